@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: BSL-1.0
+// bilatrade/value/decimal.hpp: an exact decimal, coefficient * 10^-scale, with the digits that were written.
+// Refuses what does not fit: a result is exact, or it is an error.
+#pragma once
+
+#include <bilatrade/value/fixed_text.hpp>
+#include <bilatrade/value/result.hpp>
+
+#include <charconv> // from_chars
+#include <compare>
+#include <cstdint>
+#include <limits>
+#include <string>
+#include <string_view>
+
+namespace bilatrade {
+
+namespace detail {
+
+__extension__ using int128 = __int128;
+__extension__ using uint128 = unsigned __int128;
+
+/// 10^n for n in 0..38.
+[[nodiscard]] constexpr int128 power_of_ten(unsigned n) noexcept {
+    int128 power = 1;
+    for (; n != 0; --n) power *= 10;
+    return power;
+}
+
+[[nodiscard]] constexpr bool fits_64(int128 n) noexcept {
+    return n >= std::numeric_limits<std::int64_t>::min() && n <= std::numeric_limits<std::int64_t>::max();
+}
+
+} // namespace detail
+
+/// Which way a quotient that is not exact is rounded.
+enum class rounding : std::uint8_t { down, up, to_nearest };
+
+/// An exact decimal of up to 18 places. "4.0" and "4" are equal, and each prints as it was written.
+class decimal {
+public:
+    static constexpr unsigned max_scale = 18;
+
+    constexpr decimal() noexcept = default;
+    /// `coefficient` * 10^-`scale`; a scale above 18 is misuse.
+    constexpr explicit decimal(std::int64_t coefficient, unsigned scale = 0)
+        : coefficient_(coefficient), scale_(static_cast<std::uint8_t>(scale)) {
+        if (scale > max_scale) throw bad_result({errc::out_of_range, scale});
+    }
+
+    [[nodiscard]] constexpr std::int64_t coefficient() const noexcept { return coefficient_; }
+    [[nodiscard]] constexpr unsigned scale() const noexcept { return scale_; }
+    [[nodiscard]] constexpr bool is_zero() const noexcept { return coefficient_ == 0; }
+    [[nodiscard]] constexpr bool is_negative() const noexcept { return coefficient_ < 0; }
+
+    /// The same number without zeros at the end of its places: 4.0 becomes 4.
+    [[nodiscard]] constexpr decimal normalized() const noexcept {
+        decimal shorter = *this;
+        while (shorter.scale_ > 0 && shorter.coefficient_ % 10 == 0) {
+            shorter.coefficient_ /= 10;
+            --shorter.scale_;
+        }
+        return shorter;
+    }
+    /// One unit of the last place written: 0.1 for "431.6".
+    [[nodiscard]] constexpr decimal last_place() const noexcept { return decimal(1, scale_); }
+
+    /// Digits as written, without exponent.
+    [[nodiscard]] constexpr fixed_text<24> text() const noexcept;
+    [[nodiscard]] std::string to_string() const { return text().to_string(); }
+    /// The nearest binary number: where statistics begin.
+    [[nodiscard]] double to_double() const;
+
+    friend constexpr std::strong_ordering operator<=>(decimal a, decimal b) noexcept {
+        const unsigned scale = a.scale_ > b.scale_ ? a.scale_ : b.scale_;
+        return a.at(scale) <=> b.at(scale);
+    }
+    friend constexpr bool operator==(decimal a, decimal b) noexcept { return (a <=> b) == 0; }
+
+    /// The coefficient at a scale not below its own.
+    [[nodiscard]] constexpr detail::int128 at(unsigned scale) const noexcept {
+        return coefficient_ * detail::power_of_ten(scale - scale_);
+    }
+
+private:
+    std::int64_t coefficient_ = 0;
+    std::uint8_t scale_ = 0;
+};
+
+namespace detail {
+
+/// The decimal `coefficient` * 10^-`scale`, giving up zeros at the end where that makes it fit.
+[[nodiscard]] constexpr result<decimal> fit(int128 coefficient, unsigned scale) {
+    while ((!fits_64(coefficient) || scale > decimal::max_scale) && scale > 0 && coefficient % 10 == 0) {
+        coefficient /= 10;
+        --scale;
+    }
+    if (!fits_64(coefficient) || scale > decimal::max_scale) return errc::overflow;
+    return decimal(static_cast<std::int64_t>(coefficient), scale);
+}
+
+} // namespace detail
+
+[[nodiscard]] constexpr result<decimal> add(decimal a, decimal b) {
+    const unsigned scale = a.scale() > b.scale() ? a.scale() : b.scale();
+    return detail::fit(a.at(scale) + b.at(scale), scale);
+}
+
+[[nodiscard]] constexpr result<decimal> negate(decimal a) {
+    return detail::fit(-static_cast<detail::int128>(a.coefficient()), a.scale());
+}
+
+[[nodiscard]] constexpr result<decimal> subtract(decimal a, decimal b) {
+    const unsigned scale = a.scale() > b.scale() ? a.scale() : b.scale();
+    return detail::fit(a.at(scale) - b.at(scale), scale);
+}
+
+[[nodiscard]] constexpr result<decimal> multiply(decimal a, decimal b) {
+    return detail::fit(static_cast<detail::int128>(a.coefficient()) * b.coefficient(), a.scale() + b.scale());
+}
+
+/// a / b to `places` places, rounded as told. Errors: division by zero, overflow.
+[[nodiscard]] constexpr result<decimal> divide(decimal a, decimal b, unsigned places, rounding how) {
+    if (b.is_zero()) return errc::division_by_zero;
+    if (places > decimal::max_scale) return errc::out_of_range;
+    const int shift = static_cast<int>(places + b.scale()) - static_cast<int>(a.scale());
+    detail::int128 over = a.coefficient();
+    detail::int128 under = b.coefficient();
+    // 2^63 * 10^19 is the most that 128 bits hold.
+    if (shift > 19 || shift < -19) return errc::overflow;
+    (shift >= 0 ? over : under) *= detail::power_of_ten(static_cast<unsigned>(shift >= 0 ? shift : -shift));
+    if (under < 0) over = -over, under = -under;
+    detail::int128 quotient = over / under;
+    detail::int128 rest = over % under;
+    if (rest < 0) rest += under, --quotient;
+    const bool up = how == rounding::up ? rest != 0 : how == rounding::to_nearest && rest >= under - rest;
+    return detail::fit(quotient + (up ? 1 : 0), places);
+}
+
+/// The size of a number.
+[[nodiscard]] constexpr result<decimal> absolute(decimal a) { return a.is_negative() ? negate(a) : a; }
+
+/// Reads all of `text`: an optional sign, digits, and optionally a point and digits.
+/// Errors: empty, not_a_number (with the byte's offset), too_many_digits.
+[[nodiscard]] constexpr result<decimal> parse_decimal(std::string_view text) {
+    if (text.empty()) return errc::empty;
+    const bool negative = text.front() == '-';
+    std::size_t at = negative || text.front() == '+' ? 1 : 0;
+    detail::int128 coefficient = 0;
+    unsigned scale = 0;
+    bool point = false;
+    std::size_t digits = 0;
+    for (; at != text.size(); ++at) {
+        const char c = text[at];
+        if (c == '.' && !point && digits > 0) {
+            point = true;
+            continue;
+        }
+        if (c < '0' || c > '9') return error{errc::not_a_number, static_cast<std::uint32_t>(at)};
+        ++digits;
+        coefficient = coefficient * 10 + (c - '0');
+        scale += point ? 1 : 0;
+        if (!detail::fits_64(coefficient) || scale > decimal::max_scale)
+            return error{errc::too_many_digits, static_cast<std::uint32_t>(at)};
+    }
+    if (digits == 0 || text.back() == '.')
+        return error{errc::not_a_number, static_cast<std::uint32_t>(text.size())};
+    return decimal(static_cast<std::int64_t>(negative ? -coefficient : coefficient), scale);
+}
+
+constexpr fixed_text<24> decimal::text() const noexcept {
+    char reversed[24] = {};
+    std::size_t n = 0;
+    std::uint64_t rest = coefficient_ < 0 ? 0 - static_cast<std::uint64_t>(coefficient_)
+                                          : static_cast<std::uint64_t>(coefficient_);
+    for (unsigned place = 0; rest != 0 || place <= scale_; ++place) {
+        if (place == scale_ && scale_ != 0) reversed[n++] = '.';
+        reversed[n++] = static_cast<char>('0' + rest % 10);
+        rest /= 10;
+    }
+    fixed_text<24> text;
+    if (coefficient_ < 0) text.append('-');
+    while (n != 0) text.append(reversed[--n]);
+    return text;
+}
+
+inline double decimal::to_double() const {
+    const auto digits = text();
+    double value = 0;
+    std::from_chars(digits.view().data(), digits.view().data() + digits.view().size(), value);
+    return value;
+}
+
+} // namespace bilatrade
