@@ -29,6 +29,7 @@ enum class errc : std::uint16_t {
     unknown_language,
     no_fiscal_year,
     not_in_force,
+    currency_mismatch,
     missing_value,
     period_mismatch,
     frequency_mixed,
@@ -64,6 +65,7 @@ enum class errc : std::uint16_t {
     case errc::unknown_language: return "no language pack of that name";
     case errc::no_fiscal_year: return "no fiscal year is known for that economy";
     case errc::not_in_force: return "not in force at that time";
+    case errc::currency_mismatch: return "two different currencies";
     case errc::missing_value: return "a value is missing";
     case errc::period_mismatch: return "the periods do not fit together";
     case errc::frequency_mixed: return "periods of different length in one series";
