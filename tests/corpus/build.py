@@ -158,7 +158,7 @@ def written_numbers(quote, language):
 
 def word_number(quote):
     """A number in words ("four", "half a", "one and a half", "twenty-five", "a") and its last place."""
-    words = re.findall(r"[a-z]+", quote.lower())
+    words = [w.removesuffix("fold") or w for w in re.findall(r"[a-z]+", quote.lower())]
     total, place, seen = Decimal(0), Decimal(1), False
     for n, word in enumerate(words):
         if word in UNITS or word in TENS:
