@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: BSL-1.0
+// tests/frame/odr/one.cpp: one of two units with the whole library; they must link into one program.
+#include <bilatrade/bilatrade.hpp>
+
+const char* version_of_two();
+
+int main() { return version_of_two() == nullptr; }
