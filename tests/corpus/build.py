@@ -214,7 +214,7 @@ def allowed(kind, size, quote, how, language):
             return size - step / 2 * scale, size + step / 2 * scale
         if kind == "growth" and (number - 1) * 100 == size:
             return size - step * 50, size + step * 50
-    if numbers:
+    if any(not 1900 <= n <= 2099 or places for n, places in numbers):
         raise Wrong("the quote's digits do not make the figure")
     if not money:
         part = fraction(quote)
