@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: BSL-1.0
+// src/cli/arguments.hpp: what the command line says, in the library's own types. Only arguments.cpp knows CLI11.
+#pragma once
+
+#include <bilatrade/value/currency.hpp>
+#include <bilatrade/value/date.hpp>
+#include <bilatrade/value/decimal.hpp>
+#include <bilatrade/value/economy.hpp>
+#include <bilatrade/value/flow.hpp>
+#include <bilatrade/value/period.hpp>
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+namespace bilatrade::cli {
+
+enum class output_format { table, jsonl, csv };
+
+/// What to look at; unset members let everything pass.
+struct selection {
+    std::optional<std::pair<economy, economy>> pair; ///< either may be the reporter
+    std::optional<std::string> product;              ///< empty: trade as a whole
+    std::optional<bilatrade::flow> flow;
+    std::optional<bilatrade::period> period;     ///< figures of periods within this one
+    std::optional<bilatrade::currency> currency;
+    std::optional<date> as_of; ///< nothing published later
+};
+
+struct common_arguments {
+    std::vector<std::string> files;
+    output_format format = output_format::table;
+    std::string output;  ///< empty: stdout
+    std::string rejects; ///< empty: refusals go to stderr
+    selection select;
+};
+
+struct document_arguments {
+    std::optional<date> dated; ///< of documents without a date of their own
+    std::string language = "en";
+};
+
+struct extract_arguments : common_arguments, document_arguments {};
+
+using arguments = std::variant<extract_arguments>;
+
+/// The arguments, or the exit status where there is nothing left to do (help, version, wrong usage).
+std::variant<arguments, int> parse_arguments(int argc, char** argv);
+
+} // namespace bilatrade::cli

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: BSL-1.0
+// src/cli/commands.hpp: one function a subcommand; each gives the exit status.
+#pragma once
+
+#include "arguments.hpp"
+
+namespace bilatrade::cli {
+
+int run(const extract_arguments& given);
+
+} // namespace bilatrade::cli

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: BSL-1.0
+// src/cli/languages.hpp: one extractor for each language that documents are written in, made when it is needed.
+#pragma once
+
+#include "diagnostics.hpp"
+
+#include <bilatrade/text/extractor.hpp>
+#include <bilatrade/value/claim.hpp>
+#include <bilatrade/value/document.hpp>
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+namespace bilatrade::cli {
+
+class readers {
+public:
+    /// Adds the document's claims; a document in a language without a pack is refused.
+    void read(const document& doc, claim_set& out, std::string_view file, std::uint64_t line, diagnostics& report);
+    /// Of the document last read, where its text gives one away.
+    [[nodiscard]] std::optional<date> dateline() const { return dateline_; }
+
+private:
+    std::optional<extractor> english_;
+    std::optional<date> dateline_;
+};
+
+} // namespace bilatrade::cli

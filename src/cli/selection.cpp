@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: BSL-1.0
+// src/cli/selection.cpp
+#include "selection.hpp"
+
+namespace bilatrade::cli {
+
+namespace {
+
+bool is_pair(const std::pair<economy, economy>& pair, economy reporter, economy partner) {
+    return pair == std::pair(reporter, partner) || pair == std::pair(partner, reporter);
+}
+
+} // namespace
+
+bool passes(const selection& select, const claim_set& set, const claim& c) {
+    const currency counted_in = c.currency == currency{} ? c.terms.currency : c.currency;
+    if (select.pair && !is_pair(*select.pair, c.reporter, c.partner)) return false;
+    if (select.product && *select.product != set.words(c.product)) return false;
+    if (select.flow && *select.flow != c.flow) return false;
+    if (select.period && (!c.period || !select.period->contains(*c.period))) return false;
+    if (select.currency && counted_in != currency{} && counted_in != *select.currency) return false;
+    return !select.as_of || !c.vintage || c.vintage->published <= *select.as_of;
+}
+
+} // namespace bilatrade::cli

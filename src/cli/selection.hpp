@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: BSL-1.0
+// src/cli/selection.hpp: which claims the options let pass.
+#pragma once
+
+#include "arguments.hpp"
+
+#include <bilatrade/value/claim.hpp>
+
+namespace bilatrade::cli {
+
+/// True where nothing in the selection speaks against the claim. A growth without a currency of its own passes any.
+[[nodiscard]] bool passes(const selection& select, const claim_set& set, const claim& c);
+
+} // namespace bilatrade::cli
