@@ -246,10 +246,6 @@ def currency_table(out, economies):
     head.line("    std::uint8_t noun, minor_units;")
     head.line("    std::int32_t from, to; ///< days since 1970-01-01, the last included")
     head.line("};")
-    head.line("struct tender_row {")
-    head.line("    std::uint16_t economy, currency;")
-    head.line("    std::int32_t from, to;")
-    head.line("};")
     head.line("struct symbol_row {")
     head.line("    std::uint16_t text, currency; ///< offset of the symbol; 0 where the sign is of many moneys")
     head.line("    std::uint8_t noun;")
@@ -264,7 +260,7 @@ def currency_table(out, economies):
                for i, r in enumerate(rows)])
     head.line(f"inline constexpr std::uint16_t currency_names_end = {names[-1]};")
     noun_enum(head, nouns)
-    tender_table(head, tender, economies, packed, limits)
+    tender_table(out, tender, economies, packed, limits)
     symbol_table(head, symbols, packed, number)
     out.write(HEADERS / "currency_table.hpp", head.text())
 
@@ -287,7 +283,14 @@ def noun_enum(head, nouns):
     head.line("namespace bilatrade::detail {")
 
 
-def tender_table(head, tender, economies, packed, limits):
+def tender_table(out, tender, economies, packed, limits):
+    head = Header("tender_table.hpp", "which currencies were money in an economy, and when, the first one first",
+                  "data/currencies", ["cstdint"])
+    head.line()
+    head.line("struct tender_row {")
+    head.line("    std::uint16_t economy, currency;")
+    head.line("    std::int32_t from, to; ///< days since 1970-01-01, the last included")
+    head.line("};")
     order = {}
     for row in tender:
         expect(row["economy"] in economies and row["currency"] in packed, f"tender.csv: unknown code in {row}")
@@ -299,6 +302,7 @@ def tender_table(head, tender, economies, packed, limits):
             expect(first <= last, f"tender.csv: {row} runs backward")
             rows.append((economy, packed[row["currency"]], limits.get(first, first), limits.get(last, last)))
     head.rows("tender_row", "tender_rows", rows)
+    out.write(HEADERS / "tender_table.hpp", head.text())
 
 
 def symbol_table(head, symbols, packed, number):
