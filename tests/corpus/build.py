@@ -383,9 +383,10 @@ def claim(line, document, defaults):
     out["status"] = one_of(given.get("status", "actual"), STATUSES, "status")
     out["qualifier"] = how
     compiler = given.get("compiler") or None
+    compiler = None if compiler in ("none", "null") else compiler
     if compiler and not re.fullmatch(r"[A-Z]{2,12}", compiler):
         raise Wrong(f"not a compiler: {compiler}")
-    out["compiler"] = None if compiler in ("none", "null", None) else compiler
+    out["compiler"] = compiler
     out["side"] = side_of(given.get("side"), out, value)
     out["vintage"] = document.get("date") or document.get("vintage")
     out["stage"] = one_of(given["stage"], STAGES, "stage") if "stage" in given else None
