@@ -11,10 +11,9 @@
 #include <compare>
 #include <cstddef>
 #include <cstdint>
-#include <iterator> // std::size
 #include <limits>
 #include <optional>
-#include <string_view>
+#include <string_view> // std::size, std::hash
 
 namespace bilatrade {
 
@@ -82,7 +81,8 @@ constexpr std::size_t currency::row() const noexcept { return detail::find_curre
 
 constexpr result<currency> currency::from_packed(std::uint16_t packed) noexcept {
     const currency made(packed);
-    return packed == 0 || made.row() != detail::currency_count ? result<currency>(made) : errc::unknown_currency;
+    return packed == 0 || made.row() != detail::currency_count ? result<currency>(made)
+                                                               : errc::unknown_currency;
 }
 
 constexpr std::string_view currency::code() const noexcept {
@@ -130,7 +130,9 @@ public:
     class iterator {
     public:
         constexpr explicit iterator(std::size_t at) noexcept : at_(at) {}
-        constexpr currency operator*() const noexcept { return currency_access::make(detail::currency_rows[at_].code); }
+        constexpr currency operator*() const noexcept {
+            return currency_access::make(detail::currency_rows[at_].code);
+        }
         constexpr iterator& operator++() noexcept { return ++at_, *this; }
         friend constexpr bool operator==(iterator, iterator) noexcept = default;
 

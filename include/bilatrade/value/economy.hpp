@@ -11,9 +11,8 @@
 #include <compare>
 #include <cstddef>
 #include <cstdint>
-#include <iterator> // std::size
 #include <optional>
-#include <string_view>
+#include <string_view> // std::size, std::hash
 
 namespace bilatrade {
 
@@ -92,7 +91,8 @@ inline constexpr std::size_t group_count = std::size(group_code_begin) - 1;
         lower_bound(economy_count, packed, [](std::size_t i) noexcept { return economy_rows[i].code; });
     return at != economy_count && economy_rows[at].code == packed ? at : economy_count;
 }
-[[nodiscard]] constexpr std::string_view slice(const char* blob, std::size_t begin, std::size_t end) noexcept {
+[[nodiscard]] constexpr std::string_view slice(const char* blob, std::size_t begin,
+                                               std::size_t end) noexcept {
     return {blob + begin, end - begin};
 }
 
@@ -118,7 +118,8 @@ constexpr std::string_view economy::name() const noexcept {
     if (is_null()) return {};
     if (beyond_letters()) {
         const std::size_t i = group_index();
-        return detail::slice(detail::group_names, detail::group_name_begin[i], detail::group_name_begin[i + 1]);
+        return detail::slice(detail::group_names, detail::group_name_begin[i],
+                             detail::group_name_begin[i + 1]);
     }
     const std::size_t i = row();
     const bool last = i + 1 == detail::economy_count;
@@ -188,7 +189,8 @@ constexpr successor_list economy::successors() const noexcept { return successor
 [[nodiscard]] constexpr result<economy> parse_economy(std::string_view text) noexcept {
     if (text.empty()) return errc::empty;
     const std::uint16_t packed = text.size() == 3 ? detail::pack_letters(text) : std::uint16_t{0};
-    if (packed != 0 && detail::find_economy_row(packed) != detail::economy_count) return economy_access::make(packed);
+    if (packed != 0 && detail::find_economy_row(packed) != detail::economy_count)
+        return economy_access::make(packed);
     for (std::size_t i = 0; i != detail::group_count; ++i)
         if (economy_access::make(0x8000 | i).code() == text) return economy_access::make(0x8000 | i);
     return errc::unknown_economy;
@@ -216,8 +218,9 @@ public:
     public:
         constexpr explicit iterator(std::size_t at) noexcept : at_(at) {}
         constexpr economy operator*() const noexcept {
-            return economy_access::make(at_ < detail::economy_count ? std::size_t{detail::economy_rows[at_].code}
-                                                                    : 0x8000 | (at_ - detail::economy_count));
+            return economy_access::make(at_ < detail::economy_count
+                                            ? std::size_t{detail::economy_rows[at_].code}
+                                            : 0x8000 | (at_ - detail::economy_count));
         }
         constexpr iterator& operator++() noexcept { return ++at_, *this; }
         friend constexpr bool operator==(iterator, iterator) noexcept = default;
@@ -228,7 +231,9 @@ public:
 
     [[nodiscard]] static constexpr iterator begin() noexcept { return iterator(0); }
     [[nodiscard]] static constexpr iterator end() noexcept { return iterator(size()); }
-    [[nodiscard]] static constexpr std::size_t size() noexcept { return detail::economy_count + detail::group_count; }
+    [[nodiscard]] static constexpr std::size_t size() noexcept {
+        return detail::economy_count + detail::group_count;
+    }
 };
 
 inline namespace literals {

@@ -8,8 +8,7 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <iterator> // std::size
-#include <string_view>
+#include <string_view> // std::size
 
 namespace bilatrade {
 
@@ -26,7 +25,8 @@ namespace detail {
     return row.from <= year && (row.to == 0 || year <= row.to);
 }
 /// The usual code before one beside it, then the newer one.
-[[nodiscard]] constexpr bool preferred(code_list list, const economy_code_row& a, const economy_code_row& b) noexcept {
+[[nodiscard]] constexpr bool preferred(code_list list, const economy_code_row& a,
+                                       const economy_code_row& b) noexcept {
     const int rank_a = rank_in(list, a);
     const int rank_b = rank_in(list, b);
     return rank_a != rank_b ? rank_a > rank_b : a.from > b.from;
@@ -34,8 +34,8 @@ namespace detail {
 
 /// The best of the rows from `first` on, as long as `matches`; `found` tells whether any was of the list.
 template <class RowAt, class Matches>
-[[nodiscard]] constexpr const economy_code_row* best_row(code_list list, std::size_t first, int year, RowAt row_at,
-                                                         Matches matches, bool& found) noexcept {
+[[nodiscard]] constexpr const economy_code_row*
+best_row(code_list list, std::size_t first, int year, RowAt row_at, Matches matches, bool& found) noexcept {
     const economy_code_row* best = nullptr;
     for (std::size_t i = first; i != std::size(economy_code_rows) && matches(row_at(i)); ++i) {
         const economy_code_row& row = row_at(i);
@@ -53,11 +53,12 @@ template <class RowAt, class Matches>
 [[nodiscard]] constexpr result<economy> economy_at(code_list list, int code, int year) noexcept {
     if (code < 0 || code > 999) return errc::unknown_economy;
     const auto row_at = [](std::size_t i) noexcept -> const auto& { return detail::economy_code_rows[i]; };
-    const std::size_t first = detail::lower_bound(std::size(detail::economy_code_rows), code,
-                                                  [&](std::size_t i) noexcept { return int{row_at(i).code}; });
+    const std::size_t first =
+        detail::lower_bound(std::size(detail::economy_code_rows), code,
+                            [&](std::size_t i) noexcept { return int{row_at(i).code}; });
     bool found = false;
-    const auto* best =
-        detail::best_row(list, first, year, row_at, [&](const auto& row) noexcept { return row.code == code; }, found);
+    const auto* best = detail::best_row(
+        list, first, year, row_at, [&](const auto& row) noexcept { return row.code == code; }, found);
     if (best != nullptr) return economy_access::make(best->economy);
     return found ? errc::not_in_force : errc::unknown_economy;
 }
@@ -72,7 +73,8 @@ template <class RowAt, class Matches>
                                                   [&](std::size_t i) noexcept { return row_at(i).economy; });
     bool found = false;
     const auto* best = detail::best_row(
-        list, first, year, row_at, [&](const auto& row) noexcept { return row.economy == of.packed(); }, found);
+        list, first, year, row_at, [&](const auto& row) noexcept { return row.economy == of.packed(); },
+        found);
     if (best != nullptr) return int{best->code};
     if (!found && of.renamed() != of) return code_at(list, of.renamed(), year);
     return found ? errc::not_in_force : errc::unknown_economy;

@@ -22,10 +22,13 @@ public:
 
     class iterator {
     public:
-        constexpr iterator(std::size_t at, std::size_t last, int day) noexcept : at_(at), last_(last), day_(day) {
+        constexpr iterator(std::size_t at, std::size_t last, int day) noexcept
+            : at_(at), last_(last), day_(day) {
             skip();
         }
-        constexpr economy operator*() const noexcept { return economy_access::make(detail::member_rows[at_].economy); }
+        constexpr economy operator*() const noexcept {
+            return economy_access::make(detail::member_rows[at_].economy);
+        }
         constexpr iterator& operator++() noexcept {
             ++at_;
             skip();
@@ -35,7 +38,9 @@ public:
 
     private:
         constexpr void skip() noexcept {
-            while (at_ != last_ && (day_ < detail::member_rows[at_].from || detail::member_rows[at_].to < day_)) ++at_;
+            while (at_ != last_ &&
+                   (day_ < detail::member_rows[at_].from || detail::member_rows[at_].to < day_))
+                ++at_;
         }
 
         std::size_t at_, last_;

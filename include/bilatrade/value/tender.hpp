@@ -9,7 +9,7 @@
 #include <bilatrade/value/economy.hpp>
 
 #include <cstddef>
-#include <iterator> // std::size
+#include <string_view> // std::size
 
 namespace bilatrade {
 
