@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: BSL-1.0
+// bilatrade/ledger/identities.hpp: what a book says of itself: turnover is what goes both ways, balance their
+// difference, a year the sum of its parts, and a product no more than its whole. Formed only where figures need it.
+#pragma once
+
+#include <bilatrade/ledger/system.hpp>
+#include <bilatrade/value/date.hpp>
+
+#include <algorithm> // sort, unique
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace bilatrade {
+
+namespace detail {
+
+/// The key with another measure, period or product.
+[[nodiscard]] inline unknown_key with_measure(unknown_key key, measure_of_pair m) {
+    key.measure = m;
+    return key;
+}
+[[nodiscard]] inline unknown_key with_period(unknown_key key, period p) {
+    key.period = p;
+    return key;
+}
+[[nodiscard]] inline unknown_key with_product(unknown_key key, std::string_view product) {
+    key.product = product;
+    return key;
+}
+
+/// The days on which one of the periods begins or one has just ended; so a period is a run of the pieces between.
+[[nodiscard]] inline std::vector<date> cuts_of(const std::vector<period>& periods) {
+    std::vector<date> cuts;
+    for (const period p : periods) {
+        cuts.push_back(p.first());
+        cuts.push_back(p.last().plus_days(1));
+    }
+    std::ranges::sort(cuts);
+    cuts.erase(std::unique(cuts.begin(), cuts.end()), cuts.end());
+    return cuts;
+}
+
+/// Groups of periods that hang together by overlaps; `periods` are sorted.
+[[nodiscard]] inline std::vector<std::vector<period>> overlapping_groups(const std::vector<period>& periods) {
+    std::vector<std::vector<period>> groups;
+    date reached;
+    for (const period p : periods) {
+        if (groups.empty() || reached < p.first()) groups.emplace_back();
+        reached = groups.back().empty() || reached < p.last() ? p.last() : reached;
+        groups.back().push_back(p);
+    }
+    return groups;
+}
+
+} // namespace detail
+
+/// Each period is the sum of the pieces that the others cut it into.
+template <ExactScalar Scalar>
+void add_period_sums(linear_system<Scalar>& system) {
+    std::map<unknown_key, std::vector<period>> of_subject;
+    for (const unknown_key& key : system.unknowns) of_subject[detail::with_period(key, {})].push_back(key.period);
+    for (auto& [subject, periods] : of_subject) {
+        std::ranges::sort(periods);
+        for (const auto& group : detail::overlapping_groups(periods)) {
+            const auto cuts = detail::cuts_of(group);
+            for (const period whole : group) {
+                std::vector<linear_term<Scalar>> terms{{system.number(detail::with_period(subject, whole)), Scalar(-1)}};
+                for (std::size_t i = 0; i + 1 < cuts.size(); ++i) {
+                    const auto piece = *period::from_days(cuts[i], cuts[i + 1].plus_days(-1));
+                    if (whole.contains(piece) && whole != piece)
+                        terms.push_back({system.number(detail::with_period(subject, piece)), Scalar(1)});
+                }
+                if (terms.size() > 1) system.add_identity(terms);
+            }
+        }
+    }
+}
+
+/// Where two of both flows, turnover and balance are spoken of, the other two follow.
+template <ExactScalar Scalar>
+void add_flow_sums(linear_system<Scalar>& system) {
+    using enum measure_of_pair;
+    std::map<unknown_key, int> count;
+    for (const unknown_key& key : system.unknowns) ++count[detail::with_measure(key, first_sends)];
+    for (const auto& [key, n] : count) {
+        if (n < 2) continue;
+        std::array<std::uint32_t, 4> of{};
+        for (std::size_t m = 0; m != 4; ++m) of[m] = system.number(detail::with_measure(key, static_cast<measure_of_pair>(m)));
+        const auto [out, in, both, balance] = of;
+        const Scalar one(1), minus(-1), two(-2);
+        system.add_identity({{out, one}, {in, one}, {both, minus}});
+        system.add_identity({{out, one}, {in, minus}, {balance, minus}});
+        // These two follow from the others; bounds are the tightest only with them.
+        system.add_identity({{both, one}, {balance, one}, {out, two}});
+        system.add_identity({{both, one}, {balance, minus}, {in, two}});
+    }
+}
+
+/// "goods and services" is goods and "services"; any other product lies within goods.
+template <ExactScalar Scalar>
+void add_product_sums(linear_system<Scalar>& system) {
+    constexpr std::string_view services = "services", all = "goods and services";
+    const std::vector<unknown_key> spoken = system.unknowns;
+    for (const unknown_key& key : spoken) {
+        const auto goods = detail::with_product(key, "");
+        const auto goods_and_services = detail::with_product(key, all);
+        if (key.product == services && system.knows(goods_and_services))
+            system.add_identity({{system.number(goods), Scalar(1)},
+                                 {system.number(key), Scalar(1)},
+                                 {system.number(goods_and_services), Scalar(-1)}});
+        if (!is_never_negative(key.measure) || key.product.empty() || key.product == all) continue;
+        const bool within_goods = key.product != services && system.knows(goods);
+        const auto& whole = within_goods ? goods : goods_and_services;
+        if (system.knows(whole))
+            system.add_row({{system.number(whole), Scalar(1)}, {system.number(key), Scalar(-1)}},
+                           bounds<Scalar>::at_least(Scalar(0)));
+    }
+    for (const unknown_key& key : spoken) {
+        if (key.product != all || !system.knows(detail::with_product(key, "")) || system.knows(detail::with_product(key, services)))
+            continue;
+        system.add_identity({{system.number(detail::with_product(key, "")), Scalar(1)},
+                             {system.number(detail::with_product(key, services)), Scalar(1)},
+                             {system.number(key), Scalar(-1)}});
+    }
+}
+
+/// All of them, over the unknowns that claims speak of.
+template <ExactScalar Scalar>
+void add_identities(linear_system<Scalar>& system) {
+    add_product_sums(system);
+    add_period_sums(system);
+    add_flow_sums(system);
+}
+
+} // namespace bilatrade

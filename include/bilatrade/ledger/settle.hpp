@@ -1,0 +1,308 @@
+// SPDX-License-Identifier: BSL-1.0
+// bilatrade/ledger/settle.hpp: claims in, figures with exact bounds out, book by book. The answer does not depend on
+// the order of the claims. Bounds come from propagation: they always hold, and `exact` tells where none is tighter.
+#pragma once
+
+#include <bilatrade/ledger/component.hpp>
+#include <bilatrade/ledger/constraints.hpp>
+#include <bilatrade/ledger/figure.hpp>
+#include <bilatrade/ledger/identities.hpp>
+#include <bilatrade/ledger/point.hpp>
+#include <bilatrade/ledger/propagate.hpp>
+
+#include <algorithm> // all_of, any_of, find, sort
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <span>
+#include <string>
+#include <tuple>
+#include <utility>
+#include <vector>
+
+namespace bilatrade {
+
+struct settle_options {
+    bool join = false; ///< one book of all that speak of a pair in a currency
+};
+
+namespace detail {
+
+/// A claim that takes part, with the money that it is counted in.
+struct taking_part {
+    std::uint32_t claim = 0;
+    currency money{};
+    balance_signs signs{};
+};
+
+/// The order in which claims are tried: stage, then the narrowest relative to its value, then name.
+template <ExactScalar Scalar>
+[[nodiscard]] auto rank_of(const claim& c, std::uint32_t number) {
+    constexpr std::array<int, 4> tried{1, 2, 0, 3}; // none, provisional, revised, superseded
+    const int stage = tried[static_cast<std::size_t>(c.stage)];
+    const bool both = c.figure.low && c.figure.high;
+    Scalar width(0);
+    if (both) {
+        width = Scalar(to_exact<Scalar>(*c.figure.high) - to_exact<Scalar>(*c.figure.low));
+        const Scalar value = to_exact<Scalar>(c.figure.value);
+        if (value != Scalar(0)) width = Scalar(width / (value < Scalar(0) ? Scalar(-value) : value));
+    }
+    return std::tuple(stage, both ? 0 : 1, width, number);
+}
+
+} // namespace detail
+
+/// Settles the claims of one book.
+template <ExactScalar Scalar>
+class book_settler {
+public:
+    book_settler(const claim_set& set, settlement<Scalar>& answer, std::uint32_t book)
+        : set_(set), answer_(answer), book_(book) {}
+
+    void settle(const std::vector<std::uint32_t>& members) {
+        admit(members);
+        linear_system<Scalar> system;
+        constraint_builder<Scalar> builder(set_, system);
+        std::vector<detail::taking_part> bound;
+        for (const auto& one : parts_) {
+            const aside_reason why = builder.add(claim_of(one.claim), one.money, one.claim, one.signs);
+            if (why == aside_reason::none) bound.push_back(one);
+            else answer_.asides.push_back({one.claim, why});
+        }
+        parts_ = std::move(bound);
+        add_identities(system);
+        for (const auto& part : split_into_components(system)) settle_part(part);
+    }
+
+private:
+    [[nodiscard]] const claim& claim_of(std::uint32_t number) const { return *answer_.claims[number].claim; }
+
+    /// Sorts out what takes no part, and tells the currencies and signs of the rest.
+    void admit(const std::vector<std::uint32_t>& members) {
+        std::vector<const claim*> money;
+        std::vector<std::uint32_t> left;
+        for (const std::uint32_t number : members) {
+            const claim& c = claim_of(number);
+            if (const aside_reason why = find_aside(c); why != aside_reason::none) {
+                answer_.asides.push_back({number, why});
+                continue;
+            }
+            left.push_back(number);
+            if (c.currency != currency{}) money.push_back(&c);
+        }
+        for (const std::uint32_t number : left) {
+            const claim& c = claim_of(number);
+            const bool amount = c.kind == claim_kind::level || c.kind == claim_kind::difference;
+            const currency counted_in = amount ? c.currency : binding_currency(set_, c, money);
+            if (counted_in == currency{}) answer_.asides.push_back({number, aside_reason::no_currency});
+            else parts_.push_back({number, counted_in, {}});
+        }
+        for (auto& one : parts_)
+            if (const claim& c = claim_of(one.claim); c.kind == claim_kind::growth && c.flow == flow::balance)
+                one.signs = signs_of(c, one.money);
+    }
+
+    /// Of the balance at both ends of a growth, from its own words or from the amounts of the book.
+    [[nodiscard]] balance_signs signs_of(const claim& c, currency money) const {
+        if (c.side == balance_side::deficit) return {-1, -1};
+        if (c.side == balance_side::surplus) return {1, 1};
+        linear_system<Scalar> amounts;
+        constraint_builder<Scalar> builder(set_, amounts);
+        const auto now = builder.subject(c, money), then = builder.base(c, money);
+        const std::array<std::uint32_t, 2> ends{amounts.number(now.key), amounts.number(then.key)};
+        std::vector<std::uint32_t> used;
+        for (const auto& one : parts_)
+            if (claim_of(one.claim).kind == claim_kind::level &&
+                builder.add(claim_of(one.claim), one.money, one.claim) == aside_reason::none)
+                used.push_back(one.claim);
+        add_identities(amounts);
+        const auto state = propagate(amounts, used);
+        const auto sign = [&state](std::uint32_t unknown, int orientation) {
+            const auto range = state.of(unknown);
+            if (range.low && Scalar(0) < *range.low) return orientation;
+            return range.high && *range.high < Scalar(0) ? -orientation : 0;
+        };
+        return {sign(ends[0], now.sign), sign(ends[1], then.sign)};
+    }
+
+    void settle_part(const linear_system<Scalar>& part) {
+        std::vector<std::uint32_t> order = claims_in(part);
+        std::vector<std::uint32_t> kept;
+        propagation<Scalar> state(part);
+        for (const std::uint32_t claim : order) {
+            if (state.add(claim)) kept.push_back(claim);
+            else add_finding(part, kept, claim, state.conflict());
+        }
+        const auto point = find_point(part, state, kept);
+        const bool exact = !state.cut_off() && forms_no_cycle(part);
+        add_figures(part, state, kept, point, exact);
+    }
+
+    [[nodiscard]] std::vector<std::uint32_t> claims_in(const linear_system<Scalar>& part) const {
+        std::map<decltype(detail::rank_of<Scalar>(std::declval<const claim&>(), 0)), std::uint32_t> ranked;
+        for (const auto& row : part.rows)
+            if (row.claim != no_claim) ranked.emplace(detail::rank_of<Scalar>(claim_of(row.claim), row.claim), row.claim);
+        std::vector<std::uint32_t> order;
+        for (const auto& [rank, claim] : ranked) order.push_back(claim);
+        return order;
+    }
+
+    void add_finding(const linear_system<Scalar>& part, const std::vector<std::uint32_t>& kept, std::uint32_t refused,
+                     std::vector<std::uint32_t> conflict) {
+        std::erase(conflict, refused);
+        const auto contradicts = [&](const std::vector<std::uint32_t>& rest) -> std::optional<std::vector<std::uint32_t>> {
+            auto state = propagate(part, rest);
+            if (state.add(refused)) return std::nullopt;
+            return state.conflict();
+        };
+        finding found{book_, spare_claims(kept, std::move(conflict), contradicts), refused, {}};
+        found.claims.push_back(refused);
+        found.stretch = stretch_of(found.claims);
+        answer_.findings.push_back(std::move(found));
+    }
+
+    /// Whether the claims can be true with every half-width `stretch` times as wide.
+    [[nodiscard]] bool can_be_true(const std::vector<std::uint32_t>& claims, const Scalar& stretch) const {
+        linear_system<Scalar> wider;
+        constraint_builder<Scalar> builder(set_, wider, stretch);
+        for (const auto& one : parts_)
+            if (std::ranges::find(claims, one.claim) != claims.end())
+                (void)builder.add(claim_of(one.claim), one.money, one.claim, one.signs);
+        add_identities(wider);
+        propagation<Scalar> state(wider);
+        return std::ranges::all_of(claims, [&state](std::uint32_t claim) { return state.add(claim); });
+    }
+
+    /// The least of 1.00, 1.01 … 9.99, 10.0 … 99.9, 100 … 999 that lets all claims be true.
+    [[nodiscard]] std::optional<decimal> stretch_of(const std::vector<std::uint32_t>& claims) const {
+        const auto factor = [](unsigned step) {
+            const unsigned place = step / 900;
+            return decimal((step % 900 + 100), 2 - place);
+        };
+        unsigned low = 0, high = 2700;
+        while (low != high) {
+            const unsigned middle = (low + high) / 2;
+            if (can_be_true(claims, to_exact<Scalar>(factor(middle)))) high = middle;
+            else low = middle + 1;
+        }
+        return low == 2700 ? std::nullopt : std::optional(factor(low).normalized());
+    }
+
+    /// One side's way to speak of an unknown.
+    struct voice {
+        economy reporter, partner;
+        bilatrade::flow flow;
+        int sign;
+    };
+    using voices = std::map<std::tuple<std::uint32_t, bilatrade::flow, economy>, voice>;
+
+    void hear(voices& spoken, const linear_system<Scalar>& part, const oriented_key& key, economy reporter, economy partner,
+              bilatrade::flow f) const {
+        const std::uint32_t unknown = part.numbers.at(key.key);
+        // A turnover is one figure whoever is named first: by vintage and name, the first claim has it.
+        const economy first = f == flow::turnover ? key.key.first : reporter;
+        spoken.try_emplace({unknown, f, first}, voice{reporter, partner, f, key.sign});
+    }
+
+    /// Who speaks of what, as figure, base or whole, by vintage and name.
+    [[nodiscard]] voices voices_of(const linear_system<Scalar>& part, std::vector<std::uint32_t> kept) const {
+        std::ranges::sort(kept, {}, [this](std::uint32_t n) { return std::pair(claim_of(n).vintage, n); });
+        voices spoken;
+        linear_system<Scalar> unused;
+        const constraint_builder<Scalar> builder(set_, unused);
+        for (const std::uint32_t number : kept) {
+            const claim& c = claim_of(number);
+            const currency money = money_of(number);
+            hear(spoken, part, builder.subject(c, money), c.reporter, c.partner, c.flow);
+            if (c.kind == claim_kind::growth || c.kind == claim_kind::difference)
+                hear(spoken, part, builder.base(c, money), c.reporter, c.partner, c.flow);
+            if (c.kind == claim_kind::share)
+                hear(spoken, part, builder.whole(c, money), c.whole.reporter, c.whole.partner, c.whole.flow);
+        }
+        return spoken;
+    }
+
+    [[nodiscard]] currency money_of(std::uint32_t number) const {
+        const auto at = std::ranges::find(parts_, number, &detail::taking_part::claim);
+        return at == parts_.end() ? currency{} : at->money;
+    }
+
+    void add_figures(const linear_system<Scalar>& part, const propagation<Scalar>& state,
+                     const std::vector<std::uint32_t>& kept, const std::vector<std::optional<Scalar>>& point, bool exact) {
+        const voices spoken = voices_of(part, kept);
+        std::vector<char> heard(part.unknowns.size());
+        for (const auto& [key, how] : spoken) {
+            heard[std::get<0>(key)] = 1;
+            add_figure(part, state, kept, point, exact, std::get<0>(key), how, true);
+        }
+        for (std::uint32_t u = 0; u != part.unknowns.size(); ++u) {
+            if (heard[u]) continue;
+            const unknown_key& key = part.unknowns[u];
+            const bool second = key.measure == measure_of_pair::second_sends;
+            const flow f = key.measure == measure_of_pair::turnover  ? flow::turnover
+                           : key.measure == measure_of_pair::balance ? flow::balance
+                                                                     : flow::exports;
+            const voice how{second ? key.second : key.first, second ? key.first : key.second, f, 1};
+            add_figure(part, state, kept, point, exact, u, how, false);
+        }
+    }
+
+    void add_figure(const linear_system<Scalar>& part, const propagation<Scalar>& state,
+                    const std::vector<std::uint32_t>& kept, const std::vector<std::optional<Scalar>>& point, bool exact,
+                    std::uint32_t unknown, const voice& how, bool spoken) {
+        const unknown_key& key = part.unknowns[unknown];
+        figure<Scalar> one{book_, how.reporter, how.partner, how.flow, key.period, key.product, key.currency};
+        one.range = detail::times(state.of(unknown), Scalar(how.sign));
+        if (point[unknown]) one.value = Scalar(*point[unknown] * Scalar(how.sign));
+        one.spoken = spoken;
+        one.exact = exact;
+        const auto same_bounds = [&](const std::vector<std::uint32_t>& rest) -> std::optional<std::vector<std::uint32_t>> {
+            const auto other = propagate(part, rest);
+            if (other.of(unknown) != state.of(unknown)) return std::nullopt;
+            return other.support(unknown);
+        };
+        one.claims = spare_claims(kept, state.support(unknown), same_bounds);
+        one.basis = is_stated(part, kept, unknown) ? figure_basis::stated : figure_basis::implied;
+        std::ranges::sort(one.claims);
+        answer_.figures.push_back(std::move(one));
+    }
+
+    /// A kept level says this very figure.
+    [[nodiscard]] bool is_stated(const linear_system<Scalar>& part, const std::vector<std::uint32_t>& kept,
+                                 std::uint32_t unknown) const {
+        return std::ranges::any_of(part.rows, [&](const linear_row<Scalar>& row) {
+            return row.claim != no_claim && row.terms.size() == 1 && row.terms[0].unknown == unknown &&
+                   claim_of(row.claim).kind == claim_kind::level && std::ranges::find(kept, row.claim) != kept.end();
+        });
+    }
+
+    const claim_set& set_;
+    settlement<Scalar>& answer_;
+    std::uint32_t book_;
+    std::vector<detail::taking_part> parts_;
+};
+
+/// Settles `claims`, whose words `set` holds; both must outlive the answer.
+template <ExactScalar Scalar = rational>
+[[nodiscard]] settlement<Scalar> settle(const claim_set& set, std::span<const claim> claims, settle_options how = {}) {
+    settlement<Scalar> answer;
+    answer.claims = name_claims(set, claims);
+    std::map<book_key, std::vector<std::uint32_t>> books;
+    for (std::uint32_t n = 0; n != answer.claims.size(); ++n)
+        books[book_of(set, *answer.claims[n].claim, how.join)].push_back(n);
+    for (const auto& [key, members] : books) {
+        answer.books.push_back(key);
+        book_settler<Scalar>(set, answer, static_cast<std::uint32_t>(answer.books.size() - 1)).settle(members);
+    }
+    return answer;
+}
+
+/// All claims of a set.
+template <ExactScalar Scalar = rational>
+[[nodiscard]] settlement<Scalar> settle(const claim_set& set, settle_options how = {}) {
+    return settle<Scalar>(set, std::span<const claim>(set.claims()), how);
+}
+
+} // namespace bilatrade

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: BSL-1.0
+// bilatrade/ledger/system.hpp: the figures of a book as unknowns, and what is said of them as linear rows.
+#pragma once
+
+#include <bilatrade/ledger/bounds.hpp>
+#include <bilatrade/value/currency.hpp>
+#include <bilatrade/value/economy.hpp>
+#include <bilatrade/value/flow.hpp>
+#include <bilatrade/value/period.hpp>
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace bilatrade {
+
+/// What is measured between two economies, of which `first` sorts before `second`.
+enum class measure_of_pair : std::uint8_t { first_sends, second_sends, turnover, balance };
+
+/// One unknown, whichever side speaks of it: A's exports to B are B's imports from A, a turnover has no direction,
+/// and a balance is that of the first economy.
+struct unknown_key {
+    economy first{};
+    economy second{};
+    std::string product{}; ///< empty: trade as a whole
+    bilatrade::currency currency{};
+    measure_of_pair measure = measure_of_pair::turnover;
+    bilatrade::period period{};
+
+    friend auto operator<=>(const unknown_key&, const unknown_key&) = default;
+    friend bool operator==(const unknown_key&, const unknown_key&) = default;
+};
+
+/// A key, and -1 where the speaker counts it with the other sign (a balance of the second economy).
+struct oriented_key {
+    unknown_key key;
+    int sign = 1;
+};
+
+[[nodiscard]] inline oriented_key make_key(economy reporter, economy partner, flow f, period p, std::string product,
+                                           currency c) {
+    const bool swapped = partner < reporter;
+    unknown_key key{swapped ? partner : reporter, swapped ? reporter : partner, std::move(product), c, {}, p};
+    if (f == flow::turnover) return {std::move(key), 1};
+    key.measure = f == flow::balance ? measure_of_pair::balance
+                  : (f == flow::exports) != swapped ? measure_of_pair::first_sends
+                                                    : measure_of_pair::second_sends;
+    return {std::move(key), f == flow::balance && swapped ? -1 : 1};
+}
+
+/// Everything but balances, which may have either sign.
+[[nodiscard]] constexpr bool is_never_negative(measure_of_pair m) noexcept { return m != measure_of_pair::balance; }
+
+template <ExactScalar Scalar>
+struct linear_term {
+    std::uint32_t unknown = 0;
+    Scalar coefficient{1};
+};
+
+/// The row follows from what a book says of itself, not from a claim.
+inline constexpr std::uint32_t no_claim = 0xFFFFFFFF;
+
+/// low <= sum of coefficient * unknown <= high.
+template <ExactScalar Scalar>
+struct linear_row {
+    std::vector<linear_term<Scalar>> terms;
+    bounds<Scalar> range;
+    std::uint32_t claim = no_claim; ///< index of the claim that says so
+};
+
+/// sum of coefficient * unknown = right, with the figures as they were stated: for a point within the bounds.
+template <ExactScalar Scalar>
+struct point_equation {
+    std::vector<linear_term<Scalar>> terms;
+    Scalar right{0};
+    std::uint32_t claim = no_claim;
+};
+
+/// The unknowns and rows of one book. Unknowns are numbered in the order in which they are first asked for.
+template <ExactScalar Scalar>
+struct linear_system {
+    std::vector<unknown_key> unknowns;
+    std::map<unknown_key, std::uint32_t> numbers;
+    std::vector<linear_row<Scalar>> rows;
+    std::vector<point_equation<Scalar>> equations;
+
+    std::uint32_t number(const unknown_key& key) {
+        const auto [at, added] = numbers.try_emplace(key, static_cast<std::uint32_t>(unknowns.size()));
+        if (added) unknowns.push_back(key);
+        return at->second;
+    }
+    [[nodiscard]] bool knows(const unknown_key& key) const { return numbers.contains(key); }
+
+    /// A row and, where it is an equation, the same for the point.
+    void add_row(std::vector<linear_term<Scalar>> terms, bounds<Scalar> range, std::uint32_t claim = no_claim) {
+        rows.push_back({std::move(terms), std::move(range), claim});
+    }
+    void add_equation(std::vector<linear_term<Scalar>> terms, Scalar right, std::uint32_t claim = no_claim) {
+        equations.push_back({std::move(terms), std::move(right), claim});
+    }
+    void add_identity(const std::vector<linear_term<Scalar>>& terms) {
+        add_row(terms, bounds<Scalar>::exactly(Scalar(0)));
+        add_equation(terms, Scalar(0));
+    }
+};
+
+} // namespace bilatrade
