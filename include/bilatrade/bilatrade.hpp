@@ -1,24 +1,55 @@
 // SPDX-License-Identifier: BSL-1.0
-// bilatrade/bilatrade.hpp: the whole library, rooms in reading order. Only table/json.hpp, which needs simdjson
-// (target bilatrade::json), is not in it.
+// bilatrade/bilatrade.hpp: the whole library, rooms in reading order. Only table/json.hpp is not in it: it needs
+// simdjson (target bilatrade::json).
 #pragma once
 
+// clang-format off: the order is the reading order
 #include <bilatrade/version.hpp>
 
-#if __has_include(<bilatrade/value/currency.hpp>) && __has_include(<bilatrade/value/economy.hpp>)
 #include <bilatrade/value/result.hpp>
 #include <bilatrade/value/fixed_text.hpp>
 #include <bilatrade/value/decimal.hpp>
-#include <bilatrade/value/stated.hpp>
 #include <bilatrade/value/growth_rate.hpp>
 #include <bilatrade/value/flow.hpp>
+#include <bilatrade/value/stated.hpp>
 #include <bilatrade/value/date.hpp>
 #include <bilatrade/value/period.hpp>
 #include <bilatrade/value/currency.hpp>
 #include <bilatrade/value/money.hpp>
 #include <bilatrade/value/economy.hpp>
+#include <bilatrade/value/fiscal_year.hpp>
+#include <bilatrade/value/economy_codes.hpp>
+#include <bilatrade/value/economy_groups.hpp>
+#include <bilatrade/value/tender.hpp>
 #include <bilatrade/value/vintage.hpp>
 #include <bilatrade/value/document.hpp>
 #include <bilatrade/value/claim.hpp>
 #include <bilatrade/value/cell.hpp>
-#endif
+
+#include <bilatrade/table/file.hpp>
+#include <bilatrade/table/lines.hpp>
+#include <bilatrade/table/utf8.hpp>
+
+#include <bilatrade/ledger/aside.hpp>
+#include <bilatrade/ledger/book.hpp>
+#include <bilatrade/ledger/rational.hpp>
+#include <bilatrade/ledger/bounds.hpp>
+#include <bilatrade/ledger/figure.hpp>
+#include <bilatrade/ledger/system.hpp>
+#include <bilatrade/ledger/constraints.hpp>
+#include <bilatrade/ledger/identities.hpp>
+#include <bilatrade/ledger/propagate.hpp>
+#include <bilatrade/ledger/component.hpp>
+#include <bilatrade/ledger/point.hpp>
+#include <bilatrade/ledger/settle.hpp>
+
+#include <bilatrade/report/amount.hpp>
+#include <bilatrade/report/codes.hpp>
+#include <bilatrade/report/csv_text.hpp>
+#include <bilatrade/report/claims_csv.hpp>
+#include <bilatrade/report/json_text.hpp>
+#include <bilatrade/report/claims_jsonl.hpp>
+#include <bilatrade/report/style.hpp>
+#include <bilatrade/report/text_table.hpp>
+#include <bilatrade/report/claims_table.hpp>
+// clang-format on
