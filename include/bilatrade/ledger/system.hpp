@@ -42,12 +42,12 @@ struct oriented_key {
 [[nodiscard]] inline oriented_key make_key(economy reporter, economy partner, flow f, period p, std::string product,
                                            currency c) {
     const bool swapped = partner < reporter;
-    unknown_key key{swapped ? partner : reporter, swapped ? reporter : partner, std::move(product), c, {}, p};
-    if (f == flow::turnover) return {std::move(key), 1};
-    key.measure = f == flow::balance ? measure_of_pair::balance
-                  : (f == flow::exports) != swapped ? measure_of_pair::first_sends
-                                                    : measure_of_pair::second_sends;
-    return {std::move(key), f == flow::balance && swapped ? -1 : 1};
+    const auto one_way = (f == flow::exports) != swapped ? measure_of_pair::first_sends : measure_of_pair::second_sends;
+    const auto measure = f == flow::turnover  ? measure_of_pair::turnover
+                         : f == flow::balance ? measure_of_pair::balance
+                                              : one_way;
+    const int sign = f == flow::balance && swapped ? -1 : 1;
+    return {{swapped ? partner : reporter, swapped ? reporter : partner, std::move(product), c, measure, p}, sign};
 }
 
 /// Everything but balances, which may have either sign.
