@@ -39,7 +39,7 @@ int run(const extract_arguments& given) {
     std::string text;
     if (given.format == output_format::csv) append_claims_csv_header(text);
     out.write(text);
-    read_documents(given.files, given, report, [&](const document& doc, std::string_view file, std::uint64_t line) {
+    read_documents(given.files, given, report, nullptr, [&](const document& doc, std::string_view file, std::uint64_t line) {
         set.clear();
         chosen.clear();
         text.clear();

@@ -145,28 +145,39 @@ bool read_plain_text(const std::string& name, input_file& input, const document_
     return visit(document{id, text, how.dated, how.language}, file, 0);
 }
 
+/// One line of JSON: a document is visited, a claim has its place in `claims` already, anything else is refused.
+bool take_line(const json_lines<file_source>& lines, const std::string& file, const document_arguments& how,
+               diagnostics& report, bool claims_wanted, const document_visitor& visit) {
+    refuse_bytes(report, file, lines.line(), std::string(message(errc::invalid_utf8)), lines.not_utf8());
+    const auto current = lines.current();
+    if (!current) {
+        const std::string detail = lines.detail().empty() ? "" : ": " + lines.detail();
+        report.refuse(file, lines.line(), std::string(message(current.error().code)) + detail);
+        return true;
+    }
+    if (current->kind == json_line_kind::claim) {
+        if (!claims_wanted) report.refuse(file, lines.line(), "a claim, where documents are read");
+        return true;
+    }
+    document given = current->document;
+    if (!given.dated) given.dated = how.dated;
+    if (given.language.empty()) given.language = how.language;
+    return visit(given, file, lines.line());
+}
+
 bool read_json_lines(const std::string& name, input_file& input, const document_arguments& how, diagnostics& report,
-                     const document_visitor& visit) {
+                     claim_set* claims, const document_visitor& visit) {
     const std::string file = name_in_messages(name);
     progress bar(file, input.size());
-    json_documents documents{file_source(input.get())};
+    claim_set unwanted;
+    json_lines lines(file_source(input.get()), claims == nullptr ? unwanted : *claims);
     bool any = false;
-    while (documents.next()) {
+    while (lines.next()) {
         any = true;
-        refuse_bytes(report, file, documents.line(), std::string(message(errc::invalid_utf8)), documents.not_utf8());
-        const auto current = documents.current();
-        if (!current) {
-            const std::string detail = documents.detail().empty() ? "" : ": " + documents.detail();
-            report.refuse(file, documents.line(), std::string(message(current.error().code)) + detail);
-            continue;
-        }
-        document given = *current;
-        if (!given.dated) given.dated = how.dated;
-        if (given.language.empty()) given.language = how.language;
-        if (!visit(given, file, documents.line())) return false;
-        bar.update(documents.bytes_read());
+        if (!take_line(lines, file, how, report, claims != nullptr, visit)) return false;
+        bar.update(lines.bytes_read());
     }
-    if (documents.source().failed()) report.refuse(file, documents.line(), std::strerror(errno));
+    if (lines.source().failed()) report.refuse(file, lines.line(), std::strerror(errno));
     else if (!any) report.refuse(file, 0, message(errc::empty));
     return true;
 }
@@ -174,15 +185,16 @@ bool read_json_lines(const std::string& name, input_file& input, const document_
 } // namespace
 
 void read_documents(const std::vector<std::string>& files, const document_arguments& how, diagnostics& report,
-                    const document_visitor& visit) {
+                    claim_set* claims, const document_visitor& visit) {
     for (const std::string& name : files) {
         input_file input(name);
         if (input.get() == nullptr) {
             report.refuse(name_in_messages(name), 0, input.why());
             continue;
         }
-        const auto read = holds_json_lines(name, input) ? read_json_lines : read_plain_text;
-        if (!read(name, input, how, report, visit)) return;
+        const bool go_on = holds_json_lines(name, input) ? read_json_lines(name, input, how, report, claims, visit)
+                                                         : read_plain_text(name, input, how, report, visit);
+        if (!go_on) return;
     }
 }
 

@@ -6,6 +6,7 @@
 #include "diagnostics.hpp"
 #include "progress.hpp"
 
+#include <bilatrade/value/claim.hpp>
 #include <bilatrade/value/document.hpp>
 
 #include <cstdint>
@@ -13,6 +14,7 @@
 #include <functional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace bilatrade::cli {
 
@@ -45,8 +47,9 @@ private:
 /// Called for each document, with its file and line (0 for plain text). False ends the reading.
 using document_visitor = std::function<bool(const document&, std::string_view file, std::uint64_t line)>;
 
-/// All documents of all files, one at a time; what cannot be read is refused, and the next is read.
+/// All documents of all files, one at a time; what cannot be read is refused, and the next is read. Claims that
+/// stand between them go into `claims`; where that is null they are refused.
 void read_documents(const std::vector<std::string>& files, const document_arguments& how, diagnostics& report,
-                    const document_visitor& visit);
+                    claim_set* claims, const document_visitor& visit);
 
 } // namespace bilatrade::cli
