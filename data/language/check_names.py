@@ -28,7 +28,7 @@ UNINHABITED = set("ATA ATF BVT HMD IOT SGS UMI".split())
 
 KINDS = {
     "economies": "name adjective people capital government epithet".split(),
-    "places": "region city other".split(),
+    "places": "region city".split(),
     "bodies": "statistics organisation agency".split(),
     "money": "currency family".split(),
 }
@@ -124,10 +124,8 @@ class Checker:
 
     @staticmethod
     def code_known(table, kind, code, economies, currencies):
-        if table == "economies":
-            return code == "" or code in economies
-        if table == "places":
-            return code == "" if kind == "other" else code in economies - GROUPS
+        if table in ("economies", "places"):
+            return code in (economies if table == "economies" else economies - GROUPS)
         if table == "bodies":
             return {"statistics": code in economies, "agency": code == ""}.get(
                 kind, re.fullmatch("[A-Z]+", code) is not None)
