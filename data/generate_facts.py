@@ -47,7 +47,9 @@ class Sources:
         self.territory_names = names["localeDisplayNames"]["territories"]
         self.territory_alias = load_json(core / "aliases.json")["supplemental"]["metadata"]["alias"]["territoryAlias"]
         self.currency_data = load_json(core / "currencyData.json")["supplemental"]["currencyData"]
-        self.currency_names = load_json(numbers / "currencies.json")["main"]["en"]["numbers"]["currencies"]
+        self.currency_names = None
+        if (numbers / "currencies.json").is_file():
+            self.currency_names = load_json(numbers / "currencies.json")["main"]["en"]["numbers"]["currencies"]
         self.iso_active = load_json(iso / "iso_3166-1.json")["3166-1"]
         self.iso_withdrawn = load_json(iso / "iso_3166-3.json")["3166-3"]
         self.iso_currencies = load_json(iso / "iso_4217.json")["4217"]
@@ -130,6 +132,8 @@ def m49_rows(sources, withdrawn, comtrade):
         elif row["alpha_3"] == "YUG":
             rows.append([code, "YUG", "1992", "2003", 0])  # 890 until 1992, says the comment in ISO 3166-3
         else:
+            for taken_over in (r for r in rows if r[0] == code and r[3] == ""):
+                taken_over[2] = str(int(fact["to"]) + 1)
             rows.append([code, row["alpha_3"], fact["from"], fact["to"], 1])
     return rows
 
@@ -310,6 +314,18 @@ def tender_rows(sources, alpha2_to_economy, known):
 
 
 def currencies(sources, alpha2_to_economy, out):
+    if sources.currency_names is None:
+        print("cldr-numbers-full is not here: currencies.csv and the symbols are left as they are")
+        codes = [row["code"] for row in read_csv(CURRENCIES / "currencies.csv")]
+        tender, _ = tender_rows(sources, alpha2_to_economy, set(codes))
+    else:
+        tender = named_currencies(sources, alpha2_to_economy, out)
+        check_symbols(sources)
+    out.write(CURRENCIES / "tender.csv", csv_text(["economy", "currency", "from", "to"], tender))
+
+
+def named_currencies(sources, alpha2_to_economy, out):
+    """Writes currencies.csv, returns what tender.csv holds."""
     words = {(r["kind"], r["key"]): r["noun"] for r in read_csv(CURRENCIES / "nouns.csv")}
     iso = {row["alpha_3"]: row for row in sources.iso_currencies}
     names = Account("CLDR currency names", sources.currency_names)
@@ -324,15 +340,16 @@ def currencies(sources, alpha2_to_economy, out):
         names.use(code)
         if code not in sources.currency_names:
             raise SystemExit(f"{code}: CLDR has no name for it")
-        name = sources.currency_names[code]["displayName"].replace(" & ", " and ").replace("St. ", "Saint ")
+        fact = sources.currency_names[code]
         noun = words.pop(("code", code), None)
         if noun is None:
-            word = plain_word(sources.currency_names[code].get("displayName-count-one", name))
+            word = plain_word(fact.get("displayName-count-one", fact["displayName"]))
             noun = words.get(("word", word), word)
         dates = spans.get(code, [])
         first = min((d[0] for d in dates), default="")
         last = "" if not dates or any(d[1] == "" for d in dates) else max(d[1] for d in dates)
-        rows.append([code, iso.get(code, {}).get("numeric", ""), tidy_name(name), noun, units[code], first, last])
+        rows.append([code, iso.get(code, {}).get("numeric", ""), tidy_name(fact["displayName"]), noun, units[code], first,
+                     last])
     for code, reason in dead.items():
         listed.leave(code, reason)
         names.leave(code, reason)
@@ -341,14 +358,15 @@ def currencies(sources, alpha2_to_economy, out):
     unused = [k for k in words if k[0] == "code"]
     if unused:
         raise SystemExit(f"nouns.csv: no such currency: {unused}")
-    out.write(CURRENCIES / "currencies.csv",
-              csv_text(["code", "numeric", "name", "noun", "minor_units", "from", "to"], rows))
-    out.write(CURRENCIES / "tender.csv", csv_text(["economy", "currency", "from", "to"], tender))
-    check_symbols(sources)
+    header = ["code", "numeric", "name", "noun", "minor_units", "from", "to"]
+    out.write(CURRENCIES / "currencies.csv", csv_text(header, rows))
+    return tender
 
 
 def tidy_name(name):
-    return re.sub(r"\s*\((\d{4}[–—]?(\d{4})?)\)$", "", name).replace("’", "'").replace("ʻ", "'")
+    """Without the years in brackets, which the dates tell, and in plain punctuation."""
+    name = re.sub(r"\s*\((\d{4}[–—]?(\d{4})?)\)$", "", name)
+    return name.replace("’", "'").replace("ʻ", "'").replace(" & ", " and ").replace("St. ", "Saint ")
 
 
 def check_symbols(sources):

@@ -80,6 +80,24 @@ best_row(code_list list, std::size_t first, int year, RowAt row_at, Matches matc
     return found ? errc::not_in_force : errc::unknown_economy;
 }
 
+/// The economy that a number means in whatever year: for a source that keeps a number beyond its time. Errors:
+/// unknown_economy, ambiguous (M49's 296 was the Gilbert and Ellice Islands before it was Kiribati).
+[[nodiscard]] constexpr result<economy> economy_of(code_list list, int code) noexcept {
+    economy found;
+    int best_rank = 0;
+    bool several = false;
+    for (const auto& row : detail::economy_code_rows) {
+        const int rank = detail::rank_in(list, row);
+        const economy candidate = economy_access::make(row.economy);
+        if (row.code != code || rank == 0 || rank < best_rank) continue;
+        several = rank == best_rank && (several || candidate != found);
+        found = candidate;
+        best_rank = rank;
+    }
+    if (several) return errc::ambiguous;
+    return found ? result<economy>(found) : errc::unknown_economy;
+}
+
 [[nodiscard]] constexpr result<economy> economy_at_m49(int code, int year) noexcept {
     return economy_at(code_list::m49, code, year);
 }
