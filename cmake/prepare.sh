@@ -49,25 +49,21 @@ need_for_tests() {
     need pkgconf pkg-config 'tests the pkg-config file'
 }
 
-as_root() {
-    if [ "$(id -u)" = 0 ]; then
-        "$@"
-    elif command -v sudo >/dev/null 2>&1; then
-        sudo "$@"
-    else
-        stop "neither root nor sudo here; as root run: $*"
-    fi
-}
-
 install_missing() {
     [ -n "$missing" ] || return 0
     command -v apt-get >/dev/null 2>&1 ||
         stop "no apt-get here; please install (names as in Debian 12):$missing"
+    as_root=
+    if [ "$(id -u)" != 0 ]; then
+        command -v sudo >/dev/null 2>&1 ||
+            stop "neither root nor sudo here; please let root call: apt-get install$missing"
+        as_root=sudo
+    fi
     say "installing by apt-get:$missing"
-    quietly='-qq -o DPkg::Lock::Timeout=300 -o Dpkg::Use-Pty=0'
-    # shellcheck disable=SC2086 # the words of both lists are meant to be split
-    { as_root apt-get $quietly update &&
-        as_root env DEBIAN_FRONTEND=noninteractive apt-get $quietly install -y --no-install-recommends $missing
+    options='-qq -o DPkg::Lock::Timeout=300 -o Dpkg::Use-Pty=0'
+    # shellcheck disable=SC2086 # the words of these lists are meant to be split
+    { $as_root apt-get $options update &&
+        $as_root env DEBIAN_FRONTEND=noninteractive apt-get $options install -y --no-install-recommends $missing
     } </dev/null >&2 || stop "apt-get could not install:$missing"
     missing=
 }
