@@ -1,0 +1,286 @@
+#!/usr/bin/env python3
+"""Makes a language pack's table from the lists in data/language/<code>.
+
+    generate.py CODE [--check]
+
+Reads words.txt (sense[:value] = form; form; …) and, where they stand, economies.tsv, places.tsv,
+bodies.tsv and money.tsv; writes include/bilatrade/text/language/detail/<code>_table.hpp. Every form is
+accounted for; a form listed twice in one sense, an unknown sense or code is an error. --check compares
+with what is there and writes nothing.
+"""
+import csv, pathlib, re, sys
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+HEADER = ROOT / "include/bilatrade/text/language_pack.hpp"
+BUCKET_BITS = 12
+LETTERS = ["any", "capital", "all_capitals"]
+ROLES = {"name": "economy_name", "adjective": "economy_adjective", "people": "economy_people",
+         "capital": "economy_capital", "government": "economy_government", "epithet": "economy_epithet"}
+PLACES = {"region": "region", "city": "city"}
+
+
+def enumerators(name):
+    """The names of an enum of the header, in order."""
+    body = re.search(r"enum class %s [^{]*\{(.*?)\};" % name, HEADER.read_text(), re.S).group(1)
+    body = re.sub(r"//[^\n]*", "", body)
+    return [e.strip() for e in body.split(",") if e.strip()]
+
+
+def value_enumerators(path, name):
+    body = re.search(r"enum class %s [^{]*\{(.*?)\};" % name, (ROOT / path).read_text(), re.S).group(1)
+    return [e.strip() for e in re.sub(r"//[^\n]*", "", body).split(",") if e.strip()]
+
+
+SENSES = enumerators("sense")
+VALUES = {
+    "qualifier": value_enumerators("include/bilatrade/value/stated.hpp", "qualifier"),
+    "term": value_enumerators("include/bilatrade/value/claim.hpp", "term"),
+    "flow_noun": enumerators("flow_word"), "flow_verb": enumerators("flow_word"), "balance_side": enumerators("flow_word"),
+    "preposition": enumerators("preposition"), "possessive": enumerators("person"), "pronoun": enumerators("person"),
+    "which": enumerators("which"),
+}
+RENAMED = {"and": "and_word", "while": "while_word", "not": "not_word", "this": "this_one"}
+
+
+def packed(code):
+    bits = 0
+    for letter in code:
+        bits = bits << 5 | (ord(letter) - 64)
+    return bits
+
+
+def groups():
+    with open(ROOT / "data/economies/groups.csv", encoding="utf-8", newline="") as lines:
+        rows = [r for r in csv.DictReader(l for l in lines if not l.startswith("#"))]
+    return {row["code"]: 0x8000 | i for i, row in enumerate(rows)}
+
+
+def same_nouns():
+    """Nouns that the table of currencies takes for one: krona and krone are crowns."""
+    with open(ROOT / "data/currencies/nouns.csv", encoding="utf-8", newline="") as lines:
+        rows = [r for r in csv.DictReader(l for l in lines if not l.startswith("#"))]
+    return {row["key"]: row["noun"] for row in rows if row["kind"] == "word"}
+
+
+def economy_bits(code, known_groups):
+    if code in known_groups:
+        return known_groups[code]
+    if not re.fullmatch(r"[A-Z]{3}", code):
+        raise SystemExit(f"{code}: neither alpha-3 nor a group of data/economies/groups.csv")
+    return packed(code)
+
+
+TOKEN = re.compile(r"[A-Za-z](?:\.[A-Za-z])+\.?|[0-9]+(?:[.,][0-9]+)*|[^\W\d_]+(?:'[^\W\d_]+)*|[^\s\w]|\w", re.U)
+
+
+def normal_tokens(form):
+    """The tokens of a form as the scanner makes them: hyphens drop, points of abbreviations drop."""
+    out = []
+    for token in TOKEN.findall(form):
+        if token in "-.":
+            continue
+        if token == "'":  # a possessive without s
+            token = "'s"
+        if re.fullmatch(r"[A-Za-z](?:\.[A-Za-z])+\.?", token):
+            token = token.replace(".", "")
+        match = re.fullmatch(r"(.+)('s)", token)
+        out += [match.group(1), match.group(2)] if match else [token]
+    return out
+
+
+def ascii_lower(text):
+    return "".join(chr(ord(c) + 32) if "A" <= c <= "Z" else c for c in text)
+
+
+def letters(form):
+    first = normal_tokens(form)[0]
+    if len(first) > 1 and first.isupper():
+        return "all_capitals"
+    return "capital" if first[0].isupper() else "any"
+
+
+def fnv(text):
+    h = 14695981039346656037
+    for byte in text.encode():
+        h = ((h ^ byte) * 1099511628211) & 0xFFFFFFFFFFFFFFFF
+    return h
+
+
+class Table:
+    def __init__(self):
+        self.entries = {}  # key -> [(sense, letters, value)]
+        self.rows = 0
+
+    def add(self, form, sense, value=0):
+        if sense not in SENSES:
+            raise SystemExit(f"{form}: unknown sense {sense}")
+        tokens = normal_tokens(form)
+        if not tokens:
+            raise SystemExit(f"{form!r}: nothing to match")
+        self.rows += 1
+        key = ascii_lower(" ".join(tokens))
+        row = (sense, LETTERS.index(letters(form)), value & 0xFFFF)
+        known = self.entries.setdefault(key, [])
+        if row not in known:
+            known.append(row)
+
+
+def read_words(path, table):
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+        if not line.strip() or line.startswith("#"):
+            continue
+        head, _, forms = line.partition(" = ")
+        name, _, value = head.strip().partition(":")
+        sense = RENAMED.get(name, name)
+        if not forms or sense not in SENSES:
+            raise SystemExit(f"{path}:{number}: {head!r}: no such sense")
+        if sense in VALUES and value:
+            value = RENAMED.get(value, value)
+            if value not in VALUES[sense]:
+                raise SystemExit(f"{path}:{number}: no {sense} {value}")
+            value = VALUES[sense].index(value)
+        seen = set()
+        for form in (f.strip() for f in forms.split(";")):
+            if not form:
+                continue
+            if form in seen:
+                raise SystemExit(f"{path}:{number}: {form!r} twice")
+            seen.add(form)
+            table.add(form, sense, int(value or 0))
+
+
+def read_rows(path):
+    if not path.exists():
+        return
+    with open(path, encoding="utf-8") as lines:
+        rows = [l.rstrip("\n").split("\t") for l in lines if l.strip() and not l.startswith("#")]
+    for row in rows[1:]:
+        yield (row + ["", ""])[:4]
+
+
+def read_pack(code):
+    folder = ROOT / "data/language" / code
+    table, organisations, nouns = Table(), [], []
+    known_groups = groups()
+    read_words(folder / "words.txt", table)
+    for form, role, economy, note in read_rows(folder / "economies.tsv"):
+        role = "economy_prefix" if "prefix" in note.split() else ROLES[role]
+        table.add(f"the {form}" if "definite" in note.split() else form, role, economy_bits(economy, known_groups))
+    for form, kind, economy, note in read_rows(folder / "places.tsv"):
+        if "word" not in note.split():
+            table.add(form, PLACES[kind], economy_bits(economy, known_groups))
+    for form, role, *_ in read_rows(folder / "uncoded_groups.tsv"):
+        table.add(form, "uncoded_group")
+    for form, *_ in read_rows(folder / "decoys.tsv"):
+        table.add(form, "decoy")
+    for form, kind, body, note in read_rows(folder / "bodies.tsv"):
+        if kind == "statistics":
+            table.add(form, "statistics_body", economy_bits(body, known_groups))
+        elif kind == "agency":
+            if "word" not in note.split():
+                table.add(form, "agency")
+        else:
+            if body not in organisations:
+                organisations.append(body)
+            table.add(form, "organisation", organisations.index(body))
+    same_noun = same_nouns()
+    for form, kind, money, note in read_rows(folder / "money.tsv"):
+        if kind == "currency":
+            table.add(form, "currency", packed(money))
+        else:
+            money = same_noun.get(money, money)
+            if money not in nouns:
+                nouns.append(money)
+            table.add(form, "money_family", nouns.index(money))
+    return table, organisations, nouns
+
+
+def nodes_of(table):
+    """Every form, and every beginning of one that longer forms continue."""
+    nodes = {}
+    for key, senses in table.entries.items():
+        words = key.split(" ")
+        for n in range(1, len(words)):
+            nodes.setdefault(" ".join(words[:n]), [[], False])[1] = True
+        nodes.setdefault(key, [[], False])[0] = senses
+    return nodes
+
+
+def columns(items, width):
+    lines, line = [], "   "
+    for item in items:
+        if len(line) + len(item) + 2 > width:
+            lines.append(line)
+            line = "   "
+        line += " " + item + ","
+    return "\n".join(lines + [line])
+
+
+def header(code, table, organisations, nouns):
+    nodes = sorted((fnv(key), key, *rest) for key, rest in nodes_of(table).items())
+    if len({n[0] for n in nodes}) != len(nodes):
+        raise SystemExit("two forms with one hash")
+    if len(nodes) >= 65535:
+        raise SystemExit("more than 65,534 forms")
+    senses, node_rows = [], []
+    for hashed, key, own, continues in nodes:
+        node_rows.append(f"{{{len(senses)}, {len(own)}, {str(continues).lower()}}}")
+        senses += own
+    buckets, at = [], 0
+    for bucket in range((1 << BUCKET_BITS) + 1):
+        while at < len(nodes) and nodes[at][0] >> (64 - BUCKET_BITS) < bucket:
+            at += 1
+        buckets.append(str(at))
+    quoted = lambda texts: ", ".join(f'"{t}"' for t in texts) or '""'
+    name = {"en": "english"}[code]
+    return f"""// SPDX-License-Identifier: BSL-1.0
+// bilatrade/text/language/detail/{code}_table.hpp: made by data/language/generate.py; do not edit.
+// {table.rows} rows, {len(table.entries)} forms, {len(nodes)} nodes, {len(senses)} senses.
+#pragma once
+
+#include <bilatrade/text/language_pack.hpp>
+
+namespace bilatrade::detail::{name} {{
+
+// clang-format off
+inline constexpr std::uint64_t hashes[] = {{
+{columns((f"{n[0]}ULL" for n in nodes), 118)}
+}};
+
+inline constexpr lexicon_node nodes[] = {{
+{columns(node_rows, 118)}
+}};
+
+inline constexpr lexicon_sense senses[] = {{
+{columns((f"{{{SENSES.index(s)}, {c}, {v}}}" for s, c, v in senses), 118)}
+}};
+
+inline constexpr std::uint16_t buckets[] = {{
+{columns(buckets, 118)}
+}};
+// clang-format on
+
+inline constexpr std::string_view organisations[] = {{{quoted(organisations)}}};
+inline constexpr std::string_view money_nouns[] = {{{quoted(nouns)}}};
+inline constexpr unsigned bucket_bits = {BUCKET_BITS};
+
+}} // namespace bilatrade::detail::{name}
+"""
+
+
+def main():
+    code = sys.argv[1]
+    table, organisations, nouns = read_pack(code)
+    text = header(code, table, organisations, nouns)
+    path = ROOT / f"include/bilatrade/text/language/detail/{code}_table.hpp"
+    if "--check" in sys.argv:
+        same = path.exists() and path.read_text(encoding="utf-8") == text
+        print(f"{path.relative_to(ROOT)}: {'as generated' if same else 'differs from its lists'}")
+        return 0 if same else 1
+    path.write_text(text, encoding="utf-8")
+    print(f"{table.rows} rows in, {len(table.entries)} forms, written to {path.relative_to(ROOT)}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

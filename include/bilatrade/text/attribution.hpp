@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: BSL-1.0
+// bilatrade/text/attribution.hpp: whose statistics a sentence quotes, and how far that reaches.
+#pragma once
+
+#include <bilatrade/text/discourse.hpp>
+#include <bilatrade/text/sentence.hpp>
+#include <bilatrade/value/economy.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+namespace bilatrade::detail {
+
+/// An economy, or an organisation's initials; neither where the text does not tell.
+struct compiler_named {
+    economy of{};
+    std::string_view initials{};
+
+    [[nodiscard]] bool known() const noexcept { return of || !initials.empty(); }
+    [[nodiscard]] std::string_view code() const noexcept { return of ? of.code() : initials; }
+};
+
+class attribution_reader {
+public:
+    attribution_reader(const sentence& s, const discourse& state) noexcept : s_(s), state_(state) {}
+
+    /// Whose figures the sentence says it quotes.
+    [[nodiscard]] compiler_named read() const {
+        const bool reports = speaks();
+        for (std::size_t i = 0; i != s_.size(); ++i) {
+            if (const compiler_named body = body_at(i, reports); body.known()) return body;
+        }
+        return {};
+    }
+
+private:
+    [[nodiscard]] bool speaks() const {
+        for (std::size_t i = 0; i != s_.size(); ++i) {
+            if (s_.has(i, sense::say) || s_.has(i, sense::according_to) || s_.has(i, sense::figures_word)) return true;
+        }
+        return false;
+    }
+
+    [[nodiscard]] compiler_named body_at(std::size_t i, bool reports) const {
+        const mention& m = s_[i];
+        if (m.kind == mention_kind::economy && m.named == naming::statistics_body) return reports ? compiler_named{m.who, {}} : compiler_named{};
+        if (m.kind == mention_kind::economy) return counts(i) ? compiler_named{m.who, {}} : compiler_named{};
+        if (m.kind != mention_kind::word) return {};
+        if (const auto body = s_.value(i, sense::organisation); body && reports && is_source(i))
+            return {{}, s_.pack().organisations[*body]};
+        if (!s_.has(i, sense::authority) || !(reports || s_.has(i, sense::figures_word)) || !is_source(i)) return {};
+        return {authority_of(i), {}};
+    }
+
+    /// "Beijing reported exports", "by Hanoi's count", "Chinese figures": an economy that counts.
+    [[nodiscard]] bool counts(std::size_t i) const {
+        std::size_t k = i + 1;
+        if (s_.is(k, 's')) {
+            ++k;
+            for (int skipped = 0; skipped < 2 && s_.has(k, sense::neutral); ++skipped) ++k;
+            return s_.has(k, sense::figures_word) || (s_.is(k, mention_kind::word) && s_.has(k + 1, sense::figures_word) && !s_.has(k, sense::flow_noun));
+        }
+        const mention& m = s_[i];
+        if (m.named == naming::adjective) return s_.has(k, sense::figures_word) && !s_.has(k, sense::say);
+        const bool subject = i == 0 || s_[i - 1].kind == mention_kind::mark || s_.is_break(i - 1);
+        return subject && s_.has(k, sense::say) && records(k);
+    }
+
+    /// Verbs of counting, not of saying: what they govern is a flow.
+    [[nodiscard]] bool records(std::size_t verb) const {
+        for (std::size_t k = verb + 1; k < s_.size() && k - verb <= 5; ++k) {
+            if (s_.has(k, sense::flow_noun)) return s_.has(verb, sense::level) || s_.has(verb, sense::say);
+            if (s_[k].kind != mention_kind::word && s_[k].kind != mention_kind::economy && !s_.is(k, 's')) return false;
+        }
+        return false;
+    }
+
+    /// Near a word of saying or counting; "met at the ministry" is not a source.
+    [[nodiscard]] bool is_source(std::size_t i) const {
+        const std::size_t low = i > 8 ? i - 8 : 0;
+        for (std::size_t k = low; k < s_.size() && k <= i + 8; ++k) {
+            if (k != i && (s_.has(k, sense::say) || s_.has(k, sense::according_to))) return true;
+        }
+        return s_.has(i, sense::figures_word) || s_.has(i + 1, sense::figures_word) || s_.has(i + 1, sense::say);
+    }
+
+    /// The economy whose authority it is: named beside it, else that of the place where the text was written.
+    [[nodiscard]] economy authority_of(std::size_t i) const {
+        for (std::size_t k = i; k-- > 0 && i - k <= 4;) {
+            if (s_.is(k, mention_kind::economy)) return s_[k].who;
+            if (s_.is(k, ',') || s_.has(k, sense::say) || s_.is_figure(k)) break;
+        }
+        for (std::size_t k = i + 1; k < s_.size() && k - i <= 4; ++k) {
+            if (s_.is(k, mention_kind::economy) && (s_.is(k - 1, preposition::of) || s_.is(k - 1, preposition::in))) return s_[k].who;
+            if (s_[k].kind == mention_kind::mark || s_.is_figure(k)) break;
+        }
+        if (state_.home) return state_.home;
+        return state_.pair.reporter ? state_.pair.reporter : state_.anchor;
+    }
+
+    const sentence& s_;
+    const discourse& state_;
+};
+
+} // namespace bilatrade::detail

@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: BSL-1.0
+// bilatrade/text/calendar.hpp: what the words for a time mean, given when and of whom the text speaks.
+#pragma once
+
+#include <bilatrade/text/mention.hpp>
+#include <bilatrade/value/date.hpp>
+#include <bilatrade/value/economy.hpp>
+#include <bilatrade/value/fiscal_year.hpp>
+#include <bilatrade/value/period.hpp>
+
+#include <array>
+#include <optional>
+
+namespace bilatrade::detail {
+
+/// What relative times are read against.
+struct time_context {
+    std::optional<date> today{};       ///< the document's date
+    std::optional<int> this_year{};    ///< the year of that date, or what the text gives away
+    std::optional<period> current{};   ///< the period that the text speaks of
+    std::array<economy, 3> speakers{}; ///< whose fiscal year is meant, in this order
+    bool ahead = false;                ///< a target or forecast: the next such time, not the last one
+};
+
+[[nodiscard]] constexpr std::optional<period> just(result<period> p) noexcept {
+    return p ? std::optional(*p) : std::nullopt;
+}
+
+class calendar {
+public:
+    constexpr explicit calendar(const time_context& context) noexcept : in_(context) {}
+
+    /// The period meant, or none where the text does not tell.
+    [[nodiscard]] constexpr std::optional<period> resolve(const time_mention& t) const {
+        switch (t.special) {
+        case time_word::none: return in_year(t);
+        case time_word::year_before: return shifted(-1);
+        case time_word::year_after: return shifted(1);
+        case time_word::same_period: return same_part(t);
+        case time_word::unit_before: return in_.current ? std::optional(in_.current->preceding()) : std::nullopt;
+        case time_word::month_from_now: return from_now(t.year, 1);
+        case time_word::quarter_from_now: return from_now(t.year, 3);
+        case time_word::year_span: return just(calendar_years(t.year, t.count));
+        case time_word::a_day: return a_day(t);
+        case time_word::year_end: return in_.this_year ? just(calendar_year(*in_.this_year)) : std::nullopt;
+        default: return {};
+        }
+    }
+
+private:
+    [[nodiscard]] constexpr std::optional<period> shifted(int years) const {
+        return in_.current ? std::optional(in_.current->plus_years(years)) : std::nullopt;
+    }
+
+    /// The month or quarter that lies `n` units from now.
+    [[nodiscard]] constexpr std::optional<period> from_now(int n, int months) const {
+        if (!in_.today) return {};
+        const int month = (in_.today->month() - 1) / months * months + 1;
+        const auto now = months_from_to(in_.today->year(), month, in_.today->year(), month + months - 1);
+        return now ? std::optional(now->plus_months(n * months)) : std::nullopt;
+    }
+
+    [[nodiscard]] constexpr std::optional<period> a_day(const time_mention& t) const {
+        const auto year = t.told == year_told::absolute ? std::optional<int>(t.year) : in_.this_year;
+        if (!year) return {};
+        const auto day = make_date(*year, t.from_month, t.from_day);
+        return day ? just(period::from_days(*day, *day)) : std::nullopt;
+    }
+
+    /// The same part of another year.
+    [[nodiscard]] constexpr std::optional<period> same_part(const time_mention& t) const {
+        if (!in_.current || t.told == year_told::no) return in_.current;
+        if (t.told == year_told::absolute) return in_.current->plus_years(t.year - in_.current->first().year());
+        if (t.told == year_told::relative && in_.this_year)
+            return in_.current->plus_years(*in_.this_year + t.year - in_.current->first().year());
+        if (t.told == year_told::fiscal_relative) return shifted(-1);
+        return in_.current;
+    }
+
+    [[nodiscard]] constexpr std::optional<period> in_year(const time_mention& t) const {
+        switch (t.told) {
+        case year_told::absolute: return part_of(t, t.year);
+        case year_told::relative: return in_.this_year ? part_of(t, *in_.this_year + t.year) : std::nullopt;
+        case year_told::fiscal: return part_of_fiscal(t, fiscal_starting(t.year));
+        case year_told::named_fiscal: return part_of_fiscal(t, fiscal_named(t.year));
+        case year_told::fiscal_relative: return part_of_fiscal(t, fiscal_from_now(t.year));
+        case year_told::ending: return ending(t);
+        case year_told::same: return in_same_year(t);
+        case year_told::no: return latest(t);
+        }
+        return {};
+    }
+
+    [[nodiscard]] constexpr std::optional<period> part_of(const time_mention& t, int year) const {
+        switch (t.part) {
+        case year_part::whole: return just(calendar_year(year));
+        case year_part::quarter: return just(quarter(year, t.from_month));
+        case year_part::half: return just(half_year(year, t.from_month));
+        case year_part::first_months: return just(months_from_to(year, 1, year, t.from_month));
+        case year_part::months:
+            // "November-January 2023" begins in the year before.
+            return just(months_from_to(t.to_month < t.from_month ? year - 1 : year, t.from_month, year, t.to_month));
+        case year_part::days: {
+            const auto first = make_date(year, t.from_month, t.from_day);
+            const auto last = make_date(year, t.to_month, t.to_day);
+            return first && last ? just(period::from_days(*first, *last)) : std::nullopt;
+        }
+        }
+        return {};
+    }
+
+    [[nodiscard]] constexpr std::optional<period> part_of_fiscal(const time_mention& t, std::optional<period> year) const {
+        if (!year || t.part == year_part::whole || t.part == year_part::days) return year;
+        if (year->months() != 12) return {};
+        const auto run = [&](int from, int months) {
+            const period first = *just(months_from_to(year->first().year(), year->first().month(), year->first().year(),
+                                                      year->first().month()));
+            return just(period::from_days(first.plus_months(from).first(), first.plus_months(from + months - 1).last()));
+        };
+        if (t.part == year_part::quarter) return run(t.from_month * 3 - 3, 3);
+        if (t.part == year_part::half) return run(t.from_month * 6 - 6, 6);
+        if (t.part == year_part::first_months) return run(0, t.from_month);
+        // Months named within a fiscal year: those of its calendar.
+        const int from = (t.from_month - year->first().month() + 12) % 12;
+        const int length = (t.to_month - t.from_month + 12) % 12 + 1;
+        return run(from, length);
+    }
+
+    template <class Find>
+    [[nodiscard]] constexpr std::optional<period> first_fiscal(Find find) const {
+        std::optional<period> calendar_year_found;
+        for (const economy who : in_.speakers) {
+            if (!who) continue;
+            const auto year = find(who);
+            if (!year) continue;
+            if (!year->is_calendar_year()) return *year;
+            if (!calendar_year_found) calendar_year_found = *year;
+        }
+        return calendar_year_found;
+    }
+    [[nodiscard]] constexpr std::optional<period> fiscal_starting(int year) const {
+        return first_fiscal([&](economy who) { return fiscal_year(who, year); });
+    }
+    [[nodiscard]] constexpr std::optional<period> fiscal_named(int year) const {
+        return first_fiscal([&](economy who) { return fiscal_year_named(who, year); });
+    }
+    [[nodiscard]] constexpr std::optional<period> fiscal_from_now(int years) const {
+        if (years == -2 && in_.current && in_.current->is_year_long() && !in_.current->is_calendar_year())
+            return in_.current->plus_years(-1);
+        if (!in_.today) return {};
+        for (int start = in_.today->year(); start >= in_.today->year() - 1; --start) {
+            const auto year = fiscal_starting(start);
+            if (year && year->first() <= *in_.today && *in_.today <= year->last()) return year->plus_years(years);
+        }
+        return {};
+    }
+
+    /// "the year to March", "the 12 months ended June 2023".
+    [[nodiscard]] constexpr std::optional<period> ending(const time_mention& t) const {
+        int year = t.year;
+        if (year == 0) {
+            if (!in_.this_year) return {};
+            year = *in_.this_year;
+            if (t.from_month < 0) year += t.from_month + 1;
+            else if (in_.today && (year * 12 + t.to_month) > in_.today->year() * 12 + in_.today->month()) --year;
+        }
+        const auto last = calendar_month(year, t.to_month);
+        if (!last) return {};
+        return just(period::from_days(last->plus_months(1 - t.count).first(), last->last()));
+    }
+
+    [[nodiscard]] constexpr std::optional<period> in_same_year(const time_mention& t) const {
+        if (t.part != year_part::whole) return latest(t);
+        if (!in_.current) return in_.this_year ? just(calendar_year(*in_.this_year)) : std::nullopt;
+        if (in_.current->is_year_long()) return in_.current;
+        return just(calendar_year(in_.current->first().year()));
+    }
+
+    /// A part of a year without the year: the last one that is over, or the next one.
+    [[nodiscard]] constexpr std::optional<period> latest(const time_mention& t) const {
+        if (!in_.today) {
+            const auto year = in_.this_year ? in_.this_year
+                              : in_.current ? std::optional(in_.current->last().year())
+                                            : std::nullopt;
+            return year ? part_of(t, *year) : std::nullopt;
+        }
+        const int year = in_.today->year();
+        const auto now = part_of(t, year);
+        if (!now) return {};
+        if (in_.ahead) return now->last() < *in_.today ? part_of(t, year + 1) : now;
+        constexpr int days_of_grace = 7; // figures of a month appear when it is over, or nearly
+        return now->last() > in_.today->plus_days(days_of_grace) ? part_of(t, year - 1) : now;
+    }
+
+    const time_context& in_;
+};
+
+} // namespace bilatrade::detail

@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: BSL-1.0
+// bilatrade/text/dateline.hpp: where and when a text was written, and the year that it does not tell but gives away.
+#pragma once
+
+#include <bilatrade/text/lexicon.hpp>
+#include <bilatrade/text/times.hpp>
+#include <bilatrade/value/date.hpp>
+#include <bilatrade/value/economy.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace bilatrade {
+
+/// What the head of a text tells.
+struct dateline_found {
+    std::optional<date> day{};      ///< the date, its year told or found
+    std::optional<int> this_year{}; ///< the year alone, where the text gives only that away
+    economy home{};                 ///< of the place
+};
+
+namespace detail {
+
+/// Finds the dateline and the evidence for its year.
+class dateline_reader {
+public:
+    dateline_reader(std::string_view text, const std::vector<unit>& units, const language_pack& pack) noexcept
+        : times_(text, units, pack), units_(units), pack_(pack) {}
+
+    [[nodiscard]] dateline_found read() const {
+        dateline_found found;
+        std::size_t paragraphs = 0;
+        for (std::size_t i = 0; i != units_.size() && paragraphs < 8; ++i) {
+            if (i != 0 && units_[i].lines_before == 0) continue;
+            ++paragraphs;
+            if (read_line(i, found)) break;
+        }
+        gather_evidence();
+        if (month_ != 0) {
+            if (const auto year = year_ != 0 ? std::optional(year_) : likely_year()) {
+                if (const auto day = make_date(*year, month_, day_)) found.day = *day;
+            }
+        }
+        if (found.day) found.this_year = found.day->year();
+        else if (!compared_.empty()) found.this_year = compared_.front();
+        return found;
+    }
+
+private:
+    [[nodiscard]] std::optional<int> value(std::size_t at, sense what) const {
+        return at < units_.size() ? sense_of(pack_, units_[at], what) : std::nullopt;
+    }
+
+    /// "NEW DELHI, May 1:", "MINSK, 17 January –", "DAKAR –", "KINSHASA.": a place in capitals at the start of a line.
+    [[nodiscard]] bool read_line(std::size_t at, dateline_found& found) const {
+        std::size_t i = at;
+        economy home;
+        std::size_t places = 0;
+        for (; i < units_.size() && i - at < 8 && (i == at || units_[i].lines_before == 0); ++i) {
+            const unit& u = units_[i];
+            if (u.is(',') || u.is('/') || u.is('(') || u.is(')') || u.is('-') || u.is('.')) {
+                if (u.is('.') || (u.is('-') && u.space_before)) break;
+                continue;
+            }
+            if (u.kind != token_kind::word || value(i, sense::month)) break;
+            if (places == 0 && u.letters != letter_case::all_capitals) return false;
+            if (u.letters == letter_case::any) return false;
+            for (const sense named : {sense::economy_capital, sense::city, sense::region, sense::economy_name}) {
+                const auto bits = value(i, named);
+                if (!bits || home) continue;
+                if (const auto who = economy::from_packed(static_cast<std::uint16_t>(*bits))) home = *who;
+            }
+            ++places;
+        }
+        if (places == 0 || i >= units_.size() || units_[i].lines_before != 0) return false;
+        const time_found time = times_.read(i);
+        const bool dated = time.end != i && time.time.special == time_word::a_day;
+        const bool closed = units_[i].is('-') || units_[i].is('n') || units_[i].is('m') || units_[i].is('.') || units_[i].is(':');
+        if (!dated && !closed) return false;
+        found.home = home;
+        if (!dated) return true;
+        month_ = time.time.from_month;
+        day_ = time.time.from_day;
+        year_ = time.time.told == year_told::absolute ? time.time.year : 0;
+        line_ = i;
+        return true;
+    }
+
+    /// Years that are compared with, weekdays, and all years of the text.
+    void gather_evidence() const {
+        int relative = 2; // no relative year in this sentence
+        for (std::size_t i = 0; i < units_.size(); ++i) {
+            const unit& u = units_[i];
+            if (u.lines_before != 0 || u.is('.')) relative = 2;
+            if (const auto shift = value(i, sense::relative_year)) relative = *shift;
+            if (const auto day = value(i, sense::weekday); day && i < line_ + 200 && weekdays_.size() < 3)
+                weekdays_.push_back(*day - 1);
+            const auto year = plain_year(i);
+            if (!year) continue;
+            years_.push_back(*year);
+            if (relative < 1 && is_compared(i)) compared_.push_back(*year + 1 - relative);
+        }
+    }
+
+    [[nodiscard]] std::optional<int> plain_year(std::size_t i) const {
+        if (units_[i].kind != token_kind::number) return {};
+        const time_found time = times_.read(i);
+        const bool year = time.end == i + 1 && time.time.is_plain_year && time.time.special == time_word::none;
+        return year ? std::optional<int>(time.time.year) : std::nullopt;
+    }
+
+    [[nodiscard]] bool is_compared(std::size_t i) const {
+        for (std::size_t back = i; back-- > 0 && i - back <= 2;) {
+            if (value(back, sense::compare)) return true;
+            const auto prep = value(back, sense::preposition);
+            if (prep && *prep == static_cast<int>(preposition::from)) return true;
+        }
+        return false;
+    }
+
+    /// The year for which the comparison, the weekday and the other years speak; none where nothing does.
+    [[nodiscard]] std::optional<int> likely_year() const {
+        if (years_.empty() && compared_.empty()) return {};
+        int first = 2200, last = 0;
+        for (const int y : years_) {
+            first = y < first ? y : first;
+            last = y > last ? y : last;
+        }
+        std::optional<int> best;
+        int best_score = 2; // one decisive piece of evidence is needed
+        bool tied = false;
+        for (int year = first - 1; year <= last + 2; ++year) {
+            const int score = score_of(year);
+            if (score > best_score) {
+                best = year;
+                best_score = score;
+                tied = false;
+            } else if (score == best_score && best) {
+                tied = true;
+            }
+        }
+        return tied ? std::nullopt : best;
+    }
+
+    [[nodiscard]] int score_of(int year) const {
+        const auto day = make_date(year, month_, day_);
+        if (!day) return 0;
+        int score = 0;
+        for (const int y : compared_) {
+            if (y == year) {
+                score += 6;
+                break;
+            }
+        }
+        for (const int w : weekdays_) {
+            if (static_cast<int>(day->weekday()) == w) {
+                score += 4;
+                break;
+            }
+        }
+        // The text knows years up to its own: the nearer the latest of them, the better.
+        int before = 0;
+        for (const int y : years_) before = y <= year && y > before ? y : before;
+        if (before == year) score += 2;
+        else if (before == year - 1) score += 1;
+        return score > 2 ? score : 0;
+    }
+
+    time_reader times_;
+    const std::vector<unit>& units_;
+    const language_pack& pack_;
+    mutable std::vector<int> years_, compared_, weekdays_;
+    mutable int month_ = 0, day_ = 0, year_ = 0;
+    mutable std::size_t line_ = 0;
+};
+
+} // namespace detail
+
+} // namespace bilatrade

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: BSL-1.0
+// bilatrade/text/discourse.hpp: what a text has spoken of so far: whose trade, which flow, which time, whose figures.
+#pragma once
+
+#include <bilatrade/text/sentence.hpp>
+#include <bilatrade/value/currency.hpp>
+#include <bilatrade/value/economy.hpp>
+#include <bilatrade/value/economy_groups.hpp>
+#include <bilatrade/value/flow.hpp>
+#include <bilatrade/value/period.hpp>
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+namespace bilatrade::detail {
+
+/// Two economies; either may be unknown.
+struct economy_pair {
+    economy reporter{};
+    economy partner{};
+
+    [[nodiscard]] constexpr bool complete() const noexcept { return reporter && partner; }
+    [[nodiscard]] constexpr bool holds(economy e) const noexcept { return e && (e == reporter || e == partner); }
+    [[nodiscard]] constexpr economy other(economy e) const noexcept { return e == reporter ? partner : reporter; }
+};
+
+/// The state that one sentence hands on to the next.
+class discourse {
+public:
+    /// What the last claim was about.
+    economy_pair pair{};
+    std::optional<bilatrade::flow> last_flow{};
+    std::optional<period> last_period{};
+    std::uint32_t product_begin = 0, product_end = 0; ///< of the last flow
+    bilatrade::currency last_currency{};
+    bool in_list = false; ///< the lines of a list under a heading
+    economy speaker{};                                ///< "we", "our"
+    economy home{};                                   ///< where the text was written
+    economy anchor{};                                 ///< of which the text speaks most
+
+    void begin_document() { *this = {}; }
+
+    /// An economy was named, trade or no trade.
+    void mention_economy(economy who) {
+        if (!who || who.is_world()) return;
+        std::size_t at = 0;
+        while (at + 1 < recent_.size() && recent_[at] != who) ++at;
+        for (; at != 0; --at) recent_[at] = recent_[at - 1];
+        recent_[0] = who;
+        if (!pair.holds(who)) new_since_pair_ = who;
+    }
+    void speak_of(economy_pair of) {
+        pair = of;
+        new_since_pair_ = {};
+    }
+
+    /// The most recently named economy that is not `but`, nor a second one.
+    [[nodiscard]] economy latest_but(economy but, economy second = {}) const {
+        for (const economy e : recent_) {
+            if (e && e != but && e != second) return e;
+        }
+        return {};
+    }
+
+    /// The pair that "the two countries" are.
+    [[nodiscard]] economy_pair the_pair() const {
+        if (new_since_pair_ && pair.complete()) {
+            const economy constant = pair.holds(anchor) ? anchor : pair.reporter;
+            if (constant != new_since_pair_) return {new_since_pair_, constant};
+        }
+        if (pair.complete()) return pair;
+        if (anchor) return {anchor, latest_but(anchor)};
+        return {recent_[0], recent_[1]};
+    }
+
+    /// The other side of `e`'s trade, null where none was spoken of.
+    [[nodiscard]] economy other_than(economy e) const {
+        const economy_pair now = the_pair();
+        if (now.holds(e)) return now.other(e);
+        if (!e) return now.partner;
+        if (pair.holds(e)) return pair.other(e);
+        // A new economy: its partner is the one of which the text speaks most.
+        if (anchor && anchor != e) return anchor;
+        return latest_but(e);
+    }
+
+    /// The member of the pair that a definite description means, given the one it is not.
+    [[nodiscard]] economy described(bool is_group, economy not_this) const {
+        const auto fits = [&](economy e) { return e && e != not_this && e.is_group() == is_group; };
+        const economy_pair now = the_pair();
+        if (fits(now.partner) && (not_this || !fits(now.reporter))) return now.partner;
+        if (fits(now.reporter) && not_this) return now.reporter;
+        for (const economy e : recent_) {
+            if (fits(e)) return e;
+        }
+        if (fits(now.partner)) return now.partner;
+        if (fits(now.reporter)) return now.reporter;
+        return {};
+    }
+
+    [[nodiscard]] economy last_named() const { return recent_[0]; }
+    [[nodiscard]] economy newcomer() const { return new_since_pair_; }
+
+private:
+    std::array<economy, 8> recent_{};
+    economy new_since_pair_{};
+};
+
+} // namespace bilatrade::detail

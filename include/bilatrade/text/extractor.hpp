@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: BSL-1.0
+// bilatrade/text/extractor.hpp: reads the claims of documents. The front door of text/.
+#pragma once
+
+#include <bilatrade/text/attribution.hpp>
+#include <bilatrade/text/claims.hpp>
+#include <bilatrade/text/dateline.hpp>
+#include <bilatrade/text/discourse.hpp>
+#include <bilatrade/text/figures.hpp>
+#include <bilatrade/text/heads.hpp>
+#include <bilatrade/text/language/english.hpp>
+#include <bilatrade/text/lexicon.hpp>
+#include <bilatrade/text/mentions.hpp>
+#include <bilatrade/text/scan.hpp>
+#include <bilatrade/text/sentence.hpp>
+#include <bilatrade/value/claim.hpp>
+#include <bilatrade/value/document.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace bilatrade {
+
+/// Reads documents one after the other. Keeps its memory, so that after the first few nothing is allocated.
+class extractor {
+public:
+    explicit extractor(const language_pack& pack = english()) noexcept : pack_(&pack) {}
+
+    /// Appends the claims of a document, in the order in which they stand in its text.
+    void read(const document& doc, claim_set& out) {
+        text_ = doc.text;
+        scan(doc.text, tokens_);
+        find_units(doc.text, tokens_, *pack_, units_);
+        const std::uint32_t index = out.add_document(doc.id);
+        begin_document(doc);
+        for (std::size_t at = 0; at != units_.size();) {
+            const std::size_t end = sentence_end(at);
+            read_sentence(at, end, index, out);
+            at = end;
+        }
+    }
+
+    /// The date of the last document: its own, else its dateline's, the year found by reasoning where it is not told.
+    [[nodiscard]] std::optional<date> dateline() const noexcept { return setting_.today; }
+
+private:
+    void begin_document(const document& doc) {
+        state_.begin_document();
+        const dateline_found head = detail::dateline_reader(text_, units_, *pack_).read();
+        setting_ = {};
+        setting_.today = doc.dated ? doc.dated : head.day;
+        setting_.this_year = setting_.today ? std::optional(setting_.today->year()) : head.this_year;
+        state_.home = head.home;
+        state_.anchor = most_named();
+        spoken_ = {};
+    }
+
+    /// The economy that the text names most often, the first of several.
+    [[nodiscard]] economy most_named() {
+        counts_.clear();
+        for (const unit& u : units_) {
+            for (const sense named : {sense::economy_name, sense::economy_adjective, sense::economy_people}) {
+                const auto bits = sense_of(*pack_, u, named);
+                if (!bits) continue;
+                count(static_cast<std::uint16_t>(*bits));
+                break;
+            }
+        }
+        std::size_t best = 0;
+        for (std::size_t i = 1; i < counts_.size(); ++i) {
+            if (counts_[i].times > counts_[best].times) best = i;
+        }
+        if (counts_.empty()) return {};
+        const auto who = economy::from_packed(counts_[best].who);
+        return who ? *who : economy{};
+    }
+    void count(std::uint16_t who) {
+        for (named_count& c : counts_) {
+            if (c.who == who) {
+                ++c.times;
+                return;
+            }
+        }
+        if (counts_.size() < 64) counts_.push_back({who, 1});
+    }
+
+    /// The unit after the sentence that begins at `at`.
+    [[nodiscard]] std::size_t sentence_end(std::size_t at) const {
+        constexpr std::size_t longest = 400; // of tables and lists without a stop
+        for (std::size_t i = at; i != units_.size(); ++i) {
+            if (i != at && units_[i].lines_before > 0 && starts_line(i)) return i;
+            if (i - at == longest) return i;
+            const bool stop = units_[i].is('!') || units_[i].is('?') || units_[i].is('.');
+            if (!stop || i + 1 == units_.size()) continue;
+            std::size_t next = i + 1;
+            while (next != units_.size() && (units_[next].is('"') || units_[next].is(')') || units_[next].is('\'')) && !units_[next].space_before) ++next;
+            if (next == units_.size()) return next;
+            if (!units_[next].space_before) continue;
+            if (units_[i].is('.') && is_abbreviation(i)) continue;
+            if (units_[next].letters != letter_case::any || units_[next].kind != token_kind::word) return next;
+        }
+        return units_.size();
+    }
+
+    [[nodiscard]] bool starts_line(std::size_t i) const {
+        if (units_[i].lines_before > 1) return true;
+        const unit& u = units_[i];
+        // A wrapped line goes on in lower case.
+        return u.kind != token_kind::word || u.letters != letter_case::any || units_[i - 1].is(':') || units_[i - 1].is('.');
+    }
+
+    /// "Rs.", "Feb.", "No.", "S.": short words before a point that ends no sentence.
+    [[nodiscard]] bool is_abbreviation(std::size_t i) const {
+        if (i == 0) return false;
+        const unit& before = units_[i - 1];
+        const std::size_t size = before.end - before.begin;
+        if (before.kind != token_kind::word || before.letters == letter_case::any) return false;
+        if (size == 1) return true;
+        const unit& next = units_[i + 1];
+        if (sense_of(*pack_, before, sense::month) && size <= 4) return next.kind == token_kind::number;
+        return size <= 3 && (sense_of(*pack_, before, sense::money_family) || sense_of(*pack_, before, sense::currency)) &&
+               next.kind == token_kind::number;
+    }
+
+    void read_sentence(std::size_t begin, std::size_t end, std::uint32_t index, claim_set& out) {
+        if (units_[begin].lines_before > 1 || begin == 0) begin_paragraph();
+        detail::mention_reader(text_, units_, *pack_).read(begin, end, mentions_);
+        const detail::sentence s(text_, *pack_, mentions_);
+        detail::party_reader(s, parties_).read();
+        detail::head_reader(s, parties_, state_, heads_).read();
+        detail::figure_reader(s, parties_, heads_, state_, figures_).read();
+        const detail::compiler_named named = detail::attribution_reader(s, state_).read();
+        if (named.known()) {
+            spoken_.compiler = named;
+            spoken_.fresh = true;
+        }
+        setting_.compiler = spoken_.compiler;
+        write_claims(s, index, out);
+        remember(s);
+    }
+
+    void begin_paragraph() { spoken_.carried = true; }
+
+    void write_claims(const detail::sentence& s, std::uint32_t index, claim_set& out) {
+        detail::claim_writer writer(s, parties_, heads_, figures_, setting_, state_);
+        for (const detail::figure& f : figures_) {
+            if (f.why_not != detail::rejection::none) continue;
+            claim c;
+            if (!writer.write(f, out, c)) continue;
+            c.document = index;
+            if (spoken_.carried && !spoken_.fresh) reach_of_compiler(c);
+            out.add(c);
+            after(f, c);
+        }
+        spoken_.carried = spoken_.carried && figures_.empty();
+        spoken_.fresh = false;
+    }
+
+    /// In a new paragraph whose figures are quoted holds on for the same trade in the same time only.
+    void reach_of_compiler(claim& c) {
+        const bool same = spoken_.when == c.period && state_.pair.holds(c.reporter) && state_.pair.holds(c.partner);
+        if (same) return;
+        spoken_.compiler = setting_.compiler = {};
+        c.compiler = {};
+    }
+
+    void after(const detail::figure& f, const claim& c) {
+        if (c.status == claim_status::actual) {
+            if (!f.is_base && c.period) state_.last_period = c.period;
+            spoken_.when = state_.last_period;
+        }
+        state_.last_flow = c.flow;
+        if (c.currency) state_.last_currency = c.currency;
+        if (c.kind != claim_kind::share) state_.speak_of({c.reporter, c.partner});
+    }
+
+    /// The economies that a sentence names are what the next one may refer to.
+    void remember(const detail::sentence& s) {
+        economy first, second;
+        for (const detail::party& p : parties_) {
+            if (!p.who || p.is_place) continue;
+            state_.mention_economy(p.who);
+            if (!first) first = p.who;
+            else if (p.who != first && !second) second = p.who;
+        }
+        if (figures_.empty() && first && second && !state_.pair.holds(first)) state_.speak_of({first, second});
+        if (figures_.empty() && first && second && state_.pair.holds(first) && !state_.pair.holds(second)) state_.speak_of({first, second});
+        (void)s;
+    }
+
+    struct named_count {
+        std::uint16_t who;
+        int times;
+    };
+    struct attribution {
+        detail::compiler_named compiler{};
+        std::optional<bilatrade::period> when{};
+        bool carried = false;
+        bool fresh = false;
+    };
+
+    const language_pack* pack_;
+    std::string_view text_;
+    std::vector<token> tokens_;
+    std::vector<unit> units_;
+    sentence_mentions mentions_;
+    std::vector<detail::party> parties_;
+    std::vector<detail::head> heads_;
+    std::vector<detail::figure> figures_;
+    std::vector<named_count> counts_;
+    detail::discourse state_;
+    detail::claim_setting setting_;
+    attribution spoken_;
+};
+
+/// The claims of one text.
+[[nodiscard]] inline claim_set read_claims(std::string_view text, const language_pack& pack = english()) {
+    claim_set claims;
+    extractor(pack).read({.id = {}, .text = text, .dated = {}}, claims);
+    return claims;
+}
+
+} // namespace bilatrade

@@ -1,0 +1,498 @@
+// SPDX-License-Identifier: BSL-1.0
+// bilatrade/text/heads.hpp: the words of a sentence that name a flow, and whose flow it is.
+#pragma once
+
+#include <bilatrade/text/discourse.hpp>
+#include <bilatrade/text/sentence.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+namespace bilatrade::detail {
+
+/// A word that figures may belong to: a flow, or something that is no trade of economies.
+struct head {
+    std::uint16_t at = 0;
+    flow_word word = flow_word::turnover;
+    bool is_verb = false;
+    bool is_noise = false;   ///< loans, prices, firms, regions
+    bool is_subject = false; ///< of noise: what the sentence speaks about, not a word beside
+    bool is_repeat = false;  ///< stands for the flow of the head before: "those to", "with Qatar"
+    bool is_total = false;
+    bool is_passive = false;
+    bool figures_first = false; ///< "sold $3bn to Uganda, $2bn to Kenya"
+    bool has_product = false;
+    bool both = false; ///< of two economies named together
+    economy owner{};
+    economy partner{};
+    std::uint16_t partner_party = 0; ///< index plus one of the first party of the partner's list
+    std::uint16_t partner_count = 0;
+    std::uint16_t owner_party = 0;
+    std::uint32_t product_begin = 0;
+    std::uint32_t product_end = 0;
+
+    [[nodiscard]] bool outward() const noexcept { return word == flow_word::exports; }
+    [[nodiscard]] bool inward() const noexcept { return word == flow_word::imports; }
+    [[nodiscard]] bool directed() const noexcept { return outward() || inward(); }
+};
+
+class head_reader {
+public:
+    head_reader(const sentence& s, std::vector<party>& parties, const discourse& state, std::vector<head>& out) noexcept
+        : s_(s), parties_(parties), state_(state), out_(out) {}
+
+    void read() {
+        out_.clear();
+        for (std::size_t i = 0; i != s_.size(); ++i) find(i);
+        for (std::size_t k = 0; k != out_.size(); ++k) {
+            if (out_[k].is_noise) continue;
+            attach_left(k);
+            attach_right(k);
+        }
+        for (std::size_t k = 0; k != out_.size(); ++k) {
+            if (!out_[k].is_noise) attach_subject(k);
+        }
+        share_across_and();
+        add_repeats();
+    }
+
+private:
+    // ── Finding ──────────────────────────────────────────────────────────────────────────────────────────
+
+    void find(std::size_t i) {
+        if (!s_.is(i, mention_kind::word) || s_.has(i, sense::noise_compound)) return;
+        head h;
+        h.at = static_cast<std::uint16_t>(i);
+        if (const auto noun = s_.value(i, sense::flow_noun)) {
+            if (is_compound_noise(i)) return;
+            h.word = static_cast<flow_word>(*noun);
+        } else if (const auto verb = s_.value(i, sense::flow_verb)) {
+            h.word = static_cast<flow_word>(*verb);
+            h.is_verb = true;
+            h.is_passive = is_passive(i);
+        } else if (s_.has(i, sense::same_flow)) {
+            if (!stands_for_flow(i)) return;
+            h.is_repeat = true;
+            h.word = word_before(h);
+        } else if (s_.has(i, sense::noise) || s_.has(i, sense::firm)) {
+            h.is_noise = true;
+            h.is_subject = !after_preposition(i);
+        } else {
+            return;
+        }
+        out_.push_back(h);
+    }
+
+    /// "trade contracts", "export prices": the noun behind decides.
+    [[nodiscard]] bool is_compound_noise(std::size_t i) const {
+        return s_.is(i + 1, mention_kind::word) && s_.has(i + 1, sense::noise) && !s_.has(i + 1, sense::level) &&
+               !s_.has(i + 1, sense::up) && !s_.has(i + 1, sense::down) && !s_.has(i + 1, sense::flow_noun);
+    }
+
+    [[nodiscard]] bool is_passive(std::size_t i) const {
+        for (std::size_t back = i; back-- > 0 && i - back <= 3;) {
+            const auto w = s_.words(back);
+            if (s_.has(back, sense::level) && !s_.has(back, sense::say) && w.size() <= 5) return true;
+            if (!s_.has(back, sense::also)) return false;
+        }
+        return false;
+    }
+
+    /// "those to", "that from", "the figure": not "the value of the lira".
+    [[nodiscard]] bool stands_for_flow(std::size_t i) const {
+        const bool bare_pronoun = s_.has(i, sense::article);
+        if (!bare_pronoun) return !s_.has(i + 1, sense::noise);
+        return s_.is(i + 1, preposition::to) || s_.is(i + 1, preposition::from) || s_.is(i + 1, preposition::with);
+    }
+
+    [[nodiscard]] flow_word word_before(const head&) const {
+        for (std::size_t k = out_.size(); k-- > 0;) {
+            if (!out_[k].is_noise) return out_[k].word;
+        }
+        return state_.last_flow ? static_cast<flow_word>(*state_.last_flow) : flow_word::turnover;
+    }
+
+    [[nodiscard]] bool after_preposition(std::size_t i) const {
+        for (std::size_t back = i; back-- > 0 && i - back <= 5;) {
+            const mention& m = s_[back];
+            if (m.kind == mention_kind::mark && !m.is('-') && !m.is('s')) return false;
+            if (s_.has(back, sense::preposition)) return true;
+            if (m.is_figure()) return false;
+        }
+        return false;
+    }
+
+    // ── Parties ──────────────────────────────────────────────────────────────────────────────────────────
+
+    [[nodiscard]] party* party_at(std::size_t i) {
+        for (party& p : parties_) {
+            if (p.at == i) return &p;
+        }
+        return nullptr;
+    }
+
+    [[nodiscard]] std::uint16_t index_of(const party& p) const { return static_cast<std::uint16_t>(&p - parties_.data() + 1); }
+
+    /// The economy a party means, `not_this` being the other side of the flow.
+    [[nodiscard]] economy meant(const party& p, economy not_this) const {
+        switch (p.as) {
+        case reference::named: return p.who;
+        case reference::our:
+        case reference::we: return ours(not_this);
+        case reference::your:
+        case reference::you: return state_.other_than(ours({}));
+        case reference::here: return state_.home && state_.home != not_this ? state_.home : state_.other_than(not_this);
+        case reference::there: return state_.other_than(not_this);
+        case reference::country: return state_.described(false, not_this);
+        case reference::group: return state_.described(true, not_this);
+        case reference::former: return state_.the_pair().reporter;
+        default: return pronoun(p, not_this);
+        }
+    }
+
+    [[nodiscard]] economy ours(economy not_this) const {
+        if (state_.speaker && state_.speaker != not_this) return state_.speaker;
+        if (state_.home && state_.home != not_this) return state_.home;
+        return not_this ? state_.other_than(not_this) : state_.the_pair().reporter;
+    }
+
+    /// "its", "it": the subject named before in the sentence, else the reporter of the pair.
+    [[nodiscard]] economy pronoun(const party& p, economy not_this) const {
+        economy found;
+        for (const party& before : parties_) {
+            if (before.at >= p.at) break;
+            if (before.as != reference::named || before.is_place || before.who == not_this) continue;
+            if (before.by == tie::bare || before.by == tie::possessive || !found) found = before.who;
+        }
+        if (found) return found;
+        const economy_pair now = state_.the_pair();
+        if (state_.newcomer() && state_.newcomer() != not_this) return state_.newcomer();
+        if (now.reporter != not_this) return now.reporter;
+        return now.partner;
+    }
+
+    void own(head& h, party& p) {
+        if (p.is_place) {
+            h.is_noise = true;
+            return;
+        }
+        p.used = true;
+        h.owner = meant(p, h.partner);
+        h.owner_party = index_of(p);
+        if (p.as == reference::their && !h.directed()) take_both(h, state_.the_pair());
+        if (!h.directed()) take_list_as_pair(h, p);
+    }
+
+    void take_both(head& h, economy_pair of) {
+        h.both = true;
+        h.owner = of.reporter;
+        h.partner = of.partner;
+    }
+
+    /// "China-Laos trade", "trade of India and Oman": two joined parties are the pair.
+    void take_list_as_pair(head& h, const party& p) {
+        economy first, second;
+        int members = 0;
+        for (const party& member : parties_) {
+            if (member.list != p.list) continue;
+            if (member.is_place) {
+                h.is_noise = true;
+                return;
+            }
+            ++members;
+            (members == 1 ? first : second) = meant(member, members == 1 ? economy{} : first);
+        }
+        if (members != 2) return;
+        h.owner = first;
+        h.partner = second;
+        h.both = true;
+    }
+
+    void face(head& h, party& p) {
+        if (p.is_place) {
+            h.is_noise = true;
+            return;
+        }
+        if (h.partner_party != 0) return;
+        h.partner = meant(p, h.owner);
+        h.partner_party = index_of(p);
+        for (party& member : parties_) {
+            if (member.list != p.list) continue;
+            member.used = true;
+            ++h.partner_count;
+        }
+    }
+
+    // ── To the left of a flow ────────────────────────────────────────────────────────────────────────────
+
+    void attach_left(std::size_t k) {
+        head& h = out_[k];
+        const std::size_t low = k == 0 ? 0 : out_[k - 1].at + 1U;
+        if (s_.has(h.at, sense::bilateral) || contains_bilateral(h.at)) h.both = true;
+        std::size_t product_from = h.at;
+        for (std::size_t i = h.at; i-- > low;) {
+            if (party* p = party_at(i)) {
+                if (p->by == tie::possessive || p->by == tie::adjective || p->by == tie::bare) {
+                    if (!h.is_verb) own(h, *p);
+                } else if (!h.is_verb && i + 1 == h.at && p->as == reference::named) {
+                    own(h, *p); // "rise in China trade"
+                }
+                break;
+            }
+            const mention& m = s_[i];
+            if (m.kind == mention_kind::time || m.is('s') || m.is('-') || m.is('"')) continue;
+            if (m.kind != mention_kind::word) break;
+            if (s_.has(i, sense::bilateral)) {
+                h.both = true;
+                continue;
+            }
+            if (s_.has(i, sense::total)) h.is_total = true;
+            if (s_.has(i, sense::preposition) || s_.has(i, sense::clause) || s_.has(i, sense::and_word)) break;
+            if (is_describing(i)) continue;
+            if (is_product_word(i)) {
+                product_from = i;
+                continue;
+            }
+            break;
+        }
+        if (product_from != h.at && !h.is_verb) set_product(h, product_from, h.at);
+        if (k == 0) attach_fronted(h, low);
+    }
+
+    /// "bilateral trade" is one form of the pack; so is "two-way trade".
+    [[nodiscard]] bool contains_bilateral(std::size_t i) const {
+        const auto words = s_.words(i);
+        for (std::size_t at = 0; at < words.size(); ++at) {
+            if (at != 0 && words[at - 1] != ' ') continue;
+            std::uint64_t hash = fnv_start;
+            std::size_t end = at;
+            while (end != words.size() && words[end] != ' ' ) hash = fnv_step(hash, words[end] == '-' ? ' ' : to_lower(words[end])), ++end;
+            if (end == words.size()) break;
+            const std::uint16_t node = find_node(s_.pack(), hash);
+            if (bilatrade::detail::sense_of(s_.pack(), node, letter_case::any, sense::bilateral)) return true;
+        }
+        return false;
+    }
+
+    [[nodiscard]] bool is_describing(std::size_t i) const {
+        return s_.has(i, sense::neutral) || s_.has(i, sense::article) || s_.has(i, sense::also) || s_.has(i, sense::total) ||
+               s_.has(i, sense::goods) || s_.has(i, sense::which) || s_.has(i, sense::qualifier) || s_.has(i, sense::unit_year) ||
+               s_.has(i, sense::unit_month) || s_.has(i, sense::unit_quarter);
+    }
+    [[nodiscard]] bool is_product_word(std::size_t i) const {
+        const mention& m = s_[i];
+        if (s_.has(i, sense::product_head) || s_.has(i, sense::services)) return true;
+        return m.node == 0 && m.letters != letter_case::all_capitals;
+    }
+    void set_product(head& h, std::size_t from, std::size_t to) {
+        h.has_product = true;
+        h.product_begin = s_[from].begin;
+        h.product_end = s_[to - 1].end;
+    }
+
+    /// "To Japan we exported …", "From Laos it bought …", "With Qatar, trade was …".
+    void attach_fronted(head& h, std::size_t low) {
+        for (party& p : parties_) {
+            if (p.at < low || p.at >= h.at || p.used) continue;
+            if ((p.by == tie::to && h.outward()) || (p.by == tie::from && h.inward()) || (p.by == tie::with && !h.is_verb)) face(h, p);
+        }
+    }
+
+    // ── To the right of a flow ───────────────────────────────────────────────────────────────────────────
+
+    void attach_right(std::size_t k) {
+        head& h = out_[k];
+        std::size_t high = s_.size();
+        for (std::size_t n = k + 1; n != out_.size(); ++n) {
+            if (out_[n].is_noise) continue;
+            high = out_[n].at;
+            break;
+        }
+        read_product_right(h, high);
+        bool figure_seen = false;
+        for (std::size_t i = h.at + 1U; i < high; ++i) {
+            if (s_.is_break(i)) break;
+            if (s_.is_figure(i)) figure_seen = true;
+            if (s_.has(i, sense::bilateral) && !figure_seen) h.both = h.both || false;
+            if (party* p = party_at(i)) {
+                const bool first = h.partner_party == 0;
+                take_right(h, *p);
+                if (first && h.partner_party != 0 && figure_seen) h.figures_first = true;
+            }
+            if (!figure_seen && s_.has(i, sense::total)) h.is_total = true;
+        }
+    }
+
+    void take_right(head& h, party& p) {
+        if (p.used) return;
+        if (p.as == reference::both && (p.by != tie::bare || !h.directed())) {
+            if (h.directed() || h.owner) return;
+            take_both(h, state_.the_pair());
+            p.used = true;
+            return;
+        }
+        switch (p.by) {
+        case tie::to:
+            if (h.inward()) {
+                if (!h.owner) own(h, p);
+            } else if (h.outward()) {
+                face(h, p);
+            }
+            break;
+        case tie::from:
+            if (h.inward()) face(h, p);
+            else if (h.outward() && !h.owner && !h.is_verb) own(h, p);
+            break;
+        case tie::with: face(h, p); break;
+        case tie::between: take_between(h, p); break;
+        case tie::of:
+            if (!h.owner && !h.is_verb) own(h, p);
+            break;
+        case tie::by:
+            if (!h.owner && (h.is_verb ? h.is_passive : true)) own(h, p);
+            break;
+        case tie::adjective:
+            // "shipments of Thai durians", "imports of Russian oil"
+            if (h.outward() && !h.owner && !h.is_verb) own(h, p);
+            else if (h.inward() && h.partner_party == 0) face(h, p);
+            break;
+        case tie::bare:
+            if (h.is_verb && h.outward() && p.at == h.at + 1 && !h.is_passive) face(h, p); // "sold it $2bn"
+            if (p.as == reference::there && h.directed()) face(h, p);
+            break;
+        default: break;
+        }
+    }
+
+    void take_between(head& h, party& p) {
+        if (h.both && h.owner) return;
+        take_list_as_pair(h, p);
+        for (party& member : parties_) {
+            if (member.list == p.list) member.used = true;
+        }
+    }
+
+    /// "exports of motor cars", "sold electricity worth": the words up to a preposition, a verb or a figure.
+    void read_product_right(head& h, std::size_t high) {
+        std::size_t i = h.at + 1U;
+        if (!h.is_verb) {
+            if (!s_.is(i, preposition::of)) return;
+            ++i;
+        } else if (h.word == flow_word::turnover) {
+            return;
+        }
+        while (i < high && (s_.has(i, sense::article) || (s_[i].kind == mention_kind::economy && s_[i].named == naming::adjective))) ++i;
+        const std::size_t from = i;
+        if (s_.has(from, sense::product_head)) {
+            if (!s_.has(from, sense::goods)) {}
+        } else if (s_.has(from, sense::goods) || !is_product_start(from)) {
+            return;
+        }
+        while (i < high && (is_product_word(i) || s_.has(i, sense::and_word) || s_.has(i, sense::goods) || s_.is(i, '-') ||
+                            (s_.is(i, preposition::of) && i != from) || s_.has(i, sense::article)) )
+            ++i;
+        while (i > from && (s_.has(i - 1, sense::and_word) || s_.is(i - 1, preposition::of) || s_.has(i - 1, sense::article))) --i;
+        if (i != from && !h.has_product) set_product(h, from, i);
+    }
+    [[nodiscard]] bool is_product_start(std::size_t i) const { return i < s_.size() && s_.is(i, mention_kind::word) && is_product_word(i); }
+
+    // ── Subjects, repetitions ────────────────────────────────────────────────────────────────────────────
+
+    /// Who does it, where the flow itself does not say.
+    void attach_subject(std::size_t k) {
+        head& h = out_[k];
+        if (h.owner || h.both || h.is_passive) return;
+        std::size_t low = 0;
+        for (std::size_t i = h.at; i-- > 0;) {
+            if (s_.is_break(i)) {
+                low = i + 1;
+                break;
+            }
+        }
+        bool verb_between = h.is_verb;
+        for (std::size_t i = h.at; i-- > low;) {
+            if (s_.has(i, sense::firm) && verb_between) {
+                h.is_noise = true;
+                return;
+            }
+            verb_between = verb_between || s_.has(i, sense::say) || s_.has(i, sense::level);
+            party* p = party_at(i);
+            if (p == nullptr || !verb_between) continue;
+            const bool subject = p->by == tie::bare && (p->as != reference::there);
+            if (!subject || (p->used && !h.is_verb)) continue;
+            if (p->as == reference::both) {
+                if (!h.directed()) take_both(h, state_.the_pair());
+                return;
+            }
+            own(h, *p);
+            if (h.owner == h.partner) h.owner = {};
+            if (h.owner) return;
+        }
+        if (!h.is_verb) return;
+        for (std::size_t before = k; before-- > 0;) {
+            if (!out_[before].is_verb || out_[before].is_noise || !out_[before].owner) continue;
+            h.owner = out_[before].owner;
+            if (!h.partner) h.partner = out_[before].partner;
+            return;
+        }
+    }
+
+    /// "exports to and imports from China", "exports and imports of Laos".
+    void share_across_and() {
+        for (std::size_t k = 0; k + 1 < out_.size(); ++k) {
+            head& first = out_[k];
+            head& second = out_[k + 1];
+            if (first.is_noise || second.is_noise) continue;
+            if (!second.owner && first.owner && first.directed() && second.directed() && second.partner != first.owner) {
+                second.owner = first.owner;
+            }
+            if (second.at - first.at > 4) continue;
+            if (first.partner_party == 0 && second.partner_party != 0) {
+                first.partner = second.partner;
+                first.partner_party = second.partner_party;
+                first.partner_count = second.partner_count;
+            }
+        }
+    }
+
+    /// "Trade with Saudi Arabia was $52.8bn, with Qatar $18.8bn": another partner after a figure begins the flow anew.
+    void add_repeats() {
+        const std::size_t found = out_.size();
+        for (std::size_t k = 0; k != found; ++k) {
+            const head h = out_[k];
+            if (h.is_noise || h.partner_party == 0 || h.figures_first) continue;
+            const std::uint16_t list = parties_[h.partner_party - 1U].list;
+            const tie wanted = parties_[h.partner_party - 1U].by;
+            std::size_t high = k + 1 < found ? out_[k + 1].at : s_.size();
+            bool figure = false;
+            for (std::size_t i = h.at; i < high; ++i) {
+                figure = figure || s_.is_figure(i);
+                party* p = party_at(i);
+                if (p == nullptr || !figure || p->used || p->list == list || p->is_place) continue;
+                if (p->by != wanted && !(wanted == tie::to && p->by == tie::from && false)) continue;
+                head again = h;
+                again.at = p->at;
+                again.is_repeat = true;
+                again.partner_party = again.partner_count = 0;
+                face(again, *p);
+                out_.push_back(again);
+                figure = false;
+            }
+        }
+        for (std::size_t k = found; k != out_.size(); ++k) { // by place: there are few
+            for (std::size_t back = k; back > 0 && out_[back].at < out_[back - 1].at; --back) {
+                const head moved = out_[back];
+                out_[back] = out_[back - 1];
+                out_[back - 1] = moved;
+            }
+        }
+    }
+
+    const sentence& s_;
+    std::vector<party>& parties_;
+    const discourse& state_;
+    std::vector<head>& out_;
+};
+
+} // namespace bilatrade::detail

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: BSL-1.0
+// bilatrade/text/language/english.hpp: the pack of English.
+#pragma once
+
+#include <bilatrade/text/language/detail/en_table.hpp>
+#include <bilatrade/text/language_pack.hpp>
+
+#include <iterator> // std::size
+
+namespace bilatrade {
+
+namespace detail::english {
+inline constexpr language_pack pack{"en",        hashes,      nodes, buckets, bilatrade::detail::english::senses,
+                                    organisations, money_nouns, std::size(money_nouns), bucket_bits, '.', ','};
+} // namespace detail::english
+
+/// English of any country.
+[[nodiscard]] constexpr const language_pack& english() noexcept { return detail::english::pack; }
+
+} // namespace bilatrade

@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: BSL-1.0
+// bilatrade/text/language_pack.hpp: what a language gives to the reader of figures: words with their senses.
+// The engine knows no language. A pack is a table made by data/language/generate.py from lists written by hand.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+namespace bilatrade {
+
+/// What a word or phrase can mean. The comment tells its value.
+enum class sense : std::uint8_t {
+    none,
+    // numbers
+    cardinal,         // the number
+    scale,            // the power of ten
+    half,             //
+    fraction,         // the denominator
+    ordinal,          // the number
+    percent,          //
+    percentage_point, //
+    times,            //
+    fold,             //
+    multiple,         // percent of the base: doubled 200, halved 50
+    qualifier,        // enum qualifier
+    // time
+    month,           // 1..12
+    weekday,         // 1 Monday .. 7
+    unit_year,       //
+    unit_half,       //
+    unit_quarter,    //
+    unit_month,      //
+    unit_week,       //
+    unit_day,        //
+    unit_decade,     //
+    which,           // enum which
+    fiscal,          //
+    year_before,     //
+    year_after,      //
+    year_on_year,    //
+    month_on_month,  //
+    quarter_on_quarter, //
+    unit_before,     //
+    relative_year,   // years from now
+    relative_month,  // months from now
+    relative_quarter, // quarters from now
+    fiscal_relative, // fiscal years from the last one ended, plus one
+    same_period,     //
+    same_year,       //
+    same_month,      //
+    same_quarter,    //
+    same_half,       //
+    since,           //
+    year_end,        //
+    by_time,         //
+    so_far,          //
+    month_range,     //
+    // change and level
+    up,            //
+    down,          //
+    change,        //
+    by,            //
+    difference_of, //
+    compare,       //
+    flat,          //
+    level,         //
+    // flows
+    flow_noun,    // enum flow_word
+    flow_verb,    // enum flow_word
+    in_favour,    //
+    favour,       //
+    same_flow,    //
+    balance_side, // enum flow_word
+    // parties
+    preposition,     // enum preposition
+    and_word,        //
+    both_economies,  //
+    bilateral,       //
+    possessive,      // enum person
+    pronoun,         // enum person
+    the_country,     //
+    the_former,      //
+    the_group,       //
+    ordinal_country, //
+    total,           //
+    together,        //
+    each,            //
+    respectively,    //
+    // products
+    goods,        //
+    services,     //
+    product_head, //
+    product_of,   //
+    neutral,      // says nothing of the product
+    // status, stage, terms
+    target,      //
+    forecast,    //
+    provisional, //
+    revised,     //
+    superseded,  //
+    term,        // enum term
+    in_terms,    //
+    // attribution
+    authority,    //
+    figures_word, //
+    say,          //
+    according_to, //
+    // what is not trade of economies
+    noise,          //
+    noise_compound, //
+    firm,           //
+    measure_unit,   //
+    per_unit,       //
+    // structure
+    clause,      //
+    while_word,  //
+    not_word,    //
+    share,       //
+    share_verb,  //
+    of_which,    //
+    what,        //
+    article,     //
+    also,        //
+    month_day_abbreviation, //
+    dateline_mark,          //
+    // names
+    economy_name,       // economy bits
+    economy_adjective,  // economy bits
+    economy_people,     // economy bits
+    economy_capital,    // economy bits
+    economy_government, // economy bits
+    economy_epithet,    // economy bits
+    economy_prefix,     // economy bits; before a hyphen only
+    uncoded_group,      // a group of economies that has no code
+    decoy,              // holds an economy's name and is none
+    region,             // economy bits of the country it is part of
+    city,               // economy bits of the country it is part of
+    statistics_body,    // economy bits
+    organisation,       // index of its initials
+    agency,             //
+    currency,           // currency bits
+    money_family,       // index of its noun
+};
+
+/// Values of `sense::flow_noun` and `flow_verb`: the four flows, and a balance whose side is told.
+enum class flow_word : std::int16_t { exports, imports, turnover, balance, deficit, surplus };
+/// Values of `sense::preposition`.
+enum class preposition : std::int16_t { to, from, with, between, of, by, in };
+/// Values of `sense::possessive` and `pronoun`.
+enum class person : std::int16_t { its, their, our, your, it, they, we, you, there, here };
+/// Values of `sense::which`.
+enum class which : std::int16_t { last, previous, same, next, that, this_one };
+
+/// How a word is written, and how a form must be: a sense counts only where the text has at least its capitals.
+enum class letter_case : std::uint8_t { any, capital, all_capitals };
+
+/// One word or phrase of the table, or the beginning of one.
+struct lexicon_node {
+    std::uint16_t first_sense = 0;
+    std::uint8_t senses = 0;
+    bool continues = false;   ///< longer forms begin with this one
+};
+
+struct lexicon_sense {
+    std::uint8_t what = 0;    ///< enum sense
+    std::uint8_t letters = 0; ///< enum letter_case
+    std::uint16_t value = 0;
+};
+
+/// Tables of one language. Views of static data; a pack is a constant.
+struct language_pack {
+    std::string_view code; ///< ISO 639-1
+    const std::uint64_t* hashes = nullptr; ///< sorted, of the forms joined with single spaces
+    const lexicon_node* nodes = nullptr;   ///< beside `hashes`
+    const std::uint16_t* buckets = nullptr; ///< first hash of each value of the top `bucket_bits` bits, and the end
+    const lexicon_sense* senses = nullptr;
+    const std::string_view* organisations = nullptr;
+    const std::string_view* money_nouns = nullptr;
+    std::size_t money_noun_count = 0;
+    unsigned bucket_bits = 0;
+    char decimal_point = '.';
+    char group_separator = ',';
+};
+
+namespace detail {
+
+/// FNV-1a, 64 bits (Fowler, Noll and Vo 1991), one byte at a time so that phrases grow.
+inline constexpr std::uint64_t fnv_start = 14695981039346656037ULL;
+[[nodiscard]] constexpr std::uint64_t fnv_step(std::uint64_t hash, char byte) noexcept {
+    return (hash ^ static_cast<unsigned char>(byte)) * 1099511628211ULL;
+}
+
+/// The node's index plus one, or 0.
+[[nodiscard]] constexpr std::uint16_t find_node(const language_pack& pack, std::uint64_t hash) noexcept {
+    const std::size_t bucket = static_cast<std::size_t>(hash >> (64 - pack.bucket_bits));
+    for (std::size_t i = pack.buckets[bucket]; i != pack.buckets[bucket + 1]; ++i) {
+        if (pack.hashes[i] == hash) return static_cast<std::uint16_t>(i + 1);
+    }
+    return 0;
+}
+
+/// The value of a sense of a node written like that, where it has that sense.
+[[nodiscard]] constexpr std::optional<int> sense_of(const language_pack& pack, std::uint16_t node, letter_case letters,
+                                                    sense what) noexcept {
+    if (node == 0) return {};
+    const lexicon_node& at = pack.nodes[node - 1];
+    for (std::size_t i = at.first_sense; i != at.first_sense + std::size_t{at.senses}; ++i) {
+        const lexicon_sense& one = pack.senses[i];
+        if (one.what == static_cast<std::uint8_t>(what) && one.letters <= static_cast<std::uint8_t>(letters))
+            return static_cast<std::int16_t>(one.value);
+    }
+    return {};
+}
+
+} // namespace detail
+
+} // namespace bilatrade

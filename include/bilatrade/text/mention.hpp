@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: BSL-1.0
+// bilatrade/text/mention.hpp: what a sentence mentions: amounts, percents, ratios, times, economies, and the words between.
+#pragma once
+
+#include <bilatrade/text/language_pack.hpp>
+#include <bilatrade/text/lexicon.hpp>
+#include <bilatrade/value/currency.hpp>
+#include <bilatrade/value/decimal.hpp>
+#include <bilatrade/value/economy.hpp>
+#include <bilatrade/value/stated.hpp>
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+namespace bilatrade {
+
+enum class mention_kind : std::uint8_t { word, mark, number, money, percent, ratio, fraction, points, time, economy, place };
+
+/// How an economy is named.
+enum class naming : std::uint8_t { name, adjective, people, capital, government, epithet, statistics_body };
+
+/// A number with what belongs to it. The figure is `digits`, or between `digits` and `upto`, times 10^`exponent`.
+struct amount {
+    decimal digits{};
+    decimal upto{};
+    bool is_range = false;
+    bool in_words = false;     ///< the number is not written in digits
+    bool has_scale = false;    ///< million, crore
+    bool has_currency = false; ///< told by the words themselves
+    std::uint8_t exponent = 0;
+    std::int16_t noun = -1; ///< money noun of the pack, where that is all the text tells
+    bilatrade::currency currency{};
+};
+
+/// Which part of a year, told apart from the year.
+enum class year_part : std::uint8_t { whole, months, quarter, half, first_months, days };
+/// How the year is told.
+enum class year_told : std::uint8_t { no, absolute, fiscal, relative, fiscal_relative, same, named_fiscal, ending };
+/// Times that only make sense beside another.
+enum class time_word : std::uint8_t {
+    none,
+    year_before,
+    year_after,
+    same_period,
+    unit_before,
+    year_on_year,
+    month_on_month,
+    quarter_on_quarter,
+    month_from_now,
+    quarter_from_now,
+    year_span,   ///< from one year to another
+    last_years,  ///< over the last `count` years
+    a_day,       ///< one day, the time of an event
+    weekday_name,
+    year_end,
+};
+
+struct time_mention {
+    time_word special = time_word::none;
+    year_part part = year_part::whole;
+    year_told told = year_told::no;
+    bool since = false;
+    bool is_plain_year = false; ///< four digits alone
+    std::int8_t from_month = 0, to_month = 0; ///< or the number of a quarter or half, or how many months
+    std::int8_t from_day = 0, to_day = 0;
+    std::int16_t year = 0;  ///< absolute; or years from now
+    std::int16_t count = 0; ///< the other year of a span; years, months of a run
+};
+
+struct mention {
+    mention_kind kind = mention_kind::word;
+    naming named = naming::name;
+    char mark = 0;
+    letter_case letters = letter_case::any;
+    std::uint8_t lines_before = 0;
+    bool space_before = false;
+    std::uint16_t node = 0;
+    std::uint16_t index = 0; ///< into the amounts or times
+    economy who{};
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;
+
+    [[nodiscard]] constexpr bool is(char m) const noexcept { return kind == mention_kind::mark && mark == m; }
+    bool holds_amount = false; ///< `index` is that of an amount
+    [[nodiscard]] constexpr bool is_number_found() const noexcept { return holds_amount; }
+    [[nodiscard]] constexpr bool is_figure() const noexcept {
+        return kind == mention_kind::money || kind == mention_kind::percent || kind == mention_kind::ratio;
+    }
+};
+
+/// The mentions of one sentence and what they hold. Used again for the next one, so that nothing is allocated.
+struct sentence_mentions {
+    std::vector<mention> all;
+    std::vector<amount> amounts;
+    std::vector<time_mention> times;
+
+    void clear() noexcept {
+        all.clear();
+        amounts.clear();
+        times.clear();
+    }
+};
+
+/// The value of a sense of a mention's word.
+[[nodiscard]] inline std::optional<int> sense_of(const language_pack& pack, const mention& m, sense what) noexcept {
+    return detail::sense_of(pack, m.node, m.letters, what);
+}
+
+} // namespace bilatrade

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: BSL-1.0
+// bilatrade/text/mentions.hpp: the units of a sentence to its mentions.
+#pragma once
+
+#include <bilatrade/text/amounts.hpp>
+#include <bilatrade/text/mention.hpp>
+#include <bilatrade/text/times.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace bilatrade {
+
+namespace detail {
+
+class mention_reader {
+public:
+    mention_reader(std::string_view text, const std::vector<unit>& units, const language_pack& pack) noexcept
+        : amounts_(text, units, pack), times_(text, units, pack), units_(units), pack_(pack) {}
+
+    /// The mentions of units [begin, end).
+    void read(std::size_t begin, std::size_t end, sentence_mentions& out) const {
+        out.clear();
+        for (std::size_t i = begin; i < end;) i = read_one(i, out);
+    }
+
+private:
+    std::size_t read_one(std::size_t at, sentence_mentions& out) const {
+        if (units_[at].kind == token_kind::mark && units_[at].mark != '$') return add_plain(at, out);
+        if (const auto time = times_.read(at); time.end != at) {
+            mention& m = add(mention_kind::time, at, time.end, out);
+            m.index = static_cast<std::uint16_t>(out.times.size());
+            out.times.push_back(time.time);
+            return time.end;
+        }
+        if (const auto found = amounts_.read(at); found.end != at) return add_amount(found, out);
+        if (const auto found = amounts_.read_fraction(at); found.end != at) return add_amount(found, out);
+        return add_named(at, out);
+    }
+
+    std::size_t add_amount(const amount_found& found, sentence_mentions& out) const {
+        mention& m = add(found.kind, found.begin, found.end, out);
+        m.index = static_cast<std::uint16_t>(out.amounts.size());
+        m.holds_amount = true;
+        out.amounts.push_back(found.figure);
+        return found.end;
+    }
+
+    mention& add(mention_kind kind, std::size_t begin, std::size_t end, sentence_mentions& out) const {
+        const unit& first = units_[begin];
+        mention m;
+        m.kind = kind;
+        m.mark = first.mark;
+        m.letters = first.letters;
+        m.lines_before = first.lines_before;
+        m.space_before = first.space_before;
+        m.node = first.node;
+        m.begin = first.begin;
+        m.end = units_[end - 1].end;
+        return out.all.emplace_back(m);
+    }
+
+    std::size_t add_plain(std::size_t at, sentence_mentions& out) const {
+        const bool word = units_[at].kind == token_kind::word;
+        const bool number = units_[at].kind == token_kind::number;
+        add(word ? mention_kind::word : number ? mention_kind::number : mention_kind::mark, at, at + 1, out);
+        return at + 1;
+    }
+
+    std::size_t add_named(std::size_t at, sentence_mentions& out) const {
+        struct row {
+            sense what;
+            naming named;
+        };
+        static constexpr row rows[] = {
+            {sense::statistics_body, naming::statistics_body}, {sense::economy_name, naming::name},
+            {sense::economy_adjective, naming::adjective},     {sense::economy_people, naming::people},
+            {sense::economy_capital, naming::capital},         {sense::economy_government, naming::government},
+            {sense::economy_epithet, naming::epithet},         {sense::economy_prefix, naming::adjective},
+        };
+        if (sense_of(pack_, units_[at], sense::decoy)) return add_plain(at, out);
+        if (sense_of(pack_, units_[at], sense::uncoded_group)) {
+            add(mention_kind::economy, at, at + 1, out);
+            return at + 1;
+        }
+        for (const row& r : rows) {
+            const auto bits = sense_of(pack_, units_[at], r.what);
+            if (!bits || (r.what == sense::economy_prefix && !(at + 1 != units_.size() && units_[at + 1].is('-')))) continue;
+            const auto who = economy::from_packed(static_cast<std::uint16_t>(*bits));
+            if (!who) continue;
+            mention& m = add(mention_kind::economy, at, at + 1, out);
+            m.named = r.named;
+            m.who = *who;
+            return at + 1;
+        }
+        for (const sense place : {sense::region, sense::city}) {
+            const auto bits = sense_of(pack_, units_[at], place);
+            if (!bits) continue;
+            mention& m = add(mention_kind::place, at, at + 1, out);
+            if (const auto who = economy::from_packed(static_cast<std::uint16_t>(*bits))) m.who = *who;
+            return at + 1;
+        }
+        return add_plain(at, out);
+    }
+
+    amount_reader amounts_;
+    time_reader times_;
+    const std::vector<unit>& units_;
+    const language_pack& pack_;
+};
+
+} // namespace detail
+
+} // namespace bilatrade

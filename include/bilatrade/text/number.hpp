@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: BSL-1.0
+// bilatrade/text/number.hpp: numbers in digits and in words, with their powers of ten.
+#pragma once
+
+#include <bilatrade/text/lexicon.hpp>
+#include <bilatrade/text/mention.hpp>
+#include <bilatrade/value/decimal.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace bilatrade::detail {
+
+/// A number and the unit after it; `end` equal to the start where there is none.
+struct number_found {
+    decimal digits{};
+    std::uint8_t exponent = 0;
+    bool has_scale = false;
+    bool in_words = false;
+    std::size_t end = 0;
+};
+
+/// Reads numbers from the units of a sentence.
+class number_reader {
+public:
+    number_reader(std::string_view text, const std::vector<unit>& units, const language_pack& pack) noexcept
+        : text_(text), units_(units), pack_(pack) {}
+
+    /// A number that begins at unit `at`, with its scale words.
+    [[nodiscard]] number_found read(std::size_t at) const {
+        number_found found = read_base(at);
+        if (found.end != at) read_scale(found);
+        return found;
+    }
+
+    /// A number in digits without its scale: years, days.
+    [[nodiscard]] std::optional<int> small_number(std::size_t at) const {
+        if (at >= units_.size()) return {};
+        if (const auto word = value(at, sense::cardinal)) return word;
+        if (units_[at].kind != token_kind::number) return {};
+        const auto digits = text_.substr(units_[at].begin, units_[at].end - units_[at].begin);
+        int number = 0;
+        for (const char c : digits) {
+            if (!is_digit(c) || number > 99999) return {};
+            number = number * 10 + (c - '0');
+        }
+        return number;
+    }
+
+    [[nodiscard]] std::optional<int> value(std::size_t at, sense what) const {
+        return at < units_.size() ? sense_of(pack_, units_[at], what) : std::nullopt;
+    }
+    [[nodiscard]] bool is(std::size_t at, char mark) const { return at < units_.size() && units_[at].is(mark); }
+    [[nodiscard]] std::string_view word(std::size_t at) const {
+        return at < units_.size() ? text_.substr(units_[at].begin, units_[at].end - units_[at].begin) : std::string_view();
+    }
+
+private:
+    [[nodiscard]] bool is_single_letter(std::size_t at) const {
+        return units_[at].end - units_[at].begin == 1;
+    }
+
+    /// The decimal that separated digits write; none where the separators make no number.
+    [[nodiscard]] std::optional<decimal> digits_of(std::string_view digits) const {
+        char plain[40];
+        std::size_t n = 0;
+        std::size_t points = 0, groups = 0, last = 0;
+        for (const char c : digits) {
+            points += c == pack_.decimal_point ? 1 : 0;
+            groups += c == pack_.group_separator ? 1 : 0;
+        }
+        const std::size_t separator = digits.rfind(pack_.group_separator);
+        const std::size_t point = digits.find(pack_.decimal_point);
+        const std::size_t whole = point == std::string_view::npos ? digits.size() : point;
+        // "1,5" and "1.234.567" of other habits; a group has three digits at the end of the whole part.
+        const bool other_habit = points > 1 || (groups == 1 && points == 0 && digits.size() - separator - 1 != 3);
+        if (groups != 0 && !other_habit && (separator > whole || whole - separator - 1 != 3)) return {};
+        for (const char c : digits) {
+            const bool is_point = other_habit ? c == pack_.group_separator : c == pack_.decimal_point;
+            if (!is_digit(c) && !is_point) continue;
+            if (n == sizeof plain) return {};
+            plain[n++] = is_point ? '.' : c;
+            last = is_point ? n : last;
+        }
+        const auto number = parse_decimal(std::string_view(plain, n));
+        return number ? std::optional(*number) : std::nullopt;
+    }
+
+    [[nodiscard]] number_found read_base(std::size_t at) const {
+        number_found found;
+        found.end = at;
+        if (at >= units_.size()) return found;
+        if (units_[at].kind == token_kind::number) {
+            const auto digits = digits_of(word(at));
+            if (!digits || is_ordinal(at + 1)) return found;
+            found.digits = *digits;
+            found.end = at + 1;
+            return found;
+        }
+        read_words(at, found);
+        return found;
+    }
+
+    /// "19th" and the like.
+    [[nodiscard]] bool is_ordinal(std::size_t at) const {
+        return at < units_.size() && !units_[at].space_before && value(at, sense::month_day_abbreviation).has_value();
+    }
+
+    /// half a, a, four, twenty-five, one and a half.
+    void read_words(std::size_t at, number_found& found) const {
+        std::size_t i = at;
+        found.in_words = true;
+        const bool article = is_article(i);
+        if (value(i, sense::half) && is_article(i + 1) && value(i + 2, sense::scale)) {
+            found.digits = decimal(5, 1);
+            found.end = i + 2;
+            return;
+        }
+        if (article && value(i + 1, sense::half) && value(i + 2, sense::scale)) { // a half billion
+            found.digits = decimal(5, 1);
+            found.end = i + 2;
+            return;
+        }
+        if (article && value(i + 1, sense::scale) && !is_single_letter(i + 1)) {
+            found.digits = decimal(1);
+            found.end = i + 1;
+            return;
+        }
+        const auto first = value(i, sense::cardinal);
+        if (!first) return;
+        int number = *first;
+        ++i;
+        if (number >= 20) {
+            const std::size_t next = is(i, '-') ? i + 1 : i;
+            if (const auto one = value(next, sense::cardinal); one && *one < 10) {
+                number += *one;
+                i = next + 1;
+            }
+        }
+        found.digits = decimal(number);
+        if (value(i, sense::and_word) && is_article(i + 1) && value(i + 2, sense::half)) {
+            found.digits = decimal(number * 10 + 5, 1);
+            i += 3;
+        }
+        found.end = i;
+    }
+
+    [[nodiscard]] bool is_article(std::size_t at) const {
+        const auto w = word(at);
+        return (w == "a" || w == "A" || w == "an") && value(at, sense::article).has_value();
+    }
+
+    /// "bn", "hundred million", "lakh crore"; a hyphen may stand between.
+    void read_scale(number_found& found) const {
+        for (int words = 0; words != 3; ++words) {
+            std::size_t at = found.end;
+            if (is(at, '-') && !units_[at].space_before) ++at;
+            const auto power = value(at, sense::scale);
+            if (!power || found.exponent + *power > 15) return;
+            // "m", "b" and "k" are scales only where they touch the digits.
+            if (is_single_letter(at) && (units_[at].space_before || found.has_scale)) return;
+            found.exponent = static_cast<std::uint8_t>(found.exponent + *power);
+            found.has_scale = true;
+            found.end = at + 1;
+        }
+    }
+
+    std::string_view text_;
+    const std::vector<unit>& units_;
+    const language_pack& pack_;
+};
+
+} // namespace bilatrade::detail

@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: BSL-1.0
+// bilatrade/text/sentence.hpp: one sentence as the rules see it: mentions with their senses, and the parties among them.
+#pragma once
+
+#include <bilatrade/text/language_pack.hpp>
+#include <bilatrade/text/mention.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace bilatrade::detail {
+
+/// How a party is referred to.
+enum class reference : std::uint8_t { named, its, their, our, your, it, they, we, you, there, here, both, country, group, former };
+/// What ties a party to the words around it.
+enum class tie : std::uint8_t { bare, possessive, adjective, to, from, with, between, of, by, in };
+
+/// An economy of the sentence, or a word that stands for one.
+struct party {
+    std::uint16_t at = 0;  ///< its mention
+    std::uint16_t list = 0; ///< parties joined by "and" share this
+    economy who{};
+    reference as = reference::named;
+    tie by = tie::bare;
+    bool is_place = false; ///< a region or a city: not the country
+    bool is_capital = false;
+    bool used = false;     ///< tied to a flow
+};
+
+/// A view of one sentence.
+class sentence {
+public:
+    sentence(std::string_view text, const language_pack& pack, const sentence_mentions& mentions) noexcept
+        : text_(text), pack_(&pack), mentions_(&mentions) {}
+
+    [[nodiscard]] std::size_t size() const noexcept { return mentions_->all.size(); }
+    [[nodiscard]] const mention& operator[](std::size_t i) const noexcept { return mentions_->all[i]; }
+    [[nodiscard]] const amount& amount_of(std::size_t i) const noexcept { return mentions_->amounts[(*this)[i].index]; }
+    [[nodiscard]] const time_mention& time_of(std::size_t i) const noexcept { return mentions_->times[(*this)[i].index]; }
+    [[nodiscard]] const language_pack& pack() const noexcept { return *pack_; }
+    [[nodiscard]] std::string_view text() const noexcept { return text_; }
+    [[nodiscard]] std::string_view words(std::size_t i) const noexcept {
+        return text_.substr((*this)[i].begin, (*this)[i].end - (*this)[i].begin);
+    }
+
+    [[nodiscard]] std::optional<int> value(std::size_t i, sense what) const noexcept {
+        if (i >= size()) return {};
+        const mention& m = (*this)[i];
+        return m.kind == mention_kind::time || m.is_figure() ? std::nullopt : bilatrade::sense_of(*pack_, m, what);
+    }
+    [[nodiscard]] bool has(std::size_t i, sense what) const noexcept { return value(i, what).has_value(); }
+    [[nodiscard]] bool is(std::size_t i, char mark) const noexcept { return i < size() && (*this)[i].is(mark); }
+    [[nodiscard]] bool is(std::size_t i, mention_kind kind) const noexcept { return i < size() && (*this)[i].kind == kind; }
+    [[nodiscard]] bool is_figure(std::size_t i) const noexcept { return i < size() && (*this)[i].is_figure(); }
+    [[nodiscard]] bool is(std::size_t i, preposition wanted) const noexcept {
+        const auto found = value(i, sense::preposition);
+        if (found && *found == static_cast<int>(wanted)) return true;
+        if (!found || i >= size()) return false;
+        // A word may be several prepositions: "of" and "in" are listed under two.
+        const lexicon_node& node = pack_->nodes[(*this)[i].node - 1];
+        for (std::size_t s = node.first_sense; s != node.first_sense + std::size_t{node.senses}; ++s) {
+            const lexicon_sense& one = pack_->senses[s];
+            if (one.what == static_cast<std::uint8_t>(sense::preposition) && one.value == static_cast<int>(wanted)) return true;
+        }
+        return false;
+    }
+    [[nodiscard]] bool is_dash(std::size_t i) const noexcept {
+        return i < size() && ((*this)[i].is('-') || (*this)[i].is('n') || (*this)[i].is('m'));
+    }
+    /// A dash with space around it, or a semicolon, or a conjunction that sets two statements against one another.
+    [[nodiscard]] bool is_break(std::size_t i) const noexcept {
+        if (i >= size()) return true;
+        if ((*this)[i].is(';') || (*this)[i].is(':')) return true;
+        if (is_dash(i) && (*this)[i].space_before) return true;
+        return has(i, sense::while_word);
+    }
+
+    [[nodiscard]] std::size_t amount_count() const noexcept { return mentions_->amounts.size(); }
+    /// "than" behind a word of change.
+    [[nodiscard]] bool is_than(std::size_t i) const noexcept { return has(i, sense::compare); }
+    /// A word for "what", "the goods that" between two places: "41% of what it sold".
+    [[nodiscard]] bool is_what_before(std::size_t to, std::size_t from) const noexcept {
+        for (std::size_t k = from + 1; k < to; ++k) {
+            if (has(k, sense::what)) return true;
+        }
+        return false;
+    }
+    /// No break between two places.
+    [[nodiscard]] bool same_stretch(std::size_t from, std::size_t to) const noexcept {
+        for (std::size_t k = from + 1; k < to; ++k) {
+            if (is(k, ';')) return false;
+        }
+        return true;
+    }
+
+private:
+    std::string_view text_;
+    const language_pack* pack_;
+    const sentence_mentions* mentions_;
+};
+
+/// Finds the parties of a sentence.
+class party_reader {
+public:
+    party_reader(const sentence& s, std::vector<party>& out) noexcept : s_(s), out_(out) {}
+
+    void read() {
+        out_.clear();
+        for (std::size_t i = 0; i != s_.size(); ++i) read_one(i);
+        join_lists();
+    }
+
+private:
+    void read_one(std::size_t i) {
+        const mention& m = s_[i];
+        party p;
+        p.at = static_cast<std::uint16_t>(i);
+        p.list = static_cast<std::uint16_t>(out_.size() + 1);
+        if (m.kind == mention_kind::economy || m.kind == mention_kind::place) {
+            if (m.named == naming::statistics_body) return;
+            p.who = m.who;
+            p.is_place = m.kind == mention_kind::place;
+            p.is_capital = m.named == naming::capital;
+        } else if (m.kind == mention_kind::word) {
+            if (!read_reference(i, p.as)) return;
+        } else {
+            return;
+        }
+        p.by = tie_of(i, p);
+        out_.push_back(p);
+    }
+
+    [[nodiscard]] bool read_reference(std::size_t i, reference& as) const {
+        constexpr reference persons[] = {reference::its,  reference::their, reference::our, reference::your,  reference::it,
+                                         reference::they, reference::we,    reference::you, reference::there, reference::here};
+        for (const sense what : {sense::possessive, sense::pronoun}) {
+            if (const auto who = s_.value(i, what)) return as = persons[*who], true;
+        }
+        if (s_.has(i, sense::both_economies)) return as = reference::both, true;
+        if (s_.has(i, sense::the_country)) return as = reference::country, true;
+        if (s_.has(i, sense::the_group)) return as = reference::group, true;
+        if (s_.has(i, sense::the_former)) return as = reference::former, true;
+        return false;
+    }
+
+    [[nodiscard]] tie tie_of(std::size_t i, const party& p) const {
+        if (s_.is(i + 1, 's')) return tie::possessive;
+        if (p.as == reference::its || p.as == reference::their || p.as == reference::our || p.as == reference::your)
+            return tie::possessive;
+        const std::size_t before = word_before(i);
+        if (before != s_.size()) {
+            constexpr struct {
+                preposition word;
+                tie by;
+            } ties[] = {{preposition::between, tie::between}, {preposition::to, tie::to},     {preposition::from, tie::from},
+                        {preposition::with, tie::with},       {preposition::by, tie::by},     {preposition::of, tie::of},
+                        {preposition::in, tie::in}};
+            for (const auto& row : ties) {
+                if (row.by == tie::between && s_.is(before, preposition::of)) continue;
+                if (s_.is(before, row.word)) return adjective_inside(i, p) ? tie::adjective : row.by;
+            }
+        }
+        const bool adjective = s_[i].kind == mention_kind::economy && s_[i].named == naming::adjective;
+        return adjective && !s_.is(i + 1, ',') ? tie::adjective : tie::bare;
+    }
+
+    /// "of Russian oil", "to Chinese buyers": the adjective belongs to the noun behind it.
+    [[nodiscard]] bool adjective_inside(std::size_t i, const party& p) const {
+        if (p.as != reference::named || s_[i].kind != mention_kind::economy || s_[i].named != naming::adjective) return false;
+        return s_.is(i + 1, mention_kind::word) && !s_.has(i + 1, sense::preposition) && !s_.has(i + 1, sense::and_word) &&
+               !s_.has(i + 1, sense::level) && !s_.has(i + 1, sense::flow_noun);
+    }
+
+    /// The word that ties a party, articles and one describing word passed over; size() where there is none.
+    [[nodiscard]] std::size_t word_before(std::size_t i) const {
+        int unknown = 0;
+        for (std::size_t back = i; back-- > 0;) {
+            if (s_[back].kind != mention_kind::word && !s_.is(back, '-')) return s_.size();
+            if (s_.has(back, sense::preposition)) return back;
+            if (s_.has(back, sense::article) || s_.has(back, sense::also) || s_.is(back, '-') || s_.has(back, sense::possessive)) continue;
+            if (s_[back].node == 0 && s_[back].letters == letter_case::any && ++unknown <= 2) continue;
+            if (s_.has(back, sense::neutral) && !s_.has(back, sense::flow_noun) && !s_.has(back, sense::level) && ++unknown <= 2) continue;
+            if (s_.has(back, sense::ordinal_country)) continue;
+            return s_.size();
+        }
+        return s_.size();
+    }
+
+    /// "Vietnam, Laos and Cambodia", "China-Laos", "Vietnam ($2.1bn), Laos ($410 mln)".
+    void join_lists() {
+        for (std::size_t k = 1; k < out_.size(); ++k) {
+            party& p = out_[k];
+            const party& before = out_[k - 1];
+            if (p.as != reference::named && p.as != reference::we && p.as != reference::you) continue;
+            if (!is_joined(before.at + 1U, p.at)) continue;
+            if (p.by == tie::possessive && before.by == tie::bare) {
+                // "India and Oman's trade": both possess.
+                out_[k - 1].by = tie::possessive;
+            } else if (p.by != tie::bare && p.by != tie::adjective && p.by != before.by) {
+                continue;
+            } else if (!(p.by == tie::adjective && before.by != tie::adjective && !hyphened(before.at + 1U, p.at))) {
+                p.by = before.by == tie::bare && p.by == tie::adjective ? tie::adjective : before.by;
+            }
+            p.list = before.list;
+        }
+    }
+
+    [[nodiscard]] bool hyphened(std::size_t from, std::size_t to) const {
+        return to == from + 1 && (s_.is_dash(from) || s_.is(from, '/')) && !s_[to].space_before;
+    }
+
+    [[nodiscard]] bool is_joined(std::size_t from, std::size_t to) const {
+        if (from == to) return false;
+        if (hyphened(from, to)) return true;
+        bool joint = false;
+        for (std::size_t i = from; i != to; ++i) {
+            if (s_.is(i, '(')) {
+                while (i != to && !s_.is(i, ')')) ++i;
+                if (i == to) return false;
+            } else if (s_.is(i, ',') || s_.has(i, sense::and_word)) {
+                joint = true;
+            } else if (!s_.has(i, sense::article) && !s_.is(i, 's') && !s_.is(i, preposition::with) && !s_.is(i, preposition::between)) {
+                return false;
+            }
+        }
+        return joint;
+    }
+
+    const sentence& s_;
+    std::vector<party>& out_;
+};
+
+} // namespace bilatrade::detail
