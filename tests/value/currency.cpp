@@ -27,7 +27,7 @@ static_assert("EUR"_currency < "USD"_currency && "USD"_currency.packed() == (21 
 constexpr date day(int year, int month = 7, int number = 1) { return make_date(year, month, number).value(); }
 constexpr date day(string_view text) { return parse_date(text).value(); }
 
-// ISO 4217 and CLDR 48: code, name, number, noun, minor units, first and last day as money ("" without limit).
+// ISO 4217 and CLDR 48: code, name, number, noun, minor units, first and last day as money ("" for none).
 struct entry {
     string_view code, name;
     int numeric;
@@ -122,7 +122,7 @@ TEST_CASE("the tables of currencies are in order, so that they can be searched")
     CHECK(find_money_noun("doubloon") == money_noun::none);
 }
 
-// Signs: what the text begins with, the currency, the noun where the sign may be another economy's, the bytes.
+// Signs: what the text begins with, the currency, the noun where it may be another economy's, the bytes.
 struct sign {
     string_view text, currency;
     money_noun noun;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// tests/value/fiscal_year.cpp: fiscal years of governments by economy and year, their quarters and their names.
+// tests/value/fiscal_year.cpp: fiscal years of governments by economy and year, quarters, names.
 #include <bilatrade/value/fiscal_year.hpp>
 
 #include <doctest/doctest.h>
@@ -90,7 +90,7 @@ static_assert(fails(fiscal_quarter("IND"_economy, 2023, 5), errc::out_of_range))
 static_assert(fails(fiscal_months("IND"_economy, 2023, 5, 4), errc::period_reversed));
 static_assert(fails(fiscal_months("MMR"_economy, 2021, 1, 7), errc::out_of_range)); // it had six
 
-// Parts: India's first quarter is the second of the calendar; Iran counts by solar months, Ethiopia by thirty days.
+// Parts: India's first quarter is the second of the calendar; Iran and Ethiopia have months of their own.
 static_assert(is(fiscal_quarter("IND"_economy, 2023, 1), "2023-Q2"));
 static_assert(is(fiscal_quarter("IND"_economy, 2023, 4), "2024-Q1"));
 static_assert(is(fiscal_half("PAK"_economy, 2022, 1), "2022-07/2022-12"));
@@ -109,7 +109,7 @@ static_assert(is(fiscal_year_at("MMR"_economy, day("2018-05-05")), "2018-04/2018
 static_assert(is(fiscal_year_at("USA"_economy, day("1976-08-01")), "1976-Q3"));
 static_assert(is(fiscal_year_at("IRN"_economy, day("2021-03-20")), "2020-03-20/2021-03-20"));
 
-// The first day of the solar Hijri years 1380 to 1406: the 20th of March where the equinox came before noon in Tehran.
+// The first day of the solar Hijri years 1380 to 1406: the 20th of March where the equinox came before noon.
 TEST_CASE("the Iranian year begins on the day of the equinox in Tehran") {
     const int twentieth[] = {2004, 2008, 2012, 2016, 2020, 2024};
     for (int year = 2001; year != 2028; ++year) {

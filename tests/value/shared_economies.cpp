@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// tests/value/shared_economies.cpp: the tables of economies and currencies against those of the UN, Comtrade, BACI, ISO
-// and CLDR that lie beside the repository, and against Debian's iso-codes where that is installed.
+// tests/value/shared_economies.cpp: economies and currencies against the tables of the UN, Comtrade,
+// BACI and ISO that lie beside the repository, and against Debian's iso-codes where that is installed.
 #include <bilatrade/value/economy.hpp>
 #include <bilatrade/value/economy_codes.hpp>
 #include <bilatrade/value/tender.hpp>

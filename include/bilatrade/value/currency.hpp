@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// bilatrade/value/currency.hpp: a currency of ISO 4217, in use or withdrawn, as two bytes, and the signs ($, €, ₹) that
-// stand for one in any language. Words for money ("Rs", "zł") belong to the language packs.
+// bilatrade/value/currency.hpp: a currency of ISO 4217, in use or withdrawn, as two bytes, and the signs ($,
+// €, ₹) that stand for one in any language. Words for money ("Rs", "zł") belong to the language packs.
 #pragma once
 
 #include <bilatrade/value/date.hpp>
@@ -32,7 +32,8 @@ public:
 
     /// USD; empty for none. The text lives as long as the program, as that of `name` does.
     [[nodiscard]] constexpr std::string_view code() const noexcept;
-    /// "US Dollar", in English; a withdrawn currency may bear the name of the one that followed. Empty for none.
+    /// "US Dollar", in English; a withdrawn currency may bear the name of the one that followed. Empty for
+    /// none.
     [[nodiscard]] constexpr std::string_view name() const noexcept;
     /// The word without its country: dollar, rupee. None for units of account and metals.
     [[nodiscard]] constexpr money_noun noun() const noexcept;
@@ -40,7 +41,8 @@ public:
     [[nodiscard]] constexpr int minor_units() const noexcept;
     /// The number in ISO 4217; none where the list that we have gives none.
     [[nodiscard]] constexpr std::optional<int> numeric() const noexcept;
-    /// The first and the last day on which it was money somewhere; none where there is no limit, or none known.
+    /// The first and the last day on which it was money somewhere; none where there is no limit, or none
+    /// known.
     [[nodiscard]] constexpr std::optional<date> valid_from() const noexcept;
     [[nodiscard]] constexpr std::optional<date> valid_to() const noexcept;
     [[nodiscard]] constexpr bool is_valid_on(date day) const noexcept {
@@ -163,9 +165,11 @@ public:
 
 /// A sign of money at the beginning of a text.
 struct currency_symbol {
-    /// What it means where the text says nothing else ($ is USD); null for a sign that has no such meaning (₨).
+    /// What it means where the text says nothing else ($ is USD); null for a sign that has no such meaning
+    /// (₨).
     bilatrade::currency currency{};
-    /// The money that the sign may be of another economy: `£` a pound, `$` a dollar; none for a sign of one (A$).
+    /// The money that the sign may be of another economy: `£` a pound, `$` a dollar; none for a sign of one
+    /// (A$).
     money_noun noun = money_noun::none;
     std::uint8_t length = 0; ///< bytes; 0 where the text begins with no symbol
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
-// bilatrade/value/economy.hpp: an economy of the world, present or past, a group of them, or a partner that is none,
-// as two bytes: codes with years of validity, one name, members by date. Knows no aliases: they are a language's.
+// bilatrade/value/economy.hpp: an economy of the world, present or past, a group of them, or a partner that
+// is none, as two bytes: codes with years of validity, one name, members by date. Knows no aliases: they are
+// a language's.
 #pragma once
 
 #include <bilatrade/value/date.hpp>
@@ -18,15 +19,16 @@ namespace bilatrade {
 
 class successor_list;
 
-/// A code of claims.md: the three letters of ISO 3166-1 or 3166-3, XKX, WLD, a group (EU, ASEAN) or a partner that is
-/// no economy (X-NES). `economy{}` is none: unknown.
+/// A code of claims.md: the three letters of ISO 3166-1 or 3166-3, XKX, WLD, a group (EU, ASEAN) or a partner
+/// that is no economy (X-NES). `economy{}` is none: unknown.
 class economy {
 public:
     constexpr economy() noexcept = default;
 
     /// As `packed` gave it; null is let through. Error: unknown_economy.
     [[nodiscard]] static constexpr result<economy> from_packed(std::uint16_t packed) noexcept;
-    /// Three letters at five bits each (A is 1), or bit 15 and the place of a group in the table of this version.
+    /// Three letters at five bits each (A is 1), or bit 15 and the place of a group in the table of this
+    /// version.
     [[nodiscard]] constexpr std::uint16_t packed() const noexcept { return packed_; }
 
     [[nodiscard]] constexpr bool is_null() const noexcept { return packed_ == 0; }
@@ -40,11 +42,13 @@ public:
         return beyond_letters() && group_index() >= detail::first_partner;
     }
 
-    /// The code as it is parsed; empty for none. The text lives as long as the program, as that of `name` does.
+    /// The code as it is parsed; empty for none. The text lives as long as the program, as that of `name`
+    /// does.
     [[nodiscard]] constexpr std::string_view code() const noexcept;
     /// One short name in English; empty for none.
     [[nodiscard]] constexpr std::string_view name() const noexcept;
-    /// The two letters of ISO 3166 without bounds of time: withdrawn ones may have been given out again. Or empty.
+    /// The two letters of ISO 3166 without bounds of time: withdrawn ones may have been given out again. Or
+    /// empty.
     [[nodiscard]] constexpr std::string_view alpha2() const noexcept;
 
     /// The first and the last year in which trade is reported under this code; none where there is no limit.
@@ -54,7 +58,8 @@ public:
         return !is_null() && valid_from().value_or(year) <= year && year <= valid_to().value_or(year);
     }
 
-    /// The same economy under the code that it has now: MMR for BUR, COD for ZAR; itself where it was not renamed.
+    /// The same economy under the code that it has now: MMR for BUR, COD for ZAR; itself where it was not
+    /// renamed.
     [[nodiscard]] constexpr economy renamed() const noexcept;
     /// What a withdrawn code became: RUS and fourteen others for SUN, DEU for DDR, MMR for BUR; else empty.
     [[nodiscard]] constexpr successor_list successors() const noexcept;
@@ -196,8 +201,8 @@ constexpr successor_list economy::successors() const noexcept { return successor
     return errc::unknown_economy;
 }
 
-/// Reads two letters of ISO 3166: those of today, else withdrawn ones that meant one economy only (SU, YU, DD).
-/// Errors: unknown_economy, ambiguous (CS).
+/// Reads two letters of ISO 3166: those of today, else withdrawn ones that meant one economy only (SU, YU,
+/// DD). Errors: unknown_economy, ambiguous (CS).
 [[nodiscard]] constexpr result<economy> parse_alpha2(std::string_view text) noexcept {
     constexpr std::size_t all = std::size(detail::economy_by_alpha2);
     const auto key = [](std::size_t i) noexcept {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
-// bilatrade/value/economy_codes.hpp: the numbers of economies in the UN's M49 and in Comtrade, by year. A number alone
-// does not name an economy for ever (891), and an economy does not keep its number (Belgium: 58, then 56).
+// bilatrade/value/economy_codes.hpp: the numbers of economies in the UN's M49 and in Comtrade, by year. A
+// number alone does not name an economy for ever (891), and an economy does not keep its number (Belgium: 58,
+// then 56).
 #pragma once
 
 #include <bilatrade/value/detail/economy_code_table.hpp>
@@ -12,8 +13,8 @@
 
 namespace bilatrade {
 
-/// Whose numbers. They agree but for Comtrade's own: 251 France with Monaco, 842 the USA with Puerto Rico, 492 the rest
-/// of the EU where M49 has Monaco.
+/// Whose numbers. They agree but for Comtrade's own: 251 France with Monaco, 842 the USA with Puerto Rico,
+/// 492 the rest of the EU where M49 has Monaco.
 enum class code_list : std::uint8_t { m49, comtrade };
 
 namespace detail {
@@ -63,8 +64,8 @@ best_row(code_list list, std::size_t first, int year, RowAt row_at, Matches matc
     return found ? errc::not_in_force : errc::unknown_economy;
 }
 
-/// The number of an economy in a year; a renamed one has that of its successor (BUR has MMR's). Errors: unknown_economy
-/// where the list has none for it, not_in_force for another year.
+/// The number of an economy in a year; a renamed one has that of its successor (BUR has MMR's). Errors:
+/// unknown_economy where the list has none for it, not_in_force for another year.
 [[nodiscard]] constexpr result<int> code_at(code_list list, economy of, int year) noexcept {
     const auto row_at = [](std::size_t i) noexcept -> const auto& {
         return detail::economy_code_rows[detail::economy_codes_by_economy[i]];
@@ -80,8 +81,8 @@ best_row(code_list list, std::size_t first, int year, RowAt row_at, Matches matc
     return found ? errc::not_in_force : errc::unknown_economy;
 }
 
-/// The economy that a number means in whatever year: for a source that keeps a number beyond its time. Errors:
-/// unknown_economy, ambiguous (M49's 296 was the Gilbert and Ellice Islands before it was Kiribati).
+/// The economy that a number means in whatever year: for a source that keeps a number beyond its time.
+/// Errors: unknown_economy, ambiguous (M49's 296 was the Gilbert and Ellice Islands before it was Kiribati).
 [[nodiscard]] constexpr result<economy> economy_of(code_list list, int code) noexcept {
     economy found;
     int best_rank = 0;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// bilatrade/value/economy_groups.hpp: who belongs to a group of economies on a day. The European Communities are EU.
+// bilatrade/value/economy_groups.hpp: who belongs to a group of economies on a day. The European Communities
+// are EU.
 #pragma once
 
 #include <bilatrade/value/date.hpp>

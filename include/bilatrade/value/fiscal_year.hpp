@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
-// bilatrade/value/fiscal_year.hpp: the fiscal years of governments and their statistics as periods, by economy and
-// year. Refuses economies whose fiscal year is not known, and bare names ("FY2023") where usage is divided.
+// bilatrade/value/fiscal_year.hpp: the fiscal years of governments and their statistics as periods, by
+// economy and year. Refuses economies whose fiscal year is not known, and bare names ("FY2023") where usage
+// is divided.
 #pragma once
 
 #include <bilatrade/value/date.hpp>
@@ -34,8 +35,8 @@ struct fiscal_start {
     [[nodiscard]] constexpr period whole() const noexcept { return *period::from_days(begin(), last()); }
 };
 
-/// The first rule of the economy that `fits`, in the order of the table: years of twelve months before shorter ones.
-/// `known` tells whether it has any.
+/// The first rule of the economy that `fits`, in the order of the table: years of twelve months before
+/// shorter ones. `known` tells whether it has any.
 template <class Fits>
 [[nodiscard]] constexpr const fiscal_row* find_rule(economy of, Fits fits, bool& known) noexcept {
     constexpr std::size_t all = std::size(fiscal_rows);
@@ -64,9 +65,10 @@ template <class Fits>
 
 } // namespace detail
 
-/// The fiscal year that begins in a year: India's of 2023 ("2023-24") is 2023-04/2024-03. A short one between two
-/// rules only where no full one begins in that year (Myanmar's six months from October 2021). Errors: no_fiscal_year
-/// for an economy whose is not known, not_in_force for a year for which it is not, out_of_range.
+/// The fiscal year that begins in a year: India's of 2023 ("2023-24") is 2023-04/2024-03. A short one between
+/// two rules only where no full one begins in that year (Myanmar's six months from October 2021). Errors:
+/// no_fiscal_year for an economy whose is not known, not_in_force for a year for which it is not,
+/// out_of_range.
 [[nodiscard]] constexpr result<period> fiscal_year(economy of, int starting_year) noexcept {
     const auto start = detail::find_fiscal_start(of, starting_year);
     return start ? start->whole() : result<period>(start.error());
@@ -83,8 +85,8 @@ template <class Fits>
     return later ? result<period>(errc::not_in_force) : later;
 }
 
-/// The fiscal year that is called by one number: "FY2023" is 2022-04/2023-03 in India, 2023-04/2024-03 in Japan.
-/// Error `ambiguous` where both are said (the United Kingdom), else as above.
+/// The fiscal year that is called by one number: "FY2023" is 2022-04/2023-03 in India, 2023-04/2024-03 in
+/// Japan. Error `ambiguous` where both are said (the United Kingdom), else as above.
 [[nodiscard]] constexpr result<period> fiscal_year_named(economy of, int year) noexcept {
     const auto start = detail::find_fiscal_start(of, year);
     if (!start) return start.error();
@@ -96,7 +98,8 @@ template <class Fits>
     return errc::ambiguous;
 }
 
-/// The fiscal year that a day lies in, the short ones between two rules too. Errors: no_fiscal_year, not_in_force.
+/// The fiscal year that a day lies in, the short ones between two rules too. Errors: no_fiscal_year,
+/// not_in_force.
 [[nodiscard]] constexpr result<period> fiscal_year_at(economy of, date day) noexcept {
     bool known = false;
     for (int year = day.year(); year >= day.year() - 1; --year) {
@@ -111,9 +114,9 @@ template <class Fits>
     return known ? errc::not_in_force : errc::no_fiscal_year;
 }
 
-/// From one month of a fiscal year to another, 1 to 12, in the months of the calendar that it is counted in: the first
-/// five of Iran's of 2022 are 2022-03-21/2022-08-22. Errors: out_of_range for months that it does not have,
-/// period_reversed, else as above.
+/// From one month of a fiscal year to another, 1 to 12, in the months of the calendar that it is counted in:
+/// the first five of Iran's of 2022 are 2022-03-21/2022-08-22. Errors: out_of_range for months that it does
+/// not have, period_reversed, else as above.
 [[nodiscard]] constexpr result<period> fiscal_months(economy of, int starting_year, int first,
                                                      int last) noexcept {
     const auto start = detail::find_fiscal_start(of, starting_year);

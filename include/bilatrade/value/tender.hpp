@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// bilatrade/value/tender.hpp: which currency was the money of an economy on a day, and which one a bare "rupees" or
-// "francs" means in a text about that economy. Null where it had none, never a guess.
+// bilatrade/value/tender.hpp: which currency was the money of an economy on a day, and which one a bare
+// "rupees" or "francs" means in a text about that economy. Null where it had none, never a guess.
 #pragma once
 
 #include <bilatrade/value/currency.hpp>
@@ -15,7 +15,8 @@ namespace bilatrade {
 
 namespace detail {
 
-/// The first currency of the economy on that day that `fits`; a renamed economy's goes on under its successor.
+/// The first currency of the economy on that day that `fits`; a renamed economy's goes on under its
+/// successor.
 template <class Fits>
 [[nodiscard]] constexpr currency find_tender(economy of, date day, Fits fits) noexcept {
     constexpr std::size_t all = std::size(tender_rows);
@@ -30,8 +31,8 @@ template <class Fits>
 
 } // namespace detail
 
-/// The main legal tender: SUR for the Soviet Union, EUR for the EU since 1999, XAF for Chad. Where two were in use, the
-/// one that CLDR names first (the euro from 1999 on).
+/// The main legal tender: SUR for the Soviet Union, EUR for the EU since 1999, XAF for Chad. Where two were
+/// in use, the one that CLDR names first (the euro from 1999 on).
 [[nodiscard]] constexpr currency currency_of(economy of, date day) noexcept {
     return detail::find_tender(of, day, [](currency) noexcept { return true; });
 }

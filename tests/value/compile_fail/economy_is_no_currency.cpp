@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// tests/value/compile_fail/economy_is_no_currency.cpp: SUR is Suriname and the Soviet rouble: the two do not compare.
+// tests/value/compile_fail/economy_is_no_currency.cpp: SUR is Suriname, and the Soviet rouble.
 // expect: no match for .operator==|invalid operands
 #include <bilatrade/value/currency.hpp>
 #include <bilatrade/value/economy.hpp>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// tests/value/compile_fail/economy_is_not_a_number.cpp: 643 is Russia in M49 only, and in a year: no bare number is one.
+// tests/value/compile_fail/economy_is_not_a_number.cpp: 643 is Russia by M49 and since 1992.
 // expect: (private|conversion from|no viable|no matching)
 #include <bilatrade/value/economy_codes.hpp>
 

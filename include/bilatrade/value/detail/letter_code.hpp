@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// bilatrade/value/detail/letter_code.hpp: codes of capital letters in sixteen bits, and how sorted tables of them are
-// searched. No <algorithm>: it would bring <functional>.
+// bilatrade/value/detail/letter_code.hpp: codes of capital letters in sixteen bits, and how sorted tables of
+// them are searched. No <algorithm>: it would bring <functional>.
 #pragma once
 
 #include <cstddef>
