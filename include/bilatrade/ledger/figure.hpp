@@ -17,6 +17,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility> // swap
 #include <vector>
 
 namespace bilatrade {
@@ -46,6 +47,20 @@ struct figure {
     bool exact = true;        ///< no tighter bounds hold
     std::vector<std::uint32_t> claims{}; ///< none can be spared for these bounds
 };
+
+/// The same figure as `reporter`, one of its two sides, counts it: a balance changes its sign, exports become imports.
+template <ExactScalar Scalar>
+[[nodiscard]] figure<Scalar> seen_by(figure<Scalar> f, economy reporter) {
+    if (f.reporter == reporter) return f;
+    std::swap(f.reporter, f.partner);
+    if (f.flow == flow::balance) {
+        std::swap(f.range.low, f.range.high);
+        for (auto* end : {&f.range.low, &f.range.high, &f.value})
+            if (*end) *end = Scalar(-**end);
+    }
+    f.flow = mirror(f.flow);
+    return f;
+}
 
 /// `aside` cannot be true together with `claims`, none of which can be spared.
 struct finding {

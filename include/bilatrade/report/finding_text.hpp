@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: BSL-1.0
+// bilatrade/report/finding_text.hpp: what settling found, in sentences that quote the words of the texts.
+#pragma once
+
+#include <bilatrade/ledger/figure.hpp>
+#include <bilatrade/ledger/pair_series.hpp>
+#include <bilatrade/report/amount.hpp>
+#include <bilatrade/report/claims_table.hpp> // figure_text, one_line
+
+#include <cstddef>
+#include <optional>
+#include <string>
+
+namespace bilatrade {
+
+namespace detail {
+
+/// A rational rounded to a decimal that a person reads; none where it does not fit.
+[[nodiscard]] inline std::optional<decimal> rounded(const rational& value, unsigned places) {
+    const auto parsed = parse_decimal(to_fixed(value, places, rounding::to_nearest));
+    return parsed ? std::optional(*parsed) : std::nullopt;
+}
+
+/// As many places as the digits allow: of a stated figure those that were written, of an implied one as many as make
+/// the width between its bounds two digits.
+[[nodiscard]] inline unsigned telling_places(const figure<>& f, amount_unit unit) {
+    if (!f.range.low || !f.range.high || *f.range.high == *f.range.low) return 2;
+    const rational wanted(f.basis == figure_basis::stated ? 1 : 10);
+    rational width = (*f.range.high - *f.range.low) / rational(unit.size);
+    unsigned places = 0;
+    for (; places < 6 && width < wanted; ++places) width *= rational(10);
+    return places;
+}
+
+/// The unit of the figure's size.
+[[nodiscard]] inline amount_unit unit_for(const rational& value) {
+    const auto whole = rounded(value, 0);
+    return whole ? unit_of(*whole) : amount_unit{};
+}
+
+/// A number in a unit, without its name: 370.47.
+[[nodiscard]] inline std::string number_text(const rational& value, amount_unit unit, unsigned places) {
+    return with_thousands(to_fixed(value / rational(unit.size), places, rounding::to_nearest));
+}
+
+/// "370.47 mln USD", as many places as its bounds allow.
+[[nodiscard]] inline std::string figure_value_text(const figure<>& f) {
+    const auto& shown = f.value ? f.value : f.range.low ? f.range.low : f.range.high;
+    if (!shown) return "?";
+    const amount_unit unit = unit_for(*shown);
+    return number_text(*shown, unit, telling_places(f, unit)) + std::string(unit.name) + ' ' + std::string(f.currency.code());
+}
+
+/// "$431.6 mln" (2021): the words of a claim and what they speak of.
+[[nodiscard]] inline std::string quoted(const claim_set& set, const claim& c) {
+    const std::string words = one_line(set.words(c.quote));
+    std::string out = words.empty() ? figure_text(c) : "“" + words + "”";
+    if (c.period) out += " (" + std::string(to_string(c.flow)) + ' ' + c.period->to_string() + ')';
+    return out;
+}
+
+} // namespace detail
+
+/// Which claims cannot all be true, in their own words, and how far they are from it.
+[[nodiscard]] inline std::string finding_text(const claim_set& set, const settlement<>& answer, const finding& found) {
+    std::string out;
+    for (std::size_t i = 0; i != found.claims.size(); ++i) {
+        if (i != 0) out += i + 1 == found.claims.size() ? " and " : ", ";
+        out += detail::quoted(set, *answer.claims[found.claims[i]].claim);
+    }
+    if (found.claims.size() == 1) out += " cannot be true";
+    else out += found.is_rounding() ? " differ by no more than rounding does" : " cannot all be true";
+    if (found.stretch) out += ": they fit if rounded " + found.stretch->to_string() + " times as coarsely as written";
+    return out;
+}
+
+/// "2020: CHN@2022-01-14 has 358.20 mln USD, RUS@2022-02-01 381.70 mln USD, 6.6% more".
+[[nodiscard]] inline std::string difference_text(const settlement<>& answer, const book_difference<rational>& d) {
+    std::string out = d.from.period.to_string() + ": " + to_string(answer.books[d.from.book]) + " has " +
+                      detail::figure_value_text(d.from) + ", " + to_string(answer.books[d.to.book]) + ' ' + detail::figure_value_text(d.to);
+    if (!d.relative) return out;
+    const rational size = *d.relative < 0 ? rational(-*d.relative) : *d.relative;
+    return out + ", " + to_fixed(size * 100, 1, rounding::to_nearest) + "% " + (*d.relative < 0 ? "less" : "more");
+}
+
+} // namespace bilatrade
