@@ -86,8 +86,9 @@ private:
             return;
         }
         if (!c.reporter) {
-            const economy speaker = h.is_repeat || known.reporter != c.partner ? known.reporter : known.partner;
-            c.reporter = speaker == c.partner ? known.other(speaker) : speaker;
+            const economy_pair said = state_.pair.complete() ? state_.pair : known;
+            const economy speaker = said.reporter != c.partner ? said.reporter : said.partner;
+            c.reporter = speaker == c.partner ? said.other(speaker) : speaker;
             if (!c.reporter && state_.home != c.partner) c.reporter = state_.home;
             return;
         }
@@ -112,10 +113,13 @@ private:
             product_of_subject(f);
             return true;
         }
+        if (const economy subject = named_subject(f); subject && h.owner_party != 0 && subject == c.reporter &&
+                                                      parties_[h.owner_party - 1U].as != reference::named)
+            c.reporter = state_.other_than(subject); // "Mali took 20.9% of what it sold": not Mali
         c.whole.reporter = c.reporter;
         c.whole.partner = world();
         c.partner = subject_of(f, c.reporter);
-        return c.partner || true;
+        return true;
     }
 
     /// "China took 91.4% of that": of the flow of the last level.
@@ -155,6 +159,13 @@ private:
         return state_.other_than(but);
     }
 
+    [[nodiscard]] economy named_subject(const figure& f) const {
+        for (const party& p : parties_) {
+            if (p.at < f.at && p.who && !p.is_place && p.by == tie::bare) return p.who;
+        }
+        return {};
+    }
+
     void product_of_subject(const figure& f) {
         std::size_t end = f.at;
         while (end > 0 && (s_.has(end - 1, sense::qualifier) || s_.has(end - 1, sense::share_verb) || s_.has(end - 1, sense::also) ||
@@ -182,7 +193,13 @@ private:
     void set_period(const figure& f, claim& c) {
         time_context in = context(c);
         const calendar when(in);
-        if (f.is_base) return base_level_period(f, c, in);
+        if (f.time != 0 && s_.time_of(f.time - 1U).told == year_told::same && s_.time_of(f.time - 1U).year == 1 && state_.last_named) in.current = state_.last_named;
+        if (f.time != 0 && s_.time_of(f.time - 1U).special == time_word::year_after && last_any_) in.current = last_any_;
+        if (f.is_base) {
+            base_level_period(f, c, in);
+            last_any_ = c.period;
+            return;
+        }
         if (f.time != 0) {
             c.period = when.resolve(s_.time_of(f.time - 1U));
         } else if (c.status == claim_status::actual) {
@@ -194,6 +211,7 @@ private:
         } else if (c.kind == claim_kind::growth || c.kind == claim_kind::difference) {
             set_base(f, c, in);
         }
+        last_any_ = c.period;
         if (c.status == claim_status::actual && c.period) current_ = c.period;
         if (c.status != claim_status::actual && c.period && setting_.today && c.period->last() < *setting_.today)
             c.status = claim_status::actual;
@@ -370,6 +388,7 @@ private:
     discourse& state_;
     std::optional<period> current_{};
     std::optional<period> last_base_{};
+    std::optional<period> last_any_{}; ///< of the claim before, whatever it states
     std::uint32_t product_begin_ = 0, product_end_ = 0;
 };
 

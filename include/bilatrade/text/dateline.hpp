@@ -20,6 +20,7 @@ struct dateline_found {
     std::optional<date> day{};      ///< the date, its year told or found
     std::optional<int> this_year{}; ///< the year alone, where the text gives only that away
     economy home{};                 ///< of the place
+    std::size_t begin = 0, end = 0; ///< its units: no part of the first sentence
 };
 
 namespace detail {
@@ -81,6 +82,8 @@ private:
         const bool closed = units_[i].is('-') || units_[i].is('n') || units_[i].is('m') || units_[i].is('.') || units_[i].is(':');
         if (!dated && !closed) return false;
         found.home = home;
+        found.begin = at;
+        found.end = dated ? time.end : i;
         if (!dated) return true;
         month_ = time.time.from_month;
         day_ = time.time.from_day;

@@ -34,6 +34,7 @@ public:
     economy_pair pair{};
     std::optional<bilatrade::flow> last_flow{};
     std::optional<period> last_period{};
+    std::optional<period> last_named{}; ///< the time named last, of whatever the text spoke
     std::uint32_t product_begin = 0, product_end = 0; ///< of the last flow
     bilatrade::currency last_currency{};
     bool in_list = false; ///< the lines of a list under a heading
@@ -88,9 +89,10 @@ public:
     }
 
     /// The member of the pair that a definite description means, given the one it is not.
-    [[nodiscard]] economy described(bool is_group, economy not_this) const {
+    [[nodiscard]] economy described(bool is_group, economy not_this, bool owner = false) const {
         const auto fits = [&](economy e) { return e && e != not_this && e.is_group() == is_group; };
         const economy_pair now = the_pair();
+        if (owner && fits(now.reporter)) return now.reporter;
         if (fits(now.partner) && (not_this || !fits(now.reporter))) return now.partner;
         if (fits(now.reporter) && not_this) return now.reporter;
         for (const economy e : recent_) {
@@ -101,7 +103,6 @@ public:
         return {};
     }
 
-    [[nodiscard]] economy last_named() const { return recent_[0]; }
     [[nodiscard]] economy newcomer() const { return new_since_pair_; }
 
 private:

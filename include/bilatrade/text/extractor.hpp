@@ -37,6 +37,8 @@ public:
         const std::uint32_t index = out.add_document(doc.id);
         begin_document(doc);
         for (std::size_t at = 0; at != units_.size();) {
+            if (at == dateline_begin_ && dateline_end_ > at) at = dateline_end_;
+            if (at == units_.size()) break;
             const std::size_t end = sentence_end(at);
             read_sentence(at, end, index, out);
             at = end;
@@ -54,6 +56,8 @@ private:
         setting_.today = doc.dated ? doc.dated : head.day;
         setting_.this_year = setting_.today ? std::optional(setting_.today->year()) : head.this_year;
         state_.home = head.home;
+        dateline_begin_ = head.begin;
+        dateline_end_ = head.end;
         state_.anchor = most_named();
         spoken_ = {};
     }
@@ -126,7 +130,7 @@ private:
     }
 
     void read_sentence(std::size_t begin, std::size_t end, std::uint32_t index, claim_set& out) {
-        if (units_[begin].lines_before > 1 || begin == 0) begin_paragraph();
+        if (units_[begin].lines_before > 0 || begin == 0) begin_paragraph();
         detail::mention_reader(text_, units_, *pack_).read(begin, end, mentions_);
         const detail::sentence s(text_, *pack_, mentions_);
         detail::party_reader(s, parties_).read();
@@ -138,6 +142,9 @@ private:
             spoken_.fresh = true;
         }
         setting_.compiler = spoken_.compiler;
+        for (const detail::party& p : parties_) {
+            if (p.who && !p.is_place) state_.mention_economy(p.who);
+        }
         write_claims(s, index, out);
         remember(s);
     }
@@ -174,7 +181,7 @@ private:
         }
         state_.last_flow = c.flow;
         if (c.currency) state_.last_currency = c.currency;
-        if (c.kind != claim_kind::share) state_.speak_of({c.reporter, c.partner});
+        state_.speak_of({c.reporter, c.partner});
     }
 
     /// The economies that a sentence names are what the next one may refer to.
@@ -182,13 +189,35 @@ private:
         economy first, second;
         for (const detail::party& p : parties_) {
             if (!p.who || p.is_place) continue;
-            state_.mention_economy(p.who);
             if (!first) first = p.who;
             else if (p.who != first && !second) second = p.who;
         }
         if (figures_.empty() && first && second && !state_.pair.holds(first)) state_.speak_of({first, second});
         if (figures_.empty() && first && second && state_.pair.holds(first) && !state_.pair.holds(second)) state_.speak_of({first, second});
-        (void)s;
+        remember_time(s);
+    }
+
+    /// The time of a target or a forecast.
+    [[nodiscard]] bool is_planned(std::size_t mention_at) const {
+        for (const detail::figure& f : figures_) {
+            if (f.time == mention_at + 1 && f.status != claim_status::actual) return true;
+        }
+        return false;
+    }
+
+    /// "In 1999 … In that year": the last time that was named, whatever of.
+    void remember_time(const detail::sentence& s) {
+        for (std::size_t i = 0; i != s.size(); ++i) {
+            if (!s.is(i, mention_kind::time)) continue;
+            const time_mention& t = s.time_of(i);
+            if (t.special != time_word::none || t.told == year_told::no || t.told == year_told::same || is_planned(i)) continue;
+            detail::time_context in;
+            in.today = setting_.today;
+            in.this_year = setting_.this_year;
+            in.current = state_.last_period;
+            in.speakers = {state_.pair.reporter, state_.pair.partner, state_.home};
+            if (const auto named = detail::calendar(in).resolve(t)) state_.last_named = named;
+        }
     }
 
     struct named_count {
@@ -214,6 +243,7 @@ private:
     detail::discourse state_;
     detail::claim_setting setting_;
     attribution spoken_;
+    std::size_t dateline_begin_ = 0, dateline_end_ = 0;
 };
 
 /// The claims of one text.

@@ -31,6 +31,7 @@ struct figure {
     qualifier how = qualifier::exact;
     rejection why_not = rejection::none;
     bool is_base = false; ///< the level that is compared with: "against 394 billion"
+
     bool is_anaphoric = false; ///< belongs to the flow of an earlier sentence
     std::int8_t sign = 0;
     economy partner{};           ///< its own, where a list gives each figure one
@@ -93,7 +94,7 @@ private:
     [[nodiscard]] std::size_t before(std::size_t i) const {
         while (i-- > 0) {
             const bool filler = s_.has(i, sense::qualifier) || s_.has(i, sense::article) || s_.has(i, sense::also);
-            if (!filler || s_.has(i, sense::up) || s_.has(i, sense::compare)) return i;
+            if (!filler) return i;
         }
         return s_.size();
     }
@@ -224,14 +225,18 @@ private:
             if (h.at >= i) continue;
             if (!h.is_noise) return k + 1;
             if (nearest == 0) nearest = k + 1;
-            if (h.is_subject || !verb_between(h.at, i)) return nearest;
+            if (h.is_subject || !passed_over(h.at, i)) return nearest;
         }
         return nearest;
     }
 
-    [[nodiscard]] bool verb_between(std::size_t from, std::size_t to) const {
-        for (std::size_t k = from + 1; k < to; ++k) {
-            if (s_.has(k, sense::up) || s_.has(k, sense::down) || s_.has(k, sense::level)) return true;
+    /// "Trade, hit by new duties, fell 5%": after the comma the sentence goes on about its subject.
+    [[nodiscard]] bool passed_over(std::size_t noise, std::size_t to) const {
+        bool comma = false;
+        for (std::size_t k = noise + 1; k < to; ++k) {
+            comma = comma || s_.is(k, ',');
+            const bool change = s_.has(k, sense::up) || s_.has(k, sense::down);
+            if (s_.has(k, sense::level) || (comma && change)) return true;
         }
         return false;
     }
@@ -250,8 +255,9 @@ private:
     [[nodiscard]] bool continues_earlier(std::size_t i) const {
         if (!state_.last_flow || !heads_.empty()) return false;
         if (s_.is(0, ',') || state_.in_list) return true;
-        for (std::size_t k = 0; k != i && k < 4; ++k) {
+        for (std::size_t k = 0; k != i && k < 7; ++k) {
             if (s_.has(k, sense::pronoun) || s_.has(k, sense::same_flow) || s_.has(k, sense::both_economies)) return true;
+            if ((s_.has(k, sense::article) || s_.has(k, sense::clause)) && s_.has(k + 1, sense::level)) return true; // "that is"
         }
         const std::size_t b = before(i);
         return b != s_.size() && (s_.has(b, sense::up) || s_.has(b, sense::down));
@@ -271,7 +277,7 @@ private:
     void money_kind(figure& f) {
         const std::size_t i = f.at;
         const std::size_t b = before(i);
-        f.is_base = is_compared(i) && !range_start(i);
+        f.is_base = is_compared(i) || head_is_compared(f);
         if (f.is_base || b == s_.size()) return;
         const std::size_t next = i + 1;
         const bool more = (s_.has(next, sense::up) || s_.has(next, sense::down)) && (s_.has(next + 1, sense::compare) || s_.is_than(next + 1));
@@ -298,8 +304,14 @@ private:
         if (s_[word].end > f.span_end) f.span_end = s_[word].end;
     }
 
-    /// "from $1.2bn to $1.5bn" begins a range of change; "imports from $…" cannot be.
-    [[nodiscard]] bool range_start(std::size_t) const { return false; }
+    /// "compared with a deficit of $0.1bn"
+    [[nodiscard]] bool head_is_compared(const figure& f) const {
+        if (f.head == 0) return false;
+        const std::size_t at = heads_[f.head - 1].at;
+        if (at >= f.at || f.at - at > 3) return false;
+        const std::size_t b = before(at);
+        return b != s_.size() && (s_.has(b, sense::compare) || s_.is(b, preposition::from));
+    }
 
     /// The word of change before a place, index plus one; figures in between end the search.
     [[nodiscard]] std::size_t change_before(std::size_t i) const {
@@ -512,8 +524,17 @@ private:
                 if (s_.is_figure(b - 1) && s_[b - 1].kind != mention_kind::money && s_.words(b).size() == 2 && s_.words(b)[0] == 'o') return true;
                 continue;
             }
+            if (s_.is(b, preposition::between)) return later_time(i);
             if (s_.is(b, preposition::from)) return s_.time_of(i).from_month == s_.time_of(i).to_month;
             return false;
+        }
+        return false;
+    }
+
+    /// "Between 2002, when it was signed, and 2022"
+    [[nodiscard]] bool later_time(std::size_t i) const {
+        for (std::size_t k = i + 1; k < s_.size() && !s_.is_figure(k); ++k) {
+            if (s_.is(k, mention_kind::time) && s_.has(k - 1, sense::and_word)) return true;
         }
         return false;
     }
@@ -548,12 +569,11 @@ private:
             if (out_[k].at < f.at && out_[k].why_not == rejection::none && out_[k].time != 0 && !out_[k].is_base && s_.same_stretch(out_[k].at, f.at))
                 return out_[k].time;
         }
-        if (f.kind != claim_kind::level) { // "has grown 4-fold since 2018 and totalled $36.8 mln in 2021"
-            for (const figure& later : out_) {
-                if (later.at <= f.at || later.head != f.head) continue;
-                if (const std::uint16_t after = following_time(later.at); after != 0) return after;
-                break;
-            }
+        // "has grown 4-fold since 2018 and totalled $36.8 mln in 2021"
+        for (const figure& later : out_) {
+            if (later.at <= f.at || later.why_not != rejection::none || later.is_base) continue;
+            if (!s_.unbroken(f.at, later.at)) break;
+            if (const std::uint16_t after = following_time(later.at); after != 0) return after;
         }
         // "A year earlier it was $3bn."
         for (std::size_t k = f.at; k-- > 0;) {

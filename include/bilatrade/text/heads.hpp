@@ -48,10 +48,9 @@ public:
         for (std::size_t k = 0; k != out_.size(); ++k) {
             if (out_[k].is_noise) continue;
             attach_left(k);
-            attach_right(k);
-        }
-        for (std::size_t k = 0; k != out_.size(); ++k) {
-            if (!out_[k].is_noise) attach_subject(k);
+            if (out_[k].is_verb) attach_subject(k);
+            if (!out_[k].is_noise) attach_right(k);
+            if (!out_[k].is_noise && !out_[k].is_verb) attach_subject(k);
         }
         share_across_and();
         add_repeats();
@@ -144,7 +143,7 @@ private:
         case reference::you: return state_.other_than(ours({}));
         case reference::here: return state_.home && state_.home != not_this ? state_.home : state_.other_than(not_this);
         case reference::there: return state_.other_than(not_this);
-        case reference::country: return state_.described(false, not_this);
+        case reference::country: return state_.described(false, not_this, p.by == tie::possessive && !not_this);
         case reference::group: return state_.described(true, not_this);
         case reference::former: return state_.the_pair().reporter;
         default: return pronoun(p, not_this);
@@ -180,8 +179,26 @@ private:
         p.used = true;
         h.owner = meant(p, h.partner);
         h.owner_party = index_of(p);
-        if (p.as == reference::their && !h.directed()) take_both(h, state_.the_pair());
+        if ((p.as == reference::their || p.as == reference::both || p.as == reference::our) && !h.directed()) {
+            const economy_pair of = pair_before(h.at);
+            if (p.as != reference::our || !h.partner) take_both(h, of);
+        }
         if (!h.directed()) take_list_as_pair(h, p);
+    }
+
+    /// The pair that "their", "bilateral" and "the two countries" mean at a place: two economies that the sentence has
+    /// named, or one and its counterpart, or the pair of the text.
+    [[nodiscard]] economy_pair pair_before(std::size_t at) const {
+        economy last, first;
+        for (const party& p : parties_) {
+            if (p.at >= at) break;
+            if (p.as != reference::named || p.is_place || !p.who || p.who == last) continue;
+            first = last;
+            last = p.who;
+        }
+        if (first && last && first != last) return {first, last};
+        if (!last) return state_.the_pair();
+        return {last, state_.other_than(last)};
     }
 
     void take_both(head& h, economy_pair of) {
@@ -209,13 +226,21 @@ private:
         h.both = true;
     }
 
+    /// Whose flows the sentence has spoken of before: "its imports from Russia fell and exports to the neighbour halved".
+    [[nodiscard]] economy earlier_owner(const head& h) const {
+        for (std::size_t k = out_.size(); k-- > 0;) {
+            if (out_[k].at < h.at && !out_[k].is_noise && out_[k].owner) return out_[k].owner;
+        }
+        return {};
+    }
+
     void face(head& h, party& p) {
         if (p.is_place) {
             h.is_noise = true;
             return;
         }
         if (h.partner_party != 0) return;
-        h.partner = meant(p, h.owner);
+        h.partner = meant(p, h.owner ? h.owner : earlier_owner(h));
         h.partner_party = index_of(p);
         for (party& member : parties_) {
             if (member.list != p.list) continue;
@@ -231,6 +256,7 @@ private:
         const std::size_t low = k == 0 ? 0 : out_[k - 1].at + 1U;
         if (s_.has(h.at, sense::bilateral) || contains_bilateral(h.at)) h.both = true;
         std::size_t product_from = h.at;
+        bool described = false;
         for (std::size_t i = h.at; i-- > low;) {
             if (party* p = party_at(i)) {
                 if (p->by == tie::possessive || p->by == tie::adjective || p->by == tie::bare) {
@@ -249,15 +275,35 @@ private:
             }
             if (s_.has(i, sense::total)) h.is_total = true;
             if (s_.has(i, sense::preposition) || s_.has(i, sense::clause) || s_.has(i, sense::and_word)) break;
-            if (is_describing(i)) continue;
-            if (is_product_word(i)) {
+            if (is_describing(i)) {
+                described = true;
+                continue;
+            }
+            if (is_product_word(i) && (!described || s_.has(i, sense::product_head)) && !is_infinitive(i)) {
                 product_from = i;
                 continue;
             }
             break;
         }
-        if (product_from != h.at && !h.is_verb) set_product(h, product_from, h.at);
+        if (product_from != h.at && !h.is_verb && may_begin_product(h, product_from)) set_product(h, product_from, h.at);
+        if (h.is_verb) read_product_left(h, low);
         if (k == 0) attach_fronted(h, low);
+
+    }
+
+    /// "natural gas sold to China", "Gems and jewellery worth $3bn were shipped".
+    void read_product_left(head& h, std::size_t low) {
+        std::size_t end = h.at;
+        if (h.is_passive) {
+            while (end > low && (s_.has(end - 1, sense::level) || s_.has(end - 1, sense::also) || s_.is_figure(end - 1) ||
+                                 s_.has(end - 1, sense::qualifier) || s_.is(end - 1, mention_kind::time)))
+                --end;
+        }
+        std::size_t begin = end;
+        while (begin > low && (is_product_start(begin - 1) || (begin != end && s_.has(begin - 1, sense::and_word)))) --begin;
+        while (begin != end && s_.has(begin, sense::and_word)) ++begin;
+        if (begin != end && !s_.has(end - 1, sense::goods) && s_[begin].letters != letter_case::all_capitals && !is_infinitive(begin))
+            set_product(h, begin, end);
     }
 
     /// "bilateral trade" is one form of the pack; so is "two-way trade".
@@ -273,6 +319,18 @@ private:
             if (bilatrade::detail::sense_of(s_.pack(), node, letter_case::any, sense::bilateral)) return true;
         }
         return false;
+    }
+
+    /// "to promote trade": a verb, not a product.
+    [[nodiscard]] bool is_infinitive(std::size_t i) const { return i > 0 && s_.is(i - 1, preposition::to); }
+    /// Behind its owner, an article, a preposition, a word of change, or where the statement begins.
+    [[nodiscard]] bool may_begin_product(const head& h, std::size_t i) const {
+        if (h.owner_party != 0 || i == 0) return true;
+        const std::size_t b = i - 1;
+        if (s_[b].kind != mention_kind::word) return true;
+        return s_.has(b, sense::article) || s_.has(b, sense::neutral) || s_.has(b, sense::and_word) || s_.has(b, sense::up) ||
+               s_.has(b, sense::down) || s_.has(b, sense::while_word) || (s_.has(b, sense::preposition) && !s_.is(b, preposition::to)) ||
+               s_.has(b, sense::share_verb) || s_.has(b, sense::level);
     }
 
     [[nodiscard]] bool is_describing(std::size_t i) const {
@@ -328,7 +386,7 @@ private:
         if (p.used) return;
         if (p.as == reference::both && (p.by != tie::bare || !h.directed())) {
             if (h.directed() || h.owner) return;
-            take_both(h, state_.the_pair());
+            take_both(h, pair_before(h.at));
             p.used = true;
             return;
         }
@@ -377,7 +435,8 @@ private:
     void read_product_right(head& h, std::size_t high) {
         std::size_t i = h.at + 1U;
         if (!h.is_verb) {
-            if (!s_.is(i, preposition::of)) return;
+            const bool in = h.word == flow_word::turnover && s_.is(i, preposition::in) && s_.words(i).size() == 2 && is_product_start(i + 1);
+            if (!s_.is(i, preposition::of) && !in) return;
             ++i;
         } else if (h.word == flow_word::turnover) {
             return;
@@ -402,6 +461,11 @@ private:
     /// Who does it, where the flow itself does not say.
     void attach_subject(std::size_t k) {
         head& h = out_[k];
+        if (h.both && !h.owner && !h.directed()) {
+            const economy_pair of = pair_before(h.at);
+            h.owner = h.partner == of.reporter ? of.partner : of.reporter;
+            h.partner = h.partner ? h.partner : of.partner;
+        }
         if (h.owner || h.both || h.is_passive) return;
         std::size_t low = 0;
         for (std::size_t i = h.at; i-- > 0;) {
@@ -422,7 +486,7 @@ private:
             const bool subject = p->by == tie::bare && (p->as != reference::there);
             if (!subject || (p->used && !h.is_verb)) continue;
             if (p->as == reference::both) {
-                if (!h.directed()) take_both(h, state_.the_pair());
+                if (!h.directed()) take_both(h, pair_before(h.at));
                 return;
             }
             own(h, *p);

@@ -88,7 +88,8 @@ struct lexicon_match {
         if (has_sense(pack, node, letters)) longest = {node, i + 1};
         if (!pack.nodes[node - 1].continues || ++i == tokens.size() || tokens[i].lines_before > 1) break;
         if (i + 1 != tokens.size() && is_joint(tokens[i], tokens[i - 1], tokens[i + 1])) ++i;
-        if (tokens[i].kind == token_kind::mark && !tokens[i].is('s') && !tokens[i].is('&')) break;
+        if (tokens[i].is('$') && tokens[i].space_before) break;
+        if (tokens[i].kind == token_kind::mark && !tokens[i].is('s') && !tokens[i].is('&') && !tokens[i].is('$')) break;
         hash = fnv_step(hash, ' ');
     }
     return longest;

@@ -88,7 +88,13 @@ public:
         }
         return false;
     }
-    /// No break between two places.
+    [[nodiscard]] bool unbroken(std::size_t from, std::size_t to) const noexcept {
+        for (std::size_t k = from + 1; k < to; ++k) {
+            if (is_break(k)) return false;
+        }
+        return true;
+    }
+    /// No semicolon between two places.
     [[nodiscard]] bool same_stretch(std::size_t from, std::size_t to) const noexcept {
         for (std::size_t k = from + 1; k < to; ++k) {
             if (is(k, ';')) return false;

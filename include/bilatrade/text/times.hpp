@@ -90,7 +90,7 @@ private:
         }
         if (const auto shift = value(i, sense::relative_year)) return told(found, year_told::relative, *shift, i + 1);
         if (const auto shift = value(i, sense::fiscal_relative)) return told(found, year_told::fiscal_relative, *shift, i + 1);
-        if (has(i, sense::same_year)) return told(found, year_told::same, 0, i + 1);
+        if (const auto that = value(i, sense::same_year)) return told(found, year_told::same, *that, i + 1);
         return read_year_ending(i, found);
     }
 
