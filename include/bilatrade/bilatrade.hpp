@@ -26,9 +26,30 @@
 #include <bilatrade/value/claim.hpp>
 #include <bilatrade/value/cell.hpp>
 
+#include <bilatrade/text/language_pack.hpp>
+#include <bilatrade/text/language/english.hpp>
+#include <bilatrade/text/scan.hpp>
+#include <bilatrade/text/lexicon.hpp>
+#include <bilatrade/text/mention.hpp>
+#include <bilatrade/text/calendar.hpp>
+#include <bilatrade/text/number.hpp>
+#include <bilatrade/text/amounts.hpp>
+#include <bilatrade/text/sentence.hpp>
+#include <bilatrade/text/discourse.hpp>
+#include <bilatrade/text/attribution.hpp>
+#include <bilatrade/text/heads.hpp>
+#include <bilatrade/text/figures.hpp>
+#include <bilatrade/text/claims.hpp>
+#include <bilatrade/text/times.hpp>
+#include <bilatrade/text/dateline.hpp>
+#include <bilatrade/text/mentions.hpp>
+#include <bilatrade/text/extractor.hpp>
+
 #include <bilatrade/table/file.hpp>
 #include <bilatrade/table/lines.hpp>
 #include <bilatrade/table/utf8.hpp>
+#include <bilatrade/table/delimited.hpp>
+#include <bilatrade/table/long.hpp>
 
 #include <bilatrade/ledger/aside.hpp>
 #include <bilatrade/ledger/book.hpp>
@@ -38,6 +59,7 @@
 #include <bilatrade/ledger/system.hpp>
 #include <bilatrade/ledger/constraints.hpp>
 #include <bilatrade/ledger/identities.hpp>
+#include <bilatrade/ledger/pair_series.hpp>
 #include <bilatrade/ledger/propagate.hpp>
 #include <bilatrade/ledger/component.hpp>
 #include <bilatrade/ledger/point.hpp>
@@ -52,4 +74,6 @@
 #include <bilatrade/report/style.hpp>
 #include <bilatrade/report/text_table.hpp>
 #include <bilatrade/report/claims_table.hpp>
+#include <bilatrade/report/finding_text.hpp>
+#include <bilatrade/report/figures_jsonl.hpp>
 // clang-format on
