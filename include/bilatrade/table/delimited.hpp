@@ -53,13 +53,15 @@ namespace detail {
     return candidates[best];
 }
 
-/// Splits one line in place: "" within quotes becomes one quotation mark. Error: not_closed where a quote is open at
-/// its end, which is told by false.
+/// Splits one line in place: "" within quotes becomes one quotation mark. False where a quote is open at its end.
 [[nodiscard]] inline bool split_fields(char* line, std::size_t size, char delimiter, std::vector<std::string_view>& out) {
     out.clear();
     for (std::size_t at = 0;; ++at) {
         std::size_t begin = at, end = at;
-        if (at < size && line[at] == '"') {
+        std::size_t quote = at;
+        while (quote < size && line[quote] == ' ') ++quote;
+        if (quote < size && line[quote] == '"') {
+            at = quote;
             begin = end = ++at;
             for (;; ++at) {
                 if (at >= size) return false;
