@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: BSL-1.0
-"""Gates what a header costs whoever includes it: its lines after preprocessing (`-E -P`).
+"""Gates what a header costs whoever includes it: its lines after preprocessing, blank ones not counted.
 
     budget.py UNITS.json BUDGET.csv             fails where a header is above its budget, or has none
     budget.py UNITS.json BUDGET.csv --update    writes the budget anew, two per cent above what is measured

@@ -21,10 +21,10 @@ def main():
     if expected is None:
         sys.exit(f"{source} has no line `// expect: REGEX`")
     command = [compiler, "-std=c++20", "-fsyntax-only", *flags, source]
-    good = subprocess.run(command, capture_output=True, text=True, check=False)
+    good = subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
     if good.returncode != 0:
         sys.exit(f"the good branch does not compile:\n{good.stderr}")
-    bad = subprocess.run([*command, "-DBILATRADE_MUST_NOT_COMPILE"], capture_output=True, text=True, check=False)
+    bad = subprocess.run([*command, "-DBILATRADE_MUST_NOT_COMPILE"], capture_output=True, encoding="utf-8", check=False)
     if bad.returncode == 0:
         sys.exit("the bad branch compiles")
     if not re.search(expected[1], bad.stderr):

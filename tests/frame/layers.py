@@ -53,7 +53,7 @@ HEAVY = set(
     "locale map memory mutex ostream random ranges regex set shared_mutex sstream streambuf syncstream thread "
     "unordered_map unordered_set valarray".split()
 )
-TEXT_LINES = 36_000  # of `-E -P`, all of text/, GCC 12
+TEXT_LINES = 36_000  # of the standard library (GCC 12's) in a unit with all of text/
 
 
 def room_of(unit):
@@ -97,8 +97,8 @@ def breaches_of(unit, found):
         reached = sorted({match[1] for match in map(STANDARD.search, files) if match} & HEAVY)
         if reached:
             yield f"{unit} reaches " + ", ".join(f"<{name}>" for name in reached)
-    if unit == "text/*" and found["lines"] > TEXT_LINES:
-        yield f"{unit} is {found['lines']} lines after preprocessing, more than {TEXT_LINES}"
+    if unit == "text/*" and found["foreign"] > TEXT_LINES:
+        yield f"{unit} takes {found['foreign']} lines of the standard library, more than {TEXT_LINES}"
 
 
 def umbrella_breaches(units):

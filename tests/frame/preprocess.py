@@ -4,8 +4,9 @@
 
     preprocess.py --compiler CXX --include DIR --output FILE.json [-- FLAG...]
 
-For each unit ("value/date.hpp", "text/*" for all of a room) FILE.json holds `lines`, the length of `-E -P`, and
-`files`, the compiler's own list of everything that it read. layers.py and benchmarks/compile/budget.py judge it.
+For each unit ("value/date.hpp", "text/*" for all of a room) FILE.json holds `lines`, what is left after preprocessing
+without blank lines, `foreign`, those of them that are not the project's own, and `files`, the compiler's own list of
+everything that it read. layers.py and benchmarks/compile/budget.py judge it.
 """
 import argparse
 import concurrent.futures
@@ -32,25 +33,43 @@ def units_of(include):
     return units
 
 
+MARKER = re.compile(r'# \d+ "([^"]*)"')  # where the next lines come from
+
+
+def count_lines(text):
+    """(all lines, those from files of others) that are not blank."""
+    own = foreign = 0
+    from_us = True
+    for line in text.splitlines():
+        marker = MARKER.match(line)
+        if marker:
+            from_us = "/bilatrade/" in marker[1]
+        elif line.strip():
+            own += from_us
+            foreign += not from_us
+    return own + foreign, foreign
+
+
 def preprocess(headers, compiler, include, flags):
-    """(lines, files read) of a unit that includes these headers."""
+    """What came of a unit that includes these headers."""
     source = "".join(f"#include <bilatrade/{header}>\n" for header in headers)
     with tempfile.TemporaryDirectory() as scratch:
         rule = pathlib.Path(scratch, "rule.d")
-        command = [compiler, "-std=c++20", "-E", "-P", "-MD", "-MF", str(rule), "-I", include]
-        done = subprocess.run([*command, *flags, "-x", "c++", "-"], input=source, capture_output=True, text=True, check=False)
+        command = [compiler, "-std=c++20", "-E", "-MD", "-MF", str(rule), "-I", include]
+        done = subprocess.run([*command, *flags, "-x", "c++", "-"], input=source, capture_output=True, encoding="utf-8", check=False)
         if done.returncode != 0:
             sys.exit(f"{compiler} cannot preprocess {' '.join(headers)}:\n{done.stderr}")
         listed = rule.read_text().split(":", 1)[1].replace("\\\n", " ")
     files = [path.replace("\\ ", " ") for path in re.findall(r"(?:\\ |\S)+", listed)]
-    return done.stdout.count("\n"), [os.path.normpath(path) for path in files if path != "-"]
+    lines, foreign = count_lines(done.stdout)
+    return {"lines": lines, "foreign": foreign, "files": [os.path.normpath(path) for path in files if path != "-"]}
 
 
 def preprocess_all(compiler, include, flags=()):
     units = units_of(include)
     with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
         found = pool.map(lambda headers: preprocess(headers, compiler, include, flags), units.values())
-        return {unit: {"lines": lines, "files": files} for unit, (lines, files) in zip(units, found)}
+        return dict(zip(units, found))
 
 
 def main():
