@@ -6,6 +6,7 @@
 #include <bilatrade/text/claims.hpp>
 #include <bilatrade/text/dateline.hpp>
 #include <bilatrade/text/discourse.hpp>
+#include <bilatrade/text/explain.hpp>
 #include <bilatrade/text/figures.hpp>
 #include <bilatrade/text/heads.hpp>
 #include <bilatrade/text/language/english.hpp>
@@ -35,6 +36,7 @@ public:
         scan(doc.text, tokens_);
         find_units(doc.text, tokens_, *pack_, units_);
         const std::uint32_t index = out.add_document(doc.id);
+        explanations_.clear();
         begin_document(doc);
         for (std::size_t at = 0; at != units_.size();) {
             if (at == dateline_begin_ && dateline_end_ > at) at = dateline_end_;
@@ -47,6 +49,11 @@ public:
 
     /// The date of the last document: its own, else its dateline's, the year found by reasoning where it is not told.
     [[nodiscard]] std::optional<date> dateline() const noexcept { return setting_.today; }
+
+    /// Keep, for each figure of a document, why it is the claim that it is or none. Costs time; off at first.
+    void explain(bool wanted) noexcept { explains_ = wanted; }
+    /// Of the last document read, in the order of its text.
+    [[nodiscard]] const std::vector<explanation>& explanations() const noexcept { return explanations_; }
 
 private:
     void begin_document(const document& doc) {
@@ -154,9 +161,11 @@ private:
     void write_claims(const detail::sentence& s, std::uint32_t index, claim_set& out) {
         detail::claim_writer writer(s, parties_, heads_, figures_, setting_, state_);
         for (const detail::figure& f : figures_) {
-            if (f.why_not != detail::rejection::none) continue;
             claim c;
-            if (!writer.write(f, out, c)) continue;
+            rejection why = f.why_not;
+            if (why == rejection::none && !writer.write(f, out, c)) why = rejection::no_whole;
+            if (explains_) keep_explanation(s, f, why, out);
+            if (why != rejection::none) continue;
             c.document = index;
             if (spoken_.carried && !spoken_.fresh) reach_of_compiler(c);
             out.add(c);
@@ -164,6 +173,27 @@ private:
         }
         spoken_.carried = spoken_.carried && figures_.empty();
         spoken_.fresh = false;
+    }
+
+    void keep_explanation(const detail::sentence& s, const detail::figure& f, rejection why, const claim_set& out) {
+        const auto words = [&](std::size_t plus_one) {
+            return plus_one == 0 ? text_span{} : text_span{s[plus_one - 1].begin, s[plus_one - 1].end};
+        };
+        explanation e;
+        e.span = {f.span_begin, f.span_end};
+        e.sentence = {s[0].begin, s[s.size() - 1].end};
+        e.why_not = why;
+        e.by.period = words(f.time);
+        e.by.base = words(f.base_time);
+        e.by.change = words(f.direction);
+        if (f.head != 0) {
+            const detail::head& h = heads_[f.head - 1];
+            e.by.flow = words(h.at + 1U);
+            if (h.owner_party != 0) e.by.reporter = words(parties_[h.owner_party - 1U].at + 1U);
+            if (h.partner_party != 0) e.by.partner = words(parties_[h.partner_party - 1U].at + 1U);
+        }
+        if (why == rejection::none) e.claim = static_cast<std::uint32_t>(out.size());
+        explanations_.push_back(e);
     }
 
     /// In a new paragraph whose figures are quoted holds on for the same trade in the same time only.
@@ -244,6 +274,8 @@ private:
     detail::claim_setting setting_;
     attribution spoken_;
     std::size_t dateline_begin_ = 0, dateline_end_ = 0;
+    std::vector<explanation> explanations_;
+    bool explains_ = false;
 };
 
 /// The claims of one text.

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <bilatrade/text/calendar.hpp>
+#include <bilatrade/text/explain.hpp>
 #include <bilatrade/text/heads.hpp>
 #include <bilatrade/text/sentence.hpp>
 #include <bilatrade/value/claim.hpp>
@@ -13,9 +14,6 @@
 #include <vector>
 
 namespace bilatrade::detail {
-
-/// Why an amount is no claim; `none` where it is one.
-enum class rejection : std::uint8_t { none, no_flow, not_trade, price, quantity, points, no_direction, no_whole, region };
 
 /// A figure of the sentence on its way to a claim.
 struct figure {
