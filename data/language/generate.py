@@ -174,7 +174,9 @@ def read_pack(code):
     for form, *_ in read_rows(folder / "decoys.tsv"):
         table.add(form, "decoy")
     for form, kind, body, note in read_rows(folder / "bodies.tsv"):
-        if kind == "statistics":
+        if kind == "statistics" and "ambiguous" in note.split():
+            table.add(form, "authority")  # of several economies: the text decides
+        elif kind == "statistics":
             table.add(form, "statistics_body", economy_bits(body, known_groups))
         elif kind == "agency":
             if "word" not in note.split():

@@ -80,7 +80,8 @@ private:
 
     /// doubled, tripled, halved.
     [[nodiscard]] bool read_multiple(std::size_t at, amount_found& found) const {
-        const auto percent = number_.value(at, sense::multiple);
+        auto percent = number_.value(at, sense::multiple);
+        if (!percent) percent = number_.value(at, sense::twice);
         if (!percent) return false;
         found.kind = mention_kind::ratio;
         found.figure.digits = decimal(*percent);

@@ -184,7 +184,7 @@ private:
         time_context in;
         in.today = setting_.today;
         in.this_year = setting_.this_year;
-        in.current = current_ ? current_ : state_.last_period;
+        in.current = current_ ? current_ : state_.last_period ? state_.last_period : state_.last_named;
         in.speakers = {c.reporter, c.partner, state_.home};
         in.ahead = c.status != claim_status::actual;
         return in;
@@ -212,6 +212,8 @@ private:
             set_base(f, c, in);
         }
         last_any_ = c.period;
+        if (c.status == claim_status::actual && c.period && setting_.today && c.period->first() > *setting_.today)
+            c.status = claim_status::target; // nobody has counted the future
         if (c.status == claim_status::actual && c.period) current_ = c.period;
         if (c.status != claim_status::actual && c.period && setting_.today && c.period->last() < *setting_.today)
             c.status = claim_status::actual;
@@ -252,6 +254,9 @@ private:
         } else if (c.period) {
             c.base = c.period->plus_years(-1);
         }
+        // "up 18.6% from July": the month after it.
+        if (!c.period && c.base && c.base->months() != 0 && c.base->months() < 12 && f.time == 0 && c.status == claim_status::actual)
+            c.period = c.base->plus_months(c.base->months());
         last_base_ = c.base;
     }
 

@@ -84,12 +84,19 @@ private:
         found.home = home;
         found.begin = at;
         found.end = dated ? time.end : i;
+        while (found.end < units_.size() && units_[found.end].lines_before == 0 && is_dateline_mark(found.end)) ++found.end;
         if (!dated) return true;
         month_ = time.time.from_month;
         day_ = time.time.from_day;
         year_ = time.time.told == year_told::absolute ? time.time.year : 0;
         line_ = i;
         return true;
+    }
+
+    [[nodiscard]] bool is_dateline_mark(std::size_t i) const {
+        const unit& u = units_[i];
+        if (u.kind == token_kind::mark) return !u.is('"') && !u.is('$') && !u.is('\'');
+        return value(i, sense::agency).has_value() || value(i, sense::dateline_mark).has_value();
     }
 
     /// Years that are compared with, weekdays, and all years of the text.
@@ -105,7 +112,22 @@ private:
             if (!year) continue;
             years_.push_back(*year);
             if (relative < 1 && is_compared(i)) compared_.push_back(*year + 1 - relative);
+            if (same_month_before(i)) compared_.push_back(*year + 1);
         }
+    }
+
+    /// "in March from … and … in March 1986": the first March is one year later.
+    [[nodiscard]] bool same_month_before(std::size_t year_at) const {
+        const auto month = year_at > 0 ? value(year_at - 1, sense::month) : std::nullopt;
+        if (!month) return false;
+        bool compared = false;
+        for (std::size_t back = year_at - 1; back-- > 0 && year_at - back < 40;) {
+            if (units_[back].lines_before > 1 || units_[back].is(';')) return false;
+            compared = compared || value(back, sense::compare);
+            if (value(back, sense::month) == month && compared)
+                return !(back + 1 < units_.size() && units_[back + 1].kind == token_kind::number);
+        }
+        return false;
     }
 
     [[nodiscard]] std::optional<int> plain_year(std::size_t i) const {

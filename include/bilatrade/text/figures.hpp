@@ -46,8 +46,7 @@ public:
         out_.clear();
         for (std::size_t i = 0; i != s_.size(); ++i) {
             const mention_kind kind = s_[i].kind;
-            const bool bare_amount = kind == mention_kind::number && s_.amount_count() > s_[i].index && is_bare_amount(i);
-            if (s_.is_figure(i) || kind == mention_kind::fraction || bare_amount) add(i);
+            if (kind == mention_kind::number ? is_bare_amount(i) : s_.is_figure(i) || kind == mention_kind::fraction) add(i);
         }
         for (figure& f : out_) place_in_time(f);
     }
@@ -55,12 +54,13 @@ public:
 private:
     /// "394 billion" after "against", or after an amount in the same breath.
     [[nodiscard]] bool is_bare_amount(std::size_t i) const {
-        if (!s_[i].is_number_found() || !s_.amount_of(i).has_scale || s_.has(i + 1, sense::measure_unit)) return false;
+        if (!s_.is_figure(i)) return false;
         if (s_.is(i + 1, mention_kind::word) && s_[i + 1].node == 0) return false;
-        for (std::size_t back = i; back-- > 0;) {
-            if (s_.is(back, mention_kind::money)) return true;
+        for (std::size_t k = 0; k != s_.size(); ++k) {
+            if (s_.is(k, mention_kind::money)) return true;
         }
-        return state_.last_currency && (is_compared(i) || s_.is(i - 1, preposition::to));
+        const std::size_t b = before(i);
+        return state_.last_currency && b != s_.size() && (is_compared(i) || s_.is(b, preposition::to) || s_.has(b, sense::level));
     }
 
     void add(std::size_t i) {
@@ -104,8 +104,8 @@ private:
             return qualifier::about; // "$3 billion or so"
         for (std::size_t back = i; back-- > 0 && i - back <= 3;) {
             if (const auto how = s_.value(back, sense::qualifier)) {
-                // "over 2021" compares, "$5bn over" does not qualify.
-                return static_cast<qualifier>(*how);
+                const bool compares = s_.has(back, sense::compare) && (back + 1 != i || (back > 0 && s_.is_figure(back - 1)));
+                return compares ? qualifier::exact : static_cast<qualifier>(*how);
             }
             if (!s_.has(back, sense::article) && !s_.has(back, sense::also)) break;
         }
@@ -130,9 +130,18 @@ private:
     }
 
     [[nodiscard]] bool is_compared(std::size_t i) const {
-        const std::size_t b = before(i);
-        if (b == s_.size()) return false;
-        return s_.has(b, sense::compare) || s_.is(b, preposition::from);
+        bool article = false;
+        for (std::size_t k = i; k-- > 0;) {
+            if (s_.has(k, sense::compare)) {
+                // "more than $5bn" qualifies; "less than the $9bn of" and "5% more than $9bn" compare.
+                if (!s_.has(k, sense::qualifier) || article || (k > 0 && s_.is_figure(k - 1))) return true;
+                continue;
+            }
+            if (s_.is(k, preposition::from)) return true;
+            if (s_.has(k, sense::article)) article = true;
+            else if (!s_.has(k, sense::qualifier) && !s_.has(k, sense::also)) return false;
+        }
+        return false;
     }
 
     // ── Which flow ───────────────────────────────────────────────────────────────────────────────────────
@@ -145,11 +154,11 @@ private:
         if (const std::size_t right = strong_right(i); right != 0) return take(f, right);
         const std::size_t left = left_head(i);
         if (left != 0) return take(f, left);
-        if (const std::size_t right = weak_right(i); right != 0) return take(f, right);
         if (continues_earlier(i)) {
             f.is_anaphoric = true;
             return;
         }
+        if (const std::size_t right = weak_right(i); right != 0) return take(f, right);
         reject(f, rejection::no_flow);
     }
 
@@ -244,14 +253,17 @@ private:
         for (std::size_t k = i + 1; k != s_.size(); ++k) {
             if (s_.is_break(k)) return 0;
             const std::size_t h = head_at(k);
-            if (h != 0) return heads_[h - 1].is_noise ? 0 : h;
+            if (h != 0) return heads_[h - 1].is_noise || !heads_[h - 1].is_verb ? 0 : h;
         }
         return 0;
     }
 
     /// "It fell 3% in March.": a sentence without a flow of its own that goes on about the last one.
     [[nodiscard]] bool continues_earlier(std::size_t i) const {
-        if (!state_.last_flow || !heads_.empty()) return false;
+        if (!state_.last_flow) return false;
+        for (const head& h : heads_) {
+            if (h.at < i) return false;
+        }
         if (s_.is(0, ',') || state_.in_list) return true;
         for (std::size_t k = 0; k != i && k < 7; ++k) {
             if (s_.has(k, sense::pronoun) || s_.has(k, sense::same_flow) || s_.has(k, sense::both_economies)) return true;
@@ -315,7 +327,7 @@ private:
     [[nodiscard]] std::size_t change_before(std::size_t i) const {
         for (std::size_t k = i; k-- > 0 && i - k <= 9;) {
             if (s_.is_figure(k) || s_.is_break(k)) return 0;
-            if (s_.has(k, sense::up) || s_.has(k, sense::down)) return k + 1;
+            if ((s_.has(k, sense::up) || s_.has(k, sense::down)) && !s_.has(k, sense::qualifier)) return k + 1;
         }
         return 0;
     }
@@ -323,16 +335,24 @@ private:
     void percent_kind(figure& f) {
         const std::size_t i = f.at;
         const std::size_t next = s_.is(i + 1, '-') ? i + 2 : i + 1;
-        if (s_[i].kind == mention_kind::ratio && s_.amount_of(i).in_words) {
-            f.kind = claim_kind::growth;
-            f.sign = 1;
-            return;
+        if (s_[i].kind == mention_kind::ratio) {
+            if (!ratio_compares(i)) return reject(f, rejection::no_direction);
+            if (s_.amount_of(i).in_words) {
+                f.kind = claim_kind::growth;
+                f.sign = 1;
+                return;
+            }
         }
         if (is_share(i)) return share(f);
         f.kind = claim_kind::growth;
-        const bool right = (s_.has(next, sense::up) || s_.has(next, sense::down)) && !s_.has(next, sense::compare);
+        const bool right = s_.has(next, sense::up) || s_.has(next, sense::down);
         const std::size_t left = change_before(i);
         const bool left_close = left != 0 && i - (left - 1) <= 2;
+        if (i > 0 && !s_[i].space_before && (s_.is(i - 1, '+') || (s_.is_dash(i - 1) && (i == 1 || !s_.is_figure(i - 2))))) {
+            f.sign = s_.is(i - 1, '+') ? 1 : -1; // (+12.2%)
+            f.span_begin = s_[i - 1].begin;
+            return;
+        }
         if (right && !left_close) return set_direction(f, next);
         if (left != 0) return set_direction(f, left - 1);
         // "rose by 5.8%, 13% and 21.4%", "exports by 1.6% and imports by 4.0%"
@@ -350,6 +370,22 @@ private:
             return;
         }
         reject(f, rejection::no_direction);
+    }
+
+    /// "doubled", "grew 2.5 times", "2.5 times more", "eight times what it had sold in 2016": not "twice as fast".
+    [[nodiscard]] bool ratio_compares(std::size_t i) const {
+        const bool word = s_.amount_of(i).in_words && bilatrade::sense_of(s_.pack(), s_[i], sense::multiple);
+        if (word) return true;
+        if (change_before(i) != 0 || s_.has(i + 1, sense::up) || s_.has(i + 1, sense::down)) return true;
+        if (bilatrade::sense_of(s_.pack(), s_[i], sense::fold)) return true;
+        bool level = false;
+        for (std::size_t k = i + 1; k < s_.size() && k <= i + 8; ++k) {
+            if (s_.is_break(k) || s_.is_figure(k)) break;
+            level = level || s_.has(k, sense::same_flow) || s_.has(k, sense::what) || s_.has(k, sense::level) ||
+                    (s_.has(k, sense::qualifier) && s_.has(k, sense::also)) || s_.has(k, sense::which);
+            if (level && s_.is(k, mention_kind::time)) return true;
+        }
+        return false;
     }
 
     /// A word of change anywhere before: "Both were higher than in 2021, exports by 1.6%".
@@ -419,7 +455,7 @@ private:
         }
         if (f.is_base) return choose_stage(f, low);
         for (std::size_t k = f.at; k-- > low;) {
-            if (s_.has(k, sense::while_word) || (s_.is_figure(k) && past_anchor(k, f.at))) break;
+            if (s_.has(k, sense::while_word) || s_.is(k, '(')) break;
             if (s_.has(k, sense::target)) {
                 f.status = claim_status::target;
                 break;
@@ -435,9 +471,6 @@ private:
         }
         choose_stage(f, low);
     }
-
-    /// A figure with a verb of the past between it and the next one ends the reach of a plan.
-    [[nodiscard]] bool past_anchor(std::size_t, std::size_t) const { return false; }
 
     void choose_stage(figure& f, std::size_t low) {
         for (std::size_t k = f.at; k-- > low && f.at - k <= 10;) {
@@ -590,6 +623,7 @@ private:
             if (s_.is(k, ',') || s_.has(k, sense::and_word)) comma = true;
             if (s_.has(k, sense::clause)) return 0;
             if (!is_usable_time(k) || is_base_time(k)) continue;
+            if (s_.is(k + 1, ':')) return 0; // "(2022: NZ$2.2 billion)"
             if (comma && belongs_ahead(k)) return 0;
             return static_cast<std::uint16_t>(k + 1);
         }

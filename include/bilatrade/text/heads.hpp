@@ -145,9 +145,25 @@ private:
         case reference::there: return state_.other_than(not_this);
         case reference::country: return state_.described(false, not_this, p.by == tie::possessive && !not_this);
         case reference::group: return state_.described(true, not_this);
-        case reference::former: return state_.the_pair().reporter;
+        case reference::former: return listed_before(p.at, 2);
+        case reference::latter: return listed_before(p.at, 1);
         default: return pronoun(p, not_this);
         }
+    }
+
+    /// The last economy named before a place, or the one before that.
+    [[nodiscard]] economy listed_before(std::size_t at, int back) const {
+        economy last, first;
+        for (const party& p : parties_) {
+            if (p.at >= at) break;
+            if (p.as != reference::named || p.is_place || !p.who || p.who == last) continue;
+            first = last;
+            last = p.who;
+        }
+        const economy found = back == 1 ? last : first;
+        if (found) return found;
+        const economy recent = state_.latest_but({});
+        return back == 1 ? recent : state_.latest_but(recent);
     }
 
     [[nodiscard]] economy ours(economy not_this) const {
@@ -254,7 +270,8 @@ private:
     void attach_left(std::size_t k) {
         head& h = out_[k];
         const std::size_t low = k == 0 ? 0 : out_[k - 1].at + 1U;
-        if (s_.has(h.at, sense::bilateral) || contains_bilateral(h.at)) h.both = true;
+        if (s_.has(h.at, sense::bilateral) || contains(h.at, sense::bilateral)) h.both = true;
+        if (contains(h.at, sense::total)) h.is_total = true;
         std::size_t product_from = h.at;
         bool described = false;
         for (std::size_t i = h.at; i-- > low;) {
@@ -286,7 +303,8 @@ private:
             break;
         }
         if (product_from != h.at && !h.is_verb && may_begin_product(h, product_from)) set_product(h, product_from, h.at);
-        if (h.is_verb) read_product_left(h, low);
+        const bool participle = s_.is(h.at + 1U, preposition::to) || s_.is(h.at + 1U, preposition::from);
+        if (h.is_verb && (h.is_passive || participle)) read_product_left(h, low);
         if (k == 0) attach_fronted(h, low);
 
     }
@@ -300,6 +318,8 @@ private:
                 --end;
         }
         std::size_t begin = end;
+        while (end > low && s_.has(end - 1, sense::level)) --end;
+        begin = end;
         while (begin > low && (is_product_start(begin - 1) || (begin != end && s_.has(begin - 1, sense::and_word)))) --begin;
         while (begin != end && s_.has(begin, sense::and_word)) ++begin;
         if (begin != end && !s_.has(end - 1, sense::goods) && s_[begin].letters != letter_case::all_capitals && !is_infinitive(begin))
@@ -307,7 +327,7 @@ private:
     }
 
     /// "bilateral trade" is one form of the pack; so is "two-way trade".
-    [[nodiscard]] bool contains_bilateral(std::size_t i) const {
+    [[nodiscard]] bool contains(std::size_t i, sense wanted) const {
         const auto words = s_.words(i);
         for (std::size_t at = 0; at < words.size(); ++at) {
             if (at != 0 && words[at - 1] != ' ') continue;
@@ -316,7 +336,7 @@ private:
             while (end != words.size() && words[end] != ' ' ) hash = fnv_step(hash, words[end] == '-' ? ' ' : to_lower(words[end])), ++end;
             if (end == words.size()) break;
             const std::uint16_t node = find_node(s_.pack(), hash);
-            if (bilatrade::detail::sense_of(s_.pack(), node, letter_case::any, sense::bilateral)) return true;
+            if (bilatrade::detail::sense_of(s_.pack(), node, letter_case::any, wanted)) return true;
         }
         return false;
     }
@@ -474,16 +494,25 @@ private:
                 break;
             }
         }
-        bool verb_between = h.is_verb;
+        std::size_t nearest = h.at;
         for (std::size_t i = h.at; i-- > low;) {
-            if (s_.has(i, sense::firm) && verb_between) {
-                h.is_noise = true;
-                return;
+            if (s_.is(i, ',') && i + 1 == nearest) { // "Hungary, Serbia's neighbour, delivered": the subject stands before it
+                std::size_t open = i;
+                while (open-- > low && !s_.is(open, ',')) {}
+                if (open < i && open > low) nearest = i = open;
+                continue;
             }
-            verb_between = verb_between || s_.has(i, sense::say) || s_.has(i, sense::level);
+            if (s_.has(i, sense::also) || s_.has(i, sense::level)) nearest = i < nearest ? i : nearest;
+            if (const auto plural = s_.value(i, sense::firm); plural && h.is_verb) {
+                if (!(*plural == 1 && i > low && s_.is(i - 1, mention_kind::economy))) {
+                    h.is_noise = true;
+                    return;
+                }
+            }
             party* p = party_at(i);
-            if (p == nullptr || !verb_between) continue;
-            const bool subject = p->by == tie::bare && (p->as != reference::there);
+            if (p == nullptr) continue;
+            const bool people = h.is_verb && p->by == tie::adjective && only_nouns(i + 1, nearest); // "British distillers shipped"
+            const bool subject = (p->by == tie::bare && p->as != reference::there) || people;
             if (!subject || (p->used && !h.is_verb)) continue;
             if (p->as == reference::both) {
                 if (!h.directed()) take_both(h, pair_before(h.at));
@@ -500,6 +529,14 @@ private:
             if (!h.partner) h.partner = out_[before].partner;
             return;
         }
+    }
+
+    [[nodiscard]] bool only_nouns(std::size_t from, std::size_t to) const {
+        for (std::size_t k = from; k < to; ++k) {
+            const bool noun = s_.is(k, mention_kind::word) && (s_[k].node == 0 || s_.has(k, sense::firm) || s_.has(k, sense::also) || s_.has(k, sense::neutral));
+            if (!noun) return false;
+        }
+        return from < to;
     }
 
     /// "exports to and imports from China", "exports and imports of Laos".

@@ -23,6 +23,7 @@ enum class sense : std::uint8_t {
     percentage_point, //
     times,            //
     fold,             //
+    twice,            // percent of the base, where a comparison follows
     multiple,         // percent of the base: doubled 200, halved 50
     qualifier,        // enum qualifier
     // time
@@ -82,6 +83,7 @@ enum class sense : std::uint8_t {
     pronoun,         // enum person
     the_country,     //
     the_former,      //
+    the_latter,      //
     the_group,       //
     ordinal_country, //
     total,           //

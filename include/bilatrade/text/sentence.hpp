@@ -14,7 +14,7 @@
 namespace bilatrade::detail {
 
 /// How a party is referred to.
-enum class reference : std::uint8_t { named, its, their, our, your, it, they, we, you, there, here, both, country, group, former };
+enum class reference : std::uint8_t { named, its, their, our, your, it, they, we, you, there, here, both, country, group, former, latter };
 /// What ties a party to the words around it.
 enum class tie : std::uint8_t { bare, possessive, adjective, to, from, with, between, of, by, in };
 
@@ -54,7 +54,11 @@ public:
     [[nodiscard]] bool has(std::size_t i, sense what) const noexcept { return value(i, what).has_value(); }
     [[nodiscard]] bool is(std::size_t i, char mark) const noexcept { return i < size() && (*this)[i].is(mark); }
     [[nodiscard]] bool is(std::size_t i, mention_kind kind) const noexcept { return i < size() && (*this)[i].kind == kind; }
-    [[nodiscard]] bool is_figure(std::size_t i) const noexcept { return i < size() && (*this)[i].is_figure(); }
+    [[nodiscard]] bool is_figure(std::size_t i) const noexcept {
+        if (i >= size()) return false;
+        const mention& m = (*this)[i];
+        return m.is_figure() || (m.kind == mention_kind::number && m.holds_amount && amount_of(i).has_scale && !has(i + 1, sense::measure_unit));
+    }
     [[nodiscard]] bool is(std::size_t i, preposition wanted) const noexcept {
         const auto found = value(i, sense::preposition);
         if (found && *found == static_cast<int>(wanted)) return true;
@@ -149,6 +153,7 @@ private:
         if (s_.has(i, sense::the_country)) return as = reference::country, true;
         if (s_.has(i, sense::the_group)) return as = reference::group, true;
         if (s_.has(i, sense::the_former)) return as = reference::former, true;
+        if (s_.has(i, sense::the_latter)) return as = reference::latter, true;
         return false;
     }
 
@@ -166,7 +171,9 @@ private:
                         {preposition::in, tie::in}};
             for (const auto& row : ties) {
                 if (row.by == tie::between && s_.is(before, preposition::of)) continue;
-                if (s_.is(before, row.word)) return adjective_inside(i, p) ? tie::adjective : row.by;
+                if (!s_.is(before, row.word)) continue;
+                const bool inside = (row.by == tie::of || row.by == tie::in) && adjective_inside(i, p);
+                return inside ? tie::adjective : row.by;
             }
         }
         const bool adjective = s_[i].kind == mention_kind::economy && s_[i].named == naming::adjective;

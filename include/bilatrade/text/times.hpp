@@ -90,8 +90,9 @@ private:
         }
         if (const auto shift = value(i, sense::relative_year)) return told(found, year_told::relative, *shift, i + 1);
         if (const auto shift = value(i, sense::fiscal_relative)) return told(found, year_told::fiscal_relative, *shift, i + 1);
+        if (read_year_ending(i, found)) return true;
         if (const auto that = value(i, sense::same_year)) return told(found, year_told::same, *that, i + 1);
-        return read_year_ending(i, found);
+        return false;
     }
 
     /// fiscal year 2022-23, FY2023, FY 23, financial year 2023, the fiscal year that ended in June 2023.
@@ -120,7 +121,7 @@ private:
         std::size_t i = at;
         const auto count = number_.small_number(i);
         int months = 12;
-        if (has(i, sense::unit_year)) ++i;
+        if (has(i, sense::unit_year) || has(i, sense::same_year)) ++i;
         else if (count && *count > 1 && *count <= 24 && has(i + 1, sense::unit_month)) {
             months = *count;
             i += 2;
