@@ -6,10 +6,12 @@
 #include <bilatrade/table/json.hpp>
 #include <bilatrade/table/utf8.hpp>
 
-#include <algorithm> // count
+#include <algorithm> // any_of, count
+#include <array>
 #include <cerrno>
 #include <cstring> // strerror
 #include <limits>
+#include <span>
 #include <string>
 #include <sys/stat.h>
 
@@ -27,7 +29,7 @@ input_file::input_file(const std::string& name) {
     }
     if (!why_.empty() && file_ != nullptr && file_ != stdin) std::fclose(file_);
     if (!why_.empty()) file_ = nullptr;
-    if (file_ != nullptr) std::setvbuf(file_, nullptr, _IOFBF, std::size_t{1} << 16);
+    if (file_ != nullptr && file_ != stdin) std::setvbuf(file_, nullptr, _IOFBF, std::size_t{1} << 16);
 }
 
 input_file::~input_file() {
@@ -51,14 +53,17 @@ std::string document_id(const std::string& file) {
 
 namespace {
 
-bool ends_with_any(std::string_view name, std::initializer_list<std::string_view> endings) {
+constexpr std::array<std::string_view, 2> json_endings{".jsonl", ".ndjson"};
+constexpr std::array<std::string_view, 3> text_endings{".txt", ".text", ".md"};
+
+bool ends_with_any(std::string_view name, std::span<const std::string_view> endings) {
     return std::any_of(endings.begin(), endings.end(), [name](std::string_view end) { return name.ends_with(end); });
 }
 
 /// By the name where that tells, else by the first byte.
 bool holds_json_lines(const std::string& name, input_file& input) {
-    if (ends_with_any(name, {".jsonl", ".ndjson", ".jsonl.txt"})) return true;
-    if (ends_with_any(name, {".txt", ".text", ".md"})) return false;
+    if (ends_with_any(name, json_endings)) return true;
+    if (ends_with_any(name, text_endings)) return false;
     return input.first_byte() == '{';
 }
 
@@ -183,6 +188,10 @@ bool read_json_lines(const std::string& name, input_file& input, const document_
 }
 
 } // namespace
+
+bool holds_documents(const std::string& name, input_file& input) {
+    return ends_with_any(name, json_endings) || ends_with_any(name, text_endings) || input.first_byte() == '{';
+}
 
 void read_documents(const std::vector<std::string>& files, const document_arguments& how, diagnostics& report,
                     claim_set* claims, const document_visitor& visit) {

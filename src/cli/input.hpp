@@ -44,6 +44,9 @@ private:
 [[nodiscard]] std::string name_in_messages(const std::string& file);
 [[nodiscard]] std::string document_id(const std::string& file);
 
+/// Texts or JSON Lines, not a table: by the name where that tells, else by the first byte.
+[[nodiscard]] bool holds_documents(const std::string& name, input_file& input);
+
 /// Called for each document, with its file and line (0 for plain text). False ends the reading.
 using document_visitor = std::function<bool(const document&, std::string_view file, std::uint64_t line)>;
 

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: BSL-1.0
+// src/cli/series_input.hpp: series out of tables in the long form, and out of what texts and claims settle to.
+#pragma once
+
+#include "arguments.hpp"
+#include "diagnostics.hpp"
+
+#include <bilatrade/value/currency.hpp>
+#include <bilatrade/value/economy.hpp>
+#include <bilatrade/value/flow.hpp>
+#include <bilatrade/value/period.hpp>
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace bilatrade::cli {
+
+/// What one series is of. Compared member by member.
+struct series_key {
+    std::string name{}; ///< of a table with a column `series`; empty where the others are told
+    economy reporter{};
+    economy partner{};
+    bilatrade::flow flow = bilatrade::flow::turnover;
+    std::string product{};
+    bilatrade::currency currency{};
+
+    friend auto operator<=>(const series_key&, const series_key&) = default;
+    friend bool operator==(const series_key&, const series_key&) = default;
+};
+
+/// "RUS-MMR exports of oil, USD", or its name.
+[[nodiscard]] std::string to_string(const series_key& key);
+
+/// A value with its bounds, where it has any, and where it stood.
+struct series_value {
+    double value = 0;
+    std::optional<double> low{}, high{};
+    std::uint64_t line = 0;
+};
+
+/// Values by period, all of one length; what is missing is not in it.
+struct input_series {
+    series_key key;
+    std::map<period, series_value> values;
+};
+
+/// The series of all files in the order in which they first appear: tables, or texts and claims (.txt, .jsonl). Refuses
+/// row by row, and a period that is there twice.
+[[nodiscard]] std::vector<input_series> read_series(const std::vector<std::string>& files, const selection& select,
+                                                    const document_arguments& how, diagnostics& report);
+
+} // namespace bilatrade::cli
