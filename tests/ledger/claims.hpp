@@ -88,7 +88,7 @@ inline std::string print(const bounds<rational>& range) { return print(range.low
 inline rational fraction(long long over, long long under) { return rational(over) / rational(under); }
 
 /// The figure of that flow and period in any book; fails the test by an exception where there is none.
-inline figure<> find(const settlement<>& answer, flow f, const char* when, std::string_view reporter = "RUS") {
+inline settled_figure<> find(const settlement<>& answer, flow f, const char* when, std::string_view reporter = "RUS") {
     for (const auto& one : answer.figures)
         if (one.flow == f && one.period.to_string() == when && one.reporter.code() == reporter) return one;
     throw std::runtime_error("no such figure");

@@ -3,7 +3,7 @@
 // stated figure of the newest vintage, else the implied one with the tightest bounds; gaps and revisions beside it.
 #pragma once
 
-#include <bilatrade/ledger/figure.hpp>
+#include <bilatrade/ledger/settled_figure.hpp>
 #include <bilatrade/ledger/system.hpp>
 
 #include <algorithm> // find_if, max_element, stable_sort, unique
@@ -21,8 +21,8 @@ namespace bilatrade {
 template <ExactScalar Scalar>
 struct book_difference {
     bool revision = false;
-    figure<Scalar> from; ///< the older vintage
-    figure<Scalar> to;
+    settled_figure<Scalar> from; ///< the older vintage
+    settled_figure<Scalar> to;
     std::optional<Scalar> relative; ///< (to - from) / from
 };
 
@@ -34,7 +34,7 @@ struct pair_series {
     bilatrade::flow flow = bilatrade::flow::turnover;
     std::string product{};
     bilatrade::currency currency{};
-    std::vector<figure<Scalar>> figures{};
+    std::vector<settled_figure<Scalar>> figures{};
     std::vector<book_difference<Scalar>> differences{};
 };
 
@@ -49,7 +49,7 @@ template <ExactScalar Scalar>
 
 /// For max_element: whether `b` is to be preferred to `a` for their period.
 template <ExactScalar Scalar>
-[[nodiscard]] bool is_preferred(const settlement<Scalar>& answer, const figure<Scalar>& a, const figure<Scalar>& b) {
+[[nodiscard]] bool is_preferred(const settlement<Scalar>& answer, const settled_figure<Scalar>& a, const settled_figure<Scalar>& b) {
     const auto &of_a = answer.books[a.book], &of_b = answer.books[b.book];
     if (of_a.superseded != of_b.superseded) return of_a.superseded;
     if (a.basis != b.basis) return b.basis == figure_basis::stated;
@@ -58,7 +58,7 @@ template <ExactScalar Scalar>
 }
 
 template <ExactScalar Scalar>
-[[nodiscard]] book_difference<Scalar> difference_of(const settlement<Scalar>& answer, figure<Scalar> a, figure<Scalar> b) {
+[[nodiscard]] book_difference<Scalar> difference_of(const settlement<Scalar>& answer, settled_figure<Scalar> a, settled_figure<Scalar> b) {
     const auto &of_a = answer.books[a.book], &of_b = answer.books[b.book];
     const bool same_compiler = of_a.name == of_b.name && of_a.compiled == of_b.compiled;
     const bool turned = of_a.superseded != of_b.superseded ? of_b.superseded : of_b.vintage < of_a.vintage;
@@ -71,9 +71,9 @@ template <ExactScalar Scalar>
 
 /// The figures of one period, one a book, become the series' next figure; what they do not agree on is noted.
 template <ExactScalar Scalar>
-void add_period(pair_series<Scalar>& series, const settlement<Scalar>& answer, std::vector<figure<Scalar>> figures) {
-    std::ranges::stable_sort(figures, {}, &figure<Scalar>::book);
-    const auto last = std::ranges::unique(figures, {}, &figure<Scalar>::book).begin();
+void add_period(pair_series<Scalar>& series, const settlement<Scalar>& answer, std::vector<settled_figure<Scalar>> figures) {
+    std::ranges::stable_sort(figures, {}, &settled_figure<Scalar>::book);
+    const auto last = std::ranges::unique(figures, {}, &settled_figure<Scalar>::book).begin();
     figures.erase(last, figures.end());
     for (std::size_t i = 0; i != figures.size(); ++i)
         for (std::size_t j = i + 1; j != figures.size(); ++j)
@@ -89,7 +89,7 @@ void add_period(pair_series<Scalar>& series, const settlement<Scalar>& answer, s
 /// is in it where it follows for a period of which somebody speaks.
 template <ExactScalar Scalar>
 [[nodiscard]] std::vector<pair_series<Scalar>> to_pair_series(const settlement<Scalar>& answer) {
-    std::map<unknown_key, std::vector<figure<Scalar>>> by_subject;
+    std::map<unknown_key, std::vector<settled_figure<Scalar>>> by_subject;
     std::set<period> periods;
     for (const auto& f : answer.figures) {
         auto key = make_key(f.reporter, f.partner, f.flow, {}, f.product, f.currency).key;
@@ -98,10 +98,10 @@ template <ExactScalar Scalar>
     }
     std::vector<pair_series<Scalar>> all;
     for (auto& [key, figures] : by_subject) {
-        const auto first = std::ranges::find_if(figures, &figure<Scalar>::spoken);
-        const figure<Scalar>& voice = first == figures.end() ? figures.front() : *first;
+        const auto first = std::ranges::find_if(figures, &settled_figure<Scalar>::spoken);
+        const settled_figure<Scalar>& voice = first == figures.end() ? figures.front() : *first;
         pair_series<Scalar> series{voice.reporter, voice.partner, voice.flow, voice.product, voice.currency};
-        std::map<period, std::vector<figure<Scalar>>> by_period;
+        std::map<period, std::vector<settled_figure<Scalar>>> by_period;
         for (const auto& f : figures)
             if (f.spoken || periods.contains(f.period)) by_period[f.period].push_back(seen_by(f, series.reporter));
         for (auto& [when, of_period] : by_period) detail::add_period(series, answer, std::move(of_period));

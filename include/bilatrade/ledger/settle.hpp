@@ -5,7 +5,7 @@
 
 #include <bilatrade/ledger/component.hpp>
 #include <bilatrade/ledger/constraints.hpp>
-#include <bilatrade/ledger/figure.hpp>
+#include <bilatrade/ledger/settled_figure.hpp>
 #include <bilatrade/ledger/identities.hpp>
 #include <bilatrade/ledger/point.hpp>
 #include <bilatrade/ledger/propagate.hpp>
@@ -253,7 +253,7 @@ private:
                     const std::vector<std::uint32_t>& kept, const std::vector<std::optional<Scalar>>& point, bool exact,
                     std::uint32_t unknown, const voice& how, bool spoken) {
         const unknown_key& key = part.unknowns[unknown];
-        figure<Scalar> one{book_, how.reporter, how.partner, how.flow, key.period, key.product, key.currency};
+        settled_figure<Scalar> one{book_, how.reporter, how.partner, how.flow, key.period, key.product, key.currency};
         one.range = detail::times(state.of(unknown), Scalar(how.sign));
         if (point[unknown]) one.value = Scalar(*point[unknown] * Scalar(how.sign));
         one.spoken = spoken;

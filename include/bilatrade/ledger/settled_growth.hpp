@@ -4,7 +4,7 @@
 #pragma once
 
 #include <bilatrade/ledger/constraints.hpp> // years_between
-#include <bilatrade/ledger/figure.hpp>
+#include <bilatrade/ledger/settled_figure.hpp>
 #include <bilatrade/ledger/pair_series.hpp>
 #include <bilatrade/ledger/system.hpp>
 
@@ -29,7 +29,7 @@ struct settled_growth {
 /// the book of either narrows what the levels leave.
 template <ExactScalar Scalar>
 [[nodiscard]] settled_growth<Scalar> growth_between(const claim_set& set, const settlement<Scalar>& answer,
-                                                    const figure<Scalar>& base, const figure<Scalar>& now) {
+                                                    const settled_figure<Scalar>& base, const settled_figure<Scalar>& now) {
     settled_growth<Scalar> grown{base.period, now.period, implied_factor(now.range, base.range), {}, false};
     if (base.value && now.value && Scalar(0) < *base.value) grown.value = Scalar(*now.value / *base.value);
     const auto subject = make_key(now.reporter, now.partner, now.flow, now.period, now.product, {}).key;
@@ -37,7 +37,7 @@ template <ExactScalar Scalar>
         const claim& c = *answer.claims[n].claim;
         if (c.kind != claim_kind::growth || c.terms.has(term::per_year) || c.period != now.period || c.base != base.period) continue;
         if (make_key(c.reporter, c.partner, c.flow, *c.period, std::string(set.words(c.product)), {}).key != subject) continue;
-        const auto same_book = [&](const figure<Scalar>& f) { return answer.books[f.book] == book_of(set, c); };
+        const auto same_book = [&](const settled_figure<Scalar>& f) { return answer.books[f.book] == book_of(set, c); };
         const bool kept = std::ranges::none_of(answer.asides, [n](const claim_aside& a) { return a.claim == n; }) &&
                           std::ranges::none_of(answer.findings, [n](const finding& f) { return f.aside == n; });
         if (!kept || base.book != now.book || !same_book(now)) continue;

@@ -3,7 +3,7 @@
 // and what takes no part. Bounds have six decimals, low down and high up.
 #pragma once
 
-#include <bilatrade/ledger/figure.hpp>
+#include <bilatrade/ledger/settled_figure.hpp>
 #include <bilatrade/ledger/pair_series.hpp>
 #include <bilatrade/report/codes.hpp>
 #include <bilatrade/report/csv_text.hpp>
@@ -37,7 +37,7 @@ inline constexpr unsigned bound_places = 6;
 
 } // namespace detail
 
-inline void append_figure_jsonl(std::string& out, const settlement<>& answer, const figure<>& f) {
+inline void append_figure_jsonl(std::string& out, const settlement<>& answer, const settled_figure<>& f) {
     json_object object(out);
     object.field("kind", "figure").field("book", to_string(answer.books[f.book]));
     object.field("reporter", f.reporter.code()).field("partner", f.partner.code()).field("flow", to_string(f.flow));
@@ -87,7 +87,7 @@ inline void append_figures_csv_header(std::string& out) {
 }
 
 /// The claims' names are separated by spaces.
-inline void append_figure_csv(std::string& out, const settlement<>& answer, const figure<>& f) {
+inline void append_figure_csv(std::string& out, const settlement<>& answer, const settled_figure<>& f) {
     std::string claims;
     for (const std::uint32_t claim : f.claims) claims += (claims.empty() ? "" : " ") + answer.claims[claim].name;
     append_csv_row(out, {to_string(answer.books[f.book]), f.reporter.code(), f.partner.code(), to_string(f.flow),

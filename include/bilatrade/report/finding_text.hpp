@@ -2,7 +2,7 @@
 // bilatrade/report/finding_text.hpp: what settling found, in sentences that quote the words of the texts.
 #pragma once
 
-#include <bilatrade/ledger/figure.hpp>
+#include <bilatrade/ledger/settled_figure.hpp>
 #include <bilatrade/ledger/pair_series.hpp>
 #include <bilatrade/report/amount.hpp>
 #include <bilatrade/report/claims_table.hpp> // figure_text, one_line
@@ -23,7 +23,7 @@ namespace detail {
 
 /// As many places as the digits allow: of a stated figure those that were written, of an implied one as many as make
 /// the width between its bounds two digits.
-[[nodiscard]] inline unsigned telling_places(const figure<>& f, amount_unit unit) {
+[[nodiscard]] inline unsigned telling_places(const settled_figure<>& f, amount_unit unit) {
     if (!f.range.low || !f.range.high || *f.range.high == *f.range.low) return 2;
     const rational wanted(f.basis == figure_basis::stated ? 1 : 10);
     rational width = (*f.range.high - *f.range.low) / rational(unit.size);
@@ -44,7 +44,7 @@ namespace detail {
 }
 
 /// "370.47 mln USD", as many places as its bounds allow.
-[[nodiscard]] inline std::string figure_value_text(const figure<>& f) {
+[[nodiscard]] inline std::string figure_value_text(const settled_figure<>& f) {
     const auto& shown = f.value ? f.value : f.range.low ? f.range.low : f.range.high;
     if (!shown) return "?";
     const amount_unit unit = unit_for(*shown);

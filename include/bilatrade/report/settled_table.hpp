@@ -51,7 +51,7 @@ namespace detail {
 }
 
 /// "370.27 to 370.67", or one-sided.
-[[nodiscard]] inline std::string range_text(const figure<>& f, amount_unit unit) {
+[[nodiscard]] inline std::string range_text(const settled_figure<>& f, amount_unit unit) {
     const unsigned places = telling_places(f, unit) + (f.basis == figure_basis::stated ? 1 : 0);
     const auto text = [&](const rational& value) { return number_text(value, unit, places); };
     if (f.range.low && f.range.high) return text(*f.range.low) + " to " + text(*f.range.high);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// bilatrade/ledger/figure.hpp: what settling answers: figures with exact bounds and the claims that they rest on,
+// bilatrade/ledger/settled_figure.hpp: what settling answers: figures with exact bounds and the claims that they rest on,
 // claims that cannot all be true, and claims that take no part.
 #pragma once
 
@@ -32,7 +32,7 @@ enum class figure_basis : std::uint8_t { stated, implied };
 
 /// A figure of one book. Claims are numbers among `settlement::claims`.
 template <ExactScalar Scalar = rational>
-struct figure {
+struct settled_figure {
     std::uint32_t book = 0; ///< among `settlement::books`
     economy reporter{};
     economy partner{};
@@ -50,7 +50,7 @@ struct figure {
 
 /// The same figure as `reporter`, one of its two sides, counts it: a balance changes its sign, exports become imports.
 template <ExactScalar Scalar>
-[[nodiscard]] figure<Scalar> seen_by(figure<Scalar> f, economy reporter) {
+[[nodiscard]] settled_figure<Scalar> seen_by(settled_figure<Scalar> f, economy reporter) {
     if (f.reporter == reporter) return f;
     std::swap(f.reporter, f.partner);
     if (f.flow == flow::balance) {
@@ -84,7 +84,7 @@ template <ExactScalar Scalar = rational>
 struct settlement {
     std::vector<named_claim> claims;
     std::vector<book_key> books;
-    std::vector<figure<Scalar>> figures;
+    std::vector<settled_figure<Scalar>> figures;
     std::vector<finding> findings;
     std::vector<claim_aside> asides;
 };
