@@ -44,6 +44,10 @@ public:
         if (!prefixed) read_suffix(found);
         else skip_suffix(found);
         found.kind = found.figure.has_currency || found.figure.noun >= 0 ? mention_kind::money : mention_kind::number;
+        // "N4" is a road: a sign of one letter needs an amount behind it.
+        if (prefixed && units_[at].kind == token_kind::word && units_[at].end - units_[at].begin == 1 && !found.figure.has_scale &&
+            found.figure.digits < decimal(1000))
+            found.end = at;
         return found;
     }
 
@@ -191,7 +195,7 @@ private:
         }
         const bool first = is_percent(i);
         const std::size_t range_at = first ? i + 1 : found.end;
-        if (const auto upper = range_end(range_at)) {
+        if (const auto upper = range_end(range_at, after_between(found.begin))) {
             std::size_t after = upper->end;
             if (is_percent(after)) {
                 found.figure.upto = upper->digits;
@@ -208,12 +212,12 @@ private:
     }
 
     /// The second number of "8 to 10", "8-10", "between 8 and 10".
-    [[nodiscard]] std::optional<number_found> range_end(std::size_t at) const {
+    [[nodiscard]] std::optional<number_found> range_end(std::size_t at, bool between) const {
         if (at >= units_.size()) return {};
         const bool dash = units_[at].is('-') || units_[at].is('n') || units_[at].is('m');
         const auto prep = number_.value(at, sense::preposition);
         const bool to = prep && *prep == static_cast<int>(preposition::to) && !has(at, sense::noise);
-        if (!dash && !to && !has(at, sense::and_word)) return {};
+        if (!dash && !to && !(has(at, sense::and_word) && between)) return {};
         if (!is_number(at + 1) && !has(at + 1, sense::cardinal)) return {};
         const number_found number = number_.read(at + 1);
         return number.end == at + 1 ? std::nullopt : std::optional(number);

@@ -51,8 +51,9 @@ private:
     [[nodiscard]] bool set_flow(const figure& f, claim& c) {
         if (f.head == 0) {
             c.flow = *state_.last_flow;
+            c.side = state_.last_side;
             c.reporter = state_.pair.reporter;
-            c.partner = state_.pair.partner;
+            c.partner = f.partner ? f.partner : state_.pair.partner;
             return true;
         }
         const head& h = heads_[f.head - 1];
@@ -66,6 +67,8 @@ private:
             break;
         default: c.flow = static_cast<flow>(h.word);
         }
+        if (h.is_repeat && h.word == flow_word::balance) c.side = state_.last_side;
+        if (h.in_favour) c.side = balance_side::surplus;
         complete_pair(h, f, c);
         return true;
     }
@@ -363,7 +366,8 @@ private:
         if (setting_.today) c.vintage = vintage{*setting_.today};
         c.span = {f.span_begin, f.span_end};
         c.quote = out.add_words(s_.text().substr(f.span_begin, f.span_end - f.span_begin));
-        std::uint32_t begin = product_begin_, end = product_end_;
+        std::uint32_t begin = f.product_end != 0 ? f.product_begin : product_begin_;
+        std::uint32_t end = f.product_end != 0 ? f.product_end : product_end_;
         if (f.head != 0 && end == 0 && heads_[f.head - 1].has_product) {
             begin = heads_[f.head - 1].product_begin;
             end = heads_[f.head - 1].product_end;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <bilatrade/text/sentence.hpp>
+#include <bilatrade/value/claim.hpp>
 #include <bilatrade/value/currency.hpp>
 #include <bilatrade/value/economy.hpp>
 #include <bilatrade/value/economy_groups.hpp>
@@ -33,6 +34,7 @@ public:
     /// What the last claim was about.
     economy_pair pair{};
     std::optional<bilatrade::flow> last_flow{};
+    balance_side last_side = balance_side::none;
     std::optional<period> last_period{};
     std::optional<period> last_named{}; ///< the time named last, of whatever the text spoke
     std::uint32_t product_begin = 0, product_end = 0; ///< of the last flow

@@ -205,11 +205,13 @@ private:
     }
 
     void after(const detail::figure& f, const claim& c) {
+        if (!f.is_base && c.period) state_.last_named = c.period;
         if (c.status == claim_status::actual) {
             if (!f.is_base && c.period) state_.last_period = c.period;
             spoken_.when = state_.last_period;
         }
         state_.last_flow = c.flow;
+        state_.last_side = c.side;
         if (c.currency) state_.last_currency = c.currency;
         state_.speak_of({c.reporter, c.partner});
     }
@@ -222,17 +224,27 @@ private:
             if (!first) first = p.who;
             else if (p.who != first && !second) second = p.who;
         }
-        if (figures_.empty() && first && second && !state_.pair.holds(first)) state_.speak_of({first, second});
-        if (figures_.empty() && first && second && state_.pair.holds(first) && !state_.pair.holds(second)) state_.speak_of({first, second});
+        if (figures_.empty() && first && second && (!state_.pair.complete() || speaks_of_trade(s))) state_.speak_of({first, second});
         remember_time(s);
     }
 
-    /// The time of a target or a forecast.
-    [[nodiscard]] bool is_planned(std::size_t mention_at) const {
+    /// A time that a figure has, or compares with: the claim has told it, or it is not what the text goes on about.
+    [[nodiscard]] bool is_used(std::size_t mention_at) const {
         for (const detail::figure& f : figures_) {
-            if (f.time == mention_at + 1 && f.status != claim_status::actual) return true;
+            if (f.why_not == rejection::none && (f.time == mention_at + 1 || f.base_time == mention_at + 1)) return true;
         }
         return false;
+    }
+
+    /// A sentence without figures that sets the pair: "Trade between Russia and Ethiopia remains modest."
+    [[nodiscard]] bool speaks_of_trade(const detail::sentence& s) const {
+        bool flow = false;
+        for (const detail::head& h : heads_) flow = flow || !h.is_noise;
+        for (std::size_t i = 0; i != s.size() && !flow; ++i) flow = s.has(i, sense::ordinal_country);
+        for (const detail::party& p : parties_) {
+            if (p.as == detail::reference::our || p.as == detail::reference::we) return false;
+        }
+        return flow;
     }
 
     /// "In 1999 … In that year": the last time that was named, whatever of.
@@ -240,7 +252,7 @@ private:
         for (std::size_t i = 0; i != s.size(); ++i) {
             if (!s.is(i, mention_kind::time)) continue;
             const time_mention& t = s.time_of(i);
-            if (t.special != time_word::none || t.told == year_told::no || t.told == year_told::same || is_planned(i)) continue;
+            if (t.special != time_word::none || t.told == year_told::no || t.told == year_told::same || t.since || is_used(i)) continue;
             detail::time_context in;
             in.today = setting_.today;
             in.this_year = setting_.this_year;

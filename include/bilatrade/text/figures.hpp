@@ -32,6 +32,7 @@ struct figure {
 
     bool is_anaphoric = false; ///< belongs to the flow of an earlier sentence
     std::int8_t sign = 0;
+    std::uint32_t product_begin = 0, product_end = 0; ///< of this figure alone: "fruit, $226.9 million;"
     economy partner{};           ///< its own, where a list gives each figure one
     std::uint32_t span_begin = 0, span_end = 0;
 };
@@ -82,7 +83,13 @@ private:
         choose_head(f);
         if (f.why_not == rejection::none) choose_kind(f);
         if (f.why_not == rejection::none) choose_status(f);
+        if (f.stage == claim_stage::superseded) {
+            f.is_base = false;
+            if (!out_.empty() && out_.back().head == f.head && out_.back().kind == f.kind && out_.back().stage == claim_stage::none)
+                out_.back().stage = claim_stage::revised;
+        }
         if (f.why_not == rejection::none && f.head != 0) own_partner(f);
+        if (f.why_not == rejection::none && f.kind != claim_kind::share) own_product(f);
         out_.push_back(f);
     }
 
@@ -156,6 +163,10 @@ private:
         if (left != 0) return take(f, left);
         if (continues_earlier(i)) {
             f.is_anaphoric = true;
+            for (const party& p : parties_) { // its own partner: "with Oman"
+                const bool tied = p.by == tie::to || p.by == tie::from || p.by == tie::with;
+                if (tied && p.at < i && p.as == reference::named && !p.is_place && p.who != state_.pair.reporter) f.partner = p.who;
+            }
             return;
         }
         if (const std::size_t right = weak_right(i); right != 0) return take(f, right);
@@ -265,12 +276,27 @@ private:
             if (h.at < i) return false;
         }
         if (s_.is(0, ',') || state_.in_list) return true;
-        for (std::size_t k = 0; k != i && k < 7; ++k) {
-            if (s_.has(k, sense::pronoun) || s_.has(k, sense::same_flow) || s_.has(k, sense::both_economies)) return true;
+        if (!parties_.empty() && parties_[0].at < i && parties_[0].at <= 3 && !parties_[0].is_place &&
+            (parties_[0].by == tie::to || parties_[0].by == tie::from || parties_[0].by == tie::with) && no_noise_before(i))
+            return true; // "To Hong Kong went $4.6bn", "With Qatar it was $18.8bn"
+        for (std::size_t k = 0; k != i; ++k) {
+            const auto who = s_.value(k, sense::pronoun);
+            const bool it = who && (*who == static_cast<int>(person::it) || *who == static_cast<int>(person::they));
+            if (it && (k < 5 || i - k <= 4)) return true;
+            if (k >= 7) continue;
+            if (s_.has(k, sense::both_economies)) return true;
+            if (s_.has(k, sense::same_flow) && !s_.has(k, sense::article)) return true;
             if ((s_.has(k, sense::article) || s_.has(k, sense::clause)) && s_.has(k + 1, sense::level)) return true; // "that is"
         }
         const std::size_t b = before(i);
         return b != s_.size() && (s_.has(b, sense::up) || s_.has(b, sense::down));
+    }
+
+    [[nodiscard]] bool no_noise_before(std::size_t i) const {
+        for (const head& h : heads_) {
+            if (h.at < i) return false;
+        }
+        return true;
     }
 
     // ── What it states ───────────────────────────────────────────────────────────────────────────────────
@@ -476,14 +502,14 @@ private:
         for (std::size_t k = f.at; k-- > low && f.at - k <= 10;) {
             if (s_.is_figure(k)) break;
             if (s_.has(k, sense::revised)) {
-                f.stage = s_.is(k + 1, preposition::from) || f.is_base ? claim_stage::superseded : claim_stage::revised;
+                f.stage = f.is_base ? claim_stage::superseded : claim_stage::revised;
                 return;
             }
             if (s_.has(k, sense::provisional)) f.stage = claim_stage::provisional;
             if (s_.has(k, sense::superseded)) f.stage = claim_stage::superseded;
         }
         for (std::size_t k = f.at + 1U; k < s_.size() && k <= f.at + 4U; ++k) {
-            if (s_.is_figure(k) || s_.is(k, ';')) break;
+            if ((s_.is_figure(k) && k != f.at) || s_.is(k, ';') || s_.is(k, '(')) break;
             if (s_.has(k, sense::superseded)) f.stage = claim_stage::superseded;
             else if (s_.has(k, sense::revised) && f.stage == claim_stage::none && s_.is(k + 1, preposition::from)) f.stage = claim_stage::revised;
         }
@@ -521,6 +547,36 @@ private:
             if (out_[k].twin == 0) ++same;
         }
         if (same < h.partner_count) f.partner = parties_[first + same].who;
+    }
+
+    /// "coal worth $88m", "copper, $275 million; fruit, $227 million", "– Copper: $2.9 billion"
+    void own_product(figure& f) {
+        std::size_t end = f.at;
+        while (end > 0 && (s_.has(end - 1, sense::qualifier) || s_.has(end - 1, sense::article))) --end;
+        const std::size_t low = f.head != 0 && heads_[f.head - 1].at < f.at ? heads_[f.head - 1].at + 1U : 0;
+        bool item = false;
+        if (end > low && (s_.is(end - 1, ',') || s_.is(end - 1, ':'))) item = true, --end;
+        else if (end > low && s_.has(end - 1, sense::level) && s_.has(end - 1, sense::worth)) --end;
+        else return;
+        std::size_t begin = end;
+        while (begin > low && is_product_word(begin - 1)) --begin;
+        while (begin < end && (s_.has(begin, sense::and_word) || s_.is(begin, preposition::of))) ++begin;
+        if (begin == end || s_.has(end - 1, sense::goods)) return;
+        const bool opens = begin == low || s_.is(begin - 1, ';') || s_.is(begin - 1, ':') || s_.is(begin - 1, '*') || s_.is_dash(begin - 1);
+        if (item && !(opens && (f.head == 0 || has_colon(low, begin)))) return;
+        f.product_begin = s_[begin].begin;
+        f.product_end = s_[end - 1].end;
+    }
+    [[nodiscard]] bool is_product_word(std::size_t i) const {
+        if (!s_.is(i, mention_kind::word)) return false;
+        return s_[i].node == 0 || s_.has(i, sense::product_head) || s_.has(i, sense::services) || s_.has(i, sense::and_word) ||
+               s_.has(i, sense::goods) || s_.is(i, preposition::of);
+    }
+    [[nodiscard]] bool has_colon(std::size_t from, std::size_t to) const {
+        for (std::size_t k = from; k < to; ++k) {
+            if (s_.is(k, ':')) return true;
+        }
+        return false;
     }
 
     [[nodiscard]] bool figure_between(std::size_t from, std::size_t to) const {

@@ -23,6 +23,7 @@ struct head {
     bool is_passive = false;
     bool figures_first = false; ///< "sold $3bn to Uganda, $2bn to Kenya"
     bool has_product = false;
+    bool in_favour = false; ///< "trade is in our favour": a surplus of its owner
     bool both = false; ///< of two economies named together
     economy owner{};
     economy partner{};
@@ -47,12 +48,17 @@ public:
         for (std::size_t i = 0; i != s_.size(); ++i) find(i);
         for (std::size_t k = 0; k != out_.size(); ++k) {
             if (out_[k].is_noise) continue;
+            if (trades_something_else(out_[k])) {
+                out_[k].is_noise = out_[k].is_subject = true;
+                continue;
+            }
             attach_left(k);
             if (out_[k].is_verb) attach_subject(k);
             if (!out_[k].is_noise) attach_right(k);
             if (!out_[k].is_noise && !out_[k].is_verb) attach_subject(k);
         }
         share_across_and();
+        read_favour();
         add_repeats();
     }
 
@@ -81,6 +87,24 @@ private:
             return;
         }
         out_.push_back(h);
+    }
+
+    /// "trade in emission allowances", "sales of shares"; "traded" without goods or partners.
+    [[nodiscard]] bool trades_something_else(const head& h) const {
+        if (h.is_verb && h.word == flow_word::turnover) {
+            for (std::size_t k = h.at + 1U; k < s_.size() && k <= h.at + 6U; ++k) {
+                if (s_.has(k, sense::goods) || s_.is_figure(k)) return false;
+                if (s_.is(k, preposition::with) || s_.has(k, sense::services)) return false;
+            }
+            return true;
+        }
+        std::size_t k = h.at + 1U;
+        if (!s_.is(k, preposition::of) && !s_.is(k, preposition::in)) return false;
+        for (++k; k < s_.size() && k <= h.at + 4U; ++k) {
+            if (s_.has(k, sense::noise) && !s_.has(k, sense::up) && !s_.has(k, sense::down)) return true;
+            if (s_[k].kind != mention_kind::word || s_.has(k, sense::preposition) || s_.has(k, sense::goods)) return false;
+        }
+        return false;
     }
 
     /// "trade contracts", "export prices": the noun behind decides.
@@ -306,6 +330,9 @@ private:
         const bool participle = s_.is(h.at + 1U, preposition::to) || s_.is(h.at + 1U, preposition::from);
         if (h.is_verb && (h.is_passive || participle)) read_product_left(h, low);
         if (k == 0) attach_fronted(h, low);
+        for (std::size_t i = 0; k == 0 && i < h.at; ++i) {
+            if (s_.value(i, sense::total) == 1) h.is_total = true; // "All in all, Mongolia exported"
+        }
 
     }
 
@@ -536,7 +563,34 @@ private:
             const bool noun = s_.is(k, mention_kind::word) && (s_[k].node == 0 || s_.has(k, sense::firm) || s_.has(k, sense::also) || s_.has(k, sense::neutral));
             if (!noun) return false;
         }
-        return from < to;
+        return true;
+    }
+
+    /// "trade is heavily in our favour", "a balance of $2bn in favour of Egypt": a surplus of that party.
+    void read_favour() {
+        for (std::size_t i = 0; i != s_.size(); ++i) {
+            party* p = nullptr;
+            if (s_.has(i, sense::in_favour)) p = party_from(i + 1, i + 4);
+            else if (s_.has(i, sense::favour)) p = party_from(i > 3 ? i - 3 : 0, i);
+            if (p == nullptr) continue;
+            for (std::size_t k = out_.size(); k-- > 0;) {
+                head& h = out_[k];
+                if (h.at > i || h.is_noise || h.directed()) continue;
+                const economy_pair of = h.owner && h.partner ? economy_pair{h.owner, h.partner} : pair_before(h.at);
+                h.word = flow_word::surplus;
+                h.in_favour = true;
+                h.owner = meant(*p, {});
+                h.owner_party = index_of(*p);
+                h.partner = of.holds(h.owner) ? of.other(h.owner) : state_.other_than(h.owner);
+                break;
+            }
+        }
+    }
+    [[nodiscard]] party* party_from(std::size_t low, std::size_t high) {
+        for (party& p : parties_) {
+            if (p.at >= low && p.at < high && !p.is_place) return &p;
+        }
+        return nullptr;
     }
 
     /// "exports to and imports from China", "exports and imports of Laos".

@@ -66,6 +66,7 @@ enum class sense : std::uint8_t {
     difference_of, //
     compare,       //
     flat,          //
+    worth,         // of `level`: before the value of goods
     level,         //
     // flows
     flow_noun,    // enum flow_word

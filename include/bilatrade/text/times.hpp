@@ -223,7 +223,6 @@ private:
         if (has(i, sense::unit_half) && *number <= 2) return part(found, year_part::half, *number, 0, i + 1);
         if (has(i, sense::unit_quarter) && *number <= 4) return part(found, year_part::quarter, *number, 0, i + 1);
         const auto count = number_.small_number(i);
-        if (*number == 1 && has(i, sense::unit_month)) return part(found, year_part::first_months, 1, 0, i + 1);
         if (!count || *number != 1) return false;
         if (has(i + 1, sense::unit_month) && *count <= 12) return part(found, year_part::first_months, *count, 0, i + 2);
         if (has(i + 1, sense::unit_quarter) && *count <= 4) return part(found, year_part::first_months, *count * 3, 0, i + 2);
