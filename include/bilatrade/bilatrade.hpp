@@ -26,6 +26,7 @@
 #include <bilatrade/value/claim.hpp>
 #include <bilatrade/value/cell.hpp>
 
+#include <bilatrade/text/explain.hpp>
 #include <bilatrade/text/language_pack.hpp>
 #include <bilatrade/text/language/english.hpp>
 #include <bilatrade/text/scan.hpp>
@@ -55,7 +56,7 @@
 #include <bilatrade/ledger/book.hpp>
 #include <bilatrade/ledger/rational.hpp>
 #include <bilatrade/ledger/bounds.hpp>
-#include <bilatrade/ledger/figure.hpp>
+#include <bilatrade/ledger/settled_figure.hpp>
 #include <bilatrade/ledger/system.hpp>
 #include <bilatrade/ledger/constraints.hpp>
 #include <bilatrade/ledger/identities.hpp>
@@ -64,8 +65,10 @@
 #include <bilatrade/ledger/component.hpp>
 #include <bilatrade/ledger/point.hpp>
 #include <bilatrade/ledger/settle.hpp>
+#include <bilatrade/ledger/settled_growth.hpp>
 
 #include <bilatrade/report/amount.hpp>
+#include <bilatrade/report/chart.hpp>
 #include <bilatrade/report/codes.hpp>
 #include <bilatrade/report/csv_text.hpp>
 #include <bilatrade/report/claims_csv.hpp>
@@ -76,4 +79,6 @@
 #include <bilatrade/report/claims_table.hpp>
 #include <bilatrade/report/finding_text.hpp>
 #include <bilatrade/report/figures_jsonl.hpp>
+#include <bilatrade/report/passages.hpp>
+#include <bilatrade/report/settled_table.hpp>
 // clang-format on
