@@ -77,6 +77,14 @@ CLI::App* add_extract(CLI::App& app, extract_arguments& given) {
     return command;
 }
 
+CLI::App* add_report(CLI::App& app, report_arguments& given) {
+    CLI::App* command = app.add_subcommand("report", "What texts say of each pair, what follows, and where it may go");
+    add_common(*command, given, "Texts, or JSON Lines of documents or claims", false);
+    add_document_options(*command, given);
+    command->add_option("--horizon", given.horizon, "How many periods to project (3)")->type_name("H")->check(CLI::Range(1U, 50U));
+    return command;
+}
+
 } // namespace
 
 std::variant<arguments, int> parse_arguments(int argc, char** argv) {
@@ -85,12 +93,15 @@ std::variant<arguments, int> parse_arguments(int argc, char** argv) {
     app.require_subcommand(1);
     extract_arguments extract;
     const CLI::App* extract_command = add_extract(app, extract);
+    report_arguments report;
+    const CLI::App* report_command = add_report(app, report);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& e) {
         return app.exit(e) == 0 ? int{all_well} : int{wrong_usage};
     }
     if (extract_command->parsed()) return arguments(extract);
+    if (report_command->parsed()) return arguments(report);
     return int{wrong_usage};
 }
 

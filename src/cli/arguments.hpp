@@ -44,7 +44,11 @@ struct document_arguments {
 
 struct extract_arguments : common_arguments, document_arguments {};
 
-using arguments = std::variant<extract_arguments>;
+struct report_arguments : common_arguments, document_arguments {
+    unsigned horizon = 3;
+};
+
+using arguments = std::variant<extract_arguments, report_arguments>;
 
 /// The arguments, or the exit status where there is nothing left to do (help, version, wrong usage).
 std::variant<arguments, int> parse_arguments(int argc, char** argv);

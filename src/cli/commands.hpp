@@ -7,5 +7,6 @@
 namespace bilatrade::cli {
 
 int run(const extract_arguments& given);
+int run(const report_arguments& given);
 
 } // namespace bilatrade::cli
