@@ -74,9 +74,12 @@ private:
     }
 
     void complete_pair(const head& h, const figure& f, claim& c) {
-        c.reporter = h.owner;
+        c.reporter = f.owner ? f.owner : h.owner;
         c.partner = f.partner ? f.partner : h.partner;
         if (c.reporter && c.partner) return;
+        const bool unknown_partner = h.partner_party != 0 && parties_[h.partner_party - 1U].as == reference::named &&
+                                     !parties_[h.partner_party - 1U].who;
+        if (unknown_partner && c.reporter) return; // a group that has no code
         const economy_pair known = state_.the_pair();
         if (!c.reporter && !c.partner) {
             if (h.is_total && h.directed() && known.reporter) {
@@ -189,11 +192,22 @@ private:
         in.this_year = setting_.this_year;
         in.current = current_ ? current_ : state_.last_period ? state_.last_period : state_.last_named;
         in.speakers = {c.reporter, c.partner, state_.home};
+        if (whose_year_) in.speakers = {whose_year_, c.reporter, c.partner};
         in.ahead = c.status != claim_status::actual;
         return in;
     }
 
+    /// "India's financial year 2022-23": the economy that stands before a time.
+    [[nodiscard]] economy year_of(std::size_t time) const {
+        for (const party& p : parties_) {
+            const std::size_t gap = time - p.at;
+            if (p.at < time && gap <= 2 && p.as == reference::named && (p.by == tie::possessive || p.by == tie::adjective)) return p.who;
+        }
+        return {};
+    }
+
     void set_period(const figure& f, claim& c) {
+        whose_year_ = f.time != 0 ? year_of(f.time - 1U) : economy{};
         time_context in = context(c);
         const calendar when(in);
         if (f.time != 0 && s_.time_of(f.time - 1U).told == year_told::same && s_.time_of(f.time - 1U).year == 1 && state_.last_named) in.current = state_.last_named;
@@ -396,6 +410,7 @@ private:
     const claim_setting& setting_;
     discourse& state_;
     std::optional<period> current_{};
+    economy whose_year_{};
     std::optional<period> last_base_{};
     std::optional<period> last_any_{}; ///< of the claim before, whatever it states
     std::uint32_t product_begin_ = 0, product_end_ = 0;

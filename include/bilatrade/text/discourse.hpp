@@ -94,7 +94,7 @@ public:
     [[nodiscard]] economy described(bool is_group, economy not_this, bool owner = false) const {
         const auto fits = [&](economy e) { return e && e != not_this && e.is_group() == is_group; };
         const economy_pair now = the_pair();
-        if (owner && fits(now.reporter)) return now.reporter;
+        if (owner && fits(pair.reporter)) return pair.reporter;
         if (fits(now.partner) && (not_this || !fits(now.reporter))) return now.partner;
         if (fits(now.reporter) && not_this) return now.reporter;
         for (const economy e : recent_) {

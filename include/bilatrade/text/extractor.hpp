@@ -149,9 +149,6 @@ private:
             spoken_.fresh = true;
         }
         setting_.compiler = spoken_.compiler;
-        for (const detail::party& p : parties_) {
-            if (p.who && !p.is_place) state_.mention_economy(p.who);
-        }
         write_claims(s, index, out);
         remember(s);
     }
@@ -220,11 +217,15 @@ private:
     void remember(const detail::sentence& s) {
         economy first, second;
         for (const detail::party& p : parties_) {
-            if (!p.who || p.is_place) continue;
+            if (!p.who || p.is_place || p.as != detail::reference::named) continue;
+            state_.mention_economy(p.who);
             if (!first) first = p.who;
             else if (p.who != first && !second) second = p.who;
         }
         if (figures_.empty() && first && second && (!state_.pair.complete() || speaks_of_trade(s))) state_.speak_of({first, second});
+        for (const detail::figure& f : figures_) {
+            if (f.why_not == rejection::none) state_.speak_of(state_.pair); // its claims say whose trade the text is about now
+        }
         remember_time(s);
     }
 

@@ -33,6 +33,7 @@ struct figure {
     bool is_anaphoric = false; ///< belongs to the flow of an earlier sentence
     std::int8_t sign = 0;
     std::uint32_t product_begin = 0, product_end = 0; ///< of this figure alone: "fruit, $226.9 million;"
+    economy owner{};
     economy partner{};           ///< its own, where a list gives each figure one
     std::uint32_t span_begin = 0, span_end = 0;
 };
@@ -114,7 +115,10 @@ private:
                 const bool compares = s_.has(back, sense::compare) && (back + 1 != i || (back > 0 && s_.is_figure(back - 1)));
                 return compares ? qualifier::exact : static_cast<qualifier>(*how);
             }
-            if (!s_.has(back, sense::article) && !s_.has(back, sense::also)) break;
+            if (!s_.has(back, sense::article) && !s_.has(back, sense::also)) {
+                if (back > 0 && s_.has(back, sense::level) && s_.has(back - 1, sense::not_word)) return qualifier::less_than; // "did not reach"
+                break;
+            }
         }
         return qualifier::exact;
     }
@@ -163,6 +167,7 @@ private:
         if (left != 0) return take(f, left);
         if (continues_earlier(i)) {
             f.is_anaphoric = true;
+            if (const party* p = party_of(i); p != nullptr && p->who != state_.pair.reporter) f.partner = p->who;
             for (const party& p : parties_) { // its own partner: "with Oman"
                 const bool tied = p.by == tie::to || p.by == tie::from || p.by == tie::with;
                 if (tied && p.at < i && p.as == reference::named && !p.is_place && p.who != state_.pair.reporter) f.partner = p.who;
@@ -184,7 +189,7 @@ private:
     [[nodiscard]] bool fraction_counts(std::size_t i) const {
         const std::size_t b = before(i);
         const bool by = b != s_.size() && s_.is(b, preposition::by);
-        return by || s_.is(i + 1, preposition::of) || s_.has(i + 1, sense::up) || s_.has(i + 1, sense::down);
+        return by || s_.is(i + 1, preposition::of) || s_.has(i + 1, sense::of_which) || s_.has(i + 1, sense::up) || s_.has(i + 1, sense::down);
     }
 
     /// "$2bn in loans", "$500 million loan", "a $30 bln nuclear plant": the noun behind is no trade.
@@ -219,7 +224,7 @@ private:
                 if (heads_[h - 1].is_verb && !s_.is_what_before(k, i)) return 0;
                 return linked || k == i + 1 || (k == i + 2 && !s_.has(i + 1, sense::preposition)) ? h : 0;
             }
-            if (s_.is(k, preposition::of) || s_.is(k, preposition::in)) linked = true;
+            if (s_.is(k, preposition::of) || s_.is(k, preposition::in) || (s_.is(k, preposition::from) && k == i + 1 && head_at(k + 1) != 0)) linked = true;
             else if (s_.has(k, sense::preposition)) return 0;
             else if (m.kind == mention_kind::time && !linked) return 0;
             else if (s_.has(k, sense::clause) || s_.has(k, sense::and_word)) return 0;
@@ -279,6 +284,7 @@ private:
         if (!parties_.empty() && parties_[0].at < i && parties_[0].at <= 3 && !parties_[0].is_place &&
             (parties_[0].by == tie::to || parties_[0].by == tie::from || parties_[0].by == tie::with) && no_noise_before(i))
             return true; // "To Hong Kong went $4.6bn", "With Qatar it was $18.8bn"
+        if (const party* p = party_of(i); p != nullptr && no_noise_before(i)) return true;
         for (std::size_t k = 0; k != i; ++k) {
             const auto who = s_.value(k, sense::pronoun);
             const bool it = who && (*who == static_cast<int>(person::it) || *who == static_cast<int>(person::they));
@@ -290,6 +296,21 @@ private:
         }
         const std::size_t b = before(i);
         return b != s_.size() && (s_.has(b, sense::up) || s_.has(b, sense::down));
+    }
+
+    /// "Kazakhstan came third with $4.4bn", "Turkey ($3.1bn)", "$14.4bn worth of goods went to the UAE".
+    [[nodiscard]] const party* party_of(std::size_t i) const {
+        const std::size_t b = before(i);
+        const bool tied = b != s_.size() && (s_.is(b, '(') || s_.is(b, preposition::with) || s_.is(b, preposition::in));
+        const party* found = nullptr;
+        for (const party& p : parties_) {
+            if (p.as != reference::named || p.is_place || !p.who) continue;
+            if (p.at < i && tied && !figure_between(p.at, i) && p.by == tie::bare) found = &p;
+            if (p.at > i && found == nullptr && p.at <= i + 8 && p.by == tie::to && state_.last_flow == flow::exports &&
+                !figure_between(i, p.at))
+                return &p;
+        }
+        return found;
     }
 
     [[nodiscard]] bool no_noise_before(std::size_t i) const {
@@ -465,7 +486,9 @@ private:
             f.kind = claim_kind::growth;
             return set_direction(f, f.at + 1U);
         }
-        if (s_.is(f.at + 1U, preposition::of) && f.head != 0 && heads_[f.head - 1].at > f.at) return share(f);
+        if (s_.is(f.at + 1U, preposition::of) && f.head != 0 && (heads_[f.head - 1].at > f.at || s_.has(f.at + 2U, sense::same_flow) || s_.has(f.at + 2U, sense::article)))
+            return share(f);
+        if (s_.has(f.at + 1U, sense::of_which) && f.head != 0) return share(f);
         reject(f, rejection::quantity);
     }
 
@@ -520,6 +543,10 @@ private:
     /// The partner of one figure among several: by order, by brackets, or the one that follows.
     void own_partner(figure& f) {
         const head& h = heads_[f.head - 1];
+        if (h.directed() && h.owner_party != 0 && members(h.owner_party) > 1) { // "Egypt and Jordan imported goods worth A and B"
+            const std::size_t nth = same_before(f);
+            if (nth < members(h.owner_party)) f.owner = parties_[first_of(h.owner_party) + nth].who;
+        }
         if (h.partner_party == 0) return;
         if (h.figures_first) {
             for (const party& p : parties_) {
@@ -541,12 +568,28 @@ private:
             }
             return;
         }
+        const std::size_t same = same_before(f);
+        if (same < h.partner_count) f.partner = parties_[first + same].who;
+    }
+
+    /// How many figures of the same kind the flow has had before this one.
+    [[nodiscard]] std::size_t same_before(const figure& f) const {
         std::size_t same = 0;
         for (std::size_t k = out_.size(); k-- > 0;) {
             if (out_[k].head != f.head || out_[k].kind != f.kind || out_[k].why_not != rejection::none) break;
             if (out_[k].twin == 0) ++same;
         }
-        if (same < h.partner_count) f.partner = parties_[first + same].who;
+        return same;
+    }
+    [[nodiscard]] std::size_t first_of(std::size_t party_plus_one) const {
+        std::size_t k = party_plus_one - 1;
+        while (k > 0 && parties_[k - 1].list == parties_[party_plus_one - 1].list) --k;
+        return k;
+    }
+    [[nodiscard]] std::size_t members(std::size_t party_plus_one) const {
+        std::size_t n = 0;
+        for (const party& p : parties_) n += p.list == parties_[party_plus_one - 1].list ? 1U : 0U;
+        return n;
     }
 
     /// "coal worth $88m", "copper, $275 million; fruit, $227 million", "– Copper: $2.9 billion"

@@ -167,12 +167,18 @@ private:
         case reference::you: return state_.other_than(ours({}));
         case reference::here: return state_.home && state_.home != not_this ? state_.home : state_.other_than(not_this);
         case reference::there: return state_.other_than(not_this);
-        case reference::country: return state_.described(false, not_this, p.by == tie::possessive && !not_this);
+        case reference::country: return country_meant(p, not_this);
         case reference::group: return state_.described(true, not_this);
         case reference::former: return listed_before(p.at, 2);
         case reference::latter: return listed_before(p.at, 1);
         default: return pronoun(p, not_this);
         }
+    }
+
+    /// "the kingdom": Saudi Arabia where the text speaks of it, else the member of the pair that it can be.
+    [[nodiscard]] economy country_meant(const party& p, economy not_this) const {
+        if (p.who && p.who != not_this && (state_.pair.holds(p.who) || state_.anchor == p.who)) return p.who;
+        return state_.described(false, not_this, (p.by == tie::possessive || p.by == tie::bare) && !not_this);
     }
 
     /// The last economy named before a place, or the one before that.
@@ -232,7 +238,7 @@ private:
         economy last, first;
         for (const party& p : parties_) {
             if (p.at >= at) break;
-            if (p.as != reference::named || p.is_place || !p.who || p.who == last) continue;
+            if (p.as != reference::named || p.is_place || !p.who || p.who == last || p.by == tie::in) continue;
             first = last;
             last = p.who;
         }

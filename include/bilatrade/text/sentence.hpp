@@ -134,6 +134,7 @@ private:
             p.who = m.who;
             p.is_place = m.kind == mention_kind::place;
             p.is_capital = m.named == naming::capital;
+            if (m.named == naming::epithet && s_.has(i, sense::the_country)) p.as = reference::country;
         } else if (m.kind == mention_kind::word) {
             if (!read_reference(i, p.as)) return;
         } else {
@@ -207,7 +208,7 @@ private:
         for (std::size_t k = 1; k < out_.size(); ++k) {
             party& p = out_[k];
             const party& before = out_[k - 1];
-            if (p.as != reference::named && p.as != reference::we && p.as != reference::you) continue;
+            if (p.as != reference::named && p.as != reference::country && p.as != reference::we && p.as != reference::you) continue;
             if (!is_joined(before.at + 1U, p.at)) continue;
             if (p.by == tie::possessive && before.by == tie::bare) {
                 // "India and Oman's trade": both possess.
