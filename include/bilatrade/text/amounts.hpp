@@ -231,6 +231,17 @@ private:
         return false;
     }
 
+    /// Not behind "from" or a word of change: "for $90 million to $100 million a month".
+    [[nodiscard]] bool stands_alone(std::size_t at) const {
+        for (std::size_t back = 1; back <= 3 && back <= at; ++back) {
+            const std::size_t i = at - back;
+            const auto prep = number_.value(i, sense::preposition);
+            if (prep && *prep == static_cast<int>(preposition::from)) return false;
+            if (has(i, sense::up) || has(i, sense::down) || has(i, sense::compare)) return false;
+        }
+        return true;
+    }
+
     /// "$12–14 billion", "between $8.5 billion and $9 billion", "10 to 12 billion dollars".
     void read_range(amount_found& found, bool prefixed) const {
         std::size_t at = found.end;
@@ -246,7 +257,8 @@ private:
         const number_found upper = number_.read(i);
         if (upper.end == i || (dash && !found.figure.has_scale && !upper.has_scale && !prefixed)) return;
         // "from $1.2bn to $1.5bn" are two figures; "$12 to 14 billion" is one.
-        if (!between && !dash && (found.figure.has_scale || second_prefixed)) return;
+        const bool both_whole = found.figure.has_scale && upper.has_scale && prefixed == second_prefixed;
+        if (!between && !dash && (found.figure.has_scale || second_prefixed) && !(both_whole && stands_alone(found.begin))) return;
         if (dash && found.figure.has_scale && !second_prefixed && !upper.has_scale) return;
         if (found.figure.has_scale && upper.has_scale && found.figure.exponent != upper.exponent) return;
         if (!upper.has_scale && found.figure.has_scale) return;

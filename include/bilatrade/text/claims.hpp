@@ -119,7 +119,7 @@ private:
             product_of_subject(f);
             return true;
         }
-        if (const economy subject = named_subject(f); subject && h.owner_party != 0 && subject == c.reporter &&
+        if (const economy subject = named_subject(f); subject && !owns_before(f, subject) && h.owner_party != 0 && subject == c.reporter &&
                                                       parties_[h.owner_party - 1U].as != reference::named)
             c.reporter = state_.other_than(subject); // "Mali took 20.9% of what it sold": not Mali
         c.whole.reporter = c.reporter;
@@ -163,6 +163,14 @@ private:
             if (who && who != but) return who;
         }
         return state_.other_than(but);
+    }
+
+    /// Whether a flow before the figure is that economy's: "Benin exported $3m to Nigeria, or 5% of its exports".
+    [[nodiscard]] bool owns_before(const figure& f, economy who) const {
+        for (const head& h : heads_) {
+            if (h.at < f.at && !h.is_noise && h.owner == who) return true;
+        }
+        return false;
     }
 
     [[nodiscard]] economy named_subject(const figure& f) const {

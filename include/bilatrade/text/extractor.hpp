@@ -76,6 +76,7 @@ private:
             for (const sense named : {sense::economy_name, sense::economy_adjective, sense::economy_people}) {
                 const auto bits = sense_of(*pack_, u, named);
                 if (!bits) continue;
+                if (const auto who = economy::from_packed(static_cast<std::uint16_t>(*bits)); !who || who->is_world()) break;
                 count(static_cast<std::uint16_t>(*bits));
                 break;
             }

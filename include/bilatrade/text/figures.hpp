@@ -295,7 +295,11 @@ private:
             if ((s_.has(k, sense::article) || s_.has(k, sense::clause)) && s_.has(k + 1, sense::level)) return true; // "that is"
         }
         const std::size_t b = before(i);
-        return b != s_.size() && (s_.has(b, sense::up) || s_.has(b, sense::down));
+        if (b != s_.size() && (s_.has(b, sense::up) || s_.has(b, sense::down))) return true;
+        for (std::size_t k = 0; k != i; ++k) { // "Logs alone fell by $61 million", "Of this sum, $1.35 bln was flour"
+            if (s_.has(k, sense::of_which) || s_.has(k, sense::alone)) return no_noise_before(i);
+        }
+        return false;
     }
 
     /// "Kazakhstan came third with $4.4bn", "Turkey ($3.1bn)", "$14.4bn worth of goods went to the UAE".
@@ -334,7 +338,7 @@ private:
     void money_kind(figure& f) {
         const std::size_t i = f.at;
         const std::size_t b = before(i);
-        f.is_base = is_compared(i) || head_is_compared(f);
+        f.is_base = is_compared(i) || head_is_compared(f) || joins_base(i);
         if (f.is_base || b == s_.size()) return;
         const std::size_t next = i + 1;
         const bool more = (s_.has(next, sense::up) || s_.has(next, sense::down)) && (s_.has(next + 1, sense::compare) || s_.is_than(next + 1));
@@ -359,6 +363,17 @@ private:
         f.sign = s_.has(word, sense::down) ? -1 : 1;
         if (s_[word].begin < f.span_begin) f.span_begin = s_[word].begin;
         if (s_[word].end > f.span_end) f.span_end = s_[word].end;
+    }
+
+    /// "from $497 million in March and $231 million in April 2022"
+    [[nodiscard]] bool joins_base(std::size_t i) const {
+        if (out_.empty() || !out_.back().is_base || out_.back().at >= i) return false;
+        bool joined = false;
+        for (std::size_t k = out_.back().at + 1U; k != i; ++k) {
+            if (s_.has(k, sense::and_word) || s_.is(k, ',')) joined = true;
+            else if (!s_.is(k, mention_kind::time) && !s_.is(k, preposition::in) && !s_.has(k, sense::qualifier)) return false;
+        }
+        return joined;
     }
 
     /// "compared with a deficit of $0.1bn"
@@ -648,6 +663,7 @@ private:
         std::size_t b = i;
         while (b-- > 0) {
             if (s_.has(b, sense::compare)) return true;
+            if (s_.has(b, sense::qualifier) && (s_.has(b, sense::up) || s_.has(b, sense::down)) && b > 0 && s_.is_figure(b - 1)) return true;
             if (s_.has(b, sense::article)) continue;
             if (s_.is(b, preposition::in) && b > 0) {
                 // "on 2021" after a figure or a word of change

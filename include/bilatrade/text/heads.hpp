@@ -59,6 +59,10 @@ public:
         }
         share_across_and();
         read_favour();
+        for (head& h : out_) { // "Iraq's ministry put the country's imports from Türkiye": the other country
+            if (h.owner && h.owner == h.partner && h.owner_party != 0 && parties_[h.owner_party - 1U].as != reference::named)
+                h.owner = state_.other_than(h.partner);
+        }
         add_repeats();
     }
 
@@ -332,7 +336,8 @@ private:
             }
             break;
         }
-        if (product_from != h.at && !h.is_verb && may_begin_product(h, product_from)) set_product(h, product_from, h.at);
+        const bool whole = contains(h.at, sense::bilateral) || contains(h.at, sense::total);
+        if (product_from != h.at && !h.is_verb && (!whole || s_.has(h.at - 1U, sense::product_head)) && may_begin_product(h, product_from)) set_product(h, product_from, h.at);
         const bool participle = s_.is(h.at + 1U, preposition::to) || s_.is(h.at + 1U, preposition::from);
         if (h.is_verb && (h.is_passive || participle)) read_product_left(h, low);
         if (k == 0) attach_fronted(h, low);

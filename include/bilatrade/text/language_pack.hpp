@@ -122,7 +122,8 @@ enum class sense : std::uint8_t {
     not_word,    //
     share,       //
     share_verb,  //
-    of_which,    //
+    alone,           // a part of what was spoken of
+    of_which,        //
     what,        //
     article,     //
     also,        //

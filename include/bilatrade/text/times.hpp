@@ -324,6 +324,7 @@ private:
                 found.time.year = static_cast<std::int16_t>(*shift);
                 found.end = i + 1;
                 if (r.special == time_word::same_period) read_period_of(i + 1, found);
+                if (r.special == time_word::quarter_from_now) read_last_quarter_of(i + 1, found);
                 return true;
             }
             if (i == 0) break;
@@ -331,6 +332,19 @@ private:
             if (w != "the" && w != "The") break;
         }
         return read_last_years(at, found);
+    }
+
+    /// "the last quarter of 2022" is its fourth.
+    void read_last_quarter_of(std::size_t at, time_found& found) const {
+        time_found year;
+        year.end = at;
+        read_year_after(at, year);
+        if (year.end == at || year.time.told == year_told::no || year.time.told == year_told::same) return;
+        found.time = year.time;
+        found.time.special = time_word::none;
+        found.time.part = year_part::quarter;
+        found.time.from_month = 4;
+        found.end = year.end;
     }
 
     /// "the same period of 2021", "the same period last year": the part of the sentence's period in that year.
