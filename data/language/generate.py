@@ -208,62 +208,56 @@ def nodes_of(table):
     return nodes
 
 
-def columns(items, width):
-    lines, line = [], "   "
-    for item in items:
-        if len(line) + len(item) + 2 > width:
+def literal(name, data, width=112):
+    """A string literal of bytes, over many lines."""
+    lines, line = [], ""
+    for byte in data:
+        plain = 32 <= byte < 127 and chr(byte) not in '"\\?'
+        text = chr(byte) if plain else f"\\{byte:03o}"
+        if len(line) + len(text) > width:
             lines.append(line)
-            line = "   "
-        line += " " + item + ","
-    return "\n".join(lines + [line])
+            line = ""
+        line += text
+    lines.append(line)
+    body = "\n".join(f'    "{l}"' for l in lines)
+    return f"inline constexpr std::string_view {name}(\n{body},\n    {len(data)});\n"
 
 
 def header(code, table, organisations, nouns):
     nodes = sorted((fnv(key), key, *rest) for key, rest in nodes_of(table).items())
-    if len({n[0] for n in nodes}) != len(nodes):
+    low = [(n[0] >> (64 - BUCKET_BITS), n[0] & 0xFFFFFFFFFFFF) for n in nodes]
+    if len(set(low)) != len(nodes):
         raise SystemExit("two forms with one hash")
     if len(nodes) >= 65535:
         raise SystemExit("more than 65,534 forms")
-    senses, node_rows = [], []
+    records, senses = bytearray(), []
     for hashed, key, own, continues in nodes:
-        node_rows.append(f"{{{len(senses)}, {len(own)}, {str(continues).lower()}}}")
+        records += (hashed & 0xFFFFFFFFFFFF).to_bytes(6, "little") + len(senses).to_bytes(2, "little")
+        records += bytes([len(own), int(continues)])
         senses += own
-    buckets, at = [], 0
+    sense_bytes = b"".join(bytes([SENSES.index(s), c]) + v.to_bytes(2, "little") for s, c, v in senses)
+    buckets, at = bytearray(), 0
     for bucket in range((1 << BUCKET_BITS) + 1):
         while at < len(nodes) and nodes[at][0] >> (64 - BUCKET_BITS) < bucket:
             at += 1
-        buckets.append(str(at))
-    quoted = lambda texts: ", ".join(f'"{t}"' for t in texts) or '""'
+        buckets += at.to_bytes(2, "little")
+    names = lambda texts: "".join(f"\n{t}" for t in texts).encode()
     name = {"en": "english"}[code]
     return f"""// SPDX-License-Identifier: BSL-1.0
 // bilatrade/text/language/detail/{code}_table.hpp: made by data/language/generate.py; do not edit.
 // {table.rows} rows, {len(table.entries)} forms, {len(nodes)} nodes, {len(senses)} senses.
 #pragma once
 
-#include <bilatrade/text/language_pack.hpp>
+#include <string_view>
 
 namespace bilatrade::detail::{name} {{
 
 // clang-format off
-inline constexpr std::uint64_t hashes[] = {{
-{columns((f"{n[0]}ULL" for n in nodes), 118)}
-}};
-
-inline constexpr lexicon_node nodes[] = {{
-{columns(node_rows, 118)}
-}};
-
-inline constexpr lexicon_sense senses[] = {{
-{columns((f"{{{SENSES.index(s)}, {c}, {v}}}" for s, c, v in senses), 118)}
-}};
-
-inline constexpr std::uint16_t buckets[] = {{
-{columns(buckets, 118)}
-}};
-// clang-format on
-
-inline constexpr std::string_view organisations[] = {{{quoted(organisations)}}};
-inline constexpr std::string_view money_nouns[] = {{{quoted(nouns)}}};
+{literal("nodes_blob", records)}
+{literal("buckets_blob", buckets)}
+{literal("senses_blob", sense_bytes)}
+{literal("organisations_blob", names(organisations))}
+{literal("money_blob", names(nouns))}// clang-format on
 inline constexpr unsigned bucket_bits = {BUCKET_BITS};
 
 }} // namespace bilatrade::detail::{name}

@@ -144,10 +144,11 @@ private:
 
     /// The pack's index of a noun.
     [[nodiscard]] std::int16_t noun_index(money_noun noun) const {
-        for (std::size_t i = 0; i != pack_.money_noun_count; ++i) {
-            if (find_money_noun(pack_.money_nouns[i]) == noun) return static_cast<std::int16_t>(i);
+        for (std::size_t i = 0;; ++i) {
+            const std::string_view word = nth_name(pack_.money_nouns, i);
+            if (word.empty()) return -1;
+            if (find_money_noun(word) == noun) return static_cast<std::int16_t>(i);
         }
-        return -1;
     }
 
     static bool take_currency(int bits, amount& figure) {
@@ -304,7 +305,7 @@ private:
             if (!who) continue;
             found.figure.noun = static_cast<std::int16_t>(*noun);
             const auto today = make_date(2020, 1, 1); // an economy's money of that name; the date hardly matters
-            if (const currency code = currency_of(find_money_noun(pack_.money_nouns[*noun]), *who, *today)) {
+            if (const currency code = currency_of(find_money_noun(nth_name(pack_.money_nouns, static_cast<std::size_t>(*noun))), *who, *today)) {
                 found.figure.currency = code;
                 found.figure.has_currency = true;
             }

@@ -48,7 +48,7 @@ private:
         if (m.kind == mention_kind::economy) return counts(i) ? compiler_named{m.who, {}} : compiler_named{};
         if (m.kind != mention_kind::word) return {};
         if (const auto body = s_.value(i, sense::organisation); body && reports && is_source(i))
-            return {{}, s_.pack().organisations[*body]};
+            return {{}, nth_name(s_.pack().organisations, static_cast<std::size_t>(*body))};
         if (!s_.has(i, sense::authority) || !(reports || s_.has(i, sense::figures_word)) || !is_source(i)) return {};
         return {authority_of(i), {}};
     }

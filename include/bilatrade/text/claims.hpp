@@ -27,11 +27,11 @@ struct claim_setting {
 class claim_writer {
 public:
     claim_writer(const sentence& s, const std::vector<party>& parties, const std::vector<head>& heads,
-                 const std::vector<figure>& figures, const claim_setting& setting, discourse& state) noexcept
+                 const std::vector<stated_figure>& figures, const claim_setting& setting, discourse& state) noexcept
         : s_(s), parties_(parties), heads_(heads), figures_(figures), setting_(setting), state_(state) {}
 
     /// The claim of a figure; false where it turns out to be none. Words go into `out`.
-    [[nodiscard]] bool write(const figure& f, claim_set& out, claim& c) {
+    [[nodiscard]] bool write(const stated_figure& f, claim_set& out, claim& c) {
         c = {};
         c.kind = f.kind;
         c.status = f.status;
@@ -48,7 +48,7 @@ public:
 private:
     // ── Whose flow ───────────────────────────────────────────────────────────────────────────────────────
 
-    [[nodiscard]] bool set_flow(const figure& f, claim& c) {
+    [[nodiscard]] bool set_flow(const stated_figure& f, claim& c) {
         if (f.head == 0) {
             c.flow = *state_.last_flow;
             c.side = state_.last_side;
@@ -73,7 +73,7 @@ private:
         return true;
     }
 
-    void complete_pair(const head& h, const figure& f, claim& c) {
+    void complete_pair(const head& h, const stated_figure& f, claim& c) {
         c.reporter = f.owner ? f.owner : h.owner;
         c.partner = f.partner ? f.partner : h.partner;
         if (c.reporter && c.partner) return;
@@ -106,7 +106,7 @@ private:
 
     // ── Shares ───────────────────────────────────────────────────────────────────────────────────────────
 
-    [[nodiscard]] bool set_whole(const figure& f, claim& c) {
+    [[nodiscard]] bool set_whole(const stated_figure& f, claim& c) {
         c.whole.flow = c.flow;
         const bool head_behind = f.head != 0 && heads_[f.head - 1].at > f.at;
         if (f.head == 0 || (!head_behind && !s_.is(f.at + 1U, preposition::of) && !s_.has(f.at + 1U, sense::of_which)))
@@ -129,7 +129,7 @@ private:
     }
 
     /// "China took 91.4% of that": of the flow of the last level.
-    [[nodiscard]] bool share_of_that(const figure& f, claim& c) {
+    [[nodiscard]] bool share_of_that(const stated_figure& f, claim& c) {
         const economy part = subject_of(f, c.reporter);
         c.whole.reporter = state_.pair.reporter ? state_.pair.reporter : c.reporter;
         c.whole.partner = state_.pair.partner ? state_.pair.partner : world();
@@ -140,7 +140,7 @@ private:
     }
 
     /// "the continent's share in Russia's foreign trade was 2.3%"
-    [[nodiscard]] bool share_of_named_whole(const figure& f, claim& c) {
+    [[nodiscard]] bool share_of_named_whole(const stated_figure& f, claim& c) {
         if (f.head == 0) return false;
         const head& h = heads_[f.head - 1];
         c.whole.reporter = c.reporter;
@@ -153,7 +153,7 @@ private:
     }
 
     /// The economy that the sentence says this of.
-    [[nodiscard]] economy subject_of(const figure& f, economy but) const {
+    [[nodiscard]] economy subject_of(const stated_figure& f, economy but) const {
         for (const party& p : parties_) {
             if (p.at >= f.at || p.is_place) continue;
             economy who = p.who;
@@ -166,21 +166,21 @@ private:
     }
 
     /// Whether a flow before the figure is that economy's: "Benin exported $3m to Nigeria, or 5% of its exports".
-    [[nodiscard]] bool owns_before(const figure& f, economy who) const {
+    [[nodiscard]] bool owns_before(const stated_figure& f, economy who) const {
         for (const head& h : heads_) {
             if (h.at < f.at && !h.is_noise && h.owner == who) return true;
         }
         return false;
     }
 
-    [[nodiscard]] economy named_subject(const figure& f) const {
+    [[nodiscard]] economy named_subject(const stated_figure& f) const {
         for (const party& p : parties_) {
             if (p.at < f.at && p.who && !p.is_place && p.by == tie::bare) return p.who;
         }
         return {};
     }
 
-    void product_of_subject(const figure& f) {
+    void product_of_subject(const stated_figure& f) {
         std::size_t end = f.at;
         while (end > 0 && (s_.has(end - 1, sense::qualifier) || s_.has(end - 1, sense::share_verb) || s_.has(end - 1, sense::also) ||
                            s_.has(end - 1, sense::level) || s_.has(end - 1, sense::article)))
@@ -214,7 +214,7 @@ private:
         return {};
     }
 
-    void set_period(const figure& f, claim& c) {
+    void set_period(const stated_figure& f, claim& c) {
         whose_year_ = f.time != 0 ? year_of(f.time - 1U) : economy{};
         time_context in = context(c);
         const calendar when(in);
@@ -245,7 +245,7 @@ private:
     }
 
     /// "against 394 billion a year earlier", "from $72.9 billion in 2021-22"
-    void base_level_period(const figure& f, claim& c, time_context& in) {
+    void base_level_period(const stated_figure& f, claim& c, time_context& in) {
         const calendar when(in);
         const std::optional<period> before = in.current ? std::optional(in.current->plus_years(-1)) : std::nullopt;
         c.period = f.time != 0 ? base_period(s_.time_of(f.time - 1U), in) : last_base_ ? last_base_ : before;
@@ -266,7 +266,7 @@ private:
         return found;
     }
 
-    void set_base(const figure& f, claim& c, time_context& in) {
+    void set_base(const stated_figure& f, claim& c, time_context& in) {
         in.current = c.period;
         if (f.base_time != 0) {
             const time_mention& t = s_.time_of(f.base_time - 1U);
@@ -287,7 +287,7 @@ private:
 
     // ── The figure ───────────────────────────────────────────────────────────────────────────────────────
 
-    [[nodiscard]] bool set_figure(const figure& f, claim& c) {
+    [[nodiscard]] bool set_figure(const stated_figure& f, claim& c) {
         const amount& a = s_.amount_of(f.at);
         const auto figure = c.kind == claim_kind::growth  ? growth_of(f, a)
                             : c.kind == claim_kind::share ? share_of(f, a)
@@ -298,17 +298,17 @@ private:
         return sign(f, c);
     }
 
-    [[nodiscard]] static result<stated> money_of(const figure& f, const amount& a) {
+    [[nodiscard]] static result<stated> money_of(const stated_figure& f, const amount& a) {
         const decimal unit(static_cast<std::int64_t>(power_of_ten(a.exponent)));
         return a.is_range ? state_range(a.digits, a.upto, unit) : state(a.digits, unit, f.how);
     }
 
-    [[nodiscard]] static result<stated> share_of(const figure& f, const amount& a) {
+    [[nodiscard]] static result<stated> share_of(const stated_figure& f, const amount& a) {
         if (a.is_range) return state_range(a.digits, a.upto, decimal(1));
         return a.in_words ? state_in_words(a.digits, a.digits, f.how) : state(a.digits, decimal(1), f.how);
     }
 
-    [[nodiscard]] result<stated> growth_of(const figure& f, const amount& a) const {
+    [[nodiscard]] result<stated> growth_of(const stated_figure& f, const amount& a) const {
         if (s_[f.at].kind != mention_kind::ratio) return share_of(f, a);
         if (!a.in_words) return state_ratio(a.digits, f.how);
         const auto change = subtract(a.digits, decimal(100));
@@ -316,7 +316,7 @@ private:
     }
 
     /// Falls and deficits are negative; the growth of a balance is that of its size.
-    [[nodiscard]] static bool sign(const figure& f, claim& c) {
+    [[nodiscard]] static bool sign(const stated_figure& f, claim& c) {
         bool negative = f.kind != claim_kind::level && f.sign < 0;
         if (c.flow == flow::balance && c.side == balance_side::deficit && (c.kind == claim_kind::level || c.kind == claim_kind::difference))
             negative = !negative;
@@ -331,7 +331,7 @@ private:
     [[nodiscard]] currency currency_meant(const amount& a, const claim& c) const {
         if (a.has_currency && a.currency) return a.currency;
         if (a.noun < 0) return state_.last_currency;
-        const money_noun noun = find_money_noun(s_.pack().money_nouns[a.noun]);
+        const money_noun noun = find_money_noun(nth_name(s_.pack().money_nouns, static_cast<std::size_t>(a.noun)));
         const date day = c.period ? c.period->last() : setting_.today ? *setting_.today : *make_date(2020, 1, 1);
         if (noun == money_noun::dollar) return parse_currency("USD").value();
         for (const economy who : {c.reporter, state_.home, state_.speaker, c.partner, state_.anchor, state_.pair.reporter, state_.pair.partner}) {
@@ -345,7 +345,7 @@ private:
 
     // ── Terms and words ──────────────────────────────────────────────────────────────────────────────────
 
-    void set_terms(const figure& f, claim& c) const {
+    void set_terms(const stated_figure& f, claim& c) const {
         for (std::size_t k = 0; k != s_.size(); ++k) {
             const auto what = s_.value(k, sense::term);
             if (!what || !reaches(k, f.at)) continue;
@@ -369,7 +369,7 @@ private:
     }
 
     /// "in yuan terms", "count in dollars"
-    void set_terms_currency(const figure& f, claim& c) const {
+    void set_terms_currency(const stated_figure& f, claim& c) const {
         for (std::size_t k = 0; k != s_.size(); ++k) {
             if (!s_.is(k, mention_kind::word) || !reaches(k, f.at)) continue;
             const bool told = s_.has(k + 1, sense::in_terms) || (k > 0 && (s_.is(k - 1, preposition::in) || s_.has(k - 1, sense::in_terms)));
@@ -384,7 +384,7 @@ private:
         }
     }
 
-    void finish(const figure& f, claim& c, claim_set& out) {
+    void finish(const stated_figure& f, claim& c, claim_set& out) {
         if (setting_.today) c.vintage = vintage{*setting_.today};
         c.span = {f.span_begin, f.span_end};
         c.quote = out.add_words(s_.text().substr(f.span_begin, f.span_end - f.span_begin));
@@ -414,7 +414,7 @@ private:
     const sentence& s_;
     const std::vector<party>& parties_;
     const std::vector<head>& heads_;
-    const std::vector<figure>& figures_;
+    const std::vector<stated_figure>& figures_;
     const claim_setting& setting_;
     discourse& state_;
     std::optional<period> current_{};

@@ -6,7 +6,6 @@
 #include <bilatrade/value/claim.hpp>
 #include <bilatrade/value/currency.hpp>
 #include <bilatrade/value/economy.hpp>
-#include <bilatrade/value/economy_groups.hpp>
 #include <bilatrade/value/flow.hpp>
 #include <bilatrade/value/period.hpp>
 

@@ -158,7 +158,7 @@ private:
 
     void write_claims(const detail::sentence& s, std::uint32_t index, claim_set& out) {
         detail::claim_writer writer(s, parties_, heads_, figures_, setting_, state_);
-        for (const detail::figure& f : figures_) {
+        for (const detail::stated_figure& f : figures_) {
             claim c;
             rejection why = f.why_not;
             if (why == rejection::none && !writer.write(f, out, c)) why = rejection::no_whole;
@@ -173,7 +173,7 @@ private:
         spoken_.fresh = false;
     }
 
-    void keep_explanation(const detail::sentence& s, const detail::figure& f, rejection why, const claim_set& out) {
+    void keep_explanation(const detail::sentence& s, const detail::stated_figure& f, rejection why, const claim_set& out) {
         const auto words = [&](std::size_t plus_one) {
             return plus_one == 0 ? text_span{} : text_span{s[plus_one - 1].begin, s[plus_one - 1].end};
         };
@@ -202,7 +202,7 @@ private:
         c.compiler = {};
     }
 
-    void after(const detail::figure& f, const claim& c) {
+    void after(const detail::stated_figure& f, const claim& c) {
         if (!f.is_base && c.period) state_.last_named = c.period;
         if (c.status == claim_status::actual) {
             if (!f.is_base && c.period) state_.last_period = c.period;
@@ -224,7 +224,7 @@ private:
             else if (p.who != first && !second) second = p.who;
         }
         if (figures_.empty() && first && second && (!state_.pair.complete() || speaks_of_trade(s))) state_.speak_of({first, second});
-        for (const detail::figure& f : figures_) {
+        for (const detail::stated_figure& f : figures_) {
             if (f.why_not == rejection::none) state_.speak_of(state_.pair); // its claims say whose trade the text is about now
         }
         remember_time(s);
@@ -232,7 +232,7 @@ private:
 
     /// A time that a figure has, or compares with: the claim has told it, or it is not what the text goes on about.
     [[nodiscard]] bool is_used(std::size_t mention_at) const {
-        for (const detail::figure& f : figures_) {
+        for (const detail::stated_figure& f : figures_) {
             if (f.why_not == rejection::none && (f.time == mention_at + 1 || f.base_time == mention_at + 1)) return true;
         }
         return false;
@@ -282,7 +282,7 @@ private:
     sentence_mentions mentions_;
     std::vector<detail::party> parties_;
     std::vector<detail::head> heads_;
-    std::vector<detail::figure> figures_;
+    std::vector<detail::stated_figure> figures_;
     std::vector<named_count> counts_;
     detail::discourse state_;
     detail::claim_setting setting_;

@@ -16,7 +16,7 @@
 namespace bilatrade::detail {
 
 /// A figure of the sentence on its way to a claim.
-struct figure {
+struct stated_figure {
     std::uint16_t at = 0;
     std::uint16_t head = 0;      ///< index plus one
     std::uint16_t direction = 0; ///< index plus one of the word of change
@@ -41,7 +41,7 @@ struct figure {
 class figure_reader {
 public:
     figure_reader(const sentence& s, const std::vector<party>& parties, const std::vector<head>& heads,
-                  const discourse& state, std::vector<figure>& out) noexcept
+                  const discourse& state, std::vector<stated_figure>& out) noexcept
         : s_(s), parties_(parties), heads_(heads), state_(state), out_(out) {}
 
     void read() {
@@ -50,7 +50,7 @@ public:
             const mention_kind kind = s_[i].kind;
             if (kind == mention_kind::number ? is_bare_amount(i) : s_.is_figure(i) || kind == mention_kind::fraction) add(i);
         }
-        for (figure& f : out_) place_in_time(f);
+        for (stated_figure& f : out_) place_in_time(f);
     }
 
 private:
@@ -66,12 +66,12 @@ private:
     }
 
     void add(std::size_t i) {
-        figure f;
+        stated_figure f;
         f.at = static_cast<std::uint16_t>(i);
         f.span_begin = s_[i].begin;
         f.span_end = s_[i].end;
         f.how = qualifier_of(i);
-        if (const figure* first = twin_of(i)) {
+        if (const stated_figure* first = twin_of(i)) {
             f = *first;
             f.at = static_cast<std::uint16_t>(i);
             f.twin = static_cast<std::uint16_t>(first - out_.data() + 1);
@@ -124,7 +124,7 @@ private:
     }
 
     /// "($826 million)" or "or about $357 million" after an amount.
-    [[nodiscard]] const figure* twin_of(std::size_t i) const {
+    [[nodiscard]] const stated_figure* twin_of(std::size_t i) const {
         if (out_.empty() || !s_.is(i, mention_kind::money) || !s_.is(out_.back().at, mention_kind::money)) return nullptr;
         const std::size_t first = out_.back().at;
         bool opened = false;
@@ -157,7 +157,7 @@ private:
 
     // ── Which flow ───────────────────────────────────────────────────────────────────────────────────────
 
-    void choose_head(figure& f) {
+    void choose_head(stated_figure& f) {
         const std::size_t i = f.at;
         if (s_.has(i + 1, sense::per_unit)) return reject(f, rejection::price);
         if (s_.is(i, mention_kind::fraction) && !fraction_counts(i)) return reject(f, rejection::quantity);
@@ -178,9 +178,9 @@ private:
         reject(f, rejection::no_flow);
     }
 
-    static void reject(figure& f, rejection why) { f.why_not = why; }
+    static void reject(stated_figure& f, rejection why) { f.why_not = why; }
 
-    void take(figure& f, std::size_t index) {
+    void take(stated_figure& f, std::size_t index) {
         f.head = static_cast<std::uint16_t>(index);
         if (heads_[index - 1].is_noise) f.why_not = rejection::not_trade;
     }
@@ -326,7 +326,7 @@ private:
 
     // ── What it states ───────────────────────────────────────────────────────────────────────────────────
 
-    void choose_kind(figure& f) {
+    void choose_kind(stated_figure& f) {
         switch (s_[f.at].kind) {
         case mention_kind::money:
         case mention_kind::number: return money_kind(f);
@@ -335,7 +335,7 @@ private:
         }
     }
 
-    void money_kind(figure& f) {
+    void money_kind(stated_figure& f) {
         const std::size_t i = f.at;
         const std::size_t b = before(i);
         f.is_base = is_compared(i) || head_is_compared(f) || joins_base(i);
@@ -353,12 +353,12 @@ private:
             difference(f, b);
     }
 
-    void difference(figure& f, std::size_t word) {
+    void difference(stated_figure& f, std::size_t word) {
         f.kind = claim_kind::difference;
         set_direction(f, word);
     }
 
-    void set_direction(figure& f, std::size_t word) {
+    void set_direction(stated_figure& f, std::size_t word) {
         f.direction = static_cast<std::uint16_t>(word + 1);
         f.sign = s_.has(word, sense::down) ? -1 : 1;
         if (s_[word].begin < f.span_begin) f.span_begin = s_[word].begin;
@@ -377,7 +377,7 @@ private:
     }
 
     /// "compared with a deficit of $0.1bn"
-    [[nodiscard]] bool head_is_compared(const figure& f) const {
+    [[nodiscard]] bool head_is_compared(const stated_figure& f) const {
         if (f.head == 0) return false;
         const std::size_t at = heads_[f.head - 1].at;
         if (at >= f.at || f.at - at > 3) return false;
@@ -394,7 +394,7 @@ private:
         return 0;
     }
 
-    void percent_kind(figure& f) {
+    void percent_kind(stated_figure& f) {
         const std::size_t i = f.at;
         const std::size_t next = s_.is(i + 1, '-') ? i + 2 : i + 1;
         if (s_[i].kind == mention_kind::ratio) {
@@ -474,7 +474,7 @@ private:
         return false;
     }
 
-    void share(figure& f) {
+    void share(stated_figure& f) {
         f.kind = claim_kind::share;
         f.sign = 1;
         if (!s_.is(f.at + 1U, preposition::of)) return;
@@ -489,7 +489,7 @@ private:
         if (end < s_.size()) f.span_end = s_[end].end;
     }
 
-    void fraction_kind(figure& f) {
+    void fraction_kind(stated_figure& f) {
         const std::size_t b = before(f.at);
         if (b != s_.size() && s_.is(b, preposition::by)) {
             if (const std::size_t word = change_before(b); word != 0) {
@@ -509,7 +509,7 @@ private:
 
     // ── Status, stage ────────────────────────────────────────────────────────────────────────────────────
 
-    void choose_status(figure& f) {
+    void choose_status(stated_figure& f) {
         std::size_t low = 0;
         for (std::size_t k = f.at; k-- > 0;) {
             if (s_.is(k, ';')) {
@@ -536,7 +536,7 @@ private:
         choose_stage(f, low);
     }
 
-    void choose_stage(figure& f, std::size_t low) {
+    void choose_stage(stated_figure& f, std::size_t low) {
         for (std::size_t k = f.at; k-- > low && f.at - k <= 10;) {
             if (s_.is_figure(k)) break;
             if (s_.has(k, sense::revised)) {
@@ -556,7 +556,7 @@ private:
     // ── Lists ────────────────────────────────────────────────────────────────────────────────────────────
 
     /// The partner of one figure among several: by order, by brackets, or the one that follows.
-    void own_partner(figure& f) {
+    void own_partner(stated_figure& f) {
         const head& h = heads_[f.head - 1];
         if (h.directed() && h.owner_party != 0 && members(h.owner_party) > 1) { // "Egypt and Jordan imported goods worth A and B"
             const std::size_t nth = same_before(f);
@@ -588,7 +588,7 @@ private:
     }
 
     /// How many figures of the same kind the flow has had before this one.
-    [[nodiscard]] std::size_t same_before(const figure& f) const {
+    [[nodiscard]] std::size_t same_before(const stated_figure& f) const {
         std::size_t same = 0;
         for (std::size_t k = out_.size(); k-- > 0;) {
             if (out_[k].head != f.head || out_[k].kind != f.kind || out_[k].why_not != rejection::none) break;
@@ -608,7 +608,7 @@ private:
     }
 
     /// "coal worth $88m", "copper, $275 million; fruit, $227 million", "– Copper: $2.9 billion"
-    void own_product(figure& f) {
+    void own_product(stated_figure& f) {
         std::size_t end = f.at;
         while (end > 0 && (s_.has(end - 1, sense::qualifier) || s_.has(end - 1, sense::article))) --end;
         const std::size_t low = f.head != 0 && heads_[f.head - 1].at < f.at ? heads_[f.head - 1].at + 1U : 0;
@@ -685,7 +685,7 @@ private:
         return false;
     }
 
-    void place_in_time(figure& f) {
+    void place_in_time(stated_figure& f) {
         if (f.why_not != rejection::none) return;
         if (f.twin != 0) {
             f.time = out_[f.twin - 1U].time;
@@ -696,7 +696,7 @@ private:
         if (!f.is_base && f.kind != claim_kind::level) f.base_time = base_time(f);
     }
 
-    [[nodiscard]] std::uint16_t time_after(const figure& f, bool base) const {
+    [[nodiscard]] std::uint16_t time_after(const stated_figure& f, bool base) const {
         for (std::size_t k = f.at + 1U; k < s_.size(); ++k) {
             if (s_.is_break(k) || (s_.is_figure(k) && !s_.is(k - 1, '('))) return 0;
             if (is_usable_time(k) && (base || !is_base_time(k))) return static_cast<std::uint16_t>(k + 1);
@@ -704,7 +704,7 @@ private:
         return 0;
     }
 
-    [[nodiscard]] std::uint16_t main_time(const figure& f) const {
+    [[nodiscard]] std::uint16_t main_time(const stated_figure& f) const {
         if (const std::uint16_t after = following_time(f.at); after != 0) return after;
         // Before the figure, back to the figure before it; then the one that the sentence began with.
         for (std::size_t k = f.at; k-- > 0;) {
@@ -716,7 +716,7 @@ private:
                 return out_[k].time;
         }
         // "has grown 4-fold since 2018 and totalled $36.8 mln in 2021"
-        for (const figure& later : out_) {
+        for (const stated_figure& later : out_) {
             if (later.at <= f.at || later.why_not != rejection::none || later.is_base) continue;
             if (!s_.unbroken(f.at, later.at)) break;
             if (const std::uint16_t after = following_time(later.at); after != 0) return after;
@@ -755,15 +755,15 @@ private:
     }
 
     /// Whether an earlier figure stands between a time and this figure, and the time directly behind that one.
-    [[nodiscard]] bool claimed_before(std::size_t time, const figure& f) const {
-        for (const figure& other : out_) {
+    [[nodiscard]] bool claimed_before(std::size_t time, const stated_figure& f) const {
+        for (const stated_figure& other : out_) {
             if (other.at >= f.at || other.at > time) continue;
             if (other.is_base && time_after(other, true) == time + 1) return true;
         }
         return false;
     }
 
-    [[nodiscard]] std::uint16_t base_time(const figure& f) const {
+    [[nodiscard]] std::uint16_t base_time(const stated_figure& f) const {
         for (std::size_t k = f.at + 1U; k < s_.size(); ++k) {
             if (s_.is(k, ';') || (s_.has(k, sense::while_word))) break;
             if (s_.is_figure(k) && s_[k].kind != mention_kind::money) break;
@@ -786,7 +786,7 @@ private:
     const std::vector<party>& parties_;
     const std::vector<head>& heads_;
     const discourse& state_;
-    std::vector<figure>& out_;
+    std::vector<stated_figure>& out_;
 };
 
 } // namespace bilatrade::detail

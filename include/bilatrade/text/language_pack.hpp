@@ -160,29 +160,15 @@ enum class which : std::int16_t { last, previous, same, next, that, this_one };
 /// How a word is written, and how a form must be: a sense counts only where the text has at least its capitals.
 enum class letter_case : std::uint8_t { any, capital, all_capitals };
 
-/// One word or phrase of the table, or the beginning of one.
-struct lexicon_node {
-    std::uint16_t first_sense = 0;
-    std::uint8_t senses = 0;
-    bool continues = false;   ///< longer forms begin with this one
-};
-
-struct lexicon_sense {
-    std::uint8_t what = 0;    ///< enum sense
-    std::uint8_t letters = 0; ///< enum letter_case
-    std::uint16_t value = 0;
-};
-
-/// Tables of one language. Views of static data; a pack is a constant.
+/// Tables of one language, made by data/language/generate.py: bytes in string literals, which cost the compiler
+/// next to nothing. Views of static data; a pack is a constant.
 struct language_pack {
-    std::string_view code; ///< ISO 639-1
-    const std::uint64_t* hashes = nullptr; ///< sorted, of the forms joined with single spaces
-    const lexicon_node* nodes = nullptr;   ///< beside `hashes`
-    const std::uint16_t* buckets = nullptr; ///< first hash of each value of the top `bucket_bits` bits, and the end
-    const lexicon_sense* senses = nullptr;
-    const std::string_view* organisations = nullptr;
-    const std::string_view* money_nouns = nullptr;
-    std::size_t money_noun_count = 0;
+    std::string_view code;         ///< ISO 639-1
+    std::string_view nodes;        ///< the forms and their beginnings by hash: see detail::lexicon_node
+    std::string_view buckets;      ///< where the nodes of each value of the top `bucket_bits` bits begin; 2 bytes each
+    std::string_view senses;       ///< see detail::lexicon_sense
+    std::string_view organisations; ///< initials, each behind a line end
+    std::string_view money_nouns;   ///< likewise
     unsigned bucket_bits = 0;
     char decimal_point = '.';
     char group_separator = ',';
@@ -196,11 +182,47 @@ inline constexpr std::uint64_t fnv_start = 14695981039346656037ULL;
     return (hash ^ static_cast<unsigned char>(byte)) * 1099511628211ULL;
 }
 
+/// The number that `n` bytes hold, the lowest first.
+[[nodiscard]] constexpr std::uint64_t read_bytes(std::string_view blob, std::size_t at, std::size_t n) noexcept {
+    std::uint64_t number = 0;
+    for (std::size_t i = n; i-- > 0;) number = number << 8 | static_cast<unsigned char>(blob[at + i]);
+    return number;
+}
+
+/// A form or the beginning of one: 6 bytes of hash, 2 of the first sense, 1 of their number, 1 of whether longer
+/// forms begin with it.
+struct lexicon_node {
+    static constexpr std::size_t size = 10;
+    std::uint16_t first_sense;
+    std::uint8_t senses;
+    bool continues;
+};
+[[nodiscard]] constexpr lexicon_node node_at(const language_pack& pack, std::uint16_t node) noexcept {
+    const std::size_t at = (node - std::size_t{1}) * lexicon_node::size;
+    return {static_cast<std::uint16_t>(read_bytes(pack.nodes, at + 6, 2)), static_cast<std::uint8_t>(pack.nodes[at + 8]),
+            pack.nodes[at + 9] != 0};
+}
+
+/// What a form means: 1 byte of the sense, 1 of the capitals that it needs, 2 of its value.
+struct lexicon_sense {
+    static constexpr std::size_t size = 4;
+    sense what;
+    letter_case letters;
+    std::int16_t value;
+};
+[[nodiscard]] constexpr lexicon_sense sense_at(const language_pack& pack, std::size_t i) noexcept {
+    const std::size_t at = i * lexicon_sense::size;
+    return {static_cast<sense>(pack.senses[at]), static_cast<letter_case>(pack.senses[at + 1]),
+            static_cast<std::int16_t>(read_bytes(pack.senses, at + 2, 2))};
+}
+
 /// The node's index plus one, or 0.
 [[nodiscard]] constexpr std::uint16_t find_node(const language_pack& pack, std::uint64_t hash) noexcept {
-    const std::size_t bucket = static_cast<std::size_t>(hash >> (64 - pack.bucket_bits));
-    for (std::size_t i = pack.buckets[bucket]; i != pack.buckets[bucket + 1]; ++i) {
-        if (pack.hashes[i] == hash) return static_cast<std::uint16_t>(i + 1);
+    const std::size_t bucket = static_cast<std::size_t>(hash >> (64 - pack.bucket_bits)) * 2;
+    const std::uint64_t low = hash & 0xFFFFFFFFFFFFULL;
+    const std::size_t end = read_bytes(pack.buckets, bucket + 2, 2);
+    for (std::size_t i = read_bytes(pack.buckets, bucket, 2); i != end; ++i) {
+        if (read_bytes(pack.nodes, i * lexicon_node::size, 6) == low) return static_cast<std::uint16_t>(i + 1);
     }
     return 0;
 }
@@ -209,13 +231,22 @@ inline constexpr std::uint64_t fnv_start = 14695981039346656037ULL;
 [[nodiscard]] constexpr std::optional<int> sense_of(const language_pack& pack, std::uint16_t node, letter_case letters,
                                                     sense what) noexcept {
     if (node == 0) return {};
-    const lexicon_node& at = pack.nodes[node - 1];
+    const lexicon_node at = node_at(pack, node);
     for (std::size_t i = at.first_sense; i != at.first_sense + std::size_t{at.senses}; ++i) {
-        const lexicon_sense& one = pack.senses[i];
-        if (one.what == static_cast<std::uint8_t>(what) && one.letters <= static_cast<std::uint8_t>(letters))
-            return static_cast<std::int16_t>(one.value);
+        const lexicon_sense one = sense_at(pack, i);
+        if (one.what == what && one.letters <= letters) return one.value;
     }
     return {};
+}
+
+/// The n-th of names that stand each behind a line end.
+[[nodiscard]] constexpr std::string_view nth_name(std::string_view names, std::size_t n) noexcept {
+    std::size_t at = 0;
+    for (; at < names.size(); ++at) {
+        if (names[at] == '\n' && n-- == 0) break;
+    }
+    if (at >= names.size()) return {};
+    return names.substr(at + 1, names.find('\n', at + 1) - at - 1);
 }
 
 } // namespace detail

@@ -70,9 +70,9 @@ struct lexicon_match {
 };
 
 [[nodiscard]] inline bool has_sense(const language_pack& pack, std::uint16_t node, letter_case letters) noexcept {
-    const lexicon_node& found = pack.nodes[node - 1];
+    const lexicon_node found = node_at(pack, node);
     for (std::size_t i = found.first_sense; i != found.first_sense + std::size_t{found.senses}; ++i) {
-        if (pack.senses[i].letters <= static_cast<std::uint8_t>(letters)) return true;
+        if (sense_at(pack, i).letters <= letters) return true;
     }
     return false;
 }
@@ -86,7 +86,7 @@ struct lexicon_match {
         const std::uint16_t node = find_node(pack, hash);
         if (node == 0) break;
         if (has_sense(pack, node, letters)) longest = {node, i + 1};
-        if (!pack.nodes[node - 1].continues || ++i == tokens.size() || tokens[i].lines_before > 1) break;
+        if (!node_at(pack, node).continues || ++i == tokens.size() || tokens[i].lines_before > 1) break;
         if (i + 1 != tokens.size() && is_joint(tokens[i], tokens[i - 1], tokens[i + 1])) ++i;
         if (tokens[i].is('$') && tokens[i].space_before) break;
         if (tokens[i].kind == token_kind::mark && !tokens[i].is('s') && !tokens[i].is('&') && !tokens[i].is('$')) break;

@@ -64,10 +64,10 @@ public:
         if (found && *found == static_cast<int>(wanted)) return true;
         if (!found || i >= size()) return false;
         // A word may be several prepositions: "of" and "in" are listed under two.
-        const lexicon_node& node = pack_->nodes[(*this)[i].node - 1];
+        const lexicon_node node = node_at(*pack_, (*this)[i].node);
         for (std::size_t s = node.first_sense; s != node.first_sense + std::size_t{node.senses}; ++s) {
-            const lexicon_sense& one = pack_->senses[s];
-            if (one.what == static_cast<std::uint8_t>(sense::preposition) && one.value == static_cast<int>(wanted)) return true;
+            const lexicon_sense one = sense_at(*pack_, s);
+            if (one.what == sense::preposition && one.value == static_cast<int>(wanted)) return true;
         }
         return false;
     }

@@ -5,13 +5,11 @@
 #include <bilatrade/text/language/detail/en_table.hpp>
 #include <bilatrade/text/language_pack.hpp>
 
-#include <iterator> // std::size
-
 namespace bilatrade {
 
 namespace detail::english {
-inline constexpr language_pack pack{"en",        hashes,      nodes, buckets, bilatrade::detail::english::senses,
-                                    organisations, money_nouns, std::size(money_nouns), bucket_bits, '.', ','};
+inline constexpr language_pack pack{"en",        nodes_blob,  buckets_blob, senses_blob, organisations_blob,
+                                    money_blob, bucket_bits, '.',          ','};
 } // namespace detail::english
 
 /// English of any country.
