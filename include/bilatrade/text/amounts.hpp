@@ -2,6 +2,7 @@
 // bilatrade/text/amounts.hpp: finds amounts of money, percents, ratios and plain numbers among the units of a sentence.
 #pragma once
 
+#include <bilatrade/text/buffer.hpp>
 #include <bilatrade/text/mention.hpp>
 #include <bilatrade/text/number.hpp>
 #include <bilatrade/value/currency.hpp>
@@ -11,7 +12,6 @@
 #include <cstdint>
 #include <optional>
 #include <string_view>
-#include <vector>
 
 namespace bilatrade::detail {
 
@@ -24,7 +24,7 @@ struct amount_found {
 
 class amount_reader {
 public:
-    amount_reader(std::string_view text, const std::vector<unit>& units, const language_pack& pack) noexcept
+    amount_reader(std::string_view text, const buffer<unit>& units, const language_pack& pack) noexcept
         : number_(text, units, pack), text_(text), units_(units), pack_(pack) {}
 
     /// An amount that begins at unit `at`; `end` is `at` where none does.
@@ -323,7 +323,7 @@ private:
 
     number_reader number_;
     std::string_view text_;
-    const std::vector<unit>& units_;
+    const buffer<unit>& units_;
     const language_pack& pack_;
 };
 

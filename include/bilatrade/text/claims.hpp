@@ -2,6 +2,7 @@
 // bilatrade/text/claims.hpp: a figure with its flow and its time to a claim, by the contract of what a claim is.
 #pragma once
 
+#include <bilatrade/text/buffer.hpp>
 #include <bilatrade/text/attribution.hpp>
 #include <bilatrade/text/calendar.hpp>
 #include <bilatrade/text/figures.hpp>
@@ -13,7 +14,6 @@
 #include <cstdint>
 #include <optional>
 #include <string>
-#include <vector>
 
 namespace bilatrade::detail {
 
@@ -26,8 +26,8 @@ struct claim_setting {
 
 class claim_writer {
 public:
-    claim_writer(const sentence& s, const std::vector<party>& parties, const std::vector<head>& heads,
-                 const std::vector<stated_figure>& figures, const claim_setting& setting, discourse& state) noexcept
+    claim_writer(const sentence& s, const buffer<party>& parties, const buffer<head>& heads,
+                 const buffer<stated_figure>& figures, const claim_setting& setting, discourse& state) noexcept
         : s_(s), parties_(parties), heads_(heads), figures_(figures), setting_(setting), state_(state) {}
 
     /// The claim of a figure; false where it turns out to be none. Words go into `out`.
@@ -412,9 +412,9 @@ private:
     }
 
     const sentence& s_;
-    const std::vector<party>& parties_;
-    const std::vector<head>& heads_;
-    const std::vector<stated_figure>& figures_;
+    const buffer<party>& parties_;
+    const buffer<head>& heads_;
+    const buffer<stated_figure>& figures_;
     const claim_setting& setting_;
     discourse& state_;
     std::optional<period> current_{};

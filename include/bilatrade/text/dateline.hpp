@@ -2,6 +2,7 @@
 // bilatrade/text/dateline.hpp: where and when a text was written, and the year that it does not tell but gives away.
 #pragma once
 
+#include <bilatrade/text/buffer.hpp>
 #include <bilatrade/text/lexicon.hpp>
 #include <bilatrade/text/times.hpp>
 #include <bilatrade/value/date.hpp>
@@ -11,7 +12,6 @@
 #include <cstdint>
 #include <optional>
 #include <string_view>
-#include <vector>
 
 namespace bilatrade {
 
@@ -28,7 +28,7 @@ namespace detail {
 /// Finds the dateline and the evidence for its year.
 class dateline_reader {
 public:
-    dateline_reader(std::string_view text, const std::vector<unit>& units, const language_pack& pack) noexcept
+    dateline_reader(std::string_view text, const buffer<unit>& units, const language_pack& pack) noexcept
         : times_(text, units, pack), units_(units), pack_(pack) {}
 
     [[nodiscard]] dateline_found read() const {
@@ -46,7 +46,7 @@ public:
             }
         }
         if (found.day) found.this_year = found.day->year();
-        else if (!compared_.empty()) found.this_year = compared_.front();
+        else if (!compared_.empty()) found.this_year = compared_[0];
         return found;
     }
 
@@ -197,9 +197,9 @@ private:
     }
 
     time_reader times_;
-    const std::vector<unit>& units_;
+    const buffer<unit>& units_;
     const language_pack& pack_;
-    mutable std::vector<int> years_, compared_, weekdays_;
+    mutable buffer<int> years_, compared_, weekdays_;
     mutable int month_ = 0, day_ = 0, year_ = 0;
     mutable std::size_t line_ = 0;
 };

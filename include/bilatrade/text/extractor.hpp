@@ -2,6 +2,7 @@
 // bilatrade/text/extractor.hpp: reads the claims of documents. The front door of text/.
 #pragma once
 
+#include <bilatrade/text/buffer.hpp>
 #include <bilatrade/text/attribution.hpp>
 #include <bilatrade/text/claims.hpp>
 #include <bilatrade/text/dateline.hpp>
@@ -21,7 +22,6 @@
 #include <cstdint>
 #include <optional>
 #include <string_view>
-#include <vector>
 
 namespace bilatrade {
 
@@ -53,7 +53,7 @@ public:
     /// Keep, for each figure of a document, why it is the claim that it is or none. Costs time; off at first.
     void explain(bool wanted) noexcept { explains_ = wanted; }
     /// Of the last document read, in the order of its text.
-    [[nodiscard]] const std::vector<explanation>& explanations() const noexcept { return explanations_; }
+    [[nodiscard]] const buffer<explanation>& explanations() const noexcept { return explanations_; }
 
 private:
     void begin_document(const document& doc) {
@@ -277,18 +277,18 @@ private:
 
     const language_pack* pack_;
     std::string_view text_;
-    std::vector<token> tokens_;
-    std::vector<unit> units_;
+    buffer<token> tokens_;
+    buffer<unit> units_;
     sentence_mentions mentions_;
-    std::vector<detail::party> parties_;
-    std::vector<detail::head> heads_;
-    std::vector<detail::stated_figure> figures_;
-    std::vector<named_count> counts_;
+    buffer<detail::party> parties_;
+    buffer<detail::head> heads_;
+    buffer<detail::stated_figure> figures_;
+    buffer<named_count> counts_;
     detail::discourse state_;
     detail::claim_setting setting_;
     attribution spoken_;
     std::size_t dateline_begin_ = 0, dateline_end_ = 0;
-    std::vector<explanation> explanations_;
+    buffer<explanation> explanations_;
     bool explains_ = false;
 };
 

@@ -2,6 +2,7 @@
 // bilatrade/text/figures.hpp: which flow each figure of a sentence belongs to, what it states of it, and when.
 #pragma once
 
+#include <bilatrade/text/buffer.hpp>
 #include <bilatrade/text/calendar.hpp>
 #include <bilatrade/text/explain.hpp>
 #include <bilatrade/text/heads.hpp>
@@ -11,7 +12,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
-#include <vector>
 
 namespace bilatrade::detail {
 
@@ -40,8 +40,8 @@ struct stated_figure {
 
 class figure_reader {
 public:
-    figure_reader(const sentence& s, const std::vector<party>& parties, const std::vector<head>& heads,
-                  const discourse& state, std::vector<stated_figure>& out) noexcept
+    figure_reader(const sentence& s, const buffer<party>& parties, const buffer<head>& heads,
+                  const discourse& state, buffer<stated_figure>& out) noexcept
         : s_(s), parties_(parties), heads_(heads), state_(state), out_(out) {}
 
     void read() {
@@ -783,10 +783,10 @@ private:
     }
 
     const sentence& s_;
-    const std::vector<party>& parties_;
-    const std::vector<head>& heads_;
+    const buffer<party>& parties_;
+    const buffer<head>& heads_;
     const discourse& state_;
-    std::vector<stated_figure>& out_;
+    buffer<stated_figure>& out_;
 };
 
 } // namespace bilatrade::detail

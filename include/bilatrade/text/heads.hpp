@@ -2,12 +2,12 @@
 // bilatrade/text/heads.hpp: the words of a sentence that name a flow, and whose flow it is.
 #pragma once
 
+#include <bilatrade/text/buffer.hpp>
 #include <bilatrade/text/discourse.hpp>
 #include <bilatrade/text/sentence.hpp>
 
 #include <cstddef>
 #include <cstdint>
-#include <vector>
 
 namespace bilatrade::detail {
 
@@ -40,7 +40,7 @@ struct head {
 
 class head_reader {
 public:
-    head_reader(const sentence& s, std::vector<party>& parties, const discourse& state, std::vector<head>& out) noexcept
+    head_reader(const sentence& s, buffer<party>& parties, const discourse& state, buffer<head>& out) noexcept
         : s_(s), parties_(parties), state_(state), out_(out) {}
 
     void read() {
@@ -656,9 +656,9 @@ private:
     }
 
     const sentence& s_;
-    std::vector<party>& parties_;
+    buffer<party>& parties_;
     const discourse& state_;
-    std::vector<head>& out_;
+    buffer<head>& out_;
 };
 
 } // namespace bilatrade::detail

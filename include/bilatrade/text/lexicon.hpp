@@ -2,6 +2,7 @@
 // bilatrade/text/lexicon.hpp: tokens to units: the longest forms that a language pack knows, or single tokens.
 #pragma once
 
+#include <bilatrade/text/buffer.hpp>
 #include <bilatrade/text/language_pack.hpp>
 #include <bilatrade/text/scan.hpp>
 
@@ -9,7 +10,6 @@
 #include <cstdint>
 #include <optional>
 #include <string_view>
-#include <vector>
 
 namespace bilatrade {
 
@@ -77,7 +77,7 @@ struct lexicon_match {
     return false;
 }
 
-[[nodiscard]] inline lexicon_match match_at(std::string_view text, const std::vector<token>& tokens, std::size_t at,
+[[nodiscard]] inline lexicon_match match_at(std::string_view text, const buffer<token>& tokens, std::size_t at,
                                             const language_pack& pack, letter_case letters) {
     lexicon_match longest{0, at + 1};
     std::uint64_t hash = fnv_start;
@@ -103,8 +103,8 @@ struct lexicon_match {
 }
 
 /// All units of the tokens of `text`, into `out`.
-inline void find_units(std::string_view text, const std::vector<token>& tokens, const language_pack& pack,
-                       std::vector<unit>& out) {
+inline void find_units(std::string_view text, const buffer<token>& tokens, const language_pack& pack,
+                       buffer<unit>& out) {
     out.clear();
     for (std::size_t at = 0; at != tokens.size();) {
         const token& first = tokens[at];

@@ -2,6 +2,7 @@
 // bilatrade/text/mention.hpp: what a sentence mentions: amounts, percents, ratios, times, economies, and the words between.
 #pragma once
 
+#include <bilatrade/text/buffer.hpp>
 #include <bilatrade/text/language_pack.hpp>
 #include <bilatrade/text/lexicon.hpp>
 #include <bilatrade/value/currency.hpp>
@@ -11,7 +12,6 @@
 
 #include <cstdint>
 #include <optional>
-#include <vector>
 
 namespace bilatrade {
 
@@ -91,9 +91,9 @@ struct mention {
 
 /// The mentions of one sentence and what they hold. Used again for the next one, so that nothing is allocated.
 struct sentence_mentions {
-    std::vector<mention> all;
-    std::vector<amount> amounts;
-    std::vector<time_mention> times;
+    buffer<mention> all;
+    buffer<amount> amounts;
+    buffer<time_mention> times;
 
     void clear() noexcept {
         all.clear();

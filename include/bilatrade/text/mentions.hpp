@@ -2,6 +2,7 @@
 // bilatrade/text/mentions.hpp: the units of a sentence to its mentions.
 #pragma once
 
+#include <bilatrade/text/buffer.hpp>
 #include <bilatrade/text/amounts.hpp>
 #include <bilatrade/text/mention.hpp>
 #include <bilatrade/text/times.hpp>
@@ -9,7 +10,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
-#include <vector>
 
 namespace bilatrade {
 
@@ -17,7 +17,7 @@ namespace detail {
 
 class mention_reader {
 public:
-    mention_reader(std::string_view text, const std::vector<unit>& units, const language_pack& pack) noexcept
+    mention_reader(std::string_view text, const buffer<unit>& units, const language_pack& pack) noexcept
         : amounts_(text, units, pack), times_(text, units, pack), units_(units), pack_(pack) {}
 
     /// The mentions of units [begin, end).
@@ -59,7 +59,8 @@ private:
         m.node = first.node;
         m.begin = first.begin;
         m.end = units_[end - 1].end;
-        return out.all.emplace_back(m);
+        out.all.push_back(m);
+        return out.all.back();
     }
 
     std::size_t add_plain(std::size_t at, sentence_mentions& out) const {
@@ -107,7 +108,7 @@ private:
 
     amount_reader amounts_;
     time_reader times_;
-    const std::vector<unit>& units_;
+    const buffer<unit>& units_;
     const language_pack& pack_;
 };
 

@@ -2,6 +2,7 @@
 // bilatrade/text/number.hpp: numbers in digits and in words, with their powers of ten.
 #pragma once
 
+#include <bilatrade/text/buffer.hpp>
 #include <bilatrade/text/lexicon.hpp>
 #include <bilatrade/text/mention.hpp>
 #include <bilatrade/value/decimal.hpp>
@@ -10,7 +11,6 @@
 #include <cstdint>
 #include <optional>
 #include <string_view>
-#include <vector>
 
 namespace bilatrade::detail {
 
@@ -26,7 +26,7 @@ struct number_found {
 /// Reads numbers from the units of a sentence.
 class number_reader {
 public:
-    number_reader(std::string_view text, const std::vector<unit>& units, const language_pack& pack) noexcept
+    number_reader(std::string_view text, const buffer<unit>& units, const language_pack& pack) noexcept
         : text_(text), units_(units), pack_(pack) {}
 
     /// A number that begins at unit `at`, with its scale words.
@@ -169,7 +169,7 @@ private:
     }
 
     std::string_view text_;
-    const std::vector<unit>& units_;
+    const buffer<unit>& units_;
     const language_pack& pack_;
 };
 

@@ -4,11 +4,11 @@
 #pragma once
 
 
+#include <bilatrade/text/buffer.hpp>
 
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
-#include <vector>
 
 namespace bilatrade {
 
@@ -173,7 +173,7 @@ private:
 } // namespace detail
 
 /// All tokens of a text of at most 4 GiB, into `out`.
-inline void scan(std::string_view text, std::vector<token>& out) {
+inline void scan(std::string_view text, buffer<token>& out) {
     out.clear();
     detail::scanner scanner(text);
     for (token next; scanner.next(next);) out.push_back(next);

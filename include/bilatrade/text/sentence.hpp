@@ -2,6 +2,7 @@
 // bilatrade/text/sentence.hpp: one sentence as the rules see it: mentions with their senses, and the parties among them.
 #pragma once
 
+#include <bilatrade/text/buffer.hpp>
 #include <bilatrade/text/language_pack.hpp>
 #include <bilatrade/text/mention.hpp>
 
@@ -9,7 +10,6 @@
 #include <cstdint>
 #include <optional>
 #include <string_view>
-#include <vector>
 
 namespace bilatrade::detail {
 
@@ -115,7 +115,7 @@ private:
 /// Finds the parties of a sentence.
 class party_reader {
 public:
-    party_reader(const sentence& s, std::vector<party>& out) noexcept : s_(s), out_(out) {}
+    party_reader(const sentence& s, buffer<party>& out) noexcept : s_(s), out_(out) {}
 
     void read() {
         out_.clear();
@@ -244,7 +244,7 @@ private:
     }
 
     const sentence& s_;
-    std::vector<party>& out_;
+    buffer<party>& out_;
 };
 
 } // namespace bilatrade::detail

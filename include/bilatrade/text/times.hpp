@@ -3,6 +3,7 @@
 // Finds only; what a relative time means is resolved in calendar.hpp, where the sentence is known.
 #pragma once
 
+#include <bilatrade/text/buffer.hpp>
 #include <bilatrade/text/mention.hpp>
 #include <bilatrade/text/number.hpp>
 
@@ -10,7 +11,6 @@
 #include <cstdint>
 #include <optional>
 #include <string_view>
-#include <vector>
 
 namespace bilatrade::detail {
 
@@ -21,7 +21,7 @@ struct time_found {
 
 class time_reader {
 public:
-    time_reader(std::string_view text, const std::vector<unit>& units, const language_pack& pack) noexcept
+    time_reader(std::string_view text, const buffer<unit>& units, const language_pack& pack) noexcept
         : number_(text, units, pack), units_(units) {}
 
     /// A time that begins at unit `at`; `end` is `at` where none does.
@@ -415,7 +415,7 @@ private:
     }
 
     number_reader number_;
-    const std::vector<unit>& units_;
+    const buffer<unit>& units_;
 };
 
 } // namespace bilatrade::detail
