@@ -163,7 +163,11 @@ def read_pack(code):
     table, organisations, nouns = Table(), [], []
     known_groups = groups()
     read_words(folder / "words.txt", table)
+    # "the republic" is a form of its own, so "the Republic of the Congo" must be one too.
+    definite = {key for key in table.entries if key.startswith("the ")}
     for form, role, economy, note in read_rows(folder / "economies.tsv"):
+        if " " in form and "the " + ascii_lower(form.split(" ")[0]) in definite:
+            table.add(f"the {form}", ROLES[role], economy_bits(economy, known_groups))
         role = "economy_prefix" if "prefix" in note.split() else ROLES[role]
         table.add(f"the {form}" if "definite" in note.split() else form, role, economy_bits(economy, known_groups))
     for form, kind, economy, note in read_rows(folder / "places.tsv"):

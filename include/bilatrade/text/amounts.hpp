@@ -176,6 +176,7 @@ private:
         if (i < units_.size() && units_[i].is('-')) ++i;
         if (!has(i, sense::fold) && !has(i, sense::times)) return false;
         found.kind = mention_kind::ratio;
+        found.figure.in_words = false; // "three times" is as exact as "3 times"
         found.end = i + 1;
         return true;
     }

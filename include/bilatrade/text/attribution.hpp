@@ -25,16 +25,26 @@ class attribution_reader {
 public:
     attribution_reader(const sentence& s, const discourse& state) noexcept : s_(s), state_(state) {}
 
-    /// Whose figures the sentence says it quotes.
-    [[nodiscard]] compiler_named read() const {
+    /// Whose figures the sentence says it quotes: the statement around mention `at`, else the whole of it.
+    [[nodiscard]] compiler_named read(std::size_t at) const {
+        std::size_t low = at, high = at;
+        while (low > 0 && !s_.is(low - 1, ';')) --low;
+        while (high < s_.size() && !s_.is(high, ';')) ++high;
+        const compiler_named near = read(low, high);
+        return near.known() ? near : read(0, s_.size());
+    }
+    /// Of the whole sentence.
+    [[nodiscard]] compiler_named read() const { return read(0, s_.size()); }
+
+private:
+    [[nodiscard]] compiler_named read(std::size_t low, std::size_t high) const {
         const bool reports = speaks();
-        for (std::size_t i = 0; i != s_.size(); ++i) {
+        for (std::size_t i = low; i != high; ++i) {
             if (const compiler_named body = body_at(i, reports); body.known()) return body;
         }
         return {};
     }
 
-private:
     [[nodiscard]] bool speaks() const {
         for (std::size_t i = 0; i != s_.size(); ++i) {
             if (s_.has(i, sense::say) || s_.has(i, sense::according_to) || s_.has(i, sense::figures_word)) return true;
@@ -59,7 +69,7 @@ private:
         if (s_.is(k, 's')) {
             ++k;
             for (int skipped = 0; skipped < 2 && s_.has(k, sense::neutral); ++skipped) ++k;
-            return s_.has(k, sense::figures_word) || (s_.is(k, mention_kind::word) && s_.has(k + 1, sense::figures_word) && !s_.has(k, sense::flow_noun));
+            return s_.has(k, sense::figures_word) || s_.has(k, sense::authority) || (s_.is(k, mention_kind::word) && s_.has(k + 1, sense::figures_word) && !s_.has(k, sense::flow_noun));
         }
         const mention& m = s_[i];
         if (m.named == naming::adjective) return s_.has(k, sense::figures_word) && !s_.has(k, sense::say);
@@ -89,13 +99,16 @@ private:
     [[nodiscard]] economy authority_of(std::size_t i) const {
         for (std::size_t k = i; k-- > 0 && i - k <= 4;) {
             if (s_.is(k, mention_kind::economy)) return s_[k].who;
+            if (s_.has(k, sense::the_group)) return state_.described(true, {});
             if (s_.is(k, ',') || s_.has(k, sense::say) || s_.is_figure(k)) break;
         }
         for (std::size_t k = i + 1; k < s_.size() && k - i <= 4; ++k) {
             if (s_.is(k, mention_kind::economy) && (s_.is(k - 1, preposition::of) || s_.is(k - 1, preposition::in))) return s_[k].who;
             if (s_[k].kind == mention_kind::mark || s_.is_figure(k)) break;
         }
+        if (s_.value(i, sense::authority) == 1 && state_.officials) return state_.officials;
         if (state_.home) return state_.home;
+        if (state_.officials) return state_.officials;
         return state_.pair.reporter ? state_.pair.reporter : state_.anchor;
     }
 

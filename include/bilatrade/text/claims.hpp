@@ -394,7 +394,7 @@ private:
             begin = heads_[f.head - 1].product_begin;
             end = heads_[f.head - 1].product_end;
         }
-        if (f.head == 0 || (end == 0 && heads_[f.head - 1].is_repeat)) {
+        if (end == 0 && (f.head == 0 || heads_[f.head - 1].is_repeat)) {
             begin = state_.product_begin;
             end = state_.product_end;
         }

@@ -40,6 +40,7 @@ public:
     bilatrade::currency last_currency{};
     bool in_list = false; ///< the lines of a list under a heading
     economy speaker{};                                ///< "we", "our"
+    economy officials{};                              ///< whose ministers and ministries the text speaks of
     economy home{};                                   ///< where the text was written
     economy anchor{};                                 ///< of which the text speaks most
 

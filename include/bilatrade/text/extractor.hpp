@@ -138,7 +138,7 @@ private:
     }
 
     void read_sentence(std::size_t begin, std::size_t end, std::uint32_t index, claim_set& out) {
-        if (units_[begin].lines_before > 0 || begin == 0) begin_paragraph();
+        if (units_[begin].lines_before > 0 || begin == 0) begin_paragraph(begin);
         detail::mention_reader(text_, units_, *pack_).read(begin, end, mentions_);
         const detail::sentence s(text_, *pack_, mentions_);
         detail::party_reader(s, parties_).read();
@@ -148,18 +148,26 @@ private:
         if (named.known()) {
             spoken_.compiler = named;
             spoken_.fresh = true;
+            spoken_.carried = false;
         }
+        names_source_ = named.known();
         setting_.compiler = spoken_.compiler;
         write_claims(s, index, out);
         remember(s);
     }
 
-    void begin_paragraph() { spoken_.carried = true; }
+    void begin_paragraph(std::size_t at) {
+        spoken_.carried = true;
+        const unit& u = units_[at];
+        const bool item = u.is('*') || u.is('-') || u.is('n') || u.is('m') || u.is('+') || u.kind == token_kind::number;
+        if (u.lines_before > 1 && !item) state_.in_list = false;
+    }
 
     void write_claims(const detail::sentence& s, std::uint32_t index, claim_set& out) {
         detail::claim_writer writer(s, parties_, heads_, figures_, setting_, state_);
         for (const detail::stated_figure& f : figures_) {
             claim c;
+            if (names_source_) setting_.compiler = spoken_.compiler = detail::attribution_reader(s, state_).read(f.at);
             rejection why = f.why_not;
             if (why == rejection::none && !writer.write(f, out, c)) why = rejection::no_whole;
             if (explains_) keep_explanation(s, f, why, out);
@@ -214,11 +222,33 @@ private:
         state_.speak_of({c.reporter, c.partner});
     }
 
+    [[nodiscard]] bool is_alone(const detail::party& one) const {
+        int members = 0;
+        for (const detail::party& p : parties_) members += p.list == one.list ? 1 : 0;
+        return members == 1;
+    }
+
+    /// "Russia's trade minister": the ministry that speaks next is that country's.
+    void remember_officials(const detail::sentence& s) {
+        for (std::size_t i = 0; i != s.size(); ++i) {
+            if (!s.has(i, sense::official) && !s.has(i, sense::authority)) continue;
+            for (std::size_t k = i; k-- > 0 && i - k <= 4;) {
+                if (s[k].kind == mention_kind::mark && !s.is(k, 's')) break;
+                if (!s.is(k, mention_kind::economy)) continue;
+                if (s[k].named == naming::adjective || s.is(k + 1, 's')) state_.officials = s[k].who;
+                break;
+            }
+        }
+    }
+
     /// The economies that a sentence names are what the next one may refer to.
     void remember(const detail::sentence& s) {
+        remember_officials(s);
+        remember_heading(s);
         economy first, second;
         for (const detail::party& p : parties_) {
             if (!p.who || p.is_place || p.as != detail::reference::named) continue;
+            if (p.by == detail::tie::in && (p.is_capital || !p.used) && is_alone(p)) continue;
             state_.mention_economy(p.who);
             if (!first) first = p.who;
             else if (p.who != first && !second) second = p.who;
@@ -238,6 +268,34 @@ private:
         return false;
     }
 
+    /// "What the EU buys from Chile (2022)": a line without figures that says what those of the list below are.
+    void remember_heading(const detail::sentence& s) {
+        if (!figures_.empty()) return;
+        for (const detail::head& h : heads_) {
+            if (h.is_noise || h.is_repeat || !(s[0].lines_before > 0 || s[0].begin == 0) || s.is(s.size() - 1, '.')) continue;
+            const detail::economy_pair of{h.owner ? h.owner : state_.pair.reporter, h.partner ? h.partner : state_.pair.partner};
+            state_.in_list = true;
+            state_.last_flow = h.directed() || h.word == flow_word::turnover ? static_cast<flow>(h.word) : flow::balance;
+            state_.speak_of({of.reporter, of.partner});
+            state_.product_begin = h.has_product ? h.product_begin : 0;
+            state_.product_end = h.has_product ? h.product_end : 0;
+            for (std::size_t i = 0; i != s.size(); ++i) {
+                if (!s.is(i, mention_kind::time)) continue;
+                if (const auto when = resolve(s.time_of(i))) state_.last_period = when;
+            }
+            return;
+        }
+    }
+
+    [[nodiscard]] std::optional<period> resolve(const time_mention& t) const {
+        detail::time_context in;
+        in.today = setting_.today;
+        in.this_year = setting_.this_year;
+        in.current = state_.last_period;
+        in.speakers = {state_.pair.reporter, state_.pair.partner, state_.home};
+        return detail::calendar(in).resolve(t);
+    }
+
     /// A sentence without figures that sets the pair: "Trade between Russia and Ethiopia remains modest."
     [[nodiscard]] bool speaks_of_trade(const detail::sentence& s) const {
         bool flow = false;
@@ -254,13 +312,12 @@ private:
         for (std::size_t i = 0; i != s.size(); ++i) {
             if (!s.is(i, mention_kind::time)) continue;
             const time_mention& t = s.time_of(i);
-            if (t.special != time_word::none || t.told == year_told::no || t.told == year_told::same || t.since || is_used(i)) continue;
-            detail::time_context in;
-            in.today = setting_.today;
-            in.this_year = setting_.this_year;
-            in.current = state_.last_period;
-            in.speakers = {state_.pair.reporter, state_.pair.partner, state_.home};
-            if (const auto named = detail::calendar(in).resolve(t)) state_.last_named = named;
+            if (t.special != time_word::none || t.told == year_told::no || t.told == year_told::same || (t.since && !figures_.empty()) || is_used(i)) continue;
+            if (i > 1 && (s.has(i - 1, sense::compare) || s.has(i - 2, sense::compare))) continue;
+            if (const auto named = resolve(t)) {
+                state_.last_named = named;
+                return;
+            }
         }
     }
 
@@ -290,6 +347,7 @@ private:
     std::size_t dateline_begin_ = 0, dateline_end_ = 0;
     buffer<explanation> explanations_;
     bool explains_ = false;
+    bool names_source_ = false; ///< the sentence says whose figures it quotes
 };
 
 /// The claims of one text.

@@ -296,6 +296,9 @@ private:
         }
         const std::size_t b = before(i);
         if (b != s_.size() && (s_.has(b, sense::up) || s_.has(b, sense::down))) return true;
+        for (std::size_t k = 0; k != i && s_.is(i, mention_kind::money); ++k) { // "We have set a target of ten billion dollars"
+            if (s_.has(k, sense::target) && i - k <= 8) return no_noise_before(i) && noise_free();
+        }
         for (std::size_t k = 0; k != i; ++k) { // "Logs alone fell by $61 million", "Of this sum, $1.35 bln was flour"
             if (s_.has(k, sense::of_which) || s_.has(k, sense::alone)) return no_noise_before(i);
         }
@@ -315,6 +318,13 @@ private:
                 return &p;
         }
         return found;
+    }
+
+    [[nodiscard]] bool noise_free() const {
+        for (const head& h : heads_) {
+            if (h.is_noise) return false;
+        }
+        return true;
     }
 
     [[nodiscard]] bool no_noise_before(std::size_t i) const {
@@ -394,8 +404,19 @@ private:
         return 0;
     }
 
+    /// "69.6 million tonnes of coal, 2.2 times more": it is the tonnes that grew.
+    [[nodiscard]] bool of_a_quantity(const stated_figure& f) const {
+        const std::size_t low = f.head != 0 && heads_[f.head - 1].at < f.at ? heads_[f.head - 1].at : 0;
+        for (std::size_t k = f.at; k-- > low;) {
+            if (s_.is_figure(k)) return false;
+            if (s_.is(k, mention_kind::number) && (s_.has(k + 1, sense::measure_unit))) return true;
+        }
+        return false;
+    }
+
     void percent_kind(stated_figure& f) {
         const std::size_t i = f.at;
+        if (of_a_quantity(f)) return reject(f, rejection::quantity);
         const std::size_t next = s_.is(i + 1, '-') ? i + 2 : i + 1;
         if (s_[i].kind == mention_kind::ratio) {
             if (!ratio_compares(i)) return reject(f, rejection::no_direction);
@@ -538,7 +559,7 @@ private:
 
     void choose_stage(stated_figure& f, std::size_t low) {
         for (std::size_t k = f.at; k-- > low && f.at - k <= 10;) {
-            if (s_.is_figure(k)) break;
+            if (s_.is_figure(k) || s_.is(k, ',') || s_.is_break(k)) break;
             if (s_.has(k, sense::revised)) {
                 f.stage = f.is_base ? claim_stage::superseded : claim_stage::revised;
                 return;
@@ -615,6 +636,7 @@ private:
         bool item = false;
         if (end > low && (s_.is(end - 1, ',') || s_.is(end - 1, ':'))) item = true, --end;
         else if (end > low && s_.has(end - 1, sense::level) && s_.has(end - 1, sense::worth)) --end;
+        else if (end > low + 1 && s_.is(end - 1, preposition::whose) && end > 2 && s_.has(end - 3, sense::and_word)) --end;
         else return;
         std::size_t begin = end;
         while (begin > low && is_product_word(begin - 1)) --begin;
@@ -670,9 +692,17 @@ private:
                 if (s_.is_figure(b - 1) && s_[b - 1].kind != mention_kind::money && s_.words(b).size() == 2 && s_.words(b)[0] == 'o') return true;
                 continue;
             }
+            if (s_.is(b, preposition::of) && b > 0 && s_.has(b - 1, sense::same_flow)) return ratio_before(b); // "three times the value of 2021"
             if (s_.is(b, preposition::between)) return later_time(i);
             if (s_.is(b, preposition::from)) return s_.time_of(i).from_month == s_.time_of(i).to_month;
             return false;
+        }
+        return false;
+    }
+
+    [[nodiscard]] bool ratio_before(std::size_t i) const {
+        for (std::size_t k = i; k-- > 0 && i - k <= 4;) {
+            if (s_.is(k, mention_kind::ratio)) return true;
         }
         return false;
     }

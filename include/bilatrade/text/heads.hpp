@@ -203,6 +203,7 @@ private:
     [[nodiscard]] economy ours(economy not_this) const {
         if (state_.speaker && state_.speaker != not_this) return state_.speaker;
         if (state_.home && state_.home != not_this) return state_.home;
+        if (state_.pair.complete()) return state_.pair.reporter == not_this ? state_.pair.partner : state_.pair.reporter;
         return not_this ? state_.other_than(not_this) : state_.the_pair().reporter;
     }
 
@@ -411,7 +412,7 @@ private:
     void attach_fronted(head& h, std::size_t low) {
         for (party& p : parties_) {
             if (p.at < low || p.at >= h.at || p.used) continue;
-            if ((p.by == tie::to && h.outward()) || (p.by == tie::from && h.inward()) || (p.by == tie::with && !h.is_verb)) face(h, p);
+            if ((p.by == tie::to && h.outward()) || (p.by == tie::from && h.inward()) || (p.by == tie::with && !h.is_verb) || (p.by == tie::whose && h.directed() && p.at < 4)) face(h, p);
         }
     }
 
@@ -541,7 +542,7 @@ private:
                 continue;
             }
             if (s_.has(i, sense::also) || s_.has(i, sense::level)) nearest = i < nearest ? i : nearest;
-            if (const auto plural = s_.value(i, sense::firm); plural && h.is_verb) {
+            if (const auto plural = s_.value(i, sense::firm); plural && (h.is_verb || speaks_between(i, h.at))) {
                 if (!(*plural == 1 && i > low && s_.is(i - 1, mention_kind::economy))) {
                     h.is_noise = true;
                     return;
@@ -567,6 +568,13 @@ private:
             if (!h.partner) h.partner = out_[before].partner;
             return;
         }
+    }
+
+    [[nodiscard]] bool speaks_between(std::size_t from, std::size_t to) const {
+        for (std::size_t k = from + 1; k < to; ++k) {
+            if (s_.has(k, sense::say) || s_.has(k, sense::level)) return true;
+        }
+        return false;
     }
 
     [[nodiscard]] bool only_nouns(std::size_t from, std::size_t to) const {

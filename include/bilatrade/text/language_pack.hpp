@@ -106,7 +106,8 @@ enum class sense : std::uint8_t {
     term,        // enum term
     in_terms,    //
     // attribution
-    authority,    //
+    official,     // ministers, embassies
+    authority,    // 1 for a ministry
     figures_word, //
     say,          //
     according_to, //
@@ -151,7 +152,7 @@ enum class sense : std::uint8_t {
 /// Values of `sense::flow_noun` and `flow_verb`: the four flows, and a balance whose side is told.
 enum class flow_word : std::int16_t { exports, imports, turnover, balance, deficit, surplus };
 /// Values of `sense::preposition`.
-enum class preposition : std::int16_t { to, from, with, between, of, by, in };
+enum class preposition : std::int16_t { to, from, with, between, of, by, in, whose };
 /// Values of `sense::possessive` and `pronoun`.
 enum class person : std::int16_t { its, their, our, your, it, they, we, you, there, here };
 /// Values of `sense::which`.

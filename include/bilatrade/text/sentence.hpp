@@ -16,7 +16,7 @@ namespace bilatrade::detail {
 /// How a party is referred to.
 enum class reference : std::uint8_t { named, its, their, our, your, it, they, we, you, there, here, both, country, group, former, latter };
 /// What ties a party to the words around it.
-enum class tie : std::uint8_t { bare, possessive, adjective, to, from, with, between, of, by, in };
+enum class tie : std::uint8_t { bare, possessive, adjective, to, from, with, between, of, by, whose, in };
 
 /// An economy of the sentence, or a word that stands for one.
 struct party {
@@ -169,6 +169,7 @@ private:
                 tie by;
             } ties[] = {{preposition::between, tie::between}, {preposition::to, tie::to},     {preposition::from, tie::from},
                         {preposition::with, tie::with},       {preposition::by, tie::by},     {preposition::of, tie::of},
+                        {preposition::whose, tie::whose},
                         {preposition::in, tie::in}};
             for (const auto& row : ties) {
                 if (row.by == tie::between && s_.is(before, preposition::of)) continue;

@@ -176,6 +176,11 @@ private:
     void read_year_after(std::size_t at, time_found& found) const {
         std::size_t i = at;
         found.end = at;
+        if (number_.is(i, '(') && has(i + 1, sense::month)) { // "the first quarter (July-September) of 2023-24"
+            while (i < units_.size() && i - at < 6 && !number_.is(i, ')')) ++i;
+            if (!number_.is(i, ')') || word(i + 1) != "of") return;
+            ++i;
+        }
         if (word(i) == "of" || word(i) == "in" || word(i) == "," || (is_dash(i) && glued(i))) ++i;
         const bool comma = i != at && word(at) == ",";
         i = skip_article(i);
