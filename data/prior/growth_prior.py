@@ -229,13 +229,29 @@ NORMAL = statistics.NormalDist()
 SCORES = [NORMAL.inv_cdf(p) for p in LEVELS]
 
 
-def pool_quantiles(pool, size, growth, horizon):
+def size_blend(level):
+    """[(class, weight)]: between the middles of two neighbouring classes, in the logarithm of the size. The first
+    class is taken as the decade below its upper edge, the last as the decade above its lower one."""
+    at = min(max(level / math.log(10) - 3.5, 0.0), len(SIZES) - 1.0)
+    below = min(int(at), len(SIZES) - 2)
+    return [(below, 1 - (at - below)), (below + 1, at - below)]
+
+
+def blended(level, of_class):
+    parts = [(weight, of_class(size)) for size, weight in size_blend(level)]
+    if isinstance(parts[0][1], list):
+        return [sum(weight * row[k] for weight, row in parts) for k in range(len(parts[0][1]))]
+    return sum(weight * value for weight, value in parts)
+
+
+def pool_quantiles(pool, level, growth, horizon):
     """Medians are interpolated in the horizon, distances from them in its logarithm; beyond the last horizon
     medians go on straight and distances grow with the square root."""
     middle = LEVELS.index(0.5)
     upper = min(max(bisect.bisect_left(HORIZONS, horizon), 1), len(HORIZONS) - 1)
     h0, h1 = HORIZONS[upper - 1], HORIZONS[upper]
-    a, b = pool[size, growth, h0][1], pool[size, growth, h1][1]
+    a = blended(level, lambda size: pool[size, growth, h0][1])
+    b = blended(level, lambda size: pool[size, growth, h1][1])
     centre = a[middle] + (b[middle] - a[middle]) * (horizon - h0) / (h1 - h0)
     if horizon > h1:
         factor = math.sqrt(horizon / h1)
@@ -253,35 +269,40 @@ def history_row(history, known, horizon):
     return [(1 - w) * x + w * y for x, y in zip(history[edge, h0], history[edge, h1])]
 
 
-def own_ratio(scale, size, growth, growths):
+def typical_growth(scale, level, growth):
+    return blended(level, lambda size: scale[size, growth])
+
+
+def own_ratio(typical, growths):
     """The pair's own mean |growth| before the last, shrunk to that of comparable pairs, relative to it."""
-    typical = scale[size, growth]
     own = sum(abs(g) for g in growths[1:])
     return (PRIOR_WEIGHT * typical + own) / (PRIOR_WEIGHT + len(growths) - 1) / typical
 
 
-def drift_shift(tables, size, growths, ratio):
-    """What the pair's own mean growth moves the yearly drift by (normal-normal shrinkage)."""
-    variance = tables["drift"][size]
+def drift_shift(tables, level, growths, ratio, typical):
+    """What the pair's own mean growth moves the yearly drift by: normal-normal shrinkage (Efron and Morris 1975),
+    the noise of a growth from its mean size as for a normal."""
+    variance = blended(level, lambda size: tables["drift"][size])
     if variance == 0:
         return 0.0
-    noise = (math.sqrt(math.pi / 2) * ratio * tables["scale"][size, growth_class(growths[0])]) ** 2
+    noise = math.pi / 2 * (ratio * typical) ** 2
     weight = len(growths) * variance / (len(growths) * variance + noise)
-    pooled = tables["pool"][size, None, 10][1][LEVELS.index(0.5)] / 10
+    pooled = blended(level, lambda size: tables["pool"][size, None, HORIZONS[-1]][1][LEVELS.index(0.5)]) / HORIZONS[-1]
     return weight * (sum(growths) / len(growths) - pooled)
 
 
 def predict(tables, level, growths, horizon):
-    size = size_class(level)
+    """Quantiles at LEVELS of the log change; `growths` from the last backwards."""
     growth = growth_class(growths[0]) if growths else None
-    quantiles = pool_quantiles(tables["pool"], size, growth, horizon)
+    quantiles = pool_quantiles(tables["pool"], level, growth, horizon)
     middle = quantiles[LEVELS.index(0.5)]
     spread, shift = 1.0, 0.0
     if len(growths) >= 2:
-        ratio = own_ratio(tables["scale"], size, growth, growths)
+        typical = typical_growth(tables["scale"], level, growth)
+        ratio = own_ratio(typical, growths)
         exponent, factor = history_row(tables["history"], len(growths) + 1, horizon)
         spread = factor * ratio ** exponent
-        shift = horizon * drift_shift(tables, size, growths, ratio)
+        shift = horizon * drift_shift(tables, level, growths, ratio, typical)
     world = tables["world"]["drift_error"] * horizon
     return [middle + shift + math.copysign(math.hypot((q - middle) * spread, world * z), z)
             for q, z in zip(quantiles, SCORES)]
@@ -301,11 +322,14 @@ def fit_history(flows, use, tables):
                 for known in HISTORY_SAMPLES[edge]:
                     for half, year, level, growths, change in origins(series[::3], known, horizon):
                         if use(half, year, horizon):
-                            size, growth = size_class(level), growth_class(growths[0])
-                            quantiles = tables["pool"][size, growth, horizon][1]
+                            growth = growth_class(growths[0])
+                            quantiles = pool_quantiles(tables["pool"], level, growth, horizon)
                             middle = quantiles[LEVELS.index(0.5)]
-                            ratio = own_ratio(tables["scale"], size, growth, growths)
+                            ratio = own_ratio(typical_growth(tables["scale"], level, growth), growths)
                             sample.append((change - middle, ratio, [q - middle for q in quantiles]))
+            if not sample:  # fewer years than history and horizon need: as for the horizon before
+                history[edge, horizon] = history[edge, HORIZONS[HORIZONS.index(horizon) - 1]]
+                continue
             exponent = min(EXPONENTS, key=lambda e: pinball(sample, e))
             reach = sorted(d / (steps[6 if d > 0 else 2] * ratio ** exponent) for d, ratio, steps in
                            ((d, r, s) for d, r, s in sample) if d != 0)
