@@ -190,7 +190,12 @@ def read_pack(code):
                 organisations.append(body)
             table.add(form, "organisation", organisations.index(body))
     same_noun = same_nouns()
+    with open(ROOT / "data/currencies/currencies.csv", encoding="utf-8", newline="") as lines:
+        currency_nouns = {row["code"]: row["noun"] for row in csv.DictReader(l for l in lines if not l.startswith("#"))}
     for form, kind, money, note in read_rows(folder / "money.tsv"):
+        others = [n for n in note.split() if n in currency_nouns and currency_nouns[n] == currency_nouns.get(money)]
+        if kind == "currency" and others:  # two moneys of one noun, the CFA francs say: the economy decides
+            kind, money = "family", currency_nouns[money]
         if kind == "currency":
             table.add(form, "currency", packed(money))
         else:

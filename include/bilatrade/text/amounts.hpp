@@ -239,7 +239,7 @@ private:
             const std::size_t i = at - back;
             const auto prep = number_.value(i, sense::preposition);
             if (prep && *prep == static_cast<int>(preposition::from)) return false;
-            if (has(i, sense::up) || has(i, sense::down) || has(i, sense::compare)) return false;
+            if (has(i, sense::up) || has(i, sense::down) || has(i, sense::compare) || has(i, sense::by)) return false;
         }
         return true;
     }

@@ -159,7 +159,7 @@ private:
 
     void choose_head(stated_figure& f) {
         const std::size_t i = f.at;
-        if (s_.has(i + 1, sense::per_unit)) return reject(f, rejection::price);
+        if (s_.has(i + 1, sense::per_unit) || is_small_money(i)) return reject(f, rejection::price);
         if (s_.is(i, mention_kind::fraction) && !fraction_counts(i)) return reject(f, rejection::quantity);
         if (noise_right(i)) return reject(f, rejection::not_trade);
         if (const std::size_t right = strong_right(i); right != 0) return take(f, right);
@@ -183,6 +183,13 @@ private:
     void take(stated_figure& f, std::size_t index) {
         f.head = static_cast<std::uint16_t>(index);
         if (heads_[index - 1].is_noise) f.why_not = rejection::not_trade;
+    }
+
+    /// "$78", "376 pesos": no trade of economies is counted like that.
+    [[nodiscard]] bool is_small_money(std::size_t i) const {
+        if (!s_.is(i, mention_kind::money)) return false;
+        const amount& a = s_.amount_of(i);
+        return !a.has_scale && a.digits < decimal(10000);
     }
 
     /// A fraction is a figure after "by", and before "of" and "more".
@@ -438,6 +445,10 @@ private:
         }
         if (right && !left_close) return set_direction(f, next);
         if (left != 0) return set_direction(f, left - 1);
+        if (const std::size_t higher = both_changed(i); higher != 0) {
+            f.sign = s_.has(higher - 1, sense::down) ? -1 : 1;
+            return;
+        }
         // "rose by 5.8%, 13% and 21.4%", "exports by 1.6% and imports by 4.0%"
         for (std::size_t k = out_.size(); k-- > 0;) {
             if (out_[k].kind != claim_kind::growth || out_[k].why_not != rejection::none) continue;
@@ -475,10 +486,11 @@ private:
     [[nodiscard]] std::size_t both_changed(std::size_t i) const {
         const std::size_t b = before(i);
         if (b == s_.size() || !s_.is(b, preposition::by)) return 0;
-        for (std::size_t k = i; k-- > 0;) {
-            if (s_.has(k, sense::up) || s_.has(k, sense::down)) return k + 1;
+        std::size_t first = 0;
+        for (std::size_t k = i; k-- > 0 && !s_.is(k, ';') && !s_.is_figure(k);) {
+            if (s_.has(k, sense::up) || s_.has(k, sense::down)) first = k + 1;
         }
-        return 0;
+        return first;
     }
 
     [[nodiscard]] bool is_share(std::size_t i) const {
@@ -533,7 +545,7 @@ private:
     void choose_status(stated_figure& f) {
         std::size_t low = 0;
         for (std::size_t k = f.at; k-- > 0;) {
-            if (s_.is(k, ';')) {
+            if (s_.is(k, ';') || (s_.is(k, ':') && f.at - k > 3)) {
                 low = k + 1;
                 break;
             }
@@ -630,6 +642,7 @@ private:
 
     /// "coal worth $88m", "copper, $275 million; fruit, $227 million", "– Copper: $2.9 billion"
     void own_product(stated_figure& f) {
+        if (product_behind(f)) return;
         std::size_t end = f.at;
         while (end > 0 && (s_.has(end - 1, sense::qualifier) || s_.has(end - 1, sense::article))) --end;
         const std::size_t low = f.head != 0 && heads_[f.head - 1].at < f.at ? heads_[f.head - 1].at + 1U : 0;
@@ -646,6 +659,22 @@ private:
         if (item && !(opens && (f.head == 0 || has_colon(low, begin)))) return;
         f.product_begin = s_[begin].begin;
         f.product_end = s_[end - 1].end;
+    }
+    /// "$1.1bn worth of garments", "$320 million of cars and soya"
+    [[nodiscard]] bool product_behind(stated_figure& f) const {
+        std::size_t i = f.at + 1U;
+        if (s_.is(i, 's')) ++i; // dollars' worth
+        if (s_.has(i, sense::worth)) ++i;
+        if (s_.is(i, preposition::of)) ++i;
+        if (i == f.at + 1U || f.head == 0 || heads_[f.head - 1].at > f.at || heads_[f.head - 1].has_product) return false;
+        while (s_.has(i, sense::article) || (s_.is(i, mention_kind::economy) && s_[i].named == naming::adjective)) ++i;
+        std::size_t end = i;
+        while (is_product_word(end) || s_.is(end, '-')) ++end;
+        while (end > i && (s_.has(end - 1, sense::and_word) || s_.is(end - 1, preposition::of))) --end;
+        if (end == i || s_.has(i, sense::goods) || s_.has(i, sense::and_word)) return false;
+        f.product_begin = s_[i].begin;
+        f.product_end = s_[end - 1].end;
+        return true;
     }
     [[nodiscard]] bool is_product_word(std::size_t i) const {
         if (!s_.is(i, mention_kind::word)) return false;
@@ -751,6 +780,10 @@ private:
             if (!s_.unbroken(f.at, later.at)) break;
             if (const std::uint16_t after = following_time(later.at); after != 0) return after;
         }
+        for (std::size_t k = f.at + 1U; k < s_.size() && f.kind == claim_kind::level; ++k) { // "had been $13bn in the year before"
+            if (s_.is_figure(k) || s_.is_break(k) || s_.is(k, ',')) break;
+            if (is_usable_time(k) && s_.time_of(k).special == time_word::year_before) return static_cast<std::uint16_t>(k + 1);
+        }
         // "A year earlier it was $3bn."
         for (std::size_t k = f.at; k-- > 0;) {
             if (s_.is_figure(k) || s_.is_break(k)) break;
@@ -796,12 +829,12 @@ private:
     [[nodiscard]] std::uint16_t base_time(const stated_figure& f) const {
         for (std::size_t k = f.at + 1U; k < s_.size(); ++k) {
             if (s_.is(k, ';') || (s_.has(k, sense::while_word))) break;
-            if (s_.is_figure(k) && s_[k].kind != mention_kind::money) break;
+            if (s_.is_figure(k) && s_[k].kind != mention_kind::money && !s_.same_breath(f.at, k)) break;
             if (is_time_of_base(k)) return static_cast<std::uint16_t>(k + 1);
         }
         for (std::size_t k = f.at; k-- > 0;) {
-            if (s_.is_break(k)) break;
-            if (is_time_of_base(k)) return static_cast<std::uint16_t>(k + 1);
+            if (s_.is(k, ';')) break;
+            if (is_time_of_base(k) && (s_.unbroken(k, f.at) || k < 6)) return static_cast<std::uint16_t>(k + 1);
         }
         return 0;
     }

@@ -170,13 +170,25 @@ private:
         case reference::your:
         case reference::you: return state_.other_than(ours({}));
         case reference::here: return state_.home && state_.home != not_this ? state_.home : state_.other_than(not_this);
-        case reference::there: return state_.other_than(not_this);
+        case reference::there: return place_meant(p, not_this);
         case reference::country: return country_meant(p, not_this);
         case reference::group: return state_.described(true, not_this);
         case reference::former: return listed_before(p.at, 2);
         case reference::latter: return listed_before(p.at, 1);
         default: return pronoun(p, not_this);
         }
+    }
+
+    /// "exports there": to the economy that the sentence has named, or the one that the text has just come to.
+    [[nodiscard]] economy place_meant(const party& p, economy not_this) const {
+        const economy reporter = not_this ? not_this : state_.pair.reporter;
+        for (std::size_t k = parties_.size(); k-- > 0;) {
+            const party& before = parties_[k];
+            if (before.at < p.at && before.as == reference::named && !before.is_place && before.who && before.who != reporter && before.by == tie::bare)
+                return before.who;
+        }
+        if (state_.newcomer() && state_.newcomer() != reporter) return state_.newcomer();
+        return state_.other_than(not_this ? not_this : reporter);
     }
 
     /// "the kingdom": Saudi Arabia where the text speaks of it, else the member of the pair that it can be.
@@ -285,12 +297,26 @@ private:
         return {};
     }
 
+    [[nodiscard]] economy earlier_partner(const head& h) const {
+        for (std::size_t k = out_.size(); k-- > 0;) {
+            if (out_[k].at < h.at && !out_[k].is_noise && out_[k].directed() && out_[k].partner && out_[k].partner != h.owner) return out_[k].partner;
+        }
+        return {};
+    }
+
     void face(head& h, party& p) {
         if (p.is_place) {
             h.is_noise = true;
             return;
         }
         if (h.partner_party != 0) return;
+        if (const economy same = earlier_partner(h); same && (p.as == reference::it || p.as == reference::they || p.as == reference::there)) {
+            h.partner = same; // "exports to Kenya and imports from there"
+            h.partner_party = index_of(p);
+            h.partner_count = 1;
+            p.used = true;
+            return;
+        }
         h.partner = meant(p, h.owner ? h.owner : earlier_owner(h));
         h.partner_party = index_of(p);
         for (party& member : parties_) {
@@ -307,6 +333,11 @@ private:
         const std::size_t low = k == 0 ? 0 : out_[k - 1].at + 1U;
         if (s_.has(h.at, sense::bilateral) || contains(h.at, sense::bilateral)) h.both = true;
         if (contains(h.at, sense::total)) h.is_total = true;
+        if (const std::size_t from = services_in(h.at); from != 0) {
+            h.has_product = true;
+            h.product_begin = static_cast<std::uint32_t>(from);
+            h.product_end = s_[h.at].end;
+        }
         std::size_t product_from = h.at;
         bool described = false;
         for (std::size_t i = h.at; i-- > low;) {
@@ -390,6 +421,22 @@ private:
         return s_.has(b, sense::article) || s_.has(b, sense::neutral) || s_.has(b, sense::and_word) || s_.has(b, sense::up) ||
                s_.has(b, sense::down) || s_.has(b, sense::while_word) || (s_.has(b, sense::preposition) && !s_.is(b, preposition::to)) ||
                s_.has(b, sense::share_verb) || s_.has(b, sense::level);
+    }
+
+    /// "exports of goods and services": where the words for the product begin in the text, or 0.
+    [[nodiscard]] std::size_t services_in(std::size_t i) const {
+        const mention& m = s_[i];
+        bool services = false;
+        std::size_t first = 0;
+        for (std::size_t at = m.begin; at < m.end; ++at) {
+            if (at != m.begin && s_.text()[at - 1] != ' ') continue;
+            std::uint64_t hash = fnv_start;
+            for (std::size_t end = at; end < m.end && s_.text()[end] != ' '; ++end) hash = fnv_step(hash, to_lower(s_.text()[end]));
+            const std::uint16_t node = find_node(s_.pack(), hash);
+            services = services || bilatrade::detail::sense_of(s_.pack(), node, letter_case::any, sense::services);
+            if (first == 0 && (services || bilatrade::detail::sense_of(s_.pack(), node, letter_case::any, sense::goods))) first = at;
+        }
+        return services ? first : 0;
     }
 
     [[nodiscard]] bool is_describing(std::size_t i) const {
