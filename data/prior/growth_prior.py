@@ -5,6 +5,8 @@
 #   growth_prior.py PANELS [--out DIRECTORY]   write growth_prior.csv, growth_history.csv, growth_world.csv
 #   growth_prior.py PANELS --check             exit 1 unless the tables beside this file are what PANELS give
 #   growth_prior.py PANELS --calibrate         print how the intervals cover pairs and years kept out of the fit
+#   growth_prior.py --cases FILE [--check]     write what the tables beside this file give for some cases, for the
+#                                              tests of the C++ that does the same arithmetic
 #
 # PANELS is a directory with dots_annual_exports_fob.csv and dots_annual_imports_cif.csv (exporter, importer,
 # year, value_usd; IMF, Direction of Trade Statistics). Needs Python 3.9 and its standard library. README.md
@@ -385,6 +387,45 @@ def as_files(tables):
             "growth_world.csv": world.getvalue()}
 
 
+def from_files(directory):
+    """The tables as they stand in the files."""
+    tables = {"pool": {}, "scale": {}, "history": {}, "drift": {}, "world": {}}
+    with open(os.path.join(directory, "growth_prior.csv"), encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            size = SIZES.index(float(row["size_from"]))
+            growth = growth_class(float(row["growth_from"] or "-inf")) if row["growth_known"] == "1" else None
+            quantiles = [float(row["q%03d" % round(p * 1000)]) for p in LEVELS]
+            tables["pool"][size, growth, int(row["horizon"])] = (int(row["n"]), quantiles)
+            tables["scale"][size, growth] = float(row["mean_abs_growth"])
+    with open(os.path.join(directory, "growth_history.csv"), encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            key = int(row["known_from"]), int(row["horizon"])
+            tables["history"][key] = (float(row["exponent"]), float(row["factor"]))
+    with open(os.path.join(directory, "growth_world.csv"), encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            if row["name"] == "drift_variance":
+                tables["drift"][SIZES.index(float(row["size_from"]))] = float(row["value"])
+            else:
+                tables["world"][row["name"].replace("world_", "")] = float(row["value"])
+    return tables
+
+
+CASES = [(dollars, growths) for dollars in (3.0, 5e3, 2.5e5, 4.316e8, 1e9, 7.7e10, 3e12) for growths in (
+    [], [0.152721], [-1.5], [-0.05, 0.1], [0.3, -0.2, 0.1, 0.4], [0.02] * 7, [2.0] + [0.5, -0.4] * 6)]
+
+
+def cases_text(tables):
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(["dollars", "growths_from_last", "horizon"] + ["q%03d" % round(p * 1000) for p in LEVELS])
+    for dollars, growths in CASES:
+        for horizon in (1, 2, 3, 7, 10, 15):
+            quantiles = predict(tables, math.log(dollars), growths, horizon)
+            writer.writerow(["%g" % dollars, " ".join("%g" % g for g in growths), horizon] +
+                            ["%.10f" % q for q in quantiles])
+    return out.getvalue()
+
+
 # ------------------------------------------------------------------ calibration
 
 def calibrate(flows, names, fitted, used, tested):
@@ -414,13 +455,31 @@ def calibrate(flows, names, fitted, used, tested):
                     name, known, horizon, n, 100 * in80 / n, 100 * in95 / n, 100 * below / n, sizes), flush=True)
 
 
+def settle_file(path, text, check):
+    """Writes a file, or says whether it is what it should be: 0 if so."""
+    if not check:
+        with open(path, "w", encoding="utf-8", newline="") as file:
+            file.write(text)
+        return 0
+    with open(path, encoding="utf-8", newline="") as file:
+        if file.read() == text:
+            return 0
+    print("%s is not what it is made from" % path, file=sys.stderr)
+    return 1
+
+
 def main():
     parser = argparse.ArgumentParser()
-    parser.add_argument("panels")
+    parser.add_argument("panels", nargs="?")
+    parser.add_argument("--cases")
     parser.add_argument("--out", default=os.path.dirname(os.path.abspath(__file__)))
     parser.add_argument("--check", action="store_true")
     parser.add_argument("--calibrate", action="store_true")
     args = parser.parse_args()
+    if args.cases:
+        return settle_file(args.cases, cases_text(from_files(args.out)), args.check)
+    if not args.panels:
+        parser.error("the directory of the panels is not named")
     panels = {}
     for flow, file in FILES.items():
         account = Counter()
@@ -439,17 +498,7 @@ def main():
                   lambda half, y, h: half == 1 and y >= 2009)
         return 0
     files = as_files(fit(fitted, lambda half, year, horizon: True))
-    for name, text in files.items():
-        path = os.path.join(args.out, name)
-        if args.check:
-            with open(path, encoding="utf-8", newline="") as file:
-                if file.read() != text:
-                    print("%s is not what the panels give" % name, file=sys.stderr)
-                    return 1
-        else:
-            with open(path, "w", encoding="utf-8", newline="") as file:
-                file.write(text)
-    return 0
+    return max(settle_file(os.path.join(args.out, name), text, args.check) for name, text in files.items())
 
 
 if __name__ == "__main__":
