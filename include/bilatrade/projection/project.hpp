@@ -218,8 +218,8 @@ inline std::vector<step_ahead> projector::from_own_past() {
         }
         const std::size_t place = y.size() - 1 + static_cast<std::size_t>(h);
         const std::size_t base = seasonal->last_of_season[place % season];
-        steps.push_back(
-            walk_step(*y[base], seasonal->yearly, static_cast<double>((place - base) / season), how_.levels));
+        const std::size_t years = (place - base) / season;
+        steps.push_back(walk_step(*y[base], seasonal->yearly, static_cast<double>(years), how_.levels));
     }
     const auto method = seasonal               ? projection_method::seasonal_drift
                         : series_.known() == 2 ? projection_method::naive
