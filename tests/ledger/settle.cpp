@@ -328,7 +328,7 @@ TEST_CASE("The answer does not depend on the order of the claims") {
         a.add(a.level(turnover, "2020", "86.0")).add(a.growth(turnover, "2021", "2020", "16.5"));
         a.add(a.level(turnover, "2021", "104.1")).add(a.level(balance, "2021", "12")).add(a.growth(exports, "2021", "2020", "3.1"));
         a.add(a.level(exports, "2021-Q1", "9")).add(a.difference(imports, "2021", "2019", "-4.5")).add(a.share(exports, "2021", "2.0"));
-        std::vector<claim> shuffled = a.set.claims();
+        std::vector<claim> shuffled(a.set.begin(), a.set.end());
         std::shuffle(shuffled.begin(), shuffled.end(), std::mt19937(seed_of_shuffle));
         const auto print = [&a](const settlement<>& answer) {
             std::string out;

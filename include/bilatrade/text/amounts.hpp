@@ -2,7 +2,7 @@
 // bilatrade/text/amounts.hpp: finds amounts of money, percents, ratios and plain numbers among the units of a sentence.
 #pragma once
 
-#include <bilatrade/text/buffer.hpp>
+#include <bilatrade/value/buffer.hpp>
 #include <bilatrade/text/mention.hpp>
 #include <bilatrade/text/number.hpp>
 #include <bilatrade/value/currency.hpp>

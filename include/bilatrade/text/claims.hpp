@@ -2,7 +2,7 @@
 // bilatrade/text/claims.hpp: a figure with its flow and its time to a claim, by the contract of what a claim is.
 #pragma once
 
-#include <bilatrade/text/buffer.hpp>
+#include <bilatrade/value/buffer.hpp>
 #include <bilatrade/text/attribution.hpp>
 #include <bilatrade/text/calendar.hpp>
 #include <bilatrade/text/figures.hpp>

@@ -2,7 +2,7 @@
 // bilatrade/text/dateline.hpp: where and when a text was written, and the year that it does not tell but gives away.
 #pragma once
 
-#include <bilatrade/text/buffer.hpp>
+#include <bilatrade/value/buffer.hpp>
 #include <bilatrade/text/lexicon.hpp>
 #include <bilatrade/text/times.hpp>
 #include <bilatrade/value/date.hpp>

@@ -2,7 +2,7 @@
 // bilatrade/text/discourse.hpp: what a text has spoken of so far: whose trade, which flow, which time, whose figures.
 #pragma once
 
-#include <bilatrade/text/buffer.hpp>
+#include <bilatrade/value/buffer.hpp>
 #include <bilatrade/text/sentence.hpp>
 #include <bilatrade/value/claim.hpp>
 #include <bilatrade/value/currency.hpp>

@@ -2,7 +2,7 @@
 // bilatrade/text/extractor.hpp: reads the claims of documents. The front door of text/.
 #pragma once
 
-#include <bilatrade/text/buffer.hpp>
+#include <bilatrade/value/buffer.hpp>
 #include <bilatrade/text/attribution.hpp>
 #include <bilatrade/text/claims.hpp>
 #include <bilatrade/text/dateline.hpp>

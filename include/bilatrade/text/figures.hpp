@@ -2,7 +2,7 @@
 // bilatrade/text/figures.hpp: which flow each figure of a sentence belongs to, what it states of it, and when.
 #pragma once
 
-#include <bilatrade/text/buffer.hpp>
+#include <bilatrade/value/buffer.hpp>
 #include <bilatrade/text/calendar.hpp>
 #include <bilatrade/text/explain.hpp>
 #include <bilatrade/text/heads.hpp>

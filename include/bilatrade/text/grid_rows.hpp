@@ -3,7 +3,7 @@
 // Knows layout only: what a label means is read in grid_labels.hpp. Refuses lines of prose.
 #pragma once
 
-#include <bilatrade/text/buffer.hpp>
+#include <bilatrade/value/buffer.hpp>
 #include <bilatrade/text/lexicon.hpp>
 #include <bilatrade/text/times.hpp>
 

@@ -2,7 +2,7 @@
 // bilatrade/text/heads.hpp: the words of a sentence that name a flow, and whose flow it is.
 #pragma once
 
-#include <bilatrade/text/buffer.hpp>
+#include <bilatrade/value/buffer.hpp>
 #include <bilatrade/text/discourse.hpp>
 #include <bilatrade/text/sentence.hpp>
 

@@ -2,7 +2,7 @@
 // bilatrade/text/lexicon.hpp: tokens to units: the longest forms that a language pack knows, or single tokens.
 #pragma once
 
-#include <bilatrade/text/buffer.hpp>
+#include <bilatrade/value/buffer.hpp>
 #include <bilatrade/text/language_pack.hpp>
 #include <bilatrade/text/scan.hpp>
 

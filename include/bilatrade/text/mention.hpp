@@ -2,7 +2,7 @@
 // bilatrade/text/mention.hpp: what a sentence mentions: amounts, percents, ratios, times, economies, and the words between.
 #pragma once
 
-#include <bilatrade/text/buffer.hpp>
+#include <bilatrade/value/buffer.hpp>
 #include <bilatrade/text/language_pack.hpp>
 #include <bilatrade/text/lexicon.hpp>
 #include <bilatrade/value/currency.hpp>

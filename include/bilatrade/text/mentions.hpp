@@ -2,7 +2,7 @@
 // bilatrade/text/mentions.hpp: the units of a sentence to its mentions.
 #pragma once
 
-#include <bilatrade/text/buffer.hpp>
+#include <bilatrade/value/buffer.hpp>
 #include <bilatrade/text/amounts.hpp>
 #include <bilatrade/text/mention.hpp>
 #include <bilatrade/text/times.hpp>

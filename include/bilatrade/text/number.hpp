@@ -2,7 +2,7 @@
 // bilatrade/text/number.hpp: numbers in digits and in words, with their powers of ten.
 #pragma once
 
-#include <bilatrade/text/buffer.hpp>
+#include <bilatrade/value/buffer.hpp>
 #include <bilatrade/text/lexicon.hpp>
 #include <bilatrade/text/mention.hpp>
 #include <bilatrade/value/decimal.hpp>

@@ -4,7 +4,7 @@
 #pragma once
 
 
-#include <bilatrade/text/buffer.hpp>
+#include <bilatrade/value/buffer.hpp>
 
 #include <cstddef>
 #include <cstdint>

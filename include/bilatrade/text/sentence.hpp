@@ -2,7 +2,7 @@
 // bilatrade/text/sentence.hpp: one sentence as the rules see it: mentions with their senses, and the parties among them.
 #pragma once
 
-#include <bilatrade/text/buffer.hpp>
+#include <bilatrade/value/buffer.hpp>
 #include <bilatrade/text/language_pack.hpp>
 #include <bilatrade/text/mention.hpp>
 

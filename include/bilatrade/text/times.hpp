@@ -3,7 +3,7 @@
 // Finds only; what a relative time means is resolved in calendar.hpp, where the sentence is known.
 #pragma once
 
-#include <bilatrade/text/buffer.hpp>
+#include <bilatrade/value/buffer.hpp>
 #include <bilatrade/text/mention.hpp>
 #include <bilatrade/text/number.hpp>
 

@@ -3,6 +3,7 @@
 // A claim is trivially copyable: codes, decimals and offsets. The words belong to the claim_set that holds it.
 #pragma once
 
+#include <bilatrade/value/buffer.hpp>
 #include <bilatrade/value/currency.hpp>
 #include <bilatrade/value/economy.hpp>
 #include <bilatrade/value/flow.hpp>
@@ -16,7 +17,6 @@
 #include <string>
 #include <string_view>
 #include <type_traits>
-#include <vector>
 
 namespace bilatrade {
 
@@ -124,7 +124,7 @@ static_assert(std::is_trivially_copyable_v<claim>);
 /// Claims in the order of their texts, with the words that they refer to. Use again after `clear`.
 class claim_set {
 public:
-    [[nodiscard]] const std::vector<claim>& claims() const noexcept { return claims_; }
+    [[nodiscard]] const buffer<claim>& claims() const noexcept { return claims_; }
     [[nodiscard]] auto begin() const noexcept { return claims_.begin(); }
     [[nodiscard]] auto end() const noexcept { return claims_.end(); }
     [[nodiscard]] std::size_t size() const noexcept { return claims_.size(); }
@@ -158,8 +158,8 @@ public:
     }
 
 private:
-    std::vector<claim> claims_;
-    std::vector<word_slice> documents_;
+    buffer<claim> claims_;
+    buffer<word_slice> documents_;
     std::string words_;
 };
 
