@@ -6,7 +6,6 @@
 #include <bilatrade/value/fixed_text.hpp>
 #include <bilatrade/value/result.hpp>
 
-#include <charconv> // from_chars
 #include <compare>
 #include <cstdint>
 #include <limits>
@@ -185,10 +184,14 @@ constexpr fixed_text<24> decimal::text() const noexcept {
 }
 
 inline double decimal::to_double() const {
-    const auto digits = text();
-    double value = 0;
-    std::from_chars(digits.view().data(), digits.view().data() + digits.view().size(), value);
-    return value;
+    const auto ten = static_cast<std::uint64_t>(detail::power_of_ten(scale_)); // as a double exact up to 10^22
+    const std::uint64_t size = coefficient_ < 0 ? 0 - static_cast<std::uint64_t>(coefficient_)
+                                                : static_cast<std::uint64_t>(coefficient_);
+    if (size <= std::uint64_t{1} << 53) return static_cast<double>(coefficient_) / static_cast<double>(ten);
+    // The quotient in 2^-64, which has more bits than a double keeps; the last one tells of a rest.
+    const detail::uint128 over = static_cast<detail::uint128>(size) << 64;
+    const double quotient = static_cast<double>(over / ten | (over % ten != 0 ? 1U : 0U)) * 0x1p-64;
+    return coefficient_ < 0 ? -quotient : quotient;
 }
 
 } // namespace bilatrade
