@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // tests/value/currency.cpp: codes in use and withdrawn, signs, and whose money a bare noun is.
+#include "value/rows.hpp"
+
 #include <bilatrade/value/currency.hpp>
 #include <bilatrade/value/tender.hpp>
 
@@ -111,11 +113,12 @@ TEST_CASE("two bytes that are no currency are refused") {
 TEST_CASE("the tables of currencies are in order, so that they can be searched") {
     namespace table = bilatrade::detail;
     using std::ranges::is_sorted;
-    CHECK(std::ranges::adjacent_find(table::currency_rows, std::ranges::greater_equal{},
-                                     &table::currency_row::code) == std::ranges::end(table::currency_rows));
-    CHECK(is_sorted(table::currency_rows, {}, &table::currency_row::name));
-    CHECK(is_sorted(table::tender_rows, {}, &table::tender_row::economy));
-    CHECK(is_sorted(table::symbol_rows, {}, &table::symbol_row::text));
+    const auto rows = rows_of(table::currency_rows);
+    const auto unordered = std::ranges::adjacent_find(rows, std::ranges::greater_equal{}, &table::currency_row::code);
+    CHECK(unordered == rows.end());
+    CHECK(is_sorted(rows, {}, &table::currency_row::name));
+    CHECK(is_sorted(rows_of(table::tender_rows), {}, &table::tender_row::economy));
+    CHECK(is_sorted(rows_of(table::symbol_rows), {}, &table::symbol_row::text));
     for (std::size_t noun = 2; noun != std::ranges::size(table::money_noun_begin); ++noun)
         CHECK(word(static_cast<money_noun>(noun - 1)) < word(static_cast<money_noun>(noun)));
     CHECK(find_money_noun("") == money_noun::none);

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // tests/value/economy.cpp: codes, names, years of validity, M49 and Comtrade numbers, members of groups.
+#include "value/rows.hpp"
+
 #include <bilatrade/value/economy.hpp>
 #include <bilatrade/value/economy_codes.hpp>
 #include <bilatrade/value/economy_groups.hpp>
@@ -208,17 +210,18 @@ static_assert(comtrade_code("BWA"_economy, 1999).error().code == errc::not_in_fo
 TEST_CASE("the tables of economies are in order, so that they can be searched") {
     namespace table = bilatrade::detail;
     using std::ranges::is_sorted;
-    CHECK(std::ranges::adjacent_find(table::economy_rows, std::ranges::greater_equal{},
-                                     &table::economy_row::code) == std::ranges::end(table::economy_rows));
-    CHECK(is_sorted(table::economy_rows, {}, &table::economy_row::name));
-    CHECK(is_sorted(table::succession_rows, {}, &table::succession_row::former));
+    const auto rows = rows_of(table::economy_rows);
+    const auto unordered = std::ranges::adjacent_find(rows, std::ranges::greater_equal{}, &table::economy_row::code);
+    CHECK(unordered == rows.end());
+    CHECK(is_sorted(rows, {}, &table::economy_row::name));
+    CHECK(is_sorted(rows_of(table::succession_rows), {}, &table::succession_row::former));
     CHECK(is_sorted(table::economy_code_rows, {}, &table::economy_code_row::code));
-    CHECK(is_sorted(table::economy_by_alpha2, {},
+    CHECK(is_sorted(rows_of(table::economy_by_alpha2), {},
                     [](int row) { return string_view(table::economy_alpha2 + 2 * row, 2); }));
     CHECK(is_sorted(table::economy_codes_by_economy, {},
                     [](int row) { return table::economy_code_rows[row].economy; }));
-    CHECK(is_sorted(table::group_code_begin));
-    CHECK(is_sorted(table::group_name_begin));
+    CHECK(is_sorted(rows_of(table::group_code_begin)));
+    CHECK(is_sorted(rows_of(table::group_name_begin)));
     CHECK(is_sorted(table::member_begin));
     CHECK(std::ranges::size(table::member_begin) == table::group_count + 1);
     CHECK(table::member_begin[table::group_count] == std::ranges::size(table::member_rows));

@@ -13,7 +13,7 @@
 #include <cstdint>
 #include <limits>
 #include <optional>
-#include <string_view> // std::size, std::hash
+#include <string_view> // std::hash
 
 namespace bilatrade {
 
@@ -68,7 +68,7 @@ struct currency_access {
 
 namespace detail {
 
-inline constexpr std::size_t currency_count = std::size(currency_rows);
+inline constexpr std::size_t currency_count = currency_rows.size();
 
 /// Where a currency stands in the table; `currency_count` where it does not.
 [[nodiscard]] constexpr std::size_t find_currency_row(std::uint16_t packed) noexcept {
@@ -157,7 +157,7 @@ public:
 
 /// The noun of that word; none where there is no such noun.
 [[nodiscard]] constexpr money_noun find_money_noun(std::string_view text) noexcept {
-    constexpr std::size_t all = std::size(detail::money_noun_begin) - 1;
+    constexpr std::size_t all = detail::money_noun_begin.size() - 1;
     const auto key = [](std::size_t i) noexcept { return word(static_cast<money_noun>(i + 1)); };
     const std::size_t at = detail::lower_bound(all, text, key);
     return at != all && key(at) == text ? static_cast<money_noun>(at + 1) : money_noun::none;
@@ -185,9 +185,9 @@ struct currency_symbol {
 /// The longest symbol that `text` begins with.
 [[nodiscard]] constexpr currency_symbol find_currency_symbol(std::string_view text) noexcept {
     if (text.empty() || !begins_currency_symbol(text.front())) return {};
-    constexpr std::size_t all = std::size(detail::symbol_rows);
+    constexpr std::size_t all = detail::symbol_rows.size();
     for (std::size_t i = 0; i != all; ++i) {
-        const auto& row = detail::symbol_rows[i];
+        const auto row = detail::symbol_rows[i];
         const std::size_t end = i + 1 == all ? detail::symbol_texts_end : detail::symbol_rows[i + 1].text;
         const std::string_view symbol(detail::symbol_texts + row.text, end - row.text);
         if (!text.starts_with(symbol)) continue; // of one first byte the longest comes first

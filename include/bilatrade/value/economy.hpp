@@ -13,7 +13,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
-#include <string_view> // std::size, std::hash
+#include <string_view> // std::hash
 
 namespace bilatrade {
 
@@ -87,8 +87,8 @@ struct economy_access {
 
 namespace detail {
 
-inline constexpr std::size_t economy_count = std::size(economy_rows);
-inline constexpr std::size_t group_count = std::size(group_code_begin) - 1;
+inline constexpr std::size_t economy_count = economy_rows.size();
+inline constexpr std::size_t group_count = group_code_begin.size() - 1;
 
 /// Where an economy of three letters stands in the table; `economy_count` where it does not.
 [[nodiscard]] constexpr std::size_t find_economy_row(std::uint16_t packed) noexcept {
@@ -148,8 +148,10 @@ constexpr std::optional<int> economy::valid_to() const noexcept {
 }
 
 constexpr economy economy::renamed() const noexcept {
-    for (const auto& change : detail::succession_rows)
-        if (change.former == packed_ && change.renamed) return economy(change.successor);
+    for (std::size_t i = 0; i != detail::succession_rows.size(); ++i) {
+        const auto change = detail::succession_rows[i];
+        if (change.former == packed_ && change.renamed != 0) return economy(change.successor);
+    }
     return *this;
 }
 
@@ -157,7 +159,7 @@ constexpr economy economy::renamed() const noexcept {
 class successor_list {
 public:
     constexpr explicit successor_list(economy former) noexcept {
-        constexpr std::size_t all = std::size(detail::succession_rows);
+        constexpr std::size_t all = detail::succession_rows.size();
         const auto key = [](std::size_t i) noexcept { return detail::succession_rows[i].former; };
         const std::size_t at = detail::lower_bound(all, former.packed(), key);
         std::size_t end = at;
@@ -204,7 +206,7 @@ constexpr successor_list economy::successors() const noexcept { return successor
 /// Reads two letters of ISO 3166: those of today, else withdrawn ones that meant one economy only (SU, YU,
 /// DD). Errors: unknown_economy, ambiguous (CS).
 [[nodiscard]] constexpr result<economy> parse_alpha2(std::string_view text) noexcept {
-    constexpr std::size_t all = std::size(detail::economy_by_alpha2);
+    constexpr std::size_t all = detail::economy_by_alpha2.size();
     const auto key = [](std::size_t i) noexcept {
         return detail::pack_letters({detail::economy_alpha2 + 2 * detail::economy_by_alpha2[i], 2});
     };

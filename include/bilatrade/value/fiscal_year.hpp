@@ -14,7 +14,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <string_view> // std::size
 
 namespace bilatrade {
 
@@ -23,30 +22,30 @@ enum class fiscal_naming : std::uint8_t { by_start, by_end, ambiguous };
 
 namespace detail {
 
-/// A fiscal year: the rule that it follows, and the year in which it begins; no rule where none is known.
+/// A fiscal year: the rule that it follows, and the year in which it begins.
 struct fiscal_start {
-    const fiscal_row* rule = nullptr;
+    fiscal_row rule{};
     int year = 0;
 
-    [[nodiscard]] constexpr date begin() const noexcept { return fiscal_month_begin(*rule, year, 1); }
+    [[nodiscard]] constexpr date begin() const noexcept { return fiscal_month_begin(rule, year, 1); }
     [[nodiscard]] constexpr date last() const noexcept {
-        return fiscal_month_begin(*rule, year, rule->months + 1).plus_days(-1);
+        return fiscal_month_begin(rule, year, rule.months + 1).plus_days(-1);
     }
     [[nodiscard]] constexpr period whole() const noexcept { return *period::from_days(begin(), last()); }
 };
 
 /// The first rule of the economy that `fits`, in the order of the table: years of twelve months before
-/// shorter ones. `known` tells whether it has any.
+/// shorter ones; one without months where none fits. `known` tells whether it has any.
 template <class Fits>
-[[nodiscard]] constexpr const fiscal_row* find_rule(economy of, Fits fits, bool& known) noexcept {
-    constexpr std::size_t all = std::size(fiscal_rows);
+[[nodiscard]] constexpr fiscal_row find_rule(economy of, Fits fits, bool& known) noexcept {
+    constexpr std::size_t all = fiscal_rows.size();
     const auto key = [](std::size_t i) noexcept { return fiscal_rows[i].economy; };
     const std::uint16_t code = of.renamed().packed();
     for (std::size_t i = lower_bound(all, code, key); i != all && key(i) == code; ++i) {
         known = true;
-        if (fits(fiscal_rows[i])) return &fiscal_rows[i];
+        if (fits(fiscal_rows[i])) return fiscal_rows[i];
     }
-    return nullptr;
+    return {};
 }
 
 [[nodiscard]] constexpr bool begins_in(const fiscal_row& row, int year) noexcept {
@@ -57,9 +56,9 @@ template <class Fits>
 [[nodiscard]] constexpr result<fiscal_start> find_fiscal_start(economy of, int year) noexcept {
     if (year < 1900 || year > 2200) return errc::out_of_range;
     bool known = false;
-    const auto* rule = find_rule(
+    const auto rule = find_rule(
         of, [year](const fiscal_row& row) noexcept { return begins_in(row, year); }, known);
-    if (rule != nullptr) return fiscal_start{rule, year};
+    if (rule.months != 0) return fiscal_start{rule, year};
     return known ? errc::not_in_force : errc::no_fiscal_year;
 }
 
@@ -90,7 +89,7 @@ template <class Fits>
 [[nodiscard]] constexpr result<period> fiscal_year_named(economy of, int year) noexcept {
     const auto start = detail::find_fiscal_start(of, year);
     if (!start) return start.error();
-    switch (static_cast<fiscal_naming>(start->rule->named)) {
+    switch (static_cast<fiscal_naming>(start->rule.named)) {
     case fiscal_naming::by_start: return start->whole();
     case fiscal_naming::by_end: return fiscal_year_ending(of, year);
     case fiscal_naming::ambiguous: break;
@@ -105,11 +104,11 @@ template <class Fits>
     for (int year = day.year(); year >= day.year() - 1; --year) {
         const auto holds = [&](const detail::fiscal_row& row) noexcept {
             if (!detail::begins_in(row, year) || year < 1900 || year > 2200) return false;
-            const detail::fiscal_start start{&row, year};
+            const detail::fiscal_start start{row, year};
             return start.begin() <= day && day <= start.last();
         };
-        if (const auto* rule = detail::find_rule(of, holds, known))
-            return detail::fiscal_start{rule, year}.whole();
+        const auto rule = detail::find_rule(of, holds, known);
+        if (rule.months != 0) return detail::fiscal_start{rule, year}.whole();
     }
     return known ? errc::not_in_force : errc::no_fiscal_year;
 }
@@ -121,10 +120,10 @@ template <class Fits>
                                                      int last) noexcept {
     const auto start = detail::find_fiscal_start(of, starting_year);
     if (!start) return start.error();
-    if (first < 1 || last > start->rule->months) return errc::out_of_range;
+    if (first < 1 || last > start->rule.months) return errc::out_of_range;
     if (last < first) return errc::period_reversed;
-    return period::from_days(detail::fiscal_month_begin(*start->rule, starting_year, first),
-                             detail::fiscal_month_begin(*start->rule, starting_year, last + 1).plus_days(-1));
+    return period::from_days(detail::fiscal_month_begin(start->rule, starting_year, first),
+                             detail::fiscal_month_begin(start->rule, starting_year, last + 1).plus_days(-1));
 }
 
 /// Quarters 1 to 4 and halves 1 and 2 of the fiscal year that begins in a year. Errors as above.

@@ -9,7 +9,6 @@
 #include <bilatrade/value/economy.hpp>
 
 #include <cstddef>
-#include <string_view> // std::size
 
 namespace bilatrade {
 
@@ -19,10 +18,10 @@ namespace detail {
 /// successor.
 template <class Fits>
 [[nodiscard]] constexpr currency find_tender(economy of, date day, Fits fits) noexcept {
-    constexpr std::size_t all = std::size(tender_rows);
+    constexpr std::size_t all = tender_rows.size();
     const auto key = [](std::size_t i) noexcept { return tender_rows[i].economy; };
     for (std::size_t i = lower_bound(all, of.packed(), key); i != all && key(i) == of.packed(); ++i) {
-        const tender_row& row = tender_rows[i];
+        const tender_row row = tender_rows[i];
         const currency money = currency_access::make(row.currency);
         if (row.from <= day.days() && day.days() <= row.to && fits(money)) return money;
     }
