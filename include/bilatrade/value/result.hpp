@@ -103,80 +103,96 @@ private:
     error why_;
 };
 
+namespace detail {
+
+/// What a result holds, where T is copied as bytes: the compiler knows how, and nothing is instantiated.
+template <class T, bool = std::is_trivially_copyable_v<T>>
+struct result_state {
+    union {
+        T value;
+        char nothing;
+    };
+    bilatrade::error error{};
+
+    constexpr explicit result_state(T&& v) noexcept(noexcept(T(static_cast<T&&>(v)))) : value(static_cast<T&&>(v)) {}
+    constexpr explicit result_state(bilatrade::error why) noexcept : nothing(), error(why) {}
+};
+
+/// The same for a T that has to be told: a text, a vector.
+template <class T>
+struct result_state<T, false> {
+    union {
+        T value;
+        char nothing;
+    };
+    bilatrade::error error{};
+
+    constexpr explicit result_state(T&& v) noexcept(noexcept(T(static_cast<T&&>(v)))) : value(static_cast<T&&>(v)) {}
+    constexpr explicit result_state(bilatrade::error why) noexcept : nothing(), error(why) {}
+    constexpr result_state(const result_state& other) : nothing(), error(other.error) {
+        if (holds()) construct(other.value);
+    }
+    constexpr result_state(result_state&& other) noexcept : nothing(), error(other.error) {
+        if (holds()) construct(std::move(other.value));
+    }
+    constexpr result_state& operator=(const result_state& other) { return *this = result_state(other); }
+    constexpr result_state& operator=(result_state&& other) noexcept {
+        if (this == &other) return *this;
+        destroy();
+        error = other.error;
+        if (holds()) construct(std::move(other.value));
+        return *this;
+    }
+    constexpr ~result_state() { destroy(); }
+
+private:
+    [[nodiscard]] constexpr bool holds() const noexcept { return error.code == errc::none; }
+    template <class U>
+    constexpr void construct(U&& v) {
+        ::new (static_cast<void*>(&value)) T(std::forward<U>(v));
+    }
+    constexpr void destroy() noexcept {
+        if (holds()) value.~T();
+    }
+};
+
+} // namespace detail
+
 /// A value, or an error. 24 bytes for a value of 16.
 template <class T>
 class [[nodiscard]] result {
-    static_assert(!std::is_reference_v<T> && !std::is_same_v<std::remove_cv_t<T>, bilatrade::error>);
+    static_assert(!std::is_same_v<std::remove_cv_t<T>, bilatrade::error>);
 
 public:
     using value_type = T;
 
-    constexpr result(T value) noexcept(std::is_nothrow_move_constructible_v<T>) : value_(std::move(value)) {}
-    constexpr result(bilatrade::error why) noexcept : nothing_(), error_(why) {}
-    constexpr result(errc code) noexcept : result(bilatrade::error{code}) {}
+    constexpr result(T value) noexcept(noexcept(T(static_cast<T&&>(value)))) : state_(static_cast<T&&>(value)) {}
+    constexpr result(bilatrade::error why) noexcept : state_(why) {}
+    constexpr result(errc code) noexcept : state_(bilatrade::error{code}) {}
 
-    constexpr result(const result& other)
-        requires std::is_trivially_copy_constructible_v<T>
-    = default;
-    constexpr result(const result& other) : nothing_(), error_(other.error_) {
-        if (other) construct(other.value_);
-    }
-    constexpr result(result&& other) noexcept
-        requires std::is_trivially_move_constructible_v<T>
-    = default;
-    constexpr result(result&& other) noexcept : nothing_(), error_(other.error_) {
-        if (other) construct(std::move(other.value_));
-    }
-    constexpr result& operator=(const result& other)
-        requires std::is_trivially_copy_assignable_v<T>
-    = default;
-    constexpr result& operator=(result other) noexcept {
-        destroy();
-        error_ = other.error_;
-        if (other) construct(std::move(other.value_));
-        return *this;
-    }
-    constexpr ~result()
-        requires std::is_trivially_destructible_v<T>
-    = default;
-    constexpr ~result() { destroy(); }
-
-    [[nodiscard]] constexpr bool has_value() const noexcept { return error_.code == errc::none; }
+    [[nodiscard]] constexpr bool has_value() const noexcept { return state_.error.code == errc::none; }
     constexpr explicit operator bool() const noexcept { return has_value(); }
     /// The error; `errc::none` where there is a value.
-    [[nodiscard]] constexpr bilatrade::error error() const noexcept { return error_; }
+    [[nodiscard]] constexpr bilatrade::error error() const noexcept { return state_.error; }
 
     /// The value; throws `bad_result` where there is none.
-    [[nodiscard]] constexpr const T& value() const& { return checked(), value_; }
-    [[nodiscard]] constexpr T&& value() && { return checked(), std::move(value_); }
-    [[nodiscard]] constexpr T value_or(T other) const { return has_value() ? value_ : std::move(other); }
+    [[nodiscard]] constexpr const T& value() const& { return checked(), state_.value; }
+    [[nodiscard]] constexpr T&& value() && { return checked(), std::move(state_.value); }
+    [[nodiscard]] constexpr T value_or(T other) const { return has_value() ? state_.value : std::move(other); }
 
     /// The value, unchecked: only after `if (r)`.
-    [[nodiscard]] constexpr const T& operator*() const& noexcept { return value_; }
-    [[nodiscard]] constexpr T& operator*() & noexcept { return value_; }
-    [[nodiscard]] constexpr T&& operator*() && noexcept { return std::move(value_); }
-    [[nodiscard]] constexpr const T* operator->() const noexcept { return &value_; }
-    [[nodiscard]] constexpr T* operator->() noexcept { return &value_; }
+    [[nodiscard]] constexpr const T& operator*() const& noexcept { return state_.value; }
+    [[nodiscard]] constexpr T& operator*() & noexcept { return state_.value; }
+    [[nodiscard]] constexpr T&& operator*() && noexcept { return std::move(state_.value); }
+    [[nodiscard]] constexpr const T* operator->() const noexcept { return &state_.value; }
+    [[nodiscard]] constexpr T* operator->() noexcept { return &state_.value; }
 
 private:
-    template <class U>
-    constexpr void construct(U&& value) {
-        ::new (static_cast<void*>(&value_)) T(std::forward<U>(value));
-    }
-    constexpr void destroy() noexcept {
-        if constexpr (!std::is_trivially_destructible_v<T>) {
-            if (has_value()) value_.~T();
-        }
-    }
     constexpr void checked() const {
-        if (!has_value()) throw bad_result(error_);
+        if (!has_value()) throw bad_result(state_.error);
     }
 
-    union {
-        T value_;
-        char nothing_;
-    };
-    bilatrade::error error_{};
+    detail::result_state<T> state_;
 };
 
 } // namespace bilatrade
