@@ -229,7 +229,7 @@ def literal(name, data, width=112):
         line += text
     lines.append(line)
     body = "\n".join(f'    "{l}"' for l in lines)
-    return f"inline constexpr std::string_view {name}(\n{body},\n    {len(data)});\n"
+    return f"inline constexpr std::string_view {name}(\n{body},\n    std::size_t{{{len(data)}}});\n"
 
 
 def header(code, table, organisations, nouns):
@@ -257,6 +257,7 @@ def header(code, table, organisations, nouns):
 // {table.rows} rows, {len(table.entries)} forms, {len(nodes)} nodes, {len(senses)} senses.
 #pragma once
 
+#include <cstddef>
 #include <string_view>
 
 namespace bilatrade::detail::{name} {{

@@ -85,7 +85,7 @@ private:
             plain[n++] = is_point ? '.' : c;
             last = is_point ? n : last;
         }
-        const auto number = parse_decimal(std::string_view(plain, n));
+        const auto number = parse_decimal(std::string_view(static_cast<const char*>(plain), n));
         return number ? std::optional(*number) : std::nullopt;
     }
 

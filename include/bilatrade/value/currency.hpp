@@ -88,7 +88,7 @@ constexpr result<currency> currency::from_packed(std::uint16_t packed) noexcept 
 }
 
 constexpr std::string_view currency::code() const noexcept {
-    return is_null() ? std::string_view{} : std::string_view{detail::currency_letters + 3 * row(), 3};
+    return is_null() ? std::string_view{} : detail::slice(detail::currency_letters, 3 * row(), 3 * row() + 3);
 }
 
 constexpr std::string_view currency::name() const noexcept {

@@ -96,10 +96,6 @@ inline constexpr std::size_t group_count = group_code_begin.size() - 1;
         lower_bound(economy_count, packed, [](std::size_t i) noexcept { return economy_rows[i].code; });
     return at != economy_count && economy_rows[at].code == packed ? at : economy_count;
 }
-[[nodiscard]] constexpr std::string_view slice(const char* blob, std::size_t begin,
-                                               std::size_t end) noexcept {
-    return {blob + begin, end - begin};
-}
 
 } // namespace detail
 
@@ -114,7 +110,7 @@ constexpr result<economy> economy::from_packed(std::uint16_t packed) noexcept {
 
 constexpr std::string_view economy::code() const noexcept {
     if (is_null()) return {};
-    if (!beyond_letters()) return {detail::economy_letters + 3 * row(), 3};
+    if (!beyond_letters()) return detail::slice(detail::economy_letters, 3 * row(), 3 * row() + 3);
     const std::size_t i = group_index();
     return detail::slice(detail::group_codes, detail::group_code_begin[i], detail::group_code_begin[i + 1]);
 }
@@ -134,7 +130,7 @@ constexpr std::string_view economy::name() const noexcept {
 
 constexpr std::string_view economy::alpha2() const noexcept {
     if (is_null() || beyond_letters()) return {};
-    const std::string_view letters(detail::economy_alpha2 + 2 * row(), 2);
+    const auto letters = detail::slice(detail::economy_alpha2, 2 * row(), 2 * row() + 2);
     return letters[0] == ' ' ? std::string_view{} : letters;
 }
 
@@ -208,7 +204,8 @@ constexpr successor_list economy::successors() const noexcept { return successor
 [[nodiscard]] constexpr result<economy> parse_alpha2(std::string_view text) noexcept {
     constexpr std::size_t all = detail::economy_by_alpha2.size();
     const auto key = [](std::size_t i) noexcept {
-        return detail::pack_letters({detail::economy_alpha2 + 2 * detail::economy_by_alpha2[i], 2});
+        const std::size_t begin = std::size_t{2} * detail::economy_by_alpha2[i];
+        return detail::pack_letters(detail::slice(detail::economy_alpha2, begin, begin + 2));
     };
     const std::uint16_t packed = text.size() == 2 ? detail::pack_letters(text) : std::uint16_t{0};
     const std::size_t at = detail::lower_bound(all, packed, key);

@@ -20,6 +20,12 @@ namespace bilatrade::detail {
     return static_cast<std::uint16_t>(packed);
 }
 
+/// [begin, end) of a literal. Its size has to be a size_t: for any other type the compiler tries on the way whether
+/// view and number are two iterators, which takes it longer than all of this room.
+[[nodiscard]] constexpr std::string_view slice(const char* blob, std::size_t begin, std::size_t end) noexcept {
+    return {blob + begin, end - begin};
+}
+
 /// The first place in a sorted table whose key is not less than `key`.
 template <class Key, class KeyAt>
 [[nodiscard]] constexpr std::size_t lower_bound(std::size_t size, Key key, KeyAt key_at) noexcept {

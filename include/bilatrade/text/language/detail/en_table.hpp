@@ -3,6 +3,7 @@
 // 16239 rows, 14858 forms, 19258 nodes, 15604 senses.
 #pragma once
 
+#include <cstddef>
 #include <string_view>
 
 namespace bilatrade::detail::english {
@@ -5423,7 +5424,7 @@ inline constexpr std::string_view nodes_blob(
     "\353<\001\000gV\034\250`&\354<\002\001\302\255\3557\363\015\356<\000\001Y+\377\342\233\310\356<\000\001P2:\327"
     "\246-\356<\001\001\316\245\223\275\377\215\357<\001\000\237\355\020\361\330G\360<\000\001\034\250\316+\307\321"
     "\360<\001\000\2174\272\037+\013\361<\001\000\376\374_\024\015\350\362<\001\000\317\0149D\344\374\363<\001\000",
-    192580);
+    std::size_t{192580});
 
 inline constexpr std::string_view buckets_blob(
     "\000\000\003\000\014\000\025\000#\0004\000E\000O\000\134\000^\000c\000h\000m\000s\000x\000}\000\200\000\204\000"
@@ -5621,7 +5622,7 @@ inline constexpr std::string_view buckets_blob(
     "\004J\011J\016J\023J\026J\031J\034J\037J$J'J*J/J4J;J@JDJHJLJPJTJXJ^JaJgJkJpJtJxJ}J\201J\204J\207J\216J\226J\233J"
     "\237J\242J\246J\252J\256J\264J\273J\300J\311J\316J\320J\326J\330J\334J\341J\344J\353J\362J\364J\371J\377J\002K"
     "\013K\023K\033K\036K#K*K1K1K5K8K:K",
-    8194);
+    std::size_t{8194});
 
 inline constexpr std::string_view senses_blob(
     "v\001\014\015T\000\002\000v\001E\006v\001p\026[\000\000\000w\001\2625-\000\000\000y\001\000\000u\001\354\011o"
@@ -7207,7 +7208,7 @@ inline constexpr std::string_view senses_blob(
     "\000\000p\000\216$6\000\001\000u\001\016\015s\001\000\000A\000\000\000v\001L&w\002E\006u\001\304!;\000\000\000z"
     "\000dVm\001\220\035m\0015LF\000\000\000l\000\204]5\000\002\000\013\0002\000y\001\000\000\004\000\004\000\021\000"
     "\000\000k\001\000\000]\000\000\000\134\000\000\000v\001\242\016l\002\016\200u\001AS",
-    62416);
+    std::size_t{62416});
 
 inline constexpr std::string_view organisations_blob(
     "\012ADB\012AFCFTA\012AFDB\012AFREXIMBANK\012AIIB\012AMF\012ARGUS\012BCEAO\012BEAC\012BIS\012BRUEGEL\012CAF\012CA"
@@ -7216,12 +7217,12 @@ inline constexpr std::string_view organisations_blob(
     "\012IMF\012ISDB\012ISO\012ITC\012KPLER\012LSEG\012NDB\012OEC\012OECD\012OPEC\012PLATTS\012RYSTAD\012SAARC\012SCO"
     "\012SIPRI\012SPC\012TDM\012TRADINGECONOMICS\012UN\012UNCTAD\012UNDP\012UNECA\012UNECE\012UNIDO\012UNWTO\012USCBC"
     "\012VORTEXA\012WB\012WCO\012WEF\012WIPO\012WOODMACKENZIE\012WTO",
-    401);
+    std::size_t{401});
 
 inline constexpr std::string_view money_blob(
     "\012dirham\012dollar\012franc\012colon\012won\012dinar\012escudo\012guilder\012crown\012kwacha\012leu\012lira"
     "\012manat\012mark\012peso\012pound\012real\012riyal\012rupee\012shilling\012som",
-    125);
+    std::size_t{125});
 // clang-format on
 inline constexpr unsigned bucket_bits = 12;
 
