@@ -33,7 +33,7 @@ public:
         return *this;
     }
 
-    [[nodiscard]] constexpr std::string_view view() const noexcept { return {bytes_, size_}; }
+    [[nodiscard]] constexpr std::string_view view() const noexcept { return {bytes_, std::size_t{size_}}; }
     constexpr operator std::string_view() const noexcept { return view(); }
     [[nodiscard]] std::string to_string() const { return std::string(view()); }
 
