@@ -10,8 +10,7 @@
 
 #include <compare>
 #include <cstddef>
-#include <cstdint>
-#include <limits>
+#include <cstdint> // INT32_MIN, INT32_MAX; <limits> costs a compiler more
 #include <optional>
 #include <string_view> // std::hash
 
@@ -110,11 +109,11 @@ constexpr std::optional<int> currency::numeric() const noexcept {
     return number == 0 ? std::nullopt : std::optional<int>(number);
 }
 constexpr std::optional<date> currency::valid_from() const noexcept {
-    if (is_null() || detail::currency_rows[row()].from == std::numeric_limits<std::int32_t>::min()) return {};
+    if (is_null() || detail::currency_rows[row()].from == INT32_MIN) return {};
     return date::from_days(detail::currency_rows[row()].from);
 }
 constexpr std::optional<date> currency::valid_to() const noexcept {
-    if (is_null() || detail::currency_rows[row()].to == std::numeric_limits<std::int32_t>::max()) return {};
+    if (is_null() || detail::currency_rows[row()].to == INT32_MAX) return {};
     return date::from_days(detail::currency_rows[row()].to);
 }
 
