@@ -8,7 +8,6 @@
 
 #include <compare>
 #include <cstdint>
-#include <limits>
 #include <string>
 #include <string_view>
 
@@ -27,7 +26,7 @@ __extension__ using uint128 = unsigned __int128;
 }
 
 [[nodiscard]] constexpr bool fits_64(int128 n) noexcept {
-    return n >= std::numeric_limits<std::int64_t>::min() && n <= std::numeric_limits<std::int64_t>::max();
+    return n == static_cast<std::int64_t>(n);
 }
 
 } // namespace detail
