@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // bilatrade/value/buffer.hpp: a growing array of plain values that keeps its memory when it is cleared.
-// What a vector is to claims and to the reader, at a tenth of the instantiation: the rules hold a dozen of them.
+// What a vector is to claims and to the reader, at a tenth of the instantiation: the rules hold a dozen.
 #pragma once
 
 #include <cstddef>

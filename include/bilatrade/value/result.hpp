@@ -114,7 +114,8 @@ struct result_state {
     };
     bilatrade::error error{};
 
-    constexpr explicit result_state(T&& v) noexcept(noexcept(T(static_cast<T&&>(v)))) : value(static_cast<T&&>(v)) {}
+    constexpr explicit result_state(T&& v) noexcept(noexcept(T(static_cast<T&&>(v))))
+        : value(static_cast<T&&>(v)) {}
     constexpr explicit result_state(bilatrade::error why) noexcept : nothing(), error(why) {}
 };
 
@@ -127,7 +128,8 @@ struct result_state<T, false> {
     };
     bilatrade::error error{};
 
-    constexpr explicit result_state(T&& v) noexcept(noexcept(T(static_cast<T&&>(v)))) : value(static_cast<T&&>(v)) {}
+    constexpr explicit result_state(T&& v) noexcept(noexcept(T(static_cast<T&&>(v))))
+        : value(static_cast<T&&>(v)) {}
     constexpr explicit result_state(bilatrade::error why) noexcept : nothing(), error(why) {}
     constexpr result_state(const result_state& other) : nothing(), error(other.error) {
         if (holds()) construct(other.value);
@@ -166,7 +168,8 @@ class [[nodiscard]] result {
 public:
     using value_type = T;
 
-    constexpr result(T value) noexcept(noexcept(T(static_cast<T&&>(value)))) : state_(static_cast<T&&>(value)) {}
+    constexpr result(T value) noexcept(noexcept(T(static_cast<T&&>(value))))
+        : state_(static_cast<T&&>(value)) {}
     constexpr result(bilatrade::error why) noexcept : state_(why) {}
     constexpr result(errc code) noexcept : state_(bilatrade::error{code}) {}
 
@@ -178,7 +181,9 @@ public:
     /// The value; throws `bad_result` where there is none.
     [[nodiscard]] constexpr const T& value() const& { return checked(), state_.value; }
     [[nodiscard]] constexpr T&& value() && { return checked(), std::move(state_.value); }
-    [[nodiscard]] constexpr T value_or(T other) const { return has_value() ? state_.value : std::move(other); }
+    [[nodiscard]] constexpr T value_or(T other) const {
+        return has_value() ? state_.value : std::move(other);
+    }
 
     /// The value, unchecked: only after `if (r)`.
     [[nodiscard]] constexpr const T& operator*() const& noexcept { return state_.value; }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// bilatrade/value/detail/byte_rows.hpp: numbers kept as bytes in a string literal, the lowest byte first. A compiler
-// reads a table of them in a tenth of the time that it takes over braces.
+// bilatrade/value/detail/byte_rows.hpp: numbers kept as bytes in a literal, the lowest byte
+// first. A compiler reads a table of them in a tenth of the time that it takes over braces.
 #pragma once
 
 #include <cstddef>
@@ -22,7 +22,9 @@ struct u16_list {
     std::size_t count;
 
     [[nodiscard]] constexpr std::size_t size() const noexcept { return count; }
-    [[nodiscard]] constexpr std::uint16_t operator[](std::size_t i) const noexcept { return u16(bytes + 2 * i); }
+    [[nodiscard]] constexpr std::uint16_t operator[](std::size_t i) const noexcept {
+        return u16(bytes + 2 * i);
+    }
 };
 
 } // namespace bilatrade::detail

@@ -20,9 +20,10 @@ namespace bilatrade::detail {
     return static_cast<std::uint16_t>(packed);
 }
 
-/// [begin, end) of a literal. Its size has to be a size_t: for any other type the compiler tries on the way whether
-/// view and number are two iterators, which takes it longer than all of this room.
-[[nodiscard]] constexpr std::string_view slice(const char* blob, std::size_t begin, std::size_t end) noexcept {
+/// [begin, end) of a literal. Its size has to be a size_t: given an int, GCC tries whether pointer and
+/// number are two iterators, and that costs more than all of this room.
+[[nodiscard]] constexpr std::string_view slice(const char* blob, std::size_t begin,
+                                               std::size_t end) noexcept {
     return {blob + begin, end - begin};
 }
 
