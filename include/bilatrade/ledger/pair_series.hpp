@@ -85,6 +85,20 @@ void add_period(pair_series<Scalar>& series, const settlement<Scalar>& answer, s
 
 } // namespace detail
 
+/// The same series as one of its two sides counts it.
+template <ExactScalar Scalar>
+[[nodiscard]] pair_series<Scalar> seen_by(pair_series<Scalar> series, economy reporter) {
+    for (auto& f : series.figures) f = seen_by(std::move(f), reporter);
+    for (auto& d : series.differences) {
+        d.from = seen_by(std::move(d.from), reporter);
+        d.to = seen_by(std::move(d.to), reporter);
+    }
+    if (series.reporter == reporter) return series;
+    std::swap(series.reporter, series.partner);
+    series.flow = mirror(series.flow);
+    return series;
+}
+
 /// All pairs, flows, products and currencies that figures speak of, in the order of their codes. What nobody speaks of
 /// is in it where it follows for a period of which somebody speaks.
 template <ExactScalar Scalar>

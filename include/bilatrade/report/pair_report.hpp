@@ -14,7 +14,7 @@
 #include <bilatrade/value/document.hpp>
 #include <bilatrade/value/economy.hpp>
 
-#include <algorithm> // find, find_if
+#include <algorithm> // any_of, find, find_if
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -106,6 +106,16 @@ inline void append_said(std::string& out, const claim_set& set, std::span<const 
     out += '\n';
 }
 
+namespace detail {
+
+/// A series from the side that its claims take; what nobody speaks of, and a turnover, from that of the pair's reporter.
+[[nodiscard]] inline pair_series<rational> as_told(const pair_series<rational>& series, trade_pair pair) {
+    const bool told = std::ranges::any_of(series.figures, [](const auto& f) { return f.spoken; });
+    return told && series.flow != flow::turnover ? series : seen_by(series, pair.reporter);
+}
+
+} // namespace detail
+
 /// Every series of the pair with its bounds and growth.
 inline void append_settled(std::string& out, const claim_set& set, const settlement<>& answer,
                            const std::vector<pair_series<rational>>& all, trade_pair pair, const text_style& style) {
@@ -114,7 +124,7 @@ inline void append_settled(std::string& out, const claim_set& set, const settlem
         if (trade_pair{series.reporter, series.partner} != pair || series.figures.empty()) continue;
         if (!any) out += style.heading("What follows") + "\n\n";
         any = true;
-        append_settled_table(out, set, answer, series, style);
+        append_settled_table(out, set, answer, detail::as_told(series, pair), style);
         out += '\n';
     }
 }

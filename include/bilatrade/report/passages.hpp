@@ -29,15 +29,24 @@ inline constexpr std::size_t longest_half_passage = 280;
 [[nodiscard]] constexpr bool is_blank(char c) noexcept { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; }
 [[nodiscard]] constexpr bool is_continuation(char c) noexcept { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
 
-/// A sentence ends behind `at`: a stop, then a blank, then no small letter; and before the stop no initial ("U.S.").
+/// The letters just before `at`.
+[[nodiscard]] constexpr std::size_t word_before(std::string_view text, std::size_t at) noexcept {
+    std::size_t size = 0;
+    while (size < at && !is_blank(text[at - size - 1]) && text[at - size - 1] != '.') ++size;
+    return size;
+}
+
+/// A sentence ends behind `at`: a stop, a blank, and then no small letter; but not behind an initial ("U.S.") nor
+/// between a short word and a number ("Feb. 8", "Rs. 5").
 [[nodiscard]] constexpr bool ends_sentence(std::string_view text, std::size_t at) noexcept {
     const char c = text[at];
     if (c == '\n') return at + 1 < text.size() && text[at + 1] == '\n';
     if (c != '.' && c != '!' && c != '?') return false;
     if (at + 2 >= text.size() || !is_blank(text[at + 1])) return at + 1 == text.size();
-    const bool initial = at >= 2 && (is_blank(text[at - 2]) || text[at - 2] == '.');
+    const std::size_t word = word_before(text, at);
     const char next = text[at + 2];
-    return !initial && !(next >= 'a' && next <= 'z') && !(next >= '0' && next <= '9' && at >= 3 && text[at - 3] == ' ');
+    const bool goes_on = (next >= 'a' && next <= 'z') || (next >= '0' && next <= '9' && word <= 4);
+    return word != 1 && !goes_on;
 }
 
 [[nodiscard]] constexpr std::size_t passage_begin(std::string_view text, std::size_t at) noexcept {

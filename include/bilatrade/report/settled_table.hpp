@@ -54,8 +54,9 @@ namespace detail {
 [[nodiscard]] inline std::string range_text(const settled_figure<>& f, amount_unit unit) {
     const unsigned places = telling_places(f, unit) + (f.basis == figure_basis::stated ? 1 : 0);
     const auto text = [&](const rational& value) { return number_text(value, unit, places); };
-    if (f.range.low && f.range.high) return text(*f.range.low) + " to " + text(*f.range.high);
-    if (f.range.low && (*f.range.low > 0 || f.flow == flow::balance)) return "at least " + text(*f.range.low);
+    const bool low_tells = f.range.low && (*f.range.low != 0 || f.flow == flow::balance); // no flow is below nothing
+    if (low_tells && f.range.high) return text(*f.range.low) + " to " + text(*f.range.high);
+    if (low_tells) return "at least " + text(*f.range.low);
     return f.range.high ? "at most " + text(*f.range.high) : "";
 }
 
@@ -74,7 +75,7 @@ inline void append_settled_table(std::string& out, const claim_set& set, const s
     const amount_unit unit = detail::unit_for(series);
     const auto grown = year_on_year(set, answer, series);
     text_table table({left, right, right, left, left, left});
-    table.row({"period", "value", "may be", "", "on a year before", series.figures.size() > 1 ? "book" : ""});
+    table.row({"period", "value", "may be", "basis", grown.empty() ? "" : "on a year before", "book"});
     for (const auto& f : series.figures) {
         const auto growth = std::ranges::find_if(grown, [&f](const auto& g) { return g.period == f.period; });
         table.row({f.period.to_string(), f.value ? detail::number_text(*f.value, unit, detail::telling_places(f, unit)) : "?",

@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <type_traits> // is_floating_point_v
 
 namespace bilatrade {
 
@@ -45,6 +46,10 @@ public:
         : coefficient_(coefficient), scale_(static_cast<std::uint8_t>(scale)) {
         if (scale > max_scale) throw bad_result({errc::out_of_range, scale});
     }
+    /// A binary number is not what was written: it has no digits to keep.
+    template <class Binary>
+        requires std::is_floating_point_v<Binary>
+    decimal(Binary, unsigned = 0) = delete;
 
     [[nodiscard]] constexpr std::int64_t coefficient() const noexcept { return coefficient_; }
     [[nodiscard]] constexpr unsigned scale() const noexcept { return scale_; }
@@ -117,16 +122,17 @@ namespace detail {
     return detail::fit(static_cast<detail::int128>(a.coefficient()) * b.coefficient(), a.scale() + b.scale());
 }
 
-/// a / b to `places` places, rounded as told. Errors: division by zero, overflow.
+/// a / b to `places` places, rounded as told; to_nearest takes a tie up. Errors: division by zero, out_of_range for
+/// more than 18 places, overflow.
 [[nodiscard]] constexpr result<decimal> divide(decimal a, decimal b, unsigned places, rounding how) {
     if (b.is_zero()) return errc::division_by_zero;
     if (places > decimal::max_scale) return errc::out_of_range;
+    a = a.normalized(), b = b.normalized(); // zeros at the end would only use up bits
     const int shift = static_cast<int>(places + b.scale()) - static_cast<int>(a.scale());
     detail::int128 over = a.coefficient();
     detail::int128 under = b.coefficient();
-    // 2^63 * 10^19 is the most that 128 bits hold.
-    if (shift > 19 || shift < -19) return errc::overflow;
-    (shift >= 0 ? over : under) *= detail::power_of_ten(static_cast<unsigned>(shift >= 0 ? shift : -shift));
+    if (shift < 0) under *= detail::power_of_ten(static_cast<unsigned>(-shift));
+    else if (__builtin_mul_overflow(over, detail::power_of_ten(static_cast<unsigned>(shift)), &over)) return errc::overflow;
     if (under < 0) over = -over, under = -under;
     detail::int128 quotient = over / under;
     detail::int128 rest = over % under;
@@ -156,14 +162,14 @@ namespace detail {
         }
         if (c < '0' || c > '9') return error{errc::not_a_number, static_cast<std::uint32_t>(at)};
         ++digits;
-        coefficient = coefficient * 10 + (c - '0');
+        coefficient = coefficient * 10 + (negative ? '0' - c : c - '0');
         scale += point ? 1 : 0;
         if (!detail::fits_64(coefficient) || scale > decimal::max_scale)
             return error{errc::too_many_digits, static_cast<std::uint32_t>(at)};
     }
     if (digits == 0 || text.back() == '.')
         return error{errc::not_a_number, static_cast<std::uint32_t>(text.size())};
-    return decimal(static_cast<std::int64_t>(negative ? -coefficient : coefficient), scale);
+    return decimal(static_cast<std::int64_t>(coefficient), scale);
 }
 
 constexpr fixed_text<24> decimal::text() const noexcept {

@@ -38,6 +38,7 @@ public:
     [[nodiscard]] std::string to_string() const { return std::string(view()); }
 
     friend constexpr bool operator==(const fixed_text& a, std::string_view b) noexcept { return a.view() == b; }
+    friend constexpr bool operator==(const fixed_text& a, const fixed_text& b) noexcept { return a.view() == b.view(); }
 
 private:
     char bytes_[Capacity] = {};

@@ -53,7 +53,8 @@ public:
     [[nodiscard]] constexpr bool overlaps(period other) const noexcept {
         return first_ <= other.last_ && other.first_ <= last_;
     }
-    /// The same part of the year, `n` years later (earlier where negative).
+    /// The same part of the year, `n` years later (earlier where negative). These three stay where they are rather
+    /// than leave the years 1 to 9999.
     [[nodiscard]] constexpr period plus_years(int n) const noexcept;
     /// Whole months: as many months, `n` months later.
     [[nodiscard]] constexpr period plus_months(int n) const noexcept;
@@ -89,9 +90,6 @@ namespace detail {
 }
 
 /// Years and months counted together, so that months can be added.
-[[nodiscard]] constexpr date month_start(int months_since_zero) noexcept {
-    return *make_date(months_since_zero / 12, months_since_zero % 12 + 1, 1);
-}
 [[nodiscard]] constexpr int month_count(date day) noexcept { return day.year() * 12 + day.month() - 1; }
 
 } // namespace detail
@@ -114,7 +112,8 @@ namespace detail {
                                 : months_from_to(year, half * 6 - 5, year, half * 6);
 }
 [[nodiscard]] constexpr result<period> quarter(int year, int number) noexcept {
-    return months_from_to(year, number * 3 - 2, year, number * 3);
+    return number < 1 || number > 4 ? result<period>(errc::no_such_day)
+                                    : months_from_to(year, number * 3 - 2, year, number * 3);
 }
 [[nodiscard]] constexpr result<period> calendar_month(int year, int month) noexcept {
     return months_from_to(year, month, year, month);
@@ -123,15 +122,16 @@ namespace detail {
 constexpr period period::plus_months(int n) const noexcept {
     const int begin = detail::month_count(first_) + n;
     const int end = detail::month_count(last_) + n;
-    if (begin < 12 || end >= 119988) return *this;
-    if (is_whole_months()) return *from_days(detail::month_start(begin), detail::month_start(end + 1).plus_days(-1));
+    if (begin < 12 || end >= 120000) return *this;
+    const bool to_the_end = is_whole_months();
     return *from_days(detail::clamped_day(begin / 12, begin % 12 + 1, first_.day()),
-                      detail::clamped_day(end / 12, end % 12 + 1, last_.day()));
+                      detail::clamped_day(end / 12, end % 12 + 1, to_the_end ? 31 : last_.day()));
 }
 constexpr period period::plus_years(int n) const noexcept { return plus_months(n * 12); }
 constexpr period period::preceding() const noexcept {
     if (const int n = months(); n != 0) return plus_months(-n);
-    return *from_days(first_.plus_days(-days()), first_.plus_days(-1));
+    const date begin = first_.plus_days(-days());
+    return begin < *make_date(1, 1, 1) ? *this : *from_days(begin, first_.plus_days(-1));
 }
 
 constexpr fixed_text<21> period::text() const noexcept {
@@ -166,7 +166,8 @@ namespace detail {
         return month < 0 ? result<period>(errc::not_a_period) : calendar_month(year, month);
     }
     const auto day = parse_date(text);
-    return day ? period::from_days(*day, *day) : result<period>(day.error());
+    if (day) return period::from_days(*day, *day);
+    return day.error().code == errc::not_a_date ? result<period>(errc::not_a_period) : day.error();
 }
 
 } // namespace detail

@@ -10,7 +10,6 @@
 #include <array>
 #include <cstdint>
 #include <optional>
-#include <utility> // swap
 #include <string_view>
 
 namespace bilatrade {
@@ -103,30 +102,39 @@ namespace detail {
     return change;
 }
 
-/// A ratio in words, as percent: a twentieth of `percent_of_base` either side of `percent`.
-/// "doubled" is (100, 200), "halved" (-50, 50), "by a third" (33.33, 33.33).
+/// A ratio in words, as percent: a twentieth of `percent_of_base` either side of `percent`, to two places. Give what
+/// has no end with more places than two, so that the bounds are those of the ratio itself.
+/// "doubled" is (100, 200), "halved" (-50, 50), "by a third" (33.333333, 33.333333), which is 33.33, 31.67 to 35.
 [[nodiscard]] constexpr result<stated> state_in_words(decimal percent, decimal percent_of_base,
                                                       qualifier how = qualifier::exact) {
     const auto size = absolute(percent_of_base);
-    if (!size) return size.error();
-    const auto twentieth = divide(*size, decimal(20), 2, rounding::down);
-    return twentieth ? detail::with_bounds(percent, *twentieth, how) : result<stated>(twentieth.error());
+    const auto twentieth = size ? multiply(*size, decimal(5, 2)) : size;
+    if (!twentieth) return twentieth.error();
+    auto figure = detail::with_bounds(percent, *twentieth, how);
+    if (!figure) return figure;
+    for (decimal* part : {&figure->value, figure->low ? &*figure->low : nullptr, figure->high ? &*figure->high : nullptr}) {
+        if (part == nullptr) continue;
+        const auto rounded = divide(*part, decimal(1), 2, rounding::to_nearest);
+        if (!rounded) return rounded.error();
+        *part = rounded->normalized();
+    }
+    return figure;
 }
 
 /// The same figure with the other sign: bounds change places, and "more than" speaks of the size still.
 [[nodiscard]] constexpr result<stated> negate(const stated& figure) {
-    stated other = figure;
-    std::swap(other.low, other.high);
     const auto value = negate(figure.value);
     if (!value) return value.error();
-    other.value = *value;
-    for (auto* bound : {&other.low, &other.high}) {
-        if (!*bound) continue;
-        const auto turned = negate(**bound);
-        if (!turned) return turned.error();
-        *bound = *turned;
-    }
-    return other;
+    stated other{*value, {}, {}, figure.how};
+    const auto turn = [](const std::optional<decimal>& bound, std::optional<decimal>& into) {
+        if (!bound) return errc::none;
+        const auto turned = negate(*bound);
+        if (turned) into = *turned;
+        return turned.error().code;
+    };
+    errc why = turn(figure.high, other.low);
+    if (why == errc::none) why = turn(figure.low, other.high);
+    return why == errc::none ? result<stated>(other) : why;
 }
 
 } // namespace bilatrade
