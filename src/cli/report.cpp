@@ -13,6 +13,7 @@
 #include <bilatrade/report/claims_jsonl.hpp>
 #include <bilatrade/report/figures_jsonl.hpp>
 #include <bilatrade/report/pair_report.hpp>
+#include <bilatrade/report/projection_table.hpp>
 
 #include <algorithm> // find, move
 #include <iterator>  // back_inserter
@@ -43,16 +44,20 @@ std::vector<claim> choose(const claim_set& claims, std::size_t first, const sele
 
 void gather(const report_arguments& given, diagnostics& report, const text_style& style, gathered& all) {
     readers by_language;
-    read_documents(given.files, given, report, &all.claims, [&](const document& doc, std::string_view file, std::uint64_t line) {
-        const std::size_t first = all.claims.size();
-        by_language.read(doc, all.claims, file, line, report);
-        auto said = collect_passages(doc, by_language.dateline(), choose(all.claims, first, given.select), style);
-        std::ranges::move(said, std::back_inserter(all.said));
-        return true;
-    });
+    read_documents(given.files, given, report, &all.claims,
+                   [&](const document& doc, std::string_view file, std::uint64_t line) {
+                       const std::size_t first = all.claims.size();
+                       by_language.read(doc, all.claims, file, line, report);
+                       auto said = collect_passages(doc, by_language.dateline(),
+                                                    choose(all.claims, first, given.select), style);
+                       std::ranges::move(said, std::back_inserter(all.said));
+                       return true;
+                   });
     all.chosen = choose(all.claims, 0, given.select);
     for (const claim& c : all.chosen)
-        if (const trade_pair pair{c.reporter, c.partner}; std::ranges::find(all.pairs, pair) == all.pairs.end()) all.pairs.push_back(pair);
+        if (const trade_pair pair{c.reporter, c.partner};
+            std::ranges::find(all.pairs, pair) == all.pairs.end())
+            all.pairs.push_back(pair);
     all.answer = settle(all.claims, all.chosen);
     all.series = to_pair_series(all.answer);
 }
@@ -67,13 +72,16 @@ void append_json_lines(std::string& out, const gathered& all) {
     for (const claim_aside& aside : all.answer.asides) append_aside_jsonl(out, all.answer, aside);
 }
 
-void append_text(std::string& out, const gathered& all, const text_style& style) {
+void append_text(std::string& out, const gathered& all, int horizon, const text_style& style) {
     for (const trade_pair& pair : all.pairs) {
         append_pair_title(out, pair, style);
         out += '\n';
         append_said(out, all.claims, all.chosen, all.said, pair, style);
         append_settled(out, all.claims, all.answer, all.series, pair, style);
         append_disagreements(out, all.claims, all.answer, all.series, pair, style);
+        for (const auto& series : all.series)
+            if (trade_pair{series.reporter, series.partner} == pair)
+                append_projection(out, detail::as_told(series, pair), horizon, style);
     }
 }
 
@@ -86,8 +94,10 @@ int run(const report_arguments& given) {
     gathered all;
     gather(given, report, style, all);
     std::string text;
-    if (given.format == output_format::jsonl) append_json_lines(text, all);
-    else append_text(text, all, style);
+    if (given.format == output_format::jsonl)
+        append_json_lines(text, all);
+    else
+        append_text(text, all, static_cast<int>(given.horizon), style);
     out.write(text);
     return finish(out, report);
 }
