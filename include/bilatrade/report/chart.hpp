@@ -67,7 +67,7 @@ inline void fill(std::vector<std::string_view>& cells, const chart_scale& scale,
             if (*range) see((*range)->first), see((*range)->second);
     }
     if (low == high) high = 1;
-    return {-detail::round_up_to_nice(-low), detail::round_up_to_nice(high), columns};
+    return {0.0 - detail::round_up_to_nice(-low), detail::round_up_to_nice(high), columns};
 }
 
 /// "  ░░▒▒▒◆▒▒▒▒░░░": the outer interval light, the inner one darker, ● what was and ◆ the median of what may be.
