@@ -39,16 +39,17 @@ int run(const extract_arguments& given) {
     std::string text;
     if (given.format == output_format::csv) append_claims_csv_header(text);
     out.write(text);
-    read_documents(given.files, given, report, nullptr, [&](const document& doc, std::string_view file, std::uint64_t line) {
-        set.clear();
-        chosen.clear();
-        text.clear();
-        by_language.read(doc, set, file, line, report);
-        for (const claim& c : set)
-            if (passes(given.select, set, c)) chosen.push_back(c);
-        append_claims(text, set, chosen, given, style);
-        return out.write(text);
-    });
+    read_documents(given.files, given, report, nullptr,
+                   [&](const document& doc, std::string_view file, std::uint64_t line) {
+                       set.clear();
+                       chosen.clear();
+                       text.clear();
+                       by_language.read(doc, set, file, line, report);
+                       for (const claim& c : set)
+                           if (passes(given.select, set, c)) chosen.push_back(c);
+                       append_claims(text, set, chosen, given, style);
+                       return out.write(text);
+                   });
     return finish(out, report);
 }
 

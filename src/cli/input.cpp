@@ -57,7 +57,8 @@ constexpr std::array<std::string_view, 2> json_endings{".jsonl", ".ndjson"};
 constexpr std::array<std::string_view, 3> text_endings{".txt", ".text", ".md"};
 
 bool ends_with_any(std::string_view name, std::span<const std::string_view> endings) {
-    return std::any_of(endings.begin(), endings.end(), [name](std::string_view end) { return name.ends_with(end); });
+    return std::any_of(endings.begin(), endings.end(),
+                       [name](std::string_view end) { return name.ends_with(end); });
 }
 
 /// By the name where that tells, else by the first byte.
@@ -75,10 +76,12 @@ void refuse_bytes(diagnostics& report, const std::string& file, std::uint64_t li
     for (std::size_t i = 0; i != ranges.size() && i != shown_ranges; ++i) {
         const auto [begin, end] = ranges[i];
         const std::string last = end - begin == 1 ? "" : " to " + std::to_string(end - 1);
-        report.refuse(file, line, what + (last.empty() ? ": byte " : ": bytes ") + std::to_string(begin) + last);
+        report.refuse(file, line,
+                      what + (last.empty() ? ": byte " : ": bytes ") + std::to_string(begin) + last);
     }
     if (ranges.size() > shown_ranges)
-        report.refuse(file, line, what + ": and " + std::to_string(ranges.size() - shown_ranges) + " more places");
+        report.refuse(file, line,
+                      what + ": and " + std::to_string(ranges.size() - shown_ranges) + " more places");
 }
 
 std::vector<byte_range> find_nul(std::string_view text) {
@@ -104,7 +107,9 @@ void refuse_text_bytes(diagnostics& report, const std::string& file, std::string
         refuse_bytes(report, file, line, std::string(message(why)), {ranges[i]});
     }
     if (ranges.size() > shown_ranges)
-        report.refuse(file, 0, std::string(message(why)) + ": and " + std::to_string(ranges.size() - shown_ranges) + " more places");
+        report.refuse(file, 0,
+                      std::string(message(why)) + ": and " + std::to_string(ranges.size() - shown_ranges) +
+                          " more places");
 }
 
 /// The whole file; empty where it is to be refused, for the reason that is put into `why`.
@@ -122,14 +127,17 @@ std::string read_whole(input_file& input, progress& bar, std::string& why) {
         text.resize(used + got);
         bar.update(used + got);
     }
-    if (source.failed()) why = std::strerror(errno);
-    else if (text.empty()) why = message(errc::empty);
-    else if (text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF")) why = "UTF-16: to be converted to UTF-8 first";
+    if (source.failed())
+        why = std::strerror(errno);
+    else if (text.empty())
+        why = message(errc::empty);
+    else if (text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF"))
+        why = "UTF-16: to be converted to UTF-8 first";
     return text;
 }
 
-bool read_plain_text(const std::string& name, input_file& input, const document_arguments& how, diagnostics& report,
-                     const document_visitor& visit) {
+bool read_plain_text(const std::string& name, input_file& input, const document_arguments& how,
+                     diagnostics& report, const document_visitor& visit) {
     const std::string file = name_in_messages(name);
     progress bar(file, input.size());
     std::string why;
@@ -170,8 +178,8 @@ bool take_line(const json_lines<file_source>& lines, const std::string& file, co
     return visit(given, file, lines.line());
 }
 
-bool read_json_lines(const std::string& name, input_file& input, const document_arguments& how, diagnostics& report,
-                     claim_set* claims, const document_visitor& visit) {
+bool read_json_lines(const std::string& name, input_file& input, const document_arguments& how,
+                     diagnostics& report, claim_set* claims, const document_visitor& visit) {
     const std::string file = name_in_messages(name);
     progress bar(file, input.size());
     claim_set unwanted;
@@ -182,15 +190,18 @@ bool read_json_lines(const std::string& name, input_file& input, const document_
         if (!take_line(lines, file, how, report, claims != nullptr, visit)) return false;
         bar.update(lines.bytes_read());
     }
-    if (lines.source().failed()) report.refuse(file, lines.line(), std::strerror(errno));
-    else if (!any) report.refuse(file, 0, message(errc::empty));
+    if (lines.source().failed())
+        report.refuse(file, lines.line(), std::strerror(errno));
+    else if (!any)
+        report.refuse(file, 0, message(errc::empty));
     return true;
 }
 
 } // namespace
 
 bool holds_documents(const std::string& name, input_file& input) {
-    return ends_with_any(name, json_endings) || ends_with_any(name, text_endings) || input.first_byte() == '{';
+    return ends_with_any(name, json_endings) || ends_with_any(name, text_endings) ||
+           input.first_byte() == '{';
 }
 
 void read_documents(const std::vector<std::string>& files, const document_arguments& how, diagnostics& report,
@@ -201,8 +212,9 @@ void read_documents(const std::vector<std::string>& files, const document_argume
             report.refuse(name_in_messages(name), 0, input.why());
             continue;
         }
-        const bool go_on = holds_json_lines(name, input) ? read_json_lines(name, input, how, report, claims, visit)
-                                                         : read_plain_text(name, input, how, report, visit);
+        const bool go_on = holds_json_lines(name, input)
+                               ? read_json_lines(name, input, how, report, claims, visit)
+                               : read_plain_text(name, input, how, report, visit);
         if (!go_on) return;
     }
 }

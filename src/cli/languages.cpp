@@ -8,10 +8,12 @@
 
 namespace bilatrade::cli {
 
-void readers::read(const document& doc, claim_set& out, std::string_view file, std::uint64_t line, diagnostics& report) {
+void readers::read(const document& doc, claim_set& out, std::string_view file, std::uint64_t line,
+                   diagnostics& report) {
     dateline_.reset();
     if (doc.language != "en") {
-        report.refuse(file, line, std::string(message(errc::unknown_language)) + ": " + std::string(doc.language));
+        report.refuse(file, line,
+                      std::string(message(errc::unknown_language)) + ": " + std::string(doc.language));
         return;
     }
     if (!english_) english_.emplace();

@@ -17,7 +17,8 @@ namespace bilatrade::cli {
 class readers {
 public:
     /// Adds the document's claims; a document in a language without a pack is refused.
-    void read(const document& doc, claim_set& out, std::string_view file, std::uint64_t line, diagnostics& report);
+    void read(const document& doc, claim_set& out, std::string_view file, std::uint64_t line,
+              diagnostics& report);
     /// Of the document last read, where its text gives one away.
     [[nodiscard]] std::optional<date> dateline() const { return dateline_; }
 

@@ -38,8 +38,10 @@ output::~output() {
 }
 
 void output::fail(int code) {
-    if (code == EPIPE) reader_gone_ = true;
-    else if (why_.empty()) why_ = std::strerror(code);
+    if (code == EPIPE)
+        reader_gone_ = true;
+    else if (why_.empty())
+        why_ = std::strerror(code);
 }
 
 bool output::write(std::string_view text) {
@@ -51,8 +53,10 @@ bool output::write(std::string_view text) {
 bool output::finish() {
     if (file_ != nullptr && !reader_gone_ && std::fflush(file_) != 0) fail(errno);
     if (beside_.empty() || !why_.empty()) return why_.empty();
-    if (std::fclose(std::exchange(file_, nullptr)) != 0 || std::rename(beside_.c_str(), target_.c_str()) != 0) fail(errno);
-    else beside_.clear();
+    if (std::fclose(std::exchange(file_, nullptr)) != 0 || std::rename(beside_.c_str(), target_.c_str()) != 0)
+        fail(errno);
+    else
+        beside_.clear();
     return why_.empty();
 }
 

@@ -29,7 +29,8 @@ void progress::update(std::uint64_t done) {
     }
     const double part = std::min(1.0, static_cast<double>(done) / static_cast<double>(total_));
     const std::string bar(static_cast<std::size_t>(part * width), '#');
-    std::fprintf(stderr, "\r%s  [%-*s] %3.0f %%  %llu MB\x1b[K", what_.c_str(), width, bar.c_str(), part * 100, megabytes);
+    std::fprintf(stderr, "\r%s  [%-*s] %3.0f %%  %llu MB\x1b[K", what_.c_str(), width, bar.c_str(),
+                 part * 100, megabytes);
 }
 
 } // namespace bilatrade::cli

@@ -15,7 +15,8 @@ text_style style_of(const output& out) {
     if (!out.is_terminal()) return style;
     const char* no_color = std::getenv("NO_COLOR");
     const char* term = std::getenv("TERM");
-    style.ansi = (no_color == nullptr || *no_color == '\0') && term != nullptr && std::string_view(term) != "dumb";
+    style.ansi =
+        (no_color == nullptr || *no_color == '\0') && term != nullptr && std::string_view(term) != "dumb";
     winsize size{};
     if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col != 0)
         style.width = std::clamp<std::size_t>(size.ws_col, 80, 100);

@@ -72,27 +72,33 @@ TEST_CASE("Bounds are printed outwards to six places, and values to the nearest"
 }
 
 TEST_CASE("Rounding outwards never cuts a bound off") {
-    CHECK(rc::check("low down, high up, and at most a millionth apart", [](std::int64_t over, std::uint16_t under) {
-        const rational value = fraction(over, under + 1LL);
-        const auto parse = [](const std::string& text) { return to_exact(parse_decimal(text).value_or(decimal(0))); };
-        const rational low = parse(to_decimal_text(value, 2, rounding::down));
-        const rational high = parse(to_decimal_text(value, 2, rounding::up));
-        if (!parse_decimal(to_decimal_text(value, 2, rounding::up)) || !parse_decimal(to_decimal_text(value, 2, rounding::down))) return;
-        RC_ASSERT(low <= value);
-        RC_ASSERT(value <= high);
-        RC_ASSERT(high - low <= fraction(1, 100));
-    }));
+    CHECK(rc::check("low down, high up, and at most a millionth apart",
+                    [](std::int64_t over, std::uint16_t under) {
+                        const rational value = fraction(over, under + 1LL);
+                        const auto parse = [](const std::string& text) {
+                            return to_exact(parse_decimal(text).value_or(decimal(0)));
+                        };
+                        const rational low = parse(to_decimal_text(value, 2, rounding::down));
+                        const rational high = parse(to_decimal_text(value, 2, rounding::up));
+                        if (!parse_decimal(to_decimal_text(value, 2, rounding::up)) ||
+                            !parse_decimal(to_decimal_text(value, 2, rounding::down)))
+                            return;
+                        RC_ASSERT(low <= value);
+                        RC_ASSERT(value <= high);
+                        RC_ASSERT(high - low <= fraction(1, 100));
+                    }));
 }
 
 TEST_CASE("Going back by a growth and forth again contains the level") {
-    CHECK(rc::check("implied_level(implied_base(level)) contains level", [](std::uint32_t level, std::uint16_t tenths) {
-        const auto factor = factor_bounds(state(decimal(tenths % 5000, 1), decimal(1)).value());
-        const auto now = to_bounds(state(decimal(level), decimal(1000)).value());
-        const auto there_and_back = implied_level(implied_base(now, factor), factor);
-        const auto at_least_nothing = intersect(now, bounds<rational>::at_least(rational(0)));
-        RC_ASSERT(*there_and_back.low <= *at_least_nothing.low);
-        RC_ASSERT(*at_least_nothing.high <= *there_and_back.high);
-    }));
+    CHECK(rc::check(
+        "implied_level(implied_base(level)) contains level", [](std::uint32_t level, std::uint16_t tenths) {
+            const auto factor = factor_bounds(state(decimal(tenths % 5000, 1), decimal(1)).value());
+            const auto now = to_bounds(state(decimal(level), decimal(1000)).value());
+            const auto there_and_back = implied_level(implied_base(now, factor), factor);
+            const auto at_least_nothing = intersect(now, bounds<rational>::at_least(rational(0)));
+            RC_ASSERT(*there_and_back.low <= *at_least_nothing.low);
+            RC_ASSERT(*at_least_nothing.high <= *there_and_back.high);
+        }));
 }
 
 static_assert(ExactScalar<rational>);

@@ -27,7 +27,8 @@ public:
     }
 
     /// "431.6" millions: exact to the digits.
-    claim level(flow f, const char* when, const char* digits, qualifier how = qualifier::exact, const char* money = "USD") {
+    claim level(flow f, const char* when, const char* digits, qualifier how = qualifier::exact,
+                const char* money = "USD") {
         claim c = make(claim_kind::level, f, when);
         c.currency = parse_currency(money).value();
         c.figure = state(parse_decimal(digits).value(), decimal(1'000'000), how).value();
@@ -83,12 +84,15 @@ private:
 
 /// For comparing bounds: "12/5 to 3", "-" where there is none.
 inline std::string print(const std::optional<rational>& value) { return value ? value->str() : "-"; }
-inline std::string print(const bounds<rational>& range) { return print(range.low) + " to " + print(range.high); }
+inline std::string print(const bounds<rational>& range) {
+    return print(range.low) + " to " + print(range.high);
+}
 
 inline rational fraction(long long over, long long under) { return rational(over) / rational(under); }
 
 /// The figure of that flow and period in any book; fails the test by an exception where there is none.
-inline settled_figure<> find(const settlement<>& answer, flow f, const char* when, std::string_view reporter = "RUS") {
+inline settled_figure<> find(const settlement<>& answer, flow f, const char* when,
+                             std::string_view reporter = "RUS") {
     for (const auto& one : answer.figures)
         if (one.flow == f && one.period.to_string() == when && one.reporter.code() == reporter) return one;
     throw std::runtime_error("no such figure");

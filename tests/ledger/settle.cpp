@@ -39,7 +39,8 @@ TEST_CASE("The article of August 2022 implies 370.27 to 370.67 million for 2020"
     CHECK(to_decimal_text(*before.range.high, 6, rounding::up) == "370674109.059683");
     CHECK(before.basis == figure_basis::implied);
     CHECK(before.exact);
-    CHECK(names(answer, before.claims) == std::vector<std::string>{"tass-2022-08-03:0-1", "tass-2022-08-03:1-2"});
+    CHECK(names(answer, before.claims) ==
+          std::vector<std::string>{"tass-2022-08-03:0-1", "tass-2022-08-03:1-2"});
     const auto now = find(answer, turnover, "2021");
     CHECK(now.basis == figure_basis::stated);
     CHECK(names(answer, now.claims) == std::vector<std::string>{"tass-2022-08-03:0-1"});
@@ -69,7 +70,8 @@ TEST_CASE("A share and a level imply the whole") {
     article a;
     a.add(a.level(imports, "2022", "250")).add(a.share(imports, "2022", "12.5"));
     const auto answer = settle(a.set);
-    const auto whole = std::ranges::find_if(answer.figures, [](const auto f) { return f.partner.is_world(); });
+    const auto whole =
+        std::ranges::find_if(answer.figures, [](const auto f) { return f.partner.is_world(); });
     REQUIRE(whole != answer.figures.end());
     CHECK(print(whole->range.low) == print(millions(2495 * 1000, 1255))); // 249.5 / 0.1255
     CHECK(print(whole->range.high) == print(millions(2505 * 1000, 1245)));
@@ -84,7 +86,7 @@ TEST_CASE("Exports, imports, turnover and balance: two of them imply the others"
         const char* second_value;
     };
     // All tell of exports of 1300 and imports of 700.
-    const row rows[] = {{exports, "1300", imports, "700"}, {turnover, "2000", balance, "600"},
+    const row rows[] = {{exports, "1300", imports, "700"},   {turnover, "2000", balance, "600"},
                         {turnover, "2000", exports, "1300"}, {turnover, "2000", imports, "700"},
                         {balance, "600", exports, "1300"},   {balance, "600", imports, "700"}};
     for (const row& r : rows) {
@@ -96,15 +98,18 @@ TEST_CASE("Exports, imports, turnover and balance: two of them imply the others"
         CHECK(answer.figures.size() == 4);
         for (const auto& f : answer.figures) {
             const bool from_partner = f.reporter.code() == "MMR"; // its exports are our imports
-            const rational expected = f.flow == turnover                         ? millions(2000)
-                                      : f.flow == balance                        ? millions(from_partner ? -600 : 600)
+            const rational expected = f.flow == turnover  ? millions(2000)
+                                      : f.flow == balance ? millions(from_partner ? -600 : 600)
                                       : (f.flow == exports) != from_partner ? millions(1300)
-                                                                                 : millions(700);
+                                                                            : millions(700);
             CHECK(print(f.value) == print(expected));
             CHECK(f.exact);
             const bool own = !from_partner && (f.flow == r.first || f.flow == r.second);
-            if (own) CHECK(*f.range.high - *f.range.low == millions(1));
-            else CHECK(*f.range.high - *f.range.low <= millions(3)); // turnover is twice the exports less the balance
+            if (own)
+                CHECK(*f.range.high - *f.range.low == millions(1));
+            else
+                CHECK(*f.range.high - *f.range.low <=
+                      millions(3)); // turnover is twice the exports less the balance
         }
     }
 }
@@ -201,7 +206,8 @@ TEST_CASE("What binds nothing is set aside, with the reason") {
         {aside_reason::not_nominal, [](claim& c) { c.terms.add(term::annualised); }},
         {aside_reason::bounds_reversed, [](claim& c) { std::swap(c.figure.low, c.figure.high); }},
         {aside_reason::negative_flow, [](claim& c) { c.figure = negate(c.figure).value(); }},
-        {aside_reason::averaged_unevenly, [](claim& c) { c.terms.add(term::per_year), c.period = quarter(2021, 1).value(); }},
+        {aside_reason::averaged_unevenly,
+         [](claim& c) { c.terms.add(term::per_year), c.period = quarter(2021, 1).value(); }},
     };
     for (const row& r : rows) {
         CAPTURE(message(r.why));
@@ -235,7 +241,8 @@ TEST_CASE("A growth binds in the money of the amount beside it, and not where tw
         CHECK(currencies(settle(a.add(in_yuan).set)) == "CNY");
     }
     SUBCASE("the base's currency, where the figure itself has none") {
-        a.add(a.level(exports, "2020", "2.5", qualifier::exact, "EUR")).add(a.growth(exports, "2021", "2020", "10"));
+        a.add(a.level(exports, "2020", "2.5", qualifier::exact, "EUR"))
+            .add(a.growth(exports, "2021", "2020", "10"));
         CHECK(currencies(settle(a.set)) == "EUR");
     }
     SUBCASE("two currencies of the pair, none of them of the figure") {
@@ -261,7 +268,8 @@ TEST_CASE("Two levels and a growth that do not fit are one finding, of claims no
     REQUIRE(found.stretch);
     const rational s = to_exact(*found.stretch);
     const auto most = [](const rational& x) {
-        return rational((rational(86) + x / 20) * (rational(1) + (fraction(165, 10) + x / 20) / 100) - (fraction(1041, 10) - x / 20));
+        return rational((rational(86) + x / 20) * (rational(1) + (fraction(165, 10) + x / 20) / 100) -
+                        (fraction(1041, 10) - x / 20));
     };
     CHECK(most(s) >= 0);
     CHECK(most(s - fraction(1, 10)) < 0);
@@ -270,7 +278,9 @@ TEST_CASE("Two levels and a growth that do not fit are one finding, of claims no
 TEST_CASE("A growth computed before rounding is rounding, not a contradiction") {
     article a;
     // 370.44 to 431.6 is 16.51 %; with 370.2 it would be 16.6 %.
-    a.add(a.level(turnover, "2020", "370.2")).add(a.level(turnover, "2021", "431.6")).add(a.growth(turnover, "2021", "2020", "16.5"));
+    a.add(a.level(turnover, "2020", "370.2"))
+        .add(a.level(turnover, "2021", "431.6"))
+        .add(a.growth(turnover, "2021", "2020", "16.5"));
     const auto answer = settle(a.set);
     REQUIRE(answer.findings.size() == 1);
     CHECK(answer.findings[0].is_rounding());
@@ -293,7 +303,9 @@ TEST_CASE("Compilers, vintages and superseded figures are books of their own and
     std::vector<std::string> books;
     for (const auto& b : answer.books) books.push_back(to_string(b));
     CHECK(books == std::vector<std::string>{"CHN@2022-08-03", "doc", "doc#superseded", "other"});
-    SUBCASE("joined, they contradict one another") { CHECK_FALSE(settle(a.set, settle_options{.join = true}).findings.empty()); }
+    SUBCASE("joined, they contradict one another") {
+        CHECK_FALSE(settle(a.set, settle_options{.join = true}).findings.empty());
+    }
 }
 
 TEST_CASE("Goods and services are goods and services") {
@@ -326,15 +338,21 @@ TEST_CASE("The answer does not depend on the order of the claims") {
     CHECK(rc::check("shuffled claims give the same figures and findings", [](std::uint32_t seed_of_shuffle) {
         article a;
         a.add(a.level(turnover, "2020", "86.0")).add(a.growth(turnover, "2021", "2020", "16.5"));
-        a.add(a.level(turnover, "2021", "104.1")).add(a.level(balance, "2021", "12")).add(a.growth(exports, "2021", "2020", "3.1"));
-        a.add(a.level(exports, "2021-Q1", "9")).add(a.difference(imports, "2021", "2019", "-4.5")).add(a.share(exports, "2021", "2.0"));
+        a.add(a.level(turnover, "2021", "104.1"))
+            .add(a.level(balance, "2021", "12"))
+            .add(a.growth(exports, "2021", "2020", "3.1"));
+        a.add(a.level(exports, "2021-Q1", "9"))
+            .add(a.difference(imports, "2021", "2019", "-4.5"))
+            .add(a.share(exports, "2021", "2.0"));
         std::vector<claim> shuffled(a.set.begin(), a.set.end());
         std::shuffle(shuffled.begin(), shuffled.end(), std::mt19937(seed_of_shuffle));
         const auto print = [&a](const settlement<>& answer) {
             std::string out;
             for (const auto& f : answer.figures) {
-                out += std::string(f.reporter.code()) + std::string(to_string(f.flow)) + f.period.to_string() + ' ';
-                for (const auto& end : {f.range.low, f.value, f.range.high}) out += (end ? end->str() : "-") + ' ';
+                out += std::string(f.reporter.code()) + std::string(to_string(f.flow)) +
+                       f.period.to_string() + ' ';
+                for (const auto& end : {f.range.low, f.value, f.range.high})
+                    out += (end ? end->str() : "-") + ' ';
                 for (const auto c : f.claims) out += answer.claims[c].name + ' ';
             }
             for (const auto& found : answer.findings) {
@@ -348,21 +366,26 @@ TEST_CASE("The answer does not depend on the order of the claims") {
 }
 
 TEST_CASE("Bounds hold: a world that made the claims lies within them") {
-    CHECK(rc::check("no finding, and true figures within their bounds", [](std::uint16_t x0, std::uint16_t m0, std::uint16_t x1, std::uint16_t m1) {
-        // Whole millions, stated without error.
-        const auto text = [](long long n) { return std::to_string(n); };
-        const long long sent0 = x0 + 1, got0 = m0 + 1, sent1 = x1 + 1, got1 = m1 + 1;
-        article a;
-        a.add(a.level(turnover, "2021", text(sent1 + got1).c_str())).add(a.level(balance, "2020", text(sent0 - got0).c_str()));
-        a.add(a.difference(exports, "2021", "2020", text(sent1 - sent0).c_str()));
-        a.add(a.level(imports, "2021", text(got1).c_str()));
-        const auto answer = settle(a.set);
-        RC_ASSERT(answer.findings.empty());
-        for (const auto& f : answer.figures) {
-            const bool now = f.period.to_string() == "2021", own = f.reporter.code() == "RUS";
-            const long long out = now ? sent1 : sent0, in = now ? got1 : got0;
-            const long long truth = f.flow == turnover ? out + in : f.flow == balance ? (own ? out - in : in - out) : (f.flow == exports) == own ? out : in;
-            RC_ASSERT(f.range.contains(millions(truth)));
-        }
-    }));
+    CHECK(rc::check("no finding, and true figures within their bounds",
+                    [](std::uint16_t x0, std::uint16_t m0, std::uint16_t x1, std::uint16_t m1) {
+                        // Whole millions, stated without error.
+                        const auto text = [](long long n) { return std::to_string(n); };
+                        const long long sent0 = x0 + 1, got0 = m0 + 1, sent1 = x1 + 1, got1 = m1 + 1;
+                        article a;
+                        a.add(a.level(turnover, "2021", text(sent1 + got1).c_str()))
+                            .add(a.level(balance, "2020", text(sent0 - got0).c_str()));
+                        a.add(a.difference(exports, "2021", "2020", text(sent1 - sent0).c_str()));
+                        a.add(a.level(imports, "2021", text(got1).c_str()));
+                        const auto answer = settle(a.set);
+                        RC_ASSERT(answer.findings.empty());
+                        for (const auto& f : answer.figures) {
+                            const bool now = f.period.to_string() == "2021", own = f.reporter.code() == "RUS";
+                            const long long out = now ? sent1 : sent0, in = now ? got1 : got0;
+                            const long long truth = f.flow == turnover           ? out + in
+                                                    : f.flow == balance          ? (own ? out - in : in - out)
+                                                    : (f.flow == exports) == own ? out
+                                                                                 : in;
+                            RC_ASSERT(f.range.contains(millions(truth)));
+                        }
+                    }));
 }

@@ -41,7 +41,9 @@ std::vector<read_line> read_all(std::string_view text) {
 TEST_CASE("A document has an id and a text, and may have a date and a language") {
     claim_set claims;
     json_lines<memory_source> lines(
-        memory_source(R"({"id":"d1","text":"Caf\u00e9 \"x\"","date":"2022-08-03","language":"fr","other":[1,{"a":2}]})"), claims);
+        memory_source(
+            R"({"id":"d1","text":"Caf\u00e9 \"x\"","date":"2022-08-03","language":"fr","other":[1,{"a":2}]})"),
+        claims);
     REQUIRE(lines.next());
     const auto current = lines.current();
     REQUIRE(current);
@@ -54,7 +56,8 @@ TEST_CASE("A document has an id and a text, and may have a date and a language")
 }
 
 TEST_CASE("A broken line is refused by its number, and the documents around it are read") {
-    const auto read = read_all("\xEF\xBB\xBF{\"id\":\"d1\",\"text\":\"\"}\r\n\r\n{\"id\":\"d2\",\"text\":\n{\"id\":\"d3\",\"text\":\"x\",\"date\":null}");
+    const auto read = read_all("\xEF\xBB\xBF{\"id\":\"d1\",\"text\":\"\"}\r\n\r\n{\"id\":\"d2\",\"text\":\n{"
+                               "\"id\":\"d3\",\"text\":\"x\",\"date\":null}");
     REQUIRE(read.size() == 3);
     CHECK(read[0].id == "d1");
     CHECK(read[1].number == 3);
@@ -86,16 +89,26 @@ TEST_CASE("Each way to break a document or a claim has its code and names its fi
         {R"({"doc":"d","kind":"rumour","value":"1"})", errc::out_of_range, "\"kind\" is \"rumour\""},
         {R"({"doc":"d","kind":"level","value":1})", errc::wrong_type, "\"value\" is a number"},
         {R"({"doc":"d","kind":"level","value":"1e9"})", errc::not_a_number, "\"value\" is \"1e9\""},
-        {R"({"doc":"d","kind":"level","value":"99999999999999999999"})", errc::too_many_digits, "\"value\" is \"99999999999999999999\""},
-        {R"({"doc":"d","kind":"level","value":"1","reporter":"RUX"})", errc::unknown_economy, "\"reporter\" is \"RUX\""},
-        {R"({"doc":"d","kind":"level","value":"1","currency":"ABC"})", errc::unknown_currency, "\"currency\" is \"ABC\""},
-        {R"({"doc":"d","kind":"level","value":"1","flow":"sales"})", errc::unknown_flow, "\"flow\" is \"sales\""},
-        {R"({"doc":"d","kind":"level","value":"1","period":"2021-13"})", errc::no_such_day, "\"period\" is \"2021-13\""},
-        {R"({"doc":"d","kind":"level","value":"1","terms":"real"})", errc::wrong_type, "\"terms\" is no list"},
-        {R"({"doc":"d","kind":"level","value":"1","terms":["dear"]})", errc::out_of_range, "\"terms\" holds \"dear\""},
-        {R"({"doc":"d","kind":"level","value":"1","span":[3]})", errc::wrong_type, "\"span\" is no list of two bytes"},
-        {R"({"doc":"d","kind":"level","value":"1","span":[3,-4]})", errc::wrong_type, "\"span\" is no list of two bytes"},
-        {R"({"doc":"d","kind":"share","percent":"1","whole":{"reporter":"XXQ"}})", errc::unknown_economy, "\"reporter\" is \"XXQ\""},
+        {R"({"doc":"d","kind":"level","value":"99999999999999999999"})", errc::too_many_digits,
+         "\"value\" is \"99999999999999999999\""},
+        {R"({"doc":"d","kind":"level","value":"1","reporter":"RUX"})", errc::unknown_economy,
+         "\"reporter\" is \"RUX\""},
+        {R"({"doc":"d","kind":"level","value":"1","currency":"ABC"})", errc::unknown_currency,
+         "\"currency\" is \"ABC\""},
+        {R"({"doc":"d","kind":"level","value":"1","flow":"sales"})", errc::unknown_flow,
+         "\"flow\" is \"sales\""},
+        {R"({"doc":"d","kind":"level","value":"1","period":"2021-13"})", errc::no_such_day,
+         "\"period\" is \"2021-13\""},
+        {R"({"doc":"d","kind":"level","value":"1","terms":"real"})", errc::wrong_type,
+         "\"terms\" is no list"},
+        {R"({"doc":"d","kind":"level","value":"1","terms":["dear"]})", errc::out_of_range,
+         "\"terms\" holds \"dear\""},
+        {R"({"doc":"d","kind":"level","value":"1","span":[3]})", errc::wrong_type,
+         "\"span\" is no list of two bytes"},
+        {R"({"doc":"d","kind":"level","value":"1","span":[3,-4]})", errc::wrong_type,
+         "\"span\" is no list of two bytes"},
+        {R"({"doc":"d","kind":"share","percent":"1","whole":{"reporter":"XXQ"}})", errc::unknown_economy,
+         "\"reporter\" is \"XXQ\""},
     };
     for (const row& r : rows) {
         CAPTURE(r.line);
@@ -111,7 +124,8 @@ TEST_CASE("Bytes that are not UTF-8 cost a document no more than themselves") {
     claim_set claims;
     json_lines<memory_source> lines(memory_source("{\"id\":\"d\",\"text\":\"caf\xE9 \xFF\xFE!\"}"), claims);
     REQUIRE(lines.next());
-    CHECK(lines.current().value().document.text == "caf? ?" "?!");
+    CHECK(lines.current().value().document.text == "caf? ?"
+                                                   "?!");
     CHECK(lines.not_utf8() == std::vector<byte_range>{{21, 22}, {23, 25}});
 }
 

@@ -28,8 +28,9 @@ std::vector<read_row> read_all(std::string_view table) {
         read_row one{rows.line(), current.error().code, current ? std::string() : rows.detail(), {}};
         if (current) {
             const cell& c = current->cell;
-            one.text = std::string(c.reporter.code()) + ' ' + std::string(c.partner.code()) + ' ' + std::string(to_string(c.flow)) + ' ' +
-                       c.period.to_string() + ' ' + (c.value ? c.value->to_string() : "-") + ' ' + std::string(to_string(c.status));
+            one.text = std::string(c.reporter.code()) + ' ' + std::string(c.partner.code()) + ' ' +
+                       std::string(to_string(c.flow)) + ' ' + c.period.to_string() + ' ' +
+                       (c.value ? c.value->to_string() : "-") + ' ' + std::string(to_string(c.status));
         }
         read.push_back(one);
     }
@@ -39,10 +40,11 @@ std::vector<read_row> read_all(std::string_view table) {
 } // namespace
 
 TEST_CASE("Columns are found by name in any order and case, between commas, semicolons or tabs") {
-    for (const char* table : {"reporter,partner,flow,period,value\nRUS,MMR,exports,2021,431.60\n",
-                              "\xEF\xBB\xBFValue;FLOW;Partner;\"Reporter\";period\r\n431.60;exports;MMR;RUS;2021\r\n",
-                              "other\tperiod\tvalue\treporter\tpartner\tflow\n\t2021\t431.60\tRUS\tMMR\texports",
-                              "reporter,partner,flow,period,value\n\n RUS , \"MMR\",exports,\"2021\",431.60,,\n"}) {
+    for (const char* table :
+         {"reporter,partner,flow,period,value\nRUS,MMR,exports,2021,431.60\n",
+          "\xEF\xBB\xBFValue;FLOW;Partner;\"Reporter\";period\r\n431.60;exports;MMR;RUS;2021\r\n",
+          "other\tperiod\tvalue\treporter\tpartner\tflow\n\t2021\t431.60\tRUS\tMMR\texports",
+          "reporter,partner,flow,period,value\n\n RUS , \"MMR\",exports,\"2021\",431.60,,\n"}) {
         const auto rows = read_all(table);
         REQUIRE(rows.size() == 1);
         CHECK(rows[0].text == "RUS MMR exports 2021 431.60 reported");
@@ -55,11 +57,18 @@ TEST_CASE("Missing, zero and confidential are three different things") {
         const char* status;
         const char* read;
     };
-    const row rows[] = {{"", "", "- missing"},       {"NA", "", "- missing"},     {"nan", "reported", "- missing"},
-                        {"0", "", "0 zero"},         {"0.00", "", "0.00 zero"},   {"", "confidential", "- confidential"},
-                        {"7", "estimated", "7 estimated"}, {"7", "provisional", "7 provisional"}};
+    const row rows[] = {{"", "", "- missing"},
+                        {"NA", "", "- missing"},
+                        {"nan", "reported", "- missing"},
+                        {"0", "", "0 zero"},
+                        {"0.00", "", "0.00 zero"},
+                        {"", "confidential", "- confidential"},
+                        {"7", "estimated", "7 estimated"},
+                        {"7", "provisional", "7 provisional"}};
     for (const row& r : rows) {
-        const auto read = read_all(std::string("reporter,partner,flow,period,value,status\nRUS,MMR,exports,2021,") + r.value + ',' + r.status);
+        const auto read =
+            read_all(std::string("reporter,partner,flow,period,value,status\nRUS,MMR,exports,2021,") +
+                     r.value + ',' + r.status);
         REQUIRE(read.size() == 1);
         CHECK(read[0].text == std::string("RUS MMR exports 2021 ") + r.read);
     }
@@ -88,7 +97,8 @@ TEST_CASE("A bad row is refused by its line, with its column and value, and the 
     };
     for (const row& r : rows) {
         CAPTURE(r.text);
-        const auto read = read_all(std::string("reporter,partner,flow,period,value,currency\n") + r.text + "\nRUS,MMR,imports,2020,5,EUR\n");
+        const auto read = read_all(std::string("reporter,partner,flow,period,value,currency\n") + r.text +
+                                   "\nRUS,MMR,imports,2020,5,EUR\n");
         REQUIRE(read.size() == 2);
         CHECK(read[0].line == 2);
         CHECK(read[0].why == r.why);
@@ -105,7 +115,8 @@ TEST_CASE("A table without the columns that it needs is refused as a whole") {
     };
     const row rows[] = {
         {"", errc::empty, ""},
-        {"reporter,partner,value\n", errc::missing_field, "flow, period; the header has reporter, partner, value"},
+        {"reporter,partner,value\n", errc::missing_field,
+         "flow, period; the header has reporter, partner, value"},
         {"series,value\n", errc::missing_field, "period; the header has series, value"},
         {"Value,VALUE,period\n", errc::duplicate_key, "the column VALUE"},
         {"reporter,\"partner\n", errc::missing_field, "a quotation mark is not closed on its line"},
@@ -118,7 +129,8 @@ TEST_CASE("A table without the columns that it needs is refused as a whole") {
 }
 
 TEST_CASE("Named series need no codes, and their numbers need not be exact") {
-    long_reader<memory_source> rows{memory_source("series,period,value\nlynx,1821,2.69e2\nlynx,1822,12345678901234567890\n")};
+    long_reader<memory_source> rows{
+        memory_source("series,period,value\nlynx,1821,2.69e2\nlynx,1822,12345678901234567890\n")};
     REQUIRE(rows.read_header() == errc::none);
     CHECK(rows.is_named());
     REQUIRE(rows.next());

@@ -22,7 +22,8 @@ static_assert(to_string(claim_kind::difference) == "difference" && to_string(cla
 static_assert(to_string(claim_status::actual) == "actual" && to_string(claim_status::target) == "target" &&
               to_string(claim_status::forecast) == "forecast");
 static_assert(to_string(claim_stage::none).empty() && to_string(claim_stage::provisional) == "provisional" &&
-              to_string(claim_stage::revised) == "revised" && to_string(claim_stage::superseded) == "superseded");
+              to_string(claim_stage::revised) == "revised" &&
+              to_string(claim_stage::superseded) == "superseded");
 static_assert(to_string(balance_side::none).empty() && to_string(balance_side::deficit) == "deficit" &&
               to_string(balance_side::surplus) == "surplus");
 static_assert(to_string(term::real) == "real" && to_string(term::volume) == "volume" &&
@@ -32,9 +33,11 @@ static_assert(to_string(term::real) == "real" && to_string(term::volume) == "vol
 
 // Terms are a set: order and repetition do not matter.
 static_assert(claim_terms{}.empty());
-static_assert(claim_terms{}.add(term::real).add(term::per_year) == claim_terms{}.add(term::per_year).add(term::real));
+static_assert(claim_terms{}.add(term::real).add(term::per_year) ==
+              claim_terms{}.add(term::per_year).add(term::real));
 static_assert(claim_terms{}.add(term::real).add(term::real) == claim_terms{}.add(term::real));
-static_assert(claim_terms{}.add(term::volume).has(term::volume) && !claim_terms{}.add(term::volume).has(term::real));
+static_assert(claim_terms{}.add(term::volume).has(term::volume) &&
+              !claim_terms{}.add(term::volume).has(term::real));
 static_assert(!claim_terms{0, parse_currency("CNY").value()}.empty());
 
 TEST_CASE("the words of claims are kept by the set, document by document") {

@@ -114,7 +114,8 @@ TEST_CASE("the tables of currencies are in order, so that they can be searched")
     namespace table = bilatrade::detail;
     using std::ranges::is_sorted;
     const auto rows = rows_of(table::currency_rows);
-    const auto unordered = std::ranges::adjacent_find(rows, std::ranges::greater_equal{}, &table::currency_row::code);
+    const auto unordered =
+        std::ranges::adjacent_find(rows, std::ranges::greater_equal{}, &table::currency_row::code);
     CHECK(unordered == rows.end());
     CHECK(is_sorted(rows, {}, &table::currency_row::name));
     CHECK(is_sorted(rows_of(table::tender_rows), {}, &table::tender_row::economy));

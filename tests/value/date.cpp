@@ -29,7 +29,8 @@ constexpr known_day known[] = {
 constexpr bool all_known() {
     for (const known_day& row : known) {
         const auto read = parse_date(row.text);
-        if (!read || read->days() != row.days || read->weekday() != row.of_week || read->text() != row.text) return false;
+        if (!read || read->days() != row.days || read->weekday() != row.of_week || read->text() != row.text)
+            return false;
     }
     return true;
 }
@@ -40,12 +41,24 @@ struct refusal {
     errc code;
 };
 constexpr refusal refusals[] = {
-    {"", errc::not_a_date},           {"2022", errc::not_a_date},        {"2022-08", errc::not_a_date},
-    {"2022-8-3", errc::not_a_date},   {"2022/08/03", errc::not_a_date},  {"2022-08-03T00:00", errc::not_a_date},
-    {"22-08-0003", errc::not_a_date}, {"2022-o8-03", errc::not_a_date},  {"-022-08-03", errc::not_a_date},
-    {"2022-08- 3", errc::not_a_date}, {"2022-08-00", errc::no_such_day}, {"2022-08-32", errc::no_such_day},
-    {"2022-13-01", errc::no_such_day}, {"2022-00-01", errc::no_such_day}, {"2023-02-29", errc::no_such_day},
-    {"1900-02-29", errc::no_such_day}, {"2100-02-29", errc::no_such_day}, {"0000-12-31", errc::no_such_day},
+    {"", errc::not_a_date},
+    {"2022", errc::not_a_date},
+    {"2022-08", errc::not_a_date},
+    {"2022-8-3", errc::not_a_date},
+    {"2022/08/03", errc::not_a_date},
+    {"2022-08-03T00:00", errc::not_a_date},
+    {"22-08-0003", errc::not_a_date},
+    {"2022-o8-03", errc::not_a_date},
+    {"-022-08-03", errc::not_a_date},
+    {"2022-08- 3", errc::not_a_date},
+    {"2022-08-00", errc::no_such_day},
+    {"2022-08-32", errc::no_such_day},
+    {"2022-13-01", errc::no_such_day},
+    {"2022-00-01", errc::no_such_day},
+    {"2023-02-29", errc::no_such_day},
+    {"1900-02-29", errc::no_such_day},
+    {"2100-02-29", errc::no_such_day},
+    {"0000-12-31", errc::no_such_day},
 };
 constexpr bool all_refused() {
     for (const refusal& row : refusals)
@@ -71,8 +84,9 @@ TEST_CASE("every day of the years 1 to 9999 follows the day before it, in text, 
             for (int day = 1; day <= days_in_month(year, month); ++day, ++days, of_week = (of_week + 1) % 7) {
                 const auto made = make_date(year, month, day);
                 const date back = date::from_days(days);
-                all_right = all_right && made && made->days() == days && back.year() == year && back.month() == month &&
-                            back.day() == day && static_cast<int>(back.weekday()) == of_week;
+                all_right = all_right && made && made->days() == days && back.year() == year &&
+                            back.month() == month && back.day() == day &&
+                            static_cast<int>(back.weekday()) == of_week;
             }
         }
     }

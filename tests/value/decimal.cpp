@@ -153,8 +153,9 @@ static_assert(fails(divide(decimal(most), of("0.000000000000000001"), 18, roundi
 
 rc::Gen<std::int64_t> coefficients() {
     return rc::gen::oneOf(rc::gen::arbitrary<std::int64_t>(), rc::gen::inRange<std::int64_t>(least, most),
-                          rc::gen::element(least, least + 1, std::int64_t{-1}, std::int64_t{0}, std::int64_t{1},
-                                           std::int64_t{1000000000000000000}, most - 1, most));
+                          rc::gen::element(least, least + 1, std::int64_t{-1}, std::int64_t{0},
+                                           std::int64_t{1}, std::int64_t{1000000000000000000}, most - 1,
+                                           most));
 }
 decimal any_decimal() {
     const std::int64_t coefficient = *coefficients();
@@ -175,8 +176,10 @@ bool is_held(const cpp_rational& number) {
 
 /// The exact answer where there is a decimal for it, and `overflow` where there is none.
 void expect(const result<decimal>& got, const cpp_rational& want) {
-    if (is_held(want)) RC_ASSERT(got.has_value() && exact(*got) == want);
-    else RC_ASSERT(got.error().code == errc::overflow);
+    if (is_held(want))
+        RC_ASSERT(got.has_value() && exact(*got) == want);
+    else
+        RC_ASSERT(got.error().code == errc::overflow);
 }
 
 cpp_rational rounded(const cpp_rational& number, unsigned places, rounding how) {
@@ -209,8 +212,10 @@ TEST_CASE("a quotient is the exact one, rounded the way that was asked for") {
         const cpp_rational want = rounded(exact(a) / exact(b), places, how);
         const cpp_rational scaled = want * ten_to(places);
         const bool fits = scaled >= least && scaled <= most;
-        if (got) RC_ASSERT(exact(*got) == want);
-        else RC_ASSERT(got.error().code == errc::overflow && !fits);
+        if (got)
+            RC_ASSERT(exact(*got) == want);
+        else
+            RC_ASSERT(got.error().code == errc::overflow && !fits);
     }));
 }
 
@@ -239,8 +244,6 @@ TEST_CASE("the binary number is the one nearest to the digits") {
     CHECK(of("9007199254740993").to_double() == 9007199254740992.0); // 2^53 + 1
 }
 
-TEST_CASE("a scale above eighteen is misuse") {
-    CHECK_THROWS_AS(decimal(1, 19), bad_result);
-}
+TEST_CASE("a scale above eighteen is misuse") { CHECK_THROWS_AS(decimal(1, 19), bad_result); }
 
 } // namespace

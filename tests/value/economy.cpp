@@ -211,7 +211,8 @@ TEST_CASE("the tables of economies are in order, so that they can be searched") 
     namespace table = bilatrade::detail;
     using std::ranges::is_sorted;
     const auto rows = rows_of(table::economy_rows);
-    const auto unordered = std::ranges::adjacent_find(rows, std::ranges::greater_equal{}, &table::economy_row::code);
+    const auto unordered =
+        std::ranges::adjacent_find(rows, std::ranges::greater_equal{}, &table::economy_row::code);
     CHECK(unordered == rows.end());
     CHECK(is_sorted(rows, {}, &table::economy_row::name));
     CHECK(is_sorted(rows_of(table::succession_rows), {}, &table::succession_row::former));

@@ -38,8 +38,12 @@ struct percents {
     }
     friend constexpr percents operator+(percents a, percents b) { return raw(a.hundredths + b.hundredths); }
     friend constexpr percents operator-(percents a, percents b) { return raw(a.hundredths - b.hundredths); }
-    friend constexpr percents operator*(percents a, percents b) { return raw(a.hundredths * b.hundredths / 100); }
-    friend constexpr percents operator/(percents a, percents b) { return raw(a.hundredths * 100 / b.hundredths); }
+    friend constexpr percents operator*(percents a, percents b) {
+        return raw(a.hundredths * b.hundredths / 100);
+    }
+    friend constexpr percents operator/(percents a, percents b) {
+        return raw(a.hundredths * 100 / b.hundredths);
+    }
     friend constexpr auto operator<=>(percents, percents) = default;
     friend constexpr bool operator==(percents, percents) = default;
 };
@@ -50,8 +54,10 @@ static_assert(exact_rate::from_percent(percents(16)).factor() == percents::raw(1
 static_assert(exact_rate::from_ratio(percents::raw(-50)).percent() == percents(-50));
 static_assert(compound(exact_rate::from_percent(percents(10)), exact_rate::from_percent(percents(10))) ==
               exact_rate::from_percent(percents(21)));
-static_assert((exact_rate::from_percent(percents(12)) - exact_rate::from_percent(percents(10))).points() == percents(2));
-static_assert(exact_rate::from_percent(percents(10)) + percentage_points<percents>::from_points(percents(2)) ==
+static_assert((exact_rate::from_percent(percents(12)) - exact_rate::from_percent(percents(10))).points() ==
+              percents(2));
+static_assert(exact_rate::from_percent(percents(10)) +
+                  percentage_points<percents>::from_points(percents(2)) ==
               exact_rate::from_percent(percents(12)));
 static_assert(exact_rate::from_percent(percents(-3)) < exact_rate::from_percent(percents(2)));
 

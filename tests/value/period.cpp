@@ -51,7 +51,8 @@ constexpr form forms[] = {
 constexpr bool all_forms() {
     for (const form& row : forms) {
         const auto read = parse_period(row.written);
-        if (!read || !is(*read, row.shortest) || read->first().text() != row.first || read->last().text() != row.last)
+        if (!read || !is(*read, row.shortest) || read->first().text() != row.first ||
+            read->last().text() != row.last)
             return false;
         if (read->months() != row.months || read->frequency() != row.unit) return false;
     }
@@ -64,18 +65,30 @@ struct refusal {
     errc code;
 };
 constexpr refusal refusals[] = {
-    {"", errc::not_a_period},          {"21", errc::not_a_period},
-    {"20211", errc::not_a_period},     {"2021-", errc::not_a_period},
-    {"2021-3", errc::not_a_period},    {"2021-Q", errc::not_a_period},
-    {"2021Q3", errc::not_a_period},    {"2021-q3", errc::not_a_period},
-    {"2021-Q33", errc::not_a_period},  {"2021/", errc::not_a_period},
-    {"/2021", errc::not_a_period},     {"2021/2022/2023", errc::not_a_period},
-    {"last year", errc::not_a_period}, {"2021-1-111", errc::not_a_period},
-    {"2021-Q0", errc::no_such_day},    {"2021-Q5", errc::no_such_day},
-    {"2021-Q~", errc::no_such_day},    {"2021-H3", errc::no_such_day},
-    {"2021-13", errc::no_such_day},    {"2021-00", errc::no_such_day},
-    {"0000", errc::no_such_day},       {"2023-02-29", errc::no_such_day},
-    {"2022/2021", errc::period_reversed}, {"2021-06/2021-01", errc::period_reversed},
+    {"", errc::not_a_period},
+    {"21", errc::not_a_period},
+    {"20211", errc::not_a_period},
+    {"2021-", errc::not_a_period},
+    {"2021-3", errc::not_a_period},
+    {"2021-Q", errc::not_a_period},
+    {"2021Q3", errc::not_a_period},
+    {"2021-q3", errc::not_a_period},
+    {"2021-Q33", errc::not_a_period},
+    {"2021/", errc::not_a_period},
+    {"/2021", errc::not_a_period},
+    {"2021/2022/2023", errc::not_a_period},
+    {"last year", errc::not_a_period},
+    {"2021-1-111", errc::not_a_period},
+    {"2021-Q0", errc::no_such_day},
+    {"2021-Q5", errc::no_such_day},
+    {"2021-Q~", errc::no_such_day},
+    {"2021-H3", errc::no_such_day},
+    {"2021-13", errc::no_such_day},
+    {"2021-00", errc::no_such_day},
+    {"0000", errc::no_such_day},
+    {"2023-02-29", errc::no_such_day},
+    {"2022/2021", errc::period_reversed},
+    {"2021-06/2021-01", errc::period_reversed},
 };
 constexpr bool all_refused() {
     for (const refusal& row : refusals)
@@ -135,7 +148,8 @@ date any_day() {
 period any_period() {
     const date a = any_day(), b = any_day();
     const period days = period::from_days(a < b ? a : b, a < b ? b : a).value();
-    const auto months = months_from_to(days.first().year(), days.first().month(), days.last().year(), days.last().month());
+    const auto months =
+        months_from_to(days.first().year(), days.first().month(), days.last().year(), days.last().month());
     const int number = *rc::gen::inRange(1, 5);
     switch (*rc::gen::inRange(0, 5)) {
     case 0: return days;
@@ -177,8 +191,10 @@ TEST_CASE("the preceding period is as long and ends the day before") {
             return;
         }
         RC_ASSERT(before.last().plus_days(1) == p.first());
-        if (p.is_whole_months()) RC_ASSERT(before.months() == p.months());
-        else RC_ASSERT(before.days() == p.days());
+        if (p.is_whole_months())
+            RC_ASSERT(before.months() == p.months());
+        else
+            RC_ASSERT(before.days() == p.days());
     }));
 }
 

@@ -44,9 +44,10 @@ constexpr amount_row amounts[] = {
     {"2", "1000000000", qualifier::more_than, "2000000000", "2000000000", "-"},
     {"2", "1000000000", qualifier::less_than, "2000000000", "-", "2000000000"},
     {"2", "1000000000", qualifier::nearly, "2000000000", "-", "2000000000"},
-    {"4500", "10000000", qualifier::exact, "45000000000", "44995000000", "45005000000"},  // Rs 4,500 crore
-    {"1.2", "1000000000000", qualifier::exact, "1200000000000", "1150000000000", "1250000000000"}, // lakh crore
-    {"0.5", "1000000000", qualifier::exact, "500000000", "450000000", "550000000"},      // half a billion
+    {"4500", "10000000", qualifier::exact, "45000000000", "44995000000", "45005000000"}, // Rs 4,500 crore
+    {"1.2", "1000000000000", qualifier::exact, "1200000000000", "1150000000000",
+     "1250000000000"},                                                              // lakh crore
+    {"0.5", "1000000000", qualifier::exact, "500000000", "450000000", "550000000"}, // half a billion
     {"2187391", "1", qualifier::exact, "2187391", "2187390.5", "2187391.5"},
     {"16.5", "1", qualifier::exact, "16.5", "16.45", "16.55"},
 };
@@ -73,8 +74,10 @@ static_assert(negated("7", "1", qualifier::nearly)->how == qualifier::nearly);
 
 // ── Ranges ───────────────────────────────────────────────────────────────────────────────────────────────
 
-static_assert(is(state_range(of("8.5"), of("9"), of("1000000000")), "8750000000", "8500000000", "9000000000"));
-static_assert(is(state_range(of("12"), of("14"), of("1000000000")), "13000000000", "12000000000", "14000000000"));
+static_assert(is(state_range(of("8.5"), of("9"), of("1000000000")), "8750000000", "8500000000",
+                 "9000000000"));
+static_assert(is(state_range(of("12"), of("14"), of("1000000000")), "13000000000", "12000000000",
+                 "14000000000"));
 static_assert(is(state_range(of("14"), of("12"), of("1")), "13", "12", "14"));
 static_assert(is(state_range(of("8"), of("8"), of("1")), "8", "8", "8"));
 static_assert(is(state_range(of("0.1"), of("0.2"), of("1")), "0.15", "0.1", "0.2"));
@@ -94,24 +97,26 @@ struct words_row {
     string_view value, low, high;
 };
 constexpr words_row in_words[] = {
-    {"100", "200", qualifier::exact, "100", "90", "110"},        // doubled
-    {"200", "300", qualifier::exact, "200", "185", "215"},       // tripled
-    {"-50", "50", qualifier::exact, "-50", "-52.5", "-47.5"},    // halved
+    {"100", "200", qualifier::exact, "100", "90", "110"},                 // doubled
+    {"200", "300", qualifier::exact, "200", "185", "215"},                // tripled
+    {"-50", "50", qualifier::exact, "-50", "-52.5", "-47.5"},             // halved
     {"33.333333", "33.333333", qualifier::exact, "33.33", "31.67", "35"}, // by a third
     {"66.666667", "66.666667", qualifier::exact, "66.67", "63.33", "70"}, // by two-thirds
-    {"25", "25", qualifier::exact, "25", "23.75", "26.25"},      // by a quarter
-    {"100", "200", qualifier::more_than, "100", "100", "-"},     // more than doubled
-    {"100", "200", qualifier::nearly, "100", "-", "100"},        // nearly doubled
+    {"25", "25", qualifier::exact, "25", "23.75", "26.25"},               // by a quarter
+    {"100", "200", qualifier::more_than, "100", "100", "-"},              // more than doubled
+    {"100", "200", qualifier::nearly, "100", "-", "100"},                 // nearly doubled
     {"100", "200", qualifier::about, "100", "90", "110"},
 };
 constexpr bool all_in_words() {
     for (const words_row& row : in_words)
-        if (!is(state_in_words(of(row.percent), of(row.of_base), row.how), row.value, row.low, row.high)) return false;
+        if (!is(state_in_words(of(row.percent), of(row.of_base), row.how), row.value, row.low, row.high))
+            return false;
     return true;
 }
 static_assert(all_in_words());
 // Down by a third.
-static_assert(is(negate(state_in_words(of("33.333333"), of("33.333333")).value()), "-33.33", "-35", "-31.67"));
+static_assert(is(negate(state_in_words(of("33.333333"), of("33.333333")).value()), "-33.33", "-35",
+                 "-31.67"));
 static_assert(state_in_words(of("33.333333"), of("33.333333"))->value.text() == "33.33");
 static_assert(state_in_words(of("33.333333"), of("33.333333"))->high->text() == "35");
 
@@ -119,12 +124,13 @@ static_assert(state_in_words(of("33.333333"), of("33.333333"))->high->text() == 
 
 constexpr std::int64_t most = std::numeric_limits<std::int64_t>::max();
 static_assert(state(decimal(most), decimal(10)).error().code == errc::overflow);
-static_assert(state(decimal(most), decimal(1)).error().code == errc::overflow); // its upper bound
+static_assert(state(decimal(most), decimal(1)).error().code == errc::overflow);  // its upper bound
 static_assert(state(decimal(1, 18), decimal(1)).error().code == errc::overflow); // half of its last place
 static_assert(state_range(decimal(most), decimal(most), decimal(1)).error().code == errc::overflow);
 static_assert(state_ratio(decimal(most)).error().code == errc::overflow);
 static_assert(state_in_words(decimal(most), decimal(most)).error().code == errc::overflow);
-static_assert(negate(stated{decimal(std::numeric_limits<std::int64_t>::min()), {}, {}}).error().code == errc::overflow);
+static_assert(negate(stated{decimal(std::numeric_limits<std::int64_t>::min()), {}, {}}).error().code ==
+              errc::overflow);
 
 TEST_CASE("every qualifier has the name that claims are written with") {
     const string_view names[] = {"exact", "about", "more_than", "less_than", "nearly", "range"};

@@ -40,7 +40,8 @@ enum class aside_reason : std::uint8_t {
     case aside_reason::negative_flow: return "refused: a negative flow";
     case aside_reason::bounds_reversed: return "refused: its lower bound is above its upper one";
     case aside_reason::sign_unknown: return "takes no part: nothing tells whether the balance was a deficit";
-    case aside_reason::averaged_unevenly: return "takes no part: an average over a period of no whole number of them";
+    case aside_reason::averaged_unevenly:
+        return "takes no part: an average over a period of no whole number of them";
     case aside_reason::not_additive: return "takes no part: a share of a balance";
     }
     return "takes no part";

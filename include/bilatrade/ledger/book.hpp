@@ -52,11 +52,13 @@ struct named_claim {
 };
 
 /// The claims in the order of their names' bytes. So nothing that follows depends on the order of the input.
-[[nodiscard]] inline std::vector<named_claim> name_claims(const claim_set& set, std::span<const claim> claims) {
+[[nodiscard]] inline std::vector<named_claim> name_claims(const claim_set& set,
+                                                          std::span<const claim> claims) {
     std::vector<named_claim> named;
     std::map<std::string, int> times;
     for (const claim& c : claims) {
-        std::string name = std::string(set.document_id(c)) + ':' + std::to_string(c.span.begin) + '-' + std::to_string(c.span.end);
+        std::string name = std::string(set.document_id(c)) + ':' + std::to_string(c.span.begin) + '-' +
+                           std::to_string(c.span.end);
         const int n = ++times[name];
         named.push_back({&c, n == 1 ? name : name + '#' + std::to_string(n)});
     }
@@ -71,7 +73,9 @@ namespace detail {
     const bool directed = c.flow == flow::exports || c.flow == flow::imports;
     const bool swapped = c.partner < c.reporter;
     // A's exports to B and B's imports from A are one subject.
-    const auto direction = !directed ? 2 + static_cast<int>(c.flow) : (c.flow == flow::exports) != swapped ? 0 : 1;
+    const auto direction = !directed                              ? 2 + static_cast<int>(c.flow)
+                           : (c.flow == flow::exports) != swapped ? 0
+                                                                  : 1;
     return std::tuple(swapped ? c.partner : c.reporter, swapped ? c.reporter : c.partner, direction,
                       std::string(set.words(c.product)));
 }
@@ -86,8 +90,10 @@ struct only_currency {
     bool several = false;
 
     void see(currency c) {
-        if (found == currency{}) found = c;
-        else if (found != c) several = true;
+        if (found == currency{})
+            found = c;
+        else if (found != c)
+            several = true;
     }
     [[nodiscard]] currency get() const { return several ? currency{} : found; }
 };
@@ -97,7 +103,8 @@ struct only_currency {
 /// In which money a growth or a share binds: that of its terms; else of the first money claim of the same document,
 /// pair, flow, product and period; else the only one that its book has for that figure, for its base or whole, for
 /// the pair. Null where that cannot be told. `book` are the claims of its book that are about money.
-[[nodiscard]] inline currency binding_currency(const claim_set& set, const claim& c, std::span<const claim* const> book) {
+[[nodiscard]] inline currency binding_currency(const claim_set& set, const claim& c,
+                                               std::span<const claim* const> book) {
     if (c.terms.currency != currency{}) return c.terms.currency;
     const auto subject = detail::subject_of(set, c);
     const claim* first = nullptr;
@@ -106,7 +113,8 @@ struct only_currency {
         const bool same_subject = detail::subject_of(set, *money) == subject;
         if (same_subject && money->period == c.period) {
             of_figure.see(money->currency);
-            if (money->document == c.document && (first == nullptr || money->span < first->span)) first = money;
+            if (money->document == c.document && (first == nullptr || money->span < first->span))
+                first = money;
         }
         if (same_subject && c.base && money->period == c.base) of_base.see(money->currency);
         if (c.kind == claim_kind::share && money->period == c.period && money->reporter == c.whole.reporter &&

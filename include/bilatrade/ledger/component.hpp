@@ -41,7 +41,8 @@ private:
 
 /// What a row ties together, in order. The four sums of exports, imports, turnover and balance tie all four.
 template <ExactScalar Scalar>
-[[nodiscard]] std::vector<std::uint32_t> tied_by(const linear_system<Scalar>& part, const linear_row<Scalar>& row) {
+[[nodiscard]] std::vector<std::uint32_t> tied_by(const linear_system<Scalar>& part,
+                                                 const linear_row<Scalar>& row) {
     std::set<std::uint32_t> tied;
     std::set<unknown_key> subjects;
     for (const auto& term : row.terms) {
@@ -108,8 +109,8 @@ template <ExactScalar Scalar>
 /// Spares claims of `kept`, the last first, as long as `holds(rest)` tells by a set of claims of `rest` (sorted) that
 /// what is wanted still follows; none where it does not. `support` is such a set for all of `kept`.
 template <class Holds>
-[[nodiscard]] std::vector<std::uint32_t> spare_claims(std::vector<std::uint32_t> kept, std::vector<std::uint32_t> support,
-                                                      Holds holds) {
+[[nodiscard]] std::vector<std::uint32_t> spare_claims(std::vector<std::uint32_t> kept,
+                                                      std::vector<std::uint32_t> support, Holds holds) {
     for (std::size_t i = kept.size(); i-- != 0;) {
         const std::uint32_t spared = kept[i];
         std::vector<std::uint32_t> rest = kept;
@@ -126,7 +127,8 @@ template <class Holds>
 
 /// The bounds that these claims give; in the order of `claims`, of which none contradicts.
 template <ExactScalar Scalar>
-[[nodiscard]] propagation<Scalar> propagate(const linear_system<Scalar>& part, const std::vector<std::uint32_t>& claims) {
+[[nodiscard]] propagation<Scalar> propagate(const linear_system<Scalar>& part,
+                                            const std::vector<std::uint32_t>& claims) {
     propagation<Scalar> state(part);
     for (const std::uint32_t claim : claims) state.add(claim);
     return state;

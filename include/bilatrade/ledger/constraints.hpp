@@ -45,7 +45,8 @@ template <ExactScalar Scalar>
 [[nodiscard]] Scalar half_of_last_digit(decimal value) {
     const decimal digits = value.normalized();
     Scalar unit = Scalar(Scalar(1) / ten_to<Scalar>(digits.scale()));
-    for (std::int64_t rest = digits.coefficient(); rest != 0 && rest % 10 == 0; rest /= 10) unit = Scalar(unit * Scalar(10));
+    for (std::int64_t rest = digits.coefficient(); rest != 0 && rest % 10 == 0; rest /= 10)
+        unit = Scalar(unit * Scalar(10));
     return Scalar(unit / Scalar(2));
 }
 
@@ -58,7 +59,9 @@ template <ExactScalar Scalar>
     const bool both = range.low && range.high;
     const Scalar half = half_of_last_digit<Scalar>(figure.value);
     if (range.low) range.low = Scalar(*range.low - more * (both ? Scalar(value - *range.low) : half));
-    if (range.high) range.high = Scalar(*range.high + more * (both ? Scalar(*to_bounds<Scalar>(figure).high - value) : half));
+    if (range.high)
+        range.high =
+            Scalar(*range.high + more * (both ? Scalar(*to_bounds<Scalar>(figure).high - value) : half));
     return range;
 }
 
@@ -111,7 +114,9 @@ public:
 private:
     using term_type = linear_term<Scalar>;
 
-    [[nodiscard]] bounds<Scalar> range_of(const claim& c) const { return detail::stretched(c.figure, stretch_); }
+    [[nodiscard]] bounds<Scalar> range_of(const claim& c) const {
+        return detail::stretched(c.figure, stretch_);
+    }
     [[nodiscard]] term_type term_of(const oriented_key& key, const Scalar& factor) {
         return {system_.number(key.key), Scalar(Scalar(key.sign) * factor)};
     }
@@ -134,10 +139,11 @@ private:
     }
 
     /// now - low * then >= 0 and now - high * then <= 0, of sizes where it is a balance.
-    void add_ratio(const oriented_key& now, const oriented_key& then, const bounds<Scalar>& ratio, const Scalar& middle,
-                   std::uint32_t number, balance_signs signs) {
+    void add_ratio(const oriented_key& now, const oriented_key& then, const bounds<Scalar>& ratio,
+                   const Scalar& middle, std::uint32_t number, balance_signs signs) {
         const auto rows = [&](const Scalar& factor) {
-            return std::vector<term_type>{term_of(now, Scalar(signs.now)), term_of(then, Scalar(Scalar(-signs.then) * factor))};
+            return std::vector<term_type>{term_of(now, Scalar(signs.now)),
+                                          term_of(then, Scalar(Scalar(-signs.then) * factor))};
         };
         if (ratio.low) system_.add_row(rows(*ratio.low), bounds<Scalar>::at_least(Scalar(0)), number);
         if (ratio.high) system_.add_row(rows(*ratio.high), bounds<Scalar>::at_most(Scalar(0)), number);
@@ -147,12 +153,15 @@ private:
     aside_reason add_growth(const claim& c, currency money, std::uint32_t number, balance_signs signs) {
         const bool balance = c.flow == flow::balance;
         if (balance && (signs.now == 0 || signs.then == 0)) return aside_reason::sign_unknown;
-        const auto years = c.terms.has(term::per_year) ? detail::years_between(*c.base, *c.period) : std::optional(1);
-        if (!years || c.terms.has(term::per_month) || c.terms.has(term::per_day)) return aside_reason::averaged_unevenly;
+        const auto years =
+            c.terms.has(term::per_year) ? detail::years_between(*c.base, *c.period) : std::optional(1);
+        if (!years || c.terms.has(term::per_month) || c.terms.has(term::per_day))
+            return aside_reason::averaged_unevenly;
         bounds<Scalar> factor = detail::times(range_of(c), Scalar(Scalar(1) / Scalar(100)));
         for (auto* end : {&factor.low, &factor.high})
             if (*end) *end = Scalar(**end + Scalar(1));
-        if (factor.low && *factor.low < Scalar(0)) factor.low = Scalar(0); // a size does not fall below nothing
+        if (factor.low && *factor.low < Scalar(0))
+            factor.low = Scalar(0); // a size does not fall below nothing
         if (factor.low) factor.low = detail::raised(*factor.low, *years);
         if (factor.high) factor.high = detail::raised(*factor.high, *years);
         const Scalar middle = detail::raised(factor_of<Scalar>(c.figure.value), *years);

@@ -63,13 +63,15 @@ namespace detail {
 template <ExactScalar Scalar>
 void add_period_sums(linear_system<Scalar>& system) {
     std::map<unknown_key, std::vector<period>> of_subject;
-    for (const unknown_key& key : system.unknowns) of_subject[detail::with_period(key, {})].push_back(key.period);
+    for (const unknown_key& key : system.unknowns)
+        of_subject[detail::with_period(key, {})].push_back(key.period);
     for (auto& [subject, periods] : of_subject) {
         std::ranges::sort(periods);
         for (const auto& group : detail::overlapping_groups(periods)) {
             const auto cuts = detail::cuts_of(group);
             for (const period whole : group) {
-                std::vector<linear_term<Scalar>> terms{{system.number(detail::with_period(subject, whole)), Scalar(-1)}};
+                std::vector<linear_term<Scalar>> terms{
+                    {system.number(detail::with_period(subject, whole)), Scalar(-1)}};
                 for (std::size_t i = 0; i + 1 < cuts.size(); ++i) {
                     const auto piece = *period::from_days(cuts[i], cuts[i + 1].plus_days(-1));
                     if (whole.contains(piece) && whole != piece)
@@ -90,7 +92,8 @@ void add_flow_sums(linear_system<Scalar>& system) {
     for (const auto& [key, n] : count) {
         if (n < 2) continue;
         std::array<std::uint32_t, 4> of{};
-        for (std::size_t m = 0; m != 4; ++m) of[m] = system.number(detail::with_measure(key, static_cast<measure_of_pair>(m)));
+        for (std::size_t m = 0; m != 4; ++m)
+            of[m] = system.number(detail::with_measure(key, static_cast<measure_of_pair>(m)));
         const auto [out, in, both, balance] = of;
         const Scalar one(1), minus(-1), two(-2);
         system.add_identity({{out, one}, {in, one}, {both, minus}});
@@ -121,7 +124,8 @@ void add_product_sums(linear_system<Scalar>& system) {
                            bounds<Scalar>::at_least(Scalar(0)));
     }
     for (const unknown_key& key : spoken) {
-        if (key.product != all || !system.knows(detail::with_product(key, "")) || system.knows(detail::with_product(key, services)))
+        if (key.product != all || !system.knows(detail::with_product(key, "")) ||
+            system.knows(detail::with_product(key, services)))
             continue;
         system.add_identity({{system.number(detail::with_product(key, "")), Scalar(1)},
                              {system.number(detail::with_product(key, services)), Scalar(1)},

@@ -49,7 +49,8 @@ template <ExactScalar Scalar>
 
 /// For max_element: whether `b` is to be preferred to `a` for their period.
 template <ExactScalar Scalar>
-[[nodiscard]] bool is_preferred(const settlement<Scalar>& answer, const settled_figure<Scalar>& a, const settled_figure<Scalar>& b) {
+[[nodiscard]] bool is_preferred(const settlement<Scalar>& answer, const settled_figure<Scalar>& a,
+                                const settled_figure<Scalar>& b) {
     const auto &of_a = answer.books[a.book], &of_b = answer.books[b.book];
     if (of_a.superseded != of_b.superseded) return of_a.superseded;
     if (a.basis != b.basis) return b.basis == figure_basis::stated;
@@ -58,7 +59,8 @@ template <ExactScalar Scalar>
 }
 
 template <ExactScalar Scalar>
-[[nodiscard]] book_difference<Scalar> difference_of(const settlement<Scalar>& answer, settled_figure<Scalar> a, settled_figure<Scalar> b) {
+[[nodiscard]] book_difference<Scalar> difference_of(const settlement<Scalar>& answer,
+                                                    settled_figure<Scalar> a, settled_figure<Scalar> b) {
     const auto &of_a = answer.books[a.book], &of_b = answer.books[b.book];
     const bool same_compiler = of_a.name == of_b.name && of_a.compiled == of_b.compiled;
     const bool turned = of_a.superseded != of_b.superseded ? of_b.superseded : of_b.vintage < of_a.vintage;
@@ -71,7 +73,8 @@ template <ExactScalar Scalar>
 
 /// The figures of one period, one a book, become the series' next figure; what they do not agree on is noted.
 template <ExactScalar Scalar>
-void add_period(pair_series<Scalar>& series, const settlement<Scalar>& answer, std::vector<settled_figure<Scalar>> figures) {
+void add_period(pair_series<Scalar>& series, const settlement<Scalar>& answer,
+                std::vector<settled_figure<Scalar>> figures) {
     std::ranges::stable_sort(figures, {}, &settled_figure<Scalar>::book);
     const auto last = std::ranges::unique(figures, {}, &settled_figure<Scalar>::book).begin();
     figures.erase(last, figures.end());
@@ -117,7 +120,8 @@ template <ExactScalar Scalar>
         pair_series<Scalar> series{voice.reporter, voice.partner, voice.flow, voice.product, voice.currency};
         std::map<period, std::vector<settled_figure<Scalar>>> by_period;
         for (const auto& f : figures)
-            if (f.spoken || periods.contains(f.period)) by_period[f.period].push_back(seen_by(f, series.reporter));
+            if (f.spoken || periods.contains(f.period))
+                by_period[f.period].push_back(seen_by(f, series.reporter));
         for (auto& [when, of_period] : by_period) detail::add_period(series, answer, std::move(of_period));
         all.push_back(std::move(series));
     }

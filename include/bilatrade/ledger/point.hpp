@@ -25,14 +25,17 @@ template <ExactScalar Scalar>
 
 /// The one unknown of an equation that has no value yet, and the value that it gets; none where there are others.
 template <ExactScalar Scalar>
-[[nodiscard]] std::optional<std::pair<std::uint32_t, Scalar>> solve_for_one(
-    const point_equation<Scalar>& equation, const std::vector<std::optional<Scalar>>& values) {
+[[nodiscard]] std::optional<std::pair<std::uint32_t, Scalar>>
+solve_for_one(const point_equation<Scalar>& equation, const std::vector<std::optional<Scalar>>& values) {
     const linear_term<Scalar>* open = nullptr;
     Scalar rest = equation.right;
     for (const auto& term : equation.terms) {
-        if (values[term.unknown]) rest = Scalar(rest - term.coefficient * *values[term.unknown]);
-        else if (open != nullptr) return std::nullopt;
-        else open = &term;
+        if (values[term.unknown])
+            rest = Scalar(rest - term.coefficient * *values[term.unknown]);
+        else if (open != nullptr)
+            return std::nullopt;
+        else
+            open = &term;
     }
     if (open == nullptr || open->coefficient == Scalar(0)) return std::nullopt;
     return std::pair(open->unknown, Scalar(rest / open->coefficient));

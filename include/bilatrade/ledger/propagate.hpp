@@ -29,7 +29,9 @@ public:
     /// but that `conflict` names claims that cannot all be true.
     bool add(std::uint32_t claim);
 
-    [[nodiscard]] bounds<Scalar> of(std::uint32_t unknown) const { return {value(unknown, lower), value(unknown, upper)}; }
+    [[nodiscard]] bounds<Scalar> of(std::uint32_t unknown) const {
+        return {value(unknown, lower), value(unknown, upper)};
+    }
     /// Claims that give the unknown's bounds; sorted.
     [[nodiscard]] std::vector<std::uint32_t> support(std::uint32_t unknown) const;
     [[nodiscard]] const std::vector<std::uint32_t>& conflict() const noexcept { return conflict_; }
@@ -68,7 +70,8 @@ private:
     [[nodiscard]] extreme extreme_of(const linear_row<Scalar>& row, bool smallest) const;
     void narrow_by(std::uint32_t row, bool from_high);
     void narrow(std::uint32_t row, std::size_t term, bool from_high, const extreme& others);
-    void take(std::uint32_t unknown, side which, const Scalar& value, std::uint32_t row, std::vector<std::uint32_t> rests_on);
+    void take(std::uint32_t unknown, side which, const Scalar& value, std::uint32_t row,
+              std::vector<std::uint32_t> rests_on);
     void switch_rows_of(std::uint32_t claim, bool on);
     void queue_rows_of(std::uint32_t unknown);
     void run();
@@ -94,8 +97,9 @@ private:
 
 template <ExactScalar Scalar>
 propagation<Scalar>::propagation(const linear_system<Scalar>& system)
-    : system_(system), rows_of_(system.unknowns.size()), switched_on_(system.rows.size()), queued_(system.rows.size()),
-      current_(system.unknowns.size(), {none, none}), count_(system.unknowns.size(), {0, 0}) {
+    : system_(system), rows_of_(system.unknowns.size()), switched_on_(system.rows.size()),
+      queued_(system.rows.size()), current_(system.unknowns.size(), {none, none}),
+      count_(system.unknowns.size(), {0, 0}) {
     for (std::uint32_t r = 0; r != system.rows.size(); ++r) {
         by_claim_.push_back(r);
         for (const auto& term : system.rows[r].terms) rows_of_[term.unknown].push_back(r);
@@ -123,7 +127,8 @@ bool propagation<Scalar>::add(std::uint32_t claim) {
 
 template <ExactScalar Scalar>
 void propagation<Scalar>::switch_rows_of(std::uint32_t claim, bool on) {
-    const auto rows = std::ranges::equal_range(by_claim_, claim, {}, [this](std::uint32_t r) { return system_.rows[r].claim; });
+    const auto rows = std::ranges::equal_range(by_claim_, claim, {},
+                                               [this](std::uint32_t r) { return system_.rows[r].claim; });
     for (const std::uint32_t row : rows) {
         switched_on_[row] = on;
         queued_[row] = on;
@@ -145,12 +150,15 @@ void propagation<Scalar>::run() {
 }
 
 template <ExactScalar Scalar>
-typename propagation<Scalar>::extreme propagation<Scalar>::extreme_of(const linear_row<Scalar>& row, bool smallest) const {
+typename propagation<Scalar>::extreme propagation<Scalar>::extreme_of(const linear_row<Scalar>& row,
+                                                                      bool smallest) const {
     extreme all;
     for (std::size_t t = 0; t != row.terms.size(); ++t) {
         const auto bound = value(row.terms[t].unknown, extreme_side(row.terms[t], smallest));
-        if (bound) all.sum = Scalar(all.sum + *bound * row.terms[t].coefficient);
-        else ++all.unbounded, all.last_unbounded = t;
+        if (bound)
+            all.sum = Scalar(all.sum + *bound * row.terms[t].coefficient);
+        else
+            ++all.unbounded, all.last_unbounded = t;
     }
     return all;
 }
@@ -173,8 +181,10 @@ void propagation<Scalar>::narrow(std::uint32_t row, std::size_t term, bool from_
     std::vector<std::uint32_t> rests_on;
     for (std::size_t t = 0; t != terms.size(); ++t) {
         const std::uint32_t at = current_[terms[t].unknown][extreme_side(terms[t], from_high)];
-        if (t != term) rests_on.push_back(at);
-        else if (at != none) others = Scalar(others - steps_[at].value * own.coefficient);
+        if (t != term)
+            rests_on.push_back(at);
+        else if (at != none)
+            others = Scalar(others - steps_[at].value * own.coefficient);
     }
     const auto& range = system_.rows[row].range;
     const Scalar limit = Scalar(Scalar((from_high ? *range.high : *range.low) - others) / own.coefficient);
@@ -231,7 +241,8 @@ void propagation<Scalar>::trace(std::vector<std::uint32_t> open, std::vector<std
         if (at == none || seen[at]) continue;
         seen[at] = 1;
         const step& one = steps_[at];
-        if (one.row != none && system_.rows[one.row].claim != no_claim) claims.push_back(system_.rows[one.row].claim);
+        if (one.row != none && system_.rows[one.row].claim != no_claim)
+            claims.push_back(system_.rows[one.row].claim);
         open.insert(open.end(), one.rests_on.begin(), one.rests_on.end());
     }
     std::sort(claims.begin(), claims.end());

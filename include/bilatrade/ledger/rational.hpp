@@ -15,9 +15,11 @@
 namespace bilatrade {
 
 /// A fraction of whole numbers of any size.
-using rational = boost::multiprecision::number<boost::multiprecision::cpp_rational_backend, boost::multiprecision::et_off>;
+using rational =
+    boost::multiprecision::number<boost::multiprecision::cpp_rational_backend, boost::multiprecision::et_off>;
 /// A whole number of any size.
-using integer = boost::multiprecision::number<boost::multiprecision::cpp_int_backend<>, boost::multiprecision::et_off>;
+using integer =
+    boost::multiprecision::number<boost::multiprecision::cpp_int_backend<>, boost::multiprecision::et_off>;
 
 /// A field in which sums, products and quotients are exact. double, long double and decimal floats are not.
 template <class T>

@@ -5,10 +5,10 @@
 
 #include <bilatrade/ledger/component.hpp>
 #include <bilatrade/ledger/constraints.hpp>
-#include <bilatrade/ledger/settled_figure.hpp>
 #include <bilatrade/ledger/identities.hpp>
 #include <bilatrade/ledger/point.hpp>
 #include <bilatrade/ledger/propagate.hpp>
+#include <bilatrade/ledger/settled_figure.hpp>
 
 #include <algorithm> // all_of, any_of, find, sort
 #include <array>
@@ -68,8 +68,10 @@ public:
         std::vector<detail::taking_part> bound;
         for (const auto& one : parts_) {
             const aside_reason why = builder.add(claim_of(one.claim), one.money, one.claim, one.signs);
-            if (why == aside_reason::none) bound.push_back(one);
-            else answer_.asides.push_back({one.claim, why});
+            if (why == aside_reason::none)
+                bound.push_back(one);
+            else
+                answer_.asides.push_back({one.claim, why});
         }
         parts_ = std::move(bound);
         add_identities(system);
@@ -96,8 +98,10 @@ private:
             const claim& c = claim_of(number);
             const bool amount = c.kind == claim_kind::level || c.kind == claim_kind::difference;
             const currency counted_in = amount ? c.currency : binding_currency(set_, c, money);
-            if (counted_in == currency{}) answer_.asides.push_back({number, aside_reason::no_currency});
-            else parts_.push_back({number, counted_in, {}});
+            if (counted_in == currency{})
+                answer_.asides.push_back({number, aside_reason::no_currency});
+            else
+                parts_.push_back({number, counted_in, {}});
         }
         for (auto& one : parts_)
             if (const claim& c = claim_of(one.claim); c.kind == claim_kind::growth && c.flow == flow::balance)
@@ -132,8 +136,10 @@ private:
         std::vector<std::uint32_t> kept;
         propagation<Scalar> state(part);
         for (const std::uint32_t claim : order) {
-            if (state.add(claim)) kept.push_back(claim);
-            else add_finding(part, kept, claim, state.conflict());
+            if (state.add(claim))
+                kept.push_back(claim);
+            else
+                add_finding(part, kept, claim, state.conflict());
         }
         const auto point = find_point(part, state, kept);
         const bool exact = !state.cut_off() && forms_no_cycle(part);
@@ -143,16 +149,18 @@ private:
     [[nodiscard]] std::vector<std::uint32_t> claims_in(const linear_system<Scalar>& part) const {
         std::map<decltype(detail::rank_of<Scalar>(std::declval<const claim&>(), 0)), std::uint32_t> ranked;
         for (const auto& row : part.rows)
-            if (row.claim != no_claim) ranked.emplace(detail::rank_of<Scalar>(claim_of(row.claim), row.claim), row.claim);
+            if (row.claim != no_claim)
+                ranked.emplace(detail::rank_of<Scalar>(claim_of(row.claim), row.claim), row.claim);
         std::vector<std::uint32_t> order;
         for (const auto& [rank, claim] : ranked) order.push_back(claim);
         return order;
     }
 
-    void add_finding(const linear_system<Scalar>& part, const std::vector<std::uint32_t>& kept, std::uint32_t refused,
-                     std::vector<std::uint32_t> conflict) {
+    void add_finding(const linear_system<Scalar>& part, const std::vector<std::uint32_t>& kept,
+                     std::uint32_t refused, std::vector<std::uint32_t> conflict) {
         std::erase(conflict, refused);
-        const auto contradicts = [&](const std::vector<std::uint32_t>& rest) -> std::optional<std::vector<std::uint32_t>> {
+        const auto contradicts =
+            [&](const std::vector<std::uint32_t>& rest) -> std::optional<std::vector<std::uint32_t>> {
             auto state = propagate(part, rest);
             if (state.add(refused)) return std::nullopt;
             return state.conflict();
@@ -184,8 +192,10 @@ private:
         unsigned low = 0, high = 2700;
         while (low != high) {
             const unsigned middle = (low + high) / 2;
-            if (can_be_true(claims, to_exact<Scalar>(factor(middle)))) high = middle;
-            else low = middle + 1;
+            if (can_be_true(claims, to_exact<Scalar>(factor(middle))))
+                high = middle;
+            else
+                low = middle + 1;
         }
         return low == 2700 ? std::nullopt : std::optional(factor(low).normalized());
     }
@@ -198,8 +208,8 @@ private:
     };
     using voices = std::map<std::tuple<std::uint32_t, bilatrade::flow, economy>, voice>;
 
-    void hear(voices& spoken, const linear_system<Scalar>& part, const oriented_key& key, economy reporter, economy partner,
-              bilatrade::flow f) const {
+    void hear(voices& spoken, const linear_system<Scalar>& part, const oriented_key& key, economy reporter,
+              economy partner, bilatrade::flow f) const {
         const std::uint32_t unknown = part.numbers.at(key.key);
         // A turnover is one figure whoever is named first: by vintage and name, the first claim has it.
         const economy first = f == flow::turnover ? key.key.first : reporter;
@@ -230,7 +240,8 @@ private:
     }
 
     void add_figures(const linear_system<Scalar>& part, const propagation<Scalar>& state,
-                     const std::vector<std::uint32_t>& kept, const std::vector<std::optional<Scalar>>& point, bool exact) {
+                     const std::vector<std::uint32_t>& kept, const std::vector<std::optional<Scalar>>& point,
+                     bool exact) {
         const voices spoken = voices_of(part, kept);
         std::vector<char> heard(part.unknowns.size());
         for (const auto& [key, how] : spoken) {
@@ -250,15 +261,17 @@ private:
     }
 
     void add_figure(const linear_system<Scalar>& part, const propagation<Scalar>& state,
-                    const std::vector<std::uint32_t>& kept, const std::vector<std::optional<Scalar>>& point, bool exact,
-                    std::uint32_t unknown, const voice& how, bool spoken) {
+                    const std::vector<std::uint32_t>& kept, const std::vector<std::optional<Scalar>>& point,
+                    bool exact, std::uint32_t unknown, const voice& how, bool spoken) {
         const unknown_key& key = part.unknowns[unknown];
-        settled_figure<Scalar> one{book_, how.reporter, how.partner, how.flow, key.period, key.product, key.currency};
+        settled_figure<Scalar> one{book_,      how.reporter, how.partner, how.flow,
+                                   key.period, key.product,  key.currency};
         one.range = detail::times(state.of(unknown), Scalar(how.sign));
         if (point[unknown]) one.value = Scalar(*point[unknown] * Scalar(how.sign));
         one.spoken = spoken;
         one.exact = exact;
-        const auto same_bounds = [&](const std::vector<std::uint32_t>& rest) -> std::optional<std::vector<std::uint32_t>> {
+        const auto same_bounds =
+            [&](const std::vector<std::uint32_t>& rest) -> std::optional<std::vector<std::uint32_t>> {
             const auto other = propagate(part, rest);
             if (other.of(unknown) != state.of(unknown)) return std::nullopt;
             return other.support(unknown);
@@ -274,7 +287,8 @@ private:
                                  std::uint32_t unknown) const {
         return std::ranges::any_of(part.rows, [&](const linear_row<Scalar>& row) {
             return row.claim != no_claim && row.terms.size() == 1 && row.terms[0].unknown == unknown &&
-                   claim_of(row.claim).kind == claim_kind::level && std::ranges::find(kept, row.claim) != kept.end();
+                   claim_of(row.claim).kind == claim_kind::level &&
+                   std::ranges::find(kept, row.claim) != kept.end();
         });
     }
 
@@ -286,7 +300,8 @@ private:
 
 /// Settles `claims`, whose words `set` holds; both must outlive the answer.
 template <ExactScalar Scalar = rational>
-[[nodiscard]] settlement<Scalar> settle(const claim_set& set, std::span<const claim> claims, settle_options how = {}) {
+[[nodiscard]] settlement<Scalar> settle(const claim_set& set, std::span<const claim> claims,
+                                        settle_options how = {}) {
     settlement<Scalar> answer;
     answer.claims = name_claims(set, claims);
     std::map<book_key, std::vector<std::uint32_t>> books;
@@ -294,7 +309,8 @@ template <ExactScalar Scalar = rational>
         books[book_of(set, *answer.claims[n].claim, how.join)].push_back(n);
     for (const auto& [key, members] : books) {
         answer.books.push_back(key);
-        book_settler<Scalar>(set, answer, static_cast<std::uint32_t>(answer.books.size() - 1)).settle(members);
+        book_settler<Scalar>(set, answer, static_cast<std::uint32_t>(answer.books.size() - 1))
+            .settle(members);
     }
     return answer;
 }

@@ -43,8 +43,8 @@ struct settled_figure {
     bounds<Scalar> range{};
     std::optional<Scalar> value{}; ///< a point within: as stated, or by the shortest chain of equations
     figure_basis basis = figure_basis::implied;
-    bool spoken = true;       ///< a claim speaks of it, as figure, base or whole
-    bool exact = true;        ///< no tighter bounds hold
+    bool spoken = true;                  ///< a claim speaks of it, as figure, base or whole
+    bool exact = true;                   ///< no tighter bounds hold
     std::vector<std::uint32_t> claims{}; ///< none can be spared for these bounds
 };
 

@@ -39,19 +39,23 @@ struct oriented_key {
     int sign = 1;
 };
 
-[[nodiscard]] inline oriented_key make_key(economy reporter, economy partner, flow f, period p, std::string product,
-                                           currency c) {
+[[nodiscard]] inline oriented_key make_key(economy reporter, economy partner, flow f, period p,
+                                           std::string product, currency c) {
     const bool swapped = partner < reporter;
-    const auto one_way = (f == flow::exports) != swapped ? measure_of_pair::first_sends : measure_of_pair::second_sends;
+    const auto one_way =
+        (f == flow::exports) != swapped ? measure_of_pair::first_sends : measure_of_pair::second_sends;
     const auto measure = f == flow::turnover  ? measure_of_pair::turnover
                          : f == flow::balance ? measure_of_pair::balance
                                               : one_way;
     const int sign = f == flow::balance && swapped ? -1 : 1;
-    return {{swapped ? partner : reporter, swapped ? reporter : partner, std::move(product), c, measure, p}, sign};
+    return {{swapped ? partner : reporter, swapped ? reporter : partner, std::move(product), c, measure, p},
+            sign};
 }
 
 /// Everything but balances, which may have either sign.
-[[nodiscard]] constexpr bool is_never_negative(measure_of_pair m) noexcept { return m != measure_of_pair::balance; }
+[[nodiscard]] constexpr bool is_never_negative(measure_of_pair m) noexcept {
+    return m != measure_of_pair::balance;
+}
 
 template <ExactScalar Scalar>
 struct linear_term {
@@ -94,7 +98,8 @@ struct linear_system {
     [[nodiscard]] bool knows(const unknown_key& key) const { return numbers.contains(key); }
 
     /// A row and, where it is an equation, the same for the point.
-    void add_row(std::vector<linear_term<Scalar>> terms, bounds<Scalar> range, std::uint32_t claim = no_claim) {
+    void add_row(std::vector<linear_term<Scalar>> terms, bounds<Scalar> range,
+                 std::uint32_t claim = no_claim) {
         rows.push_back({std::move(terms), std::move(range), claim});
     }
     void add_equation(std::vector<linear_term<Scalar>> terms, Scalar right, std::uint32_t claim = no_claim) {

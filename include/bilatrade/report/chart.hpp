@@ -50,8 +50,8 @@ namespace detail {
     return 10 * power;
 }
 
-inline void fill(std::vector<std::string_view>& cells, const chart_scale& scale, std::pair<double, double> range,
-                 std::string_view with) {
+inline void fill(std::vector<std::string_view>& cells, const chart_scale& scale,
+                 std::pair<double, double> range, std::string_view with) {
     for (std::size_t i = scale.column(range.first); i <= scale.column(range.second); ++i) cells[i] = with;
 }
 

@@ -13,11 +13,12 @@ namespace bilatrade {
 
 /// The header: to be written once.
 inline void append_claims_csv_header(std::string& out) {
-    append_csv_row(out, {"doc",      "kind",      "reporter",       "partner",       "flow",       "period",
-                         "base",     "value",     "percent",        "low",           "high",       "currency",
-                         "product",  "status",    "qualifier",      "whole_reporter", "whole_partner", "whole_flow",
-                         "whole_product", "compiler", "source",     "side",          "vintage",    "stage",
-                         "terms",    "begin",     "end",            "quote"});
+    append_csv_row(
+        out,
+        {"doc",       "kind",           "reporter",      "partner",    "flow",          "period",   "base",
+         "value",     "percent",        "low",           "high",       "currency",      "product",  "status",
+         "qualifier", "whole_reporter", "whole_partner", "whole_flow", "whole_product", "compiler", "source",
+         "side",      "vintage",        "stage",         "terms",      "begin",         "end",      "quote"});
 }
 
 /// One claim as a row; terms are separated by spaces, and what is not told is empty.
@@ -26,7 +27,8 @@ inline void append_claim_csv(std::string& out, const claim_set& set, const claim
     const bool share = c.kind == claim_kind::share;
     const std::string figure = code_text(std::optional<decimal>(c.figure.value));
     std::string terms;
-    detail::for_each_term(c.terms, [&terms](const std::string& term) { terms += (terms.empty() ? "" : " ") + term; });
+    detail::for_each_term(c.terms,
+                          [&terms](const std::string& term) { terms += (terms.empty() ? "" : " ") + term; });
     append_csv_row(out, {set.document_id(c),
                          to_string(c.kind),
                          code_text(c.reporter),

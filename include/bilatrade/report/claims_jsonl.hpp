@@ -16,7 +16,8 @@ namespace detail {
 inline std::string whole_json(const claim_set& set, const claim_whole& whole) {
     std::string out;
     json_object object(out);
-    object.field_or_null("reporter", code_text(whole.reporter)).field_or_null("partner", code_text(whole.partner));
+    object.field_or_null("reporter", code_text(whole.reporter))
+        .field_or_null("partner", code_text(whole.partner));
     object.field("flow", to_string(whole.flow));
     if (!whole.product.empty()) object.field("product", set.words(whole.product));
     object.close();
@@ -37,7 +38,8 @@ inline void append_figure_fields(json_object& object, const claim_set& set, cons
     object.field(is_percent(c.kind) ? "percent" : "value", std::optional<decimal>(c.figure.value));
     object.field("low", c.figure.low).field("high", c.figure.high);
     if (!is_percent(c.kind)) object.field_or_null("currency", code_text(c.currency));
-    if (c.kind == claim_kind::growth || c.kind == claim_kind::difference) object.field_or_null("base", code_text(c.base));
+    if (c.kind == claim_kind::growth || c.kind == claim_kind::difference)
+        object.field_or_null("base", code_text(c.base));
     if (c.kind == claim_kind::share) object.raw("whole", whole_json(set, c.whole));
 }
 
@@ -56,7 +58,8 @@ inline void append_provenance_fields(json_object& object, const claim_set& set, 
 inline void append_claim_jsonl(std::string& out, const claim_set& set, const claim& c) {
     json_object object(out);
     object.field("doc", set.document_id(c)).field("kind", to_string(c.kind));
-    object.field_or_null("reporter", detail::code_text(c.reporter)).field_or_null("partner", detail::code_text(c.partner));
+    object.field_or_null("reporter", detail::code_text(c.reporter))
+        .field_or_null("partner", detail::code_text(c.partner));
     object.field("flow", to_string(c.flow)).field_or_null("period", detail::code_text(c.period));
     detail::append_figure_fields(object, set, c);
     object.field_or_null("product", set.words(c.product)).field("status", to_string(c.status));

@@ -17,7 +17,9 @@ namespace bilatrade::detail {
 
 [[nodiscard]] inline std::string code_text(economy e) { return std::string(e.code()); }
 [[nodiscard]] inline std::string code_text(currency c) { return std::string(std::string_view(c.code())); }
-[[nodiscard]] inline std::string code_text(const std::optional<period>& p) { return p ? p->to_string() : std::string(); }
+[[nodiscard]] inline std::string code_text(const std::optional<period>& p) {
+    return p ? p->to_string() : std::string();
+}
 [[nodiscard]] inline std::string code_text(const std::optional<vintage>& v) {
     return v ? v->published.to_string() : std::string();
 }

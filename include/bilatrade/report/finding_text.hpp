@@ -2,8 +2,8 @@
 // bilatrade/report/finding_text.hpp: what settling found, in sentences that quote the words of the texts.
 #pragma once
 
-#include <bilatrade/ledger/settled_figure.hpp>
 #include <bilatrade/ledger/pair_series.hpp>
+#include <bilatrade/ledger/settled_figure.hpp>
 #include <bilatrade/report/amount.hpp>
 #include <bilatrade/report/claims_table.hpp> // figure_text, one_line
 
@@ -48,7 +48,8 @@ namespace detail {
     const auto& shown = f.value ? f.value : f.range.low ? f.range.low : f.range.high;
     if (!shown) return "?";
     const amount_unit unit = unit_for(*shown);
-    return number_text(*shown, unit, telling_places(f, unit)) + std::string(unit.name) + ' ' + std::string(f.currency.code());
+    return number_text(*shown, unit, telling_places(f, unit)) + std::string(unit.name) + ' ' +
+           std::string(f.currency.code());
 }
 
 /// "$431.6 mln" (2021): the words of a claim and what they speak of.
@@ -62,25 +63,32 @@ namespace detail {
 } // namespace detail
 
 /// Which claims cannot all be true, in their own words, and how far they are from it.
-[[nodiscard]] inline std::string finding_text(const claim_set& set, const settlement<>& answer, const finding& found) {
+[[nodiscard]] inline std::string finding_text(const claim_set& set, const settlement<>& answer,
+                                              const finding& found) {
     std::string out;
     for (std::size_t i = 0; i != found.claims.size(); ++i) {
         if (i != 0) out += i + 1 == found.claims.size() ? " and " : ", ";
         out += detail::quoted(set, *answer.claims[found.claims[i]].claim);
     }
-    if (found.claims.size() == 1) out += " cannot be true";
-    else out += found.is_rounding() ? " differ by no more than rounding does" : " cannot all be true";
-    if (found.stretch) out += ": they fit if rounded " + found.stretch->to_string() + " times as coarsely as written";
+    if (found.claims.size() == 1)
+        out += " cannot be true";
+    else
+        out += found.is_rounding() ? " differ by no more than rounding does" : " cannot all be true";
+    if (found.stretch)
+        out += ": they fit if rounded " + found.stretch->to_string() + " times as coarsely as written";
     return out;
 }
 
 /// "2020: CHN@2022-01-14 has 358.20 mln USD, RUS@2022-02-01 381.70 mln USD, 6.6% more".
-[[nodiscard]] inline std::string difference_text(const settlement<>& answer, const book_difference<rational>& d) {
+[[nodiscard]] inline std::string difference_text(const settlement<>& answer,
+                                                 const book_difference<rational>& d) {
     std::string out = d.from.period.to_string() + ": " + to_string(answer.books[d.from.book]) + " has " +
-                      detail::figure_value_text(d.from) + ", " + to_string(answer.books[d.to.book]) + ' ' + detail::figure_value_text(d.to);
+                      detail::figure_value_text(d.from) + ", " + to_string(answer.books[d.to.book]) + ' ' +
+                      detail::figure_value_text(d.to);
     if (!d.relative) return out;
     const rational size = *d.relative < 0 ? rational(-*d.relative) : *d.relative;
-    return out + ", " + to_fixed(size * 100, 1, rounding::to_nearest) + "% " + (*d.relative < 0 ? "less" : "more");
+    return out + ", " + to_fixed(size * 100, 1, rounding::to_nearest) + "% " +
+           (*d.relative < 0 ? "less" : "more");
 }
 
 } // namespace bilatrade

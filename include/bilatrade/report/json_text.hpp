@@ -38,9 +38,12 @@ inline void append_json_string(std::string& out, std::string_view text) {
     for (std::size_t at = 0; at != text.size();) {
         const auto c = static_cast<unsigned char>(text[at]);
         const std::size_t length = detail::utf8_length(text, at);
-        if (length == 0) out += "\xEF\xBF\xBD";
-        else if (c < 0x20 || c == '"' || c == '\\') detail::append_json_escape(out, c);
-        else out.append(text, at, length);
+        if (length == 0)
+            out += "\xEF\xBF\xBD";
+        else if (c < 0x20 || c == '"' || c == '\\')
+            detail::append_json_escape(out, c);
+        else
+            out.append(text, at, length);
         at += length == 0 ? 1 : length;
     }
     out += '"';

@@ -31,7 +31,8 @@ struct trade_pair {
     economy partner{};
 
     friend bool operator==(trade_pair a, trade_pair b) noexcept {
-        return (a.reporter == b.reporter && a.partner == b.partner) || (a.reporter == b.partner && a.partner == b.reporter);
+        return (a.reporter == b.reporter && a.partner == b.partner) ||
+               (a.reporter == b.partner && a.partner == b.reporter);
     }
 };
 
@@ -44,18 +45,22 @@ struct said_of_pair {
 };
 
 /// What one document says of each pair that its claims speak of.
-[[nodiscard]] inline std::vector<said_of_pair> collect_passages(const document& doc, std::optional<date> published,
-                                                                std::span<const claim> claims, const text_style& style) {
+[[nodiscard]] inline std::vector<said_of_pair> collect_passages(const document& doc,
+                                                                std::optional<date> published,
+                                                                std::span<const claim> claims,
+                                                                const text_style& style) {
     std::vector<std::pair<said_of_pair, std::vector<text_span>>> found;
     for (const claim& c : claims) {
         const trade_pair pair{c.reporter, c.partner};
         auto at = std::ranges::find_if(found, [&pair](const auto& one) { return one.first.pair == pair; });
-        if (at == found.end()) at = found.insert(found.end(), {{pair, std::string(doc.id), published, {}}, {}});
+        if (at == found.end())
+            at = found.insert(found.end(), {{pair, std::string(doc.id), published, {}}, {}});
         at->second.push_back(c.span);
     }
     std::vector<said_of_pair> all;
     for (auto& [said, spans] : found) {
-        for (const passage& p : find_passages(doc.text, std::move(spans))) said.passages.push_back(marked_words(doc.text, p, style));
+        for (const passage& p : find_passages(doc.text, std::move(spans)))
+            said.passages.push_back(marked_words(doc.text, p, style));
         all.push_back(std::move(said));
     }
     return all;
@@ -68,7 +73,9 @@ inline void append_rule(std::string& out, const text_style& style) {
     out += '\n';
 }
 
-[[nodiscard]] inline std::string name_of(economy e) { return e == economy{} ? "an economy that is not told" : std::string(e.name()); }
+[[nodiscard]] inline std::string name_of(economy e) {
+    return e == economy{} ? "an economy that is not told" : std::string(e.name());
+}
 
 } // namespace detail
 
@@ -99,7 +106,8 @@ inline void append_said(std::string& out, const claim_set& set, std::span<const 
     for (const claim& c : claims) {
         if (trade_pair{c.reporter, c.partner} != pair) continue;
         const bool quoted_above = std::ranges::find(with_text, set.document_id(c)) != with_text.end();
-        table.row({c.period ? c.period->to_string() : "?", std::string(to_string(c.flow)), detail::figure_text(c), detail::remarks(set, c),
+        table.row({c.period ? c.period->to_string() : "?", std::string(to_string(c.flow)),
+                   detail::figure_text(c), detail::remarks(set, c),
                    quoted_above ? "" : detail::one_line(set.words(c.quote))});
     }
     table.append_to(out, 4, style.width);
@@ -118,7 +126,8 @@ namespace detail {
 
 /// Every series of the pair with its bounds and growth.
 inline void append_settled(std::string& out, const claim_set& set, const settlement<>& answer,
-                           const std::vector<pair_series<rational>>& all, trade_pair pair, const text_style& style) {
+                           const std::vector<pair_series<rational>>& all, trade_pair pair,
+                           const text_style& style) {
     bool any = false;
     for (const auto& series : all) {
         if (trade_pair{series.reporter, series.partner} != pair || series.figures.empty()) continue;
@@ -139,26 +148,39 @@ inline void append_item(std::string& out, std::string_view text, const text_styl
     out += item;
 }
 
-[[nodiscard]] inline bool speaks_of(const claim& c, trade_pair pair) { return trade_pair{c.reporter, c.partner} == pair; }
+[[nodiscard]] inline bool speaks_of(const claim& c, trade_pair pair) {
+    return trade_pair{c.reporter, c.partner} == pair;
+}
 
 } // namespace detail
 
 /// Gaps between compilers, revisions, claims that cannot all be true; what took no part. Nothing where there is nothing.
 inline void append_disagreements(std::string& out, const claim_set& set, const settlement<>& answer,
-                                 const std::vector<pair_series<rational>>& all, trade_pair pair, const text_style& style) {
+                                 const std::vector<pair_series<rational>>& all, trade_pair pair,
+                                 const text_style& style) {
     std::string text;
     const auto of_pair = [&](std::uint32_t n) { return detail::speaks_of(*answer.claims[n].claim, pair); };
     for (const finding& found : answer.findings)
         if (of_pair(found.aside))
-            detail::append_item(text, (found.is_rounding() ? "rounding: " : "contradiction: ") + finding_text(set, answer, found), style);
+            detail::append_item(text,
+                                (found.is_rounding() ? "rounding: " : "contradiction: ") +
+                                    finding_text(set, answer, found),
+                                style);
     for (const auto& series : all)
         for (const auto& d : series.differences)
             if (trade_pair{series.reporter, series.partner} == pair)
-                detail::append_item(text, std::string(d.revision ? "revision of " : "gap between books, ") + std::string(to_string(series.flow)) +
-                                              (series.product.empty() ? "" : " of " + series.product) + ' ' + difference_text(answer, d), style);
+                detail::append_item(text,
+                                    std::string(d.revision ? "revision of " : "gap between books, ") +
+                                        std::string(to_string(series.flow)) +
+                                        (series.product.empty() ? "" : " of " + series.product) + ' ' +
+                                        difference_text(answer, d),
+                                    style);
     for (const claim_aside& aside : answer.asides)
         if (of_pair(aside.claim))
-            detail::append_item(text, detail::quoted(set, *answer.claims[aside.claim].claim) + ' ' + std::string(message(aside.why)), style);
+            detail::append_item(text,
+                                detail::quoted(set, *answer.claims[aside.claim].claim) + ' ' +
+                                    std::string(message(aside.why)),
+                                style);
     if (!text.empty()) out += style.heading("Side by side") + "\n\n" + text + '\n';
 }
 

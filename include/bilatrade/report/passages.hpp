@@ -26,8 +26,12 @@ namespace detail {
 
 inline constexpr std::size_t longest_half_passage = 280;
 
-[[nodiscard]] constexpr bool is_blank(char c) noexcept { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; }
-[[nodiscard]] constexpr bool is_continuation(char c) noexcept { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
+[[nodiscard]] constexpr bool is_blank(char c) noexcept {
+    return c == ' ' || c == '\n' || c == '\t' || c == '\r';
+}
+[[nodiscard]] constexpr bool is_continuation(char c) noexcept {
+    return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U;
+}
 
 /// The letters just before `at`.
 [[nodiscard]] constexpr std::size_t word_before(std::string_view text, std::size_t at) noexcept {
@@ -60,7 +64,8 @@ inline constexpr std::size_t longest_half_passage = 280;
 }
 
 [[nodiscard]] constexpr std::size_t passage_end(std::string_view text, std::size_t at) noexcept {
-    const std::size_t most = text.size() - at > longest_half_passage ? at + longest_half_passage : text.size();
+    const std::size_t most =
+        text.size() - at > longest_half_passage ? at + longest_half_passage : text.size();
     std::size_t end = at;
     while (end < most && !(end > at && ends_sentence(text, end - 1))) ++end;
     if (end == most && most != text.size())
@@ -90,14 +95,16 @@ inline constexpr std::size_t longest_half_passage = 280;
 }
 
 /// The passage as words with their marks, so that a mark is never cut from its word.
-[[nodiscard]] inline std::vector<std::string> marked_words(std::string_view text, const passage& p, const text_style& style) {
+[[nodiscard]] inline std::vector<std::string> marked_words(std::string_view text, const passage& p,
+                                                           const text_style& style) {
     std::vector<std::string> words;
     std::string word;
     const auto finish = [&] {
         if (!word.empty()) words.push_back(std::exchange(word, {}));
     };
     for (std::size_t at = p.where.begin; at < p.where.end;) {
-        const auto figure = std::ranges::find_if(p.figures, [at](text_span f) { return f.begin == at && f.end > f.begin; });
+        const auto figure =
+            std::ranges::find_if(p.figures, [at](text_span f) { return f.begin == at && f.end > f.begin; });
         if (figure != p.figures.end()) {
             // A figure's words stay on one line.
             std::string shown;
@@ -107,15 +114,18 @@ inline constexpr std::size_t longest_half_passage = 280;
             continue;
         }
         const char c = text[at++];
-        if (detail::is_blank(c)) finish();
-        else if (static_cast<unsigned char>(c) >= ' ' && c != '\x7f') word += c;
+        if (detail::is_blank(c))
+            finish();
+        else if (static_cast<unsigned char>(c) >= ' ' && c != '\x7f')
+            word += c;
     }
     finish();
     return words;
 }
 
 /// Words in lines of at most `width` columns, each behind `indent` spaces.
-inline void append_wrapped(std::string& out, std::span<const std::string> words, std::size_t indent, std::size_t width) {
+inline void append_wrapped(std::string& out, std::span<const std::string> words, std::size_t indent,
+                           std::size_t width) {
     std::size_t used = 0;
     for (const std::string& word : words) {
         const std::size_t columns = display_width(word);
@@ -123,8 +133,10 @@ inline void append_wrapped(std::string& out, std::span<const std::string> words,
             out += '\n';
             used = 0;
         }
-        if (used == 0) out.append(indent, ' '), used = indent;
-        else out += ' ', ++used;
+        if (used == 0)
+            out.append(indent, ' '), used = indent;
+        else
+            out += ' ', ++used;
         out += word;
         used += columns;
     }

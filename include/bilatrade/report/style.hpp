@@ -10,7 +10,7 @@
 namespace bilatrade {
 
 struct text_style {
-    bool ansi = false;       ///< the reader is a terminal that understands ECMA-48 escape sequences
+    bool ansi = false;      ///< the reader is a terminal that understands ECMA-48 escape sequences
     std::size_t width = 96; ///< columns that a line may take
 
     [[nodiscard]] std::string heading(std::string_view text) const { return wrap("\x1b[1m", text); }

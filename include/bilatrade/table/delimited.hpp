@@ -22,7 +22,9 @@ namespace bilatrade {
 
 namespace detail {
 
-[[nodiscard]] constexpr char lower_ascii(char c) noexcept { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
+[[nodiscard]] constexpr char lower_ascii(char c) noexcept {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+}
 
 [[nodiscard]] constexpr bool equal_ignoring_case(std::string_view a, std::string_view b) noexcept {
     if (a.size() != b.size()) return false;
@@ -45,7 +47,8 @@ namespace detail {
     bool quoted = false;
     for (const char c : header) {
         quoted ^= c == '"';
-        for (std::size_t i = 0; i != candidates.size() && !quoted; ++i) count[i] += c == candidates[i] ? 1 : 0;
+        for (std::size_t i = 0; i != candidates.size() && !quoted; ++i)
+            count[i] += c == candidates[i] ? 1 : 0;
     }
     std::size_t best = 0;
     for (std::size_t i = 1; i != candidates.size(); ++i)
@@ -54,7 +57,8 @@ namespace detail {
 }
 
 /// Splits one line in place: "" within quotes becomes one quotation mark. False where a quote is open at its end.
-[[nodiscard]] inline bool split_fields(char* line, std::size_t size, char delimiter, std::vector<std::string_view>& out) {
+[[nodiscard]] inline bool split_fields(char* line, std::size_t size, char delimiter,
+                                       std::vector<std::string_view>& out) {
     out.clear();
     for (std::size_t at = 0;; ++at) {
         std::size_t begin = at, end = at;
@@ -150,7 +154,8 @@ errc delimited_reader<Source>::read_header() {
     delimiter_ = detail::find_delimiter(lines_.line());
     if (const errc why = split(); why != errc::none) return why;
     for (const std::string_view name : fields_) {
-        if (!name.empty() && find(name)) return refuse(errc::duplicate_key, "the column " + std::string(name));
+        if (!name.empty() && find(name))
+            return refuse(errc::duplicate_key, "the column " + std::string(name));
         header_.emplace_back(name);
     }
     return errc::none;
@@ -159,9 +164,12 @@ errc delimited_reader<Source>::read_header() {
 template <ByteSource Source>
 errc delimited_reader<Source>::check_count() {
     if (fields_.size() < header_.size())
-        return refuse(errc::missing_field, std::to_string(fields_.size()) + " fields, and the header has " + std::to_string(header_.size()));
+        return refuse(errc::missing_field, std::to_string(fields_.size()) + " fields, and the header has " +
+                                               std::to_string(header_.size()));
     for (std::size_t i = header_.size(); i < fields_.size(); ++i)
-        if (!fields_[i].empty()) return refuse(errc::out_of_range, "a field beyond the header holds \"" + std::string(fields_[i]) + '"');
+        if (!fields_[i].empty())
+            return refuse(errc::out_of_range,
+                          "a field beyond the header holds \"" + std::string(fields_[i]) + '"');
     fields_.resize(header_.size());
     return errc::none;
 }

@@ -92,7 +92,9 @@ public:
         out = *value;
         return errc::none;
     }
-    [[nodiscard]] const std::optional<simdjson::dom::element>& operator[](std::size_t at) const { return values_[at]; }
+    [[nodiscard]] const std::optional<simdjson::dom::element>& operator[](std::size_t at) const {
+        return values_[at];
+    }
     [[nodiscard]] std::string quoted(std::size_t at) const { return '"' + std::string(names_[at]) + '"'; }
 
 private:
@@ -114,12 +116,34 @@ inline constexpr std::array<std::string_view, 4> json_document_names{"id", "text
 enum json_document_field : std::uint8_t { field_id, field_text, field_date, field_language };
 
 inline constexpr std::array<std::string_view, 24> json_claim_names{
-    "doc",     "kind",   "reporter",  "partner",  "flow",   "period", "value",   "percent", "low",   "high",  "currency", "base",
-    "product", "status", "qualifier", "compiler", "source", "side",   "vintage", "stage",   "terms", "whole", "span",     "quote"};
+    "doc",    "kind", "reporter", "partner", "flow",    "period", "value",     "percent",
+    "low",    "high", "currency", "base",    "product", "status", "qualifier", "compiler",
+    "source", "side", "vintage",  "stage",   "terms",   "whole",  "span",      "quote"};
 enum json_claim_field : std::uint8_t {
-    field_doc, field_kind, field_reporter, field_partner, field_flow, field_period, field_value, field_percent,
-    field_low, field_high, field_currency, field_base, field_product, field_status, field_qualifier, field_compiler,
-    field_source, field_side, field_vintage, field_stage, field_terms, field_whole, field_span, field_quote
+    field_doc,
+    field_kind,
+    field_reporter,
+    field_partner,
+    field_flow,
+    field_period,
+    field_value,
+    field_percent,
+    field_low,
+    field_high,
+    field_currency,
+    field_base,
+    field_product,
+    field_status,
+    field_qualifier,
+    field_compiler,
+    field_source,
+    field_side,
+    field_vintage,
+    field_stage,
+    field_terms,
+    field_whole,
+    field_span,
+    field_quote
 };
 
 inline constexpr std::array<std::string_view, 4> json_whole_names{"reporter", "partner", "flow", "product"};
@@ -230,7 +254,8 @@ inline result<json_line> json_line_parser::parse(char* line, std::size_t size) {
     if (const errc why = parse_object(line, size, object); why != errc::none) return why;
     json_line read;
     if (!object.at_key("kind").error()) read.kind = json_line_kind::claim;
-    const errc why = read.kind == json_line_kind::claim ? read_claim(object, read.claim) : read_document(object, read.document);
+    const errc why = read.kind == json_line_kind::claim ? read_claim(object, read.claim)
+                                                        : read_document(object, read.document);
     return why == errc::none ? result<json_line>(read) : why;
 }
 
@@ -249,8 +274,9 @@ inline errc json_line_parser::read_document(simdjson::dom::object object, docume
 inline errc json_line_parser::read_claim(simdjson::dom::object object, claim& out) {
     claim_fields fields(detail::json_claim_names);
     if (const errc why = fields.read(object, detail_); why != errc::none) return why;
-    for (const auto part : {&json_line_parser::read_codes, &json_line_parser::read_figure, &json_line_parser::read_terms,
-                            &json_line_parser::read_whole, &json_line_parser::read_span, &json_line_parser::read_words})
+    for (const auto part :
+         {&json_line_parser::read_codes, &json_line_parser::read_figure, &json_line_parser::read_terms,
+          &json_line_parser::read_whole, &json_line_parser::read_span, &json_line_parser::read_words})
         if (const errc why = (this->*part)(fields, out); why != errc::none) return why;
     claims_.add(out);
     return errc::none;
@@ -297,8 +323,10 @@ inline errc json_line_parser::read_words(const claim_fields& fields, claim& out)
     auto known = documents_.find(id);
     if (known == documents_.end()) known = documents_.emplace(id, claims_.add_document(id)).first;
     out.document = known->second;
-    const std::array<std::pair<std::size_t, word_slice*>, 4> slots{
-        {{field_product, &out.product}, {field_compiler, &out.compiler}, {field_source, &out.source}, {field_quote, &out.quote}}};
+    const std::array<std::pair<std::size_t, word_slice*>, 4> slots{{{field_product, &out.product},
+                                                                    {field_compiler, &out.compiler},
+                                                                    {field_source, &out.source},
+                                                                    {field_quote, &out.quote}}};
     for (const auto& [field, slot] : slots) {
         words = {};
         if (const errc why = fields.text(field, words, detail_); why != errc::none) return why;
@@ -310,15 +338,20 @@ inline errc json_line_parser::read_words(const claim_fields& fields, claim& out)
 inline errc json_line_parser::read_terms(const claim_fields& fields, claim& out) {
     if (!fields[detail::field_terms]) return errc::none;
     simdjson::dom::array terms;
-    if (fields[detail::field_terms]->get(terms) != simdjson::SUCCESS) return refuse(errc::wrong_type, "\"terms\" is no list");
+    if (fields[detail::field_terms]->get(terms) != simdjson::SUCCESS)
+        return refuse(errc::wrong_type, "\"terms\" is no list");
     for (const auto element : terms) {
         std::string_view word;
-        if (element.get(word) != simdjson::SUCCESS) return refuse(errc::wrong_type, "\"terms\" holds what is no string");
+        if (element.get(word) != simdjson::SUCCESS)
+            return refuse(errc::wrong_type, "\"terms\" holds what is no string");
         const auto known = detail::parse_word<term>(detail::term_names)(word);
         const auto money = parse_currency(word);
-        if (known) out.terms.add(*known);
-        else if (money) out.terms.currency = *money;
-        else return refuse(errc::out_of_range, "\"terms\" holds \"" + std::string(word) + '"');
+        if (known)
+            out.terms.add(*known);
+        else if (money)
+            out.terms.currency = *money;
+        else
+            return refuse(errc::out_of_range, "\"terms\" holds \"" + std::string(word) + '"');
     }
     return errc::none;
 }
@@ -326,7 +359,8 @@ inline errc json_line_parser::read_terms(const claim_fields& fields, claim& out)
 inline errc json_line_parser::read_whole(const claim_fields& fields, claim& out) {
     if (!fields[detail::field_whole]) return errc::none;
     simdjson::dom::object object;
-    if (fields[detail::field_whole]->get(object) != simdjson::SUCCESS) return refuse(errc::wrong_type, "\"whole\" is no object");
+    if (fields[detail::field_whole]->get(object) != simdjson::SUCCESS)
+        return refuse(errc::wrong_type, "\"whole\" is no object");
     detail::json_fields parts(detail::json_whole_names);
     std::string_view product;
     errc why = parts.read(object, detail_);
@@ -346,8 +380,10 @@ inline errc json_line_parser::read_span(const claim_fields& fields, claim& out) 
     if (fields[detail::field_span]->get(list) == simdjson::SUCCESS)
         for (const auto element : list) {
             std::uint64_t byte = 0;
-            if (n == 2 || element.get(byte) != simdjson::SUCCESS || byte > 0xFFFFFFFFU) n = 3;
-            else *ends[n++] = static_cast<std::uint32_t>(byte);
+            if (n == 2 || element.get(byte) != simdjson::SUCCESS || byte > 0xFFFFFFFFU)
+                n = 3;
+            else
+                *ends[n++] = static_cast<std::uint32_t>(byte);
             if (n == 3) break;
         }
     return n == 2 ? errc::none : refuse(errc::wrong_type, "\"span\" is no list of two bytes");

@@ -74,7 +74,8 @@ private:
     std::size_t find_end() {
         for (;;) {
             const void* found = std::memchr(buffer_.data() + scanned_, '\n', end_ - scanned_);
-            if (found != nullptr) return static_cast<std::size_t>(static_cast<const char*>(found) - buffer_.data());
+            if (found != nullptr)
+                return static_cast<std::size_t>(static_cast<const char*>(found) - buffer_.data());
             scanned_ = end_;
             if (!fill()) return begin_ == end_ ? none : end_;
         }

@@ -32,8 +32,8 @@ namespace bilatrade {
 
 /// A row. The views live until the next one is read.
 struct long_row {
-    bilatrade::cell cell{};      ///< `cell.value` only where the number is exact in 64 bits
-    std::string_view series{};   ///< the name, where the table has no reporters
+    bilatrade::cell cell{};         ///< `cell.value` only where the number is exact in 64 bits
+    std::string_view series{};      ///< the name, where the table has no reporters
     std::optional<double> number{}; ///< the value; none where missing or confidential
 };
 
@@ -70,16 +70,30 @@ public:
         return why_ == errc::none ? result<long_row>(row_) : why_;
     }
     /// What the last error adds to its code's message.
-    [[nodiscard]] const std::string& detail() const noexcept { return detail_.empty() ? records_.detail() : detail_; }
+    [[nodiscard]] const std::string& detail() const noexcept {
+        return detail_.empty() ? records_.detail() : detail_;
+    }
     [[nodiscard]] std::uint64_t line() const noexcept { return records_.line(); }
     [[nodiscard]] std::uint64_t bytes_read() const noexcept { return records_.bytes_read(); }
     [[nodiscard]] Source& source() noexcept { return records_.source(); }
 
 private:
-    enum column : std::uint8_t { reporter, partner, flow_column, period_column, value, series, product, currency_column,
-                                 valuation_column, status, vintage_column };
-    static constexpr std::array<std::string_view, 11> names{"reporter", "partner", "flow",      "period", "value",  "series",
-                                                            "product",  "currency", "valuation", "status", "vintage"};
+    enum column : std::uint8_t {
+        reporter,
+        partner,
+        flow_column,
+        period_column,
+        value,
+        series,
+        product,
+        currency_column,
+        valuation_column,
+        status,
+        vintage_column
+    };
+    static constexpr std::array<std::string_view, 11> names{"reporter",  "partner", "flow",    "period",
+                                                            "value",     "series",  "product", "currency",
+                                                            "valuation", "status",  "vintage"};
 
     [[nodiscard]] std::string_view field(column c) const noexcept {
         return at_[c] ? records_.fields()[*at_[c]] : std::string_view{};
@@ -121,7 +135,8 @@ errc long_reader<Source>::read_header() {
     }
     if (detail_.empty()) return errc::none;
     detail_ += "; the header has ";
-    for (const auto& name : records_.header()) detail_ += name + (&name == &records_.header().back() ? "" : ", ");
+    for (const auto& name : records_.header())
+        detail_ += name + (&name == &records_.header().back() ? "" : ", ");
     return errc::missing_field;
 }
 
@@ -144,7 +159,8 @@ errc long_reader<Source>::read_row() {
     const auto word = [](const auto& table, auto type) {
         return [&table, type](std::string_view text) -> result<decltype(type)> {
             const std::size_t at = detail::index_of(table, text);
-            return at == table.size() ? result<decltype(type)>(errc::out_of_range) : static_cast<decltype(type)>(at);
+            return at == table.size() ? result<decltype(type)>(errc::out_of_range)
+                                      : static_cast<decltype(type)>(at);
         };
     };
     then(valuation_column, cell.valuation, word(detail::valuation_names, valuation{}), false);

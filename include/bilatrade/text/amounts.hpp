@@ -2,9 +2,9 @@
 // bilatrade/text/amounts.hpp: finds amounts of money, percents, ratios and plain numbers among the units of a sentence.
 #pragma once
 
-#include <bilatrade/value/buffer.hpp>
 #include <bilatrade/text/mention.hpp>
 #include <bilatrade/text/number.hpp>
+#include <bilatrade/value/buffer.hpp>
 #include <bilatrade/value/currency.hpp>
 #include <bilatrade/value/tender.hpp>
 
@@ -41,12 +41,15 @@ public:
         if (!prefixed && read_ratio(found)) return found;
         if (!prefixed && read_percent(found)) return found;
         read_range(found, prefixed);
-        if (!prefixed) read_suffix(found);
-        else skip_suffix(found);
-        found.kind = found.figure.has_currency || found.figure.noun >= 0 ? mention_kind::money : mention_kind::number;
+        if (!prefixed)
+            read_suffix(found);
+        else
+            skip_suffix(found);
+        found.kind =
+            found.figure.has_currency || found.figure.noun >= 0 ? mention_kind::money : mention_kind::number;
         // "N4" is a road: a sign of one letter needs an amount behind it.
-        if (prefixed && units_[at].kind == token_kind::word && units_[at].end - units_[at].begin == 1 && !found.figure.has_scale &&
-            found.figure.digits < decimal(1000))
+        if (prefixed && units_[at].kind == token_kind::word && units_[at].end - units_[at].begin == 1 &&
+            !found.figure.has_scale && found.figure.digits < decimal(1000))
             found.end = at;
         return found;
     }
@@ -56,7 +59,8 @@ public:
         amount_found found;
         found.begin = found.end = at;
         std::size_t i = at;
-        const auto count = has(i, sense::article) && word(i).size() == 1 ? std::optional(1) : number_.value(i, sense::cardinal);
+        const auto count = has(i, sense::article) && word(i).size() == 1 ? std::optional(1)
+                                                                         : number_.value(i, sense::cardinal);
         if (!count) {
             if (!has(i, sense::half)) return found;
             return fraction(found, 1, 2, i + 1);
@@ -96,7 +100,8 @@ private:
 
     /// A currency before its number: $, US$, Rs, AED, "R" where it touches the digits.
     [[nodiscard]] bool read_prefix(std::size_t& at, amount& figure) const {
-        const std::size_t after = at + (at + 1 < units_.size() && units_[at + 1].is('.') && !units_[at + 1].space_before ? 2 : 1);
+        const std::size_t after =
+            at + (at + 1 < units_.size() && units_[at + 1].is('.') && !units_[at + 1].space_before ? 2 : 1);
         if (!is_number(after)) {
             if (after == at + 1 || !is_number(at + 1)) return false;
         }
@@ -134,7 +139,8 @@ private:
     }
 
     [[nodiscard]] bool read_iso_code(std::size_t at, amount& figure) const {
-        if (units_[at].letters != letter_case::all_capitals || units_[at].end - units_[at].begin != 3) return false;
+        if (units_[at].letters != letter_case::all_capitals || units_[at].end - units_[at].begin != 3)
+            return false;
         const auto code = parse_currency(word(at));
         if (!code) return false;
         figure.currency = *code;
@@ -228,7 +234,8 @@ private:
     [[nodiscard]] bool after_between(std::size_t at) const {
         for (std::size_t back = 1; back <= 2 && back <= at; ++back) {
             const auto prep = number_.value(at - back, sense::preposition);
-            if (prep && *prep == static_cast<int>(preposition::between) && word(at - back).size() > 2) return true;
+            if (prep && *prep == static_cast<int>(preposition::between) && word(at - back).size() > 2)
+                return true;
         }
         return false;
     }
@@ -239,7 +246,8 @@ private:
             const std::size_t i = at - back;
             const auto prep = number_.value(i, sense::preposition);
             if (prep && *prep == static_cast<int>(preposition::from)) return false;
-            if (has(i, sense::up) || has(i, sense::down) || has(i, sense::compare) || has(i, sense::by)) return false;
+            if (has(i, sense::up) || has(i, sense::down) || has(i, sense::compare) || has(i, sense::by))
+                return false;
         }
         return true;
     }
@@ -260,7 +268,9 @@ private:
         if (upper.end == i || (dash && !found.figure.has_scale && !upper.has_scale && !prefixed)) return;
         // "from $1.2bn to $1.5bn" are two figures; "$12 to 14 billion" is one.
         const bool both_whole = found.figure.has_scale && upper.has_scale && prefixed == second_prefixed;
-        if (!between && !dash && (found.figure.has_scale || second_prefixed) && !(both_whole && stands_alone(found.begin))) return;
+        if (!between && !dash && (found.figure.has_scale || second_prefixed) &&
+            !(both_whole && stands_alone(found.begin)))
+            return;
         if (dash && found.figure.has_scale && !second_prefixed && !upper.has_scale) return;
         if (found.figure.has_scale && upper.has_scale && found.figure.exponent != upper.exponent) return;
         if (!upper.has_scale && found.figure.has_scale) return;
@@ -305,8 +315,11 @@ private:
             const auto who = economy::from_packed(static_cast<std::uint16_t>(*bits));
             if (!who) continue;
             found.figure.noun = static_cast<std::int16_t>(*noun);
-            const auto today = make_date(2020, 1, 1); // an economy's money of that name; the date hardly matters
-            if (const currency code = currency_of(find_money_noun(nth_name(pack_.money_nouns, static_cast<std::size_t>(*noun))), *who, *today)) {
+            const auto today =
+                make_date(2020, 1, 1); // an economy's money of that name; the date hardly matters
+            if (const currency code =
+                    currency_of(find_money_noun(nth_name(pack_.money_nouns, static_cast<std::size_t>(*noun))),
+                                *who, *today)) {
                 found.figure.currency = code;
                 found.figure.has_currency = true;
             }

@@ -47,19 +47,22 @@ private:
 
     [[nodiscard]] bool speaks() const {
         for (std::size_t i = 0; i != s_.size(); ++i) {
-            if (s_.has(i, sense::say) || s_.has(i, sense::according_to) || s_.has(i, sense::figures_word)) return true;
+            if (s_.has(i, sense::say) || s_.has(i, sense::according_to) || s_.has(i, sense::figures_word))
+                return true;
         }
         return false;
     }
 
     [[nodiscard]] compiler_named body_at(std::size_t i, bool reports) const {
         const mention& m = s_[i];
-        if (m.kind == mention_kind::economy && m.named == naming::statistics_body) return reports ? compiler_named{m.who, {}} : compiler_named{};
+        if (m.kind == mention_kind::economy && m.named == naming::statistics_body)
+            return reports ? compiler_named{m.who, {}} : compiler_named{};
         if (m.kind == mention_kind::economy) return counts(i) ? compiler_named{m.who, {}} : compiler_named{};
         if (m.kind != mention_kind::word) return {};
         if (const auto body = s_.value(i, sense::organisation); body && reports && is_source(i))
             return {{}, nth_name(s_.pack().organisations, static_cast<std::size_t>(*body))};
-        if (!s_.has(i, sense::authority) || !(reports || s_.has(i, sense::figures_word)) || !is_source(i)) return {};
+        if (!s_.has(i, sense::authority) || !(reports || s_.has(i, sense::figures_word)) || !is_source(i))
+            return {};
         return {authority_of(i), {}};
     }
 
@@ -69,7 +72,9 @@ private:
         if (s_.is(k, 's')) {
             ++k;
             for (int skipped = 0; skipped < 2 && s_.has(k, sense::neutral); ++skipped) ++k;
-            return s_.has(k, sense::figures_word) || s_.has(k, sense::authority) || (s_.is(k, mention_kind::word) && s_.has(k + 1, sense::figures_word) && !s_.has(k, sense::flow_noun));
+            return s_.has(k, sense::figures_word) || s_.has(k, sense::authority) ||
+                   (s_.is(k, mention_kind::word) && s_.has(k + 1, sense::figures_word) &&
+                    !s_.has(k, sense::flow_noun));
         }
         const mention& m = s_[i];
         if (m.named == naming::adjective) return s_.has(k, sense::figures_word) && !s_.has(k, sense::say);
@@ -81,7 +86,8 @@ private:
     [[nodiscard]] bool records(std::size_t verb) const {
         for (std::size_t k = verb + 1; k < s_.size() && k - verb <= 5; ++k) {
             if (s_.has(k, sense::flow_noun)) return s_.has(verb, sense::level) || s_.has(verb, sense::say);
-            if (s_[k].kind != mention_kind::word && s_[k].kind != mention_kind::economy && !s_.is(k, 's')) return false;
+            if (s_[k].kind != mention_kind::word && s_[k].kind != mention_kind::economy && !s_.is(k, 's'))
+                return false;
         }
         return false;
     }
@@ -92,7 +98,8 @@ private:
         for (std::size_t k = low; k < s_.size() && k <= i + 8; ++k) {
             if (k != i && (s_.has(k, sense::say) || s_.has(k, sense::according_to))) return true;
         }
-        return s_.has(i, sense::figures_word) || s_.has(i + 1, sense::figures_word) || s_.has(i + 1, sense::say);
+        return s_.has(i, sense::figures_word) || s_.has(i + 1, sense::figures_word) ||
+               s_.has(i + 1, sense::say);
     }
 
     /// The economy whose authority it is: named beside it, else that of the place where the text was written.
@@ -103,7 +110,9 @@ private:
             if (s_.is(k, ',') || s_.has(k, sense::say) || s_.is_figure(k)) break;
         }
         for (std::size_t k = i + 1; k < s_.size() && k - i <= 4; ++k) {
-            if (s_.is(k, mention_kind::economy) && (s_.is(k - 1, preposition::of) || s_.is(k - 1, preposition::in))) return s_[k].who;
+            if (s_.is(k, mention_kind::economy) &&
+                (s_.is(k - 1, preposition::of) || s_.is(k - 1, preposition::in)))
+                return s_[k].who;
             if (s_[k].kind == mention_kind::mark || s_.is_figure(k)) break;
         }
         if (s_.value(i, sense::authority) == 1 && state_.officials) return state_.officials;

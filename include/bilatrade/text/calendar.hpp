@@ -37,7 +37,8 @@ public:
         case time_word::year_before: return shifted(-1);
         case time_word::year_after: return shifted(1);
         case time_word::same_period: return same_part(t);
-        case time_word::unit_before: return in_.current ? std::optional(in_.current->preceding()) : std::nullopt;
+        case time_word::unit_before:
+            return in_.current ? std::optional(in_.current->preceding()) : std::nullopt;
         case time_word::month_from_now: return from_now(t.year, 1);
         case time_word::quarter_from_now: return from_now(t.year, 3);
         case time_word::year_span: return just(calendar_years(t.year, t.count));
@@ -70,7 +71,8 @@ private:
     /// The same part of another year.
     [[nodiscard]] constexpr std::optional<period> same_part(const time_mention& t) const {
         if (!in_.current || t.told == year_told::no) return in_.current;
-        if (t.told == year_told::absolute) return in_.current->plus_years(t.year - in_.current->first().year());
+        if (t.told == year_told::absolute)
+            return in_.current->plus_years(t.year - in_.current->first().year());
         if (t.told == year_told::relative && in_.this_year)
             return in_.current->plus_years(*in_.this_year + t.year - in_.current->first().year());
         if (t.told == year_told::fiscal_relative) return shifted(-1);
@@ -99,7 +101,8 @@ private:
         case year_part::first_months: return just(months_from_to(year, 1, year, t.from_month));
         case year_part::months:
             // "November-January 2023" begins in the year before.
-            return just(months_from_to(t.to_month < t.from_month ? year - 1 : year, t.from_month, year, t.to_month));
+            return just(
+                months_from_to(t.to_month < t.from_month ? year - 1 : year, t.from_month, year, t.to_month));
         case year_part::days: {
             const auto first = make_date(year, t.from_month, t.from_day);
             const auto last = make_date(year, t.to_month, t.to_day);
@@ -109,13 +112,15 @@ private:
         return {};
     }
 
-    [[nodiscard]] constexpr std::optional<period> part_of_fiscal(const time_mention& t, std::optional<period> year) const {
+    [[nodiscard]] constexpr std::optional<period> part_of_fiscal(const time_mention& t,
+                                                                 std::optional<period> year) const {
         if (!year || t.part == year_part::whole || t.part == year_part::days) return year;
         if (year->months() != 12) return {};
         const auto run = [&](int from, int months) {
-            const period first = *just(months_from_to(year->first().year(), year->first().month(), year->first().year(),
-                                                      year->first().month()));
-            return just(period::from_days(first.plus_months(from).first(), first.plus_months(from + months - 1).last()));
+            const period first = *just(months_from_to(year->first().year(), year->first().month(),
+                                                      year->first().year(), year->first().month()));
+            return just(period::from_days(first.plus_months(from).first(),
+                                          first.plus_months(from + months - 1).last()));
         };
         if (t.part == year_part::quarter) return run(t.from_month * 3 - 3, 3);
         if (t.part == year_part::half) return run(t.from_month * 6 - 6, 6);
@@ -150,7 +155,8 @@ private:
         if (!in_.today) return {};
         for (int start = in_.today->year(); start >= in_.today->year() - 1; --start) {
             const auto year = fiscal_starting(start);
-            if (year && year->first() <= *in_.today && *in_.today <= year->last()) return year->plus_years(years);
+            if (year && year->first() <= *in_.today && *in_.today <= year->last())
+                return year->plus_years(years);
         }
         return {};
     }
@@ -161,8 +167,10 @@ private:
         if (year == 0) {
             if (!in_.this_year) return {};
             year = *in_.this_year;
-            if (t.from_month < 0) year += t.from_month + 1;
-            else if (in_.today && (year * 12 + t.to_month) > in_.today->year() * 12 + in_.today->month()) --year;
+            if (t.from_month < 0)
+                year += t.from_month + 1;
+            else if (in_.today && (year * 12 + t.to_month) > in_.today->year() * 12 + in_.today->month())
+                --year;
         }
         const auto last = calendar_month(year, t.to_month);
         if (!last) return {};

@@ -2,11 +2,11 @@
 // bilatrade/text/claims.hpp: a figure with its flow and its time to a claim, by the contract of what a claim is.
 #pragma once
 
-#include <bilatrade/value/buffer.hpp>
 #include <bilatrade/text/attribution.hpp>
 #include <bilatrade/text/calendar.hpp>
 #include <bilatrade/text/figures.hpp>
 #include <bilatrade/text/heads.hpp>
+#include <bilatrade/value/buffer.hpp>
 #include <bilatrade/value/claim.hpp>
 #include <bilatrade/value/tender.hpp>
 
@@ -27,7 +27,8 @@ struct claim_setting {
 class claim_writer {
 public:
     claim_writer(const sentence& s, const buffer<party>& parties, const buffer<head>& heads,
-                 const buffer<stated_figure>& figures, const claim_setting& setting, discourse& state) noexcept
+                 const buffer<stated_figure>& figures, const claim_setting& setting,
+                 discourse& state) noexcept
         : s_(s), parties_(parties), heads_(heads), figures_(figures), setting_(setting), state_(state) {}
 
     /// The claim of a figure; false where it turns out to be none. Words go into `out`.
@@ -77,7 +78,8 @@ private:
         c.reporter = f.owner ? f.owner : h.owner;
         c.partner = f.partner ? f.partner : h.partner;
         if (c.reporter && c.partner) return;
-        const bool unknown_partner = h.partner_party != 0 && parties_[h.partner_party - 1U].as == reference::named &&
+        const bool unknown_partner = h.partner_party != 0 &&
+                                     parties_[h.partner_party - 1U].as == reference::named &&
                                      !parties_[h.partner_party - 1U].who;
         if (unknown_partner && c.reporter) return; // a group that has no code
         const economy_pair known = state_.the_pair();
@@ -109,7 +111,8 @@ private:
     [[nodiscard]] bool set_whole(const stated_figure& f, claim& c) {
         c.whole.flow = c.flow;
         const bool head_behind = f.head != 0 && heads_[f.head - 1].at > f.at;
-        if (f.head == 0 || (!head_behind && !s_.is(f.at + 1U, preposition::of) && !s_.has(f.at + 1U, sense::of_which)))
+        if (f.head == 0 ||
+            (!head_behind && !s_.is(f.at + 1U, preposition::of) && !s_.has(f.at + 1U, sense::of_which)))
             return share_of_named_whole(f, c);
         if (!head_behind) return share_of_that(f, c);
         const head& h = heads_[f.head - 1];
@@ -119,7 +122,8 @@ private:
             product_of_subject(f);
             return true;
         }
-        if (const economy subject = named_subject(f); subject && !owns_before(f, subject) && h.owner_party != 0 && subject == c.reporter &&
+        if (const economy subject = named_subject(f); subject && !owns_before(f, subject) &&
+                                                      h.owner_party != 0 && subject == c.reporter &&
                                                       parties_[h.owner_party - 1U].as != reference::named)
             c.reporter = state_.other_than(subject); // "Mali took 20.9% of what it sold": not Mali
         c.whole.reporter = c.reporter;
@@ -182,11 +186,14 @@ private:
 
     void product_of_subject(const stated_figure& f) {
         std::size_t end = f.at;
-        while (end > 0 && (s_.has(end - 1, sense::qualifier) || s_.has(end - 1, sense::share_verb) || s_.has(end - 1, sense::also) ||
-                           s_.has(end - 1, sense::level) || s_.has(end - 1, sense::article)))
+        while (end > 0 && (s_.has(end - 1, sense::qualifier) || s_.has(end - 1, sense::share_verb) ||
+                           s_.has(end - 1, sense::also) || s_.has(end - 1, sense::level) ||
+                           s_.has(end - 1, sense::article)))
             --end;
         std::size_t begin = end;
-        while (begin > 0 && s_.is(begin - 1, mention_kind::word) && !s_.is_break(begin - 1) && !s_.has(begin - 1, sense::preposition)) --begin;
+        while (begin > 0 && s_.is(begin - 1, mention_kind::word) && !s_.is_break(begin - 1) &&
+               !s_.has(begin - 1, sense::preposition))
+            --begin;
         if (begin == end) return;
         product_begin_ = s_[begin].begin;
         product_end_ = s_[end - 1].end;
@@ -209,7 +216,9 @@ private:
     [[nodiscard]] economy year_of(std::size_t time) const {
         for (const party& p : parties_) {
             const std::size_t gap = time - p.at;
-            if (p.at < time && gap <= 2 && p.as == reference::named && (p.by == tie::possessive || p.by == tie::adjective)) return p.who;
+            if (p.at < time && gap <= 2 && p.as == reference::named &&
+                (p.by == tie::possessive || p.by == tie::adjective))
+                return p.who;
         }
         return {};
     }
@@ -218,8 +227,11 @@ private:
         whose_year_ = f.time != 0 ? year_of(f.time - 1U) : economy{};
         time_context in = context(c);
         const calendar when(in);
-        if (f.time != 0 && s_.time_of(f.time - 1U).told == year_told::same && s_.time_of(f.time - 1U).year == 1 && state_.last_named) in.current = state_.last_named;
-        if (f.time != 0 && s_.time_of(f.time - 1U).special == time_word::year_after && last_any_) in.current = last_any_;
+        if (f.time != 0 && s_.time_of(f.time - 1U).told == year_told::same &&
+            s_.time_of(f.time - 1U).year == 1 && state_.last_named)
+            in.current = state_.last_named;
+        if (f.time != 0 && s_.time_of(f.time - 1U).special == time_word::year_after && last_any_)
+            in.current = last_any_;
         if (f.is_base) {
             base_level_period(f, c, in);
             last_any_ = c.period;
@@ -230,38 +242,45 @@ private:
         } else if (c.status == claim_status::actual) {
             c.period = in.current;
         }
-        if (c.kind == claim_kind::growth && f.time != 0 && s_.time_of(f.time - 1U).special == time_word::year_span) {
+        if (c.kind == claim_kind::growth && f.time != 0 &&
+            s_.time_of(f.time - 1U).special == time_word::year_span) {
             c.base = just(calendar_year(s_.time_of(f.time - 1U).year));
             c.period = just(calendar_year(s_.time_of(f.time - 1U).count));
         } else if (c.kind == claim_kind::growth || c.kind == claim_kind::difference) {
             set_base(f, c, in);
         }
         last_any_ = c.period;
-        if (c.status == claim_status::actual && c.period && setting_.today && c.period->first() > *setting_.today)
+        if (c.status == claim_status::actual && c.period && setting_.today &&
+            c.period->first() > *setting_.today)
             c.status = claim_status::target; // nobody has counted the future
         if (c.status == claim_status::actual && c.period) current_ = c.period;
-        if (c.status != claim_status::actual && c.period && setting_.today && c.period->last() < *setting_.today)
+        if (c.status != claim_status::actual && c.period && setting_.today &&
+            c.period->last() < *setting_.today)
             c.status = claim_status::actual;
     }
 
     /// "against 394 billion a year earlier", "from $72.9 billion in 2021-22"
     void base_level_period(const stated_figure& f, claim& c, time_context& in) {
         const calendar when(in);
-        const std::optional<period> before = in.current ? std::optional(in.current->plus_years(-1)) : std::nullopt;
+        const std::optional<period> before =
+            in.current ? std::optional(in.current->plus_years(-1)) : std::nullopt;
         c.period = f.time != 0 ? base_period(s_.time_of(f.time - 1U), in) : last_base_ ? last_base_ : before;
     }
 
     [[nodiscard]] std::optional<period> base_period(const time_mention& t, const time_context& in) const {
         time_context past = in;
         past.ahead = false;
-        if (t.special == time_word::last_years && in.current) return just(calendar_year(in.current->last().year() - t.count));
+        if (t.special == time_word::last_years && in.current)
+            return just(calendar_year(in.current->last().year() - t.count));
         // "in March … from February": the last such month before the figure's own.
-        if (in.current && t.told == year_told::no && t.special == time_word::none) past.today = in.current->first().plus_days(-1);
+        if (in.current && t.told == year_told::no && t.special == time_word::none)
+            past.today = in.current->first().plus_days(-1);
         const calendar when(past);
         const auto found = when.resolve(t);
         if (!found || !in.current) return found;
         // "January-April … compared with 2021" means the same months.
-        if (found->is_calendar_year() && !in.current->is_year_long() && in.current->months() != 0 && in.current->months() < 12)
+        if (found->is_calendar_year() && !in.current->is_year_long() && in.current->months() != 0 &&
+            in.current->months() < 12)
             return in.current->plus_years(found->first().year() - in.current->first().year());
         return found;
     }
@@ -271,16 +290,21 @@ private:
         if (f.base_time != 0) {
             const time_mention& t = s_.time_of(f.base_time - 1U);
             switch (t.special) {
-            case time_word::year_on_year: c.base = c.period ? std::optional(c.period->plus_years(-1)) : std::nullopt; break;
+            case time_word::year_on_year:
+                c.base = c.period ? std::optional(c.period->plus_years(-1)) : std::nullopt;
+                break;
             case time_word::month_on_month:
-            case time_word::quarter_on_quarter: c.base = c.period ? std::optional(c.period->preceding()) : std::nullopt; break;
+            case time_word::quarter_on_quarter:
+                c.base = c.period ? std::optional(c.period->preceding()) : std::nullopt;
+                break;
             default: c.base = base_period(t, in);
             }
         } else if (c.period) {
             c.base = c.period->plus_years(-1);
         }
         // "up 18.6% from July": the month after it.
-        if (!c.period && c.base && c.base->months() != 0 && c.base->months() < 12 && f.time == 0 && c.status == claim_status::actual)
+        if (!c.period && c.base && c.base->months() != 0 && c.base->months() < 12 && f.time == 0 &&
+            c.status == claim_status::actual)
             c.period = c.base->plus_months(c.base->months());
         last_base_ = c.base;
     }
@@ -294,7 +318,8 @@ private:
                                                           : money_of(f, a);
         if (!figure) return false;
         c.figure = *figure;
-        if (c.kind == claim_kind::level || c.kind == claim_kind::difference) c.currency = currency_meant(a, c);
+        if (c.kind == claim_kind::level || c.kind == claim_kind::difference)
+            c.currency = currency_meant(a, c);
         return sign(f, c);
     }
 
@@ -318,7 +343,8 @@ private:
     /// Falls and deficits are negative; the growth of a balance is that of its size.
     [[nodiscard]] static bool sign(const stated_figure& f, claim& c) {
         bool negative = f.kind != claim_kind::level && f.sign < 0;
-        if (c.flow == flow::balance && c.side == balance_side::deficit && (c.kind == claim_kind::level || c.kind == claim_kind::difference))
+        if (c.flow == flow::balance && c.side == balance_side::deficit &&
+            (c.kind == claim_kind::level || c.kind == claim_kind::difference))
             negative = !negative;
         if (c.kind == claim_kind::growth && c.figure.value.is_negative()) return true; // halved
         if (!negative) return true;
@@ -331,10 +357,14 @@ private:
     [[nodiscard]] currency currency_meant(const amount& a, const claim& c) const {
         if (a.has_currency && a.currency) return a.currency;
         if (a.noun < 0) return state_.last_currency;
-        const money_noun noun = find_money_noun(nth_name(s_.pack().money_nouns, static_cast<std::size_t>(a.noun)));
-        const date day = c.period ? c.period->last() : setting_.today ? *setting_.today : *make_date(2020, 1, 1);
+        const money_noun noun =
+            find_money_noun(nth_name(s_.pack().money_nouns, static_cast<std::size_t>(a.noun)));
+        const date day = c.period         ? c.period->last()
+                         : setting_.today ? *setting_.today
+                                          : *make_date(2020, 1, 1);
         if (noun == money_noun::dollar) return parse_currency("USD").value();
-        for (const economy who : {c.reporter, state_.home, state_.speaker, c.partner, state_.anchor, state_.pair.reporter, state_.pair.partner}) {
+        for (const economy who : {c.reporter, state_.home, state_.speaker, c.partner, state_.anchor,
+                                  state_.pair.reporter, state_.pair.partner}) {
             if (const currency found = currency_of(noun, who, day)) return found;
         }
         for (const party& p : parties_) {
@@ -372,10 +402,12 @@ private:
     void set_terms_currency(const stated_figure& f, claim& c) const {
         for (std::size_t k = 0; k != s_.size(); ++k) {
             if (!s_.is(k, mention_kind::word) || !reaches(k, f.at)) continue;
-            const bool told = s_.has(k + 1, sense::in_terms) || (k > 0 && (s_.is(k - 1, preposition::in) || s_.has(k - 1, sense::in_terms)));
+            const bool told = s_.has(k + 1, sense::in_terms) ||
+                              (k > 0 && (s_.is(k - 1, preposition::in) || s_.has(k - 1, sense::in_terms)));
             if (!told) continue;
             if (const auto bits = s_.value(k, sense::currency)) {
-                if (const auto code = currency::from_packed(static_cast<std::uint16_t>(*bits))) c.terms.currency = *code;
+                if (const auto code = currency::from_packed(static_cast<std::uint16_t>(*bits)))
+                    c.terms.currency = *code;
             } else if (const auto noun = s_.value(k, sense::money_family)) {
                 amount bare;
                 bare.noun = static_cast<std::int16_t>(*noun);
@@ -399,7 +431,8 @@ private:
             end = state_.product_end;
         }
         if (end > begin) c.product = add_lower(s_.text().substr(begin, end - begin), out);
-        if (c.status == claim_status::actual && setting_.compiler.known()) c.compiler = out.add_words(setting_.compiler.code());
+        if (c.status == claim_status::actual && setting_.compiler.known())
+            c.compiler = out.add_words(setting_.compiler.code());
         state_.product_begin = begin;
         state_.product_end = end;
         product_begin_ = product_end_ = 0;

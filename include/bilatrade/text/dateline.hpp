@@ -2,9 +2,9 @@
 // bilatrade/text/dateline.hpp: where and when a text was written, and the year that it does not tell but gives away.
 #pragma once
 
-#include <bilatrade/value/buffer.hpp>
 #include <bilatrade/text/lexicon.hpp>
 #include <bilatrade/text/times.hpp>
+#include <bilatrade/value/buffer.hpp>
 #include <bilatrade/value/date.hpp>
 #include <bilatrade/value/economy.hpp>
 
@@ -45,8 +45,10 @@ public:
                 if (const auto day = make_date(*year, month_, day_)) found.day = *day;
             }
         }
-        if (found.day) found.this_year = found.day->year();
-        else if (!compared_.empty()) found.this_year = compared_[0];
+        if (found.day)
+            found.this_year = found.day->year();
+        else if (!compared_.empty())
+            found.this_year = compared_[0];
         return found;
     }
 
@@ -69,7 +71,8 @@ private:
             if (u.kind != token_kind::word || value(i, sense::month)) break;
             if (places == 0 && u.letters != letter_case::all_capitals) return false;
             if (u.letters == letter_case::any) return false;
-            for (const sense named : {sense::economy_capital, sense::city, sense::region, sense::economy_name}) {
+            for (const sense named :
+                 {sense::economy_capital, sense::city, sense::region, sense::economy_name}) {
                 const auto bits = value(i, named);
                 if (!bits || home) continue;
                 if (const auto who = economy::from_packed(static_cast<std::uint16_t>(*bits))) home = *who;
@@ -79,12 +82,15 @@ private:
         if (places == 0 || i >= units_.size() || units_[i].lines_before != 0) return false;
         const time_found time = times_.read(i);
         const bool dated = time.end != i && time.time.special == time_word::a_day;
-        const bool closed = units_[i].is('-') || units_[i].is('n') || units_[i].is('m') || units_[i].is('.') || units_[i].is(':');
+        const bool closed = units_[i].is('-') || units_[i].is('n') || units_[i].is('m') ||
+                            units_[i].is('.') || units_[i].is(':');
         if (!dated && !closed) return false;
         found.home = home;
         found.begin = at;
         found.end = dated ? time.end : i;
-        while (found.end < units_.size() && units_[found.end].lines_before == 0 && is_dateline_mark(found.end)) ++found.end;
+        while (found.end < units_.size() && units_[found.end].lines_before == 0 &&
+               is_dateline_mark(found.end))
+            ++found.end;
         if (!dated) return true;
         month_ = time.time.from_month;
         day_ = time.time.from_day;
@@ -133,7 +139,8 @@ private:
     [[nodiscard]] std::optional<int> plain_year(std::size_t i) const {
         if (units_[i].kind != token_kind::number) return {};
         const time_found time = times_.read(i);
-        const bool year = time.end == i + 1 && time.time.is_plain_year && time.time.special == time_word::none;
+        const bool year =
+            time.end == i + 1 && time.time.is_plain_year && time.time.special == time_word::none;
         return year ? std::optional<int>(time.time.year) : std::nullopt;
     }
 
@@ -191,8 +198,10 @@ private:
         // The text knows years up to its own: the nearer the latest of them, the better.
         int before = 0;
         for (const int y : years_) before = y <= year && y > before ? y : before;
-        if (before == year) score += 2;
-        else if (before == year - 1) score += 1;
+        if (before == year)
+            score += 2;
+        else if (before == year - 1)
+            score += 1;
         return score > 2 ? score : 0;
     }
 

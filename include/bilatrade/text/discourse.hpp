@@ -2,8 +2,8 @@
 // bilatrade/text/discourse.hpp: what a text has spoken of so far: whose trade, which flow, which time, whose figures.
 #pragma once
 
-#include <bilatrade/value/buffer.hpp>
 #include <bilatrade/text/sentence.hpp>
+#include <bilatrade/value/buffer.hpp>
 #include <bilatrade/value/claim.hpp>
 #include <bilatrade/value/currency.hpp>
 #include <bilatrade/value/economy.hpp>
@@ -23,8 +23,12 @@ struct economy_pair {
     economy partner{};
 
     [[nodiscard]] constexpr bool complete() const noexcept { return reporter && partner; }
-    [[nodiscard]] constexpr bool holds(economy e) const noexcept { return e && (e == reporter || e == partner); }
-    [[nodiscard]] constexpr economy other(economy e) const noexcept { return e == reporter ? partner : reporter; }
+    [[nodiscard]] constexpr bool holds(economy e) const noexcept {
+        return e && (e == reporter || e == partner);
+    }
+    [[nodiscard]] constexpr economy other(economy e) const noexcept {
+        return e == reporter ? partner : reporter;
+    }
 };
 
 /// The state that one sentence hands on to the next.
@@ -35,14 +39,14 @@ public:
     std::optional<bilatrade::flow> last_flow{};
     balance_side last_side = balance_side::none;
     std::optional<period> last_period{};
-    std::optional<period> last_named{}; ///< the time named last, of whatever the text spoke
+    std::optional<period> last_named{};               ///< the time named last, of whatever the text spoke
     std::uint32_t product_begin = 0, product_end = 0; ///< of the last flow
     bilatrade::currency last_currency{};
     bool in_list = false; ///< the lines of a list under a heading
-    economy speaker{};                                ///< "we", "our"
-    economy officials{};                              ///< whose ministers and ministries the text speaks of
-    economy home{};                                   ///< where the text was written
-    economy anchor{};                                 ///< of which the text speaks most
+    economy speaker{};    ///< "we", "our"
+    economy officials{};  ///< whose ministers and ministries the text speaks of
+    economy home{};       ///< where the text was written
+    economy anchor{};     ///< of which the text speaks most
 
     void begin_document() { *this = {}; }
 

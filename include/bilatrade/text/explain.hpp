@@ -12,7 +12,17 @@
 namespace bilatrade {
 
 /// Why an amount is no claim; `none` where it is one.
-enum class rejection : std::uint8_t { none, no_flow, not_trade, price, quantity, points, no_direction, no_whole, no_figure };
+enum class rejection : std::uint8_t {
+    none,
+    no_flow,
+    not_trade,
+    price,
+    quantity,
+    points,
+    no_direction,
+    no_whole,
+    no_figure
+};
 
 /// One sentence for a reader.
 [[nodiscard]] constexpr std::string_view message(rejection why) noexcept {

@@ -2,7 +2,6 @@
 // bilatrade/text/extractor.hpp: reads the claims of documents. The front door of text/.
 #pragma once
 
-#include <bilatrade/value/buffer.hpp>
 #include <bilatrade/text/attribution.hpp>
 #include <bilatrade/text/claims.hpp>
 #include <bilatrade/text/dateline.hpp>
@@ -15,6 +14,7 @@
 #include <bilatrade/text/mentions.hpp>
 #include <bilatrade/text/scan.hpp>
 #include <bilatrade/text/sentence.hpp>
+#include <bilatrade/value/buffer.hpp>
 #include <bilatrade/value/claim.hpp>
 #include <bilatrade/value/document.hpp>
 
@@ -76,7 +76,9 @@ private:
             for (const sense named : {sense::economy_name, sense::economy_adjective, sense::economy_people}) {
                 const auto bits = sense_of(*pack_, u, named);
                 if (!bits) continue;
-                if (const auto who = economy::from_packed(static_cast<std::uint16_t>(*bits)); !who || who->is_world()) break;
+                if (const auto who = economy::from_packed(static_cast<std::uint16_t>(*bits));
+                    !who || who->is_world())
+                    break;
                 count(static_cast<std::uint16_t>(*bits));
                 break;
             }
@@ -108,11 +110,15 @@ private:
             const bool stop = units_[i].is('!') || units_[i].is('?') || units_[i].is('.');
             if (!stop || i + 1 == units_.size()) continue;
             std::size_t next = i + 1;
-            while (next != units_.size() && (units_[next].is('"') || units_[next].is(')') || units_[next].is('\'')) && !units_[next].space_before) ++next;
+            while (next != units_.size() &&
+                   (units_[next].is('"') || units_[next].is(')') || units_[next].is('\'')) &&
+                   !units_[next].space_before)
+                ++next;
             if (next == units_.size()) return next;
             if (!units_[next].space_before) continue;
             if (units_[i].is('.') && is_abbreviation(i)) continue;
-            if (units_[next].letters != letter_case::any || units_[next].kind != token_kind::word) return next;
+            if (units_[next].letters != letter_case::any || units_[next].kind != token_kind::word)
+                return next;
         }
         return units_.size();
     }
@@ -121,7 +127,8 @@ private:
         if (units_[i].lines_before > 1) return true;
         const unit& u = units_[i];
         // A wrapped line goes on in lower case.
-        return u.kind != token_kind::word || u.letters != letter_case::any || units_[i - 1].is(':') || units_[i - 1].is('.');
+        return u.kind != token_kind::word || u.letters != letter_case::any || units_[i - 1].is(':') ||
+               units_[i - 1].is('.');
     }
 
     /// "Rs.", "Feb.", "No.", "S.": short words before a point that ends no sentence.
@@ -133,7 +140,8 @@ private:
         if (size == 1) return true;
         const unit& next = units_[i + 1];
         if (sense_of(*pack_, before, sense::month) && size <= 4) return next.kind == token_kind::number;
-        return size <= 3 && (sense_of(*pack_, before, sense::money_family) || sense_of(*pack_, before, sense::currency)) &&
+        return size <= 3 &&
+               (sense_of(*pack_, before, sense::money_family) || sense_of(*pack_, before, sense::currency)) &&
                next.kind == token_kind::number;
     }
 
@@ -159,7 +167,8 @@ private:
     void begin_paragraph(std::size_t at) {
         spoken_.carried = true;
         const unit& u = units_[at];
-        const bool item = u.is('*') || u.is('-') || u.is('n') || u.is('m') || u.is('+') || u.kind == token_kind::number;
+        const bool item =
+            u.is('*') || u.is('-') || u.is('n') || u.is('m') || u.is('+') || u.kind == token_kind::number;
         if (u.lines_before > 1 && !item) state_.in_list = false;
     }
 
@@ -167,7 +176,8 @@ private:
         detail::claim_writer writer(s, parties_, heads_, figures_, setting_, state_);
         for (const detail::stated_figure& f : figures_) {
             claim c;
-            if (names_source_) setting_.compiler = spoken_.compiler = detail::attribution_reader(s, state_).read(f.at);
+            if (names_source_)
+                setting_.compiler = spoken_.compiler = detail::attribution_reader(s, state_).read(f.at);
             rejection why = f.why_not;
             if (why == rejection::none && !writer.write(f, out, c)) why = rejection::no_whole;
             if (explains_) keep_explanation(s, f, why, out);
@@ -181,7 +191,8 @@ private:
         spoken_.fresh = false;
     }
 
-    void keep_explanation(const detail::sentence& s, const detail::stated_figure& f, rejection why, const claim_set& out) {
+    void keep_explanation(const detail::sentence& s, const detail::stated_figure& f, rejection why,
+                          const claim_set& out) {
         const auto words = [&](std::size_t plus_one) {
             return plus_one == 0 ? text_span{} : text_span{s[plus_one - 1].begin, s[plus_one - 1].end};
         };
@@ -204,7 +215,8 @@ private:
 
     /// In a new paragraph whose figures are quoted holds on for the same trade in the same time only.
     void reach_of_compiler(claim& c) {
-        const bool same = spoken_.when == c.period && state_.pair.holds(c.reporter) && state_.pair.holds(c.partner);
+        const bool same =
+            spoken_.when == c.period && state_.pair.holds(c.reporter) && state_.pair.holds(c.partner);
         if (same) return;
         spoken_.compiler = setting_.compiler = {};
         c.compiler = {};
@@ -250,12 +262,16 @@ private:
             if (!p.who || p.is_place || p.as != detail::reference::named) continue;
             if (p.by == detail::tie::in && (p.is_capital || !p.used) && is_alone(p)) continue;
             state_.mention_economy(p.who);
-            if (!first) first = p.who;
-            else if (p.who != first && !second) second = p.who;
+            if (!first)
+                first = p.who;
+            else if (p.who != first && !second)
+                second = p.who;
         }
-        if (figures_.empty() && first && second && (!state_.pair.complete() || speaks_of_trade(s))) state_.speak_of({first, second});
+        if (figures_.empty() && first && second && (!state_.pair.complete() || speaks_of_trade(s)))
+            state_.speak_of({first, second});
         for (const detail::stated_figure& f : figures_) {
-            if (f.why_not == rejection::none) state_.speak_of(state_.pair); // its claims say whose trade the text is about now
+            if (f.why_not == rejection::none)
+                state_.speak_of(state_.pair); // its claims say whose trade the text is about now
         }
         remember_time(s);
     }
@@ -263,7 +279,8 @@ private:
     /// A time that a figure has, or compares with: the claim has told it, or it is not what the text goes on about.
     [[nodiscard]] bool is_used(std::size_t mention_at) const {
         for (const detail::stated_figure& f : figures_) {
-            if (f.why_not == rejection::none && (f.time == mention_at + 1 || f.base_time == mention_at + 1)) return true;
+            if (f.why_not == rejection::none && (f.time == mention_at + 1 || f.base_time == mention_at + 1))
+                return true;
         }
         return false;
     }
@@ -272,10 +289,14 @@ private:
     void remember_heading(const detail::sentence& s) {
         if (!figures_.empty()) return;
         for (const detail::head& h : heads_) {
-            if (h.is_noise || h.is_repeat || !(s[0].lines_before > 0 || s[0].begin == 0) || s.is(s.size() - 1, '.')) continue;
-            const detail::economy_pair of{h.owner ? h.owner : state_.pair.reporter, h.partner ? h.partner : state_.pair.partner};
+            if (h.is_noise || h.is_repeat || !(s[0].lines_before > 0 || s[0].begin == 0) ||
+                s.is(s.size() - 1, '.'))
+                continue;
+            const detail::economy_pair of{h.owner ? h.owner : state_.pair.reporter,
+                                          h.partner ? h.partner : state_.pair.partner};
             state_.in_list = true;
-            state_.last_flow = h.directed() || h.word == flow_word::turnover ? static_cast<flow>(h.word) : flow::balance;
+            state_.last_flow =
+                h.directed() || h.word == flow_word::turnover ? static_cast<flow>(h.word) : flow::balance;
             state_.speak_of({of.reporter, of.partner});
             state_.product_begin = h.has_product ? h.product_begin : 0;
             state_.product_end = h.has_product ? h.product_end : 0;
@@ -312,7 +333,9 @@ private:
         for (std::size_t i = 0; i != s.size(); ++i) {
             if (!s.is(i, mention_kind::time)) continue;
             const time_mention& t = s.time_of(i);
-            if (t.special != time_word::none || t.told == year_told::no || t.told == year_told::same || (t.since && !figures_.empty()) || is_used(i)) continue;
+            if (t.special != time_word::none || t.told == year_told::no || t.told == year_told::same ||
+                (t.since && !figures_.empty()) || is_used(i))
+                continue;
             if (i > 1 && (s.has(i - 1, sense::compare) || s.has(i - 2, sense::compare))) continue;
             if (const auto named = resolve(t)) {
                 state_.last_named = named;

@@ -2,11 +2,11 @@
 // bilatrade/text/figures.hpp: which flow each figure of a sentence belongs to, what it states of it, and when.
 #pragma once
 
-#include <bilatrade/value/buffer.hpp>
 #include <bilatrade/text/calendar.hpp>
 #include <bilatrade/text/explain.hpp>
 #include <bilatrade/text/heads.hpp>
 #include <bilatrade/text/sentence.hpp>
+#include <bilatrade/value/buffer.hpp>
 #include <bilatrade/value/claim.hpp>
 
 #include <cstddef>
@@ -22,7 +22,7 @@ struct stated_figure {
     std::uint16_t direction = 0; ///< index plus one of the word of change
     std::uint16_t time = 0;      ///< index plus one of the time mention
     std::uint16_t base_time = 0;
-    std::uint16_t twin = 0;      ///< index plus one of the figure that this one repeats in another currency
+    std::uint16_t twin = 0; ///< index plus one of the figure that this one repeats in another currency
     claim_kind kind = claim_kind::level;
     claim_status status = claim_status::actual;
     claim_stage stage = claim_stage::none;
@@ -34,7 +34,7 @@ struct stated_figure {
     std::int8_t sign = 0;
     std::uint32_t product_begin = 0, product_end = 0; ///< of this figure alone: "fruit, $226.9 million;"
     economy owner{};
-    economy partner{};           ///< its own, where a list gives each figure one
+    economy partner{}; ///< its own, where a list gives each figure one
     std::uint32_t span_begin = 0, span_end = 0;
 };
 
@@ -48,7 +48,9 @@ public:
         out_.clear();
         for (std::size_t i = 0; i != s_.size(); ++i) {
             const mention_kind kind = s_[i].kind;
-            if (kind == mention_kind::number ? is_bare_amount(i) : s_.is_figure(i) || kind == mention_kind::fraction) add(i);
+            if (kind == mention_kind::number ? is_bare_amount(i)
+                                             : s_.is_figure(i) || kind == mention_kind::fraction)
+                add(i);
         }
         for (stated_figure& f : out_) place_in_time(f);
     }
@@ -62,7 +64,8 @@ private:
             if (s_.is(k, mention_kind::money)) return true;
         }
         const std::size_t b = before(i);
-        return state_.last_currency && b != s_.size() && (is_compared(i) || s_.is(b, preposition::to) || s_.has(b, sense::level));
+        return state_.last_currency && b != s_.size() &&
+               (is_compared(i) || s_.is(b, preposition::to) || s_.has(b, sense::level));
     }
 
     void add(std::size_t i) {
@@ -86,7 +89,8 @@ private:
         if (f.why_not == rejection::none) choose_status(f);
         if (f.stage == claim_stage::superseded) {
             f.is_base = false;
-            if (!out_.empty() && out_.back().head == f.head && out_.back().kind == f.kind && out_.back().stage == claim_stage::none)
+            if (!out_.empty() && out_.back().head == f.head && out_.back().kind == f.kind &&
+                out_.back().stage == claim_stage::none)
                 out_.back().stage = claim_stage::revised;
         }
         if (f.why_not == rejection::none && f.head != 0) own_partner(f);
@@ -99,7 +103,8 @@ private:
     /// The mention before a figure, qualifiers and fillers passed over; size() at the start.
     [[nodiscard]] std::size_t before(std::size_t i) const {
         while (i-- > 0) {
-            const bool filler = s_.has(i, sense::qualifier) || s_.has(i, sense::article) || s_.has(i, sense::also);
+            const bool filler =
+                s_.has(i, sense::qualifier) || s_.has(i, sense::article) || s_.has(i, sense::also);
             if (!filler) return i;
         }
         return s_.size();
@@ -107,16 +112,18 @@ private:
 
     [[nodiscard]] qualifier qualifier_of(std::size_t i) const {
         if (s_[i].kind != mention_kind::ratio && s_.amount_of(i).is_range) return qualifier::range;
-        if (s_.has(i + 1, sense::qualifier) && !s_.has(i + 1, sense::up) && s_.value(i + 1, sense::qualifier) == 1 &&
-            !s_.is_figure(i + 2))
+        if (s_.has(i + 1, sense::qualifier) && !s_.has(i + 1, sense::up) &&
+            s_.value(i + 1, sense::qualifier) == 1 && !s_.is_figure(i + 2))
             return qualifier::about; // "$3 billion or so"
         for (std::size_t back = i; back-- > 0 && i - back <= 3;) {
             if (const auto how = s_.value(back, sense::qualifier)) {
-                const bool compares = s_.has(back, sense::compare) && (back + 1 != i || (back > 0 && s_.is_figure(back - 1)));
+                const bool compares =
+                    s_.has(back, sense::compare) && (back + 1 != i || (back > 0 && s_.is_figure(back - 1)));
                 return compares ? qualifier::exact : static_cast<qualifier>(*how);
             }
             if (!s_.has(back, sense::article) && !s_.has(back, sense::also)) {
-                if (back > 0 && s_.has(back, sense::level) && s_.has(back - 1, sense::not_word)) return qualifier::less_than; // "did not reach"
+                if (back > 0 && s_.has(back, sense::level) && s_.has(back - 1, sense::not_word))
+                    return qualifier::less_than; // "did not reach"
                 break;
             }
         }
@@ -125,14 +132,20 @@ private:
 
     /// "($826 million)" or "or about $357 million" after an amount.
     [[nodiscard]] const stated_figure* twin_of(std::size_t i) const {
-        if (out_.empty() || !s_.is(i, mention_kind::money) || !s_.is(out_.back().at, mention_kind::money)) return nullptr;
+        if (out_.empty() || !s_.is(i, mention_kind::money) || !s_.is(out_.back().at, mention_kind::money))
+            return nullptr;
         const std::size_t first = out_.back().at;
         bool opened = false;
         for (std::size_t k = first + 1; k != i; ++k) {
-            if (s_.is(k, '(') || s_.is(k, '/') || s_.is(k, '[')) opened = true;
-            else if (s_.has(k, sense::and_word) && s_.words(k) != "and" && s_.words(k) != "&") opened = true;
-            else if (s_.has(k, sense::also) || s_.has(k, sense::qualifier) || s_.is(k, ',') || s_.has(k, sense::article)) continue;
-            else return nullptr;
+            if (s_.is(k, '(') || s_.is(k, '/') || s_.is(k, '['))
+                opened = true;
+            else if (s_.has(k, sense::and_word) && s_.words(k) != "and" && s_.words(k) != "&")
+                opened = true;
+            else if (s_.has(k, sense::also) || s_.has(k, sense::qualifier) || s_.is(k, ',') ||
+                     s_.has(k, sense::article))
+                continue;
+            else
+                return nullptr;
         }
         const amount& a = s_.amount_of(first);
         const amount& b = s_.amount_of(i);
@@ -149,8 +162,10 @@ private:
                 continue;
             }
             if (s_.is(k, preposition::from)) return true;
-            if (s_.has(k, sense::article)) article = true;
-            else if (!s_.has(k, sense::qualifier) && !s_.has(k, sense::also)) return false;
+            if (s_.has(k, sense::article))
+                article = true;
+            else if (!s_.has(k, sense::qualifier) && !s_.has(k, sense::also))
+                return false;
         }
         return false;
     }
@@ -167,10 +182,13 @@ private:
         if (left != 0) return take(f, left);
         if (continues_earlier(i)) {
             f.is_anaphoric = true;
-            if (const party* p = party_of(i); p != nullptr && p->who != state_.pair.reporter) f.partner = p->who;
+            if (const party* p = party_of(i); p != nullptr && p->who != state_.pair.reporter)
+                f.partner = p->who;
             for (const party& p : parties_) { // its own partner: "with Oman"
                 const bool tied = p.by == tie::to || p.by == tie::from || p.by == tie::with;
-                if (tied && p.at < i && p.as == reference::named && !p.is_place && p.who != state_.pair.reporter) f.partner = p.who;
+                if (tied && p.at < i && p.as == reference::named && !p.is_place &&
+                    p.who != state_.pair.reporter)
+                    f.partner = p.who;
             }
             return;
         }
@@ -196,7 +214,8 @@ private:
     [[nodiscard]] bool fraction_counts(std::size_t i) const {
         const std::size_t b = before(i);
         const bool by = b != s_.size() && s_.is(b, preposition::by);
-        return by || s_.is(i + 1, preposition::of) || s_.has(i + 1, sense::of_which) || s_.has(i + 1, sense::up) || s_.has(i + 1, sense::down);
+        return by || s_.is(i + 1, preposition::of) || s_.has(i + 1, sense::of_which) ||
+               s_.has(i + 1, sense::up) || s_.has(i + 1, sense::down);
     }
 
     /// "$2bn in loans", "$500 million loan", "a $30 bln nuclear plant": the noun behind is no trade.
@@ -210,7 +229,8 @@ private:
             if (s_.has(k, sense::flow_noun) || s_.has(k, sense::flow_verb)) return false;
             if (s_.has(k, sense::noise)) return !s_.has(k, sense::down) && !s_.has(k, sense::up);
             if (s_.has(k, sense::preposition)) {
-                if (preposition_seen || !(s_.is(k, preposition::of) || s_.is(k, preposition::in)) ) return false;
+                if (preposition_seen || !(s_.is(k, preposition::of) || s_.is(k, preposition::in)))
+                    return false;
                 preposition_seen = true;
                 continue;
             }
@@ -231,11 +251,17 @@ private:
                 if (heads_[h - 1].is_verb && !s_.is_what_before(k, i)) return 0;
                 return linked || k == i + 1 || (k == i + 2 && !s_.has(i + 1, sense::preposition)) ? h : 0;
             }
-            if (s_.is(k, preposition::of) || s_.is(k, preposition::in) || (s_.is(k, preposition::from) && k == i + 1 && head_at(k + 1) != 0)) linked = true;
-            else if (s_.has(k, sense::preposition)) return 0;
-            else if (m.kind == mention_kind::time && !linked) return 0;
-            else if (s_.has(k, sense::clause) || s_.has(k, sense::and_word)) return 0;
-            else if (s_.has(k, sense::level) && !linked && !s_.has(k, sense::goods)) return 0;
+            if (s_.is(k, preposition::of) || s_.is(k, preposition::in) ||
+                (s_.is(k, preposition::from) && k == i + 1 && head_at(k + 1) != 0))
+                linked = true;
+            else if (s_.has(k, sense::preposition))
+                return 0;
+            else if (m.kind == mention_kind::time && !linked)
+                return 0;
+            else if (s_.has(k, sense::clause) || s_.has(k, sense::and_word))
+                return 0;
+            else if (s_.has(k, sense::level) && !linked && !s_.has(k, sense::goods))
+                return 0;
         }
         return 0;
     }
@@ -289,24 +315,29 @@ private:
         }
         if (s_.is(0, ',') || state_.in_list) return true;
         if (!parties_.empty() && parties_[0].at < i && parties_[0].at <= 3 && !parties_[0].is_place &&
-            (parties_[0].by == tie::to || parties_[0].by == tie::from || parties_[0].by == tie::with) && no_noise_before(i))
+            (parties_[0].by == tie::to || parties_[0].by == tie::from || parties_[0].by == tie::with) &&
+            no_noise_before(i))
             return true; // "To Hong Kong went $4.6bn", "With Qatar it was $18.8bn"
         if (const party* p = party_of(i); p != nullptr && no_noise_before(i)) return true;
         for (std::size_t k = 0; k != i; ++k) {
             const auto who = s_.value(k, sense::pronoun);
-            const bool it = who && (*who == static_cast<int>(person::it) || *who == static_cast<int>(person::they));
+            const bool it =
+                who && (*who == static_cast<int>(person::it) || *who == static_cast<int>(person::they));
             if (it && (k < 5 || i - k <= 4)) return true;
             if (k >= 7) continue;
             if (s_.has(k, sense::both_economies)) return true;
             if (s_.has(k, sense::same_flow) && !s_.has(k, sense::article)) return true;
-            if ((s_.has(k, sense::article) || s_.has(k, sense::clause)) && s_.has(k + 1, sense::level)) return true; // "that is"
+            if ((s_.has(k, sense::article) || s_.has(k, sense::clause)) && s_.has(k + 1, sense::level))
+                return true; // "that is"
         }
         const std::size_t b = before(i);
         if (b != s_.size() && (s_.has(b, sense::up) || s_.has(b, sense::down))) return true;
-        for (std::size_t k = 0; k != i && s_.is(i, mention_kind::money); ++k) { // "We have set a target of ten billion dollars"
+        for (std::size_t k = 0; k != i && s_.is(i, mention_kind::money);
+             ++k) { // "We have set a target of ten billion dollars"
             if (s_.has(k, sense::target) && i - k <= 8) return no_noise_before(i) && noise_free();
         }
-        for (std::size_t k = 0; k != i; ++k) { // "Logs alone fell by $61 million", "Of this sum, $1.35 bln was flour"
+        for (std::size_t k = 0; k != i;
+             ++k) { // "Logs alone fell by $61 million", "Of this sum, $1.35 bln was flour"
             if (s_.has(k, sense::of_which) || s_.has(k, sense::alone)) return no_noise_before(i);
         }
         return false;
@@ -315,13 +346,14 @@ private:
     /// "Kazakhstan came third with $4.4bn", "Turkey ($3.1bn)", "$14.4bn worth of goods went to the UAE".
     [[nodiscard]] const party* party_of(std::size_t i) const {
         const std::size_t b = before(i);
-        const bool tied = b != s_.size() && (s_.is(b, '(') || s_.is(b, preposition::with) || s_.is(b, preposition::in));
+        const bool tied =
+            b != s_.size() && (s_.is(b, '(') || s_.is(b, preposition::with) || s_.is(b, preposition::in));
         const party* found = nullptr;
         for (const party& p : parties_) {
             if (p.as != reference::named || p.is_place || !p.who) continue;
             if (p.at < i && tied && !figure_between(p.at, i) && p.by == tie::bare) found = &p;
-            if (p.at > i && found == nullptr && p.at <= i + 8 && p.by == tie::to && state_.last_flow == flow::exports &&
-                !figure_between(i, p.at))
+            if (p.at > i && found == nullptr && p.at <= i + 8 && p.by == tie::to &&
+                state_.last_flow == flow::exports && !figure_between(i, p.at))
                 return &p;
         }
         return found;
@@ -358,15 +390,18 @@ private:
         f.is_base = is_compared(i) || head_is_compared(f) || joins_base(i);
         if (f.is_base || b == s_.size()) return;
         const std::size_t next = i + 1;
-        const bool more = (s_.has(next, sense::up) || s_.has(next, sense::down)) && (s_.has(next + 1, sense::compare) || s_.is_than(next + 1));
+        const bool more = (s_.has(next, sense::up) || s_.has(next, sense::down)) &&
+                          (s_.has(next + 1, sense::compare) || s_.is_than(next + 1));
         if (more) return difference(f, next);
         if (s_.has(b, sense::by) || s_.is(b, preposition::by)) {
             if (const std::size_t word = change_before(b); word != 0) return difference(f, word - 1);
             return;
         }
-        if (s_.is(b, preposition::of) && b > 0 && (s_.has(b - 1, sense::up) || s_.has(b - 1, sense::down)) && !s_.has(b - 1, sense::level))
+        if (s_.is(b, preposition::of) && b > 0 && (s_.has(b - 1, sense::up) || s_.has(b - 1, sense::down)) &&
+            !s_.has(b - 1, sense::level))
             return difference(f, b - 1);
-        if ((s_.has(b, sense::up) || s_.has(b, sense::down)) && !s_.has(b, sense::level) && !s_.has(b, sense::qualifier))
+        if ((s_.has(b, sense::up) || s_.has(b, sense::down)) && !s_.has(b, sense::level) &&
+            !s_.has(b, sense::qualifier))
             difference(f, b);
     }
 
@@ -387,8 +422,11 @@ private:
         if (out_.empty() || !out_.back().is_base || out_.back().at >= i) return false;
         bool joined = false;
         for (std::size_t k = out_.back().at + 1U; k != i; ++k) {
-            if (s_.has(k, sense::and_word) || s_.is(k, ',')) joined = true;
-            else if (!s_.is(k, mention_kind::time) && !s_.is(k, preposition::in) && !s_.has(k, sense::qualifier)) return false;
+            if (s_.has(k, sense::and_word) || s_.is(k, ','))
+                joined = true;
+            else if (!s_.is(k, mention_kind::time) && !s_.is(k, preposition::in) &&
+                     !s_.has(k, sense::qualifier))
+                return false;
         }
         return joined;
     }
@@ -406,7 +444,8 @@ private:
     [[nodiscard]] std::size_t change_before(std::size_t i) const {
         for (std::size_t k = i; k-- > 0 && i - k <= 9;) {
             if (s_.is_figure(k) || s_.is_break(k)) return 0;
-            if ((s_.has(k, sense::up) || s_.has(k, sense::down)) && !s_.has(k, sense::qualifier)) return k + 1;
+            if ((s_.has(k, sense::up) || s_.has(k, sense::down)) && !s_.has(k, sense::qualifier))
+                return k + 1;
         }
         return 0;
     }
@@ -438,7 +477,8 @@ private:
         const bool right = s_.has(next, sense::up) || s_.has(next, sense::down);
         const std::size_t left = change_before(i);
         const bool left_close = left != 0 && i - (left - 1) <= 2;
-        if (i > 0 && !s_[i].space_before && (s_.is(i - 1, '+') || (s_.is_dash(i - 1) && (i == 1 || !s_.is_figure(i - 2))))) {
+        if (i > 0 && !s_[i].space_before &&
+            (s_.is(i - 1, '+') || (s_.is_dash(i - 1) && (i == 1 || !s_.is_figure(i - 2))))) {
             f.sign = s_.is(i - 1, '+') ? 1 : -1; // (+12.2%)
             f.span_begin = s_[i - 1].begin;
             return;
@@ -475,8 +515,9 @@ private:
         bool level = false;
         for (std::size_t k = i + 1; k < s_.size() && k <= i + 8; ++k) {
             if (s_.is_break(k) || s_.is_figure(k)) break;
-            level = level || s_.has(k, sense::same_flow) || s_.has(k, sense::what) || s_.has(k, sense::level) ||
-                    (s_.has(k, sense::qualifier) && s_.has(k, sense::also)) || s_.has(k, sense::which);
+            level = level || s_.has(k, sense::same_flow) || s_.has(k, sense::what) ||
+                    s_.has(k, sense::level) || (s_.has(k, sense::qualifier) && s_.has(k, sense::also)) ||
+                    s_.has(k, sense::which);
             if (level && s_.is(k, mention_kind::time)) return true;
         }
         return false;
@@ -496,12 +537,16 @@ private:
     [[nodiscard]] bool is_share(std::size_t i) const {
         if (s_[i].kind == mention_kind::ratio) return false;
         const std::size_t b = before(i);
-        if (b != s_.size() && (s_.has(b, sense::up) || s_.has(b, sense::down)) && !s_.has(b, sense::share_verb)) return false;
+        if (b != s_.size() && (s_.has(b, sense::up) || s_.has(b, sense::down)) &&
+            !s_.has(b, sense::share_verb))
+            return false;
         if (b != s_.size() && s_.is(b, preposition::by)) return false;
         if (s_.is(i + 1, preposition::of) || s_.has(i + 1, sense::of_which)) return true;
-        if (b != s_.size() && s_.has(b, sense::share_verb)) return !s_.has(i + 1, sense::up) && !s_.has(i + 1, sense::down);
+        if (b != s_.size() && s_.has(b, sense::share_verb))
+            return !s_.has(i + 1, sense::up) && !s_.has(i + 1, sense::down);
         for (std::size_t k = i; k-- > 0 && i - k <= 12;) {
-            if (s_.is_figure(k) || s_.is_break(k) || s_.has(k, sense::up) || s_.has(k, sense::down)) return false;
+            if (s_.is_figure(k) || s_.is_break(k) || s_.has(k, sense::up) || s_.has(k, sense::down))
+                return false;
             if (s_.has(k, sense::share)) return true;
         }
         return false;
@@ -515,7 +560,9 @@ private:
         const head& whole = heads_[f.head - 1];
         std::size_t end = whole.at > f.at ? whole.at : f.at;
         if (whole.at < f.at) { // "91.4% of that"
-            for (end = f.at + 1U; end + 1 < s_.size() && s_.is(end + 1, mention_kind::word) && end - f.at < 3;) ++end;
+            for (end = f.at + 1U;
+                 end + 1 < s_.size() && s_.is(end + 1, mention_kind::word) && end - f.at < 3;)
+                ++end;
         } else if (whole.partner_party != 0 && parties_[whole.partner_party - 1U].at > end) {
             end = parties_[whole.partner_party - 1U].at;
         }
@@ -534,7 +581,9 @@ private:
             f.kind = claim_kind::growth;
             return set_direction(f, f.at + 1U);
         }
-        if (s_.is(f.at + 1U, preposition::of) && f.head != 0 && (heads_[f.head - 1].at > f.at || s_.has(f.at + 2U, sense::same_flow) || s_.has(f.at + 2U, sense::article)))
+        if (s_.is(f.at + 1U, preposition::of) && f.head != 0 &&
+            (heads_[f.head - 1].at > f.at || s_.has(f.at + 2U, sense::same_flow) ||
+             s_.has(f.at + 2U, sense::article)))
             return share(f);
         if (s_.has(f.at + 1U, sense::of_which) && f.head != 0) return share(f);
         reject(f, rejection::quantity);
@@ -562,7 +611,8 @@ private:
                 break;
             }
         }
-        for (std::size_t k = f.at + 1U; f.status == claim_status::actual && k < s_.size() && k <= f.at + 4U; ++k) {
+        for (std::size_t k = f.at + 1U; f.status == claim_status::actual && k < s_.size() && k <= f.at + 4U;
+             ++k) {
             if (s_.is_break(k) || s_.is_figure(k) || s_.is(k, ',')) break;
             if (s_.has(k, sense::target)) f.status = claim_status::target;
         }
@@ -581,8 +631,11 @@ private:
         }
         for (std::size_t k = f.at + 1U; k < s_.size() && k <= f.at + 4U; ++k) {
             if ((s_.is_figure(k) && k != f.at) || s_.is(k, ';') || s_.is(k, '(')) break;
-            if (s_.has(k, sense::superseded)) f.stage = claim_stage::superseded;
-            else if (s_.has(k, sense::revised) && f.stage == claim_stage::none && s_.is(k + 1, preposition::from)) f.stage = claim_stage::revised;
+            if (s_.has(k, sense::superseded))
+                f.stage = claim_stage::superseded;
+            else if (s_.has(k, sense::revised) && f.stage == claim_stage::none &&
+                     s_.is(k + 1, preposition::from))
+                f.stage = claim_stage::revised;
         }
     }
 
@@ -591,7 +644,8 @@ private:
     /// The partner of one figure among several: by order, by brackets, or the one that follows.
     void own_partner(stated_figure& f) {
         const head& h = heads_[f.head - 1];
-        if (h.directed() && h.owner_party != 0 && members(h.owner_party) > 1) { // "Egypt and Jordan imported goods worth A and B"
+        if (h.directed() && h.owner_party != 0 &&
+            members(h.owner_party) > 1) { // "Egypt and Jordan imported goods worth A and B"
             const std::size_t nth = same_before(f);
             if (nth < members(h.owner_party)) f.owner = parties_[first_of(h.owner_party) + nth].who;
         }
@@ -647,15 +701,21 @@ private:
         while (end > 0 && (s_.has(end - 1, sense::qualifier) || s_.has(end - 1, sense::article))) --end;
         const std::size_t low = f.head != 0 && heads_[f.head - 1].at < f.at ? heads_[f.head - 1].at + 1U : 0;
         bool item = false;
-        if (end > low && (s_.is(end - 1, ',') || s_.is(end - 1, ':'))) item = true, --end;
-        else if (end > low && s_.has(end - 1, sense::level) && s_.has(end - 1, sense::worth)) --end;
-        else if (end > low + 1 && s_.is(end - 1, preposition::whose) && end > 2 && s_.has(end - 3, sense::and_word)) --end;
-        else return;
+        if (end > low && (s_.is(end - 1, ',') || s_.is(end - 1, ':')))
+            item = true, --end;
+        else if (end > low && s_.has(end - 1, sense::level) && s_.has(end - 1, sense::worth))
+            --end;
+        else if (end > low + 1 && s_.is(end - 1, preposition::whose) && end > 2 &&
+                 s_.has(end - 3, sense::and_word))
+            --end;
+        else
+            return;
         std::size_t begin = end;
         while (begin > low && is_product_word(begin - 1)) --begin;
         while (begin < end && (s_.has(begin, sense::and_word) || s_.is(begin, preposition::of))) ++begin;
         if (begin == end || s_.has(end - 1, sense::goods)) return;
-        const bool opens = begin == low || s_.is(begin - 1, ';') || s_.is(begin - 1, ':') || s_.is(begin - 1, '*') || s_.is_dash(begin - 1);
+        const bool opens = begin == low || s_.is(begin - 1, ';') || s_.is(begin - 1, ':') ||
+                           s_.is(begin - 1, '*') || s_.is_dash(begin - 1);
         if (item && !(opens && (f.head == 0 || has_colon(low, begin)))) return;
         f.product_begin = s_[begin].begin;
         f.product_end = s_[end - 1].end;
@@ -666,8 +726,11 @@ private:
         if (s_.is(i, 's')) ++i; // dollars' worth
         if (s_.has(i, sense::worth)) ++i;
         if (s_.is(i, preposition::of)) ++i;
-        if (i == f.at + 1U || f.head == 0 || heads_[f.head - 1].at > f.at || heads_[f.head - 1].has_product) return false;
-        while (s_.has(i, sense::article) || (s_.is(i, mention_kind::economy) && s_[i].named == naming::adjective)) ++i;
+        if (i == f.at + 1U || f.head == 0 || heads_[f.head - 1].at > f.at || heads_[f.head - 1].has_product)
+            return false;
+        while (s_.has(i, sense::article) ||
+               (s_.is(i, mention_kind::economy) && s_[i].named == naming::adjective))
+            ++i;
         std::size_t end = i;
         while (is_product_word(end) || s_.is(end, '-')) ++end;
         while (end > i && (s_.has(end - 1, sense::and_word) || s_.is(end - 1, preposition::of))) --end;
@@ -678,8 +741,8 @@ private:
     }
     [[nodiscard]] bool is_product_word(std::size_t i) const {
         if (!s_.is(i, mention_kind::word)) return false;
-        return s_[i].node == 0 || s_.has(i, sense::product_head) || s_.has(i, sense::services) || s_.has(i, sense::and_word) ||
-               s_.has(i, sense::goods) || s_.is(i, preposition::of);
+        return s_[i].node == 0 || s_.has(i, sense::product_head) || s_.has(i, sense::services) ||
+               s_.has(i, sense::and_word) || s_.has(i, sense::goods) || s_.is(i, preposition::of);
     }
     [[nodiscard]] bool has_colon(std::size_t from, std::size_t to) const {
         for (std::size_t k = from; k < to; ++k) {
@@ -700,28 +763,35 @@ private:
     [[nodiscard]] bool is_usable_time(std::size_t i) const {
         if (!s_.is(i, mention_kind::time)) return false;
         const time_word special = s_.time_of(i).special;
-        return special != time_word::a_day && special != time_word::weekday_name && special != time_word::year_on_year &&
-               special != time_word::month_on_month && special != time_word::quarter_on_quarter && special != time_word::year_end;
+        return special != time_word::a_day && special != time_word::weekday_name &&
+               special != time_word::year_on_year && special != time_word::month_on_month &&
+               special != time_word::quarter_on_quarter && special != time_word::year_end;
     }
 
     /// A time that is compared with: "compared with 2020", "since 2018", "from 2021", "a rise of 40% on 2021".
     [[nodiscard]] bool is_base_time(std::size_t i) const {
         const time_mention& t = s_.time_of(i);
         if (t.since) return true;
-        if (t.special == time_word::year_before || t.special == time_word::unit_before || t.special == time_word::last_years) {
+        if (t.special == time_word::year_before || t.special == time_word::unit_before ||
+            t.special == time_word::last_years) {
             return true;
         }
         std::size_t b = i;
         while (b-- > 0) {
             if (s_.has(b, sense::compare)) return true;
-            if (s_.has(b, sense::qualifier) && (s_.has(b, sense::up) || s_.has(b, sense::down)) && b > 0 && s_.is_figure(b - 1)) return true;
+            if (s_.has(b, sense::qualifier) && (s_.has(b, sense::up) || s_.has(b, sense::down)) && b > 0 &&
+                s_.is_figure(b - 1))
+                return true;
             if (s_.has(b, sense::article)) continue;
             if (s_.is(b, preposition::in) && b > 0) {
                 // "on 2021" after a figure or a word of change
-                if (s_.is_figure(b - 1) && s_[b - 1].kind != mention_kind::money && s_.words(b).size() == 2 && s_.words(b)[0] == 'o') return true;
+                if (s_.is_figure(b - 1) && s_[b - 1].kind != mention_kind::money && s_.words(b).size() == 2 &&
+                    s_.words(b)[0] == 'o')
+                    return true;
                 continue;
             }
-            if (s_.is(b, preposition::of) && b > 0 && s_.has(b - 1, sense::same_flow)) return ratio_before(b); // "three times the value of 2021"
+            if (s_.is(b, preposition::of) && b > 0 && s_.has(b - 1, sense::same_flow))
+                return ratio_before(b); // "three times the value of 2021"
             if (s_.is(b, preposition::between)) return later_time(i);
             if (s_.is(b, preposition::from)) return s_.time_of(i).from_month == s_.time_of(i).to_month;
             return false;
@@ -768,10 +838,12 @@ private:
         // Before the figure, back to the figure before it; then the one that the sentence began with.
         for (std::size_t k = f.at; k-- > 0;) {
             if (s_.is(k, ';')) break;
-            if (is_usable_time(k) && !is_base_time(k) && !claimed_before(k, f)) return static_cast<std::uint16_t>(k + 1);
+            if (is_usable_time(k) && !is_base_time(k) && !claimed_before(k, f))
+                return static_cast<std::uint16_t>(k + 1);
         }
         for (std::size_t k = out_.size(); k-- > 0;) {
-            if (out_[k].at < f.at && out_[k].why_not == rejection::none && out_[k].time != 0 && !out_[k].is_base && s_.same_stretch(out_[k].at, f.at))
+            if (out_[k].at < f.at && out_[k].why_not == rejection::none && out_[k].time != 0 &&
+                !out_[k].is_base && s_.same_stretch(out_[k].at, f.at))
                 return out_[k].time;
         }
         // "has grown 4-fold since 2018 and totalled $36.8 mln in 2021"
@@ -780,14 +852,17 @@ private:
             if (!s_.unbroken(f.at, later.at)) break;
             if (const std::uint16_t after = following_time(later.at); after != 0) return after;
         }
-        for (std::size_t k = f.at + 1U; k < s_.size() && f.kind == claim_kind::level; ++k) { // "had been $13bn in the year before"
+        for (std::size_t k = f.at + 1U; k < s_.size() && f.kind == claim_kind::level;
+             ++k) { // "had been $13bn in the year before"
             if (s_.is_figure(k) || s_.is_break(k) || s_.is(k, ',')) break;
-            if (is_usable_time(k) && s_.time_of(k).special == time_word::year_before) return static_cast<std::uint16_t>(k + 1);
+            if (is_usable_time(k) && s_.time_of(k).special == time_word::year_before)
+                return static_cast<std::uint16_t>(k + 1);
         }
         // "A year earlier it was $3bn."
         for (std::size_t k = f.at; k-- > 0;) {
             if (s_.is_figure(k) || s_.is_break(k)) break;
-            if (is_usable_time(k) && !s_.time_of(k).since && s_.time_of(k).special == time_word::year_before) return static_cast<std::uint16_t>(k + 1);
+            if (is_usable_time(k) && !s_.time_of(k).since && s_.time_of(k).special == time_word::year_before)
+                return static_cast<std::uint16_t>(k + 1);
         }
         return 0;
     }
@@ -834,14 +909,17 @@ private:
         }
         for (std::size_t k = f.at; k-- > 0;) {
             if (s_.is(k, ';')) break;
-            if (is_time_of_base(k) && (s_.unbroken(k, f.at) || k < 6)) return static_cast<std::uint16_t>(k + 1);
+            if (is_time_of_base(k) && (s_.unbroken(k, f.at) || k < 6))
+                return static_cast<std::uint16_t>(k + 1);
         }
         return 0;
     }
     [[nodiscard]] bool is_time_of_base(std::size_t k) const {
         if (!s_.is(k, mention_kind::time)) return false;
         const time_word special = s_.time_of(k).special;
-        if (special == time_word::year_on_year || special == time_word::month_on_month || special == time_word::quarter_on_quarter) return true;
+        if (special == time_word::year_on_year || special == time_word::month_on_month ||
+            special == time_word::quarter_on_quarter)
+            return true;
         return is_usable_time(k) && is_base_time(k);
     }
 

@@ -3,9 +3,9 @@
 // Knows layout only: what a label means is read in grid_labels.hpp. Refuses lines of prose.
 #pragma once
 
-#include <bilatrade/value/buffer.hpp>
 #include <bilatrade/text/lexicon.hpp>
 #include <bilatrade/text/times.hpp>
+#include <bilatrade/value/buffer.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -23,7 +23,7 @@ struct unit_range {
 
 /// A number with its sign, or nothing.
 struct grid_number {
-    unit_range at{}; ///< the sign and the number; a percent sign too
+    unit_range at{};          ///< the sign and the number; a percent sign too
     std::uint32_t digits = 0; ///< the unit of the number
     bool negative = false;
     bool percent = false;
@@ -75,22 +75,30 @@ public:
 
 private:
     [[nodiscard]] bool is(std::uint32_t i, char mark) const { return i < line_.end && units_[i].is(mark); }
-    [[nodiscard]] bool is_number(std::uint32_t i) const { return i < line_.end && units_[i].kind == token_kind::number; }
+    [[nodiscard]] bool is_number(std::uint32_t i) const {
+        return i < line_.end && units_[i].kind == token_kind::number;
+    }
     [[nodiscard]] bool is_sign(std::uint32_t i) const { return is(i, '-') || is(i, 'n') || is(i, '+'); }
 
     /// "-----", "|---|---|", "====="
     [[nodiscard]] bool is_rule() const {
         for (std::uint32_t i = line_.begin; i != line_.end; ++i) {
-            if (!is(i, '-') && !is(i, '=') && !is(i, '|') && !is(i, '_') && !is(i, 'm') && !is(i, '+') && !is(i, ':')) return false;
+            if (!is(i, '-') && !is(i, '=') && !is(i, '|') && !is(i, '_') && !is(i, 'm') && !is(i, '+') &&
+                !is(i, ':'))
+                return false;
         }
         return line_.end - line_.begin > 2;
     }
 
     void split() {
         std::uint32_t begin = line_.begin;
-        if (is(begin, '|')) ++begin, spaced_ = true;
-        else if ((is(begin, '*') || is(begin, '-') || is(begin, 'n')) && begin + 1 != line_.end && units_[begin + 1].space_before) ++begin;
-        if (is_number(begin) && (is(begin + 1, '.') || is(begin + 1, ')')) && begin + 2 < line_.end && units_[begin + 2].kind == token_kind::word)
+        if (is(begin, '|'))
+            ++begin, spaced_ = true;
+        else if ((is(begin, '*') || is(begin, '-') || is(begin, 'n')) && begin + 1 != line_.end &&
+                 units_[begin + 1].space_before)
+            ++begin;
+        if (is_number(begin) && (is(begin + 1, '.') || is(begin + 1, ')')) && begin + 2 < line_.end &&
+            units_[begin + 2].kind == token_kind::word)
             begin += 2; // "1. China"
         for (std::uint32_t i = begin; i != line_.end; ++i) {
             const bool pipe = is(i, '|');
@@ -105,11 +113,13 @@ private:
     }
 
     /// A colon behind the first words.
-    [[nodiscard]] bool ends_label(std::uint32_t i) const { return is(i, ':') && fields_.empty() && i + 1 != line_.end; }
+    [[nodiscard]] bool ends_label(std::uint32_t i) const {
+        return is(i, ':') && fields_.empty() && i + 1 != line_.end;
+    }
     /// "33,432.5 (+0.6%), imports": a comma behind a number.
     [[nodiscard]] bool ends_item(std::uint32_t i) const {
-        return is(i, ',') && i > line_.begin && (is_number(i - 1) || is(i - 1, ')') || is(i - 1, '%')) && i + 1 != line_.end &&
-               units_[i + 1].space_before;
+        return is(i, ',') && i > line_.begin && (is_number(i - 1) || is(i - 1, ')') || is(i - 1, '%')) &&
+               i + 1 != line_.end && units_[i + 1].space_before;
     }
 
     /// A field, or the label and the numbers that share it.
@@ -123,7 +133,8 @@ private:
         if (add_years(field)) return;
         std::uint32_t k = field.begin;
         while (k != field.end) {
-            if (const auto time = times_.read(k); time.end > k && time.end <= field.end && !is_value(k, field)) {
+            if (const auto time = times_.read(k);
+                time.end > k && time.end <= field.end && !is_value(k, field)) {
                 k = static_cast<std::uint32_t>(time.end);
             } else if (reads_to_end(k, field.end)) {
                 break;
@@ -165,7 +176,8 @@ private:
     /// The unit behind a number with its sign, percent sign and bracket; `at` where none begins.
     [[nodiscard]] std::uint32_t read_number(std::uint32_t at, std::uint32_t end, grid_field& out) const {
         std::uint32_t i = at;
-        const bool bracket = is(i, '(') && i + 2 < end && (is(i + 2, ')') || (is(i + 3, ')') && is(i + 2, '%')));
+        const bool bracket =
+            is(i, '(') && i + 2 < end && (is(i + 2, ')') || (is(i + 3, ')') && is(i + 2, '%')));
         if (bracket) ++i;
         const std::uint32_t begin = i;
         if (is_sign(i) && i + 1 < end && !units_[i + 1].space_before) ++i;
@@ -245,10 +257,12 @@ private:
         }
         if (numbers == 0) return words > 1 && !is(line_.end - 1, '.') ? line_kind::labels : line_kind::prose;
         if (years == numbers && rises()) return line_kind::years;
-        const bool first_is_label = fields_[0].kind == field_kind::text || (fields_[0].kind == field_kind::number && label_year());
+        const bool first_is_label =
+            fields_[0].kind == field_kind::text || (fields_[0].kind == field_kind::number && label_year());
         if (!first_is_label || (words == 0 && numbers < 2)) return line_kind::prose;
         if (!spaced_ && numbers < 2) return line_kind::prose;
-        return fields_[fields_.size() - 1].kind == field_kind::text && words > 2 ? line_kind::prose : line_kind::row;
+        return fields_[fields_.size() - 1].kind == field_kind::text && words > 2 ? line_kind::prose
+                                                                                 : line_kind::row;
     }
 
     /// "2020  8,794  9,355": a year that labels its row.

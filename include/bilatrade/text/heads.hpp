@@ -2,9 +2,9 @@
 // bilatrade/text/heads.hpp: the words of a sentence that name a flow, and whose flow it is.
 #pragma once
 
-#include <bilatrade/value/buffer.hpp>
 #include <bilatrade/text/discourse.hpp>
 #include <bilatrade/text/sentence.hpp>
+#include <bilatrade/value/buffer.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -24,7 +24,7 @@ struct head {
     bool figures_first = false; ///< "sold $3bn to Uganda, $2bn to Kenya"
     bool has_product = false;
     bool in_favour = false; ///< "trade is in our favour": a surplus of its owner
-    bool both = false; ///< of two economies named together
+    bool both = false;      ///< of two economies named together
     economy owner{};
     economy partner{};
     std::uint16_t partner_party = 0; ///< index plus one of the first party of the partner's list
@@ -60,7 +60,8 @@ public:
         share_across_and();
         read_favour();
         for (head& h : out_) { // "Iraq's ministry put the country's imports from Türkiye": the other country
-            if (h.owner && h.owner == h.partner && h.owner_party != 0 && parties_[h.owner_party - 1U].as != reference::named)
+            if (h.owner && h.owner == h.partner && h.owner_party != 0 &&
+                parties_[h.owner_party - 1U].as != reference::named)
                 h.owner = state_.other_than(h.partner);
         }
         add_repeats();
@@ -106,15 +107,17 @@ private:
         if (!s_.is(k, preposition::of) && !s_.is(k, preposition::in)) return false;
         for (++k; k < s_.size() && k <= h.at + 4U; ++k) {
             if (s_.has(k, sense::noise) && !s_.has(k, sense::up) && !s_.has(k, sense::down)) return true;
-            if (s_[k].kind != mention_kind::word || s_.has(k, sense::preposition) || s_.has(k, sense::goods)) return false;
+            if (s_[k].kind != mention_kind::word || s_.has(k, sense::preposition) || s_.has(k, sense::goods))
+                return false;
         }
         return false;
     }
 
     /// "trade contracts", "export prices": the noun behind decides.
     [[nodiscard]] bool is_compound_noise(std::size_t i) const {
-        return s_.is(i + 1, mention_kind::word) && s_.has(i + 1, sense::noise) && !s_.has(i + 1, sense::level) &&
-               !s_.has(i + 1, sense::up) && !s_.has(i + 1, sense::down) && !s_.has(i + 1, sense::flow_noun);
+        return s_.is(i + 1, mention_kind::word) && s_.has(i + 1, sense::noise) &&
+               !s_.has(i + 1, sense::level) && !s_.has(i + 1, sense::up) && !s_.has(i + 1, sense::down) &&
+               !s_.has(i + 1, sense::flow_noun);
     }
 
     [[nodiscard]] bool is_passive(std::size_t i) const {
@@ -130,7 +133,8 @@ private:
     [[nodiscard]] bool stands_for_flow(std::size_t i) const {
         const bool bare_pronoun = s_.has(i, sense::article);
         if (!bare_pronoun) return !s_.has(i + 1, sense::noise);
-        return s_.is(i + 1, preposition::to) || s_.is(i + 1, preposition::from) || s_.is(i + 1, preposition::with);
+        return s_.is(i + 1, preposition::to) || s_.is(i + 1, preposition::from) ||
+               s_.is(i + 1, preposition::with);
     }
 
     [[nodiscard]] flow_word word_before(const head&) const {
@@ -159,7 +163,9 @@ private:
         return nullptr;
     }
 
-    [[nodiscard]] std::uint16_t index_of(const party& p) const { return static_cast<std::uint16_t>(&p - parties_.data() + 1); }
+    [[nodiscard]] std::uint16_t index_of(const party& p) const {
+        return static_cast<std::uint16_t>(&p - parties_.data() + 1);
+    }
 
     /// The economy a party means, `not_this` being the other side of the flow.
     [[nodiscard]] economy meant(const party& p, economy not_this) const {
@@ -169,7 +175,8 @@ private:
         case reference::we: return ours(not_this);
         case reference::your:
         case reference::you: return state_.other_than(ours({}));
-        case reference::here: return state_.home && state_.home != not_this ? state_.home : state_.other_than(not_this);
+        case reference::here:
+            return state_.home && state_.home != not_this ? state_.home : state_.other_than(not_this);
         case reference::there: return place_meant(p, not_this);
         case reference::country: return country_meant(p, not_this);
         case reference::group: return state_.described(true, not_this);
@@ -184,7 +191,8 @@ private:
         const economy reporter = not_this ? not_this : state_.pair.reporter;
         for (std::size_t k = parties_.size(); k-- > 0;) {
             const party& before = parties_[k];
-            if (before.at < p.at && before.as == reference::named && !before.is_place && before.who && before.who != reporter && before.by == tie::bare)
+            if (before.at < p.at && before.as == reference::named && !before.is_place && before.who &&
+                before.who != reporter && before.by == tie::bare)
                 return before.who;
         }
         if (state_.newcomer() && state_.newcomer() != reporter) return state_.newcomer();
@@ -215,7 +223,8 @@ private:
     [[nodiscard]] economy ours(economy not_this) const {
         if (state_.speaker && state_.speaker != not_this) return state_.speaker;
         if (state_.home && state_.home != not_this) return state_.home;
-        if (state_.pair.complete()) return state_.pair.reporter == not_this ? state_.pair.partner : state_.pair.reporter;
+        if (state_.pair.complete())
+            return state_.pair.reporter == not_this ? state_.pair.partner : state_.pair.reporter;
         return not_this ? state_.other_than(not_this) : state_.the_pair().reporter;
     }
 
@@ -242,7 +251,8 @@ private:
         p.used = true;
         h.owner = meant(p, h.partner);
         h.owner_party = index_of(p);
-        if ((p.as == reference::their || p.as == reference::both || p.as == reference::our) && !h.directed()) {
+        if ((p.as == reference::their || p.as == reference::both || p.as == reference::our) &&
+            !h.directed()) {
             const economy_pair of = pair_before(h.at);
             if (p.as != reference::our || !h.partner) take_both(h, of);
         }
@@ -255,7 +265,8 @@ private:
         economy last, first;
         for (const party& p : parties_) {
             if (p.at >= at) break;
-            if (p.as != reference::named || p.is_place || !p.who || p.who == last || p.by == tie::in) continue;
+            if (p.as != reference::named || p.is_place || !p.who || p.who == last || p.by == tie::in)
+                continue;
             first = last;
             last = p.who;
         }
@@ -299,7 +310,9 @@ private:
 
     [[nodiscard]] economy earlier_partner(const head& h) const {
         for (std::size_t k = out_.size(); k-- > 0;) {
-            if (out_[k].at < h.at && !out_[k].is_noise && out_[k].directed() && out_[k].partner && out_[k].partner != h.owner) return out_[k].partner;
+            if (out_[k].at < h.at && !out_[k].is_noise && out_[k].directed() && out_[k].partner &&
+                out_[k].partner != h.owner)
+                return out_[k].partner;
         }
         return {};
     }
@@ -310,7 +323,8 @@ private:
             return;
         }
         if (h.partner_party != 0) return;
-        if (const economy same = earlier_partner(h); same && (p.as == reference::it || p.as == reference::they || p.as == reference::there)) {
+        if (const economy same = earlier_partner(h);
+            same && (p.as == reference::it || p.as == reference::they || p.as == reference::there)) {
             h.partner = same; // "exports to Kenya and imports from there"
             h.partner_party = index_of(p);
             h.partner_count = 1;
@@ -357,7 +371,8 @@ private:
                 continue;
             }
             if (s_.has(i, sense::total)) h.is_total = true;
-            if (s_.has(i, sense::preposition) || s_.has(i, sense::clause) || s_.has(i, sense::and_word)) break;
+            if (s_.has(i, sense::preposition) || s_.has(i, sense::clause) || s_.has(i, sense::and_word))
+                break;
             if (is_describing(i)) {
                 described = true;
                 continue;
@@ -369,30 +384,35 @@ private:
             break;
         }
         const bool whole = contains(h.at, sense::bilateral) || contains(h.at, sense::total);
-        if (product_from != h.at && !h.is_verb && (!whole || s_.has(h.at - 1U, sense::product_head)) && may_begin_product(h, product_from)) set_product(h, product_from, h.at);
+        if (product_from != h.at && !h.is_verb && (!whole || s_.has(h.at - 1U, sense::product_head)) &&
+            may_begin_product(h, product_from))
+            set_product(h, product_from, h.at);
         const bool participle = s_.is(h.at + 1U, preposition::to) || s_.is(h.at + 1U, preposition::from);
         if (h.is_verb && (h.is_passive || participle)) read_product_left(h, low);
         if (k == 0) attach_fronted(h, low);
         for (std::size_t i = 0; k == 0 && i < h.at; ++i) {
             if (s_.value(i, sense::total) == 1) h.is_total = true; // "All in all, Mongolia exported"
         }
-
     }
 
     /// "natural gas sold to China", "Gems and jewellery worth $3bn were shipped".
     void read_product_left(head& h, std::size_t low) {
         std::size_t end = h.at;
         if (h.is_passive) {
-            while (end > low && (s_.has(end - 1, sense::level) || s_.has(end - 1, sense::also) || s_.is_figure(end - 1) ||
-                                 s_.has(end - 1, sense::qualifier) || s_.is(end - 1, mention_kind::time)))
+            while (end > low &&
+                   (s_.has(end - 1, sense::level) || s_.has(end - 1, sense::also) || s_.is_figure(end - 1) ||
+                    s_.has(end - 1, sense::qualifier) || s_.is(end - 1, mention_kind::time)))
                 --end;
         }
         std::size_t begin = end;
         while (end > low && s_.has(end - 1, sense::level)) --end;
         begin = end;
-        while (begin > low && (is_product_start(begin - 1) || (begin != end && s_.has(begin - 1, sense::and_word)))) --begin;
+        while (begin > low &&
+               (is_product_start(begin - 1) || (begin != end && s_.has(begin - 1, sense::and_word))))
+            --begin;
         while (begin != end && s_.has(begin, sense::and_word)) ++begin;
-        if (begin != end && !s_.has(end - 1, sense::goods) && s_[begin].letters != letter_case::all_capitals && !is_infinitive(begin))
+        if (begin != end && !s_.has(end - 1, sense::goods) &&
+            s_[begin].letters != letter_case::all_capitals && !is_infinitive(begin))
             set_product(h, begin, end);
     }
 
@@ -403,7 +423,8 @@ private:
             if (at != 0 && words[at - 1] != ' ') continue;
             std::uint64_t hash = fnv_start;
             std::size_t end = at;
-            while (end != words.size() && words[end] != ' ' ) hash = fnv_step(hash, words[end] == '-' ? ' ' : to_lower(words[end])), ++end;
+            while (end != words.size() && words[end] != ' ')
+                hash = fnv_step(hash, words[end] == '-' ? ' ' : to_lower(words[end])), ++end;
             if (end == words.size()) break;
             const std::uint16_t node = find_node(s_.pack(), hash);
             if (bilatrade::detail::sense_of(s_.pack(), node, letter_case::any, wanted)) return true;
@@ -418,8 +439,9 @@ private:
         if (h.owner_party != 0 || i == 0) return true;
         const std::size_t b = i - 1;
         if (s_[b].kind != mention_kind::word) return true;
-        return s_.has(b, sense::article) || s_.has(b, sense::neutral) || s_.has(b, sense::and_word) || s_.has(b, sense::up) ||
-               s_.has(b, sense::down) || s_.has(b, sense::while_word) || (s_.has(b, sense::preposition) && !s_.is(b, preposition::to)) ||
+        return s_.has(b, sense::article) || s_.has(b, sense::neutral) || s_.has(b, sense::and_word) ||
+               s_.has(b, sense::up) || s_.has(b, sense::down) || s_.has(b, sense::while_word) ||
+               (s_.has(b, sense::preposition) && !s_.is(b, preposition::to)) ||
                s_.has(b, sense::share_verb) || s_.has(b, sense::level);
     }
 
@@ -431,18 +453,23 @@ private:
         for (std::size_t at = m.begin; at < m.end; ++at) {
             if (at != m.begin && s_.text()[at - 1] != ' ') continue;
             std::uint64_t hash = fnv_start;
-            for (std::size_t end = at; end < m.end && s_.text()[end] != ' '; ++end) hash = fnv_step(hash, to_lower(s_.text()[end]));
+            for (std::size_t end = at; end < m.end && s_.text()[end] != ' '; ++end)
+                hash = fnv_step(hash, to_lower(s_.text()[end]));
             const std::uint16_t node = find_node(s_.pack(), hash);
-            services = services || bilatrade::detail::sense_of(s_.pack(), node, letter_case::any, sense::services);
-            if (first == 0 && (services || bilatrade::detail::sense_of(s_.pack(), node, letter_case::any, sense::goods))) first = at;
+            services =
+                services || bilatrade::detail::sense_of(s_.pack(), node, letter_case::any, sense::services);
+            if (first == 0 &&
+                (services || bilatrade::detail::sense_of(s_.pack(), node, letter_case::any, sense::goods)))
+                first = at;
         }
         return services ? first : 0;
     }
 
     [[nodiscard]] bool is_describing(std::size_t i) const {
-        return s_.has(i, sense::neutral) || s_.has(i, sense::article) || s_.has(i, sense::also) || s_.has(i, sense::total) ||
-               s_.has(i, sense::goods) || s_.has(i, sense::which) || s_.has(i, sense::qualifier) || s_.has(i, sense::unit_year) ||
-               s_.has(i, sense::unit_month) || s_.has(i, sense::unit_quarter);
+        return s_.has(i, sense::neutral) || s_.has(i, sense::article) || s_.has(i, sense::also) ||
+               s_.has(i, sense::total) || s_.has(i, sense::goods) || s_.has(i, sense::which) ||
+               s_.has(i, sense::qualifier) || s_.has(i, sense::unit_year) || s_.has(i, sense::unit_month) ||
+               s_.has(i, sense::unit_quarter);
     }
     [[nodiscard]] bool is_product_word(std::size_t i) const {
         const mention& m = s_[i];
@@ -459,7 +486,9 @@ private:
     void attach_fronted(head& h, std::size_t low) {
         for (party& p : parties_) {
             if (p.at < low || p.at >= h.at || p.used) continue;
-            if ((p.by == tie::to && h.outward()) || (p.by == tie::from && h.inward()) || (p.by == tie::with && !h.is_verb) || (p.by == tie::whose && h.directed() && p.at < 4)) face(h, p);
+            if ((p.by == tie::to && h.outward()) || (p.by == tie::from && h.inward()) ||
+                (p.by == tie::with && !h.is_verb) || (p.by == tie::whose && h.directed() && p.at < 4))
+                face(h, p);
         }
     }
 
@@ -505,8 +534,10 @@ private:
             }
             break;
         case tie::from:
-            if (h.inward()) face(h, p);
-            else if (h.outward() && !h.owner && !h.is_verb) own(h, p);
+            if (h.inward())
+                face(h, p);
+            else if (h.outward() && !h.owner && !h.is_verb)
+                own(h, p);
             break;
         case tie::with: face(h, p); break;
         case tie::between: take_between(h, p); break;
@@ -518,8 +549,10 @@ private:
             break;
         case tie::adjective:
             // "shipments of Thai durians", "imports of Russian oil"
-            if (h.outward() && !h.owner && !h.is_verb) own(h, p);
-            else if (h.inward() && h.partner_party == 0) face(h, p);
+            if (h.outward() && !h.owner && !h.is_verb)
+                own(h, p);
+            else if (h.inward() && h.partner_party == 0)
+                face(h, p);
             break;
         case tie::bare:
             if (h.is_verb && h.outward() && p.at == h.at + 1 && !h.is_passive) face(h, p); // "sold it $2bn"
@@ -541,26 +574,35 @@ private:
     void read_product_right(head& h, std::size_t high) {
         std::size_t i = h.at + 1U;
         if (!h.is_verb) {
-            const bool in = h.word == flow_word::turnover && s_.is(i, preposition::in) && s_.words(i).size() == 2 && is_product_start(i + 1);
+            const bool in = h.word == flow_word::turnover && s_.is(i, preposition::in) &&
+                            s_.words(i).size() == 2 && is_product_start(i + 1);
             if (!s_.is(i, preposition::of) && !in) return;
             ++i;
         } else if (h.word == flow_word::turnover) {
             return;
         }
-        while (i < high && (s_.has(i, sense::article) || (s_[i].kind == mention_kind::economy && s_[i].named == naming::adjective))) ++i;
+        while (i < high && (s_.has(i, sense::article) ||
+                            (s_[i].kind == mention_kind::economy && s_[i].named == naming::adjective)))
+            ++i;
         const std::size_t from = i;
         if (s_.has(from, sense::product_head)) {
-            if (!s_.has(from, sense::goods)) {}
+            if (!s_.has(from, sense::goods)) {
+            }
         } else if (s_.has(from, sense::goods) || !is_product_start(from)) {
             return;
         }
-        while (i < high && (is_product_word(i) || s_.has(i, sense::and_word) || s_.has(i, sense::goods) || s_.is(i, '-') ||
-                            (s_.is(i, preposition::of) && i != from) || s_.has(i, sense::article)) )
+        while (i < high &&
+               (is_product_word(i) || s_.has(i, sense::and_word) || s_.has(i, sense::goods) ||
+                s_.is(i, '-') || (s_.is(i, preposition::of) && i != from) || s_.has(i, sense::article)))
             ++i;
-        while (i > from && (s_.has(i - 1, sense::and_word) || s_.is(i - 1, preposition::of) || s_.has(i - 1, sense::article))) --i;
+        while (i > from && (s_.has(i - 1, sense::and_word) || s_.is(i - 1, preposition::of) ||
+                            s_.has(i - 1, sense::article)))
+            --i;
         if (i != from && !h.has_product) set_product(h, from, i);
     }
-    [[nodiscard]] bool is_product_start(std::size_t i) const { return i < s_.size() && s_.is(i, mention_kind::word) && is_product_word(i); }
+    [[nodiscard]] bool is_product_start(std::size_t i) const {
+        return i < s_.size() && s_.is(i, mention_kind::word) && is_product_word(i);
+    }
 
     // ── Subjects, repetitions ────────────────────────────────────────────────────────────────────────────
 
@@ -582,14 +624,17 @@ private:
         }
         std::size_t nearest = h.at;
         for (std::size_t i = h.at; i-- > low;) {
-            if (s_.is(i, ',') && i + 1 == nearest) { // "Hungary, Serbia's neighbour, delivered": the subject stands before it
+            if (s_.is(i, ',') &&
+                i + 1 == nearest) { // "Hungary, Serbia's neighbour, delivered": the subject stands before it
                 std::size_t open = i;
-                while (open-- > low && !s_.is(open, ',')) {}
+                while (open-- > low && !s_.is(open, ',')) {
+                }
                 if (open < i && open > low) nearest = i = open;
                 continue;
             }
             if (s_.has(i, sense::also) || s_.has(i, sense::level)) nearest = i < nearest ? i : nearest;
-            if (const auto plural = s_.value(i, sense::firm); plural && (h.is_verb || speaks_between(i, h.at))) {
+            if (const auto plural = s_.value(i, sense::firm);
+                plural && (h.is_verb || speaks_between(i, h.at))) {
                 if (!(*plural == 1 && i > low && s_.is(i - 1, mention_kind::economy))) {
                     h.is_noise = true;
                     return;
@@ -597,7 +642,8 @@ private:
             }
             party* p = party_at(i);
             if (p == nullptr) continue;
-            const bool people = h.is_verb && p->by == tie::adjective && only_nouns(i + 1, nearest); // "British distillers shipped"
+            const bool people = h.is_verb && p->by == tie::adjective &&
+                                only_nouns(i + 1, nearest); // "British distillers shipped"
             const bool subject = (p->by == tie::bare && p->as != reference::there) || people;
             if (!subject || (p->used && !h.is_verb)) continue;
             if (p->as == reference::both) {
@@ -626,7 +672,9 @@ private:
 
     [[nodiscard]] bool only_nouns(std::size_t from, std::size_t to) const {
         for (std::size_t k = from; k < to; ++k) {
-            const bool noun = s_.is(k, mention_kind::word) && (s_[k].node == 0 || s_.has(k, sense::firm) || s_.has(k, sense::also) || s_.has(k, sense::neutral));
+            const bool noun =
+                s_.is(k, mention_kind::word) && (s_[k].node == 0 || s_.has(k, sense::firm) ||
+                                                 s_.has(k, sense::also) || s_.has(k, sense::neutral));
             if (!noun) return false;
         }
         return true;
@@ -636,13 +684,16 @@ private:
     void read_favour() {
         for (std::size_t i = 0; i != s_.size(); ++i) {
             party* p = nullptr;
-            if (s_.has(i, sense::in_favour)) p = party_from(i + 1, i + 4);
-            else if (s_.has(i, sense::favour)) p = party_from(i > 3 ? i - 3 : 0, i);
+            if (s_.has(i, sense::in_favour))
+                p = party_from(i + 1, i + 4);
+            else if (s_.has(i, sense::favour))
+                p = party_from(i > 3 ? i - 3 : 0, i);
             if (p == nullptr) continue;
             for (std::size_t k = out_.size(); k-- > 0;) {
                 head& h = out_[k];
                 if (h.at > i || h.is_noise || h.directed()) continue;
-                const economy_pair of = h.owner && h.partner ? economy_pair{h.owner, h.partner} : pair_before(h.at);
+                const economy_pair of =
+                    h.owner && h.partner ? economy_pair{h.owner, h.partner} : pair_before(h.at);
                 h.word = flow_word::surplus;
                 h.in_favour = true;
                 h.owner = meant(*p, {});
@@ -665,7 +716,8 @@ private:
             head& first = out_[k];
             head& second = out_[k + 1];
             if (first.is_noise || second.is_noise) continue;
-            if (!second.owner && first.owner && first.directed() && second.directed() && second.partner != first.owner) {
+            if (!second.owner && first.owner && first.directed() && second.directed() &&
+                second.partner != first.owner) {
                 second.owner = first.owner;
             }
             if (second.at - first.at > 4) continue;

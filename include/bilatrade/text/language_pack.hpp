@@ -27,37 +27,37 @@ enum class sense : std::uint8_t {
     multiple,         // percent of the base: doubled 200, halved 50
     qualifier,        // enum qualifier
     // time
-    month,           // 1..12
-    weekday,         // 1 Monday .. 7
-    unit_year,       //
-    unit_half,       //
-    unit_quarter,    //
-    unit_month,      //
-    unit_week,       //
-    unit_day,        //
-    unit_decade,     //
-    which,           // enum which
-    fiscal,          //
-    year_before,     //
-    year_after,      //
-    year_on_year,    //
-    month_on_month,  //
+    month,              // 1..12
+    weekday,            // 1 Monday .. 7
+    unit_year,          //
+    unit_half,          //
+    unit_quarter,       //
+    unit_month,         //
+    unit_week,          //
+    unit_day,           //
+    unit_decade,        //
+    which,              // enum which
+    fiscal,             //
+    year_before,        //
+    year_after,         //
+    year_on_year,       //
+    month_on_month,     //
     quarter_on_quarter, //
-    unit_before,     //
-    relative_year,   // years from now
-    relative_month,  // months from now
-    relative_quarter, // quarters from now
-    fiscal_relative, // fiscal years from the last one ended, plus one
-    same_period,     //
-    same_year,       //
-    same_month,      //
-    same_quarter,    //
-    same_half,       //
-    since,           //
-    year_end,        //
-    by_time,         //
-    so_far,          //
-    month_range,     //
+    unit_before,        //
+    relative_year,      // years from now
+    relative_month,     // months from now
+    relative_quarter,   // quarters from now
+    fiscal_relative,    // fiscal years from the last one ended, plus one
+    same_period,        //
+    same_year,          //
+    same_month,         //
+    same_quarter,       //
+    same_half,          //
+    since,              //
+    year_end,           //
+    by_time,            //
+    so_far,             //
+    month_range,        //
     // change and level
     up,            //
     down,          //
@@ -118,16 +118,16 @@ enum class sense : std::uint8_t {
     measure_unit,   //
     per_unit,       //
     // structure
-    clause,      //
-    while_word,  //
-    not_word,    //
-    share,       //
-    share_verb,  //
-    alone,           // a part of what was spoken of
-    of_which,        //
-    what,        //
-    article,     //
-    also,        //
+    clause,                 //
+    while_word,             //
+    not_word,               //
+    share,                  //
+    share_verb,             //
+    alone,                  // a part of what was spoken of
+    of_which,               //
+    what,                   //
+    article,                //
+    also,                   //
     month_day_abbreviation, //
     dateline_mark,          //
     // names
@@ -164,10 +164,11 @@ enum class letter_case : std::uint8_t { any, capital, all_capitals };
 /// Tables of one language, made by data/language/generate.py: bytes in string literals, which cost the compiler
 /// next to nothing. Views of static data; a pack is a constant.
 struct language_pack {
-    std::string_view code;         ///< ISO 639-1
-    std::string_view nodes;        ///< the forms and their beginnings by hash: see detail::lexicon_node
-    std::string_view buckets;      ///< where the nodes of each value of the top `bucket_bits` bits begin; 2 bytes each
-    std::string_view senses;       ///< see detail::lexicon_sense
+    std::string_view code;  ///< ISO 639-1
+    std::string_view nodes; ///< the forms and their beginnings by hash: see detail::lexicon_node
+    std::string_view
+        buckets; ///< where the nodes of each value of the top `bucket_bits` bits begin; 2 bytes each
+    std::string_view senses;        ///< see detail::lexicon_sense
     std::string_view organisations; ///< initials, each behind a line end
     std::string_view money_nouns;   ///< likewise
     unsigned bucket_bits = 0;
@@ -184,7 +185,8 @@ inline constexpr std::uint64_t fnv_start = 14695981039346656037ULL;
 }
 
 /// The number that `n` bytes hold, the lowest first.
-[[nodiscard]] constexpr std::uint64_t read_bytes(std::string_view blob, std::size_t at, std::size_t n) noexcept {
+[[nodiscard]] constexpr std::uint64_t read_bytes(std::string_view blob, std::size_t at,
+                                                 std::size_t n) noexcept {
     std::uint64_t number = 0;
     for (std::size_t i = n; i-- > 0;) number = number << 8 | static_cast<unsigned char>(blob[at + i]);
     return number;
@@ -200,8 +202,8 @@ struct lexicon_node {
 };
 [[nodiscard]] constexpr lexicon_node node_at(const language_pack& pack, std::uint16_t node) noexcept {
     const std::size_t at = (node - std::size_t{1}) * lexicon_node::size;
-    return {static_cast<std::uint16_t>(read_bytes(pack.nodes, at + 6, 2)), static_cast<std::uint8_t>(pack.nodes[at + 8]),
-            pack.nodes[at + 9] != 0};
+    return {static_cast<std::uint16_t>(read_bytes(pack.nodes, at + 6, 2)),
+            static_cast<std::uint8_t>(pack.nodes[at + 8]), pack.nodes[at + 9] != 0};
 }
 
 /// What a form means: 1 byte of the sense, 1 of the capitals that it needs, 2 of its value.
@@ -223,14 +225,15 @@ struct lexicon_sense {
     const std::uint64_t low = hash & 0xFFFFFFFFFFFFULL;
     const std::size_t end = read_bytes(pack.buckets, bucket + 2, 2);
     for (std::size_t i = read_bytes(pack.buckets, bucket, 2); i != end; ++i) {
-        if (read_bytes(pack.nodes, i * lexicon_node::size, 6) == low) return static_cast<std::uint16_t>(i + 1);
+        if (read_bytes(pack.nodes, i * lexicon_node::size, 6) == low)
+            return static_cast<std::uint16_t>(i + 1);
     }
     return 0;
 }
 
 /// The value of a sense of a node written like that, where it has that sense.
-[[nodiscard]] constexpr std::optional<int> sense_of(const language_pack& pack, std::uint16_t node, letter_case letters,
-                                                    sense what) noexcept {
+[[nodiscard]] constexpr std::optional<int> sense_of(const language_pack& pack, std::uint16_t node,
+                                                    letter_case letters, sense what) noexcept {
     if (node == 0) return {};
     const lexicon_node at = node_at(pack, node);
     for (std::size_t i = at.first_sense; i != at.first_sense + std::size_t{at.senses}; ++i) {

@@ -2,9 +2,9 @@
 // bilatrade/text/lexicon.hpp: tokens to units: the longest forms that a language pack knows, or single tokens.
 #pragma once
 
-#include <bilatrade/value/buffer.hpp>
 #include <bilatrade/text/language_pack.hpp>
 #include <bilatrade/text/scan.hpp>
+#include <bilatrade/value/buffer.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -42,11 +42,13 @@ namespace detail {
 }
 
 /// Hashes the token's bytes in lower case, the points of an abbreviation left out.
-[[nodiscard]] constexpr std::uint64_t hash_token(std::string_view text, const token& t, std::uint64_t hash) noexcept {
+[[nodiscard]] constexpr std::uint64_t hash_token(std::string_view text, const token& t,
+                                                 std::uint64_t hash) noexcept {
     if (t.is('s')) return fnv_step(fnv_step(hash, '\''), 's');
     for (std::uint32_t i = t.begin; i != t.end; ++i) {
         if (text[i] == '.' && t.kind == token_kind::word) continue;
-        if (text[i] == '\xE2' && t.end - i > 2 && text[i + 1] == '\x80' && text[i + 2] == '\x99') { // a curly apostrophe
+        if (text[i] == '\xE2' && t.end - i > 2 && text[i + 1] == '\x80' &&
+            text[i + 2] == '\x99') { // a curly apostrophe
             hash = fnv_step(hash, '\'');
             i += 2;
             continue;
@@ -69,7 +71,8 @@ struct lexicon_match {
     std::size_t end = 0;
 };
 
-[[nodiscard]] inline bool has_sense(const language_pack& pack, std::uint16_t node, letter_case letters) noexcept {
+[[nodiscard]] inline bool has_sense(const language_pack& pack, std::uint16_t node,
+                                    letter_case letters) noexcept {
     const lexicon_node found = node_at(pack, node);
     for (std::size_t i = found.first_sense; i != found.first_sense + std::size_t{found.senses}; ++i) {
         if (sense_at(pack, i).letters <= letters) return true;
@@ -77,8 +80,8 @@ struct lexicon_match {
     return false;
 }
 
-[[nodiscard]] inline lexicon_match match_at(std::string_view text, const buffer<token>& tokens, std::size_t at,
-                                            const language_pack& pack, letter_case letters) {
+[[nodiscard]] inline lexicon_match match_at(std::string_view text, const buffer<token>& tokens,
+                                            std::size_t at, const language_pack& pack, letter_case letters) {
     lexicon_match longest{0, at + 1};
     std::uint64_t hash = fnv_start;
     for (std::size_t i = at; i != tokens.size();) {
@@ -89,7 +92,9 @@ struct lexicon_match {
         if (!node_at(pack, node).continues || ++i == tokens.size() || tokens[i].lines_before > 1) break;
         if (i + 1 != tokens.size() && is_joint(tokens[i], tokens[i - 1], tokens[i + 1])) ++i;
         if (tokens[i].is('$') && tokens[i].space_before) break;
-        if (tokens[i].kind == token_kind::mark && !tokens[i].is('s') && !tokens[i].is('&') && !tokens[i].is('$')) break;
+        if (tokens[i].kind == token_kind::mark && !tokens[i].is('s') && !tokens[i].is('&') &&
+            !tokens[i].is('$'))
+            break;
         hash = fnv_step(hash, ' ');
     }
     return longest;
@@ -98,7 +103,8 @@ struct lexicon_match {
 } // namespace detail
 
 /// The value of a sense of a unit, where it has that sense.
-[[nodiscard]] inline std::optional<int> sense_of(const language_pack& pack, const unit& u, sense what) noexcept {
+[[nodiscard]] inline std::optional<int> sense_of(const language_pack& pack, const unit& u,
+                                                 sense what) noexcept {
     return detail::sense_of(pack, u.node, u.letters, what);
 }
 
@@ -108,7 +114,8 @@ inline void find_units(std::string_view text, const buffer<token>& tokens, const
     out.clear();
     for (std::size_t at = 0; at != tokens.size();) {
         const token& first = tokens[at];
-        unit u{first.begin, first.end, first.kind, first.mark, letter_case::any, first.lines_before, first.space_before, 0};
+        unit u{first.begin,      first.end,          first.kind,         first.mark,
+               letter_case::any, first.lines_before, first.space_before, 0};
         std::size_t end = at + 1;
         if (first.kind != token_kind::mark) {
             if (first.kind == token_kind::word)

@@ -2,9 +2,9 @@
 // bilatrade/text/mention.hpp: what a sentence mentions: amounts, percents, ratios, times, economies, and the words between.
 #pragma once
 
-#include <bilatrade/value/buffer.hpp>
 #include <bilatrade/text/language_pack.hpp>
 #include <bilatrade/text/lexicon.hpp>
+#include <bilatrade/value/buffer.hpp>
 #include <bilatrade/value/currency.hpp>
 #include <bilatrade/value/decimal.hpp>
 #include <bilatrade/value/economy.hpp>
@@ -15,7 +15,19 @@
 
 namespace bilatrade {
 
-enum class mention_kind : std::uint8_t { word, mark, number, money, percent, ratio, fraction, points, time, economy, place };
+enum class mention_kind : std::uint8_t {
+    word,
+    mark,
+    number,
+    money,
+    percent,
+    ratio,
+    fraction,
+    points,
+    time,
+    economy,
+    place
+};
 
 /// How an economy is named.
 enum class naming : std::uint8_t { name, adjective, people, capital, government, epithet, statistics_body };
@@ -36,7 +48,16 @@ struct amount {
 /// Which part of a year, told apart from the year.
 enum class year_part : std::uint8_t { whole, months, quarter, half, first_months, days };
 /// How the year is told.
-enum class year_told : std::uint8_t { no, absolute, fiscal, relative, fiscal_relative, same, named_fiscal, ending };
+enum class year_told : std::uint8_t {
+    no,
+    absolute,
+    fiscal,
+    relative,
+    fiscal_relative,
+    same,
+    named_fiscal,
+    ending
+};
 /// Times that only make sense beside another.
 enum class time_word : std::uint8_t {
     none,
@@ -49,9 +70,9 @@ enum class time_word : std::uint8_t {
     quarter_on_quarter,
     month_from_now,
     quarter_from_now,
-    year_span,   ///< from one year to another
-    last_years,  ///< over the last `count` years
-    a_day,       ///< one day, the time of an event
+    year_span,  ///< from one year to another
+    last_years, ///< over the last `count` years
+    a_day,      ///< one day, the time of an event
     weekday_name,
     year_end,
 };
@@ -61,7 +82,7 @@ struct time_mention {
     year_part part = year_part::whole;
     year_told told = year_told::no;
     bool since = false;
-    bool is_plain_year = false; ///< four digits alone
+    bool is_plain_year = false;               ///< four digits alone
     std::int8_t from_month = 0, to_month = 0; ///< or the number of a quarter or half, or how many months
     std::int8_t from_day = 0, to_day = 0;
     std::int16_t year = 0;  ///< absolute; or years from now
@@ -103,7 +124,8 @@ struct sentence_mentions {
 };
 
 /// The value of a sense of a mention's word.
-[[nodiscard]] inline std::optional<int> sense_of(const language_pack& pack, const mention& m, sense what) noexcept {
+[[nodiscard]] inline std::optional<int> sense_of(const language_pack& pack, const mention& m,
+                                                 sense what) noexcept {
     return detail::sense_of(pack, m.node, m.letters, what);
 }
 

@@ -2,10 +2,10 @@
 // bilatrade/text/mentions.hpp: the units of a sentence to its mentions.
 #pragma once
 
-#include <bilatrade/value/buffer.hpp>
 #include <bilatrade/text/amounts.hpp>
 #include <bilatrade/text/mention.hpp>
 #include <bilatrade/text/times.hpp>
+#include <bilatrade/value/buffer.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -76,10 +76,14 @@ private:
             naming named;
         };
         static constexpr row rows[] = {
-            {sense::statistics_body, naming::statistics_body}, {sense::economy_name, naming::name},
-            {sense::economy_adjective, naming::adjective},     {sense::economy_people, naming::people},
-            {sense::economy_capital, naming::capital},         {sense::economy_government, naming::government},
-            {sense::economy_epithet, naming::epithet},         {sense::economy_prefix, naming::adjective},
+            {sense::statistics_body, naming::statistics_body},
+            {sense::economy_name, naming::name},
+            {sense::economy_adjective, naming::adjective},
+            {sense::economy_people, naming::people},
+            {sense::economy_capital, naming::capital},
+            {sense::economy_government, naming::government},
+            {sense::economy_epithet, naming::epithet},
+            {sense::economy_prefix, naming::adjective},
         };
         if (sense_of(pack_, units_[at], sense::decoy)) return add_plain(at, out);
         if (sense_of(pack_, units_[at], sense::uncoded_group)) {
@@ -88,7 +92,9 @@ private:
         }
         for (const row& r : rows) {
             const auto bits = sense_of(pack_, units_[at], r.what);
-            if (!bits || (r.what == sense::economy_prefix && !(at + 1 != units_.size() && units_[at + 1].is('-')))) continue;
+            if (!bits ||
+                (r.what == sense::economy_prefix && !(at + 1 != units_.size() && units_[at + 1].is('-'))))
+                continue;
             const auto who = economy::from_packed(static_cast<std::uint16_t>(*bits));
             if (!who) continue;
             mention& m = add(mention_kind::economy, at, at + 1, out);

@@ -2,9 +2,9 @@
 // bilatrade/text/number.hpp: numbers in digits and in words, with their powers of ten.
 #pragma once
 
-#include <bilatrade/value/buffer.hpp>
 #include <bilatrade/text/lexicon.hpp>
 #include <bilatrade/text/mention.hpp>
+#include <bilatrade/value/buffer.hpp>
 #include <bilatrade/value/decimal.hpp>
 
 #include <cstddef>
@@ -53,9 +53,12 @@ public:
     [[nodiscard]] std::optional<int> value(std::size_t at, sense what) const {
         return at < units_.size() ? sense_of(pack_, units_[at], what) : std::nullopt;
     }
-    [[nodiscard]] bool is(std::size_t at, char mark) const { return at < units_.size() && units_[at].is(mark); }
+    [[nodiscard]] bool is(std::size_t at, char mark) const {
+        return at < units_.size() && units_[at].is(mark);
+    }
     [[nodiscard]] std::string_view word(std::size_t at) const {
-        return at < units_.size() ? text_.substr(units_[at].begin, units_[at].end - units_[at].begin) : std::string_view();
+        return at < units_.size() ? text_.substr(units_[at].begin, units_[at].end - units_[at].begin)
+                                  : std::string_view();
     }
 
 private:
@@ -76,7 +79,8 @@ private:
         const std::size_t point = digits.find(pack_.decimal_point);
         const std::size_t whole = point == std::string_view::npos ? digits.size() : point;
         // "1,5" and "1.234.567" of other habits; a group has three digits at the end of the whole part.
-        const bool other_habit = points > 1 || (groups == 1 && points == 0 && digits.size() - separator - 1 != 3);
+        const bool other_habit =
+            points > 1 || (groups == 1 && points == 0 && digits.size() - separator - 1 != 3);
         if (groups != 0 && !other_habit && (separator > whole || whole - separator - 1 != 3)) return {};
         for (const char c : digits) {
             const bool is_point = other_habit ? c == pack_.group_separator : c == pack_.decimal_point;
@@ -106,7 +110,8 @@ private:
 
     /// "19th" and the like.
     [[nodiscard]] bool is_ordinal(std::size_t at) const {
-        return at < units_.size() && !units_[at].space_before && value(at, sense::month_day_abbreviation).has_value();
+        return at < units_.size() && !units_[at].space_before &&
+               value(at, sense::month_day_abbreviation).has_value();
     }
 
     /// half a, a, four, twenty-five, one and a half.

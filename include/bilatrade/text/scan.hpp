@@ -3,7 +3,6 @@
 // Knows UTF-8 and typography, no language. Refuses nothing: bytes that are no text become marks of their own.
 #pragma once
 
-
 #include <bilatrade/value/buffer.hpp>
 
 #include <cstddef>
@@ -64,7 +63,8 @@ enum class letter_class : std::uint8_t { letter, space, mark };
     if (c == 0xA0 || (c >= 0x2000 && c <= 0x200B) || c == 0x202F || c == 0x2009 || c == 0x3000 || c == 0xFEFF)
         return letter_class::space;
     if (c == 0x2018 || c == 0x2019 || c == 0x02BC || c == 0xB4) return mark = '\'', letter_class::mark;
-    if (c == 0x201C || c == 0x201D || c == 0x201E || c == 0xAB || c == 0xBB) return mark = '"', letter_class::mark;
+    if (c == 0x201C || c == 0x201D || c == 0x201E || c == 0xAB || c == 0xBB)
+        return mark = '"', letter_class::mark;
     if (c == 0x2010 || c == 0x2011 || c == 0x2212 || c == 0xAD) return mark = '-', letter_class::mark;
     if (c == 0x2012 || c == 0x2013) return mark = 'n', letter_class::mark;
     if (c == 0x2014 || c == 0x2015) return mark = 'm', letter_class::mark;
@@ -73,7 +73,8 @@ enum class letter_class : std::uint8_t { letter, space, mark };
         return mark = '*', letter_class::mark;
     if ((c >= 0xA2 && c <= 0xA5) || (c >= 0x20A0 && c <= 0x20CF) || c == 0x0E3F || c == 0x17DB || c == 0xFDFC)
         return mark = '$', letter_class::mark;
-    if (c == 0xFFFD || (c >= 0xA1 && c <= 0xBF && c != 0xAA && c != 0xB5 && c != 0xBA) || (c >= 0x2000 && c <= 0x2BFF))
+    if (c == 0xFFFD || (c >= 0xA1 && c <= 0xBF && c != 0xAA && c != 0xB5 && c != 0xBA) ||
+        (c >= 0x2000 && c <= 0x2BFF))
         return letter_class::mark;
     return letter_class::letter;
 }
@@ -90,9 +91,12 @@ public:
         if (at_ >= text_.size()) return false;
         out.begin = static_cast<std::uint32_t>(at_);
         const char c = text_[at_];
-        if (is_digit(c)) read_number(out);
-        else if (is_ascii_letter(c)) read_word(out);
-        else read_other(out);
+        if (is_digit(c))
+            read_number(out);
+        else if (is_ascii_letter(c))
+            read_word(out);
+        else
+            read_other(out);
         out.end = static_cast<std::uint32_t>(at_);
         after_word_ = out.kind == token_kind::word;
         return true;
@@ -104,7 +108,7 @@ private:
     }
 
     void skip_space(token& out) {
-        for (; at_ < text_.size(); ) {
+        for (; at_ < text_.size();) {
             const char c = text_[at_];
             std::size_t size = 1;
             if (static_cast<unsigned char>(c) >= 0x80) {
@@ -131,7 +135,9 @@ private:
     void read_word(token& out) {
         out.kind = token_kind::word;
         const std::size_t begin = at_;
-        while (is_ascii_letter(peek()) && peek(1) == '.' && is_ascii_letter(peek(2)) && !is_ascii_letter(peek(3))) at_ += 2;
+        while (is_ascii_letter(peek()) && peek(1) == '.' && is_ascii_letter(peek(2)) &&
+               !is_ascii_letter(peek(3)))
+            at_ += 2;
         if (at_ != begin) {
             ++at_;
             if (peek() == '.') ++at_;
@@ -149,7 +155,8 @@ private:
         if (wide.code >= 0x80 && classify(wide.code, mark) == letter_class::letter) return wide.size;
         if (mark != '\'' || at + wide.size >= text_.size()) return 0;
         const std::string_view rest = text_.substr(at + wide.size);
-        const bool possessive = (rest[0] == 's' || rest[0] == 'S') && (rest.size() == 1 || !is_ascii_letter(rest[1]));
+        const bool possessive =
+            (rest[0] == 's' || rest[0] == 'S') && (rest.size() == 1 || !is_ascii_letter(rest[1]));
         return is_ascii_letter(rest[0]) && !possessive ? wide.size : 0;
     }
 

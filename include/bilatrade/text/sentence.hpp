@@ -2,9 +2,9 @@
 // bilatrade/text/sentence.hpp: one sentence as the rules see it: mentions with their senses, and the parties among them.
 #pragma once
 
-#include <bilatrade/value/buffer.hpp>
 #include <bilatrade/text/language_pack.hpp>
 #include <bilatrade/text/mention.hpp>
+#include <bilatrade/value/buffer.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -14,20 +14,37 @@
 namespace bilatrade::detail {
 
 /// How a party is referred to.
-enum class reference : std::uint8_t { named, its, their, our, your, it, they, we, you, there, here, both, country, group, former, latter };
+enum class reference : std::uint8_t {
+    named,
+    its,
+    their,
+    our,
+    your,
+    it,
+    they,
+    we,
+    you,
+    there,
+    here,
+    both,
+    country,
+    group,
+    former,
+    latter
+};
 /// What ties a party to the words around it.
 enum class tie : std::uint8_t { bare, possessive, adjective, to, from, with, between, of, by, whose, in };
 
 /// An economy of the sentence, or a word that stands for one.
 struct party {
-    std::uint16_t at = 0;  ///< its mention
+    std::uint16_t at = 0;   ///< its mention
     std::uint16_t list = 0; ///< parties joined by "and" share this
     economy who{};
     reference as = reference::named;
     tie by = tie::bare;
     bool is_place = false; ///< a region or a city: not the country
     bool is_capital = false;
-    bool used = false;     ///< tied to a flow
+    bool used = false; ///< tied to a flow
 };
 
 /// A view of one sentence.
@@ -38,8 +55,12 @@ public:
 
     [[nodiscard]] std::size_t size() const noexcept { return mentions_->all.size(); }
     [[nodiscard]] const mention& operator[](std::size_t i) const noexcept { return mentions_->all[i]; }
-    [[nodiscard]] const amount& amount_of(std::size_t i) const noexcept { return mentions_->amounts[(*this)[i].index]; }
-    [[nodiscard]] const time_mention& time_of(std::size_t i) const noexcept { return mentions_->times[(*this)[i].index]; }
+    [[nodiscard]] const amount& amount_of(std::size_t i) const noexcept {
+        return mentions_->amounts[(*this)[i].index];
+    }
+    [[nodiscard]] const time_mention& time_of(std::size_t i) const noexcept {
+        return mentions_->times[(*this)[i].index];
+    }
     [[nodiscard]] const language_pack& pack() const noexcept { return *pack_; }
     [[nodiscard]] std::string_view text() const noexcept { return text_; }
     [[nodiscard]] std::string_view words(std::size_t i) const noexcept {
@@ -49,15 +70,21 @@ public:
     [[nodiscard]] std::optional<int> value(std::size_t i, sense what) const noexcept {
         if (i >= size()) return {};
         const mention& m = (*this)[i];
-        return m.kind == mention_kind::time || m.is_figure() ? std::nullopt : bilatrade::sense_of(*pack_, m, what);
+        return m.kind == mention_kind::time || m.is_figure() ? std::nullopt
+                                                             : bilatrade::sense_of(*pack_, m, what);
     }
     [[nodiscard]] bool has(std::size_t i, sense what) const noexcept { return value(i, what).has_value(); }
-    [[nodiscard]] bool is(std::size_t i, char mark) const noexcept { return i < size() && (*this)[i].is(mark); }
-    [[nodiscard]] bool is(std::size_t i, mention_kind kind) const noexcept { return i < size() && (*this)[i].kind == kind; }
+    [[nodiscard]] bool is(std::size_t i, char mark) const noexcept {
+        return i < size() && (*this)[i].is(mark);
+    }
+    [[nodiscard]] bool is(std::size_t i, mention_kind kind) const noexcept {
+        return i < size() && (*this)[i].kind == kind;
+    }
     [[nodiscard]] bool is_figure(std::size_t i) const noexcept {
         if (i >= size()) return false;
         const mention& m = (*this)[i];
-        return m.is_figure() || (m.kind == mention_kind::number && m.holds_amount && amount_of(i).has_scale && !has(i + 1, sense::measure_unit));
+        return m.is_figure() || (m.kind == mention_kind::number && m.holds_amount && amount_of(i).has_scale &&
+                                 !has(i + 1, sense::measure_unit));
     }
     [[nodiscard]] bool is(std::size_t i, preposition wanted) const noexcept {
         const auto found = value(i, sense::preposition);
@@ -152,8 +179,9 @@ private:
     }
 
     [[nodiscard]] bool read_reference(std::size_t i, reference& as) const {
-        constexpr reference persons[] = {reference::its,  reference::their, reference::our, reference::your,  reference::it,
-                                         reference::they, reference::we,    reference::you, reference::there, reference::here};
+        constexpr reference persons[] = {reference::its,   reference::their, reference::our, reference::your,
+                                         reference::it,    reference::they,  reference::we,  reference::you,
+                                         reference::there, reference::here};
         for (const sense what : {sense::possessive, sense::pronoun}) {
             if (const auto who = s_.value(i, what)) return as = persons[*who], true;
         }
@@ -167,17 +195,18 @@ private:
 
     [[nodiscard]] tie tie_of(std::size_t i, const party& p) const {
         if (s_.is(i + 1, 's')) return tie::possessive;
-        if (p.as == reference::its || p.as == reference::their || p.as == reference::our || p.as == reference::your)
+        if (p.as == reference::its || p.as == reference::their || p.as == reference::our ||
+            p.as == reference::your)
             return tie::possessive;
         const std::size_t before = word_before(i);
         if (before != s_.size()) {
             constexpr struct {
                 preposition word;
                 tie by;
-            } ties[] = {{preposition::between, tie::between}, {preposition::to, tie::to},     {preposition::from, tie::from},
-                        {preposition::with, tie::with},       {preposition::by, tie::by},     {preposition::of, tie::of},
-                        {preposition::whose, tie::whose},
-                        {preposition::in, tie::in}};
+            } ties[] = {{preposition::between, tie::between}, {preposition::to, tie::to},
+                        {preposition::from, tie::from},       {preposition::with, tie::with},
+                        {preposition::by, tie::by},           {preposition::of, tie::of},
+                        {preposition::whose, tie::whose},     {preposition::in, tie::in}};
             for (const auto& row : ties) {
                 if (row.by == tie::between && s_.is(before, preposition::of)) continue;
                 if (!s_.is(before, row.word)) continue;
@@ -191,9 +220,12 @@ private:
 
     /// "of Russian oil", "to Chinese buyers": the adjective belongs to the noun behind it.
     [[nodiscard]] bool adjective_inside(std::size_t i, const party& p) const {
-        if (p.as != reference::named || s_[i].kind != mention_kind::economy || s_[i].named != naming::adjective) return false;
-        return s_.is(i + 1, mention_kind::word) && !s_.has(i + 1, sense::preposition) && !s_.has(i + 1, sense::and_word) &&
-               !s_.has(i + 1, sense::level) && !s_.has(i + 1, sense::flow_noun);
+        if (p.as != reference::named || s_[i].kind != mention_kind::economy ||
+            s_[i].named != naming::adjective)
+            return false;
+        return s_.is(i + 1, mention_kind::word) && !s_.has(i + 1, sense::preposition) &&
+               !s_.has(i + 1, sense::and_word) && !s_.has(i + 1, sense::level) &&
+               !s_.has(i + 1, sense::flow_noun);
     }
 
     /// The word that ties a party, articles and one describing word passed over; size() where there is none.
@@ -202,9 +234,13 @@ private:
         for (std::size_t back = i; back-- > 0;) {
             if (s_[back].kind != mention_kind::word && !s_.is(back, '-')) return s_.size();
             if (s_.has(back, sense::preposition)) return back;
-            if (s_.has(back, sense::article) || s_.has(back, sense::also) || s_.is(back, '-') || s_.has(back, sense::possessive)) continue;
+            if (s_.has(back, sense::article) || s_.has(back, sense::also) || s_.is(back, '-') ||
+                s_.has(back, sense::possessive))
+                continue;
             if (s_[back].node == 0 && s_[back].letters == letter_case::any && ++unknown <= 2) continue;
-            if (s_.has(back, sense::neutral) && !s_.has(back, sense::flow_noun) && !s_.has(back, sense::level) && ++unknown <= 2) continue;
+            if (s_.has(back, sense::neutral) && !s_.has(back, sense::flow_noun) &&
+                !s_.has(back, sense::level) && ++unknown <= 2)
+                continue;
             if (s_.has(back, sense::ordinal_country)) continue;
             return s_.size();
         }
@@ -216,14 +252,17 @@ private:
         for (std::size_t k = 1; k < out_.size(); ++k) {
             party& p = out_[k];
             const party& before = out_[k - 1];
-            if (p.as != reference::named && p.as != reference::country && p.as != reference::we && p.as != reference::you) continue;
+            if (p.as != reference::named && p.as != reference::country && p.as != reference::we &&
+                p.as != reference::you)
+                continue;
             if (!is_joined(before.at + 1U, p.at)) continue;
             if (p.by == tie::possessive && before.by == tie::bare) {
                 // "India and Oman's trade": both possess.
                 out_[k - 1].by = tie::possessive;
             } else if (p.by != tie::bare && p.by != tie::adjective && p.by != before.by) {
                 continue;
-            } else if (!(p.by == tie::adjective && before.by != tie::adjective && !hyphened(before.at + 1U, p.at))) {
+            } else if (!(p.by == tie::adjective && before.by != tie::adjective &&
+                         !hyphened(before.at + 1U, p.at))) {
                 p.by = before.by == tie::bare && p.by == tie::adjective ? tie::adjective : before.by;
             }
             p.list = before.list;
@@ -244,7 +283,8 @@ private:
                 if (i == to) return false;
             } else if (s_.is(i, ',') || s_.has(i, sense::and_word)) {
                 joint = true;
-            } else if (!s_.has(i, sense::article) && !s_.is(i, 's') && !s_.is(i, preposition::with) && !s_.is(i, preposition::between)) {
+            } else if (!s_.has(i, sense::article) && !s_.is(i, 's') && !s_.is(i, preposition::with) &&
+                       !s_.is(i, preposition::between)) {
                 return false;
             }
         }

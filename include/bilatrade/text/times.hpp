@@ -3,9 +3,9 @@
 // Finds only; what a relative time means is resolved in calendar.hpp, where the sentence is known.
 #pragma once
 
-#include <bilatrade/value/buffer.hpp>
 #include <bilatrade/text/mention.hpp>
 #include <bilatrade/text/number.hpp>
+#include <bilatrade/value/buffer.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -40,7 +40,9 @@ public:
     }
 
 private:
-    [[nodiscard]] std::optional<int> value(std::size_t at, sense what) const { return number_.value(at, what); }
+    [[nodiscard]] std::optional<int> value(std::size_t at, sense what) const {
+        return number_.value(at, what);
+    }
     [[nodiscard]] bool has(std::size_t at, sense what) const { return value(at, what).has_value(); }
     [[nodiscard]] bool glued(std::size_t at) const { return at < units_.size() && !units_[at].space_before; }
     [[nodiscard]] std::string_view word(std::size_t at) const { return number_.word(at); }
@@ -88,8 +90,10 @@ private:
             found.time.is_plain_year = true;
             return told(found, year_told::absolute, *year, i + 1);
         }
-        if (const auto shift = value(i, sense::relative_year)) return told(found, year_told::relative, *shift, i + 1);
-        if (const auto shift = value(i, sense::fiscal_relative)) return told(found, year_told::fiscal_relative, *shift, i + 1);
+        if (const auto shift = value(i, sense::relative_year))
+            return told(found, year_told::relative, *shift, i + 1);
+        if (const auto shift = value(i, sense::fiscal_relative))
+            return told(found, year_told::fiscal_relative, *shift, i + 1);
         if (read_year_ending(i, found)) return true;
         if (const auto that = value(i, sense::same_year)) return told(found, year_told::same, *that, i + 1);
         return false;
@@ -105,10 +109,12 @@ private:
         std::size_t end = 0;
         if (const auto first = double_year(i, end)) return told(found, year_told::fiscal, *first, end);
         if (const auto year = plain_year(i)) return told(found, year_told::named_fiscal, *year, i + 1);
-        if (const auto short_year = number_.small_number(i); short_year && word(i).size() == 2 && *short_year > 0) {
+        if (const auto short_year = number_.small_number(i);
+            short_year && word(i).size() == 2 && *short_year > 0) {
             const int year = *short_year + (*short_year > 60 ? 1900 : 2000);
             // FY22-23
-            if (is_dash(i + 1) && glued(i + 1) && word(i + 2).size() == 2 && number_.small_number(i + 2) == *short_year + 1)
+            if (is_dash(i + 1) && glued(i + 1) && word(i + 2).size() == 2 &&
+                number_.small_number(i + 2) == *short_year + 1)
                 return told(found, year_told::fiscal, year, i + 3);
             return told(found, year_told::named_fiscal, year, i + 1);
         }
@@ -121,11 +127,13 @@ private:
         std::size_t i = at;
         const auto count = number_.small_number(i);
         int months = 12;
-        if (has(i, sense::unit_year) || has(i, sense::same_year)) ++i;
+        if (has(i, sense::unit_year) || has(i, sense::same_year))
+            ++i;
         else if (count && *count > 1 && *count <= 24 && has(i + 1, sense::unit_month)) {
             months = *count;
             i += 2;
-        } else return false;
+        } else
+            return false;
         found.time.count = static_cast<std::int16_t>(months);
         return read_ending(i, found);
     }
@@ -135,12 +143,14 @@ private:
         const auto w = word(i);
         if (w == "that" || w == "which") ++i;
         const auto verb = word(i);
-        if (verb == "to" || verb == "through" || verb == "until") ++i;
+        if (verb == "to" || verb == "through" || verb == "until")
+            ++i;
         else if (verb == "ended" || verb == "ending" || verb == "ends" || verb == "end") {
             ++i;
             if (word(i) == "in" || word(i) == "on") ++i;
-        } else return false;
-        if (word(i) == "the" ) ++i;
+        } else
+            return false;
+        if (word(i) == "the") ++i;
         if (word(i) == "end" && word(i + 1) == "of") i += 2;
         if (word(i) == "end" && is_dash(i + 1)) i += 2;
         if (const auto day = number_.small_number(i); day && *day <= 31 && has(i + 1, sense::month)) ++i;
@@ -176,7 +186,8 @@ private:
     void read_year_after(std::size_t at, time_found& found) const {
         std::size_t i = at;
         found.end = at;
-        if (number_.is(i, '(') && has(i + 1, sense::month)) { // "the first quarter (July-September) of 2023-24"
+        if (number_.is(i, '(') &&
+            has(i + 1, sense::month)) { // "the first quarter (July-September) of 2023-24"
             while (i < units_.size() && i - at < 6 && !number_.is(i, ')')) ++i;
             if (!number_.is(i, ')') || word(i + 1) != "of") return;
             ++i;
@@ -212,25 +223,32 @@ private:
     [[nodiscard]] bool read_first(std::size_t at, time_found& found) const {
         std::size_t i = at;
         auto number = value(i, sense::ordinal);
-        if (!number && number_.small_number(i) && number_.value(i + 1, sense::month_day_abbreviation) && glued(i + 1)) {
+        if (!number && number_.small_number(i) && number_.value(i + 1, sense::month_day_abbreviation) &&
+            glued(i + 1)) {
             number = number_.small_number(i);
             ++i;
         }
         const auto shift = value(at, sense::which);
-        if (!number && shift && (static_cast<which>(*shift) == which::last) && has(at + 1, sense::unit_quarter)) return false;
+        if (!number && shift && (static_cast<which>(*shift) == which::last) &&
+            has(at + 1, sense::unit_quarter))
+            return false;
         if (!number) return false;
         ++i;
         if (has(i, sense::fiscal)) { // the first fiscal quarter
-            if (const std::size_t next = i + 1; has(next, sense::unit_quarter) || has(next, sense::unit_half)) i = next;
+            if (const std::size_t next = i + 1; has(next, sense::unit_quarter) || has(next, sense::unit_half))
+                i = next;
         }
         if (word(i) == "calendar") ++i;
         if (is_dash(i)) ++i;
         if (has(i, sense::unit_half) && *number <= 2) return part(found, year_part::half, *number, 0, i + 1);
-        if (has(i, sense::unit_quarter) && *number <= 4) return part(found, year_part::quarter, *number, 0, i + 1);
+        if (has(i, sense::unit_quarter) && *number <= 4)
+            return part(found, year_part::quarter, *number, 0, i + 1);
         const auto count = number_.small_number(i);
         if (!count || *number != 1) return false;
-        if (has(i + 1, sense::unit_month) && *count <= 12) return part(found, year_part::first_months, *count, 0, i + 2);
-        if (has(i + 1, sense::unit_quarter) && *count <= 4) return part(found, year_part::first_months, *count * 3, 0, i + 2);
+        if (has(i + 1, sense::unit_month) && *count <= 12)
+            return part(found, year_part::first_months, *count, 0, i + 2);
+        if (has(i + 1, sense::unit_quarter) && *count <= 4)
+            return part(found, year_part::first_months, *count * 3, 0, i + 2);
         if (!has(i + 1, sense::unit_day) || *count > 31) return false;
         const std::size_t month_at = word(i + 2) == "of" || word(i + 2) == "in" ? i + 3 : i + 2;
         const auto month = value(month_at, sense::month);
@@ -246,7 +264,8 @@ private:
         const auto next = word(at + 1);
         const auto letter = [](std::string_view t) { return t.size() == 1 ? t[0] : '\0'; };
         const auto is_part = [&](char c) { return c == 'Q' || c == 'H'; };
-        if (is_part(letter(w)) && glued(at + 1) && next.size() == 1 && next[0] >= '1' && next[0] <= (w[0] == 'Q' ? '4' : '2'))
+        if (is_part(letter(w)) && glued(at + 1) && next.size() == 1 && next[0] >= '1' &&
+            next[0] <= (w[0] == 'Q' ? '4' : '2'))
             return part(found, w[0] == 'Q' ? year_part::quarter : year_part::half, next[0] - '0', 0, at + 2);
         if (w.size() == 1 && is_digit(w[0]) && w[0] != '0' && is_part(letter(next)) && glued(at + 1)) {
             const bool short_year = glued(at + 2) && word(at + 2).size() == 2 && number_.small_number(at + 2);
@@ -259,10 +278,13 @@ private:
 
     /// April, January-July, January to July, May 1-20, 3 August; with a year behind.
     [[nodiscard]] bool read_months(std::size_t at, time_found& found) const {
-        if (const auto day = number_.small_number(at); day && *day >= 1 && *day <= 31 && word(at).size() <= 2) {
-            const std::size_t after = value(at + 1, sense::month_day_abbreviation) && glued(at + 1) ? at + 2 : at + 1;
+        if (const auto day = number_.small_number(at);
+            day && *day >= 1 && *day <= 31 && word(at).size() <= 2) {
+            const std::size_t after =
+                value(at + 1, sense::month_day_abbreviation) && glued(at + 1) ? at + 2 : at + 1;
             const std::size_t month_at = word(after) == "of" ? after + 1 : after;
-            if (has(month_at, sense::month)) return a_day(found, *value(month_at, sense::month), *day, month_at + 1);
+            if (has(month_at, sense::month))
+                return a_day(found, *value(month_at, sense::month), *day, month_at + 1);
             if (is_dash(after) && number_.small_number(after + 1) && has(after + 2, sense::month)) {
                 found.time.from_day = static_cast<std::int8_t>(*day);
                 found.time.to_day = static_cast<std::int8_t>(*number_.small_number(after + 1));
@@ -276,14 +298,15 @@ private:
         std::size_t i = at + 1;
         if (number_.is(i, '.') && units_[at].end - units_[at].begin <= 4) ++i;
         if (const auto day = number_.small_number(i); day && *day >= 1 && *day <= 31 && word(i).size() <= 2 &&
-                                                      !has(i + 1, sense::percent) && !has(i + 1, sense::scale) &&
-                                                      !number_.is(i + 1, '%')) {
+                                                      !has(i + 1, sense::percent) &&
+                                                      !has(i + 1, sense::scale) && !number_.is(i + 1, '%')) {
             if (is_dash(i + 1) && glued(i + 1) && number_.small_number(i + 2) && word(i + 2).size() <= 2) {
                 found.time.from_day = static_cast<std::int8_t>(*day);
                 found.time.to_day = static_cast<std::int8_t>(*number_.small_number(i + 2));
                 return part(found, year_part::days, *month, *month, i + 3);
             }
-            const std::size_t after = value(i + 1, sense::month_day_abbreviation) && glued(i + 1) ? i + 2 : i + 1;
+            const std::size_t after =
+                value(i + 1, sense::month_day_abbreviation) && glued(i + 1) ? i + 2 : i + 1;
             return a_day(found, *month, *day, after);
         }
         const std::size_t to = month_after(i);
@@ -293,7 +316,8 @@ private:
 
     /// The place of the second month of a run, or 0: January–July, January to July, from January through July.
     [[nodiscard]] std::size_t month_after(std::size_t at) const {
-        const bool joined = is_dash(at) || units_at(at, '/') || has(at, sense::month_range) || word(at) == "and";
+        const bool joined =
+            is_dash(at) || units_at(at, '/') || has(at, sense::month_range) || word(at) == "and";
         return joined && has(at + 1, sense::month) ? at + 1 : 0;
     }
     [[nodiscard]] bool units_at(std::size_t at, char mark) const { return number_.is(at, mark); }
@@ -312,13 +336,20 @@ private:
             time_word special;
         };
         static constexpr row rows[] = {
-            {sense::year_before, time_word::year_before},       {sense::year_after, time_word::year_after},
-            {sense::same_period, time_word::same_period},       {sense::unit_before, time_word::unit_before},
-            {sense::month_on_month, time_word::month_on_month}, {sense::quarter_on_quarter, time_word::quarter_on_quarter},
-            {sense::relative_month, time_word::month_from_now}, {sense::relative_quarter, time_word::quarter_from_now},
-            {sense::same_month, time_word::same_period},        {sense::same_quarter, time_word::same_period},
-            {sense::same_half, time_word::same_period},         {sense::weekday, time_word::weekday_name},
-            {sense::year_on_year, time_word::year_on_year},     {sense::year_end, time_word::year_end},
+            {sense::year_before, time_word::year_before},
+            {sense::year_after, time_word::year_after},
+            {sense::same_period, time_word::same_period},
+            {sense::unit_before, time_word::unit_before},
+            {sense::month_on_month, time_word::month_on_month},
+            {sense::quarter_on_quarter, time_word::quarter_on_quarter},
+            {sense::relative_month, time_word::month_from_now},
+            {sense::relative_quarter, time_word::quarter_from_now},
+            {sense::same_month, time_word::same_period},
+            {sense::same_quarter, time_word::same_period},
+            {sense::same_half, time_word::same_period},
+            {sense::weekday, time_word::weekday_name},
+            {sense::year_on_year, time_word::year_on_year},
+            {sense::year_end, time_word::year_end},
         };
         for (const std::size_t i : {at, at - 1}) {
             if (i >= units_.size()) continue;
@@ -367,13 +398,17 @@ private:
     [[nodiscard]] bool read_last_years(std::size_t at, time_found& found) const {
         std::size_t i = at;
         const auto shift = value(i, sense::which);
-        const bool last = shift && (static_cast<which>(*shift) == which::last || static_cast<which>(*shift) == which::previous);
-        const bool same = shift && (static_cast<which>(*shift) == which::same || static_cast<which>(*shift) == which::that);
+        const bool last = shift && (static_cast<which>(*shift) == which::last ||
+                                    static_cast<which>(*shift) == which::previous);
+        const bool same =
+            shift && (static_cast<which>(*shift) == which::same || static_cast<which>(*shift) == which::that);
         if (shift) ++i;
         if (last && has(i, sense::unit_decade)) return span_of(found, 10, i + 1);
         const auto count = number_.small_number(i);
-        if (count && *count > 1 && *count < 60 && last && has(i + 1, sense::unit_year)) return span_of(found, *count, i + 2);
-        if (count && *count > 1 && *count <= 12 && has(i + 1, sense::unit_month) && !last && !read_is_ending(i + 2)) {
+        if (count && *count > 1 && *count < 60 && last && has(i + 1, sense::unit_year))
+            return span_of(found, *count, i + 2);
+        if (count && *count > 1 && *count <= 12 && has(i + 1, sense::unit_month) && !last &&
+            !read_is_ending(i + 2)) {
             found.time.special = time_word::same_period;
             found.end = i + 2;
             read_period_of(i + 2, found);
@@ -407,8 +442,9 @@ private:
         std::size_t fiscal_end = 0;
         if (double_year(at, fiscal_end)) return false;
         const auto w = word(i);
-        const bool joined = is_dash(i) || w == "to" || w == "until" || w == "through" || w == "till" ||
-                            (w == "and" && at > 0 && (word(at - 1) == "between" || word(at - 1) == "Between"));
+        const bool joined =
+            is_dash(i) || w == "to" || w == "until" || w == "through" || w == "till" ||
+            (w == "and" && at > 0 && (word(at - 1) == "between" || word(at - 1) == "Between"));
         if (!joined) return false;
         const auto second = plain_year(i + 1);
         if (!second || *second <= *first || has(i + 2, sense::month)) return false;

@@ -22,7 +22,7 @@ struct buffer_memory {
     /// Room for `wanted` values of `width` bytes, those that are there kept.
     void grow(std::size_t wanted, std::size_t width) {
         const std::size_t larger = wanted > capacity * 2 ? wanted + 8 : capacity * 2;
-        void* moved = ::operator new(larger * width);
+        void* moved = ::operator new(larger* width);
         if (size != 0) std::memcpy(moved, bytes, size * width);
         ::operator delete(bytes);
         bytes = moved;

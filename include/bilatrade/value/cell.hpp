@@ -42,7 +42,7 @@ struct cell {
     economy partner{};
     bilatrade::flow flow = bilatrade::flow::exports;
     bilatrade::period period{};
-    std::string_view product{}; ///< a code, leading zeros kept; empty for the total
+    std::string_view product{};     ///< a code, leading zeros kept; empty for the total
     std::optional<decimal> value{}; ///< whole units of `currency`; none where missing or confidential
     bilatrade::currency currency{};
     bilatrade::valuation valuation = bilatrade::valuation::unknown;

@@ -29,12 +29,21 @@ enum class claim_stage : std::uint8_t { none, provisional, revised, superseded }
 enum class balance_side : std::uint8_t { none, deficit, surplus };
 
 /// How a figure is counted, where the text tells; a set of these.
-enum class term : std::uint8_t { real, volume, seasonally_adjusted, annualised, per_year, per_month, per_day };
+enum class term : std::uint8_t {
+    real,
+    volume,
+    seasonally_adjusted,
+    annualised,
+    per_year,
+    per_month,
+    per_day
+};
 
 namespace detail {
 inline constexpr std::array<std::string_view, 4> claim_kind_names{"level", "growth", "difference", "share"};
 inline constexpr std::array<std::string_view, 3> claim_status_names{"actual", "target", "forecast"};
-inline constexpr std::array<std::string_view, 4> claim_stage_names{"", "provisional", "revised", "superseded"};
+inline constexpr std::array<std::string_view, 4> claim_stage_names{"", "provisional", "revised",
+                                                                   "superseded"};
 inline constexpr std::array<std::string_view, 3> balance_side_names{"", "deficit", "surplus"};
 inline constexpr std::array<std::string_view, 7> term_names{
     "real", "volume", "seasonally-adjusted", "annualised", "per-year", "per-month", "per-day"};
@@ -67,8 +76,12 @@ struct claim_terms {
         bits = static_cast<std::uint8_t>(bits | (1U << static_cast<unsigned>(t)));
         return *this;
     }
-    [[nodiscard]] constexpr bool has(term t) const noexcept { return (bits >> static_cast<unsigned>(t) & 1U) != 0; }
-    [[nodiscard]] constexpr bool empty() const noexcept { return bits == 0 && currency == bilatrade::currency{}; }
+    [[nodiscard]] constexpr bool has(term t) const noexcept {
+        return (bits >> static_cast<unsigned>(t) & 1U) != 0;
+    }
+    [[nodiscard]] constexpr bool empty() const noexcept {
+        return bits == 0 && currency == bilatrade::currency{};
+    }
     friend constexpr bool operator==(const claim_terms&, const claim_terms&) noexcept = default;
 };
 
@@ -112,7 +125,7 @@ struct claim {
     stated figure{};                         ///< whole units of the currency, or percent
     claim_whole whole{};                     ///< of shares
     std::optional<bilatrade::vintage> vintage{};
-    text_span span{};       ///< bytes in the document
+    text_span span{};           ///< bytes in the document
     std::uint32_t document = 0; ///< index among the claim_set's documents
     word_slice product{};       ///< empty: trade as a whole, goods or merchandise
     word_slice compiler{};      ///< whose statistics: an economy's code or an organisation's initials
@@ -136,11 +149,14 @@ public:
         return std::string_view(words_).substr(slice.offset, slice.size);
     }
     /// The id of a claim's document.
-    [[nodiscard]] std::string_view document_id(const claim& c) const noexcept { return words(documents_[c.document]); }
+    [[nodiscard]] std::string_view document_id(const claim& c) const noexcept {
+        return words(documents_[c.document]);
+    }
 
     /// Keeps a copy of `text`.
     word_slice add_words(std::string_view text) {
-        const word_slice slice{static_cast<std::uint32_t>(words_.size()), static_cast<std::uint32_t>(text.size())};
+        const word_slice slice{static_cast<std::uint32_t>(words_.size()),
+                               static_cast<std::uint32_t>(text.size())};
         words_.append(text);
         return slice;
     }

@@ -72,7 +72,8 @@ private:
         const int of_year = of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
         const int from_march = (5 * of_year + 2) / 153;
         const int month = from_march < 10 ? from_march + 3 : from_march - 9;
-        return {year_of_era + era * 400 + (month <= 2 ? 1 : 0), month, of_year - (153 * from_march + 2) / 5 + 1};
+        return {year_of_era + era * 400 + (month <= 2 ? 1 : 0), month,
+                of_year - (153 * from_march + 2) / 5 + 1};
     }
 
     std::int32_t days_ = 0;

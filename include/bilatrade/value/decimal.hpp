@@ -26,9 +26,7 @@ __extension__ using uint128 = unsigned __int128;
     return power;
 }
 
-[[nodiscard]] constexpr bool fits_64(int128 n) noexcept {
-    return n == static_cast<std::int64_t>(n);
-}
+[[nodiscard]] constexpr bool fits_64(int128 n) noexcept { return n == static_cast<std::int64_t>(n); }
 
 } // namespace detail
 
@@ -131,8 +129,10 @@ namespace detail {
     const int shift = static_cast<int>(places + b.scale()) - static_cast<int>(a.scale());
     detail::int128 over = a.coefficient();
     detail::int128 under = b.coefficient();
-    if (shift < 0) under *= detail::power_of_ten(static_cast<unsigned>(-shift));
-    else if (__builtin_mul_overflow(over, detail::power_of_ten(static_cast<unsigned>(shift)), &over)) return errc::overflow;
+    if (shift < 0)
+        under *= detail::power_of_ten(static_cast<unsigned>(-shift));
+    else if (__builtin_mul_overflow(over, detail::power_of_ten(static_cast<unsigned>(shift)), &over))
+        return errc::overflow;
     if (under < 0) over = -over, under = -under;
     detail::int128 quotient = over / under;
     detail::int128 rest = over % under;
@@ -189,7 +189,8 @@ constexpr fixed_text<24> decimal::text() const noexcept {
 }
 
 inline double decimal::to_double() const {
-    const auto ten = static_cast<std::uint64_t>(detail::power_of_ten(scale_)); // as a double exact up to 10^22
+    const auto ten =
+        static_cast<std::uint64_t>(detail::power_of_ten(scale_)); // as a double exact up to 10^22
     const std::uint64_t size = coefficient_ < 0 ? 0 - static_cast<std::uint64_t>(coefficient_)
                                                 : static_cast<std::uint64_t>(coefficient_);
     if (size <= std::uint64_t{1} << 53) return static_cast<double>(coefficient_) / static_cast<double>(ten);

@@ -13,7 +13,7 @@ namespace bilatrade {
 struct document {
     std::string_view id;
     std::string_view text;
-    std::optional<date> dated;     ///< the document's own date, where it is given
+    std::optional<date> dated;      ///< the document's own date, where it is given
     std::string_view language = {}; ///< ISO 639-1, empty where not told
 };
 

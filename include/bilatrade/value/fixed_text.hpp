@@ -37,8 +37,12 @@ public:
     constexpr operator std::string_view() const noexcept { return view(); }
     [[nodiscard]] std::string to_string() const { return std::string(view()); }
 
-    friend constexpr bool operator==(const fixed_text& a, std::string_view b) noexcept { return a.view() == b; }
-    friend constexpr bool operator==(const fixed_text& a, const fixed_text& b) noexcept { return a.view() == b.view(); }
+    friend constexpr bool operator==(const fixed_text& a, std::string_view b) noexcept {
+        return a.view() == b;
+    }
+    friend constexpr bool operator==(const fixed_text& a, const fixed_text& b) noexcept {
+        return a.view() == b.view();
+    }
 
 private:
     char bytes_[Capacity] = {};

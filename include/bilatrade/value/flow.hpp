@@ -20,7 +20,8 @@ inline constexpr std::array<std::string_view, 4> flow_names{"exports", "imports"
 
 /// The index of a word in a table of names, or the table's size.
 template <std::size_t N>
-[[nodiscard]] constexpr std::size_t index_of(const std::array<std::string_view, N>& names, std::string_view word) noexcept {
+[[nodiscard]] constexpr std::size_t index_of(const std::array<std::string_view, N>& names,
+                                             std::string_view word) noexcept {
     std::size_t i = 0;
     while (i != N && names[i] != word) ++i;
     return i;

@@ -28,10 +28,12 @@ public:
     [[nodiscard]] friend constexpr growth_rate compound(const growth_rate& a, const growth_rate& b) {
         return growth_rate(Scalar(a.factor() * b.factor() - Scalar(1)));
     }
-    [[nodiscard]] friend constexpr percentage_points<Scalar> operator-(const growth_rate& a, const growth_rate& b) {
+    [[nodiscard]] friend constexpr percentage_points<Scalar> operator-(const growth_rate& a,
+                                                                       const growth_rate& b) {
         return percentage_points<Scalar>::from_points(Scalar((a.ratio_ - b.ratio_) * Scalar(100)));
     }
-    [[nodiscard]] friend constexpr growth_rate operator+(const growth_rate& a, const percentage_points<Scalar>& by) {
+    [[nodiscard]] friend constexpr growth_rate operator+(const growth_rate& a,
+                                                         const percentage_points<Scalar>& by) {
         return growth_rate(Scalar(a.ratio_ + by.points() / Scalar(100)));
     }
     friend constexpr auto operator<=>(const growth_rate&, const growth_rate&) = default;
@@ -46,10 +48,13 @@ private:
 template <class Scalar>
 class percentage_points {
 public:
-    [[nodiscard]] static constexpr percentage_points from_points(Scalar points) { return percentage_points(points); }
+    [[nodiscard]] static constexpr percentage_points from_points(Scalar points) {
+        return percentage_points(points);
+    }
     [[nodiscard]] constexpr const Scalar& points() const noexcept { return points_; }
 
-    [[nodiscard]] friend constexpr percentage_points operator+(const percentage_points& a, const percentage_points& b) {
+    [[nodiscard]] friend constexpr percentage_points operator+(const percentage_points& a,
+                                                               const percentage_points& b) {
         return percentage_points(Scalar(a.points_ + b.points_));
     }
     friend constexpr auto operator<=>(const percentage_points&, const percentage_points&) = default;

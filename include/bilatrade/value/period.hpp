@@ -34,7 +34,9 @@ public:
         if (!is_whole_months()) return 0;
         return (last_.year() - first_.year()) * 12 + last_.month() - first_.month() + 1;
     }
-    [[nodiscard]] constexpr bool is_calendar_year() const noexcept { return months() == 12 && first_.month() == 1; }
+    [[nodiscard]] constexpr bool is_calendar_year() const noexcept {
+        return months() == 12 && first_.month() == 1;
+    }
     /// Twelve months, or the days of one year from any day on.
     [[nodiscard]] constexpr bool is_year_long() const noexcept {
         return months() == 12 || (months() == 0 && (days() == 365 || days() == 366));
@@ -95,7 +97,8 @@ namespace detail {
 } // namespace detail
 
 /// From the start of one month to the end of another. Errors: no_such_day, period_reversed.
-[[nodiscard]] constexpr result<period> months_from_to(int year, int month, int last_year, int last_month) noexcept {
+[[nodiscard]] constexpr result<period> months_from_to(int year, int month, int last_year,
+                                                      int last_month) noexcept {
     const auto first = make_date(year, month, 1);
     const auto last = make_date(last_year, last_month, days_in_month(last_year, last_month));
     if (!first || !last) return errc::no_such_day;
@@ -103,7 +106,9 @@ namespace detail {
 }
 
 /// Calendar units. Error: no_such_day where the year or the part of it does not exist.
-[[nodiscard]] constexpr result<period> calendar_year(int year) noexcept { return months_from_to(year, 1, year, 12); }
+[[nodiscard]] constexpr result<period> calendar_year(int year) noexcept {
+    return months_from_to(year, 1, year, 12);
+}
 [[nodiscard]] constexpr result<period> calendar_years(int first, int last) noexcept {
     return months_from_to(first, 1, last, 12);
 }
@@ -145,7 +150,8 @@ constexpr fixed_text<21> period::text() const noexcept {
     const bool whole_years = first_.month() == 1 && last_.month() == 12;
     const std::size_t shown = !is_whole_months() ? 10 : whole_years ? 4 : 7;
     text.append(from.view().substr(0, shown));
-    if (from.view().substr(0, shown) != to.view().substr(0, shown)) text.append('/').append(to.view().substr(0, shown));
+    if (from.view().substr(0, shown) != to.view().substr(0, shown))
+        text.append('/').append(to.view().substr(0, shown));
     return text;
 }
 

@@ -52,8 +52,10 @@ namespace detail {
 /// `value` less and more `half`, where the qualifier leaves both sides.
 [[nodiscard]] constexpr result<stated> with_bounds(decimal value, decimal half, qualifier how) {
     stated figure{value, {}, {}, how};
-    if (how == qualifier::more_than) figure.low = value;
-    else if (how == qualifier::less_than || how == qualifier::nearly) figure.high = value;
+    if (how == qualifier::more_than)
+        figure.low = value;
+    else if (how == qualifier::less_than || how == qualifier::nearly)
+        figure.high = value;
     else {
         const auto low = subtract(value, half);
         const auto high = add(value, half);
@@ -93,7 +95,8 @@ namespace detail {
     const auto level = state(digits, decimal(100), how);
     if (!level) return level;
     stated change = *level;
-    for (decimal* part : {&change.value, change.low ? &*change.low : nullptr, change.high ? &*change.high : nullptr}) {
+    for (decimal* part :
+         {&change.value, change.low ? &*change.low : nullptr, change.high ? &*change.high : nullptr}) {
         if (part == nullptr) continue;
         const auto less = subtract(*part, decimal(100));
         if (!less) return less.error();
@@ -112,7 +115,8 @@ namespace detail {
     if (!twentieth) return twentieth.error();
     auto figure = detail::with_bounds(percent, *twentieth, how);
     if (!figure) return figure;
-    for (decimal* part : {&figure->value, figure->low ? &*figure->low : nullptr, figure->high ? &*figure->high : nullptr}) {
+    for (decimal* part :
+         {&figure->value, figure->low ? &*figure->low : nullptr, figure->high ? &*figure->high : nullptr}) {
         if (part == nullptr) continue;
         const auto rounded = divide(*part, decimal(1), 2, rounding::to_nearest);
         if (!rounded) return rounded.error();

@@ -4,8 +4,10 @@
 #include <bilatrade/value/growth_rate.hpp>
 
 #ifdef BILATRADE_MUST_NOT_COMPILE
-constexpr auto both = bilatrade::growth_rate<double>::from_percent(10) + bilatrade::growth_rate<double>::from_percent(10);
+constexpr auto both =
+    bilatrade::growth_rate<double>::from_percent(10) + bilatrade::growth_rate<double>::from_percent(10);
 #else
-constexpr auto both = compound(bilatrade::growth_rate<double>::from_percent(10), bilatrade::growth_rate<double>::from_percent(10));
+constexpr auto both = compound(bilatrade::growth_rate<double>::from_percent(10),
+                               bilatrade::growth_rate<double>::from_percent(10));
 #endif
 static_assert(both.percent() > 20.9);

@@ -8,7 +8,7 @@
 namespace bilatrade {
 
 namespace detail::english {
-inline constexpr language_pack pack{"en",        nodes_blob,  buckets_blob, senses_blob, organisations_blob,
+inline constexpr language_pack pack{"en",       nodes_blob,  buckets_blob, senses_blob, organisations_blob,
                                     money_blob, bucket_bits, '.',          ','};
 } // namespace detail::english
 
