@@ -1,4 +1,5 @@
 #!/usr/bin/env python3
+# SPDX-License-Identifier: BSL-1.0
 """Makes a language pack's table from the lists in data/language/<code>.
 
     generate.py CODE [--check]

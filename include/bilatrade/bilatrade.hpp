@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: BSL-1.0
-// bilatrade/bilatrade.hpp: the whole library, rooms in reading order. Only table/json.hpp is not in it: it needs
-// simdjson (target bilatrade::json).
+// bilatrade/bilatrade.hpp: the whole library, rooms in reading order. Only table/json.hpp is not in it: it
+// needs simdjson (target bilatrade::json).
 #pragma once
 
 // clang-format off: the order is the reading order
 #include <bilatrade/version.hpp>
 
+#include <bilatrade/value/buffer.hpp>
 #include <bilatrade/value/cell.hpp>
 #include <bilatrade/value/claim.hpp>
 #include <bilatrade/value/currency.hpp>
@@ -67,6 +68,17 @@
 #include <bilatrade/ledger/settled_growth.hpp>
 #include <bilatrade/ledger/system.hpp>
 
+#include <bilatrade/series/bounded.hpp>
+#include <bilatrade/series/eigen.hpp>
+#include <bilatrade/series/panel.hpp>
+#include <bilatrade/series/series.hpp>
+
+#include <bilatrade/measure/growth.hpp>
+
+#include <bilatrade/projection/backtest.hpp>
+#include <bilatrade/projection/project.hpp>
+#include <bilatrade/projection/projection.hpp>
+
 #include <bilatrade/report/amount.hpp>
 #include <bilatrade/report/chart.hpp>
 #include <bilatrade/report/claims_csv.hpp>
@@ -77,7 +89,9 @@
 #include <bilatrade/report/figures_jsonl.hpp>
 #include <bilatrade/report/finding_text.hpp>
 #include <bilatrade/report/json_text.hpp>
+#include <bilatrade/report/pair_report.hpp>
 #include <bilatrade/report/passages.hpp>
+#include <bilatrade/report/projection_table.hpp>
 #include <bilatrade/report/settled_table.hpp>
 #include <bilatrade/report/style.hpp>
 #include <bilatrade/report/text_table.hpp>

@@ -158,7 +158,8 @@ bool read_plain_text(const std::string& name, input_file& input, const document_
     return visit(document{id, text, how.dated, how.language}, file, 0);
 }
 
-/// One line of JSON: a document is visited, a claim has its place in `claims` already, anything else is refused.
+/// One line of JSON: a document is visited, a claim has its place in `claims` already, anything else is
+/// refused.
 bool take_line(const json_lines<file_source>& lines, const std::string& file, const document_arguments& how,
                diagnostics& report, bool claims_wanted, const document_visitor& visit) {
     refuse_bytes(report, file, lines.line(), std::string(message(errc::invalid_utf8)), lines.not_utf8());

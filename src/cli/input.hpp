@@ -40,7 +40,8 @@ private:
     std::uint64_t size_ = 0;
 };
 
-/// What a file is called in messages, and the id of the document that it holds: its name without folder and extension.
+/// What a file is called in messages, and the id of the document that it holds: its name without folder and
+/// extension.
 [[nodiscard]] std::string name_in_messages(const std::string& file);
 [[nodiscard]] std::string document_id(const std::string& file);
 
@@ -50,8 +51,8 @@ private:
 /// Called for each document, with its file and line (0 for plain text). False ends the reading.
 using document_visitor = std::function<bool(const document&, std::string_view file, std::uint64_t line)>;
 
-/// All documents of all files, one at a time; what cannot be read is refused, and the next is read. Claims that
-/// stand between them go into `claims`; where that is null they are refused.
+/// All documents of all files, one at a time; what cannot be read is refused, and the next is read. Claims
+/// that stand between them go into `claims`; where that is null they are refused.
 void read_documents(const std::vector<std::string>& files, const document_arguments& how, diagnostics& report,
                     claim_set* claims, const document_visitor& visit);
 

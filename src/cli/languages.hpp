@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// src/cli/languages.hpp: one extractor for each language that documents are written in, made when it is needed.
+// src/cli/languages.hpp: one extractor for each language that documents are written in, made when it is
+// needed.
 #pragma once
 
 #include "diagnostics.hpp"

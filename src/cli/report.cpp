@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// src/cli/report.cpp: for every pair that the texts speak of: what is said, what follows, and where it may go.
+// src/cli/report.cpp: for every pair that the texts speak of: what is said, what follows, and where it may
+// go.
 #include "commands.hpp"
 #include "diagnostics.hpp"
 #include "input.hpp"

@@ -8,7 +8,8 @@
 
 namespace bilatrade::cli {
 
-/// True where nothing in the selection speaks against the claim. A growth without a currency of its own passes any.
+/// True where nothing in the selection speaks against the claim. A growth without a currency of its own
+/// passes any.
 [[nodiscard]] bool passes(const selection& select, const claim_set& set, const claim& c);
 
 } // namespace bilatrade::cli

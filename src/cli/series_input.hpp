@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// src/cli/series_input.hpp: series out of tables in the long form, and out of what texts and claims settle to.
+// src/cli/series_input.hpp: series out of tables in the long form, and out of what texts and claims settle
+// to.
 #pragma once
 
 #include "arguments.hpp"
@@ -47,9 +48,10 @@ struct input_series {
     std::map<period, series_value> values;
 };
 
-/// The series of all files in the order in which they first appear: tables, or texts and claims (.txt, .jsonl). Refuses
-/// row by row, and a period that is there twice.
-[[nodiscard]] std::vector<input_series> read_series(const std::vector<std::string>& files, const selection& select,
-                                                    const document_arguments& how, diagnostics& report);
+/// The series of all files in the order in which they first appear: tables, or texts and claims (.txt,
+/// .jsonl). Refuses row by row, and a period that is there twice.
+[[nodiscard]] std::vector<input_series> read_series(const std::vector<std::string>& files,
+                                                    const selection& select, const document_arguments& how,
+                                                    diagnostics& report);
 
 } // namespace bilatrade::cli

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// tests/ledger/settle.cpp: figures that follow from what one book says, by hand-computed fractions; findings; asides.
+// tests/ledger/settle.cpp: figures that follow from what one book says, by hand-computed fractions; findings;
+// asides.
 #include "ledger/claims.hpp"
 
 #include <doctest/doctest.h>
@@ -264,7 +265,8 @@ TEST_CASE("Two levels and a growth that do not fit are one finding, of claims no
     // The narrowest claims are tried first: the levels are kept, and the growth does not fit.
     CHECK(names(answer, found.claims) == std::vector<std::string>{"doc:2-3", "doc:0-1", "doc:1-2"});
     CHECK_FALSE(found.is_rounding());
-    // 86.0 + 0.05 s and 16.5 + 0.05 s make 104.1 - 0.05 s at the latest with s = 26.2: (86.0 + 1.31) * 1.1781 = 102.86.
+    // 86.0 + 0.05 s and 16.5 + 0.05 s make 104.1 - 0.05 s at the latest with s = 26.2: (86.0 + 1.31) * 1.1781
+    // = 102.86.
     REQUIRE(found.stretch);
     const rational s = to_exact(*found.stretch);
     const auto most = [](const rational& x) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// tests/table/lines.cpp: lines come out the same however the stream is cut into blocks; bytes that are not UTF-8.
+// tests/table/lines.cpp: lines come out the same however the stream is cut into blocks; bytes that are not
+// UTF-8.
 #include <bilatrade/table/lines.hpp>
 #include <bilatrade/table/utf8.hpp>
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// tests/value/decimal.cpp: decimals against exact rationals of Boost.Multiprecision; what does not fit is an error.
+// tests/value/decimal.cpp: decimals against exact rationals of Boost.Multiprecision; what does not fit is an
+// error.
 #include <bilatrade/value/decimal.hpp>
 
 #include <doctest/doctest.h>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// tests/value/stated.cpp: what the digits and the words of a figure allow. The examples are those of the contract
-// for claims.
+// tests/value/stated.cpp: what the digits and the words of a figure allow. The examples are those of the
+// contract for claims.
 #include <bilatrade/value/stated.hpp>
 
 #include <doctest/doctest.h>

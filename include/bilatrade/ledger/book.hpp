@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// bilatrade/ledger/book.hpp: which claims belong together: one account of trade, kept by one compiler, as of one
-// vintage. Between books there are gaps and revisions, never contradictions.
+// bilatrade/ledger/book.hpp: which claims belong together: one account of trade, kept by one compiler, as of
+// one vintage. Between books there are gaps and revisions, never contradictions.
 #pragma once
 
 #include <bilatrade/value/claim.hpp>
@@ -100,9 +100,10 @@ struct only_currency {
 
 } // namespace detail
 
-/// In which money a growth or a share binds: that of its terms; else of the first money claim of the same document,
-/// pair, flow, product and period; else the only one that its book has for that figure, for its base or whole, for
-/// the pair. Null where that cannot be told. `book` are the claims of its book that are about money.
+/// In which money a growth or a share binds: that of its terms; else of the first money claim of the same
+/// document, pair, flow, product and period; else the only one that its book has for that figure, for its
+/// base or whole, for the pair. Null where that cannot be told. `book` are the claims of its book that are
+/// about money.
 [[nodiscard]] inline currency binding_currency(const claim_set& set, const claim& c,
                                                std::span<const claim* const> book) {
     if (c.terms.currency != currency{}) return c.terms.currency;

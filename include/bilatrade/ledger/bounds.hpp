@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// bilatrade/ledger/bounds.hpp: what a figure may be, exactly, and what levels and growths imply of one another.
-// Refuses inexact scalars. A missing bound is no bound, never a large number.
+// bilatrade/ledger/bounds.hpp: what a figure may be, exactly, and what levels and growths imply of one
+// another. Refuses inexact scalars. A missing bound is no bound, never a large number.
 #pragma once
 
 #include <bilatrade/ledger/rational.hpp>
@@ -76,7 +76,8 @@ template <ExactScalar Scalar>
     return level;
 }
 
-/// The level from which `factor` makes `level`; neither is negative. No upper bound where the factor may be 0.
+/// The level from which `factor` makes `level`; neither is negative. No upper bound where the factor may be
+/// 0.
 template <ExactScalar Scalar>
 [[nodiscard]] bounds<Scalar> implied_base(const bounds<Scalar>& level, const bounds<Scalar>& factor) {
     bounds<Scalar> base = bounds<Scalar>::at_least(Scalar(0));

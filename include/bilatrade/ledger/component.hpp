@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// bilatrade/ledger/component.hpp: the parts of a book that no row ties together, each settled by itself; and how
-// claims are spared one after the other until none can be.
+// bilatrade/ledger/component.hpp: the parts of a book that no row ties together, each settled by itself; and
+// how claims are spared one after the other until none can be.
 #pragma once
 
 #include <bilatrade/ledger/identities.hpp> // with_measure
@@ -88,8 +88,8 @@ template <ExactScalar Scalar>
     return parts;
 }
 
-/// True where the rows form no cycle, so that propagation gives the tightest bounds. Several ratios of the same two
-/// figures are one tie, and so are the four sums of exports, imports, turnover and balance.
+/// True where the rows form no cycle, so that propagation gives the tightest bounds. Several ratios of the
+/// same two figures are one tie, and so are the four sums of exports, imports, turnover and balance.
 template <ExactScalar Scalar>
 [[nodiscard]] bool forms_no_cycle(const linear_system<Scalar>& part) {
     std::map<std::vector<std::uint32_t>, bool> ties;
@@ -106,8 +106,9 @@ template <ExactScalar Scalar>
     return true;
 }
 
-/// Spares claims of `kept`, the last first, as long as `holds(rest)` tells by a set of claims of `rest` (sorted) that
-/// what is wanted still follows; none where it does not. `support` is such a set for all of `kept`.
+/// Spares claims of `kept`, the last first, as long as `holds(rest)` tells by a set of claims of `rest`
+/// (sorted) that what is wanted still follows; none where it does not. `support` is such a set for all of
+/// `kept`.
 template <class Holds>
 [[nodiscard]] std::vector<std::uint32_t> spare_claims(std::vector<std::uint32_t> kept,
                                                       std::vector<std::uint32_t> support, Holds holds) {

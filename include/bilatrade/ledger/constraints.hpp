@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// bilatrade/ledger/constraints.hpp: a claim as linear rows over the figures of its book, with the closed bounds that
-// its digits allow. Refuses, with the reason, what binds nothing.
+// bilatrade/ledger/constraints.hpp: a claim as linear rows over the figures of its book, with the closed
+// bounds that its digits allow. Refuses, with the reason, what binds nothing.
 #pragma once
 
 #include <bilatrade/ledger/aside.hpp>
@@ -100,7 +100,8 @@ public:
                         std::string(set_.words(c.whole.product)), money);
     }
 
-    /// Adds the rows of a claim that `find_aside` lets pass. `signs` are needed for the growth of a balance only.
+    /// Adds the rows of a claim that `find_aside` lets pass. `signs` are needed for the growth of a balance
+    /// only.
     aside_reason add(const claim& c, currency money, std::uint32_t number, balance_signs signs = {}) {
         switch (c.kind) {
         case claim_kind::level: return add_level(c, money, number);

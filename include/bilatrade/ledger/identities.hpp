@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // bilatrade/ledger/identities.hpp: what a book says of itself: turnover is what goes both ways, balance their
-// difference, a year the sum of its parts, and a product no more than its whole. Formed only where figures need it.
+// difference, a year the sum of its parts, and a product no more than its whole. Formed only where figures
+// need it.
 #pragma once
 
 #include <bilatrade/ledger/system.hpp>
@@ -33,7 +34,8 @@ namespace detail {
     return key;
 }
 
-/// The days on which one of the periods begins or one has just ended; so a period is a run of the pieces between.
+/// The days on which one of the periods begins or one has just ended; so a period is a run of the pieces
+/// between.
 [[nodiscard]] inline std::vector<date> cuts_of(const std::vector<period>& periods) {
     std::vector<date> cuts;
     for (const period p : periods) {

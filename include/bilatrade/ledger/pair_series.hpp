@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
-// bilatrade/ledger/pair_series.hpp: what all books together say of one pair's flow through time: for each period the
-// stated figure of the newest vintage, else the implied one with the tightest bounds; gaps and revisions beside it.
+// bilatrade/ledger/pair_series.hpp: what all books together say of one pair's flow through time: for each
+// period the stated figure of the newest vintage, else the implied one with the tightest bounds; gaps and
+// revisions beside it.
 #pragma once
 
 #include <bilatrade/ledger/settled_figure.hpp>
@@ -102,8 +103,8 @@ template <ExactScalar Scalar>
     return series;
 }
 
-/// All pairs, flows, products and currencies that figures speak of, in the order of their codes. What nobody speaks of
-/// is in it where it follows for a period of which somebody speaks.
+/// All pairs, flows, products and currencies that figures speak of, in the order of their codes. What nobody
+/// speaks of is in it where it follows for a period of which somebody speaks.
 template <ExactScalar Scalar>
 [[nodiscard]] std::vector<pair_series<Scalar>> to_pair_series(const settlement<Scalar>& answer) {
     std::map<unknown_key, std::vector<settled_figure<Scalar>>> by_subject;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// bilatrade/ledger/point.hpp: one value for each figure: as stated, or by the shortest chain of equations from what is
-// stated, and always within the bounds. Where no chain leads, there is none.
+// bilatrade/ledger/point.hpp: one value for each figure: as stated, or by the shortest chain of equations
+// from what is stated, and always within the bounds. Where no chain leads, there is none.
 #pragma once
 
 #include <bilatrade/ledger/propagate.hpp>
@@ -23,7 +23,8 @@ template <ExactScalar Scalar>
     return value;
 }
 
-/// The one unknown of an equation that has no value yet, and the value that it gets; none where there are others.
+/// The one unknown of an equation that has no value yet, and the value that it gets; none where there are
+/// others.
 template <ExactScalar Scalar>
 [[nodiscard]] std::optional<std::pair<std::uint32_t, Scalar>>
 solve_for_one(const point_equation<Scalar>& equation, const std::vector<std::optional<Scalar>>& values) {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
-// bilatrade/ledger/propagate.hpp: narrows the bounds of unknowns by the rows that hold for them, to a fixed point.
-// What it derives always holds; it is also the tightest where the rows form no cycle. It stops after `most_rounds`
-// narrowings of one bound by each of its rows, which cycles could go on with for ever, and then says so.
+// bilatrade/ledger/propagate.hpp: narrows the bounds of unknowns by the rows that hold for them, to a fixed
+// point. What it derives always holds; it is also the tightest where the rows form no cycle. It stops after
+// `most_rounds` narrowings of one bound by each of its rows, which cycles could go on with for ever, and then
+// says so.
 #pragma once
 
 #include <bilatrade/ledger/system.hpp>
@@ -16,17 +17,19 @@
 
 namespace bilatrade {
 
-/// The bounds of all unknowns as rows are switched on one after the other, and which claims each bound rests on.
+/// The bounds of all unknowns as rows are switched on one after the other, and which claims each bound rests
+/// on.
 template <ExactScalar Scalar>
 class propagation {
 public:
     static constexpr std::uint32_t most_rounds = 20;
 
-    /// The rows stay the caller's. Rows without a claim hold from the start; so does that flows are not negative.
+    /// The rows stay the caller's. Rows without a claim hold from the start; so does that flows are not
+    /// negative.
     explicit propagation(const linear_system<Scalar>& system);
 
-    /// Switches on the rows of a claim. False where the bounds would contradict one another; then nothing changes
-    /// but that `conflict` names claims that cannot all be true.
+    /// Switches on the rows of a claim. False where the bounds would contradict one another; then nothing
+    /// changes but that `conflict` names claims that cannot all be true.
     bool add(std::uint32_t claim);
 
     [[nodiscard]] bounds<Scalar> of(std::uint32_t unknown) const {
@@ -163,7 +166,8 @@ typename propagation<Scalar>::extreme propagation<Scalar>::extreme_of(const line
     return all;
 }
 
-/// From sum <= high: each term is at most high less the smallest that the others sum to; from sum >= low likewise.
+/// From sum <= high: each term is at most high less the smallest that the others sum to; from sum >= low
+/// likewise.
 template <ExactScalar Scalar>
 void propagation<Scalar>::narrow_by(std::uint32_t row, bool from_high) {
     const auto& terms = system_.rows[row].terms;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// bilatrade/ledger/rational.hpp: exact numbers for what follows from stated figures, and their way out as decimals.
-// Refuses binary floating point: it would round where a bound must hold.
+// bilatrade/ledger/rational.hpp: exact numbers for what follows from stated figures, and their way out as
+// decimals. Refuses binary floating point: it would round where a bound must hold.
 #pragma once
 
 #include <bilatrade/value/decimal.hpp>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
-// bilatrade/ledger/settle.hpp: claims in, figures with exact bounds out, book by book. The answer does not depend on
-// the order of the claims. Bounds come from propagation: they always hold, and `exact` tells where none is tighter.
+// bilatrade/ledger/settle.hpp: claims in, figures with exact bounds out, book by book. The answer does not
+// depend on the order of the claims. Bounds come from propagation: they always hold, and `exact` tells where
+// none is tighter.
 #pragma once
 
 #include <bilatrade/ledger/component.hpp>

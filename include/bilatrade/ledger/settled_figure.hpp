@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// bilatrade/ledger/settled_figure.hpp: what settling answers: figures with exact bounds and the claims that they rest on,
-// claims that cannot all be true, and claims that take no part.
+// bilatrade/ledger/settled_figure.hpp: what settling answers: figures with exact bounds and the claims that
+// they rest on, claims that cannot all be true, and claims that take no part.
 #pragma once
 
 #include <bilatrade/ledger/aside.hpp>
@@ -22,7 +22,8 @@
 
 namespace bilatrade {
 
-/// A level says the figure itself; it is implied; or nobody speaks of it, and it follows from figures that are.
+/// A level says the figure itself; it is implied; or nobody speaks of it, and it follows from figures that
+/// are.
 enum class figure_basis : std::uint8_t { stated, implied };
 
 [[nodiscard]] constexpr std::string_view to_string(figure_basis b) noexcept {
@@ -48,7 +49,8 @@ struct settled_figure {
     std::vector<std::uint32_t> claims{}; ///< none can be spared for these bounds
 };
 
-/// The same figure as `reporter`, one of its two sides, counts it: a balance changes its sign, exports become imports.
+/// The same figure as `reporter`, one of its two sides, counts it: a balance changes its sign, exports become
+/// imports.
 template <ExactScalar Scalar>
 [[nodiscard]] settled_figure<Scalar> seen_by(settled_figure<Scalar> f, economy reporter) {
     if (f.reporter == reporter) return f;

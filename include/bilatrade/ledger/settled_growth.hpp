@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// bilatrade/ledger/settled_growth.hpp: what a settled series grew by, with the bounds that levels and stated growths
-// together leave.
+// bilatrade/ledger/settled_growth.hpp: what a settled series grew by, with the bounds that levels and stated
+// growths together leave.
 #pragma once
 
 #include <bilatrade/ledger/constraints.hpp> // years_between
@@ -25,8 +25,8 @@ struct settled_growth {
     bool stated = false;           ///< a kept claim says this very growth
 };
 
-/// The growth between two figures of one subject, neither negative. A growth that was stated for the same figures in
-/// the book of either narrows what the levels leave.
+/// The growth between two figures of one subject, neither negative. A growth that was stated for the same
+/// figures in the book of either narrows what the levels leave.
 template <ExactScalar Scalar>
 [[nodiscard]] settled_growth<Scalar> growth_between(const claim_set& set, const settlement<Scalar>& answer,
                                                     const settled_figure<Scalar>& base,

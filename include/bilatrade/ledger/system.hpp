@@ -19,8 +19,8 @@ namespace bilatrade {
 /// What is measured between two economies, of which `first` sorts before `second`.
 enum class measure_of_pair : std::uint8_t { first_sends, second_sends, turnover, balance };
 
-/// One unknown, whichever side speaks of it: A's exports to B are B's imports from A, a turnover has no direction,
-/// and a balance is that of the first economy.
+/// One unknown, whichever side speaks of it: A's exports to B are B's imports from A, a turnover has no
+/// direction, and a balance is that of the first economy.
 struct unknown_key {
     economy first{};
     economy second{};

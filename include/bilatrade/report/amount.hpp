@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// bilatrade/report/amount.hpp: figures as a person reads them: in thousands, millions, billions or trillions, with
-// as many places as their digits allow. For eyes only: exact figures are in the JSON Lines and the CSV.
+// bilatrade/report/amount.hpp: figures as a person reads them: in thousands, millions, billions or trillions,
+// with as many places as their digits allow. For eyes only: exact figures are in the JSON Lines and the CSV.
 #pragma once
 
 #include <bilatrade/value/decimal.hpp>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// bilatrade/report/chart.hpp: a chart in text, a line a period: what was, and the fan of what may come. The scale is
-// linear and holds zero, so that lengths can be compared.
+// bilatrade/report/chart.hpp: a chart in text, a line a period: what was, and the fan of what may come. The
+// scale is linear and holds zero, so that lengths can be compared.
 #pragma once
 
 #include <fmt/format.h>
@@ -70,7 +70,8 @@ inline void fill(std::vector<std::string_view>& cells, const chart_scale& scale,
     return {0.0 - detail::round_up_to_nice(-low), detail::round_up_to_nice(high), columns};
 }
 
-/// "  ░░▒▒▒◆▒▒▒▒░░░": the outer interval light, the inner one darker, ● what was and ◆ the median of what may be.
+/// "  ░░▒▒▒◆▒▒▒▒░░░": the outer interval light, the inner one darker, ● what was and ◆ the median of what may
+/// be.
 [[nodiscard]] inline std::string fan_bar(const fan_row& row, const chart_scale& scale) {
     std::vector<std::string_view> cells(scale.columns, " ");
     if (row.outer) detail::fill(cells, scale, *row.outer, "░");

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// bilatrade/report/claims_jsonl.hpp: claims as JSON Lines: one object a line, decimals as exact strings, in the
-// order in which the claims stand. What a text does not tell is null.
+// bilatrade/report/claims_jsonl.hpp: claims as JSON Lines: one object a line, decimals as exact strings, in
+// the order in which the claims stand. What a text does not tell is null.
 #pragma once
 
 #include <bilatrade/report/codes.hpp>

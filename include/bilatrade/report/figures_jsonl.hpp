@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// bilatrade/report/figures_jsonl.hpp: what settling answers as JSON Lines and CSV: figures, findings, gaps, revisions
-// and what takes no part. Bounds have six decimals, low down and high up.
+// bilatrade/report/figures_jsonl.hpp: what settling answers as JSON Lines and CSV: figures, findings, gaps,
+// revisions and what takes no part. Bounds have six decimals, low down and high up.
 #pragma once
 
 #include <bilatrade/ledger/pair_series.hpp>

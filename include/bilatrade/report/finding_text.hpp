@@ -21,8 +21,8 @@ namespace detail {
     return parsed ? std::optional(*parsed) : std::nullopt;
 }
 
-/// As many places as the digits allow: of a stated figure those that were written, of an implied one as many as make
-/// the width between its bounds two digits.
+/// As many places as the digits allow: of a stated figure those that were written, of an implied one as many
+/// as make the width between its bounds two digits.
 [[nodiscard]] inline unsigned telling_places(const settled_figure<>& f, amount_unit unit) {
     if (!f.range.low || !f.range.high || *f.range.high == *f.range.low) return 2;
     const rational wanted(f.basis == figure_basis::stated ? 1 : 10);

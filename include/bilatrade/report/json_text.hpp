@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// bilatrade/report/json_text.hpp: the pieces of JSON output: strings, decimals as strings, fields of an object.
-// Bytes that are not UTF-8 become U+FFFD, so that what is written is always JSON.
+// bilatrade/report/json_text.hpp: the pieces of JSON output: strings, decimals as strings, fields of an
+// object. Bytes that are not UTF-8 become U+FFFD, so that what is written is always JSON.
 #pragma once
 
 #include <bilatrade/table/utf8.hpp>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// bilatrade/report/pair_report.hpp: what texts say of one pair and what follows from it, as a report for people.
-// Projections are added by report/projection_table.hpp.
+// bilatrade/report/pair_report.hpp: what texts say of one pair and what follows from it, as a report for
+// people. Projections are added by report/projection_table.hpp.
 #pragma once
 
 #include <bilatrade/ledger/pair_series.hpp>
@@ -116,7 +116,8 @@ inline void append_said(std::string& out, const claim_set& set, std::span<const 
 
 namespace detail {
 
-/// A series from the side that its claims take; what nobody speaks of, and a turnover, from that of the pair's reporter.
+/// A series from the side that its claims take; what nobody speaks of, and a turnover, from that of the
+/// pair's reporter.
 [[nodiscard]] inline pair_series<rational> as_told(const pair_series<rational>& series, trade_pair pair) {
     const bool told = std::ranges::any_of(series.figures, [](const auto& f) { return f.spoken; });
     return told && series.flow != flow::turnover ? series : seen_by(series, pair.reporter);
@@ -154,7 +155,8 @@ inline void append_item(std::string& out, std::string_view text, const text_styl
 
 } // namespace detail
 
-/// Gaps between compilers, revisions, claims that cannot all be true; what took no part. Nothing where there is nothing.
+/// Gaps between compilers, revisions, claims that cannot all be true; what took no part. Nothing where there
+/// is nothing.
 inline void append_disagreements(std::string& out, const claim_set& set, const settlement<>& answer,
                                  const std::vector<pair_series<rational>>& all, trade_pair pair,
                                  const text_style& style) {

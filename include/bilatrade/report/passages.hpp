@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// bilatrade/report/passages.hpp: the sentences of a text in which figures stand, with the figures' words marked.
+// bilatrade/report/passages.hpp: the sentences of a text in which figures stand, with the figures' words
+// marked.
 #pragma once
 
 #include <bilatrade/report/style.hpp>
@@ -40,8 +41,8 @@ inline constexpr std::size_t longest_half_passage = 280;
     return size;
 }
 
-/// A sentence ends behind `at`: a stop, a blank, and then no small letter; but not behind an initial ("U.S.") nor
-/// between a short word and a number ("Feb. 8", "Rs. 5").
+/// A sentence ends behind `at`: a stop, a blank, and then no small letter; but not behind an initial ("U.S.")
+/// nor between a short word and a number ("Feb. 8", "Rs. 5").
 [[nodiscard]] constexpr bool ends_sentence(std::string_view text, std::size_t at) noexcept {
     const char c = text[at];
     if (c == '\n') return at + 1 < text.size() && text[at + 1] == '\n';

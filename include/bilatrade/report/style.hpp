@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// bilatrade/report/style.hpp: how a text report marks what it shows: by escape sequences where a terminal reads
-// them, by signs where it is a file. Whether it is a terminal, the caller knows.
+// bilatrade/report/style.hpp: how a text report marks what it shows: by escape sequences where a terminal
+// reads them, by signs where it is a file. Whether it is a terminal, the caller knows.
 #pragma once
 
 #include <cstddef>

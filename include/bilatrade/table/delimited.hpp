@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
-// bilatrade/table/delimited.hpp: records of fields between commas, semicolons or tabs, one record a line, below a
-// header. Memory grows with the longest line only. Refuses, record by record, a quote that is not closed on its line,
-// too few fields, and fields beyond the header that are not empty.
+// bilatrade/table/delimited.hpp: records of fields between commas, semicolons or tabs, one record a line,
+// below a header. Memory grows with the longest line only. Refuses, record by record, a quote that is not
+// closed on its line, too few fields, and fields beyond the header that are not empty.
 #pragma once
 
 #include <bilatrade/table/lines.hpp>
@@ -56,7 +56,8 @@ namespace detail {
     return candidates[best];
 }
 
-/// Splits one line in place: "" within quotes becomes one quotation mark. False where a quote is open at its end.
+/// Splits one line in place: "" within quotes becomes one quotation mark. False where a quote is open at its
+/// end.
 [[nodiscard]] inline bool split_fields(char* line, std::size_t size, char delimiter,
                                        std::vector<std::string_view>& out) {
     out.clear();
@@ -90,8 +91,8 @@ class delimited_reader {
 public:
     explicit delimited_reader(Source source) : lines_(std::move(source)) {}
 
-    /// Reads the first line that is not blank. Errors: empty, invalid_utf8 (with the byte), missing_field (an unclosed
-    /// quote), duplicate_key (two columns of one name).
+    /// Reads the first line that is not blank. Errors: empty, invalid_utf8 (with the byte), missing_field (an
+    /// unclosed quote), duplicate_key (two columns of one name).
     errc read_header();
     [[nodiscard]] const std::vector<std::string>& header() const noexcept { return header_; }
     /// The column of that name.

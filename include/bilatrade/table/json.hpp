@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 // bilatrade/table/json.hpp: documents and claims from JSON Lines. The only header that knows simdjson (target
-// bilatrade::json). Refuses, line by line and with the field: what is no JSON object, missing and repeated fields,
-// wrong types, codes and dates that do not exist. Bytes that are not UTF-8 become question marks and are told.
+// bilatrade::json). Refuses, line by line and with the field: what is no JSON object, missing and repeated
+// fields, wrong types, codes and dates that do not exist. Bytes that are not UTF-8 become question marks and
+// are told.
 #pragma once
 
 #include <bilatrade/table/lines.hpp>
@@ -49,7 +50,8 @@ namespace detail {
 /// What a line holds: an object with `kind` is a claim, any other is a document.
 enum class json_line_kind : std::uint8_t { document, claim };
 
-/// A line's document, whose views live until the next line is parsed, or its claim, whose words are in the claim_set.
+/// A line's document, whose views live until the next line is parsed, or its claim, whose words are in the
+/// claim_set.
 struct json_line {
     json_line_kind kind = json_line_kind::document;
     bilatrade::document document{};
@@ -156,9 +158,9 @@ public:
     explicit json_line_parser(claim_set& claims) : claims_(claims) {}
 
     /// `line` is followed by `line_reader::padding` readable bytes and is changed where it is not UTF-8.
-    /// Errors: not_json, missing_field, wrong_type, duplicate_key, document_too_long; of what a field must hold:
-    /// not_a_date, no_such_day, not_a_period, unknown_economy, unknown_currency, unknown_flow, out_of_range (a word
-    /// that is none of those known), not_a_number, too_many_digits.
+    /// Errors: not_json, missing_field, wrong_type, duplicate_key, document_too_long; of what a field must
+    /// hold: not_a_date, no_such_day, not_a_period, unknown_economy, unknown_currency, unknown_flow,
+    /// out_of_range (a word that is none of those known), not_a_number, too_many_digits.
     result<json_line> parse(char* line, std::size_t size);
 
     /// What the last error adds to its code's message; empty where it adds nothing.

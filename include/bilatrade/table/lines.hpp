@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // bilatrade/table/lines.hpp: the lines of a stream, read by blocks. Memory grows with the longest line only.
-// Refuses nothing: a byte-order mark at the start and the CR of a CR LF are left out, the last line needs no LF.
+// Refuses nothing: a byte-order mark at the start and the CR of a CR LF are left out, the last line needs no
+// LF.
 #pragma once
 
 #include <concepts> // convertible_to
@@ -34,8 +35,8 @@ private:
     std::string_view rest_;
 };
 
-/// One line after the other. A line stays until `next` is called again; its bytes may be changed in place, and
-/// `padding` bytes behind it may be read (readers that work in blocks need them).
+/// One line after the other. A line stays until `next` is called again; its bytes may be changed in place,
+/// and `padding` bytes behind it may be read (readers that work in blocks need them).
 template <ByteSource Source>
 class line_reader {
 public:

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
-// bilatrade/table/long.hpp: tables in the long form, one figure a row, keyed by reporter, partner and flow, or by a name
-// in the column `series`. Refuses a table without the columns that it needs as a whole; row by row, unknown codes,
-// flows and periods and broken numbers. Empty, NA and NaN are missing, and a written 0 is zero.
+// bilatrade/table/long.hpp: tables in the long form, one figure a row, keyed by reporter, partner and flow,
+// or by a name in the column `series`. Refuses a table without the columns that it needs as a whole; row by
+// row, unknown codes, flows and periods and broken numbers. Empty, NA and NaN are missing, and a written 0 is
+// zero.
 #pragma once
 
 #include <bilatrade/table/delimited.hpp>
@@ -51,7 +52,8 @@ class long_reader {
 public:
     explicit long_reader(Source source) : records_(std::move(source)) {}
 
-    /// Finds the columns. Errors: those of the header, missing_field with the names of those that are missing.
+    /// Finds the columns. Errors: those of the header, missing_field with the names of those that are
+    /// missing.
     errc read_header();
     /// True where rows are keyed by a name instead of by codes.
     [[nodiscard]] bool is_named() const noexcept { return named_; }

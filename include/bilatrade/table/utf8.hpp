@@ -21,7 +21,8 @@ struct byte_range {
 
 namespace detail {
 
-/// The bytes that a well-formed character takes whose first byte is at `text[at]`; 0 where it is not well-formed.
+/// The bytes that a well-formed character takes whose first byte is at `text[at]`; 0 where it is not
+/// well-formed.
 [[nodiscard]] constexpr std::size_t utf8_length(std::string_view text, std::size_t at) noexcept {
     const auto byte = [&](std::size_t i) {
         return at + i < text.size() ? static_cast<unsigned char>(text[at + i]) : 0U;

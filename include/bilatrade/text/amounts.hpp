@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// bilatrade/text/amounts.hpp: finds amounts of money, percents, ratios and plain numbers among the units of a sentence.
+// bilatrade/text/amounts.hpp: finds amounts of money, percents, ratios and plain numbers among the units of a
+// sentence.
 #pragma once
 
 #include <bilatrade/text/mention.hpp>

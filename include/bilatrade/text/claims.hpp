@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// bilatrade/text/claims.hpp: a figure with its flow and its time to a claim, by the contract of what a claim is.
+// bilatrade/text/claims.hpp: a figure with its flow and its time to a claim, by the contract of what a claim
+// is.
 #pragma once
 
 #include <bilatrade/text/attribution.hpp>
@@ -169,7 +170,8 @@ private:
         return state_.other_than(but);
     }
 
-    /// Whether a flow before the figure is that economy's: "Benin exported $3m to Nigeria, or 5% of its exports".
+    /// Whether a flow before the figure is that economy's: "Benin exported $3m to Nigeria, or 5% of its
+    /// exports".
     [[nodiscard]] bool owns_before(const stated_figure& f, economy who) const {
         for (const head& h : heads_) {
             if (h.at < f.at && !h.is_noise && h.owner == who) return true;

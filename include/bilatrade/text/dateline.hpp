@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// bilatrade/text/dateline.hpp: where and when a text was written, and the year that it does not tell but gives away.
+// bilatrade/text/dateline.hpp: where and when a text was written, and the year that it does not tell but
+// gives away.
 #pragma once
 
 #include <bilatrade/text/lexicon.hpp>
@@ -57,7 +58,8 @@ private:
         return at < units_.size() ? sense_of(pack_, units_[at], what) : std::nullopt;
     }
 
-    /// "NEW DELHI, May 1:", "MINSK, 17 January –", "DAKAR –", "KINSHASA.": a place in capitals at the start of a line.
+    /// "NEW DELHI, May 1:", "MINSK, 17 January –", "DAKAR –", "KINSHASA.": a place in capitals at the start
+    /// of a line.
     [[nodiscard]] bool read_line(std::size_t at, dateline_found& found) const {
         std::size_t i = at;
         economy home;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// bilatrade/text/discourse.hpp: what a text has spoken of so far: whose trade, which flow, which time, whose figures.
+// bilatrade/text/discourse.hpp: what a text has spoken of so far: whose trade, which flow, which time, whose
+// figures.
 #pragma once
 
 #include <bilatrade/text/sentence.hpp>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// bilatrade/text/explain.hpp: why a figure became the claim that it is, or none: which words filled which role.
+// bilatrade/text/explain.hpp: why a figure became the claim that it is, or none: which words filled which
+// role.
 #pragma once
 
 #include <bilatrade/value/claim.hpp>

@@ -47,7 +47,8 @@ public:
         }
     }
 
-    /// The date of the last document: its own, else its dateline's, the year found by reasoning where it is not told.
+    /// The date of the last document: its own, else its dateline's, the year found by reasoning where it is
+    /// not told.
     [[nodiscard]] std::optional<date> dateline() const noexcept { return setting_.today; }
 
     /// Keep, for each figure of a document, why it is the claim that it is or none. Costs time; off at first.
@@ -276,7 +277,8 @@ private:
         remember_time(s);
     }
 
-    /// A time that a figure has, or compares with: the claim has told it, or it is not what the text goes on about.
+    /// A time that a figure has, or compares with: the claim has told it, or it is not what the text goes on
+    /// about.
     [[nodiscard]] bool is_used(std::size_t mention_at) const {
         for (const detail::stated_figure& f : figures_) {
             if (f.why_not == rejection::none && (f.time == mention_at + 1 || f.base_time == mention_at + 1))
@@ -285,7 +287,8 @@ private:
         return false;
     }
 
-    /// "What the EU buys from Chile (2022)": a line without figures that says what those of the list below are.
+    /// "What the EU buys from Chile (2022)": a line without figures that says what those of the list below
+    /// are.
     void remember_heading(const detail::sentence& s) {
         if (!figures_.empty()) return;
         for (const detail::head& h : heads_) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// bilatrade/text/figures.hpp: which flow each figure of a sentence belongs to, what it states of it, and when.
+// bilatrade/text/figures.hpp: which flow each figure of a sentence belongs to, what it states of it, and
+// when.
 #pragma once
 
 #include <bilatrade/text/calendar.hpp>
@@ -240,7 +241,8 @@ private:
         return false;
     }
 
-    /// "12% increase in exports", "$2.1bn of exports", "41 per cent of Lao exports", "a $5 billion trade deficit".
+    /// "12% increase in exports", "$2.1bn of exports", "41 per cent of Lao exports", "a $5 billion trade
+    /// deficit".
     [[nodiscard]] std::size_t strong_right(std::size_t i) const {
         bool linked = false;
         for (std::size_t k = i + 1; k != s_.size() && k - i <= 9; ++k) {
@@ -506,7 +508,8 @@ private:
         reject(f, rejection::no_direction);
     }
 
-    /// "doubled", "grew 2.5 times", "2.5 times more", "eight times what it had sold in 2016": not "twice as fast".
+    /// "doubled", "grew 2.5 times", "2.5 times more", "eight times what it had sold in 2016": not "twice as
+    /// fast".
     [[nodiscard]] bool ratio_compares(std::size_t i) const {
         const bool word = s_.amount_of(i).in_words && bilatrade::sense_of(s_.pack(), s_[i], sense::multiple);
         if (word) return true;
@@ -768,7 +771,8 @@ private:
                special != time_word::quarter_on_quarter && special != time_word::year_end;
     }
 
-    /// A time that is compared with: "compared with 2020", "since 2018", "from 2021", "a rise of 40% on 2021".
+    /// A time that is compared with: "compared with 2020", "since 2018", "from 2021", "a rise of 40% on
+    /// 2021".
     [[nodiscard]] bool is_base_time(std::size_t i) const {
         const time_mention& t = s_.time_of(i);
         if (t.since) return true;
@@ -892,7 +896,8 @@ private:
         return false;
     }
 
-    /// Whether an earlier figure stands between a time and this figure, and the time directly behind that one.
+    /// Whether an earlier figure stands between a time and this figure, and the time directly behind that
+    /// one.
     [[nodiscard]] bool claimed_before(std::size_t time, const stated_figure& f) const {
         for (const stated_figure& other : out_) {
             if (other.at >= f.at || other.at > time) continue;

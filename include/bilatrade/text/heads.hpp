@@ -186,7 +186,8 @@ private:
         }
     }
 
-    /// "exports there": to the economy that the sentence has named, or the one that the text has just come to.
+    /// "exports there": to the economy that the sentence has named, or the one that the text has just come
+    /// to.
     [[nodiscard]] economy place_meant(const party& p, economy not_this) const {
         const economy reporter = not_this ? not_this : state_.pair.reporter;
         for (std::size_t k = parties_.size(); k-- > 0;) {
@@ -259,8 +260,8 @@ private:
         if (!h.directed()) take_list_as_pair(h, p);
     }
 
-    /// The pair that "their", "bilateral" and "the two countries" mean at a place: two economies that the sentence has
-    /// named, or one and its counterpart, or the pair of the text.
+    /// The pair that "their", "bilateral" and "the two countries" mean at a place: two economies that the
+    /// sentence has named, or one and its counterpart, or the pair of the text.
     [[nodiscard]] economy_pair pair_before(std::size_t at) const {
         economy last, first;
         for (const party& p : parties_) {
@@ -300,7 +301,8 @@ private:
         h.both = true;
     }
 
-    /// Whose flows the sentence has spoken of before: "its imports from Russia fell and exports to the neighbour halved".
+    /// Whose flows the sentence has spoken of before: "its imports from Russia fell and exports to the
+    /// neighbour halved".
     [[nodiscard]] economy earlier_owner(const head& h) const {
         for (std::size_t k = out_.size(); k-- > 0;) {
             if (out_[k].at < h.at && !out_[k].is_noise && out_[k].owner) return out_[k].owner;
@@ -729,7 +731,8 @@ private:
         }
     }
 
-    /// "Trade with Saudi Arabia was $52.8bn, with Qatar $18.8bn": another partner after a figure begins the flow anew.
+    /// "Trade with Saudi Arabia was $52.8bn, with Qatar $18.8bn": another partner after a figure begins the
+    /// flow anew.
     void add_repeats() {
         const std::size_t found = out_.size();
         for (std::size_t k = 0; k != found; ++k) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // bilatrade/text/language_pack.hpp: what a language gives to the reader of figures: words with their senses.
-// The engine knows no language. A pack is a table made by data/language/generate.py from lists written by hand.
+// The engine knows no language. A pack is a table made by data/language/generate.py from lists written by
+// hand.
 #pragma once
 
 #include <cstddef>
@@ -158,11 +159,12 @@ enum class person : std::int16_t { its, their, our, your, it, they, we, you, the
 /// Values of `sense::which`.
 enum class which : std::int16_t { last, previous, same, next, that, this_one };
 
-/// How a word is written, and how a form must be: a sense counts only where the text has at least its capitals.
+/// How a word is written, and how a form must be: a sense counts only where the text has at least its
+/// capitals.
 enum class letter_case : std::uint8_t { any, capital, all_capitals };
 
-/// Tables of one language, made by data/language/generate.py: bytes in string literals, which cost the compiler
-/// next to nothing. Views of static data; a pack is a constant.
+/// Tables of one language, made by data/language/generate.py: bytes in string literals, which cost the
+/// compiler next to nothing. Views of static data; a pack is a constant.
 struct language_pack {
     std::string_view code;  ///< ISO 639-1
     std::string_view nodes; ///< the forms and their beginnings by hash: see detail::lexicon_node
@@ -192,8 +194,8 @@ inline constexpr std::uint64_t fnv_start = 14695981039346656037ULL;
     return number;
 }
 
-/// A form or the beginning of one: 6 bytes of hash, 2 of the first sense, 1 of their number, 1 of whether longer
-/// forms begin with it.
+/// A form or the beginning of one: 6 bytes of hash, 2 of the first sense, 1 of their number, 1 of whether
+/// longer forms begin with it.
 struct lexicon_node {
     static constexpr std::size_t size = 10;
     std::uint16_t first_sense;

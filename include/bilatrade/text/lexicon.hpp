@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// bilatrade/text/lexicon.hpp: tokens to units: the longest forms that a language pack knows, or single tokens.
+// bilatrade/text/lexicon.hpp: tokens to units: the longest forms that a language pack knows, or single
+// tokens.
 #pragma once
 
 #include <bilatrade/text/language_pack.hpp>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// bilatrade/text/mention.hpp: what a sentence mentions: amounts, percents, ratios, times, economies, and the words between.
+// bilatrade/text/mention.hpp: what a sentence mentions: amounts, percents, ratios, times, economies, and the
+// words between.
 #pragma once
 
 #include <bilatrade/text/language_pack.hpp>
@@ -32,7 +33,8 @@ enum class mention_kind : std::uint8_t {
 /// How an economy is named.
 enum class naming : std::uint8_t { name, adjective, people, capital, government, epithet, statistics_body };
 
-/// A number with what belongs to it. The figure is `digits`, or between `digits` and `upto`, times 10^`exponent`.
+/// A number with what belongs to it. The figure is `digits`, or between `digits` and `upto`, times
+/// 10^`exponent`.
 struct amount {
     decimal digits{};
     decimal upto{};
@@ -110,7 +112,8 @@ struct mention {
     }
 };
 
-/// The mentions of one sentence and what they hold. Used again for the next one, so that nothing is allocated.
+/// The mentions of one sentence and what they hold. Used again for the next one, so that nothing is
+/// allocated.
 struct sentence_mentions {
     buffer<mention> all;
     buffer<amount> amounts;

@@ -131,7 +131,8 @@ private:
         while (is_digit(peek()) || ((peek() == '.' || peek() == ',') && is_digit(peek(1)))) ++at_;
     }
 
-    /// Letters and letters only; an apostrophe or a point between single letters ("U.S.") holds a word together.
+    /// Letters and letters only; an apostrophe or a point between single letters ("U.S.") holds a word
+    /// together.
     void read_word(token& out) {
         out.kind = token_kind::word;
         const std::size_t begin = at_;
@@ -165,7 +166,8 @@ private:
         out.mark = static_cast<char>(wide.code < 0x80 ? wide.code : 0);
         if (wide.code >= 0x80 && classify(wide.code, out.mark) == letter_class::letter) return read_word(out);
         at_ += wide.size;
-        // Mongolian and Kazakh currency signs and the like are classified above; a possessive 's closes a word.
+        // Mongolian and Kazakh currency signs and the like are classified above; a possessive 's closes a
+        // word.
         if (out.mark == '\'' && after_word_ && !out.space_before) {
             out.mark = 's';
             if ((peek() == 's' || peek() == 'S') && !is_ascii_letter(peek(1))) ++at_;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// bilatrade/text/sentence.hpp: one sentence as the rules see it: mentions with their senses, and the parties among them.
+// bilatrade/text/sentence.hpp: one sentence as the rules see it: mentions with their senses, and the parties
+// among them.
 #pragma once
 
 #include <bilatrade/text/language_pack.hpp>
@@ -101,7 +102,8 @@ public:
     [[nodiscard]] bool is_dash(std::size_t i) const noexcept {
         return i < size() && ((*this)[i].is('-') || (*this)[i].is('n') || (*this)[i].is('m'));
     }
-    /// A dash with space around it, or a semicolon, or a conjunction that sets two statements against one another.
+    /// A dash with space around it, or a semicolon, or a conjunction that sets two statements against one
+    /// another.
     [[nodiscard]] bool is_break(std::size_t i) const noexcept {
         if (i >= size()) return true;
         if ((*this)[i].is(';') || (*this)[i].is(':')) return true;
@@ -125,7 +127,8 @@ public:
         }
         return true;
     }
-    /// "exports grew by 4.0% and imports by 4.6% compared with January": nothing told of the first one in between.
+    /// "exports grew by 4.0% and imports by 4.6% compared with January": nothing told of the first one in
+    /// between.
     [[nodiscard]] bool same_breath(std::size_t from, std::size_t to) const noexcept {
         for (std::size_t k = from + 1; k < to; ++k) {
             if (is(k, mention_kind::time) || is(k, ',') || is_break(k)) return false;

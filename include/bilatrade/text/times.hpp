@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
-// bilatrade/text/times.hpp: finds the words that tell a time: years, parts of years, fiscal years, spans, relative words.
-// Finds only; what a relative time means is resolved in calendar.hpp, where the sentence is known.
+// bilatrade/text/times.hpp: finds the words that tell a time: years, parts of years, fiscal years, spans,
+// relative words. Finds only; what a relative time means is resolved in calendar.hpp, where the sentence is
+// known.
 #pragma once
 
 #include <bilatrade/text/mention.hpp>
@@ -85,7 +86,8 @@ private:
         std::size_t end = 0;
         if (const auto first = double_year(i, end)) return told(found, year_told::fiscal, *first, end);
         if (const auto year = plain_year(i)) {
-            // 1,950 trucks and 2021 people are no years; neither is 2022 when it is a part of a date with a slash.
+            // 1,950 trucks and 2021 people are no years; neither is 2022 when it is a part of a date with a
+            // slash.
             if (has(i + 1, sense::measure_unit) || has(i + 1, sense::percent)) return false;
             found.time.is_plain_year = true;
             return told(found, year_told::absolute, *year, i + 1);
@@ -219,7 +221,8 @@ private:
         return read_first(at, found) || read_short_part(at, found) || read_months(at, found);
     }
 
-    /// the first quarter, the second half, the first nine months, the first 20 days of May, the six months to June.
+    /// the first quarter, the second half, the first nine months, the first 20 days of May, the six months to
+    /// June.
     [[nodiscard]] bool read_first(std::size_t at, time_found& found) const {
         std::size_t i = at;
         auto number = value(i, sense::ordinal);
@@ -314,7 +317,8 @@ private:
         return part(found, year_part::months, *month, *value(to, sense::month), to + 1);
     }
 
-    /// The place of the second month of a run, or 0: January–July, January to July, from January through July.
+    /// The place of the second month of a run, or 0: January–July, January to July, from January through
+    /// July.
     [[nodiscard]] std::size_t month_after(std::size_t at) const {
         const bool joined =
             is_dash(at) || units_at(at, '/') || has(at, sense::month_range) || word(at) == "and";
@@ -383,7 +387,8 @@ private:
         found.end = year.end;
     }
 
-    /// "the same period of 2021", "the same period last year": the part of the sentence's period in that year.
+    /// "the same period of 2021", "the same period last year": the part of the sentence's period in that
+    /// year.
     void read_period_of(std::size_t at, time_found& found) const {
         time_found year;
         year.end = at;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // bilatrade/value/claim.hpp: one figure that a text states about the trade of two economies.
-// A claim is trivially copyable: codes, decimals and offsets. The words belong to the claim_set that holds it.
+// A claim is trivially copyable: codes, decimals and offsets. The words belong to the claim_set that holds
+// it.
 #pragma once
 
 #include <bilatrade/value/buffer.hpp>

@@ -120,8 +120,8 @@ namespace detail {
     return detail::fit(static_cast<detail::int128>(a.coefficient()) * b.coefficient(), a.scale() + b.scale());
 }
 
-/// a / b to `places` places, rounded as told; to_nearest takes a tie up. Errors: division by zero, out_of_range for
-/// more than 18 places, overflow.
+/// a / b to `places` places, rounded as told; to_nearest takes a tie up. Errors: division by zero,
+/// out_of_range for more than 18 places, overflow.
 [[nodiscard]] constexpr result<decimal> divide(decimal a, decimal b, unsigned places, rounding how) {
     if (b.is_zero()) return errc::division_by_zero;
     if (places > decimal::max_scale) return errc::out_of_range;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// bilatrade/value/fixed_text.hpp: a short text in place, for the printed forms of values: no allocation, constexpr.
+// bilatrade/value/fixed_text.hpp: a short text in place, for the printed forms of values: no allocation,
+// constexpr.
 #pragma once
 
 #include <cstddef>

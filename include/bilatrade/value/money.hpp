@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// bilatrade/value/money.hpp: an exact amount of one currency. Amounts of two currencies do not add: that is an error.
+// bilatrade/value/money.hpp: an exact amount of one currency. Amounts of two currencies do not add: that is
+// an error.
 #pragma once
 
 #include <bilatrade/value/currency.hpp>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
-// bilatrade/value/period.hpp: the time that a figure covers, from its first to its last day, and nothing else.
-// The text form is derived: the shortest of 2021, 2021-Q3, 2021-03, 2021-01/2021-06, 2015/2020, and days.
+// bilatrade/value/period.hpp: the time that a figure covers, from its first to its last day, and nothing
+// else. The text form is derived: the shortest of 2021, 2021-Q3, 2021-03, 2021-01/2021-06, 2015/2020, and
+// days.
 #pragma once
 
 #include <bilatrade/value/date.hpp>
@@ -55,8 +56,8 @@ public:
     [[nodiscard]] constexpr bool overlaps(period other) const noexcept {
         return first_ <= other.last_ && other.first_ <= last_;
     }
-    /// The same part of the year, `n` years later (earlier where negative). These three stay where they are rather
-    /// than leave the years 1 to 9999.
+    /// The same part of the year, `n` years later (earlier where negative). These three stay where they are
+    /// rather than leave the years 1 to 9999.
     [[nodiscard]] constexpr period plus_years(int n) const noexcept;
     /// Whole months: as many months, `n` months later.
     [[nodiscard]] constexpr period plus_months(int n) const noexcept;

@@ -105,9 +105,10 @@ namespace detail {
     return change;
 }
 
-/// A ratio in words, as percent: a twentieth of `percent_of_base` either side of `percent`, to two places. Give what
-/// has no end with more places than two, so that the bounds are those of the ratio itself.
-/// "doubled" is (100, 200), "halved" (-50, 50), "by a third" (33.333333, 33.333333), which is 33.33, 31.67 to 35.
+/// A ratio in words, as percent: a twentieth of `percent_of_base` either side of `percent`, to two places.
+/// Give what has no end with more places than two, so that the bounds are those of the ratio itself.
+/// "doubled" is (100, 200), "halved" (-50, 50), "by a third" (33.333333, 33.333333), which is 33.33, 31.67
+/// to 35.
 [[nodiscard]] constexpr result<stated> state_in_words(decimal percent, decimal percent_of_base,
                                                       qualifier how = qualifier::exact) {
     const auto size = absolute(percent_of_base);
