@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// bilatrade/report/projection_table.hpp: where a settled series may go: the years ahead with their intervals, a chart
+// bilatrade/report/projection_table.hpp: where a settled series may go: the years ahead with their intervals,
+// a chart
 // in text, and a sentence that says what the intervals mean. Nothing where the series is too short to tell.
 #pragma once
 

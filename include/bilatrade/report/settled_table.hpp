@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// bilatrade/report/settled_table.hpp: a settled series for people: what each period's figure may be, where it comes
+// bilatrade/report/settled_table.hpp: a settled series for people: what each period's figure may be, where it
+// comes
 // from, and what it grew by, with as many places as the digits allow.
 #pragma once
 

@@ -43,7 +43,8 @@ namespace detail {
 
 enum class alignment : unsigned char { left, right };
 
-/// Rows of cells, each column as wide as its widest cell. The last column is cut where the line gets too long.
+/// Rows of cells, each column as wide as its widest cell. The last column is cut where the line gets too
+/// long.
 class text_table {
 public:
     explicit text_table(std::vector<alignment> columns) : columns_(std::move(columns)), widths_(columns_.size()) {}
@@ -57,7 +58,8 @@ public:
     }
     [[nodiscard]] bool empty() const noexcept { return rows_.empty(); }
 
-    /// Appends the rows, each behind `indent` spaces, none longer than `width` columns if its last cell allows it.
+    /// Appends the rows, each behind `indent` spaces, none longer than `width` columns if its last cell
+    /// allows it.
     void append_to(std::string& out, std::size_t indent = 2, std::size_t width = 96) const {
         for (const auto& cells : rows_) {
             std::string line(indent, ' ');
