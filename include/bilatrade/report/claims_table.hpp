@@ -67,8 +67,10 @@ namespace detail {
     std::string out;
     for (const char c : text) {
         const bool blank = static_cast<unsigned char>(c) <= ' ' || c == '\x7f';
-        if (!blank) out += c;
-        else if (!out.empty() && out.back() != ' ') out += ' ';
+        if (!blank)
+            out += c;
+        else if (!out.empty() && out.back() != ' ')
+            out += ' ';
     }
     return out;
 }

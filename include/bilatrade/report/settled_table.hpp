@@ -48,21 +48,24 @@ namespace detail {
     const unsigned places = factor_places(g.factor);
     std::string out = g.value ? factor_text(g.value, places) + '%' : "?";
     if (!g.factor.low || !g.factor.high || *g.factor.low == *g.factor.high) return out;
-    return out + " (" + factor_text(g.factor.low, places + 1) + " to " + factor_text(g.factor.high, places + 1) + ')';
+    return out + " (" + factor_text(g.factor.low, places + 1) + " to " +
+           factor_text(g.factor.high, places + 1) + ')';
 }
 
 /// "370.27 to 370.67", or one-sided.
 [[nodiscard]] inline std::string range_text(const settled_figure<>& f, amount_unit unit) {
     const unsigned places = telling_places(f, unit) + (f.basis == figure_basis::stated ? 1 : 0);
     const auto text = [&](const rational& value) { return number_text(value, unit, places); };
-    const bool low_tells = f.range.low && (*f.range.low != 0 || f.flow == flow::balance); // no flow is below nothing
+    const bool low_tells =
+        f.range.low && (*f.range.low != 0 || f.flow == flow::balance); // no flow is below nothing
     if (low_tells && f.range.high) return text(*f.range.low) + " to " + text(*f.range.high);
     if (low_tells) return "at least " + text(*f.range.low);
     return f.range.high ? "at most " + text(*f.range.high) : "";
 }
 
 [[nodiscard]] inline std::string title_of(const pair_series<rational>& series) {
-    std::string out = std::string(series.reporter.code()) + '-' + std::string(series.partner.code()) + ' ' + std::string(to_string(series.flow));
+    std::string out = std::string(series.reporter.code()) + '-' + std::string(series.partner.code()) + ' ' +
+                      std::string(to_string(series.flow));
     if (!series.product.empty()) out += " of " + series.product;
     return out + ',' + std::string(unit_for(series).name) + ' ' + std::string(series.currency.code());
 }
@@ -79,9 +82,12 @@ inline void append_settled_table(std::string& out, const claim_set& set, const s
     table.row({"period", "value", "may be", "basis", grown.empty() ? "" : "on a year before", "book"});
     for (const auto& f : series.figures) {
         const auto growth = std::ranges::find_if(grown, [&f](const auto& g) { return g.period == f.period; });
-        table.row({f.period.to_string(), f.value ? detail::number_text(*f.value, unit, detail::telling_places(f, unit)) : "?",
-                   detail::range_text(f, unit), std::string(to_string(f.basis)) + (f.exact ? "" : ", could be tighter"),
-                   growth == grown.end() ? "" : detail::growth_text(*growth), to_string(answer.books[f.book])});
+        table.row({f.period.to_string(),
+                   f.value ? detail::number_text(*f.value, unit, detail::telling_places(f, unit)) : "?",
+                   detail::range_text(f, unit),
+                   std::string(to_string(f.basis)) + (f.exact ? "" : ", could be tighter"),
+                   growth == grown.end() ? "" : detail::growth_text(*growth),
+                   to_string(answer.books[f.book])});
     }
     out += "  " + style.heading(detail::title_of(series)) + '\n';
     table.append_to(out, 4, style.width);

@@ -19,8 +19,10 @@ namespace detail {
 [[nodiscard]] inline std::string without_escapes(std::string_view text) {
     std::string shown;
     for (std::size_t at = 0; at < text.size(); ++at) {
-        if (text[at] != '\x1b') shown += text[at];
-        else at = std::min(text.find('m', at), text.size() - 1);
+        if (text[at] != '\x1b')
+            shown += text[at];
+        else
+            at = std::min(text.find('m', at), text.size() - 1);
     }
     return shown;
 }
@@ -47,12 +49,14 @@ enum class alignment : unsigned char { left, right };
 /// long.
 class text_table {
 public:
-    explicit text_table(std::vector<alignment> columns) : columns_(std::move(columns)), widths_(columns_.size()) {}
+    explicit text_table(std::vector<alignment> columns)
+        : columns_(std::move(columns)), widths_(columns_.size()) {}
 
     /// As many cells as there are columns; missing ones at the end are empty.
     text_table& row(std::vector<std::string> cells) {
         cells.resize(columns_.size());
-        for (std::size_t i = 0; i != cells.size(); ++i) widths_[i] = std::max(widths_[i], display_width(cells[i]));
+        for (std::size_t i = 0; i != cells.size(); ++i)
+            widths_[i] = std::max(widths_[i], display_width(cells[i]));
         rows_.push_back(std::move(cells));
         return *this;
     }
