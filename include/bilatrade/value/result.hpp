@@ -137,7 +137,10 @@ struct result_state<T, false> {
     constexpr result_state(result_state&& other) noexcept : nothing(), error(other.error) {
         if (holds()) construct(std::move(other.value));
     }
-    constexpr result_state& operator=(const result_state& other) { return *this = result_state(other); }
+    constexpr result_state& operator=(const result_state& other) {
+        *this = result_state(other);
+        return *this;
+    }
     constexpr result_state& operator=(result_state&& other) noexcept {
         if (this == &other) return *this;
         destroy();
