@@ -184,7 +184,7 @@ def economy_table(out):
     economies = Economies()
     check_members(economies)
     packed = economies.packed
-    head = Header("economy_table.hpp", "what the world's economies and their groups are called and numbered",
+    head = Header("economy_table.hpp", "names and numbers of the world's economies and their groups",
                   "data/economies", [BYTE_ROWS, "cstddef", "cstdint"])
     head.line()
     head.line("struct economy_row {")
@@ -279,7 +279,7 @@ def currency_table(out, economies):
     packed = {row["code"]: pack(row["code"]) for row in rows}
     nouns = sorted({row["noun"] for row in rows if row["noun"]})
     number = {noun: index + 1 for index, noun in enumerate(nouns)} | {"": 0}
-    head = Header("currency_table.hpp", "what the world's currencies are called, and where and when they are money",
+    head = Header("currency_table.hpp", "the world's currencies, and where and when they are money",
                   "data/currencies", [BYTE_ROWS, "cstddef", "cstdint"])
     head.line()
     head.line("struct currency_row {")
@@ -323,7 +323,7 @@ def noun_enum(head, nouns):
 
 
 def tender_table(out, tender, economies, packed):
-    head = Header("tender_table.hpp", "which currencies were money in an economy, and when, the first one first",
+    head = Header("tender_table.hpp", "which currencies were an economy's money, and when, in order",
                   "data/currencies", [BYTE_ROWS, "cstddef", "cstdint"])
     head.line()
     head.line("struct tender_row {")

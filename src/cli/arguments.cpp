@@ -21,11 +21,12 @@ constexpr std::array<std::string_view, 3> format_names{"table", "jsonl", "csv"};
 
 /// An option whose text `parse` turns into a value, or refuses with the library's own message.
 template <class T, class Parse>
-void add_parsed(CLI::App& command, const std::string& name, std::optional<T>& target, const std::string& shown,
-                const std::string& help, Parse parse) {
+void add_parsed(CLI::App& command, const std::string& name, std::optional<T>& target,
+                const std::string& shown, const std::string& help, Parse parse) {
     const auto take = [&target, parse, name](const std::string& text) {
         const auto parsed = parse(std::string_view(text));
-        if (!parsed) throw CLI::ValidationError(name, '"' + text + "\": " + std::string(message(parsed.error().code)));
+        if (!parsed)
+            throw CLI::ValidationError(name, '"' + text + "\": " + std::string(message(parsed.error().code)));
         target = *parsed;
     };
     command.add_option_function<std::string>(name, take, help)->type_name(shown);
@@ -43,11 +44,16 @@ result<std::pair<economy, economy>> parse_pair(std::string_view text) {
 
 void add_selection(CLI::App& command, selection& select) {
     add_parsed(command, "--pair", select.pair, "RUS-MMR", "Only this pair, in either direction", parse_pair);
-    command.add_option("--product", select.product, "Only this product; \"\" for trade as a whole")->type_name("WORDS");
-    add_parsed(command, "--flow", select.flow, "FLOW", "Only exports, imports, turnover or balance", parse_flow);
-    add_parsed(command, "--period", select.period, "2021", "Only figures of periods within this one", parse_period);
-    add_parsed(command, "--currency", select.currency, "USD", "Only figures in this currency", parse_currency);
-    add_parsed(command, "--as-of", select.as_of, "YYYY-MM-DD", "Only what had been published by this day", parse_date);
+    command.add_option("--product", select.product, "Only this product; \"\" for trade as a whole")
+        ->type_name("WORDS");
+    add_parsed(command, "--flow", select.flow, "FLOW", "Only exports, imports, turnover or balance",
+               parse_flow);
+    add_parsed(command, "--period", select.period, "2021", "Only figures of periods within this one",
+               parse_period);
+    add_parsed(command, "--currency", select.currency, "USD", "Only figures in this currency",
+               parse_currency);
+    add_parsed(command, "--as-of", select.as_of, "YYYY-MM-DD", "Only what had been published by this day",
+               parse_date);
 }
 
 void add_common(CLI::App& command, common_arguments& given, const std::string& kind_of_file, bool csv) {
@@ -55,19 +61,23 @@ void add_common(CLI::App& command, common_arguments& given, const std::string& k
     const auto take_format = [&given, csv](const std::string& text) {
         const auto* const named = std::find(format_names.begin(), format_names.end(), text);
         if (named == format_names.end() || (!csv && text == "csv"))
-            throw CLI::ValidationError("--format", '"' + text + "\" is none of " + (csv ? "table, jsonl, csv" : "table, jsonl"));
+            throw CLI::ValidationError("--format", '"' + text + "\" is none of " +
+                                                       (csv ? "table, jsonl, csv" : "table, jsonl"));
         given.format = static_cast<output_format>(named - format_names.begin());
     };
     command.add_option_function<std::string>("--format", take_format, "How to write; table where not told")
         ->type_name(csv ? "table|jsonl|csv" : "table|jsonl");
     command.add_option("-o,--output", given.output, "Write here instead of to stdout")->type_name("FILE");
-    command.add_option("--rejects", given.rejects, "Write what is refused here, as JSON Lines")->type_name("FILE");
+    command.add_option("--rejects", given.rejects, "Write what is refused here, as JSON Lines")
+        ->type_name("FILE");
     add_selection(command, given.select);
 }
 
 void add_document_options(CLI::App& command, document_arguments& given) {
-    add_parsed(command, "--date", given.dated, "YYYY-MM-DD", "The day of documents that have none of their own", parse_date);
-    command.add_option("--language", given.language, "The language of documents that name none (en)")->type_name("en");
+    add_parsed(command, "--date", given.dated, "YYYY-MM-DD",
+               "The day of documents that have none of their own", parse_date);
+    command.add_option("--language", given.language, "The language of documents that name none (en)")
+        ->type_name("en");
 }
 
 CLI::App* add_extract(CLI::App& app, extract_arguments& given) {
@@ -78,17 +88,21 @@ CLI::App* add_extract(CLI::App& app, extract_arguments& given) {
 }
 
 CLI::App* add_report(CLI::App& app, report_arguments& given) {
-    CLI::App* command = app.add_subcommand("report", "What texts say of each pair, what follows, and where it may go");
+    CLI::App* command =
+        app.add_subcommand("report", "What texts say of each pair, what follows, and where it may go");
     add_common(*command, given, "Texts, or JSON Lines of documents or claims", false);
     add_document_options(*command, given);
-    command->add_option("--horizon", given.horizon, "How many periods to project (3)")->type_name("H")->check(CLI::Range(1U, 50U));
+    command->add_option("--horizon", given.horizon, "How many periods to project (3)")
+        ->type_name("H")
+        ->check(CLI::Range(1U, 50U));
     return command;
 }
 
 } // namespace
 
 std::variant<arguments, int> parse_arguments(int argc, char** argv) {
-    CLI::App app("Bilateral trade: from what texts and tables say to series, growth and projections.", "bilatrade");
+    CLI::App app("Bilateral trade: from what texts and tables say to series, growth and projections.",
+                 "bilatrade");
     app.set_version_flag("--version", "bilatrade " BILATRADE_VERSION_TEXT);
     app.require_subcommand(1);
     extract_arguments extract;

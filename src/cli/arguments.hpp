@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// src/cli/arguments.hpp: what the command line says, in the library's own types. Only arguments.cpp knows CLI11.
+// src/cli/arguments.hpp: what the command line says, in the library's own types. Only arguments.cpp knows
+// CLI11.
 #pragma once
 
 #include <bilatrade/value/currency.hpp>
@@ -24,7 +25,7 @@ struct selection {
     std::optional<std::pair<economy, economy>> pair; ///< either may be the reporter
     std::optional<std::string> product;              ///< empty: trade as a whole
     std::optional<bilatrade::flow> flow;
-    std::optional<bilatrade::period> period;     ///< figures of periods within this one
+    std::optional<bilatrade::period> period; ///< figures of periods within this one
     std::optional<bilatrade::currency> currency;
     std::optional<date> as_of; ///< nothing published later
 };

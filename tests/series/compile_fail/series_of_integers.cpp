@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// tests/series/compile_fail/series_of_integers.cpp: growth of integers would be cut off: a series of them is
-// refused. expect: (constraint|RealNumber)
+// tests/series/compile_fail/series_of_integers.cpp: growth of integers would be cut off.
+// expect: (constraint|RealNumber)
 #include <bilatrade/series/series.hpp>
 
 #ifdef BILATRADE_MUST_NOT_COMPILE

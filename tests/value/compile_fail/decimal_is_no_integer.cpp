@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// tests/value/compile_fail/decimal_is_no_integer.cpp: a bare number is not a decimal: its places are to be
-// said. expect: (no match|invalid operands)
+// tests/value/compile_fail/decimal_is_no_integer.cpp: a bare number does not say its places.
+// expect: (no match|invalid operands)
 #include <bilatrade/value/decimal.hpp>
 
 #ifdef BILATRADE_MUST_NOT_COMPILE

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// tests/value/compile_fail/growth_from_number.cpp: a number does not say whether it is a ratio or a
-// percentage. expect: (conversion|no viable|could not convert|cannot convert)
+// tests/value/compile_fail/growth_from_number.cpp: a number may be a ratio or a percentage.
+// expect: (conversion|no viable|could not convert|cannot convert)
 #include <bilatrade/value/growth_rate.hpp>
 
 #ifdef BILATRADE_MUST_NOT_COMPILE

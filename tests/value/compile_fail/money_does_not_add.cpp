@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// tests/value/compile_fail/money_does_not_add.cpp: two amounts may be of two currencies: their sum is a
-// result. expect: (no match|invalid operands)
+// tests/value/compile_fail/money_does_not_add.cpp: two amounts may be of two currencies.
+// expect: (no match|invalid operands)
 #include <bilatrade/value/money.hpp>
 
 #ifdef BILATRADE_MUST_NOT_COMPILE

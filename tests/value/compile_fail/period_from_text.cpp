@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// tests/value/compile_fail/period_from_text.cpp: text may be no period: it is parsed, and the result looked
-// at. expect: (conversion|no viable|could not convert|cannot convert)
+// tests/value/compile_fail/period_from_text.cpp: text may be no period: it is parsed.
+// expect: (conversion|no viable|could not convert|cannot convert)
 #include <bilatrade/value/period.hpp>
 
 #ifdef BILATRADE_MUST_NOT_COMPILE
