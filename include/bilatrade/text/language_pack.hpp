@@ -150,6 +150,36 @@ enum class sense : std::uint8_t {
     money_family,       // index of its noun
 };
 
+/// Senses that one word has, a bit each, so that asking for one it lacks costs next to nothing.
+class sense_set {
+public:
+    constexpr void add(sense what) noexcept { half_of(what) |= bit_of(what); }
+    [[nodiscard]] constexpr bool has(sense what) const noexcept {
+        return ((static_cast<unsigned>(what) < 64 ? low_ : high_) & bit_of(what)) != 0;
+    }
+    [[nodiscard]] constexpr bool has_any_of(const sense_set& others) const noexcept {
+        return ((low_ & others.low_) | (high_ & others.high_)) != 0;
+    }
+    /// All senses from one to another, in the order of their enumeration.
+    [[nodiscard]] static constexpr sense_set between(sense first, sense last) noexcept {
+        sense_set all;
+        for (unsigned s = static_cast<unsigned>(first); s <= static_cast<unsigned>(last); ++s)
+            all.add(static_cast<sense>(s));
+        return all;
+    }
+
+private:
+    [[nodiscard]] static constexpr std::uint64_t bit_of(sense what) noexcept {
+        return std::uint64_t{1} << (static_cast<unsigned>(what) % 64);
+    }
+    [[nodiscard]] constexpr std::uint64_t& half_of(sense what) noexcept {
+        return static_cast<unsigned>(what) < 64 ? low_ : high_;
+    }
+
+    std::uint64_t low_ = 0, high_ = 0;
+};
+static_assert(static_cast<unsigned>(sense::money_family) < 128, "more senses than bits");
+
 /// Values of `sense::flow_noun` and `flow_verb`: the four flows, and a balance whose side is told.
 enum class flow_word : std::int16_t { exports, imports, turnover, balance, deficit, surplus };
 /// Values of `sense::preposition`.

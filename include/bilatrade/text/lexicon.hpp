@@ -24,6 +24,7 @@ struct unit {
     std::uint8_t lines_before = 0;
     bool space_before = false;
     std::uint16_t node = 0; ///< of the pack, 0 for an unknown word
+    sense_set senses{};     ///< those that the node has when written like this
 
     [[nodiscard]] constexpr bool is(char m) const noexcept { return kind == token_kind::mark && mark == m; }
 };
@@ -72,6 +73,18 @@ struct lexicon_match {
     std::size_t end = 0;
 };
 
+/// The senses of a node that is written like that.
+[[nodiscard]] inline sense_set senses_of(const language_pack& pack, std::uint16_t node,
+                                         letter_case letters) noexcept {
+    sense_set all;
+    const lexicon_node found = node_at(pack, node);
+    for (std::size_t i = found.first_sense; i != found.first_sense + std::size_t{found.senses}; ++i) {
+        const lexicon_sense one = sense_at(pack, i);
+        if (one.letters <= letters) all.add(one.what);
+    }
+    return all;
+}
+
 [[nodiscard]] inline bool has_sense(const language_pack& pack, std::uint16_t node,
                                     letter_case letters) noexcept {
     const lexicon_node found = node_at(pack, node);
@@ -106,7 +119,7 @@ struct lexicon_match {
 /// The value of a sense of a unit, where it has that sense.
 [[nodiscard]] inline std::optional<int> sense_of(const language_pack& pack, const unit& u,
                                                  sense what) noexcept {
-    return detail::sense_of(pack, u.node, u.letters, what);
+    return u.senses.has(what) ? detail::sense_of(pack, u.node, u.letters, what) : std::nullopt;
 }
 
 /// All units of the tokens of `text`, into `out`.
@@ -115,8 +128,8 @@ inline void find_units(std::string_view text, const buffer<token>& tokens, const
     out.clear();
     for (std::size_t at = 0; at != tokens.size();) {
         const token& first = tokens[at];
-        unit u{first.begin,      first.end,          first.kind,         first.mark,
-               letter_case::any, first.lines_before, first.space_before, 0};
+        unit u{first.begin,        first.end,          first.kind, first.mark, letter_case::any,
+               first.lines_before, first.space_before, 0,          {}};
         std::size_t end = at + 1;
         if (first.kind != token_kind::mark) {
             if (first.kind == token_kind::word)
@@ -125,7 +138,10 @@ inline void find_units(std::string_view text, const buffer<token>& tokens, const
             u.node = found.node;
             end = found.end;
             u.end = tokens[end - 1].end;
-            if (u.node != 0) u.kind = token_kind::word;
+            if (u.node != 0) {
+                u.kind = token_kind::word;
+                u.senses = detail::senses_of(pack, u.node, u.letters);
+            }
         }
         out.push_back(u);
         at = end;

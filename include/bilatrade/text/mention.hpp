@@ -100,6 +100,7 @@ struct mention {
     bool space_before = false;
     std::uint16_t node = 0;
     std::uint16_t index = 0; ///< into the amounts or times
+    sense_set senses{};      ///< of its first word
     economy who{};
     std::uint32_t begin = 0;
     std::uint32_t end = 0;
@@ -129,7 +130,7 @@ struct sentence_mentions {
 /// The value of a sense of a mention's word.
 [[nodiscard]] inline std::optional<int> sense_of(const language_pack& pack, const mention& m,
                                                  sense what) noexcept {
-    return detail::sense_of(pack, m.node, m.letters, what);
+    return m.senses.has(what) ? detail::sense_of(pack, m.node, m.letters, what) : std::nullopt;
 }
 
 } // namespace bilatrade

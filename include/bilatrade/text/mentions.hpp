@@ -29,6 +29,7 @@ public:
 private:
     std::size_t read_one(std::size_t at, sentence_mentions& out) const {
         if (units_[at].kind == token_kind::mark && units_[at].mark != '$') return add_plain(at, out);
+        if (!may_begin_figure(at)) return add_named(at, out);
         if (const auto time = times_.read(at); time.end != at) {
             mention& m = add(mention_kind::time, at, time.end, out);
             m.index = static_cast<std::uint16_t>(out.times.size());
@@ -38,6 +39,20 @@ private:
         if (const auto found = amounts_.read(at); found.end != at) return add_amount(found, out);
         if (const auto found = amounts_.read_fraction(at); found.end != at) return add_amount(found, out);
         return add_named(at, out);
+    }
+
+    /// Whether a time or an amount can begin here: most words are neither, and are told by their senses
+    /// alone.
+    [[nodiscard]] bool may_begin_figure(std::size_t at) const {
+        constexpr sense_set numbers = sense_set::between(sense::cardinal, sense::multiple);
+        constexpr sense_set times = sense_set::between(sense::month, sense::month_range);
+        const auto begins = [&](std::size_t i) {
+            return i < units_.size() &&
+                   (units_[i].kind == token_kind::number || units_[i].senses.has_any_of(numbers) ||
+                    units_[i].senses.has_any_of(times));
+        };
+        if (units_[at].is('$') || begins(at) || begins(at + 1)) return true;
+        return at + 1 < units_.size() && units_[at + 1].is('.') && begins(at + 2); // Rs. 500 crore
     }
 
     std::size_t add_amount(const amount_found& found, sentence_mentions& out) const {
@@ -57,6 +72,7 @@ private:
         m.lines_before = first.lines_before;
         m.space_before = first.space_before;
         m.node = first.node;
+        m.senses = first.senses;
         m.begin = first.begin;
         m.end = units_[end - 1].end;
         out.all.push_back(m);

@@ -74,7 +74,11 @@ public:
         return m.kind == mention_kind::time || m.is_figure() ? std::nullopt
                                                              : bilatrade::sense_of(*pack_, m, what);
     }
-    [[nodiscard]] bool has(std::size_t i, sense what) const noexcept { return value(i, what).has_value(); }
+    [[nodiscard]] bool has(std::size_t i, sense what) const noexcept {
+        if (i >= size()) return false;
+        const mention& m = (*this)[i];
+        return m.senses.has(what) && m.kind != mention_kind::time && !m.is_figure();
+    }
     [[nodiscard]] bool is(std::size_t i, char mark) const noexcept {
         return i < size() && (*this)[i].is(mark);
     }
