@@ -27,25 +27,13 @@
 #include <bilatrade/value/tender.hpp>
 #include <bilatrade/value/vintage.hpp>
 
-#include <bilatrade/text/amounts.hpp>
-#include <bilatrade/text/attribution.hpp>
-#include <bilatrade/text/calendar.hpp>
-#include <bilatrade/text/claims.hpp>
-#include <bilatrade/text/dateline.hpp>
-#include <bilatrade/text/discourse.hpp>
 #include <bilatrade/text/explain.hpp>
 #include <bilatrade/text/extractor.hpp>
-#include <bilatrade/text/figures.hpp>
-#include <bilatrade/text/heads.hpp>
 #include <bilatrade/text/language/english.hpp>
 #include <bilatrade/text/language_pack.hpp>
 #include <bilatrade/text/lexicon.hpp>
 #include <bilatrade/text/mention.hpp>
-#include <bilatrade/text/mentions.hpp>
-#include <bilatrade/text/number.hpp>
 #include <bilatrade/text/scan.hpp>
-#include <bilatrade/text/sentence.hpp>
-#include <bilatrade/text/times.hpp>
 
 #include <bilatrade/table/delimited.hpp>
 #include <bilatrade/table/file.hpp>

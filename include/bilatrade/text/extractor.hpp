@@ -2,18 +2,21 @@
 // bilatrade/text/extractor.hpp: reads the claims of documents. The front door of text/.
 #pragma once
 
-#include <bilatrade/text/attribution.hpp>
-#include <bilatrade/text/claims.hpp>
-#include <bilatrade/text/dateline.hpp>
-#include <bilatrade/text/discourse.hpp>
+#include <bilatrade/text/detail/attribution.hpp>
+#include <bilatrade/text/detail/calendar.hpp>
+#include <bilatrade/text/detail/claim_scene.hpp>
+#include <bilatrade/text/detail/claims.hpp>
+#include <bilatrade/text/detail/dateline.hpp>
+#include <bilatrade/text/detail/discourse.hpp>
+#include <bilatrade/text/detail/figures.hpp>
+#include <bilatrade/text/detail/heads.hpp>
+#include <bilatrade/text/detail/mentions.hpp>
+#include <bilatrade/text/detail/sentence.hpp>
+#include <bilatrade/text/detail/sentence_bounds.hpp>
 #include <bilatrade/text/explain.hpp>
-#include <bilatrade/text/figures.hpp>
-#include <bilatrade/text/heads.hpp>
 #include <bilatrade/text/language/english.hpp>
 #include <bilatrade/text/lexicon.hpp>
-#include <bilatrade/text/mentions.hpp>
 #include <bilatrade/text/scan.hpp>
-#include <bilatrade/text/sentence.hpp>
 #include <bilatrade/value/buffer.hpp>
 #include <bilatrade/value/claim.hpp>
 #include <bilatrade/value/document.hpp>
@@ -41,7 +44,7 @@ public:
         for (std::size_t at = 0; at != units_.size();) {
             if (at == dateline_begin_ && dateline_end_ > at) at = dateline_end_;
             if (at == units_.size()) break;
-            const std::size_t end = sentence_end(at);
+            const std::size_t end = detail::sentence_bounds(units_, *pack_).end_of(at);
             read_sentence(at, end, index, out);
             at = end;
         }
@@ -102,50 +105,6 @@ private:
         if (counts_.size() < 64) counts_.push_back({who, 1});
     }
 
-    /// The unit after the sentence that begins at `at`.
-    [[nodiscard]] std::size_t sentence_end(std::size_t at) const {
-        constexpr std::size_t longest = 400; // of tables and lists without a stop
-        for (std::size_t i = at; i != units_.size(); ++i) {
-            if (i != at && units_[i].lines_before > 0 && starts_line(i)) return i;
-            if (i - at == longest) return i;
-            const bool stop = units_[i].is('!') || units_[i].is('?') || units_[i].is('.');
-            if (!stop || i + 1 == units_.size()) continue;
-            std::size_t next = i + 1;
-            while (next != units_.size() &&
-                   (units_[next].is('"') || units_[next].is(')') || units_[next].is('\'')) &&
-                   !units_[next].space_before)
-                ++next;
-            if (next == units_.size()) return next;
-            if (!units_[next].space_before) continue;
-            if (units_[i].is('.') && is_abbreviation(i)) continue;
-            if (units_[next].letters != letter_case::any || units_[next].kind != token_kind::word)
-                return next;
-        }
-        return units_.size();
-    }
-
-    [[nodiscard]] bool starts_line(std::size_t i) const {
-        if (units_[i].lines_before > 1) return true;
-        const unit& u = units_[i];
-        // A wrapped line goes on in lower case.
-        return u.kind != token_kind::word || u.letters != letter_case::any || units_[i - 1].is(':') ||
-               units_[i - 1].is('.');
-    }
-
-    /// "Rs.", "Feb.", "No.", "S.": short words before a point that ends no sentence.
-    [[nodiscard]] bool is_abbreviation(std::size_t i) const {
-        if (i == 0) return false;
-        const unit& before = units_[i - 1];
-        const std::size_t size = before.end - before.begin;
-        if (before.kind != token_kind::word || before.letters == letter_case::any) return false;
-        if (size == 1) return true;
-        const unit& next = units_[i + 1];
-        if (sense_of(*pack_, before, sense::month) && size <= 4) return next.kind == token_kind::number;
-        return size <= 3 &&
-               (sense_of(*pack_, before, sense::money_family) || sense_of(*pack_, before, sense::currency)) &&
-               next.kind == token_kind::number;
-    }
-
     void read_sentence(std::size_t begin, std::size_t end, std::uint32_t index, claim_set& out) {
         if (units_[begin].lines_before > 0 || begin == 0) begin_paragraph(begin);
         detail::mention_reader(text_, units_, *pack_).read(begin, end, mentions_);
@@ -174,7 +133,7 @@ private:
     }
 
     void write_claims(const detail::sentence& s, std::uint32_t index, claim_set& out) {
-        detail::claim_writer writer(s, parties_, heads_, figures_, setting_, state_);
+        detail::claim_writer writer(s, parties_, heads_, setting_, state_);
         for (const detail::stated_figure& f : figures_) {
             claim c;
             if (names_source_)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// bilatrade/text/sentence.hpp: one sentence as the rules see it: mentions with their senses, and the parties
-// among them.
+// bilatrade/text/detail/sentence.hpp: one sentence as the rules see it: mentions with their senses, and the
+// parties among them.
 #pragma once
 
 #include <bilatrade/text/language_pack.hpp>
@@ -116,8 +116,10 @@ public:
     }
 
     [[nodiscard]] std::size_t amount_count() const noexcept { return mentions_->amounts.size(); }
-    /// "than" behind a word of change.
-    [[nodiscard]] bool is_than(std::size_t i) const noexcept { return has(i, sense::compare); }
+    /// A word of rising or of falling.
+    [[nodiscard]] bool is_change(std::size_t i) const noexcept {
+        return has(i, sense::up) || has(i, sense::down);
+    }
     /// A word for "what", "the goods that" between two places: "41% of what it sold".
     [[nodiscard]] bool is_what_before(std::size_t to, std::size_t from) const noexcept {
         for (std::size_t k = from + 1; k < to; ++k) {

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
-// bilatrade/text/attribution.hpp: whose statistics a sentence quotes, and how far that reaches.
+// bilatrade/text/detail/attribution.hpp: whose statistics a sentence quotes, and how far that reaches.
 #pragma once
 
-#include <bilatrade/text/discourse.hpp>
-#include <bilatrade/text/sentence.hpp>
+#include <bilatrade/text/detail/discourse.hpp>
+#include <bilatrade/text/detail/sentence.hpp>
 #include <bilatrade/value/economy.hpp>
 
 #include <cstddef>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
-// bilatrade/text/dateline.hpp: where and when a text was written, and the year that it does not tell but
-// gives away.
+// bilatrade/text/detail/dateline.hpp: where and when a text was written, and the year that it does not tell
+// but gives away.
 #pragma once
 
+#include <bilatrade/text/detail/times.hpp>
 #include <bilatrade/text/lexicon.hpp>
-#include <bilatrade/text/times.hpp>
 #include <bilatrade/value/buffer.hpp>
 #include <bilatrade/value/date.hpp>
 #include <bilatrade/value/economy.hpp>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// bilatrade/text/number.hpp: numbers in digits and in words, with their powers of ten.
+// bilatrade/text/detail/number.hpp: numbers in digits and in words, with their powers of ten.
 #pragma once
 
 #include <bilatrade/text/lexicon.hpp>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// bilatrade/text/calendar.hpp: what the words for a time mean, given when and of whom the text speaks.
+// bilatrade/text/detail/calendar.hpp: what the words for a time mean, given when and of whom the text speaks.
 #pragma once
 
 #include <bilatrade/text/mention.hpp>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
-// bilatrade/text/mentions.hpp: the units of a sentence to its mentions.
+// bilatrade/text/detail/mentions.hpp: the units of a sentence to its mentions.
 #pragma once
 
-#include <bilatrade/text/amounts.hpp>
+#include <bilatrade/text/detail/amounts.hpp>
+#include <bilatrade/text/detail/times.hpp>
 #include <bilatrade/text/mention.hpp>
-#include <bilatrade/text/times.hpp>
 #include <bilatrade/value/buffer.hpp>
 
 #include <cstddef>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
-// bilatrade/text/amounts.hpp: finds amounts of money, percents, ratios and plain numbers among the units of a
-// sentence.
+// bilatrade/text/detail/amounts.hpp: finds amounts of money, percents, ratios and plain numbers among the
+// units of a sentence.
 #pragma once
 
+#include <bilatrade/text/detail/number.hpp>
 #include <bilatrade/text/mention.hpp>
-#include <bilatrade/text/number.hpp>
 #include <bilatrade/value/buffer.hpp>
 #include <bilatrade/value/currency.hpp>
 #include <bilatrade/value/tender.hpp>

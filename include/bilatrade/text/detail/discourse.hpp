@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
-// bilatrade/text/discourse.hpp: what a text has spoken of so far: whose trade, which flow, which time, whose
-// figures.
+// bilatrade/text/detail/discourse.hpp: what a text has spoken of so far: whose trade, which flow, which time,
+// whose figures.
 #pragma once
 
-#include <bilatrade/text/sentence.hpp>
+#include <bilatrade/text/detail/sentence.hpp>
 #include <bilatrade/value/buffer.hpp>
 #include <bilatrade/value/claim.hpp>
 #include <bilatrade/value/currency.hpp>

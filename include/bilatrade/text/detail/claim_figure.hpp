@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: BSL-1.0
+// bilatrade/text/detail/claim_figure.hpp: the figure of a claim: what its digits allow, its sign and its
+// currency. Refuses what does not fit into 64 bits.
+#pragma once
+
+#include <bilatrade/text/detail/claim_scene.hpp>
+#include <bilatrade/text/language_pack.hpp>
+#include <bilatrade/text/mention.hpp>
+#include <bilatrade/value/claim.hpp>
+#include <bilatrade/value/currency.hpp>
+#include <bilatrade/value/date.hpp>
+#include <bilatrade/value/decimal.hpp>
+#include <bilatrade/value/stated.hpp>
+#include <bilatrade/value/tender.hpp>
+
+#include <cstddef>
+#include <cstdint>
+
+namespace bilatrade::detail {
+
+/// Writes the figure of a claim.
+class claim_figure_writer {
+public:
+    explicit claim_figure_writer(const claim_scene& scene) noexcept : in_(scene), s_(scene.s) {}
+
+    /// Sets figure and currency; false where the figure does not fit.
+    [[nodiscard]] bool write(const stated_figure& f, claim& c) const {
+        const amount& a = s_.amount_of(f.at);
+        const auto figure = c.kind == claim_kind::growth  ? growth_of(f, a)
+                            : c.kind == claim_kind::share ? share_of(f, a)
+                                                          : money_of(f, a);
+        if (!figure) return false;
+        c.figure = *figure;
+        if (c.kind == claim_kind::level || c.kind == claim_kind::difference)
+            c.currency = currency_meant(a, c);
+        return sign(f, c);
+    }
+
+    /// The money of an amount; of a noun that many moneys share, that of the first economy of the claim, the
+    /// text and the sentence which has one of that name.
+    [[nodiscard]] currency currency_meant(const amount& a, const claim& c) const {
+        if (a.has_currency && a.currency) return a.currency;
+        if (a.noun < 0) return in_.state.last_currency;
+        const money_noun noun =
+            find_money_noun(nth_name(s_.pack().money_nouns, static_cast<std::size_t>(a.noun)));
+        const date day = c.period            ? c.period->last()
+                         : in_.setting.today ? *in_.setting.today
+                                             : *make_date(2020, 1, 1);
+        if (noun == money_noun::dollar) return parse_currency("USD").value();
+        for (const economy who : {c.reporter, in_.state.home, in_.state.speaker, c.partner, in_.state.anchor,
+                                  in_.state.pair.reporter, in_.state.pair.partner}) {
+            if (const currency found = currency_of(noun, who, day)) return found;
+        }
+        for (const party& p : in_.parties) {
+            if (const currency found = currency_of(noun, p.who, day)) return found;
+        }
+        return {};
+    }
+
+private:
+    [[nodiscard]] static result<stated> money_of(const stated_figure& f, const amount& a) {
+        const decimal unit(static_cast<std::int64_t>(power_of_ten(a.exponent)));
+        return a.is_range ? state_range(a.digits, a.upto, unit) : state(a.digits, unit, f.how);
+    }
+
+    [[nodiscard]] static result<stated> share_of(const stated_figure& f, const amount& a) {
+        if (a.is_range) return state_range(a.digits, a.upto, decimal(1));
+        return a.in_words ? state_in_words(a.digits, a.digits, f.how) : state(a.digits, decimal(1), f.how);
+    }
+
+    [[nodiscard]] result<stated> growth_of(const stated_figure& f, const amount& a) const {
+        if (s_[f.at].kind != mention_kind::ratio) return share_of(f, a);
+        if (!a.in_words) return state_ratio(a.digits, f.how);
+        const auto change = subtract(a.digits, decimal(100));
+        return change ? state_in_words(*change, a.digits, f.how) : result<stated>(change.error());
+    }
+
+    /// Falls and deficits are negative; the growth of a balance is that of its size.
+    [[nodiscard]] static bool sign(const stated_figure& f, claim& c) {
+        bool negative = f.kind != claim_kind::level && f.sign < 0;
+        if (c.flow == flow::balance && c.side == balance_side::deficit &&
+            (c.kind == claim_kind::level || c.kind == claim_kind::difference))
+            negative = !negative;
+        if (c.kind == claim_kind::growth && c.figure.value.is_negative()) return true; // halved
+        if (!negative) return true;
+        const auto turned = negate(c.figure);
+        if (!turned) return false;
+        c.figure = *turned;
+        return true;
+    }
+
+    const claim_scene& in_;
+    const sentence& s_;
+};
+
+} // namespace bilatrade::detail

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: BSL-1.0
+// bilatrade/text/detail/claim_flow.hpp: the flow of a claim and the pair whose trade it is; sides that the
+// sentence does not name come from the text before it.
+#pragma once
+
+#include <bilatrade/text/detail/claim_scene.hpp>
+#include <bilatrade/value/claim.hpp>
+#include <bilatrade/value/economy.hpp>
+#include <bilatrade/value/flow.hpp>
+
+namespace bilatrade::detail {
+
+/// Writes the flow, the reporter and the partner of a claim.
+class claim_flow_writer {
+public:
+    explicit claim_flow_writer(const claim_scene& scene) noexcept : in_(scene) {}
+
+    /// Sets flow and pair; false where the figure is of no trade.
+    [[nodiscard]] bool write(const stated_figure& f, claim& c) const {
+        if (f.head == 0) {
+            c.flow = *in_.state.last_flow;
+            c.side = in_.state.last_side;
+            c.reporter = in_.state.pair.reporter;
+            c.partner = f.partner ? f.partner : in_.state.pair.partner;
+            return true;
+        }
+        const head& h = in_.head_of(f);
+        if (h.is_noise) return false;
+        switch (h.word) {
+        case flow_word::deficit: c.side = balance_side::deficit; [[fallthrough]];
+        case flow_word::balance: c.flow = flow::balance; break;
+        case flow_word::surplus:
+            c.side = balance_side::surplus;
+            c.flow = flow::balance;
+            break;
+        default: c.flow = static_cast<flow>(h.word);
+        }
+        if (h.is_repeat && h.word == flow_word::balance) c.side = in_.state.last_side;
+        if (h.in_favour) c.side = balance_side::surplus;
+        complete_pair(h, f, c);
+        return true;
+    }
+
+private:
+    void complete_pair(const head& h, const stated_figure& f, claim& c) const {
+        c.reporter = f.owner ? f.owner : h.owner;
+        c.partner = f.partner ? f.partner : h.partner;
+        if (c.reporter && c.partner) return;
+        const bool unknown_partner = h.partner_party != 0 &&
+                                     in_.parties[h.partner_party - 1U].as == reference::named &&
+                                     !in_.parties[h.partner_party - 1U].who;
+        if (unknown_partner && c.reporter) return; // a group that has no code
+        const economy_pair known = in_.state.the_pair();
+        if (!c.reporter && !c.partner) {
+            const bool world_trade = h.is_total && h.directed() && known.reporter;
+            c.reporter = known.reporter;
+            c.partner = world_trade ? world() : known.partner;
+            return;
+        }
+        if (!c.reporter) {
+            const economy_pair said = in_.state.pair.complete() ? in_.state.pair : known;
+            const economy speaker = said.reporter != c.partner ? said.reporter : said.partner;
+            c.reporter = speaker == c.partner ? said.other(speaker) : speaker;
+            if (!c.reporter && in_.state.home != c.partner) c.reporter = in_.state.home;
+            return;
+        }
+        c.partner = h.is_total ? world() : in_.state.other_than(c.reporter);
+        if (!c.partner && h.directed()) c.partner = world();
+    }
+
+    const claim_scene& in_;
+};
+
+} // namespace bilatrade::detail

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: BSL-1.0
+// bilatrade/text/detail/claim_period.hpp: the period of a claim, and the base that a change is counted from.
+// Knows the claims of the sentence before it; resolves times with calendar.hpp.
+#pragma once
+
+#include <bilatrade/text/detail/calendar.hpp>
+#include <bilatrade/text/detail/claim_scene.hpp>
+#include <bilatrade/text/mention.hpp>
+#include <bilatrade/value/claim.hpp>
+#include <bilatrade/value/economy.hpp>
+#include <bilatrade/value/period.hpp>
+
+#include <cstddef>
+#include <optional>
+
+namespace bilatrade::detail {
+
+/// Writes the times of the claims of a sentence, one after the other.
+class claim_period_writer {
+public:
+    explicit claim_period_writer(const claim_scene& scene) noexcept : in_(scene), s_(scene.s) {}
+
+    /// Sets the period of a claim, and the base of a change.
+    void write(const stated_figure& f, claim& c) {
+        whose_year_ = f.time != 0 ? year_of(f.time - 1U) : economy{};
+        time_context in = context(c);
+        const calendar when(in);
+        const time_mention* time = f.time != 0 ? &s_.time_of(f.time - 1U) : nullptr;
+        if (time != nullptr) set_current(*time, in);
+        if (f.is_base) {
+            base_level_period(f, c, in);
+            last_any_ = c.period;
+            return;
+        }
+        if (time != nullptr)
+            c.period = when.resolve(*time);
+        else if (c.status == claim_status::actual)
+            c.period = in.current;
+        if (c.kind == claim_kind::growth && time != nullptr && time->special == time_word::year_span) {
+            c.base = just(calendar_year(time->year));
+            c.period = just(calendar_year(time->count));
+        } else if (c.kind == claim_kind::growth || c.kind == claim_kind::difference) {
+            set_base(f, c, in);
+        }
+        last_any_ = c.period;
+        if (c.period) set_status(c);
+    }
+
+private:
+    [[nodiscard]] time_context context(const claim& c) const {
+        time_context in;
+        in.today = in_.setting.today;
+        in.this_year = in_.setting.this_year;
+        in.current = current_                ? current_
+                     : in_.state.last_period ? in_.state.last_period
+                                             : in_.state.last_named;
+        in.speakers = {c.reporter, c.partner, in_.state.home};
+        if (whose_year_) in.speakers = {whose_year_, c.reporter, c.partner};
+        in.ahead = c.status != claim_status::actual;
+        return in;
+    }
+
+    /// "India's financial year 2022-23": the economy that stands before a time.
+    [[nodiscard]] economy year_of(std::size_t time) const {
+        for (const party& p : in_.parties) {
+            const std::size_t gap = time - p.at;
+            if (p.at < time && gap <= 2 && p.as == reference::named &&
+                (p.by == tie::possessive || p.by == tie::adjective))
+                return p.who;
+        }
+        return {};
+    }
+
+    /// "in that year", "the year after": beside which time.
+    void set_current(const time_mention& time, time_context& in) const {
+        if (time.told == year_told::same && time.year == 1 && in_.state.last_named)
+            in.current = in_.state.last_named;
+        if (time.special == time_word::year_after && last_any_) in.current = last_any_;
+    }
+
+    /// Nobody has counted the future, and what is over is no target.
+    void set_status(claim& c) {
+        if (c.status == claim_status::actual && in_.setting.today && c.period->first() > *in_.setting.today)
+            c.status = claim_status::target;
+        if (c.status == claim_status::actual) current_ = c.period;
+        if (c.status != claim_status::actual && in_.setting.today && c.period->last() < *in_.setting.today)
+            c.status = claim_status::actual;
+    }
+
+    /// "against 394 billion a year earlier", "from $72.9 billion in 2021-22"
+    void base_level_period(const stated_figure& f, claim& c, const time_context& in) const {
+        const std::optional<period> before =
+            in.current ? std::optional(in.current->plus_years(-1)) : std::nullopt;
+        c.period = f.time != 0 ? base_period(s_.time_of(f.time - 1U), in) : last_base_ ? last_base_ : before;
+    }
+
+    [[nodiscard]] std::optional<period> base_period(const time_mention& t, const time_context& in) const {
+        time_context past = in;
+        past.ahead = false;
+        if (t.special == time_word::last_years && in.current)
+            return just(calendar_year(in.current->last().year() - t.count));
+        // "in March … from February": the last such month before the figure's own.
+        if (in.current && t.told == year_told::no && t.special == time_word::none)
+            past.today = in.current->first().plus_days(-1);
+        const calendar when(past);
+        const auto found = when.resolve(t);
+        if (!found || !in.current) return found;
+        // "January-April … compared with 2021" means the same months.
+        if (found->is_calendar_year() && !in.current->is_year_long() && in.current->months() != 0 &&
+            in.current->months() < 12)
+            return in.current->plus_years(found->first().year() - in.current->first().year());
+        return found;
+    }
+
+    void set_base(const stated_figure& f, claim& c, time_context& in) {
+        in.current = c.period;
+        if (f.base_time != 0) {
+            const time_mention& t = s_.time_of(f.base_time - 1U);
+            switch (t.special) {
+            case time_word::year_on_year:
+                c.base = c.period ? std::optional(c.period->plus_years(-1)) : std::nullopt;
+                break;
+            case time_word::month_on_month:
+            case time_word::quarter_on_quarter:
+                c.base = c.period ? std::optional(c.period->preceding()) : std::nullopt;
+                break;
+            default: c.base = base_period(t, in);
+            }
+        } else if (c.period) {
+            c.base = c.period->plus_years(-1);
+        }
+        // "up 18.6% from July": the month after it.
+        if (!c.period && c.base && c.base->months() != 0 && c.base->months() < 12 && f.time == 0 &&
+            c.status == claim_status::actual)
+            c.period = c.base->plus_months(c.base->months());
+        last_base_ = c.base;
+    }
+
+    const claim_scene& in_;
+    const sentence& s_;
+    std::optional<period> current_{};
+    economy whose_year_{};
+    std::optional<period> last_base_{};
+    std::optional<period> last_any_{}; ///< of the claim before, whatever it states
+};
+
+} // namespace bilatrade::detail

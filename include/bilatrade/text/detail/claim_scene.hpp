@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: BSL-1.0
+// bilatrade/text/detail/claim_scene.hpp: what the claims of a sentence are written from: its parties, its
+// flows, and what the text has told before it.
+#pragma once
+
+#include <bilatrade/text/detail/attribution.hpp>
+#include <bilatrade/text/detail/discourse.hpp>
+#include <bilatrade/text/detail/head.hpp>
+#include <bilatrade/text/detail/sentence.hpp>
+#include <bilatrade/text/detail/stated_figure.hpp>
+#include <bilatrade/value/buffer.hpp>
+#include <bilatrade/value/date.hpp>
+#include <bilatrade/value/economy.hpp>
+
+#include <optional>
+
+namespace bilatrade::detail {
+
+/// What holds for all claims of a sentence.
+struct claim_setting {
+    std::optional<date> today{};
+    std::optional<int> this_year{};
+    compiler_named compiler{};
+};
+
+/// A sentence that has been read, and the text before it.
+struct claim_scene {
+    const sentence& s;
+    const buffer<party>& parties;
+    const buffer<head>& heads;
+    const claim_setting& setting;
+    const discourse& state;
+
+    /// The flow that a figure belongs to; the figure has one.
+    [[nodiscard]] const head& head_of(const stated_figure& f) const { return heads[f.head - 1U]; }
+};
+
+[[nodiscard]] inline economy world() { return parse_economy("WLD").value(); }
+
+} // namespace bilatrade::detail

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: BSL-1.0
+// bilatrade/text/detail/claim_terms.hpp: the terms in which a claim holds, told by words near its figure.
+#pragma once
+
+#include <bilatrade/text/detail/claim_figure.hpp>
+#include <bilatrade/text/detail/claim_scene.hpp>
+#include <bilatrade/text/language_pack.hpp>
+#include <bilatrade/text/mention.hpp>
+#include <bilatrade/value/claim.hpp>
+#include <bilatrade/value/currency.hpp>
+
+#include <cstddef>
+#include <cstdint>
+
+namespace bilatrade::detail {
+
+/// Writes the terms of a claim.
+class claim_terms_writer {
+public:
+    explicit claim_terms_writer(const claim_scene& scene) noexcept : in_(scene), s_(scene.s) {}
+
+    /// Sets the terms of a claim: constant prices, a day's trade, the money that growth is counted in.
+    void write(const stated_figure& f, claim& c) const {
+        for (std::size_t k = 0; k != s_.size(); ++k) {
+            const auto what = s_.value(k, sense::term);
+            if (!what || !reaches(k, f.at)) continue;
+            const term t = static_cast<term>(*what);
+            const bool per = t == term::per_year || t == term::per_month || t == term::per_day;
+            if (per && !(k == f.at + 1U)) continue;
+            if (per && c.period && c.status != claim_status::actual) continue;
+            c.terms.add(t);
+        }
+        if (c.kind == claim_kind::growth) set_terms_currency(f, c);
+    }
+
+private:
+    /// No other figure between a word and the figure that it speaks of.
+    [[nodiscard]] bool reaches(std::size_t word, std::size_t figure_at) const {
+        const std::size_t low = word < figure_at ? word : figure_at;
+        const std::size_t high = word < figure_at ? figure_at : word;
+        for (std::size_t k = low + 1; k < high; ++k) {
+            if (s_.is_figure(k) || s_.is(k, ';')) return false;
+        }
+        return true;
+    }
+
+    /// "in yuan terms", "count in dollars"
+    void set_terms_currency(const stated_figure& f, claim& c) const {
+        for (std::size_t k = 0; k != s_.size(); ++k) {
+            if (!s_.is(k, mention_kind::word) || !reaches(k, f.at)) continue;
+            const bool told = s_.has(k + 1, sense::in_terms) ||
+                              (k > 0 && (s_.is(k - 1, preposition::in) || s_.has(k - 1, sense::in_terms)));
+            if (!told) continue;
+            if (const auto bits = s_.value(k, sense::currency)) {
+                if (const auto code = currency::from_packed(static_cast<std::uint16_t>(*bits)))
+                    c.terms.currency = *code;
+            } else if (const auto noun = s_.value(k, sense::money_family)) {
+                amount bare;
+                bare.noun = static_cast<std::int16_t>(*noun);
+                c.terms.currency = claim_figure_writer(in_).currency_meant(bare, c);
+            }
+        }
+    }
+
+    const claim_scene& in_;
+    const sentence& s_;
+};
+
+} // namespace bilatrade::detail

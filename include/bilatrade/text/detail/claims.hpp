@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: BSL-1.0
+// bilatrade/text/detail/claims.hpp: a figure with its flow and its time to a claim, by the contract of what a
+// claim is.
+#pragma once
+
+#include <bilatrade/text/detail/claim_figure.hpp>
+#include <bilatrade/text/detail/claim_flow.hpp>
+#include <bilatrade/text/detail/claim_period.hpp>
+#include <bilatrade/text/detail/claim_scene.hpp>
+#include <bilatrade/text/detail/claim_terms.hpp>
+#include <bilatrade/text/detail/claim_whole.hpp>
+#include <bilatrade/text/detail/discourse.hpp>
+#include <bilatrade/text/detail/stated_figure.hpp>
+#include <bilatrade/text/scan.hpp>
+#include <bilatrade/value/buffer.hpp>
+#include <bilatrade/value/claim.hpp>
+#include <bilatrade/value/vintage.hpp>
+
+#include <string>
+#include <string_view>
+
+namespace bilatrade::detail {
+
+/// Writes the claims of a sentence, one after the other.
+class claim_writer {
+public:
+    claim_writer(const sentence& s, const buffer<party>& parties, const buffer<head>& heads,
+                 const claim_setting& setting, discourse& state) noexcept
+        : state_(state), in_{s, parties, heads, setting, state}, periods_(in_) {}
+    claim_writer(const claim_writer&) = delete; // its parts look at it
+    claim_writer& operator=(const claim_writer&) = delete;
+
+    /// The claim of a figure; false where it turns out to be none. Words go into `out`.
+    [[nodiscard]] bool write(const stated_figure& f, claim_set& out, claim& c) {
+        c = {};
+        c.kind = f.kind;
+        c.status = f.status;
+        c.stage = f.stage;
+        if (!claim_flow_writer(in_).write(f, c)) return false;
+        if (f.kind == claim_kind::share && !claim_whole_writer(in_).write(f, c, product_)) return false;
+        periods_.write(f, c);
+        if (!claim_figure_writer(in_).write(f, c)) return false;
+        claim_terms_writer(in_).write(f, c);
+        finish(f, c, out);
+        return true;
+    }
+
+private:
+    void finish(const stated_figure& f, claim& c, claim_set& out) {
+        if (in_.setting.today) c.vintage = vintage{*in_.setting.today};
+        c.span = {f.span_begin, f.span_end};
+        c.quote = out.add_words(words_at(c.span));
+        const text_span product = product_of(f);
+        if (product.end > product.begin) c.product = add_lower(words_at(product), out);
+        if (c.status == claim_status::actual && in_.setting.compiler.known())
+            c.compiler = out.add_words(in_.setting.compiler.code());
+        state_.product_begin = product.begin;
+        state_.product_end = product.end;
+        product_ = {};
+    }
+
+    /// What is traded: the figure's own product, else its flow's, else that of the flow before.
+    [[nodiscard]] text_span product_of(const stated_figure& f) const {
+        text_span product = f.product_end != 0 ? text_span{f.product_begin, f.product_end} : product_;
+        if (f.head != 0 && product.end == 0 && in_.head_of(f).has_product)
+            product = {in_.head_of(f).product_begin, in_.head_of(f).product_end};
+        if (product.end == 0 && (f.head == 0 || in_.head_of(f).is_repeat))
+            product = {state_.product_begin, state_.product_end};
+        return product;
+    }
+
+    [[nodiscard]] std::string_view words_at(text_span span) const {
+        return in_.s.text().substr(span.begin, span.end - span.begin);
+    }
+
+    [[nodiscard]] static word_slice add_lower(std::string_view words, claim_set& out) {
+        std::string lower(words);
+        for (char& ch : lower) ch = to_lower(ch);
+        return out.add_words(lower);
+    }
+
+    discourse& state_;
+    claim_scene in_;
+    claim_period_writer periods_;
+    text_span product_{}; ///< of a share, named by the subject
+};
+
+} // namespace bilatrade::detail

@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: BSL-1.0
+// bilatrade/text/detail/figure_head.hpp: which flow a figure belongs to: one of its sentence, or that of an
+// earlier one. Refuses prices, quantities, and figures of what is no trade.
+#pragma once
+
+#include <bilatrade/text/detail/figure_words.hpp>
+#include <bilatrade/text/detail/stated_figure.hpp>
+
+#include <cstddef>
+#include <cstdint>
+
+namespace bilatrade::detail {
+
+/// Chooses the flow of a figure.
+class figure_head_reader {
+public:
+    explicit figure_head_reader(const figure_scene& scene) noexcept : in_(scene), s_(scene.s) {}
+
+    /// Sets the flow of a figure, or why it has none.
+    void read(stated_figure& f) const {
+        const std::size_t i = f.at;
+        if (s_.has(i + 1, sense::per_unit) || is_small_money(i)) return f.reject(rejection::price);
+        if (s_.is(i, mention_kind::fraction) && !fraction_counts(i)) return f.reject(rejection::quantity);
+        if (noise_right(i)) return f.reject(rejection::not_trade);
+        if (const std::size_t right = strong_right(i); right != 0) return take(f, right);
+        const std::size_t left = left_head(i);
+        if (left != 0) return take(f, left);
+        if (continues_earlier(i)) {
+            f.is_anaphoric = true;
+            return find_partner(f);
+        }
+        if (const std::size_t right = weak_right(i); right != 0) return take(f, right);
+        f.reject(rejection::no_flow);
+    }
+
+private:
+    /// The partner of a figure that goes on about the flow of an earlier sentence: "with Oman".
+    void find_partner(stated_figure& f) const {
+        if (const party* p = party_of(f.at); p != nullptr && p->who != in_.state.pair.reporter)
+            f.partner = p->who;
+        for (const party& p : in_.parties) {
+            if (is_tied(p) && p.at < f.at && p.as == reference::named && !p.is_place &&
+                p.who != in_.state.pair.reporter)
+                f.partner = p.who;
+        }
+    }
+    [[nodiscard]] static bool is_tied(const party& p) {
+        return p.by == tie::to || p.by == tie::from || p.by == tie::with;
+    }
+
+    void take(stated_figure& f, std::size_t index) const {
+        f.head = static_cast<std::uint16_t>(index);
+        if (in_.heads[index - 1].is_noise) f.why_not = rejection::not_trade;
+    }
+
+    /// "$78", "376 pesos": no trade of economies is counted like that.
+    [[nodiscard]] bool is_small_money(std::size_t i) const {
+        if (!s_.is(i, mention_kind::money)) return false;
+        const amount& a = s_.amount_of(i);
+        return !a.has_scale && a.digits < decimal(10000);
+    }
+
+    /// A fraction is a figure after "by", and before "of" and "more".
+    [[nodiscard]] bool fraction_counts(std::size_t i) const {
+        const std::size_t b = before(s_, i);
+        const bool by = b != s_.size() && s_.is(b, preposition::by);
+        return by || s_.is(i + 1, preposition::of) || s_.has(i + 1, sense::of_which) || s_.is_change(i + 1);
+    }
+
+    /// "$2bn in loans", "$500 million loan", "a $30 bln nuclear plant": the noun behind is no trade.
+    [[nodiscard]] bool noise_right(std::size_t i) const {
+        bool preposition_seen = false;
+        for (std::size_t k = i + 1; k != s_.size() && k - i <= 5; ++k) {
+            const mention& m = s_[k];
+            if (m.is('-')) continue;
+            if (m.kind == mention_kind::economy && m.named == naming::adjective) continue;
+            if (m.kind != mention_kind::word) return false;
+            if (s_.has(k, sense::flow_noun) || s_.has(k, sense::flow_verb)) return false;
+            if (s_.has(k, sense::noise)) return !s_.is_change(k);
+            if (s_.has(k, sense::preposition)) {
+                if (preposition_seen || !(s_.is(k, preposition::of) || s_.is(k, preposition::in)))
+                    return false;
+                preposition_seen = true;
+                continue;
+            }
+            const bool plain = s_.has(k, sense::article) || m.node == 0 || s_.has(k, sense::neutral);
+            if (!plain || s_.has(k, sense::and_word) || s_.has(k, sense::clause)) return false;
+        }
+        return false;
+    }
+
+    /// "12% increase in exports", "$2.1bn of exports", "41 per cent of Lao exports", "a $5 billion trade
+    /// deficit".
+    [[nodiscard]] std::size_t strong_right(std::size_t i) const {
+        bool linked = false;
+        for (std::size_t k = i + 1; k != s_.size() && k - i <= 9; ++k) {
+            const mention& m = s_[k];
+            if (m.kind == mention_kind::mark && !m.is('-') && !m.is('s') && !m.is('"')) return 0;
+            if (m.is_figure()) return 0;
+            if (const std::size_t h = head_at(k); h != 0) {
+                if (in_.heads[h - 1].is_verb && !s_.is_what_before(k, i)) return 0;
+                return linked || k == i + 1 || (k == i + 2 && !s_.has(i + 1, sense::preposition)) ? h : 0;
+            }
+            if (s_.is(k, preposition::of) || s_.is(k, preposition::in) ||
+                (s_.is(k, preposition::from) && k == i + 1 && head_at(k + 1) != 0))
+                linked = true;
+            else if (s_.has(k, sense::preposition))
+                return 0;
+            else if (m.kind == mention_kind::time && !linked)
+                return 0;
+            else if (s_.has(k, sense::clause) || s_.has(k, sense::and_word))
+                return 0;
+            else if (s_.has(k, sense::level) && !linked && !s_.has(k, sense::goods))
+                return 0;
+        }
+        return 0;
+    }
+
+    [[nodiscard]] std::size_t head_at(std::size_t i) const {
+        for (std::size_t k = 0; k != in_.heads.size(); ++k) {
+            if (in_.heads[k].at == i && !in_.heads[k].is_repeat) return k + 1;
+        }
+        return 0;
+    }
+
+    /// The nearest flow or noise before a figure; words beside the sentence's subject are passed over.
+    [[nodiscard]] std::size_t left_head(std::size_t i) const {
+        std::size_t nearest = 0;
+        for (std::size_t k = in_.heads.size(); k-- > 0;) {
+            const head& h = in_.heads[k];
+            if (h.at >= i) continue;
+            if (!h.is_noise) return k + 1;
+            if (nearest == 0) nearest = k + 1;
+            if (h.is_subject || !passed_over(h.at, i)) return nearest;
+        }
+        return nearest;
+    }
+
+    /// "Trade, hit by new duties, fell 5%": after the comma the sentence goes on about its subject.
+    [[nodiscard]] bool passed_over(std::size_t noise, std::size_t to) const {
+        bool comma = false;
+        for (std::size_t k = noise + 1; k < to; ++k) {
+            comma = comma || s_.is(k, ',');
+            const bool change = s_.is_change(k);
+            if (s_.has(k, sense::level) || (comma && change)) return true;
+        }
+        return false;
+    }
+
+    /// "Gems worth $3bn were shipped": a flow after the figure, in the same statement.
+    [[nodiscard]] std::size_t weak_right(std::size_t i) const {
+        for (std::size_t k = i + 1; k != s_.size(); ++k) {
+            if (s_.is_break(k)) return 0;
+            const std::size_t h = head_at(k);
+            if (h != 0) return in_.heads[h - 1].is_noise || !in_.heads[h - 1].is_verb ? 0 : h;
+        }
+        return 0;
+    }
+
+    /// "It fell 3% in March.": a sentence without a flow of its own that goes on about the last one.
+    [[nodiscard]] bool continues_earlier(std::size_t i) const {
+        if (!in_.state.last_flow || !no_head_before(i)) return false;
+        if (s_.is(0, ',') || in_.state.in_list) return true;
+        if (!in_.parties.empty() && in_.parties[0].at < i && in_.parties[0].at <= 3 &&
+            !in_.parties[0].is_place && is_tied(in_.parties[0]))
+            return true; // "To Hong Kong went $4.6bn", "With Qatar it was $18.8bn"
+        if (party_of(i) != nullptr || stands_for_earlier(i)) return true;
+        const std::size_t b = before(s_, i);
+        if (b != s_.size() && s_.is_change(b)) return true;
+        if (s_.is(i, mention_kind::money) && is_target(i)) return noise_free();
+        return is_part(i);
+    }
+
+    /// "it", "both", "that is": a word for the flow of an earlier sentence.
+    [[nodiscard]] bool stands_for_earlier(std::size_t i) const {
+        for (std::size_t k = 0; k != i; ++k) {
+            const auto who = s_.value(k, sense::pronoun);
+            const bool it =
+                who && (*who == static_cast<int>(person::it) || *who == static_cast<int>(person::they));
+            if (it && (k < 5 || i - k <= 4)) return true;
+            if (k >= 7) continue;
+            if (s_.has(k, sense::both_economies)) return true;
+            if (s_.has(k, sense::same_flow) && !s_.has(k, sense::article)) return true;
+            if ((s_.has(k, sense::article) || s_.has(k, sense::clause)) && s_.has(k + 1, sense::level))
+                return true; // "that is"
+        }
+        return false;
+    }
+
+    /// "We have set a target of ten billion dollars"
+    [[nodiscard]] bool is_target(std::size_t i) const {
+        for (std::size_t k = i > 8 ? i - 8 : 0; k < i; ++k) {
+            if (s_.has(k, sense::target)) return true;
+        }
+        return false;
+    }
+
+    /// "Logs alone fell by $61 million", "Of this sum, $1.35 bln was flour"
+    [[nodiscard]] bool is_part(std::size_t i) const {
+        for (std::size_t k = 0; k != i; ++k) {
+            if (s_.has(k, sense::of_which) || s_.has(k, sense::alone)) return true;
+        }
+        return false;
+    }
+
+    /// "Kazakhstan came third with $4.4bn", "Turkey ($3.1bn)", "$14.4bn worth of goods went to the UAE".
+    [[nodiscard]] const party* party_of(std::size_t i) const {
+        const std::size_t b = before(s_, i);
+        const bool tied =
+            b != s_.size() && (s_.is(b, '(') || s_.is(b, preposition::with) || s_.is(b, preposition::in));
+        const party* found = nullptr;
+        for (const party& p : in_.parties) {
+            if (p.as != reference::named || p.is_place || !p.who) continue;
+            if (p.at < i && tied && !figure_between(s_, p.at, i) && p.by == tie::bare) found = &p;
+            if (p.at > i && found == nullptr && p.at <= i + 8 && p.by == tie::to &&
+                in_.state.last_flow == flow::exports && !figure_between(s_, i, p.at))
+                return &p;
+        }
+        return found;
+    }
+
+    [[nodiscard]] bool noise_free() const {
+        for (const head& h : in_.heads) {
+            if (h.is_noise) return false;
+        }
+        return true;
+    }
+
+    [[nodiscard]] bool no_head_before(std::size_t i) const {
+        for (const head& h : in_.heads) {
+            if (h.at < i) return false;
+        }
+        return true;
+    }
+
+    const figure_scene& in_;
+    const sentence& s_;
+};
+
+} // namespace bilatrade::detail

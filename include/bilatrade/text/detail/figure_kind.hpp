@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: BSL-1.0
+// bilatrade/text/detail/figure_kind.hpp: what a figure states of its flow: a level, a difference, a growth or
+// a share, and in which direction. Refuses changes without a direction and ratios that compare nothing.
+#pragma once
+
+#include <bilatrade/text/detail/figure_words.hpp>
+#include <bilatrade/text/detail/stated_figure.hpp>
+#include <bilatrade/value/claim.hpp>
+
+#include <cstddef>
+#include <cstdint>
+
+namespace bilatrade::detail {
+
+/// Chooses what a figure states.
+class figure_kind_reader {
+public:
+    explicit figure_kind_reader(const figure_scene& scene) noexcept : in_(scene), s_(scene.s) {}
+
+    /// Sets what a figure states, its direction and its sign, or why it states nothing.
+    void read(stated_figure& f) const {
+        switch (s_[f.at].kind) {
+        case mention_kind::money:
+        case mention_kind::number: return money_kind(f);
+        case mention_kind::fraction: return fraction_kind(f);
+        default: return percent_kind(f);
+        }
+    }
+
+private:
+    void money_kind(stated_figure& f) const {
+        const std::size_t i = f.at;
+        const std::size_t b = before(s_, i);
+        f.is_base = is_compared(s_, i) || head_is_compared(f) || joins_base(i);
+        if (f.is_base || b == s_.size()) return;
+        const std::size_t next = i + 1;
+        const bool more = (s_.is_change(next)) && s_.has(next + 1, sense::compare);
+        if (more) return difference(f, next);
+        if (s_.has(b, sense::by) || s_.is(b, preposition::by)) {
+            if (const std::size_t word = change_before(s_, b); word != 0) return difference(f, word - 1);
+            return;
+        }
+        if (s_.is(b, preposition::of) && b > 0 && (s_.is_change(b - 1)) && !s_.has(b - 1, sense::level))
+            return difference(f, b - 1);
+        if ((s_.is_change(b)) && !s_.has(b, sense::level) && !s_.has(b, sense::qualifier)) difference(f, b);
+    }
+
+    void difference(stated_figure& f, std::size_t word) const {
+        f.kind = claim_kind::difference;
+        set_direction(f, word);
+    }
+
+    void set_direction(stated_figure& f, std::size_t word) const {
+        f.direction = static_cast<std::uint16_t>(word + 1);
+        f.sign = s_.has(word, sense::down) ? -1 : 1;
+        if (s_[word].begin < f.span_begin) f.span_begin = s_[word].begin;
+        if (s_[word].end > f.span_end) f.span_end = s_[word].end;
+    }
+
+    /// "from $497 million in March and $231 million in April 2022"
+    [[nodiscard]] bool joins_base(std::size_t i) const {
+        if (in_.figures.empty() || !in_.figures.back().is_base || in_.figures.back().at >= i) return false;
+        bool joined = false;
+        for (std::size_t k = in_.figures.back().at + 1U; k != i; ++k) {
+            if (s_.has(k, sense::and_word) || s_.is(k, ','))
+                joined = true;
+            else if (!s_.is(k, mention_kind::time) && !s_.is(k, preposition::in) &&
+                     !s_.has(k, sense::qualifier))
+                return false;
+        }
+        return joined;
+    }
+
+    /// "compared with a deficit of $0.1bn"
+    [[nodiscard]] bool head_is_compared(const stated_figure& f) const {
+        if (f.head == 0) return false;
+        const std::size_t at = in_.head_of(f).at;
+        if (at >= f.at || f.at - at > 3) return false;
+        const std::size_t b = before(s_, at);
+        return b != s_.size() && (s_.has(b, sense::compare) || s_.is(b, preposition::from));
+    }
+
+    /// "69.6 million tonnes of coal, 2.2 times more": it is the tonnes that grew.
+    [[nodiscard]] bool of_a_quantity(const stated_figure& f) const {
+        const std::size_t low = in_.has_head_before(f) ? in_.head_of(f).at : 0;
+        for (std::size_t k = f.at; k-- > low;) {
+            if (s_.is_figure(k)) return false;
+            if (s_.is(k, mention_kind::number) && (s_.has(k + 1, sense::measure_unit))) return true;
+        }
+        return false;
+    }
+
+    void percent_kind(stated_figure& f) const {
+        const std::size_t i = f.at;
+        if (of_a_quantity(f)) return f.reject(rejection::quantity);
+        if (s_[i].kind == mention_kind::ratio) {
+            if (!ratio_compares(i)) return f.reject(rejection::no_direction);
+            if (s_.amount_of(i).in_words) {
+                f.kind = claim_kind::growth;
+                f.sign = 1;
+                return;
+            }
+        }
+        if (is_share(i)) return share(f);
+        f.kind = claim_kind::growth;
+        if (!read_sign(f)) find_direction(f);
+    }
+
+    /// "+12.2%", "(-4%)"
+    [[nodiscard]] bool read_sign(stated_figure& f) const {
+        const std::size_t i = f.at;
+        if (i == 0 || s_[i].space_before) return false;
+        if (!s_.is(i - 1, '+') && !(s_.is_dash(i - 1) && (i == 1 || !s_.is_figure(i - 2)))) return false;
+        f.sign = s_.is(i - 1, '+') ? 1 : -1;
+        f.span_begin = s_[i - 1].begin;
+        return true;
+    }
+
+    void find_direction(stated_figure& f) const {
+        const std::size_t i = f.at;
+        const std::size_t next = s_.is(i + 1, '-') ? i + 2 : i + 1;
+        const bool right = s_.is_change(next);
+        const std::size_t left = change_before(s_, i);
+        const bool left_close = left != 0 && i - (left - 1) <= 2;
+        if (right && !left_close) return set_direction(f, next);
+        if (left != 0) return set_direction(f, left - 1);
+        if (const std::size_t higher = both_changed(i); higher != 0) {
+            f.sign = s_.has(higher - 1, sense::down) ? -1 : 1;
+            return;
+        }
+        // "rose by 5.8%, 13% and 21.4%", "exports by 1.6% and imports by 4.0%"
+        for (std::size_t k = in_.figures.size(); k-- > 0;) {
+            if (in_.figures[k].kind != claim_kind::growth || in_.figures[k].why_not != rejection::none)
+                continue;
+            f.sign = in_.figures[k].sign;
+            return;
+        }
+        if (s_[i].kind == mention_kind::ratio) {
+            f.sign = 1;
+            return;
+        }
+        f.reject(rejection::no_direction);
+    }
+
+    /// "doubled", "grew 2.5 times", "2.5 times more", "eight times what it had sold in 2016": not "twice as
+    /// fast".
+    [[nodiscard]] bool ratio_compares(std::size_t i) const {
+        const bool word = s_.amount_of(i).in_words && bilatrade::sense_of(s_.pack(), s_[i], sense::multiple);
+        if (word) return true;
+        if (change_before(s_, i) != 0 || s_.is_change(i + 1)) return true;
+        if (bilatrade::sense_of(s_.pack(), s_[i], sense::fold)) return true;
+        bool level = false;
+        for (std::size_t k = i + 1; k < s_.size() && k <= i + 8; ++k) {
+            if (s_.is_break(k) || s_.is_figure(k)) break;
+            level = level || s_.has(k, sense::same_flow) || s_.has(k, sense::what) ||
+                    s_.has(k, sense::level) || (s_.has(k, sense::qualifier) && s_.has(k, sense::also)) ||
+                    s_.has(k, sense::which);
+            if (level && s_.is(k, mention_kind::time)) return true;
+        }
+        return false;
+    }
+
+    /// A word of change anywhere before: "Both were higher than in 2021, exports by 1.6%".
+    [[nodiscard]] std::size_t both_changed(std::size_t i) const {
+        const std::size_t b = before(s_, i);
+        if (b == s_.size() || !s_.is(b, preposition::by)) return 0;
+        std::size_t first = 0;
+        for (std::size_t k = i; k-- > 0 && !s_.is(k, ';') && !s_.is_figure(k);) {
+            if (s_.is_change(k)) first = k + 1;
+        }
+        return first;
+    }
+
+    [[nodiscard]] bool is_share(std::size_t i) const {
+        if (s_[i].kind == mention_kind::ratio) return false;
+        const std::size_t b = before(s_, i);
+        if (b != s_.size() && (s_.is_change(b)) && !s_.has(b, sense::share_verb)) return false;
+        if (b != s_.size() && s_.is(b, preposition::by)) return false;
+        if (s_.is(i + 1, preposition::of) || s_.has(i + 1, sense::of_which)) return true;
+        if (b != s_.size() && s_.has(b, sense::share_verb)) return !s_.is_change(i + 1);
+        for (std::size_t k = i; k-- > 0 && i - k <= 12;) {
+            if (s_.is_figure(k) || s_.is_break(k) || s_.is_change(k)) return false;
+            if (s_.has(k, sense::share)) return true;
+        }
+        return false;
+    }
+
+    void share(stated_figure& f) const {
+        f.kind = claim_kind::share;
+        f.sign = 1;
+        if (!s_.is(f.at + 1U, preposition::of)) return;
+        if (f.head == 0) return;
+        const head& whole = in_.head_of(f);
+        std::size_t end = whole.at > f.at ? whole.at : f.at;
+        if (whole.at < f.at) { // "91.4% of that"
+            for (end = f.at + 1U;
+                 end + 1 < s_.size() && s_.is(end + 1, mention_kind::word) && end - f.at < 3;)
+                ++end;
+        } else if (whole.partner_party != 0 && in_.parties[whole.partner_party - 1U].at > end) {
+            end = in_.parties[whole.partner_party - 1U].at;
+        }
+        if (end < s_.size()) f.span_end = s_[end].end;
+    }
+
+    void fraction_kind(stated_figure& f) const {
+        const std::size_t b = before(s_, f.at);
+        if (b != s_.size() && s_.is(b, preposition::by)) {
+            if (const std::size_t word = change_before(s_, b); word != 0) {
+                f.kind = claim_kind::growth;
+                return set_direction(f, word - 1);
+            }
+        }
+        if (s_.is_change(f.at + 1U)) {
+            f.kind = claim_kind::growth;
+            return set_direction(f, f.at + 1U);
+        }
+        if (s_.is(f.at + 1U, preposition::of) && f.head != 0 &&
+            (in_.head_of(f).at > f.at || s_.has(f.at + 2U, sense::same_flow) ||
+             s_.has(f.at + 2U, sense::article)))
+            return share(f);
+        if (s_.has(f.at + 1U, sense::of_which) && f.head != 0) return share(f);
+        f.reject(rejection::quantity);
+    }
+
+    const figure_scene& in_;
+    const sentence& s_;
+};
+
+} // namespace bilatrade::detail

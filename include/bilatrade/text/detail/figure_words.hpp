@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: BSL-1.0
+// bilatrade/text/detail/figure_words.hpp: the words beside a figure: what qualifies it, what compares it,
+// which word of change stands before it. Looks at one sentence only.
+#pragma once
+
+#include <bilatrade/text/detail/sentence.hpp>
+#include <bilatrade/value/stated.hpp>
+
+#include <cstddef>
+
+namespace bilatrade::detail {
+
+/// The mention before a figure, qualifiers and fillers passed over; size() at the start.
+[[nodiscard]] inline std::size_t before(const sentence& s, std::size_t i) {
+    while (i-- > 0) {
+        const bool filler = s.has(i, sense::qualifier) || s.has(i, sense::article) || s.has(i, sense::also);
+        if (!filler) return i;
+    }
+    return s.size();
+}
+
+[[nodiscard]] inline qualifier qualifier_of(const sentence& s, std::size_t i) {
+    if (s[i].kind != mention_kind::ratio && s.amount_of(i).is_range) return qualifier::range;
+    if (s.has(i + 1, sense::qualifier) && !s.has(i + 1, sense::up) && s.value(i + 1, sense::qualifier) == 1 &&
+        !s.is_figure(i + 2))
+        return qualifier::about; // "$3 billion or so"
+    for (std::size_t back = i; back-- > 0 && i - back <= 3;) {
+        if (const auto how = s.value(back, sense::qualifier)) {
+            const bool compares =
+                s.has(back, sense::compare) && (back + 1 != i || (back > 0 && s.is_figure(back - 1)));
+            return compares ? qualifier::exact : static_cast<qualifier>(*how);
+        }
+        if (!s.has(back, sense::article) && !s.has(back, sense::also)) {
+            if (back > 0 && s.has(back, sense::level) && s.has(back - 1, sense::not_word))
+                return qualifier::less_than; // "did not reach"
+            break;
+        }
+    }
+    return qualifier::exact;
+}
+
+[[nodiscard]] inline bool is_compared(const sentence& s, std::size_t i) {
+    bool article = false;
+    for (std::size_t k = i; k-- > 0;) {
+        if (s.has(k, sense::compare)) {
+            // "more than $5bn" qualifies; "less than the $9bn of" and "5% more than $9bn" compare.
+            if (!s.has(k, sense::qualifier) || article || (k > 0 && s.is_figure(k - 1))) return true;
+            continue;
+        }
+        if (s.is(k, preposition::from)) return true;
+        if (s.has(k, sense::article))
+            article = true;
+        else if (!s.has(k, sense::qualifier) && !s.has(k, sense::also))
+            return false;
+    }
+    return false;
+}
+
+/// The word of change before a place, index plus one; figures in between end the search.
+[[nodiscard]] inline std::size_t change_before(const sentence& s, std::size_t i) {
+    for (std::size_t k = i; k-- > 0 && i - k <= 9;) {
+        if (s.is_figure(k) || s.is_break(k)) return 0;
+        if (s.is_change(k) && !s.has(k, sense::qualifier)) return k + 1;
+    }
+    return 0;
+}
+
+[[nodiscard]] inline bool figure_between(const sentence& s, std::size_t from, std::size_t to) {
+    for (std::size_t k = from + 1; k < to; ++k) {
+        if (s.is_figure(k) && !s.is(k - 1, '(')) return true;
+    }
+    return false;
+}
+
+} // namespace bilatrade::detail

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: BSL-1.0
+// bilatrade/text/detail/figures.hpp: the figures of a sentence, one after the other: which flow each belongs
+// to, what it states of it, and when.
+#pragma once
+
+#include <bilatrade/text/detail/figure_head.hpp>
+#include <bilatrade/text/detail/figure_kind.hpp>
+#include <bilatrade/text/detail/figure_lists.hpp>
+#include <bilatrade/text/detail/figure_status.hpp>
+#include <bilatrade/text/detail/figure_times.hpp>
+#include <bilatrade/text/detail/figure_words.hpp>
+#include <bilatrade/text/detail/stated_figure.hpp>
+#include <bilatrade/value/buffer.hpp>
+#include <bilatrade/value/claim.hpp>
+
+#include <cstddef>
+#include <cstdint>
+
+namespace bilatrade::detail {
+
+/// Reads the figures of a sentence.
+class figure_reader {
+public:
+    figure_reader(const sentence& s, const buffer<party>& parties, const buffer<head>& heads,
+                  const discourse& state, buffer<stated_figure>& out) noexcept
+        : s_(s), out_(out), in_{s, parties, heads, state, out} {}
+
+    void read() {
+        out_.clear();
+        for (std::size_t i = 0; i != s_.size(); ++i) {
+            const mention_kind kind = s_[i].kind;
+            if (kind == mention_kind::number ? is_bare_amount(i)
+                                             : s_.is_figure(i) || kind == mention_kind::fraction)
+                add(i);
+        }
+        const figure_time_reader times(in_);
+        for (stated_figure& f : out_) times.read(f);
+    }
+
+private:
+    /// "394 billion" after "against", or after an amount in the same breath.
+    [[nodiscard]] bool is_bare_amount(std::size_t i) const {
+        if (!s_.is_figure(i)) return false;
+        if (s_.is(i + 1, mention_kind::word) && s_[i + 1].node == 0) return false;
+        for (std::size_t k = 0; k != s_.size(); ++k) {
+            if (s_.is(k, mention_kind::money)) return true;
+        }
+        const std::size_t b = before(s_, i);
+        return in_.state.last_currency && b != s_.size() &&
+               (is_compared(s_, i) || s_.is(b, preposition::to) || s_.has(b, sense::level));
+    }
+
+    void add(std::size_t i) {
+        stated_figure f;
+        const stated_figure* first = twin_of(i);
+        if (first != nullptr) {
+            f = *first;
+            f.twin = static_cast<std::uint16_t>(first - out_.data() + 1);
+        }
+        f.at = static_cast<std::uint16_t>(i);
+        f.span_begin = s_[i].begin;
+        f.span_end = s_[i].end;
+        f.how = qualifier_of(s_, i);
+        if (first == nullptr) fill(f);
+        out_.push_back(f);
+    }
+
+    void fill(stated_figure& f) {
+        figure_head_reader(in_).read(f);
+        if (f.why_not == rejection::none) figure_kind_reader(in_).read(f);
+        if (f.why_not == rejection::none) figure_status_reader(s_).read(f);
+        if (f.stage == claim_stage::superseded) supersede(f);
+        if (f.why_not != rejection::none) return;
+        const figure_list_reader lists(in_);
+        if (f.head != 0) lists.own_partner(f);
+        if (f.kind != claim_kind::share) lists.own_product(f);
+    }
+
+    /// "revised to $4bn from the $3bn first put out": the figure before is the one that holds.
+    void supersede(stated_figure& f) {
+        f.is_base = false;
+        if (!out_.empty() && out_.back().head == f.head && out_.back().kind == f.kind &&
+            out_.back().stage == claim_stage::none)
+            out_.back().stage = claim_stage::revised;
+    }
+
+    /// "($826 million)" or "or about $357 million" after an amount.
+    [[nodiscard]] const stated_figure* twin_of(std::size_t i) const {
+        if (out_.empty() || !s_.is(i, mention_kind::money) || !s_.is(out_.back().at, mention_kind::money))
+            return nullptr;
+        const std::size_t first = out_.back().at;
+        bool opened = false;
+        for (std::size_t k = first + 1; k != i; ++k) {
+            if (s_.is(k, '(') || s_.is(k, '/') || s_.is(k, '['))
+                opened = true;
+            else if (s_.has(k, sense::and_word) && s_.words(k) != "and" && s_.words(k) != "&")
+                opened = true;
+            else if (s_.has(k, sense::also) || s_.has(k, sense::qualifier) || s_.is(k, ',') ||
+                     s_.has(k, sense::article))
+                continue;
+            else
+                return nullptr;
+        }
+        const amount& a = s_.amount_of(first);
+        const amount& b = s_.amount_of(i);
+        const bool other_money = a.currency != b.currency || a.noun != b.noun;
+        return opened && other_money ? &out_.back() : nullptr;
+    }
+
+    const sentence& s_;
+    buffer<stated_figure>& out_;
+    figure_scene in_;
+};
+
+} // namespace bilatrade::detail

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: BSL-1.0
+// bilatrade/text/detail/head.hpp: a word of a sentence that figures may belong to. Holds what was found;
+// finds nothing.
+#pragma once
+
+#include <bilatrade/text/detail/discourse.hpp>
+#include <bilatrade/text/language_pack.hpp>
+#include <bilatrade/value/economy.hpp>
+
+#include <cstdint>
+
+namespace bilatrade::detail {
+
+/// A word that figures may belong to: a flow, or something that is no trade of economies.
+struct head {
+    std::uint16_t at = 0;
+    flow_word word = flow_word::turnover;
+    bool is_verb = false;
+    bool is_noise = false;   ///< loans, prices, firms, regions
+    bool is_subject = false; ///< of noise: what the sentence speaks about, not a word beside
+    bool is_repeat = false;  ///< stands for the flow of the head before: "those to", "with Qatar"
+    bool is_total = false;
+    bool is_passive = false;
+    bool figures_first = false; ///< "sold $3bn to Uganda, $2bn to Kenya"
+    bool has_product = false;
+    bool in_favour = false; ///< "trade is in our favour": a surplus of its owner
+    bool both = false;      ///< of two economies named together
+    economy owner{};
+    economy partner{};
+    std::uint16_t partner_party = 0; ///< index plus one of the first party of the partner's list
+    std::uint16_t partner_count = 0;
+    std::uint16_t owner_party = 0;
+    std::uint32_t product_begin = 0;
+    std::uint32_t product_end = 0;
+
+    [[nodiscard]] bool outward() const noexcept { return word == flow_word::exports; }
+    [[nodiscard]] bool inward() const noexcept { return word == flow_word::imports; }
+    [[nodiscard]] bool directed() const noexcept { return outward() || inward(); }
+
+    void take_both(economy_pair of) noexcept {
+        both = true;
+        owner = of.reporter;
+        partner = of.partner;
+    }
+    void set_product(std::uint32_t begin, std::uint32_t end) noexcept {
+        has_product = true;
+        product_begin = begin;
+        product_end = end;
+    }
+};
+
+} // namespace bilatrade::detail

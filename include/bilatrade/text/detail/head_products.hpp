@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: BSL-1.0
+// bilatrade/text/detail/head_products.hpp: the words beside a flow that say what was traded: "gas exports",
+// "imports of motor cars". Reads the spans of products; what stands beside figures is for figure_lists.hpp.
+#pragma once
+
+#include <bilatrade/text/detail/head.hpp>
+#include <bilatrade/text/detail/sentence.hpp>
+#include <bilatrade/text/language_pack.hpp>
+#include <bilatrade/text/lexicon.hpp>
+#include <bilatrade/text/scan.hpp>
+
+#include <cstddef>
+#include <cstdint>
+
+namespace bilatrade::detail {
+
+/// Finds the product of a flow.
+class head_product_reader {
+public:
+    explicit head_product_reader(const sentence& s) noexcept : s_(s) {}
+
+    /// "natural gas sold to China", "Gems and jewellery worth $3bn were shipped".
+    void read_left(head& h, std::size_t low) const {
+        std::size_t end = h.at;
+        if (h.is_passive) {
+            while (end > low &&
+                   (s_.has(end - 1, sense::level) || s_.has(end - 1, sense::also) || s_.is_figure(end - 1) ||
+                    s_.has(end - 1, sense::qualifier) || s_.is(end - 1, mention_kind::time)))
+                --end;
+        }
+        while (end > low && s_.has(end - 1, sense::level)) --end;
+        std::size_t begin = end;
+        while (begin > low &&
+               (is_product_start(begin - 1) || (begin != end && s_.has(begin - 1, sense::and_word))))
+            --begin;
+        while (begin != end && s_.has(begin, sense::and_word)) ++begin;
+        if (begin != end && !s_.has(end - 1, sense::goods) &&
+            s_[begin].letters != letter_case::all_capitals && !is_infinitive(begin))
+            set_product(h, begin, end);
+    }
+
+    /// "bilateral trade" is one form of the pack; so is "two-way trade".
+    [[nodiscard]] bool contains(std::size_t i, sense wanted) const {
+        const auto words = s_.words(i);
+        for (std::size_t at = 0; at < words.size(); ++at) {
+            if (at != 0 && words[at - 1] != ' ') continue;
+            std::uint64_t hash = fnv_start;
+            std::size_t end = at;
+            while (end != words.size() && words[end] != ' ')
+                hash = fnv_step(hash, words[end] == '-' ? ' ' : to_lower(words[end])), ++end;
+            if (end == words.size()) break;
+            const std::uint16_t node = find_node(s_.pack(), hash);
+            if (means(node, wanted)) return true;
+        }
+        return false;
+    }
+
+    /// "exports of goods and services": where the words for the product begin in the text, or 0.
+    [[nodiscard]] std::size_t services_in(std::size_t i) const {
+        const mention& m = s_[i];
+        bool services = false;
+        std::size_t first = 0;
+        for (std::size_t at = m.begin; at < m.end; ++at) {
+            if (at != m.begin && s_.text()[at - 1] != ' ') continue;
+            std::uint64_t hash = fnv_start;
+            for (std::size_t end = at; end < m.end && s_.text()[end] != ' '; ++end)
+                hash = fnv_step(hash, to_lower(s_.text()[end]));
+            const std::uint16_t node = find_node(s_.pack(), hash);
+            services = services || means(node, sense::services);
+            if (first == 0 && (services || means(node, sense::goods))) first = at;
+        }
+        return services ? first : 0;
+    }
+
+    [[nodiscard]] bool is_describing(std::size_t i) const {
+        return s_.has(i, sense::neutral) || s_.has(i, sense::article) || s_.has(i, sense::also) ||
+               s_.has(i, sense::total) || s_.has(i, sense::goods) || s_.has(i, sense::which) ||
+               s_.has(i, sense::qualifier) || s_.has(i, sense::unit_year) || s_.has(i, sense::unit_month) ||
+               s_.has(i, sense::unit_quarter);
+    }
+    [[nodiscard]] bool is_product_word(std::size_t i) const {
+        const mention& m = s_[i];
+        if (s_.has(i, sense::product_head) || s_.has(i, sense::services)) return true;
+        return m.node == 0 && m.letters != letter_case::all_capitals;
+    }
+    /// "exports of motor cars", "sold electricity worth": the words up to a preposition, a verb or a figure.
+    void read_right(head& h, std::size_t high) const {
+        std::size_t i = h.at + 1U;
+        if (!h.is_verb) {
+            const bool in = h.word == flow_word::turnover && s_.is(i, preposition::in) &&
+                            s_.words(i).size() == 2 && is_product_start(i + 1);
+            if (!s_.is(i, preposition::of) && !in) return;
+            ++i;
+        } else if (h.word == flow_word::turnover) {
+            return;
+        }
+        while (i < high && (s_.has(i, sense::article) ||
+                            (s_[i].kind == mention_kind::economy && s_[i].named == naming::adjective)))
+            ++i;
+        const std::size_t from = i;
+        if (!s_.has(from, sense::product_head) && (s_.has(from, sense::goods) || !is_product_start(from)))
+            return;
+        while (i < high &&
+               (is_product_word(i) || s_.has(i, sense::and_word) || s_.has(i, sense::goods) ||
+                s_.is(i, '-') || (s_.is(i, preposition::of) && i != from) || s_.has(i, sense::article)))
+            ++i;
+        while (i > from && (s_.has(i - 1, sense::and_word) || s_.is(i - 1, preposition::of) ||
+                            s_.has(i - 1, sense::article)))
+            --i;
+        if (i != from && !h.has_product) set_product(h, from, i);
+    }
+    /// Behind its owner, an article, a preposition, a word of change, or where the statement begins.
+    [[nodiscard]] bool may_begin_product(const head& h, std::size_t i) const {
+        if (h.owner_party != 0 || i == 0) return true;
+        const std::size_t b = i - 1;
+        if (s_[b].kind != mention_kind::word) return true;
+        return s_.has(b, sense::article) || s_.has(b, sense::neutral) || s_.has(b, sense::and_word) ||
+               s_.is_change(b) || s_.has(b, sense::while_word) ||
+               (s_.has(b, sense::preposition) && !s_.is(b, preposition::to)) ||
+               s_.has(b, sense::share_verb) || s_.has(b, sense::level);
+    }
+
+    void set_product(head& h, std::size_t from, std::size_t to) const {
+        h.set_product(s_[from].begin, s_[to - 1].end);
+    }
+
+    /// "to promote trade": a verb, not a product.
+    [[nodiscard]] bool is_infinitive(std::size_t i) const { return i > 0 && s_.is(i - 1, preposition::to); }
+
+private:
+    [[nodiscard]] bool is_product_start(std::size_t i) const {
+        return i < s_.size() && s_.is(i, mention_kind::word) && is_product_word(i);
+    }
+    [[nodiscard]] bool means(std::uint16_t node, sense wanted) const {
+        return detail::sense_of(s_.pack(), node, letter_case::any, wanted).has_value();
+    }
+
+    const sentence& s_;
+};
+
+} // namespace bilatrade::detail

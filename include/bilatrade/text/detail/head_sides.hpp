@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: BSL-1.0
+// bilatrade/text/detail/head_sides.hpp: gives a flow its two sides: whose it is, and with whom. A flow of a
+// region or a city becomes noise: it is no trade of economies.
+#pragma once
+
+#include <bilatrade/text/detail/discourse.hpp>
+#include <bilatrade/text/detail/head.hpp>
+#include <bilatrade/text/detail/referents.hpp>
+#include <bilatrade/text/detail/sentence.hpp>
+#include <bilatrade/value/buffer.hpp>
+#include <bilatrade/value/economy.hpp>
+
+#include <cstddef>
+#include <cstdint>
+
+namespace bilatrade::detail {
+
+/// Ties the parties of a sentence to its flows.
+class head_sides {
+public:
+    head_sides(buffer<party>& parties, const discourse& state, const buffer<head>& heads) noexcept
+        : parties_(parties), heads_(heads), meant_(parties, state) {}
+
+    [[nodiscard]] const referents& meaning() const noexcept { return meant_; }
+
+    [[nodiscard]] party* party_at(std::size_t i) {
+        for (party& p : parties_) {
+            if (p.at == i) return &p;
+        }
+        return nullptr;
+    }
+
+    [[nodiscard]] std::uint16_t index_of(const party& p) const {
+        return static_cast<std::uint16_t>(&p - parties_.data() + 1);
+    }
+
+    [[nodiscard]] party* party_from(std::size_t low, std::size_t high) {
+        for (party& p : parties_) {
+            if (p.at >= low && p.at < high && !p.is_place) return &p;
+        }
+        return nullptr;
+    }
+
+    /// Makes a party the owner of a flow; two joined ones, or "the two countries", are its pair.
+    void own(head& h, party& p) {
+        if (p.is_place) {
+            h.is_noise = true;
+            return;
+        }
+        p.used = true;
+        h.owner = meant_.meant(p, h.partner);
+        h.owner_party = index_of(p);
+        if ((p.as == reference::their || p.as == reference::both || p.as == reference::our) &&
+            !h.directed()) {
+            const economy_pair of = meant_.pair_before(h.at);
+            if (p.as != reference::our || !h.partner) h.take_both(of);
+        }
+        if (!h.directed()) take_list_as_pair(h, p);
+    }
+
+    /// Makes a party, with those joined to it, the partner of a flow.
+    void face(head& h, party& p) {
+        if (p.is_place) {
+            h.is_noise = true;
+            return;
+        }
+        if (h.partner_party != 0) return;
+        if (const economy same = earlier_partner(h);
+            same && (p.as == reference::it || p.as == reference::they || p.as == reference::there)) {
+            h.partner = same; // "exports to Kenya and imports from there"
+            h.partner_party = index_of(p);
+            h.partner_count = 1;
+            p.used = true;
+            return;
+        }
+        h.partner = meant_.meant(p, h.owner ? h.owner : earlier_owner(h));
+        h.partner_party = index_of(p);
+        for (party& member : parties_) {
+            if (member.list != p.list) continue;
+            member.used = true;
+            ++h.partner_count;
+        }
+    }
+
+    /// "To Japan we exported …", "From Laos it bought …", "With Qatar, trade was …".
+    void attach_fronted(head& h, std::size_t low) {
+        for (party& p : parties_) {
+            if (p.at < low || p.at >= h.at || p.used) continue;
+            if ((p.by == tie::to && h.outward()) || (p.by == tie::from && h.inward()) ||
+                (p.by == tie::with && !h.is_verb) || (p.by == tie::whose && h.directed() && p.at < 4))
+                face(h, p);
+        }
+    }
+
+    /// A party behind a flow, by the word that ties it.
+    void take_right(head& h, party& p) {
+        if (p.used) return;
+        if (p.as == reference::both && (p.by != tie::bare || !h.directed())) {
+            if (h.directed() || h.owner) return;
+            h.take_both(meant_.pair_before(h.at));
+            p.used = true;
+            return;
+        }
+        switch (p.by) {
+        case tie::to:
+            if (h.inward()) {
+                if (!h.owner) own(h, p);
+            } else if (h.outward()) {
+                face(h, p);
+            }
+            break;
+        case tie::from:
+            if (h.inward())
+                face(h, p);
+            else if (h.outward() && !h.owner && !h.is_verb)
+                own(h, p);
+            break;
+        case tie::with: face(h, p); break;
+        case tie::between: take_between(h, p); break;
+        case tie::of:
+            if (!h.owner && !h.is_verb) own(h, p);
+            break;
+        case tie::by:
+            if (!h.owner && (h.is_verb ? h.is_passive : true)) own(h, p);
+            break;
+        case tie::adjective:
+            // "shipments of Thai durians", "imports of Russian oil"
+            if (h.outward() && !h.owner && !h.is_verb)
+                own(h, p);
+            else if (h.inward() && h.partner_party == 0)
+                face(h, p);
+            break;
+        case tie::bare:
+            if (h.is_verb && h.outward() && p.at == h.at + 1 && !h.is_passive) face(h, p); // "sold it $2bn"
+            if (p.as == reference::there && h.directed()) face(h, p);
+            break;
+        default: break;
+        }
+    }
+
+private:
+    void take_between(head& h, party& p) {
+        if (h.both && h.owner) return;
+        take_list_as_pair(h, p);
+        for (party& member : parties_) {
+            if (member.list == p.list) member.used = true;
+        }
+    }
+
+    /// "China-Laos trade", "trade of India and Oman": two joined parties are the pair.
+    void take_list_as_pair(head& h, const party& p) {
+        economy first, second;
+        int members = 0;
+        for (const party& member : parties_) {
+            if (member.list != p.list) continue;
+            if (member.is_place) {
+                h.is_noise = true;
+                return;
+            }
+            ++members;
+            (members == 1 ? first : second) = meant_.meant(member, members == 1 ? economy{} : first);
+        }
+        if (members != 2) return;
+        h.owner = first;
+        h.partner = second;
+        h.both = true;
+    }
+
+    /// Whose flows the sentence has spoken of before: "its imports from Russia fell and exports to the
+    /// neighbour halved".
+    [[nodiscard]] economy earlier_owner(const head& h) const {
+        for (std::size_t k = heads_.size(); k-- > 0;) {
+            if (heads_[k].at < h.at && !heads_[k].is_noise && heads_[k].owner) return heads_[k].owner;
+        }
+        return {};
+    }
+
+    [[nodiscard]] economy earlier_partner(const head& h) const {
+        for (std::size_t k = heads_.size(); k-- > 0;) {
+            if (heads_[k].at < h.at && !heads_[k].is_noise && heads_[k].directed() && heads_[k].partner &&
+                heads_[k].partner != h.owner)
+                return heads_[k].partner;
+        }
+        return {};
+    }
+
+    buffer<party>& parties_;
+    const buffer<head>& heads_;
+    referents meant_;
+};
+
+} // namespace bilatrade::detail

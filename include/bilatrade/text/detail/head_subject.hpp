@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: BSL-1.0
+// bilatrade/text/detail/head_subject.hpp: who trades, where the flow itself does not say: the subject of the
+// statement. A flow whose subject is a firm becomes noise.
+#pragma once
+
+#include <bilatrade/text/detail/head.hpp>
+#include <bilatrade/text/detail/head_sides.hpp>
+#include <bilatrade/text/detail/sentence.hpp>
+#include <bilatrade/value/buffer.hpp>
+
+#include <cstddef>
+
+namespace bilatrade::detail {
+
+/// Finds the subject of a flow.
+class head_subject_reader {
+public:
+    head_subject_reader(const sentence& s, head_sides& sides, buffer<head>& out) noexcept
+        : s_(s), sides_(sides), out_(out) {}
+
+    /// Who does it, where the flow itself does not say.
+    void read(std::size_t k) {
+        head& h = out_[k];
+        if (h.both && !h.owner && !h.directed()) {
+            const economy_pair of = sides_.meaning().pair_before(h.at);
+            h.owner = h.partner == of.reporter ? of.partner : of.reporter;
+            h.partner = h.partner ? h.partner : of.partner;
+        }
+        if (h.owner || h.both || h.is_passive) return;
+        const std::size_t low = statement_begin(h.at);
+        std::size_t nearest = h.at;
+        for (std::size_t i = h.at; i-- > low;) {
+            if (s_.is(i, ',') &&
+                i + 1 == nearest) { // "Hungary, Serbia's neighbour, delivered": the subject stands before it
+                std::size_t open = i;
+                while (open-- > low && !s_.is(open, ',')) {
+                }
+                if (open < i && open > low) nearest = i = open;
+                continue;
+            }
+            if (s_.has(i, sense::also) || s_.has(i, sense::level)) nearest = i < nearest ? i : nearest;
+            if (const auto plural = s_.value(i, sense::firm);
+                plural && (h.is_verb || speaks_between(i, h.at))) {
+                if (!(*plural == 1 && i > low && s_.is(i - 1, mention_kind::economy))) {
+                    h.is_noise = true;
+                    return;
+                }
+            }
+            party* p = sides_.party_at(i);
+            if (p == nullptr) continue;
+            const bool people = h.is_verb && p->by == tie::adjective &&
+                                only_nouns(i + 1, nearest); // "British distillers shipped"
+            const bool subject = (p->by == tie::bare && p->as != reference::there) || people;
+            if (!subject || (p->used && !h.is_verb)) continue;
+            if (p->as == reference::both) {
+                if (!h.directed()) h.take_both(sides_.meaning().pair_before(h.at));
+                return;
+            }
+            sides_.own(h, *p);
+            if (h.owner == h.partner) h.owner = {};
+            if (h.owner) return;
+        }
+        if (h.is_verb) take_earlier_subject(k);
+    }
+
+private:
+    /// "sold …, and bought …": the subject of the verb before.
+    void take_earlier_subject(std::size_t k) {
+        head& h = out_[k];
+        for (std::size_t before = k; before-- > 0;) {
+            if (!out_[before].is_verb || out_[before].is_noise || !out_[before].owner) continue;
+            h.owner = out_[before].owner;
+            if (!h.partner) h.partner = out_[before].partner;
+            return;
+        }
+    }
+
+    /// Where the statement around a mention begins.
+    [[nodiscard]] std::size_t statement_begin(std::size_t at) const {
+        for (std::size_t i = at; i-- > 0;) {
+            if (s_.is_break(i)) return i + 1;
+        }
+        return 0;
+    }
+
+    [[nodiscard]] bool speaks_between(std::size_t from, std::size_t to) const {
+        for (std::size_t k = from + 1; k < to; ++k) {
+            if (s_.has(k, sense::say) || s_.has(k, sense::level)) return true;
+        }
+        return false;
+    }
+
+    [[nodiscard]] bool only_nouns(std::size_t from, std::size_t to) const {
+        for (std::size_t k = from; k < to; ++k) {
+            const bool noun =
+                s_.is(k, mention_kind::word) && (s_[k].node == 0 || s_.has(k, sense::firm) ||
+                                                 s_.has(k, sense::also) || s_.has(k, sense::neutral));
+            if (!noun) return false;
+        }
+        return true;
+    }
+
+    const sentence& s_;
+    head_sides& sides_;
+    buffer<head>& out_;
+};
+
+} // namespace bilatrade::detail

@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: BSL-1.0
+// bilatrade/text/detail/heads.hpp: the flows of a sentence with their sides and products: each by the words
+// beside it, then by those that it shares with others.
+#pragma once
+
+#include <bilatrade/text/detail/discourse.hpp>
+#include <bilatrade/text/detail/head.hpp>
+#include <bilatrade/text/detail/head_products.hpp>
+#include <bilatrade/text/detail/head_sides.hpp>
+#include <bilatrade/text/detail/head_subject.hpp>
+#include <bilatrade/text/detail/head_words.hpp>
+#include <bilatrade/text/detail/sentence.hpp>
+#include <bilatrade/value/buffer.hpp>
+
+#include <cstddef>
+#include <cstdint>
+
+namespace bilatrade::detail {
+
+/// Reads the heads of a sentence.
+class head_reader {
+public:
+    head_reader(const sentence& s, buffer<party>& parties, const discourse& state, buffer<head>& out) noexcept
+        : s_(s), parties_(parties), state_(state), out_(out), sides_(parties, state, out), products_(s) {}
+
+    void read() {
+        out_.clear();
+        find();
+        share_across_and();
+        read_favour();
+        set_other_owners();
+        add_repeats();
+    }
+
+private:
+    void find() {
+        head_word_reader words(s_, state_, out_);
+        for (std::size_t i = 0; i != s_.size(); ++i) words.read(i);
+        for (std::size_t k = 0; k != out_.size(); ++k) {
+            if (out_[k].is_noise) continue;
+            if (words.trades_something_else(out_[k])) {
+                out_[k].is_noise = out_[k].is_subject = true;
+                continue;
+            }
+            attach_left(k);
+            if (out_[k].is_verb) head_subject_reader(s_, sides_, out_).read(k);
+            if (!out_[k].is_noise) attach_right(k);
+            if (!out_[k].is_noise && !out_[k].is_verb) head_subject_reader(s_, sides_, out_).read(k);
+        }
+    }
+
+    /// "Iraq's ministry put the country's imports from Türkiye": the other country.
+    void set_other_owners() {
+        for (head& h : out_) {
+            if (h.owner && h.owner == h.partner && h.owner_party != 0 &&
+                parties_[h.owner_party - 1U].as != reference::named)
+                h.owner = state_.other_than(h.partner);
+        }
+    }
+
+    void attach_left(std::size_t k) {
+        head& h = out_[k];
+        const std::size_t low = k == 0 ? 0 : out_[k - 1].at + 1U;
+        if (s_.has(h.at, sense::bilateral) || products_.contains(h.at, sense::bilateral)) h.both = true;
+        if (products_.contains(h.at, sense::total)) h.is_total = true;
+        if (const std::size_t from = products_.services_in(h.at); from != 0) {
+            h.set_product(static_cast<std::uint32_t>(from), s_[h.at].end);
+        }
+        const std::size_t product_from = describe(h, low);
+        const bool whole =
+            products_.contains(h.at, sense::bilateral) || products_.contains(h.at, sense::total);
+        if (product_from != h.at && !h.is_verb && (!whole || s_.has(h.at - 1U, sense::product_head)) &&
+            products_.may_begin_product(h, product_from))
+            products_.set_product(h, product_from, h.at);
+        const bool participle = s_.is(h.at + 1U, preposition::to) || s_.is(h.at + 1U, preposition::from);
+        if (h.is_verb && (h.is_passive || participle)) products_.read_left(h, low);
+        if (k == 0) sides_.attach_fronted(h, low);
+        for (std::size_t i = 0; k == 0 && i < h.at; ++i) {
+            if (s_.value(i, sense::total) == 1) h.is_total = true; // "All in all, Mongolia exported"
+        }
+    }
+
+    /// The place of the next flow, or the end of the sentence.
+    [[nodiscard]] std::size_t next_flow(std::size_t k) const {
+        for (std::size_t n = k + 1; n != out_.size(); ++n) {
+            if (!out_[n].is_noise) return out_[n].at;
+        }
+        return s_.size();
+    }
+
+    /// Its owner and what describes it; where the words for its product may begin.
+    [[nodiscard]] std::size_t describe(head& h, std::size_t low) {
+        std::size_t product_from = h.at;
+        bool described = false;
+        for (std::size_t i = h.at; i-- > low;) {
+            if (party* p = sides_.party_at(i)) {
+                const bool beside = p->by == tie::possessive || p->by == tie::adjective || p->by == tie::bare;
+                // "rise in China trade"
+                if (!h.is_verb && (beside || (i + 1 == h.at && p->as == reference::named))) sides_.own(h, *p);
+                break;
+            }
+            const mention& m = s_[i];
+            if (m.kind == mention_kind::time || m.is('s') || m.is('-') || m.is('"')) continue;
+            if (m.kind != mention_kind::word) break;
+            if (s_.has(i, sense::bilateral)) {
+                h.both = true;
+                continue;
+            }
+            if (s_.has(i, sense::total)) h.is_total = true;
+            if (s_.has(i, sense::preposition) || s_.has(i, sense::clause) || s_.has(i, sense::and_word))
+                break;
+            if (products_.is_describing(i)) {
+                described = true;
+                continue;
+            }
+            if (products_.is_product_word(i) && (!described || s_.has(i, sense::product_head)) &&
+                !products_.is_infinitive(i)) {
+                product_from = i;
+                continue;
+            }
+            break;
+        }
+        return product_from;
+    }
+
+    void attach_right(std::size_t k) {
+        head& h = out_[k];
+        const std::size_t high = next_flow(k);
+        products_.read_right(h, high);
+        bool figure_seen = false;
+        for (std::size_t i = h.at + 1U; i < high; ++i) {
+            if (s_.is_break(i)) break;
+            if (s_.is_figure(i)) figure_seen = true;
+            if (party* p = sides_.party_at(i)) {
+                const bool first = h.partner_party == 0;
+                sides_.take_right(h, *p);
+                if (first && h.partner_party != 0 && figure_seen) h.figures_first = true;
+            }
+            if (!figure_seen && s_.has(i, sense::total)) h.is_total = true;
+        }
+    }
+
+    /// "trade is heavily in our favour", "a balance of $2bn in favour of Egypt": a surplus of that party.
+    void read_favour() {
+        for (std::size_t i = 0; i != s_.size(); ++i) {
+            party* p = nullptr;
+            if (s_.has(i, sense::in_favour))
+                p = sides_.party_from(i + 1, i + 4);
+            else if (s_.has(i, sense::favour))
+                p = sides_.party_from(i > 3 ? i - 3 : 0, i);
+            if (p == nullptr) continue;
+            for (std::size_t k = out_.size(); k-- > 0;) {
+                head& h = out_[k];
+                if (h.at > i || h.is_noise || h.directed()) continue;
+                const economy_pair of = h.owner && h.partner ? economy_pair{h.owner, h.partner}
+                                                             : sides_.meaning().pair_before(h.at);
+                h.word = flow_word::surplus;
+                h.in_favour = true;
+                h.owner = sides_.meaning().meant(*p, {});
+                h.owner_party = sides_.index_of(*p);
+                h.partner = of.holds(h.owner) ? of.other(h.owner) : state_.other_than(h.owner);
+                break;
+            }
+        }
+    }
+
+    /// "exports to and imports from China", "exports and imports of Laos".
+    void share_across_and() {
+        for (std::size_t k = 0; k + 1 < out_.size(); ++k) {
+            head& first = out_[k];
+            head& second = out_[k + 1];
+            if (first.is_noise || second.is_noise) continue;
+            if (!second.owner && first.owner && first.directed() && second.directed() &&
+                second.partner != first.owner) {
+                second.owner = first.owner;
+            }
+            if (second.at - first.at > 4) continue;
+            if (first.partner_party == 0 && second.partner_party != 0) {
+                first.partner = second.partner;
+                first.partner_party = second.partner_party;
+                first.partner_count = second.partner_count;
+            }
+        }
+    }
+
+    /// "Trade with Saudi Arabia was $52.8bn, with Qatar $18.8bn": another partner after a figure begins the
+    /// flow anew.
+    void add_repeats() {
+        const std::size_t found = out_.size();
+        for (std::size_t k = 0; k != found; ++k) {
+            const head h = out_[k];
+            if (h.is_noise || h.partner_party == 0 || h.figures_first) continue;
+            const std::uint16_t list = parties_[h.partner_party - 1U].list;
+            const tie wanted = parties_[h.partner_party - 1U].by;
+            std::size_t high = k + 1 < found ? out_[k + 1].at : s_.size();
+            bool figure = false;
+            for (std::size_t i = h.at; i < high; ++i) {
+                figure = figure || s_.is_figure(i);
+                party* p = sides_.party_at(i);
+                if (p == nullptr || !figure || p->used || p->list == list || p->is_place || p->by != wanted)
+                    continue;
+                head again = h;
+                again.at = p->at;
+                again.is_repeat = true;
+                again.partner_party = again.partner_count = 0;
+                sides_.face(again, *p);
+                out_.push_back(again);
+                figure = false;
+            }
+        }
+        sort_from(found);
+    }
+
+    /// By place: there are few.
+    void sort_from(std::size_t found) {
+        for (std::size_t k = found; k != out_.size(); ++k) {
+            for (std::size_t back = k; back > 0 && out_[back].at < out_[back - 1].at; --back) {
+                const head moved = out_[back];
+                out_[back] = out_[back - 1];
+                out_[back - 1] = moved;
+            }
+        }
+    }
+
+    const sentence& s_;
+    buffer<party>& parties_;
+    const discourse& state_;
+    buffer<head>& out_;
+    head_sides sides_;
+    head_product_reader products_;
+};
+
+} // namespace bilatrade::detail

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: BSL-1.0
+// bilatrade/text/detail/referents.hpp: which economies the words of a sentence mean: "its", "there", "the
+// kingdom", "the former", "the two countries". Null where the text does not tell.
+#pragma once
+
+#include <bilatrade/text/detail/discourse.hpp>
+#include <bilatrade/text/detail/sentence.hpp>
+#include <bilatrade/value/buffer.hpp>
+#include <bilatrade/value/economy.hpp>
+
+#include <cstddef>
+
+namespace bilatrade::detail {
+
+/// Resolves references by the parties of the sentence and the text before it.
+class referents {
+public:
+    referents(const buffer<party>& parties, const discourse& state) noexcept
+        : parties_(parties), state_(state) {}
+
+    /// The economy a party means, `not_this` being the other side of the flow.
+    [[nodiscard]] economy meant(const party& p, economy not_this) const {
+        switch (p.as) {
+        case reference::named: return p.who;
+        case reference::our:
+        case reference::we: return ours(not_this);
+        case reference::your:
+        case reference::you: return state_.other_than(ours({}));
+        case reference::here:
+            return state_.home && state_.home != not_this ? state_.home : state_.other_than(not_this);
+        case reference::there: return place_meant(p, not_this);
+        case reference::country: return country_meant(p, not_this);
+        case reference::group: return state_.described(true, not_this);
+        case reference::former: return listed_before(p.at, 2);
+        case reference::latter: return listed_before(p.at, 1);
+        default: return pronoun(p, not_this);
+        }
+    }
+
+    /// The pair that "their", "bilateral" and "the two countries" mean at a place: two economies that the
+    /// sentence has named, or one and its counterpart, or the pair of the text.
+    [[nodiscard]] economy_pair pair_before(std::size_t at) const {
+        const auto [last, first] = named_before(at, false);
+        if (first && last && first != last) return {first, last};
+        if (!last) return state_.the_pair();
+        return {last, state_.other_than(last)};
+    }
+
+private:
+    /// "exports there": to the economy that the sentence has named, or the one that the text has just come
+    /// to.
+    [[nodiscard]] economy place_meant(const party& p, economy not_this) const {
+        const economy reporter = not_this ? not_this : state_.pair.reporter;
+        for (std::size_t k = parties_.size(); k-- > 0;) {
+            const party& before = parties_[k];
+            if (before.at < p.at && before.as == reference::named && !before.is_place && before.who &&
+                before.who != reporter && before.by == tie::bare)
+                return before.who;
+        }
+        if (state_.newcomer() && state_.newcomer() != reporter) return state_.newcomer();
+        return state_.other_than(not_this ? not_this : reporter);
+    }
+
+    /// "the kingdom": Saudi Arabia where the text speaks of it, else the member of the pair that it can be.
+    [[nodiscard]] economy country_meant(const party& p, economy not_this) const {
+        if (p.who && p.who != not_this && (state_.pair.holds(p.who) || state_.anchor == p.who)) return p.who;
+        return state_.described(false, not_this, (p.by == tie::possessive || p.by == tie::bare) && !not_this);
+    }
+
+    /// The last two economies named before a place, the last one first; where something happened ("in Oman")
+    /// is passed over unless `all`.
+    [[nodiscard]] economy_pair named_before(std::size_t at, bool all) const {
+        economy last, first;
+        for (const party& p : parties_) {
+            if (p.at >= at) break;
+            if (p.as != reference::named || p.is_place || !p.who || p.who == last) continue;
+            if (!all && p.by == tie::in) continue;
+            first = last;
+            last = p.who;
+        }
+        return {last, first};
+    }
+
+    /// The last economy named before a place, or the one before that.
+    [[nodiscard]] economy listed_before(std::size_t at, int back) const {
+        const economy_pair named = named_before(at, true);
+        const economy found = back == 1 ? named.reporter : named.partner;
+        if (found) return found;
+        const economy recent = state_.latest_but({});
+        return back == 1 ? recent : state_.latest_but(recent);
+    }
+
+    [[nodiscard]] economy ours(economy not_this) const {
+        if (state_.speaker && state_.speaker != not_this) return state_.speaker;
+        if (state_.home && state_.home != not_this) return state_.home;
+        if (state_.pair.complete())
+            return state_.pair.reporter == not_this ? state_.pair.partner : state_.pair.reporter;
+        return not_this ? state_.other_than(not_this) : state_.the_pair().reporter;
+    }
+
+    /// "its", "it": the subject named before in the sentence, else the reporter of the pair.
+    [[nodiscard]] economy pronoun(const party& p, economy not_this) const {
+        economy found;
+        for (const party& before : parties_) {
+            if (before.at >= p.at) break;
+            if (before.as != reference::named || before.is_place || before.who == not_this) continue;
+            if (before.by == tie::bare || before.by == tie::possessive || !found) found = before.who;
+        }
+        if (found) return found;
+        const economy_pair now = state_.the_pair();
+        if (state_.newcomer() && state_.newcomer() != not_this) return state_.newcomer();
+        if (now.reporter != not_this) return now.reporter;
+        return now.partner;
+    }
+
+    const buffer<party>& parties_;
+    const discourse& state_;
+};
+
+} // namespace bilatrade::detail

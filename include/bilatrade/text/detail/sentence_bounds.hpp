@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: BSL-1.0
+// bilatrade/text/detail/sentence_bounds.hpp: where the sentences of a text end: at stops that are no points
+// of abbreviations, at blank lines, and after so many units of a table.
+#pragma once
+
+#include <bilatrade/text/language_pack.hpp>
+#include <bilatrade/text/lexicon.hpp>
+#include <bilatrade/text/scan.hpp>
+#include <bilatrade/value/buffer.hpp>
+
+#include <cstddef>
+
+namespace bilatrade::detail {
+
+/// Parts the units of a text into sentences.
+class sentence_bounds {
+public:
+    sentence_bounds(const buffer<unit>& units, const language_pack& pack) noexcept
+        : units_(units), pack_(pack) {}
+
+    /// The unit after the sentence that begins at `at`.
+    [[nodiscard]] std::size_t end_of(std::size_t at) const {
+        constexpr std::size_t longest = 400; // of tables and lists without a stop
+        for (std::size_t i = at; i != units_.size(); ++i) {
+            if (i != at && units_[i].lines_before > 0 && starts_line(i)) return i;
+            if (i - at == longest) return i;
+            const bool stop = units_[i].is('!') || units_[i].is('?') || units_[i].is('.');
+            if (!stop || i + 1 == units_.size()) continue;
+            std::size_t next = i + 1;
+            while (next != units_.size() &&
+                   (units_[next].is('"') || units_[next].is(')') || units_[next].is('\'')) &&
+                   !units_[next].space_before)
+                ++next;
+            if (next == units_.size()) return next;
+            if (!units_[next].space_before) continue;
+            if (units_[i].is('.') && is_abbreviation(i)) continue;
+            if (units_[next].letters != letter_case::any || units_[next].kind != token_kind::word)
+                return next;
+        }
+        return units_.size();
+    }
+
+private:
+    [[nodiscard]] bool starts_line(std::size_t i) const {
+        if (units_[i].lines_before > 1) return true;
+        const unit& u = units_[i];
+        // A wrapped line goes on in lower case.
+        return u.kind != token_kind::word || u.letters != letter_case::any || units_[i - 1].is(':') ||
+               units_[i - 1].is('.');
+    }
+
+    /// "Rs.", "Feb.", "No.", "S.": short words before a point that ends no sentence.
+    [[nodiscard]] bool is_abbreviation(std::size_t i) const {
+        if (i == 0) return false;
+        const unit& before = units_[i - 1];
+        const std::size_t size = before.end - before.begin;
+        if (before.kind != token_kind::word || before.letters == letter_case::any) return false;
+        if (size == 1) return true;
+        const unit& next = units_[i + 1];
+        if (sense_of(pack_, before, sense::month) && size <= 4) return next.kind == token_kind::number;
+        return size <= 3 &&
+               (sense_of(pack_, before, sense::money_family) || sense_of(pack_, before, sense::currency)) &&
+               next.kind == token_kind::number;
+    }
+
+    const buffer<unit>& units_;
+    const language_pack& pack_;
+};
+
+} // namespace bilatrade::detail

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: BSL-1.0
+// bilatrade/text/detail/stated_figure.hpp: a figure of a sentence on its way to a claim, and what it is read
+// against. Holds what was found; finds nothing.
+#pragma once
+
+#include <bilatrade/text/detail/discourse.hpp>
+#include <bilatrade/text/detail/head.hpp>
+#include <bilatrade/text/detail/sentence.hpp>
+#include <bilatrade/text/explain.hpp>
+#include <bilatrade/value/buffer.hpp>
+#include <bilatrade/value/claim.hpp>
+
+#include <cstdint>
+
+namespace bilatrade::detail {
+
+/// A figure of the sentence on its way to a claim.
+struct stated_figure {
+    std::uint16_t at = 0;
+    std::uint16_t head = 0;      ///< index plus one
+    std::uint16_t direction = 0; ///< index plus one of the word of change
+    std::uint16_t time = 0;      ///< index plus one of the time mention
+    std::uint16_t base_time = 0;
+    std::uint16_t twin = 0; ///< index plus one of the figure that this one repeats in another currency
+    claim_kind kind = claim_kind::level;
+    claim_status status = claim_status::actual;
+    claim_stage stage = claim_stage::none;
+    qualifier how = qualifier::exact;
+    rejection why_not = rejection::none;
+    bool is_base = false; ///< the level that is compared with: "against 394 billion"
+
+    bool is_anaphoric = false; ///< belongs to the flow of an earlier sentence
+    std::int8_t sign = 0;
+    std::uint32_t product_begin = 0, product_end = 0; ///< of this figure alone: "fruit, $226.9 million;"
+    economy owner{};
+    economy partner{}; ///< its own, where a list gives each figure one
+    std::uint32_t span_begin = 0, span_end = 0;
+
+    void reject(rejection why) noexcept { why_not = why; }
+};
+
+/// What a figure is read against: its sentence, and the text before it.
+struct figure_scene {
+    const sentence& s;
+    const buffer<party>& parties;
+    const buffer<head>& heads;
+    const discourse& state;
+    const buffer<stated_figure>& figures; ///< those before it
+
+    /// The flow that a figure belongs to; the figure has one.
+    [[nodiscard]] const head& head_of(const stated_figure& f) const { return heads[f.head - 1U]; }
+    [[nodiscard]] bool has_head_before(const stated_figure& f) const {
+        return f.head != 0 && head_of(f).at < f.at;
+    }
+};
+
+} // namespace bilatrade::detail

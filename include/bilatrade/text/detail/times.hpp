@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: BSL-1.0
+// bilatrade/text/detail/times.hpp: finds the words that tell a time: years, parts of years, spans, relative
+// words. Finds only; what a relative time means is resolved in calendar.hpp, where the sentence is known.
+#pragma once
+
+#include <bilatrade/text/detail/time_units.hpp>
+#include <bilatrade/text/detail/year_parts.hpp>
+#include <bilatrade/text/detail/year_reader.hpp>
+#include <bilatrade/text/language_pack.hpp>
+#include <bilatrade/text/lexicon.hpp>
+#include <bilatrade/text/mention.hpp>
+#include <bilatrade/value/buffer.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+namespace bilatrade::detail {
+
+/// Reads the times of a text.
+class time_reader {
+public:
+    time_reader(std::string_view text, const buffer<unit>& units, const language_pack& pack) noexcept
+        : units_(text, units, pack), years_(units_), parts_(units_) {}
+
+    /// A time that begins at unit `at`; `end` is `at` where none does.
+    [[nodiscard]] time_found read(std::size_t at) const {
+        time_found found;
+        found.end = at;
+        const bool since = units_.has(at, sense::since);
+        const std::size_t start = since ? at + 1 : at;
+        std::size_t i = units_.skip_article(start);
+        if (read_special(i, found) || read_span(i, found) || parts_.read(i, found) ||
+            years_.read_year(i, found)) {
+            found.time.since = since;
+            return found;
+        }
+        found.end = at;
+        return found;
+    }
+
+private:
+    struct special_row {
+        sense what;
+        time_word special;
+    };
+    static constexpr special_row special_rows[] = {
+        {sense::year_before, time_word::year_before},
+        {sense::year_after, time_word::year_after},
+        {sense::same_period, time_word::same_period},
+        {sense::unit_before, time_word::unit_before},
+        {sense::month_on_month, time_word::month_on_month},
+        {sense::quarter_on_quarter, time_word::quarter_on_quarter},
+        {sense::relative_month, time_word::month_from_now},
+        {sense::relative_quarter, time_word::quarter_from_now},
+        {sense::same_month, time_word::same_period},
+        {sense::same_quarter, time_word::same_period},
+        {sense::same_half, time_word::same_period},
+        {sense::weekday, time_word::weekday_name},
+        {sense::year_on_year, time_word::year_on_year},
+        {sense::year_end, time_word::year_end},
+    };
+
+    /// "a year earlier", "the same period", "last month": times that make sense beside another, or beside
+    /// now.
+    [[nodiscard]] bool read_special(std::size_t at, time_found& found) const {
+        for (const std::size_t i : {at, at - 1}) {
+            if (i >= units_.size()) continue;
+            for (const special_row& r : special_rows) {
+                const auto shift = units_.value(i, r.what);
+                if (!shift) continue;
+                found.time.special = r.special;
+                found.time.year = static_cast<std::int16_t>(*shift);
+                found.end = i + 1;
+                if (r.special == time_word::same_period) read_period_of(i + 1, found);
+                if (r.special == time_word::quarter_from_now) read_last_quarter_of(i + 1, found);
+                return true;
+            }
+            if (i == 0) break;
+            const auto w = units_.word(i - 1);
+            if (w != "the" && w != "The") break;
+        }
+        return read_last_years(at, found);
+    }
+
+    /// The year behind a place; `end` is the place where none is told.
+    [[nodiscard]] time_found year_behind(std::size_t at) const {
+        time_found year;
+        years_.read_year_after(at, year);
+        if (year.time.told == year_told::no || year.time.told == year_told::same) year.end = at;
+        return year;
+    }
+
+    /// "the last quarter of 2022" is its fourth.
+    void read_last_quarter_of(std::size_t at, time_found& found) const {
+        const time_found year = year_behind(at);
+        if (year.end == at) return;
+        found.time = year.time;
+        found.time.special = time_word::none;
+        found.time.part = year_part::quarter;
+        found.time.from_month = 4;
+        found.end = year.end;
+    }
+
+    /// "the same period of 2021", "the same period last year": the part of the sentence's period in that
+    /// year.
+    void read_period_of(std::size_t at, time_found& found) const {
+        const time_found year = year_behind(at);
+        if (year.end == at) return;
+        found.time.told = year.time.told;
+        found.time.year = year.time.year;
+        found.end = year.end;
+    }
+
+    bool same_period(time_found& found, std::size_t end) const {
+        found.time.special = time_word::same_period;
+        found.end = end;
+        read_period_of(end, found);
+        return true;
+    }
+
+    /// over the past decade, in the last five years; in the eight months.
+    [[nodiscard]] bool read_last_years(std::size_t at, time_found& found) const {
+        std::size_t i = at;
+        const auto shift = units_.value(i, sense::which);
+        const bool last = shift && (static_cast<which>(*shift) == which::last ||
+                                    static_cast<which>(*shift) == which::previous);
+        const bool same =
+            shift && (static_cast<which>(*shift) == which::same || static_cast<which>(*shift) == which::that);
+        if (shift) ++i;
+        if (last && units_.has(i, sense::unit_decade)) return span_of(found, 10, i + 1);
+        const auto count = units_.small_number(i);
+        if (count && *count > 1 && *count < 60 && last && units_.has(i + 1, sense::unit_year))
+            return span_of(found, *count, i + 2);
+        if (count && *count > 1 && *count <= 12 && units_.has(i + 1, sense::unit_month) && !last &&
+            !read_is_ending(i + 2))
+            return same_period(found, i + 2);
+        if (same && (units_.has(i, sense::unit_month) || units_.has(i, sense::unit_quarter) ||
+                     units_.has(i, sense::unit_half)))
+            return same_period(found, i + 1);
+        return false;
+    }
+    [[nodiscard]] bool read_is_ending(std::size_t at) const {
+        time_found ignored;
+        return years_.read_ending(at, ignored);
+    }
+
+    static bool span_of(time_found& found, int years, std::size_t end) {
+        found.time.special = time_word::last_years;
+        found.time.count = static_cast<std::int16_t>(years);
+        found.end = end;
+        return true;
+    }
+
+    /// between 2015 and 2020, from 2015 to 2020, 2015-2020.
+    [[nodiscard]] bool read_span(std::size_t at, time_found& found) const {
+        const auto first = years_.plain_year(at);
+        if (!first) return false;
+        std::size_t i = at + 1;
+        std::size_t fiscal_end = 0;
+        if (years_.double_year(at, fiscal_end)) return false;
+        const auto w = units_.word(i);
+        const bool joined =
+            units_.is_dash(i) || w == "to" || w == "until" || w == "through" || w == "till" ||
+            (w == "and" && at > 0 && (units_.word(at - 1) == "between" || units_.word(at - 1) == "Between"));
+        if (!joined) return false;
+        const auto second = years_.plain_year(i + 1);
+        if (!second || *second <= *first || units_.has(i + 2, sense::month)) return false;
+        found.time.special = time_word::year_span;
+        found.time.year = static_cast<std::int16_t>(*first);
+        found.time.count = static_cast<std::int16_t>(*second);
+        found.end = i + 2;
+        return true;
+    }
+
+    time_units units_;
+    year_reader years_;
+    year_part_reader parts_;
+};
+
+} // namespace bilatrade::detail

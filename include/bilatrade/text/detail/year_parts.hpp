@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: BSL-1.0
+// bilatrade/text/detail/year_parts.hpp: finds the words that tell a part of a year: days, months, quarters,
+// halves, the first months; with the year behind them.
+#pragma once
+
+#include <bilatrade/text/detail/time_units.hpp>
+#include <bilatrade/text/detail/year_reader.hpp>
+#include <bilatrade/text/mention.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+namespace bilatrade::detail {
+
+/// Reads the parts of years of a text.
+class year_part_reader {
+public:
+    explicit year_part_reader(time_units units) noexcept : units_(units), years_(units) {}
+
+    [[nodiscard]] bool read(std::size_t at, time_found& found) const {
+        return read_first(at, found) || read_short_part(at, found) || read_day(at, found) ||
+               read_months(at, found);
+    }
+
+private:
+    bool part(time_found& found, year_part which_part, int from, int to, std::size_t end) const {
+        found.time.part = which_part;
+        found.time.from_month = static_cast<std::int8_t>(from);
+        found.time.to_month = static_cast<std::int8_t>(to);
+        years_.read_year_after(end, found);
+        return true;
+    }
+
+    /// the first quarter, the second half, the first nine months, the first 20 days of May, the six months to
+    /// June.
+    [[nodiscard]] bool read_first(std::size_t at, time_found& found) const {
+        std::size_t i = at;
+        auto number = units_.value(i, sense::ordinal);
+        if (!number && units_.small_number(i) && units_.value(i + 1, sense::month_day_abbreviation) &&
+            units_.glued(i + 1)) {
+            number = units_.small_number(i);
+            ++i;
+        }
+        if (!number) return false;
+        ++i;
+        if (units_.has(i, sense::fiscal)) { // the first fiscal quarter
+            if (const std::size_t next = i + 1;
+                units_.has(next, sense::unit_quarter) || units_.has(next, sense::unit_half))
+                i = next;
+        }
+        if (units_.word(i) == "calendar") ++i;
+        if (units_.is_dash(i)) ++i;
+        if (units_.has(i, sense::unit_half) && *number <= 2)
+            return part(found, year_part::half, *number, 0, i + 1);
+        if (units_.has(i, sense::unit_quarter) && *number <= 4)
+            return part(found, year_part::quarter, *number, 0, i + 1);
+        const auto count = units_.small_number(i);
+        if (!count || *number != 1) return false;
+        if (units_.has(i + 1, sense::unit_month) && *count <= 12)
+            return part(found, year_part::first_months, *count, 0, i + 2);
+        if (units_.has(i + 1, sense::unit_quarter) && *count <= 4)
+            return part(found, year_part::first_months, *count * 3, 0, i + 2);
+        return units_.has(i + 1, sense::unit_day) && *count <= 31 && first_days(*count, i + 2, found);
+    }
+
+    /// "(the first 20 days) of May"
+    [[nodiscard]] bool first_days(int count, std::size_t at, time_found& found) const {
+        const std::size_t month_at = units_.word(at) == "of" || units_.word(at) == "in" ? at + 1 : at;
+        const auto month = units_.value(month_at, sense::month);
+        if (!month) return false;
+        found.time.from_day = 1;
+        found.time.to_day = static_cast<std::int8_t>(count);
+        return part(found, year_part::days, *month, *month, month_at + 1);
+    }
+
+    /// Q1, H2, 1Q23, 1H, Q1-Q3.
+    [[nodiscard]] bool read_short_part(std::size_t at, time_found& found) const {
+        const auto w = units_.word(at);
+        const auto next = units_.word(at + 1);
+        const auto letter = [](std::string_view t) { return t.size() == 1 ? t[0] : '\0'; };
+        const auto is_part = [&](char c) { return c == 'Q' || c == 'H'; };
+        if (is_part(letter(w)) && units_.glued(at + 1) && next.size() == 1 && next[0] >= '1' &&
+            next[0] <= (w[0] == 'Q' ? '4' : '2'))
+            return part(found, w[0] == 'Q' ? year_part::quarter : year_part::half, next[0] - '0', 0, at + 2);
+        if (w.size() == 1 && is_digit(w[0]) && w[0] != '0' && is_part(letter(next)) && units_.glued(at + 1)) {
+            const bool short_year =
+                units_.glued(at + 2) && units_.word(at + 2).size() == 2 && units_.small_number(at + 2);
+            part(found, next[0] == 'Q' ? year_part::quarter : year_part::half, w[0] - '0', 0, at + 2);
+            if (short_year) told(found, year_told::absolute, 2000 + *units_.small_number(at + 2), at + 3);
+            return true;
+        }
+        return false;
+    }
+
+    /// 3 August, 1st of May, 1-20 May; with a year behind.
+    [[nodiscard]] bool read_day(std::size_t at, time_found& found) const {
+        if (!is_day(at)) return false;
+        const int day = *units_.small_number(at);
+        const std::size_t after = after_ordinal(at + 1);
+        const std::size_t month_at = units_.word(after) == "of" ? after + 1 : after;
+        if (units_.has(month_at, sense::month))
+            return a_day(found, *units_.value(month_at, sense::month), day, month_at + 1);
+        if (units_.is_dash(after) && units_.small_number(after + 1) && units_.has(after + 2, sense::month)) {
+            found.time.from_day = static_cast<std::int8_t>(day);
+            found.time.to_day = static_cast<std::int8_t>(*units_.small_number(after + 1));
+            const int month = *units_.value(after + 2, sense::month);
+            return part(found, year_part::days, month, month, after + 3);
+        }
+        return false;
+    }
+
+    /// The number of a day, in digits or as a word.
+    [[nodiscard]] bool is_day(std::size_t at) const {
+        const auto day = units_.small_number(at);
+        return day && *day >= 1 && *day <= 31 && units_.word(at).size() <= 2;
+    }
+    /// The unit after "st", "nd", "th" that touch a day.
+    [[nodiscard]] std::size_t after_ordinal(std::size_t at) const {
+        return units_.has(at, sense::month_day_abbreviation) && units_.glued(at) ? at + 1 : at;
+    }
+
+    /// April, January-July, January to July, May 1-20, August 3; with a year behind.
+    [[nodiscard]] bool read_months(std::size_t at, time_found& found) const {
+        const auto month = units_.value(at, sense::month);
+        if (!month) return false;
+        std::size_t i = at + 1;
+        if (units_.is(i, '.') && units_[at].end - units_[at].begin <= 4) ++i;
+        if (is_day(i) && !units_.has(i + 1, sense::percent) && !units_.has(i + 1, sense::scale) &&
+            !units_.is(i + 1, '%')) {
+            const int day = *units_.small_number(i);
+            if (units_.is_dash(i + 1) && units_.glued(i + 1) && units_.small_number(i + 2) &&
+                units_.word(i + 2).size() <= 2) {
+                found.time.from_day = static_cast<std::int8_t>(day);
+                found.time.to_day = static_cast<std::int8_t>(*units_.small_number(i + 2));
+                return part(found, year_part::days, *month, *month, i + 3);
+            }
+            return a_day(found, *month, day, after_ordinal(i + 1));
+        }
+        const std::size_t to = month_after(i);
+        if (to == 0) return part(found, year_part::months, *month, *month, i);
+        return part(found, year_part::months, *month, *units_.value(to, sense::month), to + 1);
+    }
+
+    /// The place of the second month of a run, or 0: January–July, January to July, from January through
+    /// July.
+    [[nodiscard]] std::size_t month_after(std::size_t at) const {
+        const bool joined = units_.is_dash(at) || units_.is(at, '/') || units_.has(at, sense::month_range) ||
+                            units_.word(at) == "and";
+        return joined && units_.has(at + 1, sense::month) ? at + 1 : 0;
+    }
+
+    bool a_day(time_found& found, int month, int day, std::size_t end) const {
+        found.time.special = time_word::a_day;
+        found.time.from_day = found.time.to_day = static_cast<std::int8_t>(day);
+        return part(found, year_part::days, month, month, end);
+    }
+
+    time_units units_;
+    year_reader years_;
+};
+
+} // namespace bilatrade::detail

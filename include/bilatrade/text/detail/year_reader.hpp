@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: BSL-1.0
+// bilatrade/text/detail/year_reader.hpp: finds the words that tell a year: plain and fiscal years, "last
+// year", years to a month.
+#pragma once
+
+#include <bilatrade/text/detail/time_units.hpp>
+#include <bilatrade/text/mention.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+
+namespace bilatrade::detail {
+
+/// Reads the years of a text.
+class year_reader {
+public:
+    explicit year_reader(time_units units) noexcept : units_(units) {}
+
+    /// Four digits between 1850 and 2099.
+    [[nodiscard]] std::optional<int> plain_year(std::size_t at) const {
+        if (at >= units_.size() || units_[at].kind != token_kind::number || units_.word(at).size() != 4)
+            return {};
+        const auto year = units_.small_number(at);
+        return year && *year >= 1850 && *year <= 2099 ? year : std::nullopt;
+    }
+
+    /// 2022-23, 2022/23, 2022–2023: the first year and the unit after it.
+    [[nodiscard]] std::optional<int> double_year(std::size_t at, std::size_t& end) const {
+        const auto first = plain_year(at);
+        if (!first || at + 2 >= units_.size() || !units_.glued(at + 1) || !units_.glued(at + 2)) return {};
+        if (!units_.is_dash(at + 1) && !units_[at + 1].is('/')) return {};
+        const auto digits = units_.word(at + 2);
+        const auto second = units_.small_number(at + 2);
+        if (!second || (digits.size() != 2 && digits.size() != 4)) return {};
+        const int wanted = digits.size() == 2 ? (*first + 1) % 100 : *first + 1;
+        if (*second != wanted) return {};
+        end = at + 3;
+        return first;
+    }
+
+    /// The year at a place, however it is told.
+    [[nodiscard]] bool read_year(std::size_t at, time_found& found) const {
+        if (read_fiscal(at, found)) return true;
+        std::size_t end = 0;
+        if (const auto first = double_year(at, end)) return told(found, year_told::fiscal, *first, end);
+        if (const auto year = plain_year(at)) {
+            // 1,950 trucks and 2021 people are no years; neither is 2022 when it is a part of a date with a
+            // slash.
+            if (units_.has(at + 1, sense::measure_unit) || units_.has(at + 1, sense::percent)) return false;
+            found.time.is_plain_year = true;
+            return told(found, year_told::absolute, *year, at + 1);
+        }
+        if (const auto shift = units_.value(at, sense::relative_year))
+            return told(found, year_told::relative, *shift, at + 1);
+        if (const auto shift = units_.value(at, sense::fiscal_relative))
+            return told(found, year_told::fiscal_relative, *shift, at + 1);
+        if (read_year_ending(at, found)) return true;
+        if (const auto that = units_.value(at, sense::same_year))
+            return told(found, year_told::same, *that, at + 1);
+        return false;
+    }
+
+    /// The year after a part of one: "of 2022", ", 2022", "2022", "last year", "of the fiscal year 2022-23".
+    void read_year_after(std::size_t at, time_found& found) const {
+        std::size_t i = at;
+        found.end = at;
+        if (units_.is(i, '(') &&
+            units_.has(i + 1, sense::month)) { // "the first quarter (July-September) of 2023-24"
+            while (i < units_.size() && i - at < 6 && !units_.is(i, ')')) ++i;
+            if (!units_.is(i, ')') || units_.word(i + 1) != "of") return;
+            ++i;
+        }
+        if (units_.word(i) == "of" || units_.word(i) == "in" || units_.word(i) == "," ||
+            (units_.is_dash(i) && units_.glued(i)))
+            ++i;
+        const bool comma = i != at && units_.word(at) == ",";
+        i = units_.skip_article(i);
+        time_found year;
+        if (comma && !plain_year(i)) return;
+        // "in April from 2.1 billion": a number that is no year is left alone by plain_year.
+        if (!read_year(i, year) || year.time.special != time_word::none) return;
+        if (year.time.told == year_told::ending) return;
+        found.time.told = year.time.told;
+        found.time.year = year.time.year;
+        found.end = year.end;
+    }
+
+    /// What stands behind "the year": "to March 2023", "that ended in June", "ended 31 March 2022".
+    [[nodiscard]] bool read_ending(std::size_t at, time_found& found) const {
+        std::size_t i = after_ending(at);
+        if (i == at) return false;
+        if (units_.word(i) == "the") ++i;
+        if (units_.word(i) == "end" && units_.word(i + 1) == "of") i += 2;
+        if (units_.word(i) == "end" && units_.is_dash(i + 1)) i += 2;
+        if (const auto day = units_.small_number(i); day && *day <= 31 && units_.has(i + 1, sense::month))
+            ++i;
+        const auto month = units_.value(i, sense::month);
+        if (!month) return false;
+        ++i;
+        if (const auto day = units_.small_number(i); day && *day <= 31 && units_.word(i).size() <= 2) ++i;
+        if (units_.is(i, ',') && plain_year(i + 1)) ++i;
+        if (units_.word(i) == "of") ++i;
+        found.time.to_month = static_cast<std::int8_t>(*month);
+        if (found.time.count == 0) found.time.count = 12;
+        found.time.told = year_told::ending;
+        found.time.year = 0;
+        if (const auto year = plain_year(i)) {
+            found.time.year = static_cast<std::int16_t>(*year);
+            ++i;
+        } else if (const auto shift = units_.value(i, sense::relative_year)) {
+            found.time.from_month = static_cast<std::int8_t>(*shift - 1); // -1 this year, -2 last year
+            ++i;
+        }
+        found.end = i;
+        return true;
+    }
+
+private:
+    /// fiscal year 2022-23, FY2023, FY 23, financial year 2023, the fiscal year that ended in June 2023.
+    [[nodiscard]] bool read_fiscal(std::size_t at, time_found& found) const {
+        std::size_t i = at;
+        if (!units_.has(i, sense::fiscal)) return false;
+        ++i;
+        if (units_.has(i, sense::unit_year) || units_.has(i, sense::fiscal)) ++i;
+        if (units_.is(i, '(')) return false;
+        std::size_t end = 0;
+        if (const auto first = double_year(i, end)) return told(found, year_told::fiscal, *first, end);
+        if (const auto year = plain_year(i)) return told(found, year_told::named_fiscal, *year, i + 1);
+        if (const auto short_year = units_.small_number(i);
+            short_year && units_.word(i).size() == 2 && *short_year > 0) {
+            const int year = *short_year + (*short_year > 60 ? 1900 : 2000);
+            // FY22-23
+            if (units_.is_dash(i + 1) && units_.glued(i + 1) && units_.word(i + 2).size() == 2 &&
+                units_.small_number(i + 2) == *short_year + 1)
+                return told(found, year_told::fiscal, year, i + 3);
+            return told(found, year_told::named_fiscal, year, i + 1);
+        }
+        return read_ending(i, found);
+    }
+
+    /// the year to March 2023, the twelve months to June, the year ended 31 March 2022.
+    [[nodiscard]] bool read_year_ending(std::size_t at, time_found& found) const {
+        std::size_t i = at;
+        const auto count = units_.small_number(i);
+        int months = 12;
+        if (units_.has(i, sense::unit_year) || units_.has(i, sense::same_year))
+            ++i;
+        else if (count && *count > 1 && *count <= 24 && units_.has(i + 1, sense::unit_month)) {
+            months = *count;
+            i += 2;
+        } else
+            return false;
+        found.time.count = static_cast<std::int16_t>(months);
+        return read_ending(i, found);
+    }
+
+    /// The unit after "to", "that ended in", "ending on"; `at` where no such words stand there.
+    [[nodiscard]] std::size_t after_ending(std::size_t at) const {
+        std::size_t i = at;
+        const auto w = units_.word(i);
+        if (w == "that" || w == "which") ++i;
+        const auto verb = units_.word(i);
+        if (verb == "to" || verb == "through" || verb == "until")
+            ++i;
+        else if (verb == "ended" || verb == "ending" || verb == "ends" || verb == "end") {
+            ++i;
+            if (units_.word(i) == "in" || units_.word(i) == "on") ++i;
+        } else
+            return at;
+        return i;
+    }
+
+    time_units units_;
+};
+
+} // namespace bilatrade::detail
