@@ -192,6 +192,9 @@ private:
         state_.last_side = c.side;
         if (c.currency) state_.last_currency = c.currency;
         state_.speak_of({c.reporter, c.partner});
+        if (c.kind != claim_kind::share) return;
+        state_.last_whole = {c.whole.reporter, c.whole.partner};
+        state_.last_whole_flow = c.whole.flow;
     }
 
     [[nodiscard]] bool is_alone(const detail::party& one) const {

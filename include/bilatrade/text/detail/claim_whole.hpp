@@ -17,19 +17,29 @@ public:
     explicit claim_whole_writer(const claim_scene& scene) noexcept : in_(scene), s_(scene.s) {}
 
     /// Sets the whole, and the pair that is the part; false where no whole is told. Where the part is a
-    /// product that the subject of the sentence names, its place goes into `product`.
+    /// product, its place goes into `product`.
     [[nodiscard]] bool write(const stated_figure& f, claim& c, text_span& product) const {
         c.whole.flow = c.flow;
         const bool head_behind = f.head != 0 && in_.head_of(f).at > f.at;
-        if (f.head == 0 ||
-            (!head_behind && !s_.is(f.at + 1U, preposition::of) && !s_.has(f.at + 1U, sense::of_which)))
-            return share_of_named_whole(f, c);
-        if (!head_behind) return share_of_that(f, c);
+        const bool told =
+            head_behind || s_.is(f.at + 1U, preposition::of) || s_.has(f.at + 1U, sense::of_which);
+        if (f.of_last_whole && in_.state.last_whole.reporter) return share_of_last_whole(f, c);
+        if (!told) return share_of_named_whole(f, c);
+        if (f.of_level) return share_of_level(f, c, head_behind, product);
+        return head_behind ? share_of_flow(f, c, product) : share_of_that(f, c, product);
+    }
+
+private:
+    /// "41% of Lao exports", "half of Chile's copper exports went to China"
+    [[nodiscard]] bool share_of_flow(const stated_figure& f, claim& c, text_span& product) const {
         const head& h = in_.head_of(f);
-        if (h.owner && h.partner) { // a product's part of one pair's flow
+        if (h.owner && h.partner && !is_moved(h)) { // a product's part of one pair's flow
             c.whole.reporter = c.reporter;
             c.whole.partner = c.partner;
-            product_of_subject(f, product);
+            if (const economy maker = maker_before(f); maker && maker != c.partner && maker != c.reporter)
+                c.partner = maker; // "German goods accounted for 26% of Mexico's imports from the bloc"
+            else
+                product_of_subject(f, product);
             return true;
         }
         if (const economy subject = named_subject(f); subject && !owns_before(f, subject) &&
@@ -38,19 +48,66 @@ public:
             c.reporter = in_.state.other_than(subject); // "Mali took 20.9% of what it sold": not Mali
         c.whole.reporter = c.reporter;
         c.whole.partner = world();
+        c.partner = is_moved(h) ? h.partner : subject_of(f, c.reporter);
+        return true;
+    }
+
+    /// "$24.1 billion, or 35% of all that it sold": the level before is the part.
+    [[nodiscard]] bool share_of_level(const stated_figure& f, claim& c, bool head_behind,
+                                      text_span& product) const {
+        const economy_pair part = in_.state.pair;
+        if (!head_behind) {
+            c.flow = c.whole.flow = *in_.state.last_flow;
+            c.reporter = part.reporter;
+        }
+        c.partner = part.holds(c.reporter) ? part.other(c.reporter) : part.partner;
+        c.whole.reporter = c.reporter;
+        const bool of_pair = head_behind && in_.head_of(f).partner && !is_moved(in_.head_of(f));
+        c.whole.partner = of_pair ? in_.head_of(f).partner : world();
+        product = {in_.state.product_begin, in_.state.product_end};
+        return true;
+    }
+
+    /// "and Belgium 5.1 per cent": of the whole of the share before.
+    [[nodiscard]] bool share_of_last_whole(const stated_figure& f, claim& c) const {
+        c.flow = c.whole.flow = in_.state.last_whole_flow;
+        c.whole.reporter = c.reporter = in_.state.last_whole.reporter;
+        c.whole.partner = in_.state.last_whole.partner;
         c.partner = subject_of(f, c.reporter);
         return true;
     }
 
-private:
+    /// Whether the partner is where the flow went to or came from: "exports went to China".
+    [[nodiscard]] bool is_moved(const head& h) const {
+        if (h.partner_party == 0) return false;
+        for (std::size_t k = h.at + 1U; k < in_.parties[h.partner_party - 1U].at; ++k) {
+            if (s_.has(k, sense::share_verb)) return true;
+        }
+        return false;
+    }
+
+    /// "German goods alone accounted for": the economy that made the part.
+    [[nodiscard]] economy maker_before(const stated_figure& f) const {
+        for (const party& p : in_.parties) {
+            if (p.at < f.at && p.by == tie::adjective && s_.has(p.at + 1U, sense::goods)) return p.who;
+        }
+        return {};
+    }
+
     /// "China took 91.4% of that": of the flow of the last level.
-    [[nodiscard]] bool share_of_that(const stated_figure& f, claim& c) const {
+    [[nodiscard]] bool share_of_that(const stated_figure& f, claim& c, text_span& product) const {
+        if (f.head == 0 || in_.head_of(f).is_verb) {
+            if (in_.state.pair.reporter) c.reporter = in_.state.pair.reporter;
+            c.partner = in_.state.pair.partner;
+            if (in_.state.last_flow) c.flow = *in_.state.last_flow;
+        }
+        c.whole = {c.reporter, c.partner ? c.partner : world(), c.flow, {}};
         const economy part = subject_of(f, c.reporter);
-        c.whole.reporter = in_.state.pair.reporter ? in_.state.pair.reporter : c.reporter;
-        c.whole.partner = in_.state.pair.partner ? in_.state.pair.partner : world();
-        if (in_.state.last_flow) c.flow = c.whole.flow = *in_.state.last_flow;
-        c.reporter = c.whole.reporter;
-        c.partner = part && c.whole.partner.is_world() ? part : c.whole.partner;
+        const bool is_wider = c.whole.partner.is_world() || c.whole.partner.is_group();
+        if (part && part != c.whole.partner && is_wider)
+            c.partner = part;
+        else
+            product_of_subject(f, product);
         return true;
     }
 
@@ -67,17 +124,22 @@ private:
         return true;
     }
 
-    /// The economy that the sentence says this of.
+    /// The economy that the statement says this of: the last one before the figure that stands as a subject,
+    /// else any.
     [[nodiscard]] economy subject_of(const stated_figure& f, economy but) const {
+        economy subject, other;
         for (const party& p : in_.parties) {
             if (p.at >= f.at || p.is_place) continue;
             economy who = p.who;
             if (p.as == reference::group) who = in_.state.described(true, but);
             if (p.as == reference::country) who = in_.state.described(false, but);
             if (p.as == reference::it || p.as == reference::its) who = in_.state.other_than(but);
-            if (who && who != but) return who;
+            if (!who || who == but) continue;
+            if (p.by == tie::bare || p.by == tie::possessive) subject = who;
+            if (!other) other = who;
         }
-        return in_.state.other_than(but);
+        if (subject) return subject;
+        return other ? other : in_.state.other_than(but);
     }
 
     /// Whether a flow before the figure is that economy's: "Benin exported $3m to Nigeria, or 5% of its

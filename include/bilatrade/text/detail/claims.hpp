@@ -52,6 +52,7 @@ private:
         c.quote = out.add_words(words_at(c.span));
         const text_span product = product_of(f);
         if (product.end > product.begin) c.product = add_lower(words_at(product), out);
+        if (f.kind == claim_kind::share && f.head != 0 && in_.head_of(f).has_product) c.whole.product = c.product;
         if (c.status == claim_status::actual && in_.setting.compiler.known())
             c.compiler = out.add_words(in_.setting.compiler.code());
         state_.product_begin = product.begin;

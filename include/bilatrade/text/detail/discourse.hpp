@@ -43,6 +43,8 @@ public:
     std::optional<period> last_named{};               ///< the time named last, of whatever the text spoke
     std::uint32_t product_begin = 0, product_end = 0; ///< of the last flow
     bilatrade::currency last_currency{};
+    economy_pair last_whole{}; ///< of the last share; its flow is that of the claim
+    bilatrade::flow last_whole_flow = bilatrade::flow::turnover;
     bool in_list = false; ///< the lines of a list under a heading
     economy speaker{};    ///< "we", "our"
     economy officials{};  ///< whose ministers and ministries the text speaks of

@@ -3,6 +3,7 @@
 // a share, and in which direction. Refuses changes without a direction and ratios that compare nothing.
 #pragma once
 
+#include <bilatrade/text/detail/figure_share.hpp>
 #include <bilatrade/text/detail/figure_words.hpp>
 #include <bilatrade/text/detail/stated_figure.hpp>
 #include <bilatrade/value/claim.hpp>
@@ -101,7 +102,8 @@ private:
                 return;
             }
         }
-        if (is_share(i)) return share(f);
+        const figure_share_reader shares(in_);
+        if (shares.is_share(i) || shares.continues(i)) return shares.read(f);
         f.kind = claim_kind::growth;
         if (!read_sign(f)) find_direction(f);
     }
@@ -171,37 +173,6 @@ private:
         return first;
     }
 
-    [[nodiscard]] bool is_share(std::size_t i) const {
-        if (s_[i].kind == mention_kind::ratio) return false;
-        const std::size_t b = before(s_, i);
-        if (b != s_.size() && (s_.is_change(b)) && !s_.has(b, sense::share_verb)) return false;
-        if (b != s_.size() && s_.is(b, preposition::by)) return false;
-        if (s_.is(i + 1, preposition::of) || s_.has(i + 1, sense::of_which)) return true;
-        if (b != s_.size() && s_.has(b, sense::share_verb)) return !s_.is_change(i + 1);
-        for (std::size_t k = i; k-- > 0 && i - k <= 12;) {
-            if (s_.is_figure(k) || s_.is_break(k) || s_.is_change(k)) return false;
-            if (s_.has(k, sense::share)) return true;
-        }
-        return false;
-    }
-
-    void share(stated_figure& f) const {
-        f.kind = claim_kind::share;
-        f.sign = 1;
-        if (!s_.is(f.at + 1U, preposition::of)) return;
-        if (f.head == 0) return;
-        const head& whole = in_.head_of(f);
-        std::size_t end = whole.at > f.at ? whole.at : f.at;
-        if (whole.at < f.at) { // "91.4% of that"
-            for (end = f.at + 1U;
-                 end + 1 < s_.size() && s_.is(end + 1, mention_kind::word) && end - f.at < 3;)
-                ++end;
-        } else if (whole.partner_party != 0 && in_.parties[whole.partner_party - 1U].at > end) {
-            end = in_.parties[whole.partner_party - 1U].at;
-        }
-        if (end < s_.size()) f.span_end = s_[end].end;
-    }
-
     void fraction_kind(stated_figure& f) const {
         const std::size_t b = before(s_, f.at);
         if (b != s_.size() && s_.is(b, preposition::by)) {
@@ -214,11 +185,8 @@ private:
             f.kind = claim_kind::growth;
             return set_direction(f, f.at + 1U);
         }
-        if (s_.is(f.at + 1U, preposition::of) && f.head != 0 &&
-            (in_.head_of(f).at > f.at || s_.has(f.at + 2U, sense::same_flow) ||
-             s_.has(f.at + 2U, sense::article)))
-            return share(f);
-        if (s_.has(f.at + 1U, sense::of_which) && f.head != 0) return share(f);
+        const figure_share_reader shares(in_);
+        if (shares.is_fraction_of_trade(f)) return shares.read(f);
         f.reject(rejection::quantity);
     }
 

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: BSL-1.0
+// bilatrade/text/detail/figure_share.hpp: which percents and fractions are shares of a flow, and the words that
+// state them. What the share is a share of is for claim_whole.hpp.
+#pragma once
+
+#include <bilatrade/text/detail/figure_words.hpp>
+#include <bilatrade/text/detail/stated_figure.hpp>
+
+#include <cstddef>
+
+namespace bilatrade::detail {
+
+/// Tells shares from growth.
+class figure_share_reader {
+public:
+    explicit figure_share_reader(const figure_scene& scene) noexcept : in_(scene), s_(scene.s) {}
+
+    [[nodiscard]] bool is_share(std::size_t i) const {
+        if (s_[i].kind == mention_kind::ratio) return false;
+        const std::size_t b = before(s_, i);
+        if (b != s_.size() && s_.is_change(b) && !s_.has(b, sense::share_verb)) return false;
+        if (b != s_.size() && s_.is(b, preposition::by)) return false;
+        if (s_.is(i + 1, preposition::of) || s_.has(i + 1, sense::of_which)) return true;
+        if (b != s_.size() && s_.has(b, sense::share_verb)) return !s_.is_change(i + 1);
+        return behind_share_word(i);
+    }
+
+    /// "China took a third of them, India 12% and Japan, at 5%, hardly any": goes on about the whole of the
+    /// share before.
+    [[nodiscard]] bool continues(std::size_t i) const {
+        if (in_.figures.empty() || s_.is_change(i + 1)) return false;
+        const stated_figure& last = in_.figures.back();
+        if (last.kind != claim_kind::share || last.why_not != rejection::none) return false;
+        bool named = false;
+        for (std::size_t k = last.at + 1U; k < i; ++k) {
+            if (s_.is_change(k) || s_.is(k, '(')) return false;
+            named = named || s_.is(k, mention_kind::economy);
+        }
+        return named;
+    }
+
+    /// "half of its exports", "a fifth of this": not "half of the workers".
+    [[nodiscard]] bool is_fraction_of_trade(const stated_figure& f) const {
+        if (s_.has(f.at + 1U, sense::of_which)) return f.head != 0 || f.is_anaphoric;
+        if (!s_.is(f.at + 1U, preposition::of) || f.head == 0) return false;
+        return in_.head_of(f).at > f.at || s_.has(f.at + 2U, sense::same_flow) ||
+               s_.has(f.at + 2U, sense::article) || s_.has(f.at + 2U, sense::the_latter);
+    }
+
+    void read(stated_figure& f) const {
+        f.kind = claim_kind::share;
+        f.sign = 1;
+        f.of_level = is_of_level(f.at);
+        f.of_last_whole = !s_.is(f.at + 1U, preposition::of) && !s_.has(f.at + 1U, sense::of_which) &&
+                          continues(f.at);
+        if (s_.is(f.at + 1U, preposition::of)) take_whole_into_span(f);
+    }
+
+private:
+    /// "its share rose to 41%", "a share of 12%", "the part of the region went up from 24%"
+    [[nodiscard]] bool behind_share_word(std::size_t i) const {
+        const std::size_t b = before(s_, i);
+        const bool moved = b != s_.size() && (s_.is(b, preposition::to) || s_.is(b, preposition::from) ||
+                                              s_.is(b, preposition::in));
+        for (std::size_t k = i; k-- > 0 && i - k <= 15;) {
+            if (s_.has(k, sense::share)) return true;
+            if (s_.is_break(k)) return false;
+            if ((s_.is_figure(k) || s_.is_change(k)) && !moved) return false;
+            if (s_.is_figure(k) && s_[k].kind != mention_kind::percent) return false;
+        }
+        return false;
+    }
+
+    /// "$152 billion, or 35.2 percent of all that it sold", "€23.1 billion, that is 50.7% of the total"
+    [[nodiscard]] bool is_of_level(std::size_t i) const {
+        if (in_.figures.empty()) return false;
+        const stated_figure& level = in_.figures.back();
+        if (level.kind != claim_kind::level || level.why_not != rejection::none) return false;
+        for (std::size_t k = level.at + 1U; k < i; ++k) {
+            const bool link = s_.is(k, ',') || s_.is(k, '(') || s_.is_dash(k) || s_.is(k, ')') ||
+                              s_.is(k, mention_kind::time) || s_.has(k, sense::also) ||
+                              s_.has(k, sense::and_word) || s_.has(k, sense::article) ||
+                              s_.has(k, sense::qualifier) || s_.has(k, sense::clause) ||
+                              s_.has(k, sense::level) || s_.is(k, preposition::in);
+            if (!link) return false;
+        }
+        return true;
+    }
+
+    void take_whole_into_span(stated_figure& f) const {
+        std::size_t end = f.at;
+        if (f.head == 0 || in_.head_of(f).at < f.at) { // "91.4% of that"
+            for (end = f.at + 1U;
+                 end + 1 < s_.size() && s_.is(end + 1, mention_kind::word) && end - f.at < 3;)
+                ++end;
+        } else {
+            const head& whole = in_.head_of(f);
+            end = whole.at;
+            if (whole.partner_party != 0 && in_.parties[whole.partner_party - 1U].at > end)
+                end = in_.parties[whole.partner_party - 1U].at;
+        }
+        if (end < s_.size()) f.span_end = s_[end].end;
+    }
+
+    const figure_scene& in_;
+    const sentence& s_;
+};
+
+} // namespace bilatrade::detail
