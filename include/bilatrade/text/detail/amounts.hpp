@@ -55,22 +55,26 @@ public:
         return found;
     }
 
-    /// A fraction such as "a third", "two-thirds", "half": only words around it can tell what it is of.
-    [[nodiscard]] amount_found read_fraction(std::size_t at) const {
+    /// A fraction such as "a third", "two-thirds": only words around it can tell what it is of.
+    [[nodiscard]] amount_found read_parts(std::size_t at) const {
         amount_found found;
         found.begin = found.end = at;
         std::size_t i = at;
         const auto count = has(i, sense::article) && word(i).size() == 1 ? std::optional(1)
                                                                          : number_.value(i, sense::cardinal);
-        if (!count) {
-            if (!has(i, sense::half)) return found;
-            return fraction(found, 1, 2, i + 1);
-        }
+        if (!count) return found;
         ++i;
         if (i < units_.size() && units_[i].is('-')) ++i;
         const auto denominator = number_.value(i, sense::fraction);
         if (!denominator || *count >= *denominator) return found;
         return fraction(found, *count, *denominator, i + 1);
+    }
+
+    /// "half", where it is no part of a number: "half of", not "half a billion".
+    [[nodiscard]] amount_found read_half(std::size_t at) const {
+        amount_found found;
+        found.begin = found.end = at;
+        return has(at, sense::half) ? fraction(found, 1, 2, at + 1) : found;
     }
 
 private:

@@ -33,7 +33,7 @@ private:
     /// "41% of Lao exports", "half of Chile's copper exports went to China"
     [[nodiscard]] bool share_of_flow(const stated_figure& f, claim& c, text_span& product) const {
         const head& h = in_.head_of(f);
-        if (h.owner && h.partner && !is_moved(h)) { // a product's part of one pair's flow
+        if (h.partner && !is_moved(h)) { // a product's part of one pair's flow
             c.whole.reporter = c.reporter;
             c.whole.partner = c.partner;
             if (const economy maker = maker_before(f); maker && maker != c.partner && maker != c.reporter)
@@ -113,7 +113,7 @@ private:
 
     /// "the continent's share in Russia's foreign trade was 2.3%"
     [[nodiscard]] bool share_of_named_whole(const stated_figure& f, claim& c) const {
-        if (f.head == 0) return false;
+        if (f.head == 0) return in_.state.last_whole.reporter && share_of_last_whole(f, c);
         const head& h = in_.head_of(f);
         c.whole.reporter = c.reporter;
         c.whole.partner = world();
@@ -124,10 +124,10 @@ private:
         return true;
     }
 
-    /// The economy that the statement says this of: the last one before the figure that stands as a subject,
-    /// else any.
+    /// The economy that the statement says this of: the first one that stands as its subject, else any.
     [[nodiscard]] economy subject_of(const stated_figure& f, economy but) const {
-        economy subject, other;
+        const std::size_t begin = statement_begin(f.at);
+        economy other;
         for (const party& p : in_.parties) {
             if (p.at >= f.at || p.is_place) continue;
             economy who = p.who;
@@ -135,11 +135,16 @@ private:
             if (p.as == reference::country) who = in_.state.described(false, but);
             if (p.as == reference::it || p.as == reference::its) who = in_.state.other_than(but);
             if (!who || who == but) continue;
-            if (p.by == tie::bare || p.by == tie::possessive) subject = who;
+            if (p.at >= begin && (p.by == tie::bare || p.by == tie::possessive)) return who;
             if (!other) other = who;
         }
-        if (subject) return subject;
         return other ? other : in_.state.other_than(but);
+    }
+
+    /// Behind the figure, the break or the colon before.
+    [[nodiscard]] std::size_t statement_begin(std::size_t at) const {
+        while (at > 0 && !s_.is_figure(at - 1) && !s_.is_break(at - 1)) --at;
+        return at;
     }
 
     /// Whether a flow before the figure is that economy's: "Benin exported $3m to Nigeria, or 5% of its
@@ -164,6 +169,11 @@ private:
                            s_.has(end - 1, sense::also) || s_.has(end - 1, sense::level) ||
                            s_.has(end - 1, sense::article)))
             --end;
+        if (end > 0 && s_.is(end - 1, ',')) { // "Fuel, some of it refined here, accounted for"
+            std::size_t open = end - 1;
+            while (open > 0 && !s_.is(open - 1, ',') && !s_.is_figure(open - 1)) --open;
+            if (open > 0 && s_.is(open - 1, ',')) end = open - 1;
+        }
         std::size_t begin = end;
         while (begin > 0 && s_.is(begin - 1, mention_kind::word) && !s_.is_break(begin - 1) &&
                !s_.has(begin - 1, sense::preposition))

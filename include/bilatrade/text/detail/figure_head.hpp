@@ -78,8 +78,7 @@ private:
             if (s_.has(k, sense::flow_noun) || s_.has(k, sense::flow_verb)) return false;
             if (s_.has(k, sense::noise)) return !s_.is_change(k);
             if (s_.has(k, sense::preposition)) {
-                if (preposition_seen || !(s_.is(k, preposition::of) || s_.is(k, preposition::in)))
-                    return false;
+                if (preposition_seen || !s_.has(k, sense::product_of)) return false;
                 preposition_seen = true;
                 continue;
             }
@@ -168,7 +167,17 @@ private:
         const std::size_t b = before(s_, i);
         if (b != s_.size() && s_.is_change(b)) return true;
         if (s_.is(i, mention_kind::money) && is_target(i)) return noise_free();
-        return is_part(i);
+        return is_part(i) || is_of_last_whole(i);
+    }
+
+    /// "Russia accounted for 72% of the total", "Last year this share was down to 4.6 percent"
+    [[nodiscard]] bool is_of_last_whole(std::size_t i) const {
+        if (!s_.is(i, mention_kind::percent) && !s_.is(i, mention_kind::fraction)) return false;
+        if (s_.has(i + 1, sense::of_which)) return true;
+        for (std::size_t k = i; k-- > 0 && i - k <= 8;) {
+            if (s_.has(k, sense::share)) return static_cast<bool>(in_.state.last_whole.reporter);
+        }
+        return false;
     }
 
     /// "it", "both", "that is": a word for the flow of an earlier sentence.

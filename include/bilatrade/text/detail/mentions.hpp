@@ -36,8 +36,9 @@ private:
             out.times.push_back(time.time);
             return time.end;
         }
+        if (const auto found = amounts_.read_parts(at); found.end != at) return add_amount(found, out);
         if (const auto found = amounts_.read(at); found.end != at) return add_amount(found, out);
-        if (const auto found = amounts_.read_fraction(at); found.end != at) return add_amount(found, out);
+        if (const auto found = amounts_.read_half(at); found.end != at) return add_amount(found, out);
         return add_named(at, out);
     }
 
