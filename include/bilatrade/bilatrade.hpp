@@ -60,6 +60,7 @@
 #include <bilatrade/series/eigen.hpp>
 #include <bilatrade/series/panel.hpp>
 #include <bilatrade/series/series.hpp>
+#include <bilatrade/series/settled.hpp>
 
 #include <bilatrade/measure/growth.hpp>
 
