@@ -3,7 +3,9 @@
 include(CMakePackageConfigHelpers)
 include(GNUInstallDirs)
 
-set(package_dir ${CMAKE_INSTALL_LIBDIR}/cmake/bilatrade)
+# Headers only: a package made on one architecture serves all, so nothing goes to a folder of one.
+set(package_dir ${CMAKE_INSTALL_DATADIR}/cmake/bilatrade)
+set(pkgconfig_dir ${CMAKE_INSTALL_DATADIR}/pkgconfig)
 
 install(TARGETS bilatrade EXPORT bilatrade-targets FILE_SET HEADERS)
 install(EXPORT bilatrade-targets NAMESPACE bilatrade:: DESTINATION ${package_dir})
@@ -13,7 +15,6 @@ if(TARGET bilatrade_json)
   install(EXPORT bilatrade-json-targets NAMESPACE bilatrade:: DESTINATION ${package_dir})
 endif()
 
-# Headers only: a package made on one architecture serves all.
 write_basic_package_version_file(
   ${PROJECT_BINARY_DIR}/bilatrade-config-version.cmake COMPATIBILITY SameMinorVersion ARCH_INDEPENDENT
 )
@@ -21,8 +22,9 @@ install(FILES ${CMAKE_CURRENT_LIST_DIR}/bilatrade-config.cmake
               ${PROJECT_BINARY_DIR}/bilatrade-config-version.cmake DESTINATION ${package_dir}
 )
 
+file(RELATIVE_PATH prefix_from_pc /${pkgconfig_dir} /)
 configure_file(${CMAKE_CURRENT_LIST_DIR}/bilatrade.pc.in ${PROJECT_BINARY_DIR}/bilatrade.pc @ONLY)
-install(FILES ${PROJECT_BINARY_DIR}/bilatrade.pc DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig)
+install(FILES ${PROJECT_BINARY_DIR}/bilatrade.pc DESTINATION ${pkgconfig_dir})
 install(FILES LICENSE DESTINATION ${CMAKE_INSTALL_DOCDIR})
 
 if(TARGET bilatrade_program)

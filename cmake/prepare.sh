@@ -21,10 +21,8 @@ has_header() {
 
 # need PACKAGE PROBE WHY: PROBE is a command, or a header (it has a dot or a slash).
 need() {
-    case $2 in
-        *[./]*) has_header "$2" && return ;;
-        *) command -v "$2" >/dev/null 2>&1 && return ;;
-    esac
+    command -v "$2" >/dev/null 2>&1 && return
+    case $2 in *[./]*) has_header "$2" && return ;; esac
     missing="$missing $1"
     say "missing: $1, $3"
 }
@@ -32,7 +30,8 @@ need() {
 need_for_program() {
     need cmake cmake 'configures the build'
     need ninja-build ninja 'runs the build'
-    need g++ "${CXX:-c++}" 'compiles C++20'
+    compiler=${CXX:-c++}
+    need g++ "${compiler%% *}" 'compiles C++20'
     need libeigen3-dev eigen3/Eigen/Core 'holds arrays and decompositions'
     need libboost-dev boost/version.hpp 'computes with exact rationals'
     need libfmt-dev fmt/format.h 'formats the report'

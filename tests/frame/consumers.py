@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: BSL-1.0
-"""Builds a small program on the library in the three ways that others do, and runs it.
+"""Builds two small programs on the library, one that reads JSON, in the three ways that others do, and runs them.
 
     consumers.py REPOSITORY CMAKE GENERATOR COMPILER
 
@@ -41,11 +41,13 @@ class Consumers:
         run(self.cmake, "-S", self.sources / way, "-B", tree, *self.configured, *options)
         run(self.cmake, "--build", tree)
         self.check(way, tree / "consumer")
+        self.check(f"{way}, json", tree / "json_consumer")
 
     def install(self):
         tree, prefix = self.scratch / "tree", self.scratch / "installed"
         off = [f"-DBILATRADE_BUILD_{part}=OFF" for part in ("PROGRAM", "EXAMPLES", "TESTS")]
-        run(self.cmake, "-S", self.repository, "-B", tree, *self.configured, *off)
+        nested = "-DCMAKE_INSTALL_LIBDIR=lib/some-architecture"  # as in Debian's own packages
+        run(self.cmake, "-S", self.repository, "-B", tree, *self.configured, *off, nested)
         run(self.cmake, "--install", tree, "--prefix", prefix)
         moved = self.scratch / "moved"  # an install tree must not know where it was made
         shutil.move(prefix, moved)
@@ -57,10 +59,19 @@ class Consumers:
         search = {**os.environ, "PKG_CONFIG_PATH": str(folder)}
         if run("pkg-config", "--modversion", "bilatrade", env=search).strip() != self.version:
             sys.exit("pkg-config knows another version")
-        flags = run("pkg-config", "--cflags", "--libs", "bilatrade", env=search).split()
-        program = self.scratch / "by_pkg_config"
-        run(self.compiler, "-std=c++20", self.sources / "main.cpp", "-o", program, *flags)
-        self.check("pkg-config", program)
+        for source, packages in (("main", ["bilatrade"]), ("json", ["bilatrade", "simdjson"])):
+            flags = run("pkg-config", "--cflags", "--libs", *packages, env=search).split()
+            program = self.scratch / f"{source}_by_pkg_config"
+            run(self.compiler, "-std=c++20", self.sources / f"{source}.cpp", "-o", program, *flags)
+            self.check(f"pkg-config, {source}", program)
+
+    def refuses(self, what, why, prefix, **variables):
+        options = [f"-D{name}={value}" for name, value in {"CMAKE_PREFIX_PATH": prefix, **variables}.items()]
+        done = subprocess.run([self.cmake, "-S", self.sources / "find_package", "-B", self.scratch / why,
+                               *self.configured, *options], capture_output=True, encoding="utf-8", check=False)
+        if done.returncode == 0 or why not in done.stderr:
+            sys.exit(f"find_package does not refuse {what}: {done.stdout}{done.stderr}")
+        print(f"find_package refuses {what}")
 
 
 def main():
@@ -70,6 +81,8 @@ def main():
         consumers = Consumers(*sys.argv[1:], pathlib.Path(scratch))
         prefix = consumers.install()
         consumers.build("find_package", f"-DCMAKE_PREFIX_PATH={prefix}", f"-DWANTED={consumers.version}")
+        consumers.refuses("another version", "requested version", prefix, WANTED="99.0")
+        consumers.refuses("an unknown component", "has no component none", prefix, COMPONENT="none")
         consumers.by_pkg_config(prefix)
         consumers.build("add_subdirectory", f"-DBILATRADE_SOURCE_DIR={consumers.repository}")
 
