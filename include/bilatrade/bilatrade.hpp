@@ -4,6 +4,8 @@
 #pragma once
 
 // clang-format off: the order is the reading order
+#include <bilatrade/fwd.hpp>
+
 #include <bilatrade/version.hpp>
 
 #include <bilatrade/value/buffer.hpp>

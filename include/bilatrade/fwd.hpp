@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: BSL-1.0
+// bilatrade/fwd.hpp: every public type by its name, without a definition, rooms in reading order. Templates
+// constrained by a concept (series, settlement) are not here: they cannot be declared without it.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+namespace bilatrade {
+
+// value/
+template <class T>
+class buffer;
+enum class cell_status : std::uint8_t;
+enum class valuation : std::uint8_t;
+struct cell;
+enum class claim_kind : std::uint8_t;
+enum class claim_status : std::uint8_t;
+enum class claim_stage : std::uint8_t;
+enum class balance_side : std::uint8_t;
+enum class term : std::uint8_t;
+struct claim_terms;
+struct text_span;
+struct word_slice;
+struct claim_whole;
+struct claim;
+class claim_set;
+class currency;
+class all_currencies;
+struct currency_symbol;
+enum class weekday : std::uint8_t;
+class date;
+enum class rounding : std::uint8_t;
+class decimal;
+struct document;
+class successor_list;
+class economy;
+class all_economies;
+enum class code_list : std::uint8_t;
+class member_list;
+enum class fiscal_naming : std::uint8_t;
+template <std::size_t Capacity>
+class fixed_text;
+enum class flow : std::uint8_t;
+template <class Scalar>
+class percentage_points;
+template <class Scalar>
+class growth_rate;
+struct money;
+enum class frequency : std::uint8_t;
+class period;
+enum class errc : std::uint16_t;
+struct error;
+class bad_result;
+template <class T>
+class result;
+enum class qualifier : std::uint8_t;
+struct stated;
+struct vintage;
+
+// text/
+struct dateline_found;
+enum class rejection : std::uint8_t;
+struct role_words;
+struct explanation;
+class extractor;
+enum class sense : std::uint8_t;
+enum class flow_word : std::int16_t;
+enum class preposition : std::int16_t;
+enum class person : std::int16_t;
+enum class which : std::int16_t;
+enum class letter_case : std::uint8_t;
+struct language_pack;
+struct unit;
+enum class mention_kind : std::uint8_t;
+enum class naming : std::uint8_t;
+struct amount;
+enum class year_part : std::uint8_t;
+enum class year_told : std::uint8_t;
+enum class time_word : std::uint8_t;
+struct time_mention;
+struct mention;
+struct sentence_mentions;
+enum class token_kind : std::uint8_t;
+struct token;
+
+// table/
+class file_source;
+class memory_source;
+struct long_row;
+struct byte_range;
+
+// ledger/
+enum class aside_reason : std::uint8_t;
+struct book_key;
+struct named_claim;
+struct balance_signs;
+struct settle_options;
+enum class figure_basis : std::uint8_t;
+struct finding;
+struct claim_aside;
+enum class measure_of_pair : std::uint8_t;
+struct unknown_key;
+struct oriented_key;
+
+// series/
+template <class T>
+struct bounded;
+struct exact;
+struct refused_cell;
+class panel_index;
+template <class Value>
+class panel;
+struct series_key;
+
+// projection/
+struct backtested_point;
+struct backtest_result;
+enum class prior_use : std::uint8_t;
+struct projection_options;
+enum class projection_method : std::uint8_t;
+struct projected_interval;
+struct projected_point;
+struct comparable_pairs;
+struct projection_basis;
+struct projection;
+
+// report/
+struct amount_unit;
+struct fan_row;
+struct chart_scale;
+class json_object;
+struct trade_pair;
+struct said_of_pair;
+struct passage;
+struct text_style;
+enum class alignment : unsigned char;
+class text_table;
+
+} // namespace bilatrade
