@@ -264,11 +264,14 @@ def header(code, table, organisations, nouns):
 namespace bilatrade::detail::{name} {{
 
 // clang-format off
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Woverlength-strings" // clang's limit is that of the standard, 65,536 bytes
 {literal("nodes_blob", records)}
 {literal("buckets_blob", buckets)}
 {literal("senses_blob", sense_bytes)}
 {literal("organisations_blob", names(organisations))}
-{literal("money_blob", names(nouns))}// clang-format on
+{literal("money_blob", names(nouns))}#pragma GCC diagnostic pop
+// clang-format on
 inline constexpr unsigned bucket_bits = {BUCKET_BITS};
 
 }} // namespace bilatrade::detail::{name}

@@ -9,6 +9,8 @@
 namespace bilatrade::detail::english {
 
 // clang-format off
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Woverlength-strings" // clang's limit is that of the standard, 65,536 bytes
 inline constexpr std::string_view nodes_blob(
     "\353i\357'\232\347\000\000\001\000\320\275\274Ir\202\001\000\001\001\240\243\333,\015\037\002\000\001\000\3470"
     "\262\235=\213\003\000\001\000L\213\276P\222]\004\000\001\000\220;\0149[\314\005\000\000\001l\007\134\226k\244"
@@ -7223,6 +7225,7 @@ inline constexpr std::string_view money_blob(
     "\012dirham\012dollar\012franc\012colon\012won\012dinar\012escudo\012guilder\012crown\012kwacha\012leu\012lira"
     "\012manat\012mark\012peso\012pound\012real\012riyal\012rupee\012shilling\012som",
     std::size_t{125});
+#pragma GCC diagnostic pop
 // clang-format on
 inline constexpr unsigned bucket_bits = 12;
 
