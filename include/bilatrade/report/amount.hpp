@@ -77,7 +77,9 @@ inline constexpr std::array<amount_unit, 5> amount_units{{{1'000'000'000'000, " 
 
 /// "+16.5%", "-3.2%".
 [[nodiscard]] inline std::string percent_text(decimal percent) {
-    return (percent.is_negative() ? "" : "+") + percent.normalized().to_string() + '%';
+    std::string text(percent.is_negative() ? "" : "+");
+    text += percent.normalized().text();
+    return text += '%';
 }
 
 } // namespace bilatrade
