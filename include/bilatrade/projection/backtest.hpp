@@ -9,7 +9,10 @@
 #include <bilatrade/value/period.hpp>
 #include <bilatrade/value/result.hpp>
 
+#include <cmath> // abs
 #include <cstddef>
+#include <map>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -51,9 +54,9 @@ namespace detail {
 
 } // namespace detail
 
-/// From every origin with at least `least_known` known figures (2 or more), itself known and with a known
-/// figure within the horizon. Errors: too_short where there is no such origin; out_of_range as `project`, and
-/// for least_known below 2.
+/// From every origin with at least `least_known` known figures (2 or more), enough for the method, itself
+/// known and with a known figure within the horizon. Errors: too_short where there is no such origin; others
+/// as `project`; out_of_range for least_known below 2 too.
 [[nodiscard]] inline result<backtest_result>
 backtest(const series<double>& s, const projection_options& how = {}, std::size_t least_known = 2) {
     if (least_known < 2) return errc::out_of_range;
@@ -65,6 +68,7 @@ backtest(const series<double>& s, const projection_options& how = {}, std::size_
         const auto past = detail::series_until(s, origin);
         if (!past) return past.error();
         auto ahead = project(*past, how);
+        if (ahead.error().code == errc::too_short) continue;
         if (!ahead) return ahead.error();
         for (std::size_t i = 0; i != ahead->points.size() && origin + i + 1 < s.size(); ++i) {
             const auto actual = s[origin + i + 1];
@@ -75,6 +79,43 @@ backtest(const series<double>& s, const projection_options& how = {}, std::size_
     }
     if (all.points.empty()) return errc::too_short;
     return all;
+}
+
+/// How well the projections so many periods ahead did. Errors are means of |actual - median|, in the unit of
+/// the series.
+struct backtest_score {
+    int horizon = 0;
+    std::size_t points = 0;
+    double error = 0;
+    double naive_error = 0;         ///< of the last known figure in place of the median, for the same points
+    std::vector<double> coverage{}; ///< for each level the share of points that its interval held
+
+    /// Below 1 where the projection did better than the last known figure; none where that never missed.
+    [[nodiscard]] std::optional<double> relative_error() const {
+        return naive_error > 0 ? std::optional(error / naive_error) : std::nullopt;
+    }
+};
+
+/// The scores of a series' backtest by horizon; horizons without points are left out.
+[[nodiscard]] inline std::vector<backtest_score> scores_by_horizon(const series<double>& s,
+                                                                   const backtest_result& tested) {
+    std::map<int, backtest_result> by_horizon;
+    for (const backtested_point& p : tested.points)
+        by_horizon.try_emplace(p.horizon, backtest_result{tested.levels, {}})
+            .first->second.points.push_back(p);
+    std::vector<backtest_score> scores;
+    for (const auto& [horizon, of_horizon] : by_horizon) {
+        backtest_score score{horizon, of_horizon.points.size()};
+        const double n = static_cast<double>(score.points);
+        for (const backtested_point& p : of_horizon.points) {
+            score.error += std::abs(p.actual - p.projected.value) / n;
+            score.naive_error += std::abs(p.actual - s.at(p.origin).value().value) / n;
+        }
+        for (std::size_t k = 0; k != tested.levels.size(); ++k)
+            score.coverage.push_back(of_horizon.coverage(k));
+        scores.push_back(std::move(score));
+    }
+    return scores;
 }
 
 } // namespace bilatrade

@@ -161,14 +161,21 @@ public:
     [[nodiscard]] result<projection> run();
 
 private:
-    [[nodiscard]] bool uses_prior() const {
+    /// Why comparable pairs say nothing of this series, if so.
+    [[nodiscard]] errc check_prior() const {
         const series_key& key = series_.key();
-        return how_.prior == prior_use::automatic && key.currency.code() == "USD" &&
-               key.flow != flow::balance && series_.frequency() == frequency::annual && past_.last.value > 0;
+        if (key.currency.code() != "USD") return errc::currency_mismatch;
+        if (series_.frequency() != frequency::annual) return errc::period_mismatch;
+        return key.flow != flow::balance && past_.last.value > 0 ? errc::none : errc::not_positive;
+    }
+    [[nodiscard]] bool uses_prior() const {
+        const bool wanted = how_.method == method_choice::automatic ? how_.prior == prior_use::automatic
+                                                                    : how_.method == method_choice::prior;
+        return wanted && check_prior() == errc::none;
     }
     void describe(projection_method method, std::size_t known, double drift);
     [[nodiscard]] std::vector<step_ahead> from_prior();
-    [[nodiscard]] std::vector<step_ahead> from_own_past();
+    [[nodiscard]] result<std::vector<step_ahead>> from_own_past();
 
     const series<double>& series_;
     const projection_options& how_;
@@ -192,7 +199,8 @@ inline void projector::describe(projection_method method, std::size_t known, dou
 }
 
 inline std::vector<step_ahead> projector::from_prior() {
-    const pair_past pair = to_pair_past(past_);
+    pair_past pair = to_pair_past(past_);
+    if (how_.method == method_choice::prior) pair.earlier_growths.clear();
     const bool own = pair.known_years() >= prior_histories[0];
     std::vector<step_ahead> steps;
     for (int h = 1; h <= how_.horizon; ++h) steps.push_back(prior_step(pair, h, how_.levels));
@@ -203,13 +211,19 @@ inline std::vector<step_ahead> projector::from_prior() {
     return steps;
 }
 
-inline std::vector<step_ahead> projector::from_own_past() {
+inline result<std::vector<step_ahead>> projector::from_own_past() {
     transformed y;
     for (const auto& figure : past_.figures)
         y.push_back(figure ? std::optional(scale_.to(*figure)) : std::nullopt);
     const auto season = static_cast<std::size_t>(periods_a_year(series_.frequency()));
-    const auto seasonal = season > 1 ? seasonal_walk::fit(y, season) : std::nullopt;
-    const walk plain = fit_walk(y);
+    const bool automatic = how_.method == method_choice::automatic;
+    const bool by_season = season > 1 && (automatic || how_.method == method_choice::seasonal_naive);
+    const bool drifts = automatic || how_.method == method_choice::drift;
+    const error too_short{errc::too_short, static_cast<std::uint32_t>(series_.last_known())};
+    if (series_.known() < (how_.method == method_choice::drift ? 3 : 2)) return too_short;
+    const auto seasonal = by_season ? seasonal_walk::fit(y, season, drifts) : std::nullopt;
+    if (by_season && !seasonal && !automatic) return too_short;
+    const walk plain = fit_walk(y, drifts);
     std::vector<step_ahead> steps;
     for (int h = 1; h <= how_.horizon; ++h) {
         if (!seasonal) {
@@ -221,9 +235,10 @@ inline std::vector<step_ahead> projector::from_own_past() {
         const std::size_t years = (place - base) / season;
         steps.push_back(walk_step(*y[base], seasonal->yearly, static_cast<double>(years), how_.levels));
     }
-    const auto method = seasonal               ? projection_method::seasonal_drift
-                        : series_.known() == 2 ? projection_method::naive
-                                               : projection_method::drift;
+    const auto method = seasonal && drifts              ? projection_method::seasonal_drift
+                        : seasonal                      ? projection_method::seasonal_naive
+                        : drifts && series_.known() > 2 ? projection_method::drift
+                                                        : projection_method::naive;
     const double drift = seasonal ? seasonal->yearly.drift / static_cast<double>(season) : plain.drift;
     describe(method, series_.known(), drift);
     return steps;
@@ -231,9 +246,11 @@ inline std::vector<step_ahead> projector::from_own_past() {
 
 inline result<projection> projector::run() {
     if (const errc wrong = check_options(series_, how_); wrong != errc::none) return wrong;
-    if (!uses_prior() && series_.known() < 2)
-        return error{errc::too_short, static_cast<std::uint32_t>(series_.last_known())};
-    std::vector<step_ahead> steps = uses_prior() ? from_prior() : from_own_past();
+    if (const errc wrong = check_prior(); how_.method == method_choice::prior && wrong != errc::none)
+        return error{wrong, static_cast<std::uint32_t>(series_.last_known())};
+    auto found = uses_prior() ? result<std::vector<step_ahead>>(from_prior()) : from_own_past();
+    if (!found) return found.error();
+    std::vector<step_ahead>& steps = *found;
     settle_reaches(steps, how_.levels, digit_spread(past_.last, scale_, on_logs_));
     projection made{series_.key(), how_.levels, {}, basis_};
     for (std::size_t i = 0; i != steps.size(); ++i) {
@@ -263,8 +280,13 @@ inline result<projection> projector::run() {
 /// * On the figures themselves where one is zero or negative, or the flow is a balance.
 /// Bounds of the last figure widen the intervals.
 ///
-/// Errors: out_of_range (horizon, level, or beyond the year 9999); too_short, with the place of the figure
-/// (one alone, where the prior of dollars does not apply).
+/// A method that is asked for is taken alone: `prior` is the pool without the pair's own past, `naive` and
+/// `seasonal_naive` have no drift, and for yearly figures the two are the same.
+///
+/// Errors: out_of_range (horizon, level, or beyond the year 9999); too_short, with the place of the last
+/// figure (one alone, where the prior of dollars does not apply; two, for a drift; seasons not all known);
+/// where the prior is asked for and does not apply, currency_mismatch (not in dollars), period_mismatch (not
+/// annual), not_positive (the last figure, or a balance).
 [[nodiscard]] inline result<projection> project(const series<double>& s, const projection_options& how = {}) {
     return detail::projector(s, how).run();
 }

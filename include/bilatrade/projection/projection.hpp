@@ -21,11 +21,20 @@ namespace bilatrade {
 /// Whether a short series may borrow from comparable pairs.
 enum class prior_use : std::uint8_t { automatic, none };
 
+/// What to project by. Automatic: comparable pairs where they apply, else the seasons with drift, else drift.
+enum class method_choice : std::uint8_t { automatic, naive, seasonal_naive, drift, prior };
+
+namespace detail {
+inline constexpr std::array<std::string_view, 5> method_choice_names{"auto", "naive", "snaive", "drift",
+                                                                     "prior"};
+} // namespace detail
+
 struct projection_options {
-    int horizon = 10; ///< periods, 1 to 1000
+    int horizon = 10; ///< periods, 1 to 1000; the prior was made for ten years
     std::vector<double> levels{
         0.80, 0.95}; ///< chance that an interval means to hold the figure, each above 0, below 1
     prior_use prior = prior_use::automatic;
+    method_choice method = method_choice::automatic;
 };
 
 /// How the paths were found. The names are those of the program's column `method`.
@@ -33,12 +42,14 @@ enum class projection_method : std::uint8_t {
     prior,           ///< comparable pairs alone
     prior_and_drift, ///< comparable pairs, the spread and the drift shrunk from the pair's own
     drift,           ///< random walk with the series' own drift
-    naive,           ///< random walk, from two figures that say nothing of a drift
+    naive,           ///< random walk without drift
     seasonal_drift,  ///< each season from its last, with the mean yearly change
+    seasonal_naive,  ///< each season from its last
 };
 
 [[nodiscard]] constexpr std::string_view to_string(projection_method m) noexcept {
-    constexpr std::array<std::string_view, 5> names{"prior", "prior+drift", "drift", "naive", "snaive+drift"};
+    constexpr std::array<std::string_view, 6> names{"prior", "prior+drift",  "drift",
+                                                    "naive", "snaive+drift", "snaive"};
     return names[static_cast<std::size_t>(m)];
 }
 

@@ -34,8 +34,8 @@ struct walk {
 };
 
 /// Changes from one known figure to the next one, and over how many steps: a change over k steps has k times
-/// the variance of one.
-[[nodiscard]] inline walk fit_walk(const transformed& y) {
+/// the variance of one. One change tells of no drift.
+[[nodiscard]] inline walk fit_walk(const transformed& y, bool drifts = true) {
     std::vector<std::pair<double, double>> changes;
     std::size_t before = 0;
     for (std::size_t i = 1; i < y.size(); ++i) {
@@ -45,9 +45,11 @@ struct walk {
     }
     if (changes.size() == 1) return {0, std::abs(changes[0].first) / std::sqrt(changes[0].second), 1};
     walk fit;
-    fit.span = static_cast<double>(y.size() - 1);
-    fit.drift = (*y.back() - *y.front()) / fit.span;
-    fit.freedom = static_cast<int>(changes.size()) - 1;
+    if (drifts) {
+        fit.span = static_cast<double>(y.size() - 1);
+        fit.drift = (*y.back() - *y.front()) / fit.span;
+    }
+    fit.freedom = static_cast<int>(changes.size()) - (drifts ? 1 : 0);
     double squares = 0;
     for (const auto& [change, steps] : changes) {
         const double rest = change - fit.drift * steps;
@@ -58,15 +60,17 @@ struct walk {
 }
 
 /// The last known place of each season, counted back from the end; none unless all seasons are known, with at
-/// least two yearly changes.
+/// least two yearly changes, or one where there is no drift.
 struct seasonal_walk {
     walk yearly;
     std::vector<std::size_t> last_of_season; ///< by place modulo season
 
-    [[nodiscard]] static std::optional<seasonal_walk> fit(const transformed& y, std::size_t season);
+    [[nodiscard]] static std::optional<seasonal_walk> fit(const transformed& y, std::size_t season,
+                                                          bool drifts = true);
 };
 
-inline std::optional<seasonal_walk> seasonal_walk::fit(const transformed& y, std::size_t season) {
+inline std::optional<seasonal_walk> seasonal_walk::fit(const transformed& y, std::size_t season,
+                                                       bool drifts) {
     constexpr std::size_t none = static_cast<std::size_t>(-1);
     seasonal_walk found{{}, std::vector<std::size_t>(season, none)};
     std::vector<double> changes;
@@ -78,14 +82,16 @@ inline std::optional<seasonal_walk> seasonal_walk::fit(const transformed& y, std
     for (const std::size_t last : found.last_of_season) {
         if (last == none) return std::nullopt;
     }
-    if (changes.size() < 2) return std::nullopt;
+    const int estimated = drifts ? 1 : 0;
+    const int freedom = static_cast<int>(changes.size()) - estimated;
+    if (freedom < 1) return std::nullopt;
     double sum = 0, squares = 0;
-    for (const double c : changes) sum += c;
+    for (const double c : changes) sum += c * estimated;
     const double n = static_cast<double>(changes.size());
     for (const double c : changes) squares += (c - sum / n) * (c - sum / n);
+    found.yearly = {sum / n, std::sqrt(squares / freedom), freedom};
     // Yearly changes of neighbouring months overlap: only whole years are independent of one another.
-    found.yearly = {sum / n, std::sqrt(squares / (n - 1)), static_cast<int>(changes.size()) - 1,
-                    std::max(1.0, n / static_cast<double>(season))};
+    if (drifts) found.yearly.span = std::max(1.0, n / static_cast<double>(season));
     return found;
 }
 
