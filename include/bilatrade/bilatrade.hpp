@@ -65,6 +65,7 @@
 #include <bilatrade/series/settled.hpp>
 
 #include <bilatrade/measure/growth.hpp>
+#include <bilatrade/measure/growth_rows.hpp>
 
 #include <bilatrade/projection/backtest.hpp>
 #include <bilatrade/projection/project.hpp>
@@ -79,10 +80,13 @@
 #include <bilatrade/report/csv_text.hpp>
 #include <bilatrade/report/figures_jsonl.hpp>
 #include <bilatrade/report/finding_text.hpp>
+#include <bilatrade/report/growth_table.hpp>
 #include <bilatrade/report/json_text.hpp>
 #include <bilatrade/report/pair_report.hpp>
 #include <bilatrade/report/passages.hpp>
+#include <bilatrade/report/projection_rows.hpp>
 #include <bilatrade/report/projection_table.hpp>
+#include <bilatrade/report/series_text.hpp>
 #include <bilatrade/report/settled_table.hpp>
 #include <bilatrade/report/style.hpp>
 #include <bilatrade/report/text_table.hpp>

@@ -3,13 +3,16 @@
 #include "arguments.hpp"
 #include "diagnostics.hpp"
 
+#include <bilatrade/table/long.hpp> // parse_number, trimmed
 #include <bilatrade/value/result.hpp>
 #include <bilatrade/version.hpp>
 
 #include <CLI/CLI.hpp>
 
-#include <algorithm> // find
+#include <algorithm> // find, find_if, min, remove, replace
 #include <array>
+#include <set>
+#include <span>
 #include <string_view>
 
 namespace bilatrade::cli {
@@ -21,8 +24,8 @@ constexpr std::array<std::string_view, 3> format_names{"table", "jsonl", "csv"};
 
 /// An option whose text `parse` turns into a value, or refuses with the library's own message.
 template <class T, class Parse>
-void add_parsed(CLI::App& command, const std::string& name, std::optional<T>& target,
-                const std::string& shown, const std::string& help, Parse parse) {
+void add_parsed(CLI::App& command, const std::string& name, T& target, const std::string& shown,
+                const std::string& help, Parse parse) {
     const auto take = [&target, parse, name](const std::string& text) {
         const auto parsed = parse(std::string_view(text));
         if (!parsed)
@@ -42,6 +45,72 @@ result<std::pair<economy, economy>> parse_pair(std::string_view text) {
     return std::pair(*reporter, *partner);
 }
 
+/// "5bn": a number above zero, with or without a unit.
+result<double> parse_amount(std::string_view text) {
+    constexpr std::array<std::pair<std::string_view, double>, 15> units{{{"", 1},
+                                                                         {"k", 1e3},
+                                                                         {"thousand", 1e3},
+                                                                         {"m", 1e6},
+                                                                         {"mn", 1e6},
+                                                                         {"mln", 1e6},
+                                                                         {"million", 1e6},
+                                                                         {"b", 1e9},
+                                                                         {"bn", 1e9},
+                                                                         {"bln", 1e9},
+                                                                         {"billion", 1e9},
+                                                                         {"t", 1e12},
+                                                                         {"tn", 1e12},
+                                                                         {"trln", 1e12},
+                                                                         {"trillion", 1e12}}};
+    const std::size_t end = text.find_last_of("0123456789.") + 1;
+    const std::string_view unit = detail::trimmed(text.substr(end));
+    const auto* const named =
+        std::find_if(units.begin(), units.end(), [unit](const auto& one) { return one.first == unit; });
+    const auto number = parse_number(text.substr(0, end));
+    if (!number || named == units.end()) return errc::not_a_number;
+    return *number > 0 ? result<double>(*number * named->second) : errc::not_positive;
+}
+
+/// "5bn@2030".
+result<growth_target> parse_target(std::string_view text) {
+    const std::size_t at = text.find('@');
+    const auto value = parse_amount(text.substr(0, at));
+    if (!value) return value.error();
+    if (at == std::string_view::npos) return errc::not_a_period;
+    const auto when = parse_period(text.substr(at + 1));
+    return when ? result<growth_target>(growth_target{*value, *when}) : when.error();
+}
+
+/// "80,95": percent from 1 to below 100, as shares in ascending order.
+result<std::vector<double>> parse_levels(std::string_view text) {
+    std::set<double> levels;
+    for (std::size_t at = 0; at <= text.size();) {
+        const std::size_t end = std::min(text.find(',', at), text.size());
+        const auto percent = parse_number(detail::trimmed(text.substr(at, end - at)));
+        if (!percent) return percent.error();
+        if (*percent < 1 || *percent >= 100) return errc::out_of_range;
+        levels.insert(*percent / 100);
+        at = end + 1;
+    }
+    return std::vector(levels.begin(), levels.end());
+}
+
+/// An option that takes one of the words of a table; its place in it goes to `take`.
+template <class Words, class Take>
+void add_word(CLI::App& command, const std::string& name, const std::string& help, const Words& words,
+              Take take) {
+    std::string list;
+    for (const std::string_view word : words) list += (list.empty() ? "" : ", ") + std::string(word);
+    const auto find = [name, words, take, list](const std::string& text) {
+        const auto found = std::find(words.begin(), words.end(), text);
+        if (found == words.end()) throw CLI::ValidationError(name, '"' + text + "\" is none of " + list);
+        take(static_cast<std::size_t>(found - words.begin()));
+    };
+    std::replace(list.begin(), list.end(), ',', '|');
+    list.erase(std::remove(list.begin(), list.end(), ' '), list.end());
+    command.add_option_function<std::string>(name, find, help)->type_name(list);
+}
+
 void add_selection(CLI::App& command, selection& select) {
     add_parsed(command, "--pair", select.pair, "RUS-MMR", "Only this pair, in either direction", parse_pair);
     command.add_option("--product", select.product, "Only this product; \"\" for trade as a whole")
@@ -58,15 +127,9 @@ void add_selection(CLI::App& command, selection& select) {
 
 void add_common(CLI::App& command, common_arguments& given, const std::string& kind_of_file, bool csv) {
     command.add_option("FILE", given.files, kind_of_file + "; - for stdin")->required()->type_name("");
-    const auto take_format = [&given, csv](const std::string& text) {
-        const auto* const named = std::find(format_names.begin(), format_names.end(), text);
-        if (named == format_names.end() || (!csv && text == "csv"))
-            throw CLI::ValidationError("--format", '"' + text + "\" is none of " +
-                                                       (csv ? "table, jsonl, csv" : "table, jsonl"));
-        given.format = static_cast<output_format>(named - format_names.begin());
-    };
-    command.add_option_function<std::string>("--format", take_format, "How to write; table where not told")
-        ->type_name(csv ? "table|jsonl|csv" : "table|jsonl");
+    add_word(command, "--format", "How to write; table where not told",
+             std::span(format_names).first(csv ? 3 : 2),
+             [&given](std::size_t at) { given.format = static_cast<output_format>(at); });
     command.add_option("-o,--output", given.output, "Write here instead of to stdout")->type_name("FILE");
     command.add_option("--rejects", given.rejects, "Write what is refused here, as JSON Lines")
         ->type_name("FILE");
@@ -84,6 +147,37 @@ CLI::App* add_extract(CLI::App& app, extract_arguments& given) {
     CLI::App* command = app.add_subcommand("extract", "What texts state about the trade of two economies");
     add_common(*command, given, "Texts, or JSON Lines with id and text", true);
     add_document_options(*command, given);
+    return command;
+}
+
+constexpr const char* kind_of_series = "Tables in the long form (reporter, partner, flow, period, value; or "
+                                       "series, period, value), texts or claims";
+
+CLI::App* add_growth(CLI::App& app, growth_arguments& given) {
+    CLI::App* command =
+        app.add_subcommand("growth", "How fast trade grew, and how fast it has to for a target");
+    add_common(*command, given, kind_of_series, true);
+    add_document_options(*command, given);
+    add_parsed(*command, "--base", given.base, "PERIOD",
+               "Growth of each later figure over that of this period", parse_period);
+    add_parsed(*command, "--target", given.target, "5bn@2030",
+               "The growth a year that leads to this amount, in the unit of the series", parse_target);
+    return command;
+}
+
+CLI::App* add_project(CLI::App& app, project_arguments& given) {
+    CLI::App* command = app.add_subcommand("project", "Where series may go, with intervals");
+    add_common(*command, given, kind_of_series, true);
+    add_document_options(*command, given);
+    command->add_option("--horizon", given.how.horizon, "How many periods to project (10)")
+        ->type_name("H")
+        ->check(CLI::Range(1, 1000));
+    add_parsed(*command, "--level", given.how.levels, "80,95", "Percent that the intervals mean to hold",
+               parse_levels);
+    add_word(*command, "--method", "What to project by; auto where not told", detail::method_choice_names,
+             [&given](std::size_t at) { given.how.method = static_cast<method_choice>(at); });
+    command->add_flag("--backtest", given.backtest,
+                      "What the method would have said of figures that are known by now, instead");
     return command;
 }
 
@@ -107,6 +201,10 @@ std::variant<arguments, int> parse_arguments(int argc, char** argv) {
     app.require_subcommand(1);
     extract_arguments extract;
     const CLI::App* extract_command = add_extract(app, extract);
+    growth_arguments growth;
+    const CLI::App* growth_command = add_growth(app, growth);
+    project_arguments project;
+    const CLI::App* project_command = add_project(app, project);
     report_arguments report;
     const CLI::App* report_command = add_report(app, report);
     try {
@@ -115,6 +213,8 @@ std::variant<arguments, int> parse_arguments(int argc, char** argv) {
         return app.exit(e) == 0 ? int{all_well} : int{wrong_usage};
     }
     if (extract_command->parsed()) return arguments(extract);
+    if (growth_command->parsed()) return arguments(growth);
+    if (project_command->parsed()) return arguments(project);
     if (report_command->parsed()) return arguments(report);
     return int{wrong_usage};
 }

@@ -3,6 +3,7 @@
 // CLI11.
 #pragma once
 
+#include <bilatrade/projection/projection.hpp>
 #include <bilatrade/value/currency.hpp>
 #include <bilatrade/value/date.hpp>
 #include <bilatrade/value/decimal.hpp>
@@ -49,7 +50,23 @@ struct report_arguments : common_arguments, document_arguments {
     unsigned horizon = 3;
 };
 
-using arguments = std::variant<extract_arguments, report_arguments>;
+/// An amount to be reached, in the unit of the series.
+struct growth_target {
+    double value = 0;
+    bilatrade::period period{};
+};
+
+struct growth_arguments : common_arguments, document_arguments {
+    std::optional<period> base;
+    std::optional<growth_target> target;
+};
+
+struct project_arguments : common_arguments, document_arguments {
+    projection_options how{};
+    bool backtest = false;
+};
+
+using arguments = std::variant<extract_arguments, growth_arguments, project_arguments, report_arguments>;
 
 /// The arguments, or the exit status where there is nothing left to do (help, version, wrong usage).
 std::variant<arguments, int> parse_arguments(int argc, char** argv);

@@ -7,6 +7,8 @@
 namespace bilatrade::cli {
 
 int run(const extract_arguments& given);
+int run(const growth_arguments& given);
+int run(const project_arguments& given);
 int run(const report_arguments& given);
 
 } // namespace bilatrade::cli

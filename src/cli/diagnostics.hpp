@@ -22,6 +22,7 @@ public:
 
     /// `line` 0 speaks of the file as a whole.
     void refuse(std::string_view file, std::uint64_t line, std::string_view reason);
+    [[nodiscard]] bool has_refused() const noexcept { return refused_; }
     /// Something that a user should know, and that refuses nothing.
     void note(std::string_view text);
     /// Writes the file of refusals. The status of the whole run.

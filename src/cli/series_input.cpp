@@ -9,9 +9,11 @@
 
 #include <bilatrade/ledger/pair_series.hpp>
 #include <bilatrade/ledger/settle.hpp>
+#include <bilatrade/ledger/settled_growth.hpp>
 #include <bilatrade/table/file.hpp>
 #include <bilatrade/table/long.hpp>
 
+#include <algorithm> // find
 #include <cerrno>
 #include <cstring> // strerror
 #include <utility>
@@ -20,11 +22,8 @@ namespace bilatrade::cli {
 
 std::string to_string(const series_key& key) {
     if (!key.name.empty()) return key.name;
-    std::string text = std::string(key.reporter.code()) + '-' + std::string(key.partner.code()) + ' ' +
-                       std::string(to_string(key.flow));
-    if (!key.product.empty()) text += " of " + key.product;
-    if (key.currency != currency{}) text += ", " + std::string(key.currency.code());
-    return text;
+    const std::string title = title_of({key.reporter, key.partner, key.flow, key.product, key.currency});
+    return key.currency == currency{} ? title : title + ", " + std::string(key.currency.code());
 }
 
 namespace {
@@ -32,11 +31,14 @@ namespace {
 /// Collects values under their keys, in the order in which the keys appear.
 class series_collector {
 public:
+    /// What the series that are new from here on are told by.
+    void begin_file(std::string name, std::vector<std::string> columns) {
+        file_ = std::move(name);
+        columns_ = std::move(columns);
+    }
     /// none, or why the value has no place: duplicate_key, frequency_mixed.
     errc add(const series_key& key, period when, const series_value& value) {
-        const auto [at, added] = index_.try_emplace(key, all_.size());
-        if (added) all_.push_back({key, {}});
-        auto& values = all_[at->second].values;
+        auto& values = see(key).values;
         if (!values.empty() && length_of(values.begin()->first) != length_of(when))
             return errc::frequency_mixed;
         const auto [place, fresh] = values.emplace(when, value);
@@ -44,8 +46,10 @@ public:
         return fresh ? errc::none : errc::duplicate_key;
     }
     /// The key alone: a series whose values are all missing is one too.
-    void see(const series_key& key) {
-        if (index_.try_emplace(key, all_.size()).second) all_.push_back({key, {}});
+    input_series& see(const series_key& key) {
+        const auto [at, added] = index_.try_emplace(key, all_.size());
+        if (added) all_.push_back({key, file_, label_for(key)});
+        return all_[at->second];
     }
     /// Of the value that a duplicate met.
     [[nodiscard]] std::uint64_t earlier_line() const noexcept { return earlier_; }
@@ -55,6 +59,18 @@ private:
     /// Months, or days where they are not whole months, told apart by the sign.
     [[nodiscard]] static int length_of(period p) { return p.months() != 0 ? p.months() : -p.days(); }
 
+    /// The fields that the file has, in its order.
+    [[nodiscard]] series_label label_for(const series_key& key) const {
+        if (!key.name.empty()) return {key.name, {{"series", key.name}}};
+        series_label label = label_of({key.reporter, key.partner, key.flow, key.product, key.currency});
+        auto fields = std::exchange(label.fields, {});
+        for (const std::string& column : columns_)
+            label.fields.push_back(*std::ranges::find(fields, column, [](const auto& f) { return f.first; }));
+        return label;
+    }
+
+    std::string file_;
+    std::vector<std::string> columns_;
     std::map<series_key, std::size_t> index_;
     std::vector<input_series> all_;
     std::uint64_t earlier_ = 0;
@@ -86,7 +102,10 @@ void read_row(const long_row& row, bool named, const selection& select, const st
               std::uint64_t line, series_collector& series, diagnostics& report) {
     if (!passes(select, row, named)) return;
     const series_key key = key_of(row, named);
-    if (!row.number) return series.see(key);
+    if (!row.number) {
+        series.see(key);
+        return;
+    }
     const errc why = series.add(key, row.cell.period, {*row.number, {}, {}, line});
     if (why == errc::none) return;
     const std::string where =
@@ -107,6 +126,8 @@ void read_table(const std::string& name, input_file& input, const selection& sel
     if (const errc why = rows.read_header(); why != errc::none)
         return report.refuse(file, why == errc::empty ? 0 : 1,
                              rows.source().failed() ? std::strerror(errno) : reason(why));
+    const auto columns = rows.key_columns();
+    series.begin_file(file, {columns.begin(), columns.end()});
     while (rows.next()) {
         const auto row = rows.current();
         if (row)
@@ -122,44 +143,111 @@ std::optional<double> to_double(const std::optional<rational>& value) {
     return value ? std::optional(value->convert_to<double>()) : std::nullopt;
 }
 
-/// What the texts and claims of one file settle to. Periods of different length are series of their own.
-void read_texts(const std::string& name, const selection& select, const document_arguments& how,
-                series_collector& series, diagnostics& report) {
-    claim_set claims;
+/// Whole years share the series of the tables; periods of other lengths are series of their own.
+int length_beside_years(period p) {
+    if (p.is_year_long()) return 0;
+    return p.months() != 0 ? p.months() : -p.days();
+}
+
+std::optional<bounded<growth_rate<double>>> to_growth(const settled_growth<rational>& grown) {
+    if (!grown.value) return {};
+    const auto rate = [](const rational& factor) {
+        return growth_rate<double>::from_ratio(rational(factor - 1).convert_to<double>());
+    };
+    bounded<growth_rate<double>> growth{rate(*grown.value), {}, {}};
+    if (grown.factor.low) growth.low = rate(*grown.factor.low);
+    if (grown.factor.high) growth.high = rate(*grown.factor.high);
+    return growth;
+}
+
+/// What the claims of all texts settle to.
+void add_settled(const claim_set& claims, const selection& select, series_collector& series,
+                 diagnostics& report) {
+    std::vector<claim> chosen;
+    for (const claim& c : claims)
+        if (passes(select, claims, c)) chosen.push_back(c);
+    const auto answer = settle(claims, chosen);
+    for (const auto& settled : to_pair_series(answer)) {
+        const auto grown = year_on_year(claims, answer, settled);
+        for (const auto& f : settled.figures) {
+            if (!f.value) continue;
+            const series_key key{{},
+                                 settled.reporter,
+                                 settled.partner,
+                                 settled.flow,
+                                 settled.product,
+                                 settled.currency,
+                                 length_beside_years(f.period)};
+            series_value value{
+                f.value->convert_to<double>(), to_double(f.range.low), to_double(f.range.high), 0, {}};
+            const auto growth = std::ranges::find(grown, f.period, &settled_growth<rational>::period);
+            if (growth != grown.end()) value.growth = to_growth(*growth);
+            if (const errc why = series.add(key, f.period, value); why != errc::none)
+                report.note("what texts say of " + to_string(key) + ' ' + f.period.to_string() +
+                            " is left out: a table has it (" + std::string(message(why)) + ')');
+        }
+    }
+}
+
+/// Claims of one file; where it holds documents, those that they state.
+void read_claims(const std::string& name, const document_arguments& how, claim_set& claims,
+                 diagnostics& report) {
     readers by_language;
     read_documents({name}, how, report, &claims,
                    [&](const document& doc, std::string_view file, std::uint64_t line) {
                        by_language.read(doc, claims, file, line, report);
                        return true;
                    });
-    std::vector<claim> chosen;
-    for (const claim& c : claims)
-        if (passes(select, claims, c)) chosen.push_back(c);
-    const auto answer = settle(claims, chosen);
-    for (const auto& settled : to_pair_series(answer))
-        for (const auto& f : settled.figures)
-            if (f.value)
-                (void)series.add(
-                    {{}, settled.reporter, settled.partner, settled.flow, settled.product, settled.currency},
-                    f.period,
-                    {f.value->convert_to<double>(), to_double(f.range.low), to_double(f.range.high), 0});
 }
 
 } // namespace
 
+std::vector<std::string> key_columns(const std::vector<input_series>& all) {
+    std::vector<std::string> columns;
+    for (const input_series& one : all)
+        for (const auto& [column, text] : one.label.fields)
+            if (std::ranges::find(columns, column) == columns.end()) columns.push_back(column);
+    return columns;
+}
+
+known_flow to_known_flow(const input_series& given) {
+    known_flow known{given.key.name.empty() ? given.key.flow : flow::exports, {}};
+    for (const auto& [when, value] : given.values)
+        known.figures.push_back({when, {value.value, value.low, value.high}, value.growth});
+    return known;
+}
+
+result<series<double>> to_series(const input_series& given) {
+    const series_key& key = given.key;
+    std::vector<observation<double>> figures;
+    for (const auto& [when, value] : given.values)
+        figures.push_back({when, {value.value, value.low, value.high}});
+    const auto what = key.name.empty() ? key.flow : flow::exports;
+    return series<double>::from_observations({key.reporter, key.partner, what, key.product, key.currency},
+                                             figures);
+}
+
 std::vector<input_series> read_series(const std::vector<std::string>& files, const selection& select,
                                       const document_arguments& how, diagnostics& report) {
     series_collector series;
+    claim_set claims;
+    std::string texts;
     for (const std::string& name : files) {
         input_file input(name);
-        if (input.get() == nullptr)
+        if (input.get() == nullptr) {
             report.refuse(name_in_messages(name), 0, input.why());
-        else if (holds_documents(name, input))
-            read_texts(name, select, how, series, report);
-        else
+        } else if (holds_documents(name, input)) {
+            read_claims(name, how, claims, report);
+            texts = texts.empty() ? name_in_messages(name) : "the texts";
+        } else {
             read_table(name, input, select, series, report);
+        }
     }
-    return series.take();
+    series.begin_file(texts, {"reporter", "partner", "flow", "product", "currency"});
+    add_settled(claims, select, series, report);
+    auto all = series.take();
+    if (all.empty() && !report.has_refused()) report.note("no figure is of what is asked for");
+    return all;
 }
 
 } // namespace bilatrade::cli

@@ -6,6 +6,9 @@
 #include "arguments.hpp"
 #include "diagnostics.hpp"
 
+#include <bilatrade/measure/growth_rows.hpp>
+#include <bilatrade/report/series_text.hpp>
+#include <bilatrade/series/series.hpp>
 #include <bilatrade/value/currency.hpp>
 #include <bilatrade/value/economy.hpp>
 #include <bilatrade/value/flow.hpp>
@@ -27,6 +30,8 @@ struct series_key {
     bilatrade::flow flow = bilatrade::flow::turnover;
     std::string product{};
     bilatrade::currency currency{};
+    /// Of the periods, where texts give one flow in several lengths: months, or days below zero; 0 for years.
+    int length = 0;
 
     friend auto operator<=>(const series_key&, const series_key&) = default;
     friend bool operator==(const series_key&, const series_key&) = default;
@@ -40,13 +45,24 @@ struct series_value {
     double value = 0;
     std::optional<double> low{}, high{};
     std::uint64_t line = 0;
+    /// On the year before, where texts state more of it than the two values tell.
+    std::optional<bounded<growth_rate<double>>> growth{};
 };
 
 /// Values by period, all of one length; what is missing is not in it.
 struct input_series {
     series_key key;
-    std::map<period, series_value> values;
+    std::string file;   ///< where it first appears
+    series_label label; ///< its key columns as that file has them
+    std::map<period, series_value> values{};
 };
+
+/// The columns that name the series in what is written: those of all files, in the order in which they come.
+[[nodiscard]] std::vector<std::string> key_columns(const std::vector<input_series>& all);
+
+[[nodiscard]] known_flow to_known_flow(const input_series& given);
+/// Errors: those of series<double>::from_observations.
+[[nodiscard]] result<series<double>> to_series(const input_series& given);
 
 /// The series of all files in the order in which they first appear: tables, or texts and claims (.txt,
 /// .jsonl). Refuses row by row, and a period that is there twice.

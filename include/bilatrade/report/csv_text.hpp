@@ -3,6 +3,7 @@
 #pragma once
 
 #include <initializer_list>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -24,6 +25,16 @@ inline void append_csv_field(std::string& out, std::string_view text) {
 inline void append_csv_row(std::string& out, std::initializer_list<std::string_view> fields) {
     bool first = true;
     for (const std::string_view field : fields) {
+        if (!first) out += ',';
+        first = false;
+        append_csv_field(out, field);
+    }
+    out += '\n';
+}
+
+inline void append_csv_row(std::string& out, std::span<const std::string> fields) {
+    bool first = true;
+    for (const std::string& field : fields) {
         if (!first) out += ',';
         first = false;
         append_csv_field(out, field);

@@ -14,11 +14,10 @@
 
 #include <fmt/format.h>
 
+#include <algorithm> // max, min
 #include <cstddef>
-#include <map>
-#include <optional>
-#include <span>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -51,12 +50,20 @@ namespace detail {
     return rough_text(range.low, unit) + " to " + rough_text(range.high, unit);
 }
 
-inline void append_fan(std::string& out, std::span<const observation<double>> known, const projection& path,
+/// The last figures of the series, and the fan ahead. A gap is a line without a mark.
+inline void append_fan(std::string& out, const series<double>& known, const projection& path,
                        amount_unit unit, const text_style& style) {
+    constexpr std::size_t shown = 12; // of the past
     const auto size = static_cast<double>(unit.size);
     const auto range = [size](const projected_interval& i) { return std::pair(i.low / size, i.high / size); };
     std::vector<fan_row> rows;
-    for (const auto& o : known) rows.push_back({o.period.to_string(), o.figure.value / size, {}, {}, true});
+    const std::size_t last = known.last_known();
+    for (std::size_t i = std::max(known.first_known(), last + 1 - std::min(last + 1, shown)); i <= last;
+         ++i) {
+        fan_row row{known.period_at(i).to_string()};
+        if (const auto figure = known[i]) row.value = figure->value / size;
+        rows.push_back(std::move(row));
+    }
     for (const projected_point& p : path.points)
         rows.push_back({p.when.to_string(), p.value / size, range(p.intervals.front()),
                         range(p.intervals.back()), false});
@@ -71,36 +78,48 @@ inline void append_fan(std::string& out, std::span<const observation<double>> kn
 
 } // namespace detail
 
-/// The projection of a settled series, `horizon` years ahead, with intervals of 80 and 95 %.
-inline void append_projection(std::string& out, const pair_series<rational>& settled, int horizon,
-                              const text_style& style) {
-    const auto known = detail::years_of(settled);
-    const auto years = series<double>::from_observations(
-        {settled.reporter, settled.partner, settled.flow, settled.product, settled.currency}, known);
-    if (!years) return;
-    const auto path = project(*years, {.horizon = horizon});
-    if (!path) return;
-    const amount_unit unit = detail::unit_for(settled);
-    using enum alignment;
-    text_table table({left, right, right, right});
-    table.row({"period", "median", "80 % between", "95 % between"});
-    for (const projected_point& p : path->points)
-        table.row({p.when.to_string(), detail::rough_text(p.value, unit),
-                   detail::interval_text(p.intervals.front(), unit),
-                   detail::interval_text(p.intervals.back(), unit)});
-    out += style.heading("Where it may go") + "\n\n";
-    out += "  " + style.heading(detail::title_of(settled)) + '\n';
+/// A projection of `known` under a title that names its unit: the periods ahead with an interval for every
+/// level, a chart, and a sentence.
+inline void append_projection(std::string& out, std::string_view title, const series<double>& known,
+                              const projection& path, amount_unit unit, const text_style& style) {
+    text_table table(std::vector(path.levels.size() + 2, alignment::right));
+    std::vector<std::string> cells{"period", "median"};
+    for (const double level : path.levels) cells.push_back(fmt::format("{:g} % between", level * 100));
+    table.row(std::move(cells));
+    for (const projected_point& p : path.points) {
+        cells = {p.when.to_string(), detail::rough_text(p.value, unit)};
+        for (const projected_interval& range : p.intervals)
+            cells.push_back(detail::interval_text(range, unit));
+        table.row(std::move(cells));
+    }
+    out += "  " + style.heading(title) + '\n';
+    out += fmt::format("    by {}, from {} known figure{} up to {}\n\n", to_string(path.basis.method),
+                       path.basis.known, path.basis.known == 1 ? "" : "s", path.basis.last.to_string());
     table.append_to(out, 4, style.width);
     out += '\n';
-    detail::append_fan(out, known, *path, unit, style);
-    const projected_interval& last = path->points.back().intervals.front();
-    const std::string money = std::string(unit.name) + ' ' + std::string(settled.currency.code());
-    std::string meaning = path->points.back().when.to_string() + ": " +
-                          interval_meaning(*path, 0, detail::rough_text(last.low, unit),
-                                           detail::rough_text(last.high, unit) + money);
+    detail::append_fan(out, known, path, unit, style);
+    const projected_interval& last = path.points.back().intervals.front();
+    const std::string currency(path.key.currency.code());
+    const std::string money = std::string(unit.name) + (currency.empty() ? "" : ' ' + currency);
+    const std::string meaning = path.points.back().when.to_string() + ": " +
+                                interval_meaning(path, 0, detail::rough_text(last.low, unit),
+                                                 detail::rough_text(last.high, unit) + money);
     out += '\n';
     append_wrapped(out, meaning, 4, style.width);
     out += '\n';
+}
+
+/// The projection of a settled series, `horizon` years ahead, with intervals of 80 and 95 %.
+inline void append_projection(std::string& out, const pair_series<rational>& settled, int horizon,
+                              const text_style& style) {
+    const auto years = series<double>::from_observations(
+        {settled.reporter, settled.partner, settled.flow, settled.product, settled.currency},
+        detail::years_of(settled));
+    if (!years) return;
+    const auto path = project(*years, {.horizon = horizon});
+    if (!path) return;
+    out += style.heading("Where it may go") + "\n\n";
+    append_projection(out, detail::title_of(settled), *years, *path, detail::unit_for(settled), style);
 }
 
 } // namespace bilatrade

@@ -18,6 +18,7 @@
 #include <string_view>
 #include <system_error> // errc
 #include <utility>
+#include <vector>
 
 namespace bilatrade {
 
@@ -57,6 +58,8 @@ public:
     errc read_header();
     /// True where rows are keyed by a name instead of by codes.
     [[nodiscard]] bool is_named() const noexcept { return named_; }
+    /// The columns that say which series a row is of, in the order of the header.
+    [[nodiscard]] std::vector<std::string_view> key_columns() const;
 
     /// Reads on to the next row; false at the end.
     bool next() {
@@ -140,6 +143,15 @@ errc long_reader<Source>::read_header() {
     for (const auto& name : records_.header())
         detail_ += name + (&name == &records_.header().back() ? "" : ", ");
     return errc::missing_field;
+}
+
+template <ByteSource Source>
+std::vector<std::string_view> long_reader<Source>::key_columns() const {
+    std::vector<std::string_view> found;
+    for (std::size_t i = 0; i != records_.header().size(); ++i)
+        for (const column c : {series, reporter, partner, flow_column, product, currency_column})
+            if (at_[c] == i && (c == series) == named_) found.push_back(names[c]);
+    return found;
 }
 
 template <ByteSource Source>
