@@ -88,13 +88,15 @@ template <class Text>
     return x.high ? "at most " + text(*x.high) : "";
 }
 
-/// "+16.5% (+16.45 to +16.55)": as many places as make the width between the bounds two digits.
+/// "+16.5% (+16.45 to +16.55)": as many places as make the width between the bounds two digits; one where
+/// there are not both.
 [[nodiscard]] inline std::string growth_text(const growth_bounds& percent) {
     if (!percent) return {};
-    const bool open = between_text(*percent, plain_number).empty() || !percent->low || !percent->high;
-    unsigned places = open ? 1 : 0;
-    for (double width = open ? 1 : *percent->high - *percent->low; places < 4 && width < 1; ++places)
-        width *= 10;
+    unsigned places = 1;
+    if (percent->low && percent->high && !between_text(*percent, plain_number).empty()) {
+        double width = *percent->high - *percent->low;
+        for (places = 0; places < 4 && width < 1 - 1e-6; ++places) width *= 10;
+    }
     const std::string range =
         between_text(*percent, [places](double x) { return signed_text(x, places + 1); });
     return signed_text(percent->value, places) + '%' + (range.empty() ? "" : " (" + range + ')');

@@ -71,8 +71,10 @@ inline void append_fan(std::string& out, const series<double>& known, const proj
     const chart_scale scale = scale_for(rows, style.width > 2 * margin ? style.width - margin : margin);
     std::size_t widest = 0;
     for (const fan_row& row : rows) widest = row.label.size() > widest ? row.label.size() : widest;
-    for (const fan_row& row : rows)
-        out += fmt::format("    {:<{}}  {}\n", row.label, widest, fan_bar(row, scale));
+    for (const fan_row& row : rows) {
+        const std::string bar = fan_bar(row, scale);
+        out += fmt::format("    {:<{}}", row.label, bar.empty() ? 0 : widest + 2) + bar + '\n';
+    }
     out += fmt::format("    {:<{}}  {}\n", "", widest, axis_line(scale));
 }
 
