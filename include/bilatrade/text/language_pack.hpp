@@ -98,6 +98,10 @@ enum class sense : std::uint8_t {
     product_head, //
     product_of,   //
     neutral,      // says nothing of the product
+    included,     // closes an aside: "re-exports included,"
+    set_aside,    // closes one that takes something out: "oil aside,"
+    excluding,    // begins one
+    auxiliary,    // before a verb
     // status, stage, terms
     target,      //
     forecast,    //

@@ -31,22 +31,37 @@ public:
                                                           : money_of(f, a);
         if (!figure) return false;
         c.figure = *figure;
-        if (c.kind == claim_kind::level || c.kind == claim_kind::difference)
-            c.currency = currency_meant(a, c);
+        if (c.kind == claim_kind::level || c.kind == claim_kind::difference) c.currency = money(f.at, a, c);
         return sign(f, c);
     }
 
     /// The money of an amount; of a noun that many moneys share, that of the first economy of the claim, the
     /// text and the sentence which has one of that name.
     [[nodiscard]] currency currency_meant(const amount& a, const claim& c) const {
-        if (a.has_currency && a.currency) return a.currency;
-        if (a.noun < 0) return in_.state.last_currency;
-        const money_noun noun =
-            find_money_noun(nth_name(s_.pack().money_nouns, static_cast<std::size_t>(a.noun)));
         const date day = c.period            ? c.period->last()
                          : in_.setting.today ? *in_.setting.today
                                              : *make_date(2020, 1, 1);
+        if (a.has_currency && a.currency) {
+            if (a.currency.is_valid_on(day)) return a.currency;
+            const currency then = of_the_economies(a.currency.noun(), c, day); // roubles of 1986
+            return then ? then : a.currency;
+        }
+        if (a.noun < 0) return in_.state.last_currency;
+        const money_noun noun =
+            find_money_noun(nth_name(s_.pack().money_nouns, static_cast<std::size_t>(a.noun)));
         if (noun == money_noun::dollar) return parse_currency("USD").value();
+        return of_the_economies(noun, c, day);
+    }
+
+private:
+    [[nodiscard]] currency money(std::size_t at, const amount& a, const claim& c) const {
+        if (a.has_currency || a.noun >= 0) return currency_meant(a, c);
+        const currency told = told_before(at, c);
+        return told ? told : in_.state.last_currency;
+    }
+
+    /// The money of that name of the first economy that has one.
+    [[nodiscard]] currency of_the_economies(money_noun noun, const claim& c, date day) const {
         for (const economy who : {c.reporter, in_.state.home, in_.state.speaker, c.partner, in_.state.anchor,
                                   in_.state.pair.reporter, in_.state.pair.partner}) {
             if (const currency found = currency_of(noun, who, day)) return found;
@@ -57,7 +72,25 @@ public:
         return {};
     }
 
-private:
+    /// "Expressed in zlotys, the surplus was 16.7 billion", "the dollar value at 114.5 billion": the money of
+    /// a number that has none beside it, where the statement tells one.
+    [[nodiscard]] currency told_before(std::size_t at, const claim& c) const {
+        for (std::size_t k = at; k-- > 0 && !s_.is_figure(k) && !s_.is(k, ';');) {
+            const bool in = k > 0 && s_.is(k - 1, preposition::in);
+            if (!in && !s_.has(k + 1, sense::in_terms) && !s_.has(k + 1, sense::flow_noun) &&
+                !s_.has(k + 1, sense::same_flow) && !s_.has(k + 1, sense::neutral))
+                continue;
+            amount bare;
+            if (const auto bits = s_.value(k, sense::currency)) {
+                if (const auto code = currency::from_packed(static_cast<std::uint16_t>(*bits))) return *code;
+            } else if (const auto noun = s_.value(k, sense::money_family)) {
+                bare.noun = static_cast<std::int16_t>(*noun);
+                return currency_meant(bare, c);
+            }
+        }
+        return {};
+    }
+
     [[nodiscard]] static result<stated> money_of(const stated_figure& f, const amount& a) {
         const decimal unit(static_cast<std::int64_t>(power_of_ten(a.exponent)));
         return a.is_range ? state_range(a.digits, a.upto, unit) : state(a.digits, unit, f.how);

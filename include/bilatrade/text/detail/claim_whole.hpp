@@ -175,11 +175,17 @@ private:
             if (open > 0 && s_.is(open - 1, ',')) end = open - 1;
         }
         std::size_t begin = end;
-        while (begin > 0 && s_.is(begin - 1, mention_kind::word) && !s_.is_break(begin - 1) &&
-               !s_.has(begin - 1, sense::preposition))
-            --begin;
+        while (begin > 0 && is_product_word(begin - 1)) --begin;
+        while (begin < end && s_.has(begin, sense::and_word)) ++begin;
         if (begin == end) return;
         product = {s_[begin].begin, s_[end - 1].end};
+    }
+
+    [[nodiscard]] bool is_product_word(std::size_t i) const {
+        if (!s_.is(i, mention_kind::word) || s_.is_break(i)) return false;
+        return s_[i].node == 0 || s_.has(i, sense::product_head) || s_.has(i, sense::services) ||
+               s_.has(i, sense::and_word) || s_.has(i, sense::goods) || s_.has(i, sense::measure_unit) ||
+               s_.is(i, preposition::of);
     }
 
     const claim_scene& in_;

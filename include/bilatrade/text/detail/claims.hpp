@@ -52,12 +52,14 @@ private:
         c.quote = out.add_words(words_at(c.span));
         const text_span product = product_of(f);
         if (product.end > product.begin) c.product = add_lower(words_at(product), out);
-        if (f.kind == claim_kind::share && f.head != 0 && in_.head_of(f).has_product) c.whole.product = c.product;
+        if (f.kind == claim_kind::share && f.head != 0 && in_.head_of(f).has_product)
+            c.whole.product = c.product;
         if (c.status == claim_status::actual && in_.setting.compiler.known())
             c.compiler = out.add_words(in_.setting.compiler.code());
+        product_ = {};
+        if (f.is_part || f.kind == claim_kind::share) return;
         state_.product_begin = product.begin;
         state_.product_end = product.end;
-        product_ = {};
     }
 
     /// What is traded: the figure's own product, else its flow's, else that of the flow before.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // bilatrade/text/detail/figure_lists.hpp: what is one figure's own where a sentence lists several: its
-// partner, its owner, its product.
+// partner, its owner.
 #pragma once
 
 #include <bilatrade/text/detail/figure_words.hpp>
@@ -10,7 +10,7 @@
 
 namespace bilatrade::detail {
 
-/// Gives a figure of a list its own party and product.
+/// Gives a figure of a list its own party.
 class figure_list_reader {
 public:
     explicit figure_list_reader(const figure_scene& scene) noexcept : in_(scene), s_(scene.s) {}
@@ -35,33 +35,6 @@ public:
         }
         const std::size_t same = same_before(f);
         if (same < h.partner_count) f.partner = in_.parties[first + same].who;
-    }
-
-    /// "coal worth $88m", "copper, $275 million; fruit, $227 million", "– Copper: $2.9 billion"
-    void own_product(stated_figure& f) const {
-        if (product_behind(f)) return;
-        std::size_t end = f.at;
-        while (end > 0 && (s_.has(end - 1, sense::qualifier) || s_.has(end - 1, sense::article))) --end;
-        const std::size_t low = in_.has_head_before(f) ? in_.head_of(f).at + 1U : 0;
-        bool item = false;
-        if (end > low && (s_.is(end - 1, ',') || s_.is(end - 1, ':')))
-            item = true, --end;
-        else if (end > low && s_.has(end - 1, sense::level) && s_.has(end - 1, sense::worth))
-            --end;
-        else if (end > low + 1 && s_.is(end - 1, preposition::whose) && end > 2 &&
-                 s_.has(end - 3, sense::and_word))
-            --end;
-        else
-            return;
-        std::size_t begin = end;
-        while (begin > low && is_product_word(begin - 1)) --begin;
-        while (begin < end && (s_.has(begin, sense::and_word) || s_.is(begin, preposition::of))) ++begin;
-        if (begin == end || s_.has(end - 1, sense::goods)) return;
-        const bool opens = begin == low || s_.is(begin - 1, ';') || s_.is(begin - 1, ':') ||
-                           s_.is(begin - 1, '*') || s_.is_dash(begin - 1);
-        if (item && !(opens && (f.head == 0 || has_colon(low, begin)))) return;
-        f.product_begin = s_[begin].begin;
-        f.product_end = s_[end - 1].end;
     }
 
 private:
@@ -98,37 +71,6 @@ private:
         std::size_t n = 0;
         for (const party& p : in_.parties) n += p.list == in_.parties[party_plus_one - 1].list ? 1U : 0U;
         return n;
-    }
-
-    /// "$1.1bn worth of garments", "$320 million of cars and soya"
-    [[nodiscard]] bool product_behind(stated_figure& f) const {
-        std::size_t i = f.at + 1U;
-        if (s_.is(i, 's')) ++i; // dollars' worth
-        if (s_.has(i, sense::worth)) ++i;
-        if (s_.is(i, preposition::of)) ++i;
-        if (i == f.at + 1U || f.head == 0 || in_.head_of(f).at > f.at || in_.head_of(f).has_product)
-            return false;
-        while (s_.has(i, sense::article) ||
-               (s_.is(i, mention_kind::economy) && s_[i].named == naming::adjective))
-            ++i;
-        std::size_t end = i;
-        while (is_product_word(end) || s_.is(end, '-')) ++end;
-        while (end > i && (s_.has(end - 1, sense::and_word) || s_.is(end - 1, preposition::of))) --end;
-        if (end == i || s_.has(i, sense::goods) || s_.has(i, sense::and_word)) return false;
-        f.product_begin = s_[i].begin;
-        f.product_end = s_[end - 1].end;
-        return true;
-    }
-    [[nodiscard]] bool is_product_word(std::size_t i) const {
-        if (!s_.is(i, mention_kind::word)) return false;
-        return s_[i].node == 0 || s_.has(i, sense::product_head) || s_.has(i, sense::services) ||
-               s_.has(i, sense::and_word) || s_.has(i, sense::goods) || s_.is(i, preposition::of);
-    }
-    [[nodiscard]] bool has_colon(std::size_t from, std::size_t to) const {
-        for (std::size_t k = from; k < to; ++k) {
-            if (s_.is(k, ':')) return true;
-        }
-        return false;
     }
 
     const figure_scene& in_;

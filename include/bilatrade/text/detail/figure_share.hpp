@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// bilatrade/text/detail/figure_share.hpp: which percents and fractions are shares of a flow, and the words that
-// state them. What the share is a share of is for claim_whole.hpp.
+// bilatrade/text/detail/figure_share.hpp: which percents and fractions are shares of a flow, and the words
+// that state them. What the share is a share of is for claim_whole.hpp.
 #pragma once
 
 #include <bilatrade/text/detail/figure_words.hpp>
@@ -51,8 +51,8 @@ public:
         f.kind = claim_kind::share;
         f.sign = 1;
         f.of_level = is_of_level(f.at);
-        f.of_last_whole = !s_.is(f.at + 1U, preposition::of) && !s_.has(f.at + 1U, sense::of_which) &&
-                          continues(f.at);
+        f.of_last_whole =
+            !s_.is(f.at + 1U, preposition::of) && !s_.has(f.at + 1U, sense::of_which) && continues(f.at);
         if (s_.is(f.at + 1U, preposition::of)) take_whole_into_span(f);
     }
 

@@ -6,6 +6,7 @@
 #include <bilatrade/text/detail/figure_head.hpp>
 #include <bilatrade/text/detail/figure_kind.hpp>
 #include <bilatrade/text/detail/figure_lists.hpp>
+#include <bilatrade/text/detail/figure_products.hpp>
 #include <bilatrade/text/detail/figure_status.hpp>
 #include <bilatrade/text/detail/figure_times.hpp>
 #include <bilatrade/text/detail/figure_words.hpp>
@@ -71,9 +72,9 @@ private:
         if (f.why_not == rejection::none) figure_status_reader(s_).read(f);
         if (f.stage == claim_stage::superseded) supersede(f);
         if (f.why_not != rejection::none) return;
-        const figure_list_reader lists(in_);
-        if (f.head != 0) lists.own_partner(f);
-        if (f.kind != claim_kind::share) lists.own_product(f);
+        if (f.head != 0) figure_list_reader(in_).own_partner(f);
+        if (f.kind != claim_kind::share || s_.has(f.at + 1U, sense::of_which))
+            figure_product_reader(in_).read(f);
     }
 
     /// "revised to $4bn from the $3bn first put out": the figure before is the one that holds.

@@ -124,8 +124,11 @@ public:
         h.set_product(s_[from].begin, s_[to - 1].end);
     }
 
-    /// "to promote trade": a verb, not a product.
-    [[nodiscard]] bool is_infinitive(std::size_t i) const { return i > 0 && s_.is(i - 1, preposition::to); }
+    /// "to promote trade", "have brought trade to": a verb, not a product.
+    [[nodiscard]] bool is_infinitive(std::size_t i) const {
+        return i > 0 && (s_.is(i - 1, preposition::to) || s_.has(i - 1, sense::auxiliary) ||
+                         s_.has(i - 1, sense::pronoun));
+    }
 
 private:
     [[nodiscard]] bool is_product_start(std::size_t i) const {

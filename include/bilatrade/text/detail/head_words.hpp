@@ -25,7 +25,7 @@ public:
         head h;
         h.at = static_cast<std::uint16_t>(i);
         if (const auto noun = s_.value(i, sense::flow_noun)) {
-            if (is_compound_noise(i)) return;
+            if (is_compound_noise(i) || is_in_aside(i)) return;
             h.word = static_cast<flow_word>(*noun);
         } else if (const auto verb = s_.value(i, sense::flow_verb)) {
             h.word = static_cast<flow_word>(*verb);
@@ -64,6 +64,23 @@ public:
     }
 
 private:
+    /// "re-exports included,", "(exports plus imports)": beside the flow that is spoken of.
+    [[nodiscard]] bool is_in_aside(std::size_t i) const {
+        constexpr std::size_t longest = 8;
+        for (std::size_t k = i + 1; k < s_.size() && k <= i + longest; ++k) {
+            if (s_.is_figure(k) || s_.is_break(k)) return false;
+            if (s_.is(k, ',')) return s_.has(k - 1, sense::included) || s_.has(k - 1, sense::set_aside);
+            if (s_.is(k, ')')) return opens_without_figure(i);
+        }
+        return false;
+    }
+    [[nodiscard]] bool opens_without_figure(std::size_t i) const {
+        while (i-- > 0 && !s_.is(i, '(')) {
+            if (s_.is_figure(i)) return false;
+        }
+        return i < s_.size();
+    }
+
     /// "trade contracts", "export prices": the noun behind decides.
     [[nodiscard]] bool is_compound_noise(std::size_t i) const {
         return s_.is(i + 1, mention_kind::word) && s_.has(i + 1, sense::noise) &&

@@ -29,9 +29,10 @@ struct stated_figure {
     rejection why_not = rejection::none;
     bool is_base = false; ///< the level that is compared with: "against 394 billion"
 
-    bool is_anaphoric = false; ///< belongs to the flow of an earlier sentence
-    bool of_level = false;     ///< a share that the level before is: "$24bn, or 35% of all exports"
+    bool is_anaphoric = false;  ///< belongs to the flow of an earlier sentence
+    bool of_level = false;      ///< a share that the level before is: "$24bn, or 35% of all exports"
     bool of_last_whole = false; ///< a share of the whole of the share before: "and Belgium 5.1 per cent"
+    bool is_part = false;       ///< its product is a part of what the text goes on about
     std::int8_t sign = 0;
     std::uint32_t product_begin = 0, product_end = 0; ///< of this figure alone: "fruit, $226.9 million;"
     economy owner{};

@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: BSL-1.0
+// bilatrade/text/detail/figure_products.hpp: what was traded where the words for it stand beside the figure,
+// not beside the flow: "coal worth $88m", "rice alone was $1.2bn". Reads spans; a flow's own product is for
+// head_products.hpp.
+#pragma once
+
+#include <bilatrade/text/detail/figure_words.hpp>
+#include <bilatrade/text/detail/stated_figure.hpp>
+
+#include <cstddef>
+
+namespace bilatrade::detail {
+
+/// Gives a figure its own product.
+class figure_product_reader {
+public:
+    explicit figure_product_reader(const figure_scene& scene) noexcept : in_(scene), s_(scene.s) {}
+
+    void read(stated_figure& f) const {
+        if (in_.has_head_before(f) && in_.head_of(f).has_product && f.kind != claim_kind::level) return;
+        if (product_behind(f) || product_before(f)) return;
+        f.is_part = product_of_part(f);
+        if (!f.is_part && !product_set_aside(f)) product_of_level(f);
+    }
+
+private:
+    /// "coal worth $88m", "copper, $275 million; fruit, $227 million", "– Copper: $2.9 billion"
+    [[nodiscard]] bool product_before(stated_figure& f) const {
+        std::size_t end = f.at;
+        while (end > 0 && (s_.has(end - 1, sense::qualifier) || s_.has(end - 1, sense::article))) --end;
+        const std::size_t low = in_.has_head_before(f) ? in_.head_of(f).at + 1U : 0;
+        bool item = false;
+        if (end > low && (s_.is(end - 1, ',') || s_.is(end - 1, ':')))
+            item = true, --end;
+        else if (end > low && s_.has(end - 1, sense::level) && s_.has(end - 1, sense::worth))
+            --end;
+        else if (end > low + 1 && s_.is(end - 1, preposition::whose) && end > 2 &&
+                 s_.has(end - 3, sense::and_word))
+            --end;
+        else
+            return false;
+        std::size_t begin = end;
+        while (begin > low && is_product_word(begin - 1)) --begin;
+        if (begin == end || s_.has(end - 1, sense::goods)) return false;
+        const bool opens = begin == low || s_.is(begin - 1, ';') || s_.is(begin - 1, ':') ||
+                           s_.is(begin - 1, '*') || s_.is_dash(begin - 1);
+        if (item && !(opens && (f.head == 0 || has_colon(low, begin)))) return false;
+        return take(f, begin, end);
+    }
+
+    /// "$1.1bn worth of garments", "$320 million of cars and soya"
+    [[nodiscard]] bool product_behind(stated_figure& f) const {
+        std::size_t i = f.at + 1U;
+        if (s_.is(i, 's')) ++i; // dollars' worth
+        const bool worth = s_.has(i, sense::worth);
+        if (worth) ++i;
+        if (s_.is(i, preposition::of)) ++i;
+        if (i == f.at + 1U || f.kind != claim_kind::level) return false;
+        if (!worth && !in_.has_head_before(f)) return false;
+        if (f.head != 0 && in_.head_of(f).has_product) return false;
+        i = skip_makers(i);
+        std::size_t end = i;
+        while (is_product_word(end) || s_.is(end, '-')) ++end;
+        if (s_.has(i, sense::goods) || s_.has(i, sense::and_word)) return false;
+        return take(f, i, end);
+    }
+
+    /// "textiles brought in $1.1 billion of that sum", "rice alone was $1.2 billion", "Of this, $1.35 billion
+    /// was flour", "of which cars contributed $4.4 billion": a part of what was spoken of.
+    [[nodiscard]] bool product_of_part(stated_figure& f) const {
+        if (s_.has(f.at + 1U, sense::of_which)) return take_subject(f, statement_begin(f.at));
+        for (std::size_t k = f.at; k-- > 0 && !s_.is_figure(k) && !s_.is(k, ';');) {
+            if (s_.has(k, sense::alone) && !s_.has(k, sense::included))
+                return take_subject(f, statement_begin(k), k);
+            if (!s_.has(k, sense::of_which) || k != statement_begin(k)) continue;
+            if (take_subject(f, s_.is(k + 1, ',') ? k + 2 : k + 1)) return true;
+            std::size_t behind = f.at + 1U;
+            while (s_.is(behind, mention_kind::time) || s_.has(behind, sense::level)) ++behind;
+            return behind != f.at + 1U && take(f, behind, end_of_product(behind));
+        }
+        return false;
+    }
+
+    /// The words from `begin` to a verb, a mark or the figure, where they name goods.
+    [[nodiscard]] bool take_subject(stated_figure& f, std::size_t begin) const {
+        begin = skip_makers(begin);
+        return take_subject(f, begin, end_of_product(begin));
+    }
+    [[nodiscard]] bool take_subject(stated_figure& f, std::size_t begin, std::size_t end) const {
+        begin = skip_makers(begin);
+        if (end > f.at || begin >= end) return false;
+        for (std::size_t k = begin; k != end; ++k) {
+            if (!is_product_word(k)) return false;
+        }
+        return !s_.has(begin, sense::goods) && take(f, begin, end);
+    }
+
+    /// "Oil aside, exports slipped 3 per cent", "Excluding cars, the rise was $3bn"
+    [[nodiscard]] bool product_set_aside(stated_figure& f) const {
+        if (f.head != 0 && in_.head_of(f).has_product) return false;
+        for (std::size_t k = 0; k != f.at; ++k) {
+            if (s_.is(k, ';') || s_.is_figure(k)) return false;
+            const std::size_t end = end_of_product(k + 1);
+            if (s_.has(k, sense::excluding) && end != k + 1) return take(f, k, end);
+            if (!s_.has(k, sense::set_aside) || k == 0) continue;
+            std::size_t begin = k;
+            while (begin > 0 && is_product_word(begin - 1)) --begin;
+            if (begin != k) return take(f, begin, k + 1);
+        }
+        return false;
+    }
+
+    /// "$1.1bn worth of garments, nearly 10% less than": the change is that of the level before.
+    void product_of_level(stated_figure& f) const {
+        if (in_.figures.empty() || f.kind == claim_kind::share) return;
+        const stated_figure& level = in_.figures.back();
+        if (f.kind == claim_kind::level && !level.is_base)
+            return; // "rice alone rose from $18 million to $365 million"
+        if (level.head != f.head || level.why_not != rejection::none) return;
+        f.product_begin = level.product_begin;
+        f.product_end = level.product_end;
+        f.is_part = level.is_part;
+    }
+
+    /// Articles and the economies that made the goods: "the Thai durians".
+    [[nodiscard]] std::size_t skip_makers(std::size_t i) const {
+        while (s_.has(i, sense::article) || s_.has(i, sense::also) ||
+               (s_.is(i, mention_kind::economy) && s_[i].named == naming::adjective))
+            ++i;
+        return i;
+    }
+    [[nodiscard]] std::size_t end_of_product(std::size_t i) const {
+        while (is_product_word(i) || (s_.is(i, ',') && is_product_word(i + 1) && lists_on(i))) ++i;
+        while (i > 0 && s_.has(i - 1, sense::and_word)) --i;
+        return i;
+    }
+    /// "flour, pasta and biscuits": the comma is one of a list that "and" closes.
+    [[nodiscard]] bool lists_on(std::size_t comma) const {
+        for (std::size_t k = comma + 1; k < s_.size() && k <= comma + 6; ++k) {
+            if (s_.has(k, sense::and_word)) return true;
+            if (!is_product_word(k) && !s_.is(k, ',')) return false;
+        }
+        return false;
+    }
+    [[nodiscard]] std::size_t statement_begin(std::size_t at) const {
+        while (at > 0 && !s_.is_figure(at - 1) && !s_.is_break(at - 1) && !s_.is(at - 1, ',') &&
+               !s_.is(at - 1, '(') && !s_.is(at - 1, '*') && !s_.is(at - 1, mention_kind::time))
+            --at;
+        return at;
+    }
+    [[nodiscard]] bool is_product_word(std::size_t i) const {
+        if (!s_.is(i, mention_kind::word)) return false;
+        return s_[i].node == 0 || s_.has(i, sense::product_head) || s_.has(i, sense::services) ||
+               s_.has(i, sense::and_word) || s_.has(i, sense::goods) || s_.has(i, sense::measure_unit) ||
+               s_.is(i, preposition::of);
+    }
+    [[nodiscard]] bool has_colon(std::size_t from, std::size_t to) const {
+        for (std::size_t k = from; k < to; ++k) {
+            if (s_.is(k, ':')) return true;
+        }
+        return false;
+    }
+
+    [[nodiscard]] bool take(stated_figure& f, std::size_t begin, std::size_t end) const {
+        while (begin < end && (s_.has(begin, sense::and_word) || s_.is(begin, preposition::of))) ++begin;
+        while (end > begin && (s_.has(end - 1, sense::and_word) || s_.is(end - 1, preposition::of))) --end;
+        if (begin >= end) return false;
+        f.product_begin = s_[begin].begin;
+        f.product_end = s_[end - 1].end;
+        return true;
+    }
+
+    const figure_scene& in_;
+    const sentence& s_;
+};
+
+} // namespace bilatrade::detail
