@@ -66,6 +66,8 @@ enum class sense : std::uint8_t {
     by,            //
     difference_of, //
     compare,       //
+    compare_on,    // compares behind a word of change: "up 14% on 2021"
+    recorded,      // behind a level: "the $5bn registered in 2017"
     flat,          //
     worth,         // of `level`: before the value of goods
     level,         //

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: BSL-1.0
+// bilatrade/text/detail/base_times.hpp: which times of a sentence can be a figure's, and which are only
+// compared with.
+#pragma once
+
+#include <bilatrade/text/detail/sentence.hpp>
+#include <bilatrade/text/language_pack.hpp>
+#include <bilatrade/text/mention.hpp>
+
+#include <cstddef>
+
+namespace bilatrade::detail {
+
+/// Tells the times of a sentence apart.
+class base_time_reader {
+public:
+    explicit base_time_reader(const sentence& s) noexcept : s_(s) {}
+
+    /// A time that a figure can be of: no day of an event, no "year on year".
+    [[nodiscard]] bool is_usable(std::size_t i) const {
+        if (!s_.is(i, mention_kind::time)) return false;
+        const time_word special = s_.time_of(i).special;
+        return special != time_word::a_day && special != time_word::weekday_name && !is_rate(special) &&
+               special != time_word::year_end;
+    }
+
+    /// A time that only tells what a change is counted from.
+    [[nodiscard]] bool is_of_base(std::size_t i) const {
+        if (!s_.is(i, mention_kind::time)) return false;
+        return is_rate(s_.time_of(i).special) || (is_usable(i) && is_base(i));
+    }
+
+    /// A time that is compared with: "compared with 2020", "since 2018", "from 2021", "a rise of 40% on
+    /// 2021", "23.8% above the figure for 2022".
+    [[nodiscard]] bool is_base(std::size_t i) const {
+        const time_mention& t = s_.time_of(i);
+        if (t.since) return true;
+        if (t.special == time_word::year_before || t.special == time_word::unit_before ||
+            t.special == time_word::last_years)
+            return true;
+        if (follows_comparison(i)) return true;
+        return level_word_at(i + 1) && s_.has(before_article(i), sense::compare);
+    }
+
+private:
+    [[nodiscard]] static bool is_rate(time_word special) {
+        return special == time_word::year_on_year || special == time_word::month_on_month ||
+               special == time_word::quarter_on_quarter;
+    }
+
+    [[nodiscard]] bool level_word_at(std::size_t i) const { return s_.has(i, sense::same_flow); }
+
+    [[nodiscard]] std::size_t before_article(std::size_t i) const {
+        return i > 0 && s_.has(i - 1, sense::article) ? i - 2 : i - 1;
+    }
+
+    /// Whether the words that lead to a time begin with one that compares.
+    [[nodiscard]] bool follows_comparison(std::size_t i) const {
+        bool carried = false; // over "the figure for", "what it had sold there in"
+        for (std::size_t b = i; b-- > 0 && i - b <= 9;) {
+            if (s_.has(b, sense::compare)) return compares(b, i);
+            if (is_beyond(b)) return true;
+            if (s_.is(b, mention_kind::ratio)) return carried;
+            if (s_.is(b, preposition::between)) return later_time(i);
+            if (s_.is(b, preposition::from)) return s_.time_of(i).from_month == s_.time_of(i).to_month;
+            if (s_.has(b, sense::article)) continue;
+            if (s_.has(b, sense::same_flow) || s_.has(b, sense::what)) {
+                carried = true;
+                continue;
+            }
+            if (s_.is(b, preposition::in) || s_.is(b, preposition::of)) {
+                if (is_on_after_change(b)) return true;
+                continue;
+            }
+            if (!carries(b)) return false;
+        }
+        return false;
+    }
+
+    /// "5% over 2021" compares; "Over the same months exports fell" and "over the two years" do not.
+    [[nodiscard]] bool compares(std::size_t word, std::size_t time) const {
+        if (!s_.is(word, preposition::in)) return true;
+        const time_mention& t = s_.time_of(time);
+        if (t.told == year_told::ending) return false;
+        if (t.special != time_word::same_period || t.told != year_told::no) return true;
+        return word > 0 && (s_.is_figure(word - 1) || s_.is_change(word - 1));
+    }
+
+    /// "23.8% above the figure for 2022", "2 percent below last year"
+    [[nodiscard]] bool is_beyond(std::size_t i) const {
+        return s_.has(i, sense::qualifier) && s_.is_change(i) && i > 0 && s_.is_figure(i - 1);
+    }
+
+    /// "up 14% on 2021", "a rise on 2021"
+    [[nodiscard]] bool is_on_after_change(std::size_t i) const {
+        if (!s_.has(i, sense::compare_on) || i == 0) return false;
+        return s_.is_change(i - 1) || (s_.is_figure(i - 1) && s_[i - 1].kind != mention_kind::money);
+    }
+
+    /// Words that may stand between a level that is compared with and its time: "what it had sold there in".
+    [[nodiscard]] bool carries(std::size_t i) const {
+        return s_.has(i, sense::pronoun) || s_.has(i, sense::flow_verb) || s_.has(i, sense::level) ||
+               s_.has(i, sense::recorded);
+    }
+
+    /// "Between 2002, when it was signed, and 2022"
+    [[nodiscard]] bool later_time(std::size_t i) const {
+        for (std::size_t k = i + 1; k < s_.size() && !s_.is_figure(k); ++k) {
+            if (s_.is(k, mention_kind::time) && s_.has(k - 1, sense::and_word)) return true;
+        }
+        return false;
+    }
+
+    const sentence& s_;
+};
+
+} // namespace bilatrade::detail
