@@ -67,6 +67,7 @@ enum class sense : std::uint8_t {
     difference_of, //
     compare,       //
     compare_on,    // compares behind a word of change: "up 14% on 2021"
+    after_level,   // compares before a level: "3.79 billion after 4.20 billion"
     recorded,      // behind a level: "the $5bn registered in 2017"
     flat,          //
     worth,         // of `level`: before the value of goods

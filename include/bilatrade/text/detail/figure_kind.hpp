@@ -34,9 +34,8 @@ private:
         const std::size_t b = before(s_, i);
         f.is_base = is_compared(s_, i) || head_is_compared(f) || joins_base(i);
         if (f.is_base || b == s_.size()) return;
-        const std::size_t next = i + 1;
-        const bool more = (s_.is_change(next)) && s_.has(next + 1, sense::compare);
-        if (more) return difference(f, next);
+        if (is_more_behind(i + 1)) return difference(f, i + 1);
+        if (const stated_figure* same = same_change(b); same != nullptr) return difference_like(f, *same);
         if (s_.has(b, sense::by) || s_.is(b, preposition::by)) {
             if (const std::size_t word = change_before(s_, b); word != 0) return difference(f, word - 1);
             return;
@@ -44,6 +43,28 @@ private:
         if (s_.is(b, preposition::of) && b > 0 && (s_.is_change(b - 1)) && !s_.has(b - 1, sense::level))
             return difference(f, b - 1);
         if ((s_.is_change(b)) && !s_.has(b, sense::level) && !s_.has(b, sense::qualifier)) difference(f, b);
+    }
+
+    /// "$5.6 billion more than in 2021", "$300 million up on 2021", "$2bn less, compared with 2020": not
+    /// "imports of $5bn more than doubled".
+    [[nodiscard]] bool is_more_behind(std::size_t next) const {
+        if (!s_.is_change(next) || s_.is_figure(next + 1)) return false;
+        return s_.has(next, sense::compare) || s_.has(next + 1, sense::compare) ||
+               s_.has(next + 1, sense::compare_on);
+    }
+
+    /// The growth that an amount says again: "a decrease of 3.0% or £764 million".
+    [[nodiscard]] const stated_figure* same_change(std::size_t b) const {
+        if (in_.figures.empty() || b != in_.figures.back().at + 1U) return nullptr;
+        const stated_figure& last = in_.figures.back();
+        const bool is_or = s_.has(b, sense::and_word) && s_.has(b, sense::also);
+        const bool of_change = last.direction != 0 && last.why_not == rejection::none;
+        return is_or && of_change && last.kind == claim_kind::growth ? &last : nullptr;
+    }
+    void difference_like(stated_figure& f, const stated_figure& growth) const {
+        f.kind = claim_kind::difference;
+        f.direction = growth.direction;
+        f.sign = growth.sign;
     }
 
     void difference(stated_figure& f, std::size_t word) const {

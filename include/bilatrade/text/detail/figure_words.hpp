@@ -47,10 +47,11 @@ namespace bilatrade::detail {
             if (!s.has(k, sense::qualifier) || article || (k > 0 && s.is_figure(k - 1))) return true;
             continue;
         }
-        if (s.is(k, preposition::from)) return true;
+        if (s.is(k, preposition::from) || s.has(k, sense::after_level)) return true;
+        if (s.has(k, sense::qualifier) && s.is_change(k) && k > 0 && s.is_figure(k - 1)) return true;
         if (s.has(k, sense::article))
             article = true;
-        else if (!s.has(k, sense::qualifier) && !s.has(k, sense::also))
+        else if (!s.has(k, sense::qualifier) && !s.has(k, sense::also) && !s.has(k, sense::revised))
             return false;
     }
     return false;
