@@ -4,6 +4,7 @@
 // hand.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -129,6 +130,8 @@ enum class sense : std::uint8_t {
     clause,                 //
     while_word,             //
     not_word,               //
+    relative,               // opens a clause about what stands before it
+    when_word,              // opens a clause about the time before it
     share,                  //
     share_verb,             //
     alone,                  // a part of what was spoken of
@@ -160,12 +163,14 @@ enum class sense : std::uint8_t {
 /// Senses that one word has, a bit each, so that asking for one it lacks costs next to nothing.
 class sense_set {
 public:
-    constexpr void add(sense what) noexcept { half_of(what) |= bit_of(what); }
+    constexpr void add(sense what) noexcept { words_[word_of(what)] |= bit_of(what); }
     [[nodiscard]] constexpr bool has(sense what) const noexcept {
-        return ((static_cast<unsigned>(what) < 64 ? low_ : high_) & bit_of(what)) != 0;
+        return (words_[word_of(what)] & bit_of(what)) != 0;
     }
     [[nodiscard]] constexpr bool has_any_of(const sense_set& others) const noexcept {
-        return ((low_ & others.low_) | (high_ & others.high_)) != 0;
+        std::uint64_t common = 0;
+        for (std::size_t i = 0; i != words_.size(); ++i) common |= words_[i] & others.words_[i];
+        return common != 0;
     }
     /// All senses from one to another, in the order of their enumeration.
     [[nodiscard]] static constexpr sense_set between(sense first, sense last) noexcept {
@@ -176,16 +181,16 @@ public:
     }
 
 private:
+    [[nodiscard]] static constexpr std::size_t word_of(sense what) noexcept {
+        return static_cast<std::size_t>(what) / 64;
+    }
     [[nodiscard]] static constexpr std::uint64_t bit_of(sense what) noexcept {
         return std::uint64_t{1} << (static_cast<unsigned>(what) % 64);
     }
-    [[nodiscard]] constexpr std::uint64_t& half_of(sense what) noexcept {
-        return static_cast<unsigned>(what) < 64 ? low_ : high_;
-    }
 
-    std::uint64_t low_ = 0, high_ = 0;
+    std::array<std::uint64_t, 3> words_{};
 };
-static_assert(static_cast<unsigned>(sense::money_family) < 128, "more senses than bits");
+static_assert(static_cast<unsigned>(sense::money_family) < 192, "more senses than bits");
 
 /// Values of `sense::flow_noun` and `flow_verb`: the four flows, and a balance whose side is told.
 enum class flow_word : std::int16_t { exports, imports, turnover, balance, deficit, surplus };

@@ -77,13 +77,13 @@ private:
         return false;
     }
 
-    /// "5% over 2021" compares; "Over the same months exports fell" and "over the two years" do not.
+    /// "5% over 2021" compares; "Over the same months exports fell" and "5% over the first four months" do
+    /// not.
     [[nodiscard]] bool compares(std::size_t word, std::size_t time) const {
         if (!s_.is(word, preposition::in)) return true;
         const time_mention& t = s_.time_of(time);
-        if (t.told == year_told::ending) return false;
-        if (t.special != time_word::same_period || t.told != year_told::no) return true;
-        return word > 0 && (s_.is_figure(word - 1) || s_.is_change(word - 1));
+        if (t.told == year_told::ending || t.part == year_part::first_months) return false;
+        return word > 0 && (s_.is_figure(word - 1) || s_.is_change(word - 1) || s_.is(word - 1, ','));
     }
 
     /// "23.8% above the figure for 2022", "2 percent below last year"

@@ -29,6 +29,7 @@ public:
         if (time != nullptr) set_current(*time, in);
         if (f.is_base) {
             base_level_period(f, c, in);
+            if (f.time != 0) last_base_ = c.period;
             last_any_ = c.period;
             return;
         }

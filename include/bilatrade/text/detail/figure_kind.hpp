@@ -32,7 +32,7 @@ private:
     void money_kind(stated_figure& f) const {
         const std::size_t i = f.at;
         const std::size_t b = before(s_, i);
-        f.is_base = is_compared(s_, i) || head_is_compared(f) || joins_base(i);
+        f.is_base = is_compared(s_, i) || head_is_compared(f) || joins_base(i) || in_brackets(i);
         if (f.is_base || b == s_.size()) return;
         if (is_more_behind(i + 1)) return difference(f, i + 1);
         if (const stated_figure* same = same_change(b); same != nullptr) return difference_like(f, *same);
@@ -91,6 +91,15 @@ private:
                 return false;
         }
         return joined;
+    }
+
+    /// "$20.9 billion (2021: $16.1 billion)", "$20.9 billion ($16.1 billion in 2021)"
+    [[nodiscard]] bool in_brackets(std::size_t i) const {
+        if (i < 3 || in_.figures.empty() || in_.figures.back().kind != claim_kind::level) return false;
+        if (s_.is(i - 1, ':')) return s_.is(i - 2, mention_kind::time) && s_.is(i - 3, '(');
+        const std::size_t time = s_.is(i + 1, preposition::in) ? i + 2 : i + 1;
+        return s_.is(i - 1, '(') && s_.is(time, mention_kind::time) && s_.is(time + 1, ')') &&
+               in_.figures.back().at == i - 2;
     }
 
     /// "compared with a deficit of $0.1bn"

@@ -17,7 +17,8 @@ class figure_time_reader {
 public:
     explicit figure_time_reader(const figure_scene& scene) noexcept : in_(scene), s_(scene.s), times_(scene.s) {}
 
-    /// Sets the times of a figure; all figures of the sentence are known.
+    /// Sets the times of a figure; all figures of the sentence are known, and the times of those that are
+    /// compared with.
     void read(stated_figure& f) const {
         if (f.why_not != rejection::none) return;
         if (f.twin != 0) {
@@ -25,52 +26,107 @@ public:
             f.base_time = in_.figures[f.twin - 1U].base_time;
             return;
         }
-        f.time = f.is_base ? time_after(f, true) : main_time(f);
+        if (const std::uint16_t when = time_of_when(f); when != 0) {
+            f.time = when;
+            f.is_base = f.kind == claim_kind::level && times_.is_base(when - 1U);
+        } else {
+            f.time = f.is_base ? time_of_base(f) : main_time(f);
+        }
         if (!f.is_base && f.kind != claim_kind::level) f.base_time = base_time(f);
     }
 
 private:
-    [[nodiscard]] std::uint16_t time_after(const stated_figure& f, bool base) const {
+    /// "against $5bn in 2021", "(2021: $5bn)"
+    [[nodiscard]] std::uint16_t time_of_base(const stated_figure& f) const {
         for (std::size_t k = f.at + 1U; k < s_.size(); ++k) {
-            if (s_.is_break(k) || (s_.is_figure(k) && !s_.is(k - 1, '('))) return 0;
-            if (times_.is_usable(k) && (base || !times_.is_base(k))) return static_cast<std::uint16_t>(k + 1);
+            if (s_.is_break(k) || s_.is(k, ',') || (s_.is_figure(k) && !s_.is(k - 1, '('))) break;
+            if (times_.is_usable(k)) return plus_one(k);
+        }
+        return f.at > 1 && s_.is(f.at - 1U, ':') && times_.is_usable(f.at - 2U) ? plus_one(f.at - 2U) : 0;
+    }
+
+    [[nodiscard]] static std::uint16_t plus_one(std::size_t i) { return static_cast<std::uint16_t>(i + 1); }
+
+    [[nodiscard]] std::uint16_t main_time(const stated_figure& f) const {
+        if (const std::uint16_t after = following_time(f.at); after != 0) return after;
+        if (const std::uint16_t before = leading_time(f); before != 0) return before;
+        if (const std::uint16_t same = time_of_earlier(f); same != 0) return same;
+        if (const std::uint16_t same = time_of_later(f); same != 0) return same;
+        return year_before_beside(f);
+    }
+
+    /// "than in 2021, when it was $3bn"
+    [[nodiscard]] std::uint16_t time_of_when(const stated_figure& f) const {
+        for (std::size_t k = f.at; k-- > 1 && f.at - k <= 12;) {
+            if (s_.is_figure(k) || s_.is_break(k)) return 0;
+            if (!s_.has(k, sense::when_word)) continue;
+            const std::size_t time = s_.is(k - 1, ',') && k > 1 ? k - 2 : k - 1;
+            return times_.is_usable(time) ? plus_one(time) : 0;
         }
         return 0;
     }
 
-    [[nodiscard]] std::uint16_t main_time(const stated_figure& f) const {
-        if (const std::uint16_t after = following_time(f.at); after != 0) return after;
-        // Before the figure, back to the figure before it; then the one that the sentence began with.
+    /// The time before a figure that the sentence began with, or the nearest one.
+    [[nodiscard]] std::uint16_t leading_time(const stated_figure& f) const {
         for (std::size_t k = f.at; k-- > 0;) {
             if (s_.is(k, ';')) break;
-            if (times_.is_usable(k) && !times_.is_base(k) && !claimed_before(k, f))
-                return static_cast<std::uint16_t>(k + 1);
+            if (s_.is(k, ',')) k = relative_clause_begin(s_, k);
+            if (times_.is_usable(k) && !times_.is_base(k) && !is_compared_with(k)) return plus_one(k);
         }
+        return 0;
+    }
+
+    [[nodiscard]] std::uint16_t time_of_earlier(const stated_figure& f) const {
         for (std::size_t k = in_.figures.size(); k-- > 0;) {
-            if (in_.figures[k].at < f.at && in_.figures[k].why_not == rejection::none &&
-                in_.figures[k].time != 0 && !in_.figures[k].is_base &&
-                s_.same_stretch(in_.figures[k].at, f.at))
-                return in_.figures[k].time;
+            const stated_figure& earlier = in_.figures[k];
+            if (earlier.at < f.at && earlier.why_not == rejection::none && earlier.time != 0 &&
+                !earlier.is_base && s_.same_stretch(earlier.at, f.at))
+                return earlier.time;
         }
-        // "has grown 4-fold since 2018 and totalled $36.8 mln in 2021"
+        return 0;
+    }
+
+    /// "has grown 4-fold since 2018 and totalled $36.8 mln in 2021"
+    [[nodiscard]] std::uint16_t time_of_later(const stated_figure& f) const {
         for (const stated_figure& later : in_.figures) {
             if (later.at <= f.at || later.why_not != rejection::none || later.is_base) continue;
             if (!s_.unbroken(f.at, later.at)) break;
             if (const std::uint16_t after = following_time(later.at); after != 0) return after;
         }
-        for (std::size_t k = f.at + 1U; k < s_.size() && f.kind == claim_kind::level;
-             ++k) { // "had been $13bn in the year before"
+        return 0;
+    }
+
+    /// "had been $13bn in the year before", "A year earlier it was $3bn."
+    [[nodiscard]] std::uint16_t year_before_beside(const stated_figure& f) const {
+        for (std::size_t k = f.at + 1U; k < s_.size() && f.kind == claim_kind::level; ++k) {
             if (s_.is_figure(k) || s_.is_break(k) || s_.is(k, ',')) break;
-            if (times_.is_usable(k) && s_.time_of(k).special == time_word::year_before)
-                return static_cast<std::uint16_t>(k + 1);
+            if (is_year_before(k)) return plus_one(k);
         }
-        // "A year earlier it was $3bn."
         for (std::size_t k = f.at; k-- > 0;) {
             if (s_.is_figure(k) || s_.is_break(k)) break;
-            if (times_.is_usable(k) && !s_.time_of(k).since && s_.time_of(k).special == time_word::year_before)
-                return static_cast<std::uint16_t>(k + 1);
+            if (is_year_before(k) && !is_base_of_earlier(k, f)) return plus_one(k);
         }
         return 0;
+    }
+    [[nodiscard]] bool is_year_before(std::size_t k) const {
+        return times_.is_usable(k) && !s_.time_of(k).since &&
+               s_.time_of(k).special == time_word::year_before;
+    }
+
+    /// "up 6.2 pct from a year earlier, and imports 2.87 billion": not of the year before.
+    [[nodiscard]] bool is_base_of_earlier(std::size_t time, const stated_figure& f) const {
+        for (const stated_figure& earlier : in_.figures) {
+            if (earlier.at < f.at && earlier.base_time == time + 1) return true;
+        }
+        return false;
+    }
+
+    /// Whether a time is that of a level that others are compared with.
+    [[nodiscard]] bool is_compared_with(std::size_t time) const {
+        for (const stated_figure& other : in_.figures) {
+            if (other.is_base && other.time == time + 1) return true;
+        }
+        return false;
     }
 
     /// The time behind a figure that is its own, not that of the next one.
@@ -81,10 +137,10 @@ private:
             if (s_.is_figure(k) && !s_.is(k - 1, '(')) return 0;
             if (s_.is(k, ',') || s_.has(k, sense::and_word)) comma = true;
             if (s_.has(k, sense::clause)) return 0;
-            if (!times_.is_usable(k) || times_.is_base(k)) continue;
+            if (!times_.is_usable(k) || times_.is_base(k) || is_compared_with(k)) continue;
             if (s_.is(k + 1, ':')) return 0; // "(2022: NZ$2.2 billion)"
             if (comma && belongs_ahead(k)) return 0;
-            return static_cast<std::uint16_t>(k + 1);
+            return plus_one(k);
         }
         return 0;
     }
@@ -98,29 +154,29 @@ private:
         return false;
     }
 
-    /// Whether an earlier figure stands between a time and this figure, and the time directly behind that
-    /// one.
-    [[nodiscard]] bool claimed_before(std::size_t time, const stated_figure& f) const {
-        for (const stated_figure& other : in_.figures) {
-            if (other.at >= f.at || other.at > time) continue;
-            if (other.is_base && time_after(other, true) == time + 1) return true;
-        }
-        return false;
-    }
-
     [[nodiscard]] std::uint16_t base_time(const stated_figure& f) const {
         for (std::size_t k = f.at + 1U; k < s_.size(); ++k) {
             if (s_.is(k, ';') || (s_.has(k, sense::while_word))) break;
             if (s_.is_figure(k) && s_[k].kind != mention_kind::money && !s_.same_breath(f.at, k)) break;
-            if (times_.is_of_base(k)) return static_cast<std::uint16_t>(k + 1);
+            if (times_.is_of_base(k) || is_compared_with(k)) return plus_one(k);
         }
         for (std::size_t k = f.at; k-- > 0;) {
-            if (s_.is(k, ';')) break;
-            if (times_.is_of_base(k) && (s_.unbroken(k, f.at) || k < 6))
-                return static_cast<std::uint16_t>(k + 1);
+            if (s_.is(k, ';') && !in_brackets(f.at)) break;
+            if (is_compared_with(k) || (times_.is_of_base(k) && (s_.unbroken(k, f.at) || k < 6)))
+                return plus_one(k);
         }
         return 0;
     }
+
+    /// "(2021: $5bn; +31%)"
+    [[nodiscard]] bool in_brackets(std::size_t i) const {
+        for (std::size_t k = i; k-- > 0 && i - k <= 12;) {
+            if (s_.is(k, '(')) return true;
+            if (s_.is(k, ')')) return false;
+        }
+        return false;
+    }
+
     const figure_scene& in_;
     const sentence& s_;
     base_time_reader times_;

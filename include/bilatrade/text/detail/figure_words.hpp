@@ -66,6 +66,16 @@ namespace bilatrade::detail {
     return 0;
 }
 
+/// The comma before a clause that ends at the comma `end`: "the deficit, which had hit $8.1 billion in
+/// December, eased"; `end` where there is no such clause.
+[[nodiscard]] inline std::size_t relative_clause_begin(const sentence& s, std::size_t end) {
+    for (std::size_t k = end; k-- > 0 && end - k <= 25;) {
+        if (s.is_break(k)) return end;
+        if (s.is(k, ',')) return s.has(k + 1, sense::relative) ? k : end;
+    }
+    return end;
+}
+
 [[nodiscard]] inline bool figure_between(const sentence& s, std::size_t from, std::size_t to) {
     for (std::size_t k = from + 1; k < to; ++k) {
         if (s.is_figure(k) && !s.is(k - 1, '(')) return true;

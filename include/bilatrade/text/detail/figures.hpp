@@ -35,7 +35,12 @@ public:
                 add(i);
         }
         const figure_time_reader times(in_);
-        for (stated_figure& f : out_) times.read(f);
+        for (stated_figure& f : out_) {
+            if (f.is_base) times.read(f);
+        }
+        for (stated_figure& f : out_) {
+            if (!f.is_base) times.read(f);
+        }
     }
 
 private:
