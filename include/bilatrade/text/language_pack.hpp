@@ -60,6 +60,13 @@ enum class sense : std::uint8_t {
     by_time,            //
     so_far,             //
     month_range,        //
+    definite,           // before a time: "the"
+    of_time,            // between a part and its year
+    ended,              // after a year: "ended in"
+    end_of,             //
+    calendar_kind,      // before "quarter": no fiscal one
+    quarter_letter,     //
+    half_letter,        //
     // change and level
     up,            //
     down,          //

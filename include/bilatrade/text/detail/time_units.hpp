@@ -46,9 +46,11 @@ public:
     [[nodiscard]] bool glued(std::size_t at) const { return at < units_.size() && !units_[at].space_before; }
     [[nodiscard]] std::string_view word(std::size_t at) const { return number_.word(at); }
 
-    [[nodiscard]] std::size_t skip_article(std::size_t at) const {
-        const auto w = word(at);
-        return w == "the" || w == "The" || w == "its" || w == "their" ? at + 1 : at;
+    /// The unit after a word of this sense, or the same place.
+    [[nodiscard]] std::size_t skip(std::size_t at, sense what) const { return has(at, what) ? at + 1 : at; }
+    [[nodiscard]] std::size_t skip_article(std::size_t at) const { return skip(at, sense::definite); }
+    [[nodiscard]] bool is_preposition(std::size_t at, preposition wanted) const {
+        return value(at, sense::preposition) == static_cast<int>(wanted);
     }
     [[nodiscard]] bool is_dash(std::size_t at) const {
         return at < units_.size() && (units_[at].is('-') || units_[at].is('n') || units_[at].is('m'));

@@ -76,9 +76,7 @@ private:
                 if (r.special == time_word::quarter_from_now) read_last_quarter_of(i + 1, found);
                 return true;
             }
-            if (i == 0) break;
-            const auto w = units_.word(i - 1);
-            if (w != "the" && w != "The") break;
+            if (i == 0 || !units_.has(i - 1, sense::definite)) break;
         }
         return read_last_years(at, found);
     }
@@ -159,10 +157,9 @@ private:
         std::size_t i = at + 1;
         std::size_t fiscal_end = 0;
         if (years_.double_year(at, fiscal_end)) return false;
-        const auto w = units_.word(i);
-        const bool joined =
-            units_.is_dash(i) || w == "to" || w == "until" || w == "through" || w == "till" ||
-            (w == "and" && at > 0 && (units_.word(at - 1) == "between" || units_.word(at - 1) == "Between"));
+        const bool joined = units_.is_dash(i) || units_.has(i, sense::month_range) ||
+                            (units_.has(i, sense::and_word) && at > 0 &&
+                             units_.is_preposition(at - 1, preposition::between));
         if (!joined) return false;
         const auto second = years_.plain_year(i + 1);
         if (!second || *second <= *first || units_.has(i + 2, sense::month)) return false;

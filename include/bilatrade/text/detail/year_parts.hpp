@@ -9,7 +9,7 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <string_view>
+#include <optional>
 
 namespace bilatrade::detail {
 
@@ -49,7 +49,7 @@ private:
                 units_.has(next, sense::unit_quarter) || units_.has(next, sense::unit_half))
                 i = next;
         }
-        if (units_.word(i) == "calendar") ++i;
+        i = units_.skip(i, sense::calendar_kind);
         if (units_.is_dash(i)) ++i;
         if (units_.has(i, sense::unit_half) && *number <= 2)
             return part(found, year_part::half, *number, 0, i + 1);
@@ -66,7 +66,7 @@ private:
 
     /// "(the first 20 days) of May"
     [[nodiscard]] bool first_days(int count, std::size_t at, time_found& found) const {
-        const std::size_t month_at = units_.word(at) == "of" || units_.word(at) == "in" ? at + 1 : at;
+        const std::size_t month_at = units_.skip(at, sense::of_time);
         const auto month = units_.value(month_at, sense::month);
         if (!month) return false;
         found.time.from_day = 1;
@@ -76,21 +76,28 @@ private:
 
     /// Q1, H2, 1Q23, 1H, Q1-Q3.
     [[nodiscard]] bool read_short_part(std::size_t at, time_found& found) const {
-        const auto w = units_.word(at);
-        const auto next = units_.word(at + 1);
-        const auto letter = [](std::string_view t) { return t.size() == 1 ? t[0] : '\0'; };
-        const auto is_part = [&](char c) { return c == 'Q' || c == 'H'; };
-        if (is_part(letter(w)) && units_.glued(at + 1) && next.size() == 1 && next[0] >= '1' &&
-            next[0] <= (w[0] == 'Q' ? '4' : '2'))
-            return part(found, w[0] == 'Q' ? year_part::quarter : year_part::half, next[0] - '0', 0, at + 2);
-        if (w.size() == 1 && is_digit(w[0]) && w[0] != '0' && is_part(letter(next)) && units_.glued(at + 1)) {
-            const bool short_year =
-                units_.glued(at + 2) && units_.word(at + 2).size() == 2 && units_.small_number(at + 2);
-            part(found, next[0] == 'Q' ? year_part::quarter : year_part::half, w[0] - '0', 0, at + 2);
-            if (short_year) told(found, year_told::absolute, 2000 + *units_.small_number(at + 2), at + 3);
-            return true;
-        }
-        return false;
+        if (letter_at(at) && part_number(at + 1, *letter_at(at)) && units_.glued(at + 1))
+            return part(found, *letter_at(at), part_number(at + 1, *letter_at(at)), 0, at + 2);
+        const auto letter = letter_at(at + 1);
+        if (!letter || !units_.glued(at + 1) || units_[at].kind != token_kind::number) return false;
+        const int number = part_number(at, *letter);
+        if (number == 0) return false;
+        const bool short_year =
+            units_.glued(at + 2) && units_.word(at + 2).size() == 2 && units_.small_number(at + 2);
+        part(found, *letter, number, 0, at + 2);
+        if (short_year) told(found, year_told::absolute, 2000 + *units_.small_number(at + 2), at + 3);
+        return true;
+    }
+    /// The part that "Q" or "H" stands for.
+    [[nodiscard]] std::optional<year_part> letter_at(std::size_t at) const {
+        if (units_.has(at, sense::quarter_letter)) return year_part::quarter;
+        return units_.has(at, sense::half_letter) ? std::optional(year_part::half) : std::nullopt;
+    }
+    /// 1 to 4 of quarters, 1 and 2 of halves, else 0.
+    [[nodiscard]] int part_number(std::size_t at, year_part of) const {
+        const auto number = units_.small_number(at);
+        const int most = of == year_part::quarter ? 4 : 2;
+        return number && *number >= 1 && *number <= most && units_.word(at).size() == 1 ? *number : 0;
     }
 
     /// 3 August, 1st of May, 1-20 May; with a year behind.
@@ -98,7 +105,7 @@ private:
         if (!is_day(at)) return false;
         const int day = *units_.small_number(at);
         const std::size_t after = after_ordinal(at + 1);
-        const std::size_t month_at = units_.word(after) == "of" ? after + 1 : after;
+        const std::size_t month_at = units_.skip(after, sense::of_time);
         if (units_.has(month_at, sense::month))
             return a_day(found, *units_.value(month_at, sense::month), day, month_at + 1);
         if (units_.is_dash(after) && units_.small_number(after + 1) && units_.has(after + 2, sense::month)) {
@@ -146,7 +153,7 @@ private:
     /// July.
     [[nodiscard]] std::size_t month_after(std::size_t at) const {
         const bool joined = units_.is_dash(at) || units_.is(at, '/') || units_.has(at, sense::month_range) ||
-                            units_.word(at) == "and";
+                            units_.has(at, sense::and_word);
         return joined && units_.has(at + 1, sense::month) ? at + 1 : 0;
     }
 

@@ -68,13 +68,11 @@ public:
         if (units_.is(i, '(') &&
             units_.has(i + 1, sense::month)) { // "the first quarter (July-September) of 2023-24"
             while (i < units_.size() && i - at < 6 && !units_.is(i, ')')) ++i;
-            if (!units_.is(i, ')') || units_.word(i + 1) != "of") return;
+            if (!units_.is(i, ')') || !units_.has(i + 1, sense::of_time)) return;
             ++i;
         }
-        if (units_.word(i) == "of" || units_.word(i) == "in" || units_.word(i) == "," ||
-            (units_.is_dash(i) && units_.glued(i)))
-            ++i;
-        const bool comma = i != at && units_.word(at) == ",";
+        const bool comma = units_.is(i, ',');
+        if (comma || units_.has(i, sense::of_time) || (units_.is_dash(i) && units_.glued(i))) ++i;
         i = units_.skip_article(i);
         time_found year;
         if (comma && !plain_year(i)) return;
@@ -86,33 +84,30 @@ public:
         found.end = year.end;
     }
 
-    /// What stands behind "the year": "to March 2023", "that ended in June", "ended 31 March 2022".
+    /// What stands behind "the year": "to March 2023", "that ended in June", "ended 31 March 2022", "to the end
+    /// of Q3 2023".
     [[nodiscard]] bool read_ending(std::size_t at, time_found& found) const {
         std::size_t i = after_ending(at);
         if (i == at) return false;
-        if (units_.word(i) == "the") ++i;
-        if (units_.word(i) == "end" && units_.word(i + 1) == "of") i += 2;
-        if (units_.word(i) == "end" && units_.is_dash(i + 1)) i += 2;
-        if (const auto day = units_.small_number(i); day && *day <= 31 && units_.has(i + 1, sense::month))
+        i = units_.skip(units_.skip_article(i), sense::end_of);
+        if (units_.is_dash(i)) ++i;
+        int day = day_before_month(i);
+        if (day != 0) ++i;
+        const int month = ending_month(i);
+        if (month == 0) return false;
+        if (const auto behind = units_.small_number(i);
+            day == 0 && behind && *behind <= 31 && units_.word(i).size() <= 2) {
+            day = *behind;
             ++i;
-        const auto month = units_.value(i, sense::month);
-        if (!month) return false;
-        ++i;
-        if (const auto day = units_.small_number(i); day && *day <= 31 && units_.word(i).size() <= 2) ++i;
+        }
         if (units_.is(i, ',') && plain_year(i + 1)) ++i;
-        if (units_.word(i) == "of") ++i;
-        found.time.to_month = static_cast<std::int8_t>(*month);
+        i = units_.skip(i, sense::of_time);
+        found.time.from_day = static_cast<std::int8_t>(day);
+        found.time.to_month = static_cast<std::int8_t>(month);
         if (found.time.count == 0) found.time.count = 12;
         found.time.told = year_told::ending;
         found.time.year = 0;
-        if (const auto year = plain_year(i)) {
-            found.time.year = static_cast<std::int16_t>(*year);
-            ++i;
-        } else if (const auto shift = units_.value(i, sense::relative_year)) {
-            found.time.from_month = static_cast<std::int8_t>(*shift - 1); // -1 this year, -2 last year
-            ++i;
-        }
-        found.end = i;
+        found.end = year_of_ending(i, found);
         return true;
     }
 
@@ -149,6 +144,9 @@ private:
         else if (count && *count > 1 && *count <= 24 && units_.has(i + 1, sense::unit_month)) {
             months = *count;
             i += 2;
+        } else if (count && *count > 1 && *count <= 8 && units_.has(i + 1, sense::unit_quarter)) {
+            months = *count * 3;
+            i += 2;
         } else
             return false;
         found.time.count = static_cast<std::int16_t>(months);
@@ -157,18 +155,32 @@ private:
 
     /// The unit after "to", "that ended in", "ending on"; `at` where no such words stand there.
     [[nodiscard]] std::size_t after_ending(std::size_t at) const {
-        std::size_t i = at;
-        const auto w = units_.word(i);
-        if (w == "that" || w == "which") ++i;
-        const auto verb = units_.word(i);
-        if (verb == "to" || verb == "through" || verb == "until")
-            ++i;
-        else if (verb == "ended" || verb == "ending" || verb == "ends" || verb == "end") {
-            ++i;
-            if (units_.word(i) == "in" || units_.word(i) == "on") ++i;
-        } else
-            return at;
-        return i;
+        const std::size_t i = units_.skip(at, sense::relative);
+        return units_.has(i, sense::ended) || (i == at && units_.has(i, sense::month_range)) ? i + 1 : at;
+    }
+    /// 20 before "March", else 0.
+    [[nodiscard]] int day_before_month(std::size_t at) const {
+        const auto day = units_.small_number(at);
+        return day && *day <= 31 && units_.has(at + 1, sense::month) ? *day : 0;
+    }
+    /// The month, or the last one of "Q3", passed over; 0 where there is none.
+    [[nodiscard]] int ending_month(std::size_t& at) const {
+        if (const auto month = units_.value(at, sense::month)) return ++at, *month;
+        const auto quarter = units_.small_number(at + 1);
+        if (!units_.has(at, sense::quarter_letter) || !quarter || *quarter < 1 || *quarter > 4) return 0;
+        at += 2;
+        return *quarter * 3;
+    }
+    /// The unit after the year of an ending.
+    [[nodiscard]] std::size_t year_of_ending(std::size_t at, time_found& found) const {
+        if (const auto year = plain_year(at)) {
+            found.time.year = static_cast<std::int16_t>(*year);
+            return at + 1;
+        }
+        const auto shift = units_.value(at, sense::relative_year);
+        if (!shift) return at;
+        found.time.from_month = static_cast<std::int8_t>(*shift - 1); // -1 this year, -2 last year
+        return at + 1;
     }
 
     time_units units_;
