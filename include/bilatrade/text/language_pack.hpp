@@ -67,6 +67,10 @@ enum class sense : std::uint8_t {
     calendar_kind,      // before "quarter": no fiscal one
     quarter_letter,     //
     half_letter,        //
+    plural_ending,      // behind the digits of a decade: "the 1990s"
+    apart,              // behind so many years: -1 earlier, 1 later
+    ago,                //
+    one_article,        //
     // change and level
     up,            //
     down,          //

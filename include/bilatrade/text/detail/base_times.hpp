@@ -21,7 +21,7 @@ public:
         if (!s_.is(i, mention_kind::time)) return false;
         const time_word special = s_.time_of(i).special;
         return special != time_word::a_day && special != time_word::weekday_name && !is_rate(special) &&
-               special != time_word::year_end;
+               special != time_word::year_end && !told_in_days(i);
     }
 
     /// A time that only tells what a change is counted from.
@@ -43,9 +43,25 @@ public:
     }
 
 private:
+    /// "the first five months of the Iranian year (March 21-August 22)": the days say it exactly.
+    [[nodiscard]] bool told_in_days(std::size_t i) const {
+        for (std::size_t k = i + 1; k < s_.size() && k - i <= 7; ++k) {
+            if (s_.is_figure(k) || s_.is(k, ',') || s_.is_break(k)) return false;
+            if (!s_.is(k, '(')) continue;
+            return s_.is(k + 1, mention_kind::time) && s_.is(k + 2, ')') &&
+                   s_.time_of(k + 1).special == time_word::none && s_.time_of(k + 1).part == year_part::days;
+        }
+        return false;
+    }
+
     [[nodiscard]] static bool is_rate(time_word special) {
         return special == time_word::year_on_year || special == time_word::month_on_month ||
                special == time_word::quarter_on_quarter;
+    }
+
+    /// "from January to June"
+    [[nodiscard]] static bool is_run_of_months(const time_mention& t) {
+        return t.part == year_part::months && t.from_month != t.to_month;
     }
 
     [[nodiscard]] bool level_word_at(std::size_t i) const { return s_.has(i, sense::same_flow); }
@@ -62,7 +78,7 @@ private:
             if (is_beyond(b)) return true;
             if (s_.is(b, mention_kind::ratio)) return carried;
             if (s_.is(b, preposition::between)) return later_time(i);
-            if (s_.is(b, preposition::from)) return s_.time_of(i).from_month == s_.time_of(i).to_month;
+            if (s_.is(b, preposition::from)) return !is_run_of_months(s_.time_of(i));
             if (s_.has(b, sense::article)) continue;
             if (s_.has(b, sense::same_flow) || s_.has(b, sense::what)) {
                 carried = true;

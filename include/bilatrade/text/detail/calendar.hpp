@@ -36,6 +36,10 @@ public:
         case time_word::none: return in_year(t);
         case time_word::year_before: return shifted(-1);
         case time_word::year_after: return shifted(1);
+        case time_word::years_apart:
+            if (t.told == year_told::relative)
+                return in_.this_year ? just(calendar_year(*in_.this_year + t.year)) : std::nullopt;
+            return shifted(t.year);
         case time_word::same_period: return same_part(t);
         case time_word::unit_before:
             return in_.current ? std::optional(in_.current->preceding()) : std::nullopt;
@@ -104,7 +108,8 @@ private:
             return just(
                 months_from_to(t.to_month < t.from_month ? year - 1 : year, t.from_month, year, t.to_month));
         case year_part::days: {
-            const auto first = make_date(year, t.from_month, t.from_day);
+            const int first_year = t.count != 0 ? t.count : t.to_month < t.from_month ? year - 1 : year;
+            const auto first = make_date(first_year, t.from_month, t.from_day);
             const auto last = make_date(year, t.to_month, t.to_day);
             return first && last ? just(period::from_days(*first, *last)) : std::nullopt;
         }
@@ -174,7 +179,16 @@ private:
         }
         const auto last = calendar_month(year, t.to_month);
         if (!last) return {};
+        if (t.from_day != 0 && t.from_day != last->last().day()) return ending_on(t, year);
         return just(period::from_days(last->plus_months(1 - t.count).first(), last->last()));
+    }
+
+    /// "the year that ended on 20 March 2023": of as many months, to the day.
+    [[nodiscard]] static constexpr std::optional<period> ending_on(const time_mention& t, int year) {
+        const auto last = make_date(year, t.to_month, t.from_day);
+        const int month = year * 12 + t.to_month - 1 - t.count;
+        const auto before = make_date(month / 12, month % 12 + 1, t.from_day);
+        return last && before ? just(period::from_days(before->plus_days(1), *last)) : std::nullopt;
     }
 
     [[nodiscard]] constexpr std::optional<period> in_same_year(const time_mention& t) const {

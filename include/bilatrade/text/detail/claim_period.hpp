@@ -98,8 +98,10 @@ private:
     [[nodiscard]] std::optional<period> base_period(const time_mention& t, const time_context& in) const {
         time_context past = in;
         past.ahead = false;
-        if (t.special == time_word::last_years && in.current)
-            return just(calendar_year(in.current->last().year() - t.count));
+        if (t.special == time_word::last_years && in.current) return in.current->plus_years(-t.count);
+        // "4.6% over the corresponding period": that of the year before.
+        if (t.special == time_word::same_period && t.told == year_told::no && in.current)
+            return in.current->plus_years(-1);
         // "in March … from February": the last such month before the figure's own.
         if (in.current && t.told == year_told::no && t.special == time_word::none)
             past.today = in.current->first().plus_days(-1);

@@ -49,6 +49,7 @@ public:
     /// The unit after a word of this sense, or the same place.
     [[nodiscard]] std::size_t skip(std::size_t at, sense what) const { return has(at, what) ? at + 1 : at; }
     [[nodiscard]] std::size_t skip_article(std::size_t at) const { return skip(at, sense::definite); }
+    [[nodiscard]] std::size_t skip_comma(std::size_t at) const { return is(at, ',') ? at + 1 : at; }
     [[nodiscard]] bool is_preposition(std::size_t at, preposition wanted) const {
         return value(at, sense::preposition) == static_cast<int>(wanted);
     }

@@ -30,6 +30,7 @@ public:
         const bool since = units_.has(at, sense::since);
         const std::size_t start = since ? at + 1 : at;
         std::size_t i = units_.skip_article(start);
+        if (months_of(i)) i += 2; // the month of March
         if (read_special(i, found) || read_span(i, found) || parts_.read(i, found) ||
             years_.read_year(i, found)) {
             found.time.since = since;
@@ -40,6 +41,11 @@ public:
     }
 
 private:
+    [[nodiscard]] bool months_of(std::size_t at) const {
+        return (units_.has(at, sense::unit_month) || units_.has(at, sense::same_month)) &&
+               units_.has(at + 1, sense::of_time) && units_.has(at + 2, sense::month);
+    }
+
     struct special_row {
         sense what;
         time_word special;
@@ -130,6 +136,13 @@ private:
         const auto count = units_.small_number(i);
         if (count && *count > 1 && *count < 60 && last && units_.has(i + 1, sense::unit_year))
             return span_of(found, *count, i + 2);
+        if (read_preceding(at, found) || read_years_apart(at, found) || read_years_gone(at, found)) return true;
+        if (same && units_.has(i + 1, sense::unit_year)) { // the same Iranian year
+            found.end = i + 2;
+            found.time.told = year_told::same;
+            found.time.year = 1;
+            return true;
+        }
         if (count && *count > 1 && *count <= 12 && units_.has(i + 1, sense::unit_month) && !last &&
             !read_is_ending(i + 2))
             return same_period(found, i + 2);
@@ -141,6 +154,52 @@ private:
     [[nodiscard]] bool read_is_ending(std::size_t at) const {
         time_found ignored;
         return years_.read_ending(at, ignored);
+    }
+
+    /// "the preceding twelve months", "the twelve months before": the run before the sentence's own.
+    [[nodiscard]] bool read_preceding(std::size_t at, time_found& found) const {
+        const bool before = units_.value(at, sense::which) == static_cast<int>(which::previous);
+        const std::size_t i = before ? at + 1 : at;
+        const auto count = units_.small_number(i);
+        const bool unit = units_.has(i + 1, sense::unit_month) || units_.has(i + 1, sense::unit_quarter);
+        const bool behind = units_.value(i + 2, sense::apart) == -1;
+        if (!count || *count < 2 || !unit || !(before || behind)) return false;
+        if (before && read_is_ending(i + 2)) return false;
+        found.time.special = time_word::unit_before;
+        found.end = before ? i + 2 : i + 3;
+        return true;
+    }
+
+    /// "ten years earlier", "two years ago", "a decade later"
+    [[nodiscard]] bool read_years_apart(std::size_t at, time_found& found) const {
+        const auto count = units_.small_number(at);
+        const bool decade = units_.has(at + 1, sense::unit_decade);
+        if (!decade && !(count && units_.has(at + 1, sense::unit_year))) return false;
+        if (!count && !units_.has(at, sense::one_article)) return false;
+        const auto direction = units_.value(at + 2, sense::apart);
+        const bool ago = units_.has(at + 2, sense::ago);
+        if (!direction && !ago) return false;
+        found.time.special = time_word::years_apart;
+        found.time.told = ago ? year_told::relative : year_told::no;
+        const int years = (count ? *count : 1) * (decade ? 10 : 1);
+        found.time.year = static_cast<std::int16_t>(years * direction.value_or(-1));
+        found.end = at + 3;
+        return true;
+    }
+
+    /// "(up 82.6%) in six years", "within three years", "in two decades": not "in the three years from 2022"
+    [[nodiscard]] bool read_years_gone(std::size_t at, time_found& found) const {
+        const auto count = units_.small_number(at);
+        const bool decades = units_.has(at + 1, sense::unit_decade);
+        if (!count || at == 0 || !units_.is_preposition(at - 1, preposition::in)) return false;
+        if (*count < 2 || !(decades || units_.has(at + 1, sense::unit_year))) return false;
+        if (units_.is_preposition(at + 2, preposition::from) || units_.has(at + 2, sense::month_range) ||
+            units_.has(at + 2, sense::apart) || plain_behind(at + 2))
+            return false;
+        return span_of(found, *count * (decades ? 10 : 1), at + 2);
+    }
+    [[nodiscard]] bool plain_behind(std::size_t at) const {
+        return years_.plain_year(at) || years_.plain_year(at + 1);
     }
 
     static bool span_of(time_found& found, int years, std::size_t end) {

@@ -19,8 +19,8 @@ public:
     explicit year_part_reader(time_units units) noexcept : units_(units), years_(units) {}
 
     [[nodiscard]] bool read(std::size_t at, time_found& found) const {
-        return read_first(at, found) || read_short_part(at, found) || read_day(at, found) ||
-               read_months(at, found);
+        return read_first(at, found) || read_short_part(at, found) || read_days(at, found) ||
+               read_day(at, found) || read_months(at, found);
     }
 
 private:
@@ -100,6 +100,37 @@ private:
         return number && *number >= 1 && *number <= most && units_.word(at).size() == 1 ? *number : 0;
     }
 
+    /// 21 March 2021 to 20 March 2022, March 21-August 22, 2022; a year behind the first day counts for it
+    /// alone.
+    [[nodiscard]] bool read_days(std::size_t at, time_found& found) const {
+        const day_found first = day_at(at);
+        if (first.end == at) return false;
+        std::size_t i = first.end;
+        const auto year = years_.plain_year(units_.skip_comma(i));
+        if (year) i = units_.skip_comma(i) + 1;
+        if (!units_.is_dash(i) && !units_.has(i, sense::month_range)) return false;
+        const day_found last = day_at(i + 1);
+        if (last.end == i + 1) return false;
+        found.time.from_day = first.day;
+        found.time.to_day = last.day;
+        found.time.count = static_cast<std::int16_t>(year ? *year : 0);
+        return part(found, year_part::days, first.month, last.month, last.end);
+    }
+    struct day_found {
+        std::int8_t day = 0, month = 0;
+        std::size_t end = 0; ///< where the search began if there is none
+    };
+    /// "21 March", "21st of March", "March 21"
+    [[nodiscard]] day_found day_at(std::size_t at) const {
+        const bool month_first = units_.has(at, sense::month);
+        const std::size_t day = month_first ? at + 1 : at;
+        const std::size_t after = after_ordinal(day + 1);
+        const std::size_t month = month_first ? at : units_.skip(after, sense::of_time);
+        if (!is_day(day) || !units_.has(month, sense::month)) return {0, 0, at};
+        return {static_cast<std::int8_t>(*units_.small_number(day)),
+                static_cast<std::int8_t>(*units_.value(month, sense::month)), month_first ? after : month + 1};
+    }
+
     /// 3 August, 1st of May, 1-20 May; with a year behind.
     [[nodiscard]] bool read_day(std::size_t at, time_found& found) const {
         if (!is_day(at)) return false;
@@ -143,6 +174,10 @@ private:
                 return part(found, year_part::days, *month, *month, i + 3);
             }
             return a_day(found, *month, day, after_ordinal(i + 1));
+        }
+        if (units_.has(i, sense::unit_quarter)) { // the December quarter
+            const int from = *month < 3 ? *month + 10 : *month - 2;
+            return part(found, year_part::months, from, *month, i + 1);
         }
         const std::size_t to = month_after(i);
         if (to == 0) return part(found, year_part::months, *month, *month, i);

@@ -5,6 +5,7 @@
 
 #include <bilatrade/text/detail/time_units.hpp>
 #include <bilatrade/text/mention.hpp>
+#include <bilatrade/value/period.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -39,26 +40,11 @@ public:
         return first;
     }
 
-    /// The year at a place, however it is told.
+    /// The year at a place, however it is told; with the day that ends it, where the text names one.
     [[nodiscard]] bool read_year(std::size_t at, time_found& found) const {
-        if (read_fiscal(at, found)) return true;
-        std::size_t end = 0;
-        if (const auto first = double_year(at, end)) return told(found, year_told::fiscal, *first, end);
-        if (const auto year = plain_year(at)) {
-            // 1,950 trucks and 2021 people are no years; neither is 2022 when it is a part of a date with a
-            // slash.
-            if (units_.has(at + 1, sense::measure_unit) || units_.has(at + 1, sense::percent)) return false;
-            found.time.is_plain_year = true;
-            return told(found, year_told::absolute, *year, at + 1);
-        }
-        if (const auto shift = units_.value(at, sense::relative_year))
-            return told(found, year_told::relative, *shift, at + 1);
-        if (const auto shift = units_.value(at, sense::fiscal_relative))
-            return told(found, year_told::fiscal_relative, *shift, at + 1);
-        if (read_year_ending(at, found)) return true;
-        if (const auto that = units_.value(at, sense::same_year))
-            return told(found, year_told::same, *that, at + 1);
-        return false;
+        if (!read_plain(at, found)) return false;
+        read_last_day(found);
+        return true;
     }
 
     /// The year after a part of one: "of 2022", ", 2022", "2022", "last year", "of the fiscal year 2022-23".
@@ -112,6 +98,44 @@ public:
     }
 
 private:
+    /// "2022/23, which ended on July 16": the day tells more than the year's name.
+    void read_last_day(time_found& found) const {
+        const std::size_t at = units_.skip_comma(found.end);
+        if (found.time.told == year_told::ending || !units_.has(at, sense::relative)) return;
+        time_found ending;
+        if (!read_ending(at, ending) || ending.time.from_day == 0 || is_last_of_month(ending.time)) return;
+        if (ending.time.year == 0 && found.time.told == year_told::fiscal)
+            ending.time.year = static_cast<std::int16_t>(found.time.year + 1);
+        found = ending;
+    }
+    [[nodiscard]] static bool is_last_of_month(const time_mention& t) {
+        const auto month = calendar_month(2000, t.to_month);
+        return month && (t.from_day == month->last().day() || (t.to_month == 2 && t.from_day == 28));
+    }
+
+    [[nodiscard]] bool read_plain(std::size_t at, time_found& found) const {
+        if (read_fiscal(at, found)) return true;
+        std::size_t end = 0;
+        if (const auto first = double_year(at, end)) return told(found, year_told::fiscal, *first, end);
+        if (const auto year = plain_year(at)) {
+            // 1,950 trucks, 2021 people and the 1990s are no years; neither is 2022 when it is a part of a date
+            // with a slash.
+            if (units_.has(at + 1, sense::measure_unit) || units_.has(at + 1, sense::percent) ||
+                (units_.glued(at + 1) && units_.has(at + 1, sense::plural_ending)))
+                return false;
+            found.time.is_plain_year = true;
+            return told(found, year_told::absolute, *year, at + 1);
+        }
+        if (const auto shift = units_.value(at, sense::relative_year))
+            return told(found, year_told::relative, *shift, at + 1);
+        if (const auto shift = units_.value(at, sense::fiscal_relative))
+            return told(found, year_told::fiscal_relative, *shift, at + 1);
+        if (read_year_ending(at, found)) return true;
+        if (const auto that = units_.value(at, sense::same_year))
+            return told(found, year_told::same, *that, at + 1);
+        return false;
+    }
+
     /// fiscal year 2022-23, FY2023, FY 23, financial year 2023, the fiscal year that ended in June 2023.
     [[nodiscard]] bool read_fiscal(std::size_t at, time_found& found) const {
         std::size_t i = at;
