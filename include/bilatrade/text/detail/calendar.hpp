@@ -39,6 +39,9 @@ public:
         case time_word::years_apart:
             if (t.told == year_told::relative)
                 return in_.this_year ? just(calendar_year(*in_.this_year + t.year)) : std::nullopt;
+            // "in December 1992 … a decade later": another year, not another December
+            if (in_.current && in_.current->months() == 1)
+                return just(calendar_year(in_.current->first().year() + t.year));
             return shifted(t.year);
         case time_word::same_period: return same_part(t);
         case time_word::unit_before:

@@ -98,6 +98,7 @@ private:
     [[nodiscard]] std::optional<period> base_period(const time_mention& t, const time_context& in) const {
         time_context past = in;
         past.ahead = false;
+        if (t.special == time_word::last_years && t.told == year_told::same && last_base_) return last_base_;
         if (t.special == time_word::last_years && in.current) return in.current->plus_years(-t.count);
         // "4.6% over the corresponding period": that of the year before.
         if (t.special == time_word::same_period && t.told == year_told::no && in.current)

@@ -137,6 +137,10 @@ private:
         if (count && *count > 1 && *count < 60 && last && units_.has(i + 1, sense::unit_year))
             return span_of(found, *count, i + 2);
         if (read_preceding(at, found) || read_years_apart(at, found) || read_years_gone(at, found)) return true;
+        if (same && count && *count > 1 && units_.has(i + 1, sense::unit_year)) { // over the same two years
+            found.time.told = year_told::same;
+            return span_of(found, *count, i + 2);
+        }
         if (same && units_.has(i + 1, sense::unit_year)) { // the same Iranian year
             found.end = i + 2;
             found.time.told = year_told::same;
