@@ -73,36 +73,48 @@ private:
         spoken_ = {};
     }
 
-    /// The economy that the text names most often, the first of several.
+    /// The economy of which the text speaks most: that it names most often, whose flows it names, whose
+    /// statistics it quotes and where it was written; the first of several.
     [[nodiscard]] economy most_named() {
         counts_.clear();
-        for (const unit& u : units_) {
-            for (const sense named : {sense::economy_name, sense::economy_adjective, sense::economy_people}) {
-                const auto bits = sense_of(*pack_, u, named);
-                if (!bits) continue;
-                if (const auto who = economy::from_packed(static_cast<std::uint16_t>(*bits));
-                    !who || who->is_world())
-                    break;
-                count(static_cast<std::uint16_t>(*bits));
-                break;
-            }
-        }
+        for (std::size_t i = 0; i != units_.size(); ++i) count_names(i);
         std::size_t best = 0;
+        for (named_count& c : counts_) {
+            if (state_.home && c.who == state_.home) c.times += c.times > 6 ? c.times / 2 : 3;
+        }
         for (std::size_t i = 1; i < counts_.size(); ++i) {
             if (counts_[i].times > counts_[best].times) best = i;
         }
-        if (counts_.empty()) return {};
-        const auto who = economy::from_packed(counts_[best].who);
-        return who ? *who : economy{};
+        return counts_.empty() ? economy{} : counts_[best].who;
     }
-    void count(std::uint16_t who) {
+    void count_names(std::size_t i) {
+        for (const sense named : {sense::statistics_body, sense::economy_name, sense::economy_adjective,
+                                  sense::economy_people, sense::economy_capital, sense::economy_government}) {
+            const auto bits = sense_of(*pack_, units_[i], named);
+            if (!bits) continue;
+            const auto who = economy::from_packed(static_cast<std::uint16_t>(*bits));
+            if (who && !who->is_world()) count(*who, named == sense::statistics_body || owns_flow(i) ? 2 : 1);
+            return;
+        }
+    }
+    /// "Laos's exports", "Chinese imports"
+    [[nodiscard]] bool owns_flow(std::size_t i) const {
+        const bool possessive = i + 1 < units_.size() && units_[i + 1].is('s');
+        if (!possessive && !units_[i].senses.has(sense::economy_adjective)) return false;
+        for (std::size_t k = i + 1; k < units_.size() && k <= i + 3; ++k) {
+            if (units_[k].senses.has(sense::flow_noun)) return true;
+            if (units_[k].kind == token_kind::mark && !units_[k].is('s')) return false;
+        }
+        return false;
+    }
+    void count(economy who, int times) {
         for (named_count& c : counts_) {
             if (c.who == who) {
-                ++c.times;
+                c.times += times;
                 return;
             }
         }
-        if (counts_.size() < 64) counts_.push_back({who, 1});
+        if (counts_.size() < 64) counts_.push_back({who, times});
     }
 
     void read_sentence(std::size_t begin, std::size_t end, std::uint32_t index, claim_set& out) {
@@ -130,6 +142,7 @@ private:
         const bool item =
             u.is('*') || u.is('-') || u.is('n') || u.is('m') || u.is('+') || u.kind == token_kind::number;
         if (u.lines_before > 1 && !item) state_.in_list = false;
+        if (u.lines_before > 1) state_.begin_paragraph();
     }
 
     void write_claims(const detail::sentence& s, std::uint32_t index, claim_set& out) {
@@ -310,7 +323,7 @@ private:
     }
 
     struct named_count {
-        std::uint16_t who;
+        economy who;
         int times;
     };
     struct attribution {

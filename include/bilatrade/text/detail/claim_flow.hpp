@@ -58,14 +58,12 @@ private:
             return;
         }
         if (!c.reporter) {
-            const economy_pair said = in_.state.pair.complete() ? in_.state.pair : known;
-            const economy speaker = said.reporter != c.partner ? said.reporter : said.partner;
-            c.reporter = speaker == c.partner ? said.other(speaker) : speaker;
+            c.reporter = in_.state.reporter_facing(c.partner);
             if (!c.reporter && in_.state.home != c.partner) c.reporter = in_.state.home;
             return;
         }
         c.partner = h.is_total ? world() : in_.state.other_than(c.reporter);
-        if (!c.partner && h.directed()) c.partner = world();
+        if (!c.partner) c.partner = world();
     }
 
     const claim_scene& in_;

@@ -65,6 +65,19 @@ public:
     void speak_of(economy_pair of) {
         pair = of;
         new_since_pair_ = {};
+        if (of.complete() && of.holds(anchor)) main_pair_ = of;
+    }
+    /// A new paragraph goes back from an aside ("New Zealand sold China …") to the economy of the text.
+    void begin_paragraph() {
+        if (pair.complete() && !pair.holds(anchor) && main_pair_.complete()) speak_of(main_pair_);
+    }
+
+    /// Whose flow it is where only its partner is named: "Trade with Oman fell." Of the other one of the
+    /// pair; for a new partner of the economy of which the text speaks.
+    [[nodiscard]] economy reporter_facing(economy partner) const {
+        const economy_pair said = pair.complete() ? pair : the_pair();
+        if (said.holds(partner)) return said.other(partner);
+        return said.holds(anchor) ? anchor : said.reporter;
     }
 
     /// The most recently named economy that is not `but`, nor a second one.
@@ -117,6 +130,7 @@ public:
 private:
     std::array<economy, 8> recent_{};
     economy new_since_pair_{};
+    economy_pair main_pair_{}; ///< the last one with the anchor in it
 };
 
 } // namespace bilatrade::detail
