@@ -204,7 +204,7 @@ private:
         state_.last_flow = c.flow;
         state_.last_side = c.side;
         if (c.currency) state_.last_currency = c.currency;
-        state_.speak_of({c.reporter, c.partner});
+        state_.speak_of({c.reporter, c.partner, c.reporter && !c.partner});
         if (c.kind != claim_kind::share) return;
         state_.last_whole = {c.whole.reporter, c.whole.partner};
         state_.last_whole_flow = c.whole.flow;
@@ -235,6 +235,7 @@ private:
         remember_heading(s);
         economy first, second;
         for (const detail::party& p : parties_) {
+            if (p.uncoded && p.as == detail::reference::named) state_.mention_economy({});
             if (!p.who || p.is_place || p.as != detail::reference::named) continue;
             if (p.by == detail::tie::in && (p.is_capital || !p.used) && is_alone(p)) continue;
             state_.mention_economy(p.who);

@@ -103,6 +103,8 @@ enum class sense : std::uint8_t {
     the_latter,      //
     the_group,       //
     ordinal_country, //
+    members,         // of a group: "its partners in the union"
+    others,          //
     total,           //
     together,        //
     each,            //

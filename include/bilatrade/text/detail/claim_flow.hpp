@@ -38,6 +38,10 @@ public:
         if (h.is_repeat && h.word == flow_word::balance) c.side = in_.state.last_side;
         if (h.in_favour) c.side = balance_side::surplus;
         complete_pair(h, f, c);
+        if (c.reporter == c.partner && !c.reporter.is_group()) { // "in Greek eyes exports to Bulgaria"
+            const economy_pair now = in_.state.the_pair();
+            c.reporter = now.holds(c.partner) ? now.other(c.partner) : in_.state.reporter_facing(c.partner);
+        }
         return true;
     }
 
@@ -46,11 +50,11 @@ private:
         c.reporter = f.owner ? f.owner : h.owner;
         c.partner = f.partner ? f.partner : h.partner;
         if (c.reporter && c.partner) return;
-        const bool unknown_partner = h.partner_party != 0 &&
-                                     in_.parties[h.partner_party - 1U].as == reference::named &&
-                                     !in_.parties[h.partner_party - 1U].who;
-        if (unknown_partner && c.reporter) return; // a group that has no code
         const economy_pair known = in_.state.the_pair();
+        if (!c.partner && h.partner_party != 0 && in_.parties[h.partner_party - 1U].uncoded) {
+            if (!c.reporter) c.reporter = in_.state.reporter_facing({});
+            return; // a group that has no code
+        }
         if (!c.reporter && !c.partner) {
             const bool world_trade = h.is_total && h.directed() && known.reporter;
             c.reporter = known.reporter;
@@ -63,7 +67,7 @@ private:
             return;
         }
         c.partner = h.is_total ? world() : in_.state.other_than(c.reporter);
-        if (!c.partner) c.partner = world();
+        if (!c.partner && !(known.uncoded && known.reporter == c.reporter)) c.partner = world();
     }
 
     const claim_scene& in_;

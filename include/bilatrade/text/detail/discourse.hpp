@@ -22,8 +22,9 @@ namespace bilatrade::detail {
 struct economy_pair {
     economy reporter{};
     economy partner{};
+    bool uncoded = false; ///< the partner is a group that has no code
 
-    [[nodiscard]] constexpr bool complete() const noexcept { return reporter && partner; }
+    [[nodiscard]] constexpr bool complete() const noexcept { return reporter && (partner || uncoded); }
     [[nodiscard]] constexpr bool holds(economy e) const noexcept {
         return e && (e == reporter || e == partner);
     }
@@ -55,7 +56,9 @@ public:
 
     /// An economy was named, trade or no trade.
     void mention_economy(economy who) {
+        if (!who) uncoded_group_ = true;
         if (!who || who.is_world()) return;
+        if (who.is_group()) uncoded_group_ = false;
         std::size_t at = 0;
         while (at + 1 < recent_.size() && recent_[at] != who) ++at;
         for (; at != 0; --at) recent_[at] = recent_[at - 1];
@@ -76,7 +79,7 @@ public:
     /// pair; for a new partner of the economy of which the text speaks.
     [[nodiscard]] economy reporter_facing(economy partner) const {
         const economy_pair said = pair.complete() ? pair : the_pair();
-        if (said.holds(partner)) return said.other(partner);
+        if (said.holds(partner)) return said.other(partner) ? said.other(partner) : anchor;
         return said.holds(anchor) ? anchor : said.reporter;
     }
 
@@ -113,6 +116,7 @@ public:
     /// The member of the pair that a definite description means, given the one it is not.
     [[nodiscard]] economy described(bool is_group, economy not_this, bool owner = false) const {
         const auto fits = [&](economy e) { return e && e != not_this && e.is_group() == is_group; };
+        if (is_group && uncoded_group_) return {};
         const economy_pair now = the_pair();
         if (owner && fits(pair.reporter)) return pair.reporter;
         if (fits(now.partner) && (not_this || !fits(now.reporter))) return now.partner;
@@ -126,10 +130,13 @@ public:
     }
 
     [[nodiscard]] economy newcomer() const { return new_since_pair_; }
+    /// The group that the text has named last has no code: "the zone" means none that can be told.
+    [[nodiscard]] bool uncoded_group() const { return uncoded_group_; }
 
 private:
     std::array<economy, 8> recent_{};
     economy new_since_pair_{};
+    bool uncoded_group_ = false;
     economy_pair main_pair_{}; ///< the last one with the anchor in it
 };
 

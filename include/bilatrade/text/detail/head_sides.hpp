@@ -74,6 +74,7 @@ public:
             return;
         }
         h.partner = meant_.meant(p, h.owner ? h.owner : earlier_owner(h));
+        p.uncoded = meant_.is_uncoded(p, h.owner ? h.owner : earlier_owner(h));
         h.partner_party = index_of(p);
         for (party& member : parties_) {
             if (member.list != p.list) continue;
@@ -87,7 +88,8 @@ public:
         for (party& p : parties_) {
             if (p.at < low || p.at >= h.at || p.used) continue;
             if ((p.by == tie::to && h.outward()) || (p.by == tie::from && h.inward()) ||
-                (p.by == tie::with && !h.is_verb) || (p.by == tie::whose && h.directed() && p.at < 4))
+                (p.by == tie::with && !h.is_verb) || (p.by == tie::in && p.at < 3 && p.who.is_group()) ||
+                (p.by == tie::whose && h.directed() && p.at < 4))
                 face(h, p);
         }
     }

@@ -30,23 +30,43 @@ public:
             return state_.home && state_.home != not_this ? state_.home : state_.other_than(not_this);
         case reference::there: return place_meant(p, not_this);
         case reference::country: return country_meant(p, not_this);
-        case reference::group: return state_.described(true, not_this);
+        case reference::group: return group_meant(p, not_this).who;
         case reference::former: return listed_before(p.at, 2);
         case reference::latter: return listed_before(p.at, 1);
         default: return pronoun(p, not_this);
         }
     }
 
+    /// Whether a party means a group that has no code.
+    [[nodiscard]] bool is_uncoded(const party& p, economy not_this) const {
+        return p.as == reference::group ? group_meant(p, not_this).uncoded : p.uncoded;
+    }
+
     /// The pair that "their", "bilateral" and "the two countries" mean at a place: two economies that the
     /// sentence has named, or one and its counterpart, or the pair of the text.
     [[nodiscard]] economy_pair pair_before(std::size_t at) const {
-        const auto [last, first] = named_before(at, false);
+        const economy_pair named = named_before(at, false);
+        const economy last = named.reporter, first = named.partner;
         if (first && last && first != last) return {first, last};
         if (!last) return state_.the_pair();
         return {last, state_.other_than(last)};
     }
 
 private:
+    /// "the bloc": the group that the sentence or the text has named last.
+    [[nodiscard]] party group_meant(const party& p, economy not_this) const {
+        party found;
+        for (std::size_t k = parties_.size(); k-- > 0;) {
+            const party& before = parties_[k];
+            if (before.at < p.at && before.as == reference::named && before.who != not_this &&
+                (before.uncoded || before.who.is_group()))
+                return before;
+        }
+        found.who = state_.described(true, not_this);
+        found.uncoded = !found.who && state_.uncoded_group();
+        return found;
+    }
+
     /// "exports there": to the economy that the sentence has named, or the one that the text has just come
     /// to.
     [[nodiscard]] economy place_meant(const party& p, economy not_this) const {
@@ -104,11 +124,14 @@ private:
         for (const party& before : parties_) {
             if (before.at >= p.at) break;
             if (before.as != reference::named || before.is_place || before.who == not_this) continue;
+            if (before.is_source && found) continue;
             if (before.by == tie::bare || before.by == tie::possessive || !found) found = before.who;
         }
         if (found) return found;
         const economy_pair now = state_.the_pair();
         if (state_.newcomer() && state_.newcomer() != not_this) return state_.newcomer();
+        const bool behind = p.by == tie::to || p.by == tie::from || p.by == tie::with;
+        if (!not_this && behind && now.partner) return now.partner; // "Imports from them fell."
         if (now.reporter != not_this) return now.reporter;
         return now.partner;
     }

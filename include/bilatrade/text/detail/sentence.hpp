@@ -45,7 +45,9 @@ struct party {
     tie by = tie::bare;
     bool is_place = false; ///< a region or a city: not the country
     bool is_capital = false;
-    bool used = false; ///< tied to a flow
+    bool is_source = false; ///< of what the sentence says: "…, Brussels said"
+    bool uncoded = false;   ///< a group that has no code
+    bool used = false;      ///< tied to a flow
 };
 
 /// A view of one sentence.
@@ -169,6 +171,7 @@ public:
 private:
     void read_one(std::size_t i) {
         const mention& m = s_[i];
+        if (is_inside_group(i)) return;
         party p;
         p.at = static_cast<std::uint16_t>(i);
         p.list = static_cast<std::uint16_t>(out_.size() + 1);
@@ -176,6 +179,9 @@ private:
             if (m.named == naming::statistics_body) return;
             p.who = m.who;
             p.is_place = m.kind == mention_kind::place;
+            p.uncoded = !p.is_place && !m.who;
+            p.is_source = i > 0 && s_.is(i - 1, ',') && s_.has(i + 1, sense::say) &&
+                          (i + 2 >= s_.size() || s_[i + 2].kind == mention_kind::mark);
             p.is_capital = m.named == naming::capital;
             if (m.named == naming::epithet && s_.has(i, sense::the_country)) p.as = reference::country;
         } else if (m.kind == mention_kind::word) {
@@ -187,6 +193,30 @@ private:
         out_.push_back(p);
     }
 
+    /// "the six European members of Comecon", "its partners in BRICS": the group behind is meant.
+    [[nodiscard]] bool is_inside_group(std::size_t i) const {
+        if (s_[i].kind == mention_kind::economy && s_[i].named == naming::adjective) ++i;
+        if (!s_.has(i, sense::members)) return false;
+        if (!s_.is(i + 1, preposition::of) && !s_.is(i + 1, preposition::in)) return false;
+        std::size_t k = i + 2;
+        while (s_.has(k, sense::article)) ++k;
+        return is_group(k);
+    }
+    /// "the other four", "its five partners": those of the group that the text speaks of.
+    [[nodiscard]] bool is_other_members(std::size_t i) const {
+        if (!s_.has(i, sense::members)) return false;
+        for (std::size_t k = i; k-- > 0 && i - k <= 2;) {
+            const auto how_many = s_.value(k, sense::cardinal);
+            if (s_.has(k, sense::others) || (how_many && *how_many > 2)) return true;
+            if (s_.is(k, mention_kind::mark)) break;
+        }
+        return false;
+    }
+    [[nodiscard]] bool is_group(std::size_t i) const {
+        if (s_.has(i, sense::the_group)) return true;
+        return s_.is(i, mention_kind::economy) && (!s_[i].who || s_[i].who.is_group());
+    }
+
     [[nodiscard]] bool read_reference(std::size_t i, reference& as) const {
         constexpr reference persons[] = {reference::its,   reference::their, reference::our, reference::your,
                                          reference::it,    reference::they,  reference::we,  reference::you,
@@ -194,6 +224,7 @@ private:
         for (const sense what : {sense::possessive, sense::pronoun}) {
             if (const auto who = s_.value(i, what)) return as = persons[*who], true;
         }
+        if (is_other_members(i)) return as = reference::group, true;
         if (s_.has(i, sense::both_economies)) return as = reference::both, true;
         if (s_.has(i, sense::the_country)) return as = reference::country, true;
         if (s_.has(i, sense::the_group)) return as = reference::group, true;
@@ -240,7 +271,14 @@ private:
     /// The word that ties a party, articles and one describing word passed over; size() where there is none.
     [[nodiscard]] std::size_t word_before(std::size_t i) const {
         int unknown = 0;
+        const bool group = is_group(i) || s_.has(i, sense::members);
         for (std::size_t back = i; back-- > 0;) {
+            if (group && back > 0 && s_.has(back, sense::preposition) && is_inside_group(back - 1)) {
+                --back;
+                if (back > 0 && s_.is(back - 1, mention_kind::economy)) --back;
+                continue;
+            }
+            if (group && s_.is(back, mention_kind::number)) continue;
             if (s_[back].kind != mention_kind::word && !s_.is(back, '-')) return s_.size();
             if (s_.has(back, sense::preposition)) return back;
             if (s_.has(back, sense::article) || s_.has(back, sense::also) || s_.is(back, '-') ||
