@@ -250,7 +250,28 @@ private:
             if (f.why_not == rejection::none)
                 state_.speak_of(state_.pair); // its claims say whose trade the text is about now
         }
+        remember_topic(s);
+        remember_flow(s);
         remember_time(s);
+    }
+
+    /// "With Thailand.", "Libya.", "Singapore?": the partner of what follows, whose other side is the economy
+    /// of the text.
+    void remember_topic(const detail::sentence& s) {
+        if (!figures_.empty() || !heads_.empty() || parties_.size() != 1) return;
+        const detail::party& p = parties_[0];
+        const bool alone = p.at <= 2 && p.at + 2U >= s.size();
+        if (!alone || p.as != detail::reference::named || p.is_place || p.who == state_.anchor) return;
+        if (s[p.at].named != naming::adjective && (s[0].lines_before > 0 || s.is(s.size() - 1, '?')))
+            state_.speak_of({state_.anchor, p.who, p.uncoded});
+    }
+    /// "Trade is larger here. It jumped …": the flow that a sentence without figures begins with.
+    void remember_flow(const detail::sentence& s) {
+        if (!figures_.empty() || heads_.empty()) return;
+        const detail::head& h = heads_[0];
+        if (h.is_noise || h.is_repeat || h.is_verb || h.at > 3 || !s.is(s.size() - 1, '.')) return;
+        state_.last_flow =
+            h.directed() || h.word == flow_word::turnover ? static_cast<flow>(h.word) : flow::balance;
     }
 
     /// A time that a figure has, or compares with: the claim has told it, or it is not what the text goes on
