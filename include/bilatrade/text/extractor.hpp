@@ -13,6 +13,7 @@
 #include <bilatrade/text/detail/mentions.hpp>
 #include <bilatrade/text/detail/sentence.hpp>
 #include <bilatrade/text/detail/sentence_bounds.hpp>
+#include <bilatrade/text/detail/speaker.hpp>
 #include <bilatrade/text/explain.hpp>
 #include <bilatrade/text/language/english.hpp>
 #include <bilatrade/text/lexicon.hpp>
@@ -69,7 +70,10 @@ private:
         state_.home = head.home;
         dateline_begin_ = head.begin;
         dateline_end_ = head.end;
-        state_.anchor = most_named();
+        const detail::economy_pair speech = detail::speaker_reader(units_, *pack_).in_title();
+        state_.speaker = speech.reporter;
+        state_.anchor = state_.speaker ? state_.speaker : most_named();
+        if (speech.complete()) state_.speak_of(speech);
         spoken_ = {};
     }
 
@@ -143,6 +147,8 @@ private:
             u.is('*') || u.is('-') || u.is('n') || u.is('m') || u.is('+') || u.kind == token_kind::number;
         if (u.lines_before > 1 && !item) state_.in_list = false;
         if (u.lines_before > 1) state_.begin_paragraph();
+        if (u.lines_before > 1 || at == 0)
+            state_.quoted = detail::speaker_reader(units_, *pack_).in_paragraph(at);
     }
 
     void write_claims(const detail::sentence& s, std::uint32_t index, claim_set& out) {

@@ -87,6 +87,7 @@ enum class sense : std::uint8_t {
     // flows
     flow_noun,    // enum flow_word
     flow_verb,    // enum flow_word
+    progressive,  // of a flow_verb: "selling"
     in_favour,    //
     favour,       //
     same_flow,    //
@@ -128,6 +129,7 @@ enum class sense : std::uint8_t {
     term,        // enum term
     in_terms,    //
     // attribution
+    speech,       // of a title: an address, an interview
     official,     // ministers, embassies
     authority,    // 1 for a ministry
     figures_word, //

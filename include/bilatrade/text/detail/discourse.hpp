@@ -47,7 +47,8 @@ public:
     economy_pair last_whole{}; ///< of the last share; its flow is that of the claim
     bilatrade::flow last_whole_flow = bilatrade::flow::turnover;
     bool in_list = false; ///< the lines of a list under a heading
-    economy speaker{};    ///< "we", "our"
+    economy speaker{};    ///< for whom the text is a speech: "we", "our"
+    economy quoted{};     ///< for whom the paragraph quotes an official
     economy officials{};  ///< whose ministers and ministries the text speaks of
     economy home{};       ///< where the text was written
     economy anchor{};     ///< of which the text speaks most

@@ -88,6 +88,7 @@ private:
     }
 
     [[nodiscard]] bool is_passive(std::size_t i) const {
+        if (s_.has(i, sense::progressive)) return false; // "we were buying"
         for (std::size_t back = i; back-- > 0 && i - back <= 3;) {
             const auto w = s_.words(back);
             if (s_.has(back, sense::level) && !s_.has(back, sense::say) && w.size() <= 5) return true;

@@ -76,7 +76,8 @@ private:
         if (h.is_verb && (h.is_passive || participle)) products_.read_left(h, low);
         if (k == 0) sides_.attach_fronted(h, low);
         for (std::size_t i = 0; k == 0 && i < h.at; ++i) {
-            if (s_.value(i, sense::total) == 1) h.is_total = true; // "All in all, Mongolia exported"
+            if (s_.value(i, sense::total).value_or(0) > 0)
+                h.is_total = true; // "All in all, Mongolia exported"
         }
     }
 
@@ -136,7 +137,7 @@ private:
                 sides_.take_right(h, *p);
                 if (first && h.partner_party != 0 && figure_seen) h.figures_first = true;
             }
-            if (!figure_seen && s_.has(i, sense::total)) h.is_total = true;
+            if (!figure_seen && s_.has(i, sense::total) && s_.value(i, sense::total) != 1) h.is_total = true;
         }
     }
 

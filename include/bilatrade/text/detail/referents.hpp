@@ -111,8 +111,10 @@ private:
     }
 
     [[nodiscard]] economy ours(economy not_this) const {
-        if (state_.speaker && state_.speaker != not_this) return state_.speaker;
-        if (state_.home && state_.home != not_this) return state_.home;
+        for (const economy who : {state_.quoted, state_.speaker, state_.home}) {
+            if (who && who != not_this) return who;
+        }
+        if (state_.anchor && state_.anchor != not_this) return state_.anchor;
         if (state_.pair.complete())
             return state_.pair.reporter == not_this ? state_.pair.partner : state_.pair.reporter;
         return not_this ? state_.other_than(not_this) : state_.the_pair().reporter;

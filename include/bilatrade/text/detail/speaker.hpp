@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: BSL-1.0
+// bilatrade/text/detail/speaker.hpp: for which economy a text or a paragraph speaks: who "we" are. Looks for
+// officials and the economy that they serve.
+#pragma once
+
+#include <bilatrade/text/detail/discourse.hpp>
+#include <bilatrade/text/language_pack.hpp>
+#include <bilatrade/text/lexicon.hpp>
+#include <bilatrade/value/buffer.hpp>
+#include <bilatrade/value/economy.hpp>
+
+#include <cstddef>
+#include <cstdint>
+
+namespace bilatrade::detail {
+
+/// Finds the economy of those who speak.
+class speaker_reader {
+public:
+    speaker_reader(const buffer<unit>& units, const language_pack& pack) noexcept
+        : units_(units), pack_(pack) {}
+
+    /// The economy of an official of a paragraph: "the Belarusian envoy said in Harare", "the trade minister
+    /// of Zambia told us".
+    [[nodiscard]] economy in_paragraph(std::size_t at) const {
+        const std::size_t end = paragraph_end(at);
+        for (std::size_t i = at; i != end; ++i) {
+            if (!units_[i].senses.has(sense::official)) continue;
+            if (const economy who = served_by(i, at, end)) return who;
+        }
+        return {};
+    }
+
+    /// Whose speech a title announces, and to whom: "Address by the Minister of Trade of Zambia at the fair
+    /// with Congo". Of a seat alone ("Interview with the Minister, Seoul") the official is that economy's;
+    /// beside other economies the seat is the host's ("the India-Oman forum, Muscat").
+    [[nodiscard]] economy_pair in_title() const {
+        title_names found;
+        const std::size_t end = units_.empty() ? 0 : paragraph_end(0);
+        for (std::size_t i = 0; i != end; ++i) {
+            if (units_[i].is('.') || i > 40) return {};
+            read_title(i, found);
+        }
+        if (!found.official || !found.speech) return {};
+        economy who = in_paragraph(0);
+        if (!who) who = found.first && found.first != found.seat ? found.first : found.second;
+        if (!who) who = found.first ? found.first : found.seat;
+        for (const economy host : {found.seat, found.first, found.second}) {
+            if (host && host != who) return {who, host};
+        }
+        return {who, {}};
+    }
+
+private:
+    struct title_names {
+        bool official = false, speech = false;
+        economy first{}, second{}, seat{};
+    };
+    void read_title(std::size_t i, title_names& found) const {
+        found.speech = found.speech || units_[i].senses.has(sense::speech);
+        found.official = found.official || units_[i].senses.has(sense::official);
+        for (const sense what : {sense::economy_capital, sense::city}) {
+            if (const economy who = named(i, what)) found.seat = who;
+        }
+        for (const sense what : {sense::economy_name, sense::economy_adjective}) {
+            const economy who = named(i, what);
+            if (!who || who == found.first) continue;
+            (found.first ? found.second : found.first) = who;
+            return;
+        }
+    }
+
+    [[nodiscard]] std::size_t paragraph_end(std::size_t at) const {
+        std::size_t end = at + 1;
+        while (end < units_.size() && units_[end].lines_before < 2) ++end;
+        return end;
+    }
+
+    [[nodiscard]] economy named(std::size_t i, sense what) const {
+        const auto bits = sense_of(pack_, units_[i], what);
+        if (!bits) return {};
+        const auto who = economy::from_packed(static_cast<std::uint16_t>(*bits));
+        return who ? *who : economy{};
+    }
+
+    /// "Russia's trade minister", "the Belarusian envoy", "Minister of Trade of Zambia".
+    [[nodiscard]] economy served_by(std::size_t official, std::size_t low, std::size_t high) const {
+        for (std::size_t k = official; k-- > low && official - k <= 4;) {
+            if (units_[k].kind == token_kind::mark && !units_[k].is('s') && !units_[k].is('-')) break;
+            if (const economy who = named(k, sense::economy_adjective)) return who;
+            if (!units_[k + 1].is('s')) continue;
+            for (const sense what : {sense::economy_name, sense::economy_capital}) {
+                if (const economy who = named(k, what)) return who;
+            }
+        }
+        for (std::size_t k = official + 1; k + 1 < high && k - official <= 12 && !units_[k].is('.'); ++k) {
+            if (units_[k].senses.has(sense::say)) break;
+            if (sense_of(pack_, units_[k], sense::preposition) != static_cast<int>(preposition::of)) continue;
+            const std::size_t after = units_[k + 1].senses.has(sense::article) ? k + 2 : k + 1;
+            if (after < high) {
+                if (const economy who = named(after, sense::economy_name)) return who;
+            }
+        }
+        return {};
+    }
+
+    const buffer<unit>& units_;
+    const language_pack& pack_;
+};
+
+} // namespace bilatrade::detail
