@@ -136,6 +136,7 @@ private:
         }
         names_source_ = named.known();
         setting_.compiler = spoken_.compiler;
+        setting_.counted_by = named.of;
         write_claims(s, index, out);
         remember(s);
     }
@@ -210,7 +211,7 @@ private:
         state_.last_flow = c.flow;
         state_.last_side = c.side;
         if (c.currency) state_.last_currency = c.currency;
-        state_.speak_of({c.reporter, c.partner, c.reporter && !c.partner});
+        if (!f.is_aside) state_.speak_of({c.reporter, c.partner, c.reporter && !c.partner});
         if (c.kind != claim_kind::share) return;
         state_.last_whole = {c.whole.reporter, c.whole.partner};
         state_.last_whole_flow = c.whole.flow;

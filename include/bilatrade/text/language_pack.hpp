@@ -151,6 +151,7 @@ enum class sense : std::uint8_t {
     share_verb,             //
     alone,                  // a part of what was spoken of
     of_which,               //
+    whose_word,             // "Laos, whose exports"
     what,                   //
     article,                //
     also,                   //

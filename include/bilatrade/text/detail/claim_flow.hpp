@@ -62,6 +62,8 @@ private:
             return;
         }
         if (!c.reporter) {
+            c.reporter = in_.setting.counted_by; // "Kosovo's customs counted imports from Serbia of …"
+            if (c.reporter && c.reporter != c.partner) return;
             c.reporter = in_.state.reporter_facing(c.partner);
             if (!c.reporter && in_.state.home != c.partner) c.reporter = in_.state.home;
             return;

@@ -21,6 +21,7 @@ struct claim_setting {
     std::optional<date> today{};
     std::optional<int> this_year{};
     compiler_named compiler{};
+    economy counted_by{}; ///< whose statistics the sentence itself quotes
 };
 
 /// A sentence that has been read, and the text before it.

@@ -128,11 +128,32 @@ private:
         for (std::size_t k = in_.heads.size(); k-- > 0;) {
             const head& h = in_.heads[k];
             if (h.at >= i) continue;
+            if (!h.is_noise && k > 0 && is_inserted(k, i)) continue;
             if (!h.is_noise) return k + 1;
             if (nearest == 0) nearest = k + 1;
             if (h.is_subject || !passed_over(h.at, i)) return nearest;
         }
         return nearest;
+    }
+
+    /// "exports to Congo, the petty trade over the lakes included, were $750m": said beside the flow before.
+    [[nodiscard]] bool is_inserted(std::size_t k, std::size_t to) const {
+        const head& h = in_.heads[k];
+        const head& main = in_.heads[k - 1];
+        if (h.is_verb || h.is_repeat || main.is_noise || main.is_verb) return false;
+        std::size_t open = h.at, close = h.at;
+        while (open > main.at && !s_.is(open, ',')) --open;
+        while (close < to && !s_.is(close, ',')) ++close;
+        if (open == main.at || close >= to) return false;
+        for (std::size_t i = open; i < close; ++i) {
+            if (s_.is_figure(i) || s_.has(i, sense::and_word) || s_.is_change(i)) return false;
+            if (s_.has(i, sense::level)) return false;
+        }
+        const std::size_t next = s_.is(close + 1, preposition::to) ? close + 4 : close + 1;
+        for (std::size_t i = close + 1; i <= next + 3 && i < to; ++i) {
+            if (s_.has(i, sense::level) || s_.is_change(i)) return true;
+        }
+        return false;
     }
 
     /// "Trade, hit by new duties, fell 5%": after the comma the sentence goes on about its subject.

@@ -23,6 +23,11 @@ public:
             const std::size_t nth = same_before(f);
             if (nth < members(h.owner_party)) f.owner = in_.parties[first_of(h.owner_party) + nth].who;
         }
+        if (const party* p = label_of(f); p != nullptr && p->who != h.owner) {
+            f.partner = p->who;
+            f.is_aside = h.partner_party != 0 || s_.is(before(s_, f.at), preposition::with);
+            return;
+        }
         if (h.partner_party == 0) return;
         if (h.figures_first) return partner_behind(f);
         if (h.partner_count < 2) return;
@@ -38,6 +43,18 @@ public:
     }
 
 private:
+    /// "Turkey ($3.1bn)", "ahead of Romania with $3.9bn and Türkiye with $2.9bn": a figure behind its party.
+    [[nodiscard]] const party* label_of(const stated_figure& f) const {
+        const std::size_t b = before(s_, f.at);
+        if (b == s_.size() || b == 0 || !(s_.is(b, '(') || s_.is(b, preposition::with))) return nullptr;
+        for (const party& p : in_.parties) {
+            if (p.at + 1U == b && p.as == reference::named && !p.is_place && p.by != tie::possessive &&
+                p.by != tie::adjective)
+                return &p;
+        }
+        return nullptr;
+    }
+
     /// "sold $3bn to Uganda, $2bn to Kenya"
     void partner_behind(stated_figure& f) const {
         const tie wanted = in_.parties[in_.head_of(f).partner_party - 1U].by;

@@ -65,8 +65,9 @@ public:
             return;
         }
         if (h.partner_party != 0) return;
-        if (const economy same = earlier_partner(h);
-            same && (p.as == reference::it || p.as == reference::they || p.as == reference::there)) {
+        if (const economy same = earlier_partner(h); same && same != p.who &&
+                                                     (p.as == reference::country || p.as == reference::it ||
+                                                      p.as == reference::they || p.as == reference::there)) {
             h.partner = same; // "exports to Kenya and imports from there"
             h.partner_party = index_of(p);
             h.partner_count = 1;

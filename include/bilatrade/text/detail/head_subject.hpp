@@ -50,7 +50,8 @@ public:
             if (p == nullptr) continue;
             const bool people = h.is_verb && p->by == tie::adjective &&
                                 only_nouns(i + 1, nearest); // "British distillers shipped"
-            const bool subject = (p->by == tie::bare && p->as != reference::there) || people;
+            const bool subject = (p->by == tie::bare && p->as != reference::there) || people ||
+                                 (p->by == tie::in && h.is_verb && nearest == i + 1U); // "In rice Laos sells"
             if (!subject || (p->used && !h.is_verb)) continue;
             if (p->as == reference::both) {
                 if (!h.directed()) h.take_both(sides_.meaning().pair_before(h.at));

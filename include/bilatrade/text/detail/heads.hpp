@@ -108,6 +108,10 @@ private:
                 continue;
             }
             if (s_.has(i, sense::total)) h.is_total = true;
+            if (s_.has(i, sense::whose_word)) { // "Serbia, whose own exports to Kosovo"
+                if (party* p = sides_.party_from(i > 3 ? i - 3 : 0, i); p != nullptr) sides_.own(h, *p);
+                break;
+            }
             if (s_.has(i, sense::preposition) || s_.has(i, sense::clause) || s_.has(i, sense::and_word))
                 break;
             if (products_.is_describing(i)) {
