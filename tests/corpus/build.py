@@ -70,7 +70,7 @@ RATIOS = {"doubl": 2, "twice": 2, "tripl": 3, "trebl": 3, "thrice": 3, "quadrupl
           "halv": Decimal("0.5")}
 PARTS = {"half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fifth": 5,
          "fifths": 5, "sixth": 6, "sixths": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10,
-         "tenths": 10}
+         "tenths": 10, "twentieth": 20}
 SCALES = "hundred thousand million billion trillion mln bln lakh crore".split()
 
 
