@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: BSL-1.0
+// tests/text/reading.hpp: what the extractor reads in a text, written down in one line a claim.
+#pragma once
+
+#include <bilatrade/text/extractor.hpp>
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace text_test {
+
+using namespace bilatrade;
+
+template <class T>
+std::string code_of(const T& value) {
+    return value ? std::string(value.code()) : "-";
+}
+inline std::string text_of(const std::optional<period>& when) {
+    return when ? std::string(when->to_string()) : "-";
+}
+inline std::string text_of(const std::optional<decimal>& bound) {
+    return bound ? std::string(bound->normalized().to_string()) : "-";
+}
+
+/// "431600000 USD, 431550000 to 431650000, exact": percent without a currency, a missing bound as "-".
+inline std::string figure_of(const claim& c) {
+    const std::string money = c.currency ? " " + code_of(c.currency) : "";
+    return text_of(c.figure.value) + money + ", " + text_of(c.figure.low) + " to " + text_of(c.figure.high) +
+           ", " + std::string(to_string(c.figure.how));
+}
+
+/// "RUS MMR turnover": reporter, partner and flow.
+inline std::string trade_of(const claim& c) {
+    return code_of(c.reporter) + " " + code_of(c.partner) + " " + std::string(to_string(c.flow));
+}
+
+/// "RUS MMR turnover 2021": the period too.
+inline std::string dated_trade_of(const claim& c) { return trade_of(c) + " " + text_of(c.period); }
+
+/// "growth 16.5 of RUS MMR turnover 2021 on 2020"
+inline std::string summary_of(const claim& c) {
+    std::string text = std::string(to_string(c.kind)) + " " + text_of(c.figure.value);
+    if (c.currency) text += " " + code_of(c.currency);
+    text += " of " + dated_trade_of(c);
+    if (c.kind == claim_kind::growth || c.kind == claim_kind::difference) text += " on " + text_of(c.base);
+    return text;
+}
+
+inline claim_set read(std::string_view text, std::string_view day = {}) {
+    extractor reader;
+    claim_set found;
+    reader.read({"doc", text, day.empty() ? std::nullopt : std::optional(parse_date(day).value())}, found);
+    return found;
+}
+
+/// Each claim as `text` has it, divided by "; ".
+template <class Text>
+std::string joined(const claim_set& found, Text text) {
+    std::string all;
+    for (const claim& c : found) all += (all.empty() ? "" : "; ") + text(c);
+    return all;
+}
+
+} // namespace text_test

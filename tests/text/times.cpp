@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: BSL-1.0
+// tests/text/times.cpp: the time that a figure covers: years and their parts, fiscal years of each economy,
+// words that are read against the document's date, its dateline, or what the text itself gives away.
+#include "reading.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+namespace {
+
+using namespace text_test;
+
+std::string periods_of(const claim_set& found) {
+    return joined(found, [](const claim& c) { return text_of(c.period); });
+}
+
+} // namespace
+
+TEST_CASE("A figure covers the time that its sentence names") {
+    static const struct {
+        std::string when;
+        std::string period;
+    } rows[] = {
+        {"in 2021", "2021"},
+        {"for the whole of 2021", "2021"},
+        {"in calendar year 2021", "2021"},
+        {"in the third quarter of 2021", "2021-Q3"},
+        {"in Q3 2021", "2021-Q3"},
+        {"in the July-September quarter of 2021", "2021-Q3"},
+        {"in the first half of 2021", "2021-01/2021-06"},
+        {"in the second half of 2021", "2021-07/2021-12"},
+        {"in H1 2021", "2021-01/2021-06"},
+        {"in March 2021", "2021-03"},
+        {"in March of 2021", "2021-03"},
+        {"in January-May 2021", "2021-01/2021-05"},
+        {"in January\u2013May 2021", "2021-01/2021-05"},
+        {"from January to May 2021", "2021-01/2021-05"},
+        {"between January and May 2021", "2021-01/2021-05"},
+        {"in January-March 2021", "2021-Q1"},
+        {"in the first five months of 2021", "2021-01/2021-05"},
+        {"in the first nine months of 2021", "2021-01/2021-09"},
+        {"in the first three months of 2021", "2021-Q1"},
+        {"in the first 20 days of May 2021", "2021-05-01/2021-05-20"},
+    };
+    for (const auto& row : rows) {
+        const std::string text = "Trade between Russia and Myanmar reached $431.6 mln " + row.when + ".";
+        CAPTURE(text);
+        CHECK(joined(read(text, "2022-08-03"), dated_trade_of) == "RUS MMR turnover " + row.period);
+    }
+}
+
+TEST_CASE("A fiscal year is that of the economy whose trade it counts") {
+    static const struct {
+        std::string text;
+        std::string period;
+    } rows[] = {
+        {"India's exports to Kenya reached $2bn in 2023-24.", "2023-04/2024-03"},
+        {"India's exports to Kenya reached $2bn in FY2023-24.", "2023-04/2024-03"},
+        {"India's exports to Kenya reached $2bn in fiscal 2023-24.", "2023-04/2024-03"},
+        {"India's exports to Kenya reached $2bn in FY24.", "2023-04/2024-03"},
+        {"India's exports to Kenya reached $2bn in the fiscal year 2023-24.", "2023-04/2024-03"},
+        {"India's exports to Kenya reached $2bn in the first quarter of 2023-24.", "2023-Q2"},
+        {"Pakistan's exports to China reached $2bn in FY23.", "2022-07/2023-06"},
+        {"Pakistan's exports to China reached $2bn in fiscal year 2022-23.", "2022-07/2023-06"},
+        {"Bangladesh's exports to India reached $2bn in FY2022-23.", "2022-07/2023-06"},
+        {"Japan's exports to India reached $2bn in fiscal 2022.", "2022-04/2023-03"},
+        {"Myanmar's exports to Thailand reached $2bn in fiscal year 2019-20.", "2019-10/2020-09"},
+    };
+    for (const auto& row : rows) {
+        CAPTURE(row.text);
+        CHECK(periods_of(read(row.text, "2024-06-10")) == row.period);
+    }
+}
+
+TEST_CASE("Relative words are read against the document's date") {
+    static const struct {
+        std::string day;
+        std::string when;
+        std::string period;
+    } rows[] = {
+        {"2022-08-03", "last year", "2021"},
+        {"2022-08-03", "this year", "2022"},
+        {"2022-08-03", "in the first half", "2022-01/2022-06"},
+        {"2022-08-03", "in the first half of this year", "2022-01/2022-06"},
+        {"2022-08-03", "in the second quarter", "2022-Q2"},
+        {"2022-08-03", "in the second quarter of last year", "2021-Q2"},
+        {"2022-08-03", "in June", "2022-06"},
+        {"2022-08-03", "in December", "2021-12"},
+        {"2022-08-03", "last month", "2022-07"},
+        {"2022-01-15", "last month", "2021-12"},
+        {"2022-08-03", "last quarter", "2022-Q2"},
+        {"2022-01-15", "in the past quarter", "2021-Q4"},
+        {"2022-08-03", "in the first six months", "2022-01/2022-06"},
+        {"2022-08-03", "in January-May", "2022-01/2022-05"},
+    };
+    for (const auto& row : rows) {
+        const std::string text = "Trade between Russia and Myanmar reached $431.6 mln " + row.when + ".";
+        CAPTURE(text);
+        CAPTURE(row.day);
+        CHECK(periods_of(read(text, row.day)) == row.period);
+    }
+}
+
+TEST_CASE("A change compares with the time that is named, else with the same time a year before") {
+    static const struct {
+        std::string words;
+        std::string base;
+    } rows[] = {
+        {"In 2021 trade between Russia and Myanmar grew by 16.5%.", "2021 on 2020"},
+        {"In the first half of 2021 trade between Russia and Myanmar grew by 16.5%.",
+         "2021-01/2021-06 on 2020-01/2020-06"},
+        {"In March 2021 trade between Russia and Myanmar grew by 16.5% year on year.", "2021-03 on 2020-03"},
+        {"In Q1 2021 trade between Russia and Myanmar grew by 16.5% from the previous quarter.",
+         "2021-Q1 on 2020-Q4"},
+        {"In 2021 trade between Russia and Myanmar grew by 16.5% compared with 2015.", "2021 on 2015"},
+        {"In 2021 trade between Russia and Myanmar was 16.5% higher than in 2019.", "2021 on 2019"},
+        {"Trade between Russia and Myanmar doubled between 2015 and 2021.", "2021 on 2015"},
+    };
+    for (const auto& row : rows) {
+        CAPTURE(row.words);
+        CHECK(joined(read(row.words, "2022-08-03"), [](const claim& c) {
+                  return text_of(c.period) + " on " + text_of(c.base);
+              }) == row.base);
+    }
+}
+
+TEST_CASE("Without a date of its own a text is as old as its dateline, or what it gives away") {
+    static const struct {
+        std::string text;
+        std::string day; ///< "-" where it cannot be told
+        std::string period;
+    } rows[] = {
+        {"MOSCOW, August 3, 2022. Trade between Russia and Myanmar reached $431.6 mln last year.",
+         "2022-08-03", "2021"},
+        {"MOSCOW, August 3. /TASS/. Trade between Russia and Myanmar reached $431.6 mln in 2021, up by 16.5% "
+         "compared "
+         "with 2020.",
+         "-", "2021; 2021"},
+        {"MOSCOW, August 3. /TASS/. Trade between Russia and Myanmar reached $200 mln this year, up by 16.5% "
+         "compared "
+         "with 2021.",
+         "2022-08-03", "2022; 2022"},
+        {"MOSCOW, August 3. /TASS/. The minister said on Wednesday that trade between Russia and Myanmar "
+         "reached $431.6 "
+         "mln last year, and $370 mln in 2020.",
+         "2022-08-03", "2021; 2020"},
+        {"Trade between Russia and Myanmar reached $431.6 mln last year.", "-", "-"},
+        {"MOSCOW, August 3. /TASS/. Trade between Russia and Myanmar reached $431.6 mln last year.", "-",
+         "-"},
+    };
+    for (const auto& row : rows) {
+        CAPTURE(row.text);
+        extractor reader;
+        claim_set found;
+        reader.read({"doc", row.text, {}}, found);
+        CHECK((reader.dateline() ? std::string(reader.dateline()->to_string()) : "-") == row.day);
+        CHECK(periods_of(found) == row.period);
+    }
+}
+
+TEST_CASE("The document's own date counts for more than its dateline") {
+    const claim_set found =
+        read("MOSCOW, August 3, 2022. Trade between Russia and Myanmar reached $431.6 mln last year.",
+             "2019-02-01");
+    CHECK(periods_of(found) == "2018");
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].vintage.has_value());
+}
+
+TEST_CASE("Targets and forecasts have the time at which they shall be true") {
+    static const struct {
+        std::string text;
+        std::string claims;
+    } rows[] = {
+        {"Russia and Myanmar plan to raise their trade to $1 billion by 2030.", "2030 target"},
+        {"Trade between Russia and Myanmar is expected to reach $1 billion in 2025.", "2025 forecast"},
+        {"Trade between Russia and Myanmar reached $431.6 mln in 2021.", "2021 actual"},
+    };
+    for (const auto& row : rows) {
+        CAPTURE(row.text);
+        CHECK(joined(read(row.text, "2022-08-03"), [](const claim& c) {
+                  return text_of(c.period) + " " + std::string(to_string(c.status));
+              }) == row.claims);
+    }
+}
