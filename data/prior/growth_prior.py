@@ -16,7 +16,9 @@ import argparse
 import bisect
 import csv
 import io
+import itertools
 import math
+import operator
 import os
 import statistics
 import sys
@@ -42,10 +44,12 @@ def read_panel(path, account):
     """{(exporter, importer): {year: value}}; every row is counted under one reason."""
     panel, before = defaultdict(dict), None
     with open(path, encoding="utf-8", newline="") as file:
-        for row in csv.DictReader(file):
+        rows = csv.reader(file)
+        columns = operator.itemgetter(*map(next(rows).index, ("exporter", "importer", "year", "value_usd")))
+        for row in rows:
             account["rows read"] += 1
-            exporter, importer = row["exporter"], row["importer"]
-            year, value = int(row["year"]), float(row["value_usd"])
+            exporter, importer, year, value = columns(row)
+            year, value = int(year), float(value)
             if year < FIRST_YEAR:
                 account["left out: before %d" % FIRST_YEAR] += 1
             elif len(exporter) != 3 or len(importer) != 3:
@@ -83,18 +87,18 @@ def series_of(panel):
             for pair in sorted(panel) if len(panel[pair]) > 1]
 
 
-def origins(series, known, horizon):
-    """(half, origin year, log level, the known-1 growths before it, log change to the target)."""
+def origins(series, known, horizon, most=None):
+    """(half, origin year, log level, the known-1 growths before it, log change to the target). With `most` as many
+    growths as there are up to most-1."""
     for half, logs in series:
+        growths = []  # of the years up to this one that have no gap between them
         for year, level in logs.items():
-            target = logs.get(year + horizon)
-            if target is None:
-                continue
-            past = [logs.get(year - back) for back in range(known)]
-            if None in past:
-                continue
-            growths = [past[i] - past[i + 1] for i in range(known - 1)]
-            yield half, year, level, growths, target - level
+            if year - 1 in logs:
+                growths.append(level - logs[year - 1])
+            else:
+                growths.clear()
+            if len(growths) >= known - 1 and year + horizon in logs:
+                yield half, year, level, growths[:-(most or known):-1], logs[year + horizon] - level
 
 
 # ------------------------------------------------------------------ tables
@@ -275,10 +279,10 @@ def typical_growth(scale, level, growth):
     return blended(level, lambda size: scale[size, growth])
 
 
-def own_ratio(typical, growths):
-    """The pair's own mean |growth| before the last, shrunk to that of comparable pairs, relative to it."""
-    own = sum(abs(g) for g in growths[1:])
-    return (PRIOR_WEIGHT * typical + own) / (PRIOR_WEIGHT + len(growths) - 1) / typical
+def own_ratio(typical, own, count):
+    """The pair's own mean |growth| before the last, of `count` growths with the sum `own`, shrunk to that of comparable
+    pairs, relative to it."""
+    return (PRIOR_WEIGHT * typical + own) / (PRIOR_WEIGHT + count) / typical
 
 
 def drift_shift(tables, level, growths, ratio, typical):
@@ -301,7 +305,7 @@ def predict(tables, level, growths, horizon):
     spread, shift = 1.0, 0.0
     if len(growths) >= 2:
         typical = typical_growth(tables["scale"], level, growth)
-        ratio = own_ratio(typical, growths)
+        ratio = own_ratio(typical, sum(abs(g) for g in growths[1:]), len(growths) - 1)
         exponent, factor = history_row(tables["history"], len(growths) + 1, horizon)
         spread = factor * ratio ** exponent
         shift = horizon * drift_shift(tables, level, growths, ratio, typical)
@@ -312,41 +316,72 @@ def predict(tables, level, growths, horizon):
 
 # ------------------------------------------------------------------ length of history
 
+INNER = LEVELS[1:-1]
+
+
 def fit_history(flows, use, tables):
     """For each class of history and horizon the exponent on the pair's own ratio that loses least (mean pinball
     loss over the inner quantiles), then the factor that makes the 80 % interval cover 80 %. One series in three,
     by position, is enough."""
     history = {}
-    for edge in HISTORIES:
-        for horizon in HORIZONS:
-            sample = []
-            for series in flows:
-                for known in HISTORY_SAMPLES[edge]:
-                    for half, year, level, growths, change in origins(series[::3], known, horizon):
-                        if use(half, year, horizon):
-                            growth = growth_class(growths[0])
-                            quantiles = pool_quantiles(tables["pool"], level, growth, horizon)
-                            middle = quantiles[LEVELS.index(0.5)]
-                            ratio = own_ratio(typical_growth(tables["scale"], level, growth), growths)
-                            sample.append((change - middle, ratio, [q - middle for q in quantiles]))
-            if not sample:  # fewer years than history and horizon need: as for the horizon before
+    shortest, longest = min(map(min, HISTORY_SAMPLES.values())), max(map(max, HISTORY_SAMPLES.values()))
+    for horizon in HORIZONS:
+        losses = {edge: [0.0] * len(EXPONENTS) for edge in HISTORIES}
+        reaches = {edge: [] for edge in HISTORIES}  # (distance from the median in units of the pool's, ratio)
+        comparable = comparable_at(tables, horizon)
+        for series in flows:
+            for half, year, level, growths, change in origins(series[::3], shortest, horizon, longest):
+                if use(half, year, horizon):
+                    middle, steps, typical = comparable(level, growth_class(growths[0]))
+                    loss = Pinball(change - middle, steps)
+                    own = list(itertools.accumulate(map(abs, growths[1:]), initial=0.0))
+                    for edge, lengths in HISTORY_SAMPLES.items():
+                        for known in lengths:
+                            if known <= len(growths) + 1:
+                                ratio = own_ratio(typical, own[known - 2], known - 2)
+                                loss.add(ratio, losses[edge])
+                                reaches[edge].append((loss.reach, ratio))
+        for edge in HISTORIES:
+            if not reaches[edge]:  # fewer years than history and horizon need: as for the horizon before
                 history[edge, horizon] = history[edge, HORIZONS[HORIZONS.index(horizon) - 1]]
                 continue
-            exponent = min(EXPONENTS, key=lambda e: pinball(sample, e))
-            reach = sorted(d / (steps[6 if d > 0 else 2] * ratio ** exponent) for d, ratio, steps in
-                           ((d, r, s) for d, r, s in sample) if d != 0)
+            exponent = EXPONENTS[losses[edge].index(min(losses[edge]))]
+            reach = sorted(distance / ratio ** exponent for distance, ratio in reaches[edge] if distance != 0)
             history[edge, horizon] = (exponent, round(quantile(reach, 0.8), 3))
     return history
 
 
-def pinball(sample, exponent):
-    loss = 0.0
-    for change, ratio, steps in sample:
-        spread = ratio ** exponent
-        for k in range(1, len(LEVELS) - 1):
-            u = change - steps[k] * spread
-            loss += LEVELS[k] * u if u > 0 else (LEVELS[k] - 1) * u
-    return loss
+def comparable_at(tables, horizon):
+    """Of one of HORIZONS: the pool's median, the distances of INNER from it and the typical growth, by level and last
+    growth."""
+    middle = LEVELS.index(0.5)
+    rows = {(size, growth): [row[middle], tables["scale"][size, growth]] + [q - row[middle] for q in row[1:-1]]
+            for (size, growth, at), (_, row) in tables["pool"].items() if at == horizon}
+
+    def comparable(level, growth):
+        (lower, v), (upper, w) = size_blend(level)
+        centre, typical, *steps = [v * x + w * y for x, y in zip(rows[lower, growth], rows[upper, growth])]
+        return centre, steps, typical
+    return comparable
+
+
+class Pinball:
+    """The loss at x of quantiles in ascending `steps`, when all are stretched alike. With L the level of a quantile q
+    and u = x - q it is L u, and -u more where u < 0: of the quantiles from the first above x on."""
+
+    def __init__(self, x, steps):
+        self.x, self.steps = x, steps
+        self.level = sum(INNER) * x
+        self.tilt = sum(map(operator.mul, INNER, steps))
+        self.above = list(itertools.accumulate(reversed(steps), initial=0.0))
+        self.reach = x / steps[INNER.index(0.9 if x > 0 else 0.1)]
+
+    def add(self, ratio, losses):
+        x, steps, level, tilt, above, count = self.x, self.steps, self.level, self.tilt, self.above, len(INNER)
+        for n, exponent in enumerate(EXPONENTS):
+            spread = ratio ** exponent
+            over = count - bisect.bisect_right(steps, x / spread)
+            losses[n] += level - tilt * spread + above[over] * spread - over * x
 
 
 def fit(flows, use):
