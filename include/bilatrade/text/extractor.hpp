@@ -296,12 +296,12 @@ private:
     void remember_heading(const detail::sentence& s) {
         if (!figures_.empty()) return;
         for (const detail::head& h : heads_) {
-            if (h.is_noise || h.is_repeat || !(s[0].lines_before > 0 || s[0].begin == 0) ||
-                s.is(s.size() - 1, '.'))
-                continue;
+            const bool opens_line = s[0].lines_before > 0 || s[0].begin == 0;
+            const bool asks = s.is(s.size() - 1, '?'); // "How much does it import from China?"
+            if (h.is_noise || h.is_repeat || (!asks && (!opens_line || s.is(s.size() - 1, '.')))) continue;
             const detail::economy_pair of{h.owner ? h.owner : state_.pair.reporter,
                                           h.partner ? h.partner : state_.pair.partner};
-            state_.in_list = true;
+            state_.in_list = opens_line;
             state_.last_flow =
                 h.directed() || h.word == flow_word::turnover ? static_cast<flow>(h.word) : flow::balance;
             state_.speak_of({of.reporter, of.partner});

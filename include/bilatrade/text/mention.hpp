@@ -72,10 +72,10 @@ enum class time_word : std::uint8_t {
     quarter_on_quarter,
     month_from_now,
     quarter_from_now,
-    year_span,  ///< from one year to another
+    year_span,   ///< from one year to another
     years_apart, ///< so many years before or after
-    last_years, ///< over the last `count` years
-    a_day,      ///< one day, the time of an event
+    last_years,  ///< over the last `count` years
+    a_day,       ///< one day, the time of an event
     weekday_name,
     year_end,
 };

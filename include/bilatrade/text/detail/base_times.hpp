@@ -39,6 +39,7 @@ public:
             t.special == time_word::last_years)
             return true;
         if (follows_comparison(i)) return true;
+        if (s_.is(before_article(i), mention_kind::ratio)) return true; // "1.5 times the 2020 level"
         return level_word_at(i + 1) && s_.has(before_article(i), sense::compare);
     }
 

@@ -130,6 +130,7 @@ private:
             if (h.at >= i) continue;
             if (!h.is_noise && k > 0 && is_inserted(k, i)) continue;
             if (!h.is_noise) return k + 1;
+            if (!h.is_subject && passed_over(h.at, i)) continue;
             if (nearest == 0) nearest = k + 1;
             if (h.is_subject || !passed_over(h.at, i)) return nearest;
         }
@@ -162,7 +163,7 @@ private:
         for (std::size_t k = noise + 1; k < to; ++k) {
             comma = comma || s_.is(k, ',');
             const bool change = s_.is_change(k);
-            if (s_.has(k, sense::level) || (comma && change)) return true;
+            if (s_.has(k, sense::level) || s_.has(k, sense::forecast) || (comma && change)) return true;
         }
         return false;
     }
@@ -180,6 +181,8 @@ private:
     /// "It fell 3% in March.": a sentence without a flow of its own that goes on about the last one.
     [[nodiscard]] bool continues_earlier(std::size_t i) const {
         if (!in_.state.last_flow || !no_head_before(i)) return false;
+        if (!in_.figures.empty() && in_.figures.back().is_anaphoric && follows_in_list(i)) return true;
+        if (is_counted(i)) return true;
         if (s_.is(0, ',') || in_.state.in_list) return true;
         if (!in_.parties.empty() && in_.parties[0].at < i && in_.parties[0].at <= 3 &&
             !in_.parties[0].is_place && is_tied(in_.parties[0]))
@@ -197,6 +200,26 @@ private:
         if (s_.has(i + 1, sense::of_which)) return true;
         for (std::size_t k = i; k-- > 0 && i - k <= 8;) {
             if (s_.has(k, sense::share)) return static_cast<bool>(in_.state.last_whole.reporter);
+        }
+        return false;
+    }
+
+    /// "came third with $4.4 billion, followed by Turkey ($3.1 billion)": a party of its own behind the last
+    /// figure.
+    [[nodiscard]] bool follows_in_list(std::size_t i) const {
+        for (const party& p : in_.parties) {
+            if (p.at > in_.figures.back().at && p.at < i) return true;
+        }
+        return false;
+    }
+
+    /// "Sri Lanka Customs registered US$4.7 billion": who keeps statistics has figures of what is spoken of.
+    [[nodiscard]] bool is_counted(std::size_t i) const {
+        const std::size_t b = before(s_, i);
+        if (b == s_.size() || !s_.has(b, sense::say) || !s_.is(i, mention_kind::money)) return false;
+        for (std::size_t k = b; k-- > 0 && !s_.is_figure(k);) {
+            if (s_.is(k, mention_kind::economy) && s_[k].named == naming::statistics_body) return true;
+            if (s_.has(k, sense::organisation) || s_.has(k, sense::authority)) return true;
         }
         return false;
     }

@@ -187,7 +187,8 @@ private:
             level = level || s_.has(k, sense::same_flow) || s_.has(k, sense::what) ||
                     s_.has(k, sense::level) || (s_.has(k, sense::qualifier) && s_.has(k, sense::also)) ||
                     s_.has(k, sense::which);
-            if (level && s_.is(k, mention_kind::time)) return true;
+            if ((level || k <= i + 3) && s_.is(k, mention_kind::time))
+                return true; // "1.5 times the 2020 level"
         }
         return false;
     }

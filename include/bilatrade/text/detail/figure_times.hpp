@@ -15,7 +15,8 @@ namespace bilatrade::detail {
 /// Chooses the times of a figure.
 class figure_time_reader {
 public:
-    explicit figure_time_reader(const figure_scene& scene) noexcept : in_(scene), s_(scene.s), times_(scene.s) {}
+    explicit figure_time_reader(const figure_scene& scene) noexcept
+        : in_(scene), s_(scene.s), times_(scene.s) {}
 
     /// Sets the times of a figure; all figures of the sentence are known, and the times of those that are
     /// compared with.
@@ -109,8 +110,7 @@ private:
         return 0;
     }
     [[nodiscard]] bool is_year_before(std::size_t k) const {
-        return times_.is_usable(k) && !s_.time_of(k).since &&
-               s_.time_of(k).special == time_word::year_before;
+        return times_.is_usable(k) && !s_.time_of(k).since && s_.time_of(k).special == time_word::year_before;
     }
 
     /// "up 6.2 pct from a year earlier, and imports 2.87 billion": not of the year before.

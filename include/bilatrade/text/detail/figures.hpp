@@ -52,8 +52,21 @@ private:
             if (s_.is(k, mention_kind::money)) return true;
         }
         const std::size_t b = before(s_, i);
-        return in_.state.last_currency && b != s_.size() &&
-               (is_compared(s_, i) || s_.is(b, preposition::to) || s_.has(b, sense::level));
+        if (!in_.state.last_currency || b == s_.size()) return false;
+        if (is_compared(s_, i) || s_.is(b, preposition::to) || s_.has(b, sense::level)) return true;
+        // "sold you goods for 245 million and bought goods for just 3 million"
+        return s_.has(b, sense::preposition) && ends_amount(i + 1) && speaks_of_flow(i);
+    }
+    /// No noun behind that is counted.
+    [[nodiscard]] bool ends_amount(std::size_t i) const {
+        return i >= s_.size() || s_[i].kind == mention_kind::mark || s_.is(i, mention_kind::time) ||
+               s_.has(i, sense::preposition) || s_.has(i, sense::and_word) || s_.has(i, sense::clause);
+    }
+    [[nodiscard]] bool speaks_of_flow(std::size_t i) const {
+        for (const head& h : in_.heads) {
+            if (!h.is_noise && h.at < i) return true;
+        }
+        return false;
     }
 
     void add(std::size_t i) {

@@ -113,10 +113,11 @@ private:
     }
 
     [[nodiscard]] bool after_preposition(std::size_t i) const {
-        for (std::size_t back = i; back-- > 0 && i - back <= 5;) {
+        for (std::size_t back = i; back-- > 0 && i - back <= 7;) {
             const mention& m = s_[back];
             if (m.kind == mention_kind::mark && !m.is('-') && !m.is('s')) return false;
-            if (s_.has(back, sense::preposition)) return true;
+            if (s_.has(back, sense::preposition) || s_.has(back, sense::according_to)) return true;
+            if (s_.has(back, sense::say) && i - back <= 3) return true; // "says one bank in Sydney"
             if (m.is_figure()) return false;
         }
         return false;

@@ -136,7 +136,8 @@ private:
         const auto count = units_.small_number(i);
         if (count && *count > 1 && *count < 60 && last && units_.has(i + 1, sense::unit_year))
             return span_of(found, *count, i + 2);
-        if (read_preceding(at, found) || read_years_apart(at, found) || read_years_gone(at, found)) return true;
+        if (read_preceding(at, found) || read_years_apart(at, found) || read_years_gone(at, found))
+            return true;
         if (same && count && *count > 1 && units_.has(i + 1, sense::unit_year)) { // over the same two years
             found.time.told = year_told::same;
             return span_of(found, *count, i + 2);
@@ -220,9 +221,9 @@ private:
         std::size_t i = at + 1;
         std::size_t fiscal_end = 0;
         if (years_.double_year(at, fiscal_end)) return false;
-        const bool joined = units_.is_dash(i) || units_.has(i, sense::month_range) ||
-                            (units_.has(i, sense::and_word) && at > 0 &&
-                             units_.is_preposition(at - 1, preposition::between));
+        const bool joined =
+            units_.is_dash(i) || units_.has(i, sense::month_range) ||
+            (units_.has(i, sense::and_word) && at > 0 && units_.is_preposition(at - 1, preposition::between));
         if (!joined) return false;
         const auto second = years_.plain_year(i + 1);
         if (!second || *second <= *first || units_.has(i + 2, sense::month)) return false;

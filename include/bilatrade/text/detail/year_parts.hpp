@@ -128,7 +128,8 @@ private:
         const std::size_t month = month_first ? at : units_.skip(after, sense::of_time);
         if (!is_day(day) || !units_.has(month, sense::month)) return {0, 0, at};
         return {static_cast<std::int8_t>(*units_.small_number(day)),
-                static_cast<std::int8_t>(*units_.value(month, sense::month)), month_first ? after : month + 1};
+                static_cast<std::int8_t>(*units_.value(month, sense::month)),
+                month_first ? after : month + 1};
     }
 
     /// 3 August, 1st of May, 1-20 May; with a year behind.

@@ -70,8 +70,8 @@ public:
         found.end = year.end;
     }
 
-    /// What stands behind "the year": "to March 2023", "that ended in June", "ended 31 March 2022", "to the end
-    /// of Q3 2023".
+    /// What stands behind "the year": "to March 2023", "that ended in June", "ended 31 March 2022", "to the
+    /// end of Q3 2023".
     [[nodiscard]] bool read_ending(std::size_t at, time_found& found) const {
         std::size_t i = after_ending(at);
         if (i == at) return false;
@@ -118,8 +118,8 @@ private:
         std::size_t end = 0;
         if (const auto first = double_year(at, end)) return told(found, year_told::fiscal, *first, end);
         if (const auto year = plain_year(at)) {
-            // 1,950 trucks, 2021 people and the 1990s are no years; neither is 2022 when it is a part of a date
-            // with a slash.
+            // 1,950 trucks, 2021 people and the 1990s are no years; neither is 2022 when it is a part of a
+            // date with a slash.
             if (units_.has(at + 1, sense::measure_unit) || units_.has(at + 1, sense::percent) ||
                 (units_.glued(at + 1) && units_.has(at + 1, sense::plural_ending)))
                 return false;
