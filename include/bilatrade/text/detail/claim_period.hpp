@@ -44,7 +44,7 @@ public:
             set_base(f, c, in);
         }
         last_any_ = c.period;
-        if (c.period) set_status(c);
+        if (c.period) set_status(f, c);
     }
 
 private:
@@ -79,13 +79,17 @@ private:
         if (time.special == time_word::year_after && last_any_) in.current = last_any_;
     }
 
-    /// Nobody has counted the future, and what is over is no target.
-    void set_status(claim& c) {
+    /// Nobody has counted the future, and what is over is no target unless the text says that it was one.
+    void set_status(const stated_figure& f, claim& c) {
         if (c.status == claim_status::actual && in_.setting.today && c.period->first() > *in_.setting.today)
             c.status = claim_status::target;
         if (c.status == claim_status::actual) current_ = c.period;
-        if (c.status != claim_status::actual && in_.setting.today && c.period->last() < *in_.setting.today)
+        const bool over = in_.setting.today && c.period->last() < *in_.setting.today;
+        if (c.status == claim_status::actual || !over) return;
+        if (c.status == claim_status::forecast || f.wish == 0 || f.time == 0)
             c.status = claim_status::actual;
+        else if (f.time < f.wish) // "Last November they pledged to raise it to $3bn": when they pledged
+            c.period.reset();
     }
 
     /// "against 394 billion a year earlier", "from $72.9 billion in 2021-22"

@@ -3,6 +3,7 @@
 // it was revised.
 #pragma once
 
+#include <bilatrade/text/detail/figure_words.hpp>
 #include <bilatrade/text/detail/sentence.hpp>
 #include <bilatrade/text/detail/stated_figure.hpp>
 #include <bilatrade/value/claim.hpp>
@@ -20,16 +21,10 @@ public:
     void read(stated_figure& f) const {
         const std::size_t low = stretch_begin(f.at);
         if (f.is_base) return choose_stage(f, low);
-        for (std::size_t k = f.at; k-- > low;) {
-            if (s_.has(k, sense::while_word) || s_.is(k, '(')) break;
-            if (s_.has(k, sense::target)) {
-                f.status = claim_status::target;
-                break;
-            }
-            if (s_.has(k, sense::forecast) && !s_.has(k, sense::month)) {
-                f.status = claim_status::forecast;
-                break;
-            }
+        if (const std::size_t word = wish_before(f.at, low); word != 0) {
+            const bool target = s_.has(word - 1, sense::target);
+            f.status = target ? claim_status::target : claim_status::forecast;
+            if (!figure_between(s_, word - 1, f.at)) f.wish = static_cast<std::uint16_t>(word);
         }
         for (std::size_t k = f.at + 1U; f.status == claim_status::actual && k < s_.size() && k <= f.at + 4U;
              ++k) {
@@ -40,6 +35,19 @@ public:
     }
 
 private:
+    /// The word of will or expectation that reaches a figure, plus one: "hopes to raise exports to $5bn and
+    /// imports to $3bn", but not "hopes for more; last year exports were $5bn".
+    [[nodiscard]] std::size_t wish_before(std::size_t at, std::size_t low) const {
+        for (std::size_t k = at; k-- > low;) {
+            if (s_.has(k, sense::while_word) || s_.is(k, '(')) break;
+            if (s_.has(k, sense::happened) && !s_.has(k + 1, sense::target)) break;
+            if (s_.is(k, ',')) k = relative_clause_begin(s_, k);
+            if (s_.has(k, sense::target) || (s_.has(k, sense::forecast) && !s_.has(k, sense::month)))
+                return k + 1;
+        }
+        return 0;
+    }
+
     /// Where the statement around a figure begins.
     [[nodiscard]] std::size_t stretch_begin(std::size_t at) const {
         for (std::size_t k = at; k-- > 0;) {

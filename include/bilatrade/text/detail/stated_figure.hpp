@@ -21,6 +21,7 @@ struct stated_figure {
     std::uint16_t direction = 0; ///< index plus one of the word of change
     std::uint16_t time = 0;      ///< index plus one of the time mention
     std::uint16_t base_time = 0;
+    std::uint16_t wish = 0; ///< index plus one of the word that says the status, where no figure is between
     std::uint16_t twin = 0; ///< index plus one of the figure that this one repeats in another currency
     claim_kind kind = claim_kind::level;
     claim_status status = claim_status::actual;
