@@ -35,7 +35,7 @@ public:
         }
         if (time != nullptr)
             c.period = when.resolve(*time);
-        else if (c.status == claim_status::actual)
+        else if (c.status == claim_status::actual && !is_ahead(in.current))
             c.period = in.current;
         if (c.kind == claim_kind::growth && time != nullptr && time->special == time_word::year_span) {
             c.base = just(calendar_year(time->year));
@@ -61,6 +61,11 @@ private:
         return in;
     }
 
+    /// "Exports are to reach $5bn next year. They have halved since 2015.": not next year.
+    [[nodiscard]] bool is_ahead(const std::optional<period>& when) const {
+        return when && in_.setting.today && when->first() > *in_.setting.today;
+    }
+
     /// "India's financial year 2022-23": the economy that stands before a time.
     [[nodiscard]] economy year_of(std::size_t time) const {
         for (const party& p : in_.parties) {
@@ -81,8 +86,7 @@ private:
 
     /// Nobody has counted the future, and what is over is no target unless the text says that it was one.
     void set_status(const stated_figure& f, claim& c) {
-        if (c.status == claim_status::actual && in_.setting.today && c.period->first() > *in_.setting.today)
-            c.status = claim_status::target;
+        if (c.status == claim_status::actual && is_ahead(c.period)) c.status = claim_status::target;
         if (c.status == claim_status::actual) current_ = c.period;
         const bool over = in_.setting.today && c.period->last() < *in_.setting.today;
         if (c.status == claim_status::actual || !over) return;

@@ -20,7 +20,7 @@ public:
     /// Sets the status and the stage of a figure.
     void read(stated_figure& f) const {
         const std::size_t low = stretch_begin(f.at);
-        if (f.is_base) return choose_stage(f, low);
+        if (f.is_base || is_where_it_begins(f.at)) return choose_stage(f, low);
         if (const std::size_t word = wish_before(f.at, low); word != 0) {
             const bool target = s_.has(word - 1, sense::target);
             f.status = target ? claim_status::target : claim_status::forecast;
@@ -35,6 +35,12 @@ public:
     }
 
 private:
+    /// "to raise its share from 24% in 2021 to 30%"
+    [[nodiscard]] bool is_where_it_begins(std::size_t at) const {
+        const std::size_t b = before(s_, at);
+        return b != s_.size() && s_.is(b, preposition::from);
+    }
+
     /// The word of will or expectation that reaches a figure, plus one: "hopes to raise exports to $5bn and
     /// imports to $3bn", but not "hopes for more; last year exports were $5bn".
     [[nodiscard]] std::size_t wish_before(std::size_t at, std::size_t low) const {

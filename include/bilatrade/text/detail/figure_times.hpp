@@ -81,7 +81,7 @@ private:
         for (std::size_t k = in_.figures.size(); k-- > 0;) {
             const stated_figure& earlier = in_.figures[k];
             if (earlier.at < f.at && earlier.why_not == rejection::none && earlier.time != 0 &&
-                !earlier.is_base && s_.same_stretch(earlier.at, f.at))
+                !earlier.is_base && earlier.status == f.status && s_.same_stretch(earlier.at, f.at))
                 return earlier.time;
         }
         return 0;
@@ -90,7 +90,9 @@ private:
     /// "has grown 4-fold since 2018 and totalled $36.8 mln in 2021"
     [[nodiscard]] std::uint16_t time_of_later(const stated_figure& f) const {
         for (const stated_figure& later : in_.figures) {
-            if (later.at <= f.at || later.why_not != rejection::none || later.is_base) continue;
+            if (later.at <= f.at || later.why_not != rejection::none || later.is_base ||
+                later.status != f.status)
+                continue;
             if (!s_.unbroken(f.at, later.at)) break;
             if (const std::uint16_t after = following_time(later.at); after != 0) return after;
         }
