@@ -150,6 +150,7 @@ private:
         if (u.lines_before > 1) state_.begin_paragraph();
         if (u.lines_before > 1 || at == 0)
             state_.quoted = detail::speaker_reader(units_, *pack_).in_paragraph(at);
+        if (u.lines_before > 1) state_.is_provisional = false;
     }
 
     void write_claims(const detail::sentence& s, std::uint32_t index, claim_set& out) {
@@ -240,6 +241,7 @@ private:
     void remember(const detail::sentence& s) {
         remember_officials(s);
         remember_heading(s);
+        if (!figures_.empty() && detail::figure_stage_reader::is_all_provisional(s)) state_.is_provisional = true;
         economy first, second;
         for (const detail::party& p : parties_) {
             if (p.uncoded && p.as == detail::reference::named) state_.mention_economy({});

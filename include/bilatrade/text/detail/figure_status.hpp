@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// bilatrade/text/detail/figure_status.hpp: whether a figure was counted, is expected or aimed at, and whether
-// it was revised.
+// bilatrade/text/detail/figure_status.hpp: whether a figure was counted, is expected or aimed at.
 #pragma once
 
 #include <bilatrade/text/detail/figure_words.hpp>
@@ -17,10 +16,10 @@ class figure_status_reader {
 public:
     explicit figure_status_reader(const sentence& s) noexcept : s_(s) {}
 
-    /// Sets the status and the stage of a figure.
+    /// Sets the status of a figure.
     void read(stated_figure& f) const {
         const std::size_t low = stretch_begin(f.at);
-        if (f.is_base || is_where_it_begins(f.at)) return choose_stage(f, low);
+        if (f.is_base || is_where_it_begins(f.at)) return;
         if (const std::size_t word = wish_before(f.at, low); word != 0) {
             const bool target = s_.has(word - 1, sense::target);
             f.status = target ? claim_status::target : claim_status::forecast;
@@ -31,7 +30,6 @@ public:
             if (s_.is_break(k) || s_.is_figure(k) || s_.is(k, ',')) break;
             if (s_.has(k, sense::target)) f.status = claim_status::target;
         }
-        choose_stage(f, low);
     }
 
 private:
@@ -60,26 +58,6 @@ private:
             if (s_.is(k, ';') || (s_.is(k, ':') && at - k > 3)) return k + 1;
         }
         return 0;
-    }
-
-    void choose_stage(stated_figure& f, std::size_t low) const {
-        for (std::size_t k = f.at; k-- > low && f.at - k <= 10;) {
-            if (s_.is_figure(k) || s_.is(k, ',') || s_.is_break(k)) break;
-            if (s_.has(k, sense::revised)) {
-                f.stage = f.is_base ? claim_stage::superseded : claim_stage::revised;
-                return;
-            }
-            if (s_.has(k, sense::provisional)) f.stage = claim_stage::provisional;
-            if (s_.has(k, sense::superseded)) f.stage = claim_stage::superseded;
-        }
-        for (std::size_t k = f.at + 1U; k < s_.size() && k <= f.at + 4U; ++k) {
-            if ((s_.is_figure(k) && k != f.at) || s_.is(k, ';') || s_.is(k, '(')) break;
-            if (s_.has(k, sense::superseded))
-                f.stage = claim_stage::superseded;
-            else if (s_.has(k, sense::revised) && f.stage == claim_stage::none &&
-                     s_.is(k + 1, preposition::from))
-                f.stage = claim_stage::revised;
-        }
     }
 
     const sentence& s_;

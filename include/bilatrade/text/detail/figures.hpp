@@ -7,6 +7,7 @@
 #include <bilatrade/text/detail/figure_kind.hpp>
 #include <bilatrade/text/detail/figure_lists.hpp>
 #include <bilatrade/text/detail/figure_products.hpp>
+#include <bilatrade/text/detail/figure_stage.hpp>
 #include <bilatrade/text/detail/figure_status.hpp>
 #include <bilatrade/text/detail/figure_times.hpp>
 #include <bilatrade/text/detail/figure_words.hpp>
@@ -33,6 +34,10 @@ public:
             if (kind == mention_kind::number ? is_bare_amount(i)
                                              : s_.is_figure(i) || kind == mention_kind::fraction)
                 add(i);
+        }
+        const bool provisional = in_.state.is_provisional || figure_stage_reader::is_all_provisional(s_);
+        for (stated_figure& f : out_) {
+            if (provisional && !f.is_base && f.stage == claim_stage::none) f.stage = claim_stage::provisional;
         }
         const figure_time_reader times(in_);
         for (stated_figure& f : out_) {
@@ -88,6 +93,7 @@ private:
         figure_head_reader(in_).read(f);
         if (f.why_not == rejection::none) figure_kind_reader(in_).read(f);
         if (f.why_not == rejection::none) figure_status_reader(s_).read(f);
+        if (f.why_not == rejection::none) figure_stage_reader(in_).read(f);
         if (f.stage == claim_stage::superseded) supersede(f);
         if (f.why_not != rejection::none) return;
         if (f.head != 0) figure_list_reader(in_).own_partner(f);

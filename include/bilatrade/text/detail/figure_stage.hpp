@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: BSL-1.0
+// bilatrade/text/detail/figure_stage.hpp: whether a figure is provisional, revised, or one that a revised figure
+// replaces.
+#pragma once
+
+#include <bilatrade/text/detail/figure_words.hpp>
+#include <bilatrade/text/detail/stated_figure.hpp>
+#include <bilatrade/value/claim.hpp>
+
+#include <cstddef>
+
+namespace bilatrade::detail {
+
+/// Reads the stage of a figure from the words beside it, and from the figure before it.
+class figure_stage_reader {
+public:
+    explicit figure_stage_reader(const figure_scene& scene) noexcept : in_(scene), s_(scene.s) {}
+
+    /// Sets the stage of a figure; those before it have theirs.
+    void read(stated_figure& f) const {
+        f.stage = said_before(f);
+        if (f.stage == claim_stage::none || f.stage == claim_stage::provisional) said_behind(f);
+        if (f.stage == claim_stage::none) f.stage = replaces_or_replaced(f);
+    }
+
+    /// Whether the sentence says of all its figures that they are provisional: "preliminary data showed".
+    [[nodiscard]] static bool is_all_provisional(const sentence& s) {
+        for (std::size_t i = 0; i != s.size(); ++i) {
+            if (!s.has(i, sense::provisional)) continue;
+            if (s.has(i, sense::figures_word) || s.has(i + 1, sense::figures_word)) return true;
+        }
+        return false;
+    }
+
+private:
+    /// "from a revised $3bn", "first reported as $3bn", "(first estimate: $3bn)"
+    [[nodiscard]] claim_stage said_before(const stated_figure& f) const {
+        claim_stage found = claim_stage::none;
+        for (std::size_t k = f.at; k-- > 0 && f.at - k <= 10;) {
+            if (s_.is_figure(k) || s_.is(k, ',') || s_.is_break(k)) break;
+            if (s_.has(k, sense::revised)) {
+                const bool replaced = f.is_base && !beside(k, f.at);
+                return replaced ? claim_stage::superseded : claim_stage::revised;
+            }
+            if (s_.has(k, sense::provisional)) found = claim_stage::provisional;
+            if (s_.has(k, sense::superseded)) found = claim_stage::superseded;
+        }
+        const bool headed = f.at > 2 && s_.is(f.at - 1U, ':') && s_.is(f.at - 3U, '(');
+        const bool early = headed && (s_.has(f.at - 2U, sense::provisional) || s_.has(f.at - 2U, sense::superseded));
+        return early ? claim_stage::superseded : found;
+    }
+    /// "a revised $3bn": only qualifiers between.
+    [[nodiscard]] bool beside(std::size_t word, std::size_t at) const {
+        for (std::size_t k = word + 1; k < at; ++k) {
+            if (!s_.has(k, sense::qualifier) && !s_.has(k, sense::also)) return false;
+        }
+        return !s_.has(word, sense::happened);
+    }
+
+    /// "$3bn first reported", "$4bn, revised from $3bn", "$3bn in the flash estimate"
+    void said_behind(stated_figure& f) const {
+        for (std::size_t k = f.at + 1U; k < s_.size() && k <= f.at + 4U; ++k) {
+            if (s_.is_figure(k) || s_.is(k, ';') || s_.is(k, '(')) return;
+            if (s_.has(k, sense::superseded) && !s_.is_figure(k + 1))
+                f.stage = claim_stage::superseded;
+            else if (s_.has(k, sense::revised) && f.stage == claim_stage::none && s_.is(k + 1, preposition::from))
+                f.stage = claim_stage::revised;
+        }
+    }
+
+    /// "revised from $3bn to $4bn"; and where the sentence speaks of revisions, "raised from $3bn to $4bn".
+    [[nodiscard]] claim_stage replaces_or_replaced(const stated_figure& f) const {
+        const std::size_t b = before(s_, f.at);
+        if (b == s_.size()) return claim_stage::none;
+        if (!in_.figures.empty() && in_.figures.back().stage == claim_stage::superseded &&
+            s_.is(b, preposition::to) && b == in_.figures.back().at + 1U)
+            return claim_stage::revised;
+        const bool replaced = f.is_base && s_.is(b, preposition::from) && s_.is(f.at + 1U, preposition::to) &&
+                              s_.is_figure(f.at + 2U) && speaks_of_revision(f.at);
+        return replaced ? claim_stage::superseded : claim_stage::none;
+    }
+    [[nodiscard]] bool speaks_of_revision(std::size_t at) const {
+        for (std::size_t k = at; k-- > 0;) {
+            if (s_.has(k, sense::superseded) || s_.has(k, sense::revised)) return true;
+        }
+        return false;
+    }
+
+    const figure_scene& in_;
+    const sentence& s_;
+};
+
+} // namespace bilatrade::detail
