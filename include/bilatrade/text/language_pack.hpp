@@ -129,6 +129,7 @@ enum class sense : std::uint8_t {
     superseded,  //
     term,        // enum term
     in_terms,    //
+    each_of,     // "every day": may lead its sentence
     // attribution
     speech,       // of a title: an address, an interview
     official,     // ministers, embassies

@@ -19,21 +19,52 @@ class claim_terms_writer {
 public:
     explicit claim_terms_writer(const claim_scene& scene) noexcept : in_(scene), s_(scene.s) {}
 
-    /// Sets the terms of a claim: constant prices, a day's trade, the money that growth is counted in.
+    /// Sets the terms of a claim: constant prices, a day's trade, the money that growth is counted in. Terms that
+    /// a sentence begins with, "In real terms, …", hold for all its figures.
     void write(const stated_figure& f, claim& c) const {
         for (std::size_t k = 0; k != s_.size(); ++k) {
             const auto what = s_.value(k, sense::term);
-            if (!what || !reaches(k, f.at)) continue;
+            if (!what) continue;
             const term t = static_cast<term>(*what);
             const bool per = t == term::per_year || t == term::per_month || t == term::per_day;
-            if (per && !(k == f.at + 1U)) continue;
+            if (per ? !is_per(k, f) : !reaches(k, f.at) && !opens(k, f.at)) continue;
             if (per && c.period && c.status != claim_status::actual) continue;
             c.terms.add(t);
+            // "sells $340 million a year": of no year in particular.
+            if (per && c.kind == claim_kind::level && f.time == 0) c.period.reset();
         }
         if (c.kind == claim_kind::growth) set_terms_currency(f, c);
     }
 
 private:
+    /// "$2bn a year", "$2bn's worth every year", "Every day the two trade goods worth $2.6 billion"
+    [[nodiscard]] bool is_per(std::size_t word, const stated_figure& f) const {
+        if (word > f.at) {
+            for (std::size_t k = f.at + 1U; k < word; ++k) {
+                if (!s_.is(k, 's') && !s_.has(k, sense::worth)) return false;
+            }
+            return true;
+        }
+        return word <= 1 && s_.has(word, sense::each_of) && reaches(word, first_figure());
+    }
+    [[nodiscard]] std::size_t first_figure() const {
+        std::size_t i = 0;
+        while (i != s_.size() && !s_.is_figure(i)) ++i;
+        return i;
+    }
+
+    /// "After calendar and seasonal adjustment, exports fell by 4%, to $12bn": a term before the first comma.
+    [[nodiscard]] bool opens(std::size_t word, std::size_t figure_at) const {
+        if (word > figure_at || !s_.same_stretch(word, figure_at)) return false;
+        for (std::size_t k = 0; k < word; ++k) {
+            if (s_.is(k, ',') || s_.is_figure(k)) return false;
+        }
+        for (std::size_t k = word + 1; k < s_.size() && k - word <= 2; ++k) {
+            if (s_.is(k, ',')) return true;
+        }
+        return false;
+    }
+
     /// No other figure between a word and the figure that it speaks of.
     [[nodiscard]] bool reaches(std::size_t word, std::size_t figure_at) const {
         const std::size_t low = word < figure_at ? word : figure_at;
