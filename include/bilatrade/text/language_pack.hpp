@@ -123,6 +123,7 @@ enum class sense : std::uint8_t {
     // status, stage, terms
     target,      //
     forecast,    //
+    present,     // verbs of what is so in general
     happened,    // verbs of what was: no target or forecast reaches over them
     provisional, //
     revised,     //

@@ -35,7 +35,7 @@ public:
         }
         if (time != nullptr)
             c.period = when.resolve(*time);
-        else if (c.status == claim_status::actual && !is_ahead(in.current))
+        else if (c.status == claim_status::actual && !is_ahead(in.current) && !is_general(f))
             c.period = in.current;
         if (c.kind == claim_kind::growth && time != nullptr && time->special == time_word::year_span) {
             c.base = just(calendar_year(time->year));
@@ -59,6 +59,16 @@ private:
         if (whose_year_) in.speakers = {whose_year_, c.reporter, c.partner};
         in.ahead = c.status != claim_status::actual;
         return in;
+    }
+
+    /// "China takes half of its exports": a share in the present tense is of no year in particular.
+    [[nodiscard]] bool is_general(const stated_figure& f) const {
+        if (f.kind != claim_kind::share) return false;
+        for (std::size_t k = f.at; k-- > 0 && f.at - k <= 8;) {
+            if (s_.is_figure(k) || s_.is_break(k) || s_.has(k, sense::happened)) return false;
+            if (s_.has(k, sense::present)) return true;
+        }
+        return false;
     }
 
     /// "Exports are to reach $5bn next year. They have halved since 2015.": not next year.
