@@ -169,6 +169,9 @@ def read_pack(code):
     for form, role, economy, note in read_rows(folder / "economies.tsv"):
         if " " in form and "the " + ascii_lower(form.split(" ")[0]) in definite:
             table.add(f"the {form}", ROLES[role], economy_bits(economy, known_groups))
+        if "once" in note.split():  # "once SCG YUG": the newest first
+            for former in note.split()[note.split().index("once") + 1:]:
+                table.add(form, "economy_once", economy_bits(former, known_groups))
         role = "economy_prefix" if "prefix" in note.split() else ROLES[role]
         table.add(f"the {form}" if "definite" in note.split() else form, role, economy_bits(economy, known_groups))
     for form, kind, economy, note in read_rows(folder / "places.tsv"):

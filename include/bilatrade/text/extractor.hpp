@@ -123,7 +123,7 @@ private:
 
     void read_sentence(std::size_t begin, std::size_t end, std::uint32_t index, claim_set& out) {
         if (units_[begin].lines_before > 0 || begin == 0) begin_paragraph(begin);
-        detail::mention_reader(text_, units_, *pack_).read(begin, end, mentions_);
+        detail::mention_reader(text_, units_, *pack_, setting_.this_year).read(begin, end, mentions_);
         const detail::sentence s(text_, *pack_, mentions_);
         detail::party_reader(s, parties_).read();
         detail::head_reader(s, parties_, state_, heads_).read();

@@ -167,6 +167,7 @@ enum class sense : std::uint8_t {
     economy_capital,    // economy bits
     economy_government, // economy bits
     economy_epithet,    // economy bits
+    economy_once,       // economy bits of what the name meant in former times
     economy_prefix,     // economy bits; before a hyphen only
     uncoded_group,      // a group of economies that has no code
     decoy,              // holds an economy's name and is none

@@ -9,6 +9,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string_view>
 
 namespace bilatrade {
@@ -17,8 +18,10 @@ namespace detail {
 
 class mention_reader {
 public:
-    mention_reader(std::string_view text, const buffer<unit>& units, const language_pack& pack) noexcept
-        : amounts_(text, units, pack), times_(text, units, pack), units_(units), pack_(pack) {}
+    /// `year` is that of the text: its names are those of its time.
+    mention_reader(std::string_view text, const buffer<unit>& units, const language_pack& pack,
+                   std::optional<int> year) noexcept
+        : amounts_(text, units, pack), times_(text, units, pack), units_(units), pack_(pack), year_(year) {}
 
     /// The mentions of units [begin, end).
     void read(std::size_t begin, std::size_t end, sentence_mentions& out) const {
@@ -116,7 +119,7 @@ private:
             if (!who) continue;
             mention& m = add(mention_kind::economy, at, at + 1, out);
             m.named = r.named;
-            m.who = *who;
+            m.who = in_its_time(units_[at], *who);
             return at + 1;
         }
         for (const sense place : {sense::region, sense::city}) {
@@ -129,10 +132,24 @@ private:
         return add_plain(at, out);
     }
 
+    /// "Moscow" of 1986 is the Soviet Union, "Prague" Czechoslovakia.
+    [[nodiscard]] economy in_its_time(const unit& u, economy now) const {
+        if (!year_ || now.is_valid_in(*year_) || !u.senses.has(sense::economy_once)) return now;
+        const lexicon_node node = node_at(pack_, u.node);
+        for (std::size_t i = node.first_sense; i != node.first_sense + std::size_t{node.senses}; ++i) {
+            const lexicon_sense one = sense_at(pack_, i);
+            if (one.what != sense::economy_once) continue;
+            const auto then = economy::from_packed(static_cast<std::uint16_t>(one.value));
+            if (then && then->is_valid_in(*year_)) return *then;
+        }
+        return now;
+    }
+
     amount_reader amounts_;
     time_reader times_;
     const buffer<unit>& units_;
     const language_pack& pack_;
+    std::optional<int> year_;
 };
 
 } // namespace detail
