@@ -87,6 +87,9 @@ enum class sense : std::uint8_t {
     // flows
     flow_noun,    // enum flow_word
     flow_verb,    // enum flow_word
+    moves,        // of goods: 1 towards the speaker
+    pays,         //
+    opposite,     // the way back
     progressive,  // of a flow_verb: "selling"
     in_favour,    //
     favour,       //

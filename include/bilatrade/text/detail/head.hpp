@@ -16,9 +16,10 @@ struct head {
     std::uint16_t at = 0;
     flow_word word = flow_word::turnover;
     bool is_verb = false;
-    bool is_noise = false;   ///< loans, prices, firms, regions
-    bool is_subject = false; ///< of noise: what the sentence speaks about, not a word beside
-    bool is_repeat = false;  ///< stands for the flow of the head before: "those to", "with Qatar"
+    bool is_noise = false;    ///< loans, prices, firms, regions
+    bool is_subject = false;  ///< of noise: what the sentence speaks about, not a word beside
+    bool is_repeat = false;   ///< stands for the flow of the head before: "those to", "with Qatar"
+    bool is_opposite = false; ///< "in the opposite direction": exports of the one that received before
     bool is_total = false;
     bool is_passive = false;
     bool figures_first = false; ///< "sold $3bn to Uganda, $2bn to Kenya"

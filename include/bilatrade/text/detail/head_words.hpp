@@ -35,6 +35,15 @@ public:
             if (!stands_for_flow(i)) return;
             h.is_repeat = true;
             h.word = word_before();
+        } else if (moves(i)) {
+            h.word = s_.is(i + 1, preposition::to) ? flow_word::exports : flow_word::imports;
+            h.is_verb = h.is_passive = true;
+        } else if (pays(i)) {
+            h.word = flow_word::imports;
+            h.is_verb = true;
+        } else if (is_opposite(i)) {
+            h.is_opposite = h.is_passive = h.is_repeat = true;
+            h.word = flow_word::exports;
         } else if (s_.has(i, sense::noise) || s_.has(i, sense::firm)) {
             h.is_noise = true;
             h.is_subject = !after_preposition(i);
@@ -85,6 +94,54 @@ private:
     [[nodiscard]] bool is_compound_noise(std::size_t i) const {
         return s_.is(i + 1, mention_kind::word) && s_.has(i + 1, sense::noise) &&
                !s_.has(i + 1, sense::level) && !s_.is_change(i + 1) && !s_.has(i + 1, sense::flow_noun);
+    }
+
+    /// "Cocoa went to Holland for 398 billion", "a third of its oil comes from Iraq": goods move where no
+    /// other word of the statement names a flow.
+    [[nodiscard]] bool moves(std::size_t i) const {
+        const auto inward = s_.value(i, sense::moves);
+        if (!inward || !s_.is(i + 1, *inward == 1 ? preposition::from : preposition::to)) return false;
+        bool economy = false;
+        for (std::size_t k = i + 2; k < s_.size() && k <= i + 4; ++k) {
+            if (!s_.is(k, mention_kind::economy)) continue;
+            economy = s_[k].named != naming::capital && !s_.is(k + 1, 's');
+            break;
+        }
+        return economy && !flow_since_break(i) && !persons_since_break(i);
+    }
+    /// "Spain paid 2.4 trillion naira for Nigerian crude"
+    [[nodiscard]] bool pays(std::size_t i) const {
+        if (!s_.has(i, sense::pays)) return false;
+        bool figure = false;
+        for (std::size_t k = i + 1; k < s_.size() && k <= i + 6; ++k) {
+            figure = figure || s_.is_figure(k);
+            if (!figure || !s_.is(k, preposition::whose)) continue;
+            while (s_.has(k + 1, sense::article)) ++k;
+            return s_.has(k + 1, sense::product_head) || s_.has(k + 1, sense::pronoun) ||
+                   (s_.is(k + 1, mention_kind::economy) && s_[k + 1].named == naming::adjective);
+        }
+        return false;
+    }
+    /// "In the opposite direction went goods for $45bn": no other word of the statement names a flow.
+    [[nodiscard]] bool is_opposite(std::size_t i) const {
+        if (!s_.has(i, sense::opposite) || flow_since_break(i)) return false;
+        for (std::size_t k = i + 1; k < s_.size() && !s_.is_break(k); ++k) {
+            if (s_.has(k, sense::flow_noun) || s_.has(k, sense::flow_verb)) return false;
+        }
+        return true;
+    }
+    [[nodiscard]] bool flow_since_break(std::size_t i) const {
+        const std::size_t n = out_.size();
+        for (std::size_t k = n; k-- > 0;) {
+            if (!out_[k].is_noise) return s_.unbroken(out_[k].at, i);
+        }
+        return false;
+    }
+    [[nodiscard]] bool persons_since_break(std::size_t i) const {
+        for (std::size_t k = i; k-- > 0 && !s_.is_break(k);) {
+            if (s_.has(k, sense::official) || s_.has(k, sense::firm)) return true;
+        }
+        return false;
     }
 
     [[nodiscard]] bool is_passive(std::size_t i) const {

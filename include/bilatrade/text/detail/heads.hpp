@@ -42,11 +42,29 @@ private:
                 out_[k].is_noise = out_[k].is_subject = true;
                 continue;
             }
+            if (out_[k].is_opposite) turn_round(k);
             attach_left(k);
             if (out_[k].is_verb) head_subject_reader(s_, sides_, out_).read(k);
             if (!out_[k].is_noise) attach_right(k);
             if (!out_[k].is_noise && !out_[k].is_verb) head_subject_reader(s_, sides_, out_).read(k);
         }
+    }
+
+    /// Exports of the economy that the flow before goes to.
+    void turn_round(std::size_t k) {
+        head& h = out_[k];
+        economy_pair now = state_.pair;
+        bool inward = state_.last_flow == flow::imports;
+        for (std::size_t before = k; before-- > 0;) {
+            const head& other = out_[before];
+            if (other.is_noise || !other.directed()) continue;
+            inward = other.inward();
+            now.partner = other.partner ? other.partner : state_.other_than(other.owner);
+            now.reporter = other.owner ? other.owner : state_.reporter_facing(now.partner);
+            break;
+        }
+        h.owner = inward ? now.reporter : now.partner;
+        h.partner = inward ? now.partner : now.reporter;
     }
 
     /// "Iraq's ministry put the country's imports from Türkiye": the other country.
