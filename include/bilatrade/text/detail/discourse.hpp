@@ -70,12 +70,16 @@ public:
     void speak_of(economy_pair of) {
         pair = of;
         new_since_pair_ = {};
+        opens_paragraph_ = false;
         if (of.complete() && of.holds(anchor)) main_pair_ = of;
     }
     /// A new paragraph goes back from an aside ("New Zealand sold China …") to the economy of the text.
     void begin_paragraph() {
         if (pair.complete() && !pair.holds(anchor) && main_pair_.complete()) speak_of(main_pair_);
+        opens_paragraph_ = true;
     }
+    /// No pair has been spoken of in this paragraph yet.
+    [[nodiscard]] bool opens_paragraph() const { return opens_paragraph_; }
 
     /// Whose flow it is where only its partner is named: "Trade with Oman fell." Of the other one of the
     /// pair; for a new partner of the economy of which the text speaks.
@@ -110,6 +114,7 @@ public:
         if (now.holds(e)) return now.other(e);
         if (!e) return now.partner;
         if (pair.holds(e)) return pair.other(e);
+        if (pair.complete() && pair.partner.is_group() && !e.is_group()) return pair.partner;
         // A new economy: its partner is the one of which the text speaks most.
         if (anchor && anchor != e) return anchor;
         return latest_but(e);
@@ -138,7 +143,7 @@ public:
 private:
     std::array<economy, 8> recent_{};
     economy new_since_pair_{};
-    bool uncoded_group_ = false;
+    bool uncoded_group_ = false, opens_paragraph_ = true;
     economy_pair main_pair_{}; ///< the last one with the anchor in it
 };
 

@@ -53,7 +53,7 @@ public:
         if ((p.as == reference::their || p.as == reference::both || p.as == reference::our) &&
             !h.directed()) {
             const economy_pair of = meant_.pair_before(h.at);
-            if (p.as != reference::our || !h.partner) h.take_both(of);
+            if (p.as != reference::our || (!h.partner && of.holds(h.owner))) h.take_both(of);
         }
         if (!h.directed()) take_list_as_pair(h, p);
     }

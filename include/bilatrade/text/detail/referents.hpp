@@ -74,7 +74,7 @@ private:
         for (std::size_t k = parties_.size(); k-- > 0;) {
             const party& before = parties_[k];
             if (before.at < p.at && before.as == reference::named && !before.is_place && before.who &&
-                before.who != reporter && before.by == tie::bare)
+                before.who != reporter && (before.by == tie::bare || before.by == tie::possessive))
                 return before.who;
         }
         if (state_.newcomer() && state_.newcomer() != reporter) return state_.newcomer();
@@ -83,6 +83,9 @@ private:
 
     /// "the kingdom": Saudi Arabia where the text speaks of it, else the member of the pair that it can be.
     [[nodiscard]] economy country_meant(const party& p, economy not_this) const {
+        const bool behind = p.by == tie::to || p.by == tie::from || p.by == tie::with;
+        if (!not_this && behind && state_.opens_paragraph() && state_.pair.holds(state_.anchor))
+            not_this = state_.anchor;
         if (p.who && p.who != not_this && (state_.pair.holds(p.who) || state_.anchor == p.who)) return p.who;
         return state_.described(false, not_this, (p.by == tie::possessive || p.by == tie::bare) && !not_this);
     }

@@ -196,7 +196,7 @@ private:
     /// "the six European members of Comecon", "its partners in BRICS": the group behind is meant.
     [[nodiscard]] bool is_inside_group(std::size_t i) const {
         if (s_[i].kind == mention_kind::economy && s_[i].named == naming::adjective) ++i;
-        if (!s_.has(i, sense::members)) return false;
+        if (!s_.has(i, sense::members) && !s_.has(i, sense::the_group)) return false;
         if (!s_.is(i + 1, preposition::of) && !s_.is(i + 1, preposition::in)) return false;
         std::size_t k = i + 2;
         while (s_.has(k, sense::article)) ++k;
