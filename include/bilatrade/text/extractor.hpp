@@ -81,7 +81,9 @@ private:
     /// statistics it quotes and where it was written; the first of several.
     [[nodiscard]] economy most_named() {
         counts_.clear();
-        for (std::size_t i = 0; i != units_.size(); ++i) count_names(i);
+        for (std::size_t i = 0; i != units_.size(); ++i) {
+            if (i < dateline_begin_ || i >= dateline_end_) count_names(i);
+        }
         std::size_t best = 0;
         for (named_count& c : counts_) {
             if (state_.home && c.who == state_.home) c.times += c.times > 6 ? c.times / 2 : 3;
@@ -97,9 +99,18 @@ private:
             const auto bits = sense_of(*pack_, units_[i], named);
             if (!bits) continue;
             const auto who = economy::from_packed(static_cast<std::uint16_t>(*bits));
-            if (who && !who->is_world()) count(*who, named == sense::statistics_body || owns_flow(i) ? 2 : 1);
+            if (!who || who->is_world() || faces_flow(i)) return;
+            if (setting_.this_year && !who->is_valid_in(*setting_.this_year)) return;
+            count(*who, named == sense::statistics_body || owns_flow(i) ? 2 : 1);
             return;
         }
+    }
+    /// "exports to Laos", "trade with the Chinese": the other side.
+    [[nodiscard]] bool faces_flow(std::size_t i) const {
+        const std::size_t back = i > 1 && units_[i - 1].senses.has(sense::article) ? i - 2 : i - 1;
+        if (i == 0) return false;
+        const auto tied = sense_of(*pack_, units_[back], sense::preposition);
+        return tied == static_cast<int>(preposition::to) || tied == static_cast<int>(preposition::with);
     }
     /// "Laos's exports", "Chinese imports"
     [[nodiscard]] bool owns_flow(std::size_t i) const {

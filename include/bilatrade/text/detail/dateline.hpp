@@ -77,7 +77,8 @@ private:
                  {sense::economy_capital, sense::city, sense::region, sense::economy_name}) {
                 const auto bits = value(i, named);
                 if (!bits || home) continue;
-                if (const auto who = economy::from_packed(static_cast<std::uint16_t>(*bits))) home = *who;
+                const auto who = economy::from_packed(static_cast<std::uint16_t>(*bits));
+                if (who && !who->is_group()) home = *who;
             }
             ++places;
         }

@@ -78,6 +78,7 @@ private:
                 return before.who;
         }
         if (state_.newcomer() && state_.newcomer() != reporter) return state_.newcomer();
+        if (state_.pair.complete() && !state_.pair.holds(reporter)) return state_.pair.partner;
         return state_.other_than(not_this ? not_this : reporter);
     }
 

@@ -22,27 +22,21 @@ public:
 
     /// The economy of an official of a paragraph: "the Belarusian envoy said in Harare", "the trade minister
     /// of Zambia told us".
-    [[nodiscard]] economy in_paragraph(std::size_t at) const {
-        const std::size_t end = paragraph_end(at);
-        for (std::size_t i = at; i != end; ++i) {
-            if (!units_[i].senses.has(sense::official)) continue;
-            if (const economy who = served_by(i, at, end)) return who;
-        }
-        return {};
-    }
+    [[nodiscard]] economy in_paragraph(std::size_t at) const { return within(at, paragraph_end(at), false); }
 
     /// Whose speech a title announces, and to whom: "Address by the Minister of Trade of Zambia at the fair
     /// with Congo". Of a seat alone ("Interview with the Minister, Seoul") the official is that economy's;
     /// beside other economies the seat is the host's ("the India-Oman forum, Muscat").
     [[nodiscard]] economy_pair in_title() const {
         title_names found;
-        const std::size_t end = units_.empty() ? 0 : paragraph_end(0);
+        std::size_t end = units_.empty() ? 0 : 1; // the first line
+        while (end < units_.size() && units_[end].lines_before == 0) ++end;
         for (std::size_t i = 0; i != end; ++i) {
             if (units_[i].is('.') || i > 40) return {};
             read_title(i, found);
         }
         if (!found.official || !found.speech) return {};
-        economy who = in_paragraph(0);
+        economy who = within(0, end, true);
         if (!who) who = found.first && found.first != found.seat ? found.first : found.second;
         if (!who) who = found.first ? found.first : found.seat;
         for (const economy host : {found.seat, found.first, found.second}) {
@@ -58,7 +52,8 @@ private:
     };
     void read_title(std::size_t i, title_names& found) const {
         found.speech = found.speech || units_[i].senses.has(sense::speech);
-        found.official = found.official || units_[i].senses.has(sense::official);
+        found.official = found.official || units_[i].senses.has(sense::official) ||
+                         units_[i].senses.has(sense::authority) || named(i, sense::statistics_body);
         for (const sense what : {sense::economy_capital, sense::city}) {
             if (const economy who = named(i, what)) found.seat = who;
         }
@@ -81,6 +76,17 @@ private:
         if (!bits) return {};
         const auto who = economy::from_packed(static_cast<std::uint16_t>(*bits));
         return who ? *who : economy{};
+    }
+
+    [[nodiscard]] economy within(std::size_t at, std::size_t end, bool title) const {
+        for (std::size_t i = at; i != end; ++i) {
+            if (const economy body = named(i, sense::statistics_body); body && title) return body;
+            const bool office =
+                title && units_[i].senses.has(sense::authority) || named(i, sense::statistics_body);
+            if (!office && !units_[i].senses.has(sense::official)) continue;
+            if (const economy who = served_by(i, at, end)) return who;
+        }
+        return {};
     }
 
     /// "Russia's trade minister", "the Belarusian envoy", "Minister of Trade of Zambia".
