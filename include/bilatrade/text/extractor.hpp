@@ -8,6 +8,7 @@
 #include <bilatrade/text/detail/claims.hpp>
 #include <bilatrade/text/detail/dateline.hpp>
 #include <bilatrade/text/detail/discourse.hpp>
+#include <bilatrade/text/detail/document_tables.hpp>
 #include <bilatrade/text/detail/figures.hpp>
 #include <bilatrade/text/detail/heads.hpp>
 #include <bilatrade/text/detail/mentions.hpp>
@@ -41,11 +42,19 @@ public:
         find_units(doc.text, tokens_, *pack_, units_);
         const std::uint32_t index = out.add_document(doc.id);
         explanations_.clear();
+        tables_.find(text_, units_, *pack_);
         begin_document(doc);
         for (std::size_t at = 0; at != units_.size();) {
+            if (const detail::table_block* table = tables_.from(at); table != nullptr && table->begin == at) {
+                read_table(*table, index, out);
+                at = table->end;
+                continue;
+            }
             if (at == dateline_begin_ && dateline_end_ > at) at = dateline_end_;
             if (at == units_.size()) break;
-            const std::size_t end = detail::sentence_bounds(units_, *pack_).end_of(at);
+            std::size_t end = detail::sentence_bounds(units_, *pack_).end_of(at);
+            if (const detail::table_block* table = tables_.from(at); table != nullptr && table->begin < end)
+                end = table->begin;
             read_sentence(at, end, index, out);
             at = end;
         }
@@ -63,7 +72,11 @@ public:
 private:
     void begin_document(const document& doc) {
         state_.begin_document();
-        const dateline_found head = detail::dateline_reader(text_, units_, *pack_).read();
+        dateline_found head = detail::dateline_reader(text_, units_, *pack_).read();
+        if (tables_.hold(head.begin)) { // "ASEAN: 58,043.7" is a row
+            head.home = {};
+            head.begin = head.end = 0;
+        }
         setting_ = {};
         setting_.today = doc.dated ? doc.dated : head.day;
         setting_.this_year = setting_.today ? std::optional(setting_.today->year()) : head.this_year;
@@ -135,6 +148,7 @@ private:
     void read_sentence(std::size_t begin, std::size_t end, std::uint32_t index, claim_set& out) {
         if (units_[begin].lines_before > 0 || begin == 0) begin_paragraph(begin);
         detail::mention_reader(text_, units_, *pack_, setting_.this_year).read(begin, end, mentions_);
+        tables_.hide_unit(begin, end, units_, mentions_);
         const detail::sentence s(text_, *pack_, mentions_);
         detail::party_reader(s, parties_).read();
         detail::head_reader(s, parties_, state_, heads_).read();
@@ -150,6 +164,20 @@ private:
         setting_.counted_by = named.of;
         write_claims(s, index, out);
         remember(s);
+    }
+
+    void read_table(const detail::table_block& table, std::uint32_t index, claim_set& out) {
+        const detail::table_setting setting{setting_.today, setting_.this_year, index};
+        const auto explain_last = [&](std::size_t begin, std::size_t end) {
+            if (!explains_) return;
+            explanation e;
+            e.span = out[out.size() - 1].span;
+            e.sentence = {units_[begin].begin, units_[end - 1].end};
+            e.claim = static_cast<std::uint32_t>(out.size() - 1);
+            explanations_.push_back(e);
+        };
+        tables_.read(table, text_, units_, *pack_, setting, state_, out, explain_last);
+        spoken_.when = state_.last_period; // a source named below it counts what is said of it, too
     }
 
     void begin_paragraph(std::size_t at) {
@@ -387,6 +415,7 @@ private:
     detail::discourse state_;
     detail::claim_setting setting_;
     attribution spoken_;
+    detail::document_tables tables_;
     std::size_t dateline_begin_ = 0, dateline_end_ = 0;
     buffer<explanation> explanations_;
     bool explains_ = false;

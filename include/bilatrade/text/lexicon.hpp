@@ -60,10 +60,14 @@ namespace detail {
     return hash;
 }
 
-/// Whether a mark between two words of a form may be passed over: a hyphen, or the point of an abbreviation.
+/// Whether a mark between two words of a form may be passed over: a hyphen, the point of an abbreviation, the
+/// slash of "y/y" and "n/a".
 [[nodiscard]] constexpr bool is_joint(const token& mark, const token& before, const token& after) noexcept {
     if (after.lines_before != 0) return false;
     if (mark.is('-')) return !mark.space_before && !after.space_before;
+    if (mark.is('/'))
+        return !mark.space_before && !after.space_before && before.end - before.begin == 1 &&
+               after.end - after.begin == 1;
     return mark.is('.') && !mark.space_before && before.end - before.begin < 5;
 }
 

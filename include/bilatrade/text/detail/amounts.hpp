@@ -55,6 +55,15 @@ public:
         return found;
     }
 
+    /// Money without a number, "US$", "yuan", "U.S. dollars", as heads of columns have it; `end` is `at`
+    /// where none stands.
+    [[nodiscard]] amount_found read_currency(std::size_t at) const {
+        amount_found found;
+        found.begin = found.end = at;
+        if (at < units_.size()) read_suffix(found);
+        return found;
+    }
+
     /// A fraction such as "a third", "two-thirds": only words around it can tell what it is of.
     [[nodiscard]] amount_found read_parts(std::size_t at) const {
         amount_found found;

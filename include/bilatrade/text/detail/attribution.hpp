@@ -45,7 +45,13 @@ private:
         return {};
     }
 
+    /// "Source: customs"
+    [[nodiscard]] bool names_source() const {
+        return s_.value(0, sense::table_word) == static_cast<int>(table_word::source) && s_.is(1, ':');
+    }
+
     [[nodiscard]] bool speaks() const {
+        if (names_source()) return true;
         for (std::size_t i = 0; i != s_.size(); ++i) {
             if (s_.has(i, sense::say) || s_.has(i, sense::according_to) || s_.has(i, sense::figures_word))
                 return true;
@@ -94,6 +100,7 @@ private:
 
     /// Near a word of saying or counting; "met at the ministry" is not a source.
     [[nodiscard]] bool is_source(std::size_t i) const {
+        if (names_source()) return true;
         const std::size_t low = i > 8 ? i - 8 : 0;
         for (std::size_t k = low; k < s_.size() && k <= i + 8; ++k) {
             if (k != i && (s_.has(k, sense::say) || s_.has(k, sense::according_to))) return true;

@@ -20,7 +20,7 @@ class mention_reader {
 public:
     /// `year` is that of the text: its names are those of its time.
     mention_reader(std::string_view text, const buffer<unit>& units, const language_pack& pack,
-                   std::optional<int> year) noexcept
+                   std::optional<int> year = {}) noexcept
         : amounts_(text, units, pack), times_(text, units, pack), units_(units), pack_(pack), year_(year) {}
 
     /// The mentions of units [begin, end).

@@ -1,0 +1,374 @@
+// SPDX-License-Identifier: BSL-1.0
+// bilatrade/text/detail/table_block.hpp: finds the lines of a text that are a table: rows of a label and
+// numbers, the heads of their columns, and the title above that gives the unit.
+#pragma once
+
+#include <bilatrade/text/detail/table_items.hpp>
+#include <bilatrade/text/detail/table_unit.hpp>
+#include <bilatrade/text/lexicon.hpp>
+#include <bilatrade/value/buffer.hpp>
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+namespace bilatrade::detail {
+
+/// Units of a heading; a paragraph of sentences tells the unit at most.
+struct table_span {
+    std::uint32_t begin = 0, end = 0;
+    bool is_prose = false;
+};
+
+struct table_block {
+    std::uint32_t begin = 0, end = 0; ///< units
+    std::uint32_t first_line = 0, lines = 0, heads = 0;
+    std::uint16_t columns = 0; ///< numbers, or marks for missing ones, of the widest row
+    std::array<table_span, 4> titles{};
+    std::uint32_t title_count = 0;
+    table_unit money{}; ///< told outside of the columns' heads
+};
+
+/// All tables of a text.
+struct text_tables {
+    buffer<table_item> items;
+    buffer<table_line> lines;
+    buffer<table_block> blocks;
+
+    void clear() noexcept {
+        items.clear();
+        lines.clear();
+        blocks.clear();
+    }
+};
+
+/// Of an item behind the label: words before a number make it one of its own, "exports 33,432.5".
+[[nodiscard]] inline bool is_table_value(const table_item& item) noexcept {
+    return item.kind == table_item_kind::number || item.kind == table_item_kind::missing;
+}
+
+/// How many items of a row are its label: its first words and times, a rank before them left out.
+[[nodiscard]] inline std::size_t table_label_items(const table_item* items, std::size_t count) noexcept {
+    std::size_t k =
+        count > 2 && items[0].kind == table_item_kind::number && !is_table_value(items[1]) ? 1 : 0;
+    while (k != count && !is_table_value(items[k])) ++k;
+    return k;
+}
+
+/// "142.1 (2021)": a time in brackets behind its number.
+[[nodiscard]] inline bool is_own_time(const table_item* items, std::size_t k, std::size_t labels) noexcept {
+    return k > labels && items[k].kind == table_item_kind::time && items[k].in_brackets &&
+           items[k - 1].kind == table_item_kind::number && !items[k - 1].in_brackets;
+}
+
+/// Whether a value stands in a column: no words of its own before it, not in brackets behind another.
+[[nodiscard]] inline bool is_in_column(const table_item* items, std::size_t k, std::size_t labels) noexcept {
+    if (!is_table_value(items[k])) return false;
+    if (k == labels) return true;
+    const table_item& before = items[k - 1];
+    if (is_own_time(items, k - 1, labels)) return true;
+    if (!is_table_value(before)) return false;
+    return !items[k].in_brackets || before.field != items[k].field;
+}
+
+/// Calls `part(begin, end)` for each run of units that can head a column where nothing parts them, "Month
+/// Exports Imports Balance", "2020 2021 2022"; their number.
+template <class Part>
+std::size_t split_head(const buffer<unit>& units, const language_pack& pack, const table_item* items,
+                       std::size_t count, Part part) {
+    const auto heads_column = [&](std::size_t i) {
+        for (const sense what : {sense::flow_noun, sense::share, sense::change, sense::year_on_year}) {
+            if (sense_of(pack, units[i], what)) return true;
+        }
+        return false;
+    };
+    std::size_t parts = 0;
+    for (std::size_t k = 0; k != count; ++k) {
+        std::size_t begin = items[k].begin;
+        for (std::size_t i = begin + 1; i < items[k].end && items[k].kind == table_item_kind::words; ++i) {
+            if (!heads_column(i)) continue;
+            part(begin, i), ++parts;
+            begin = i;
+        }
+        part(begin, std::size_t{items[k].end}), ++parts;
+    }
+    return parts;
+}
+
+class table_finder {
+public:
+    table_finder(std::string_view text, const buffer<unit>& units, const language_pack& pack,
+                 text_tables& scratch, buffer<table_item>& peek) noexcept
+        : units_(units), pack_(pack), lines_(text, units, pack), unit_(text, units, pack), now_(scratch),
+          peek_(peek) {}
+
+    void find(text_tables& out) {
+        out.clear();
+        std::uint32_t floor = 0; // the end of the table before
+        recent_ = {nowhere, nowhere, nowhere};
+        for (std::size_t at = 0; at < units_.size();) {
+            now_.clear();
+            const table_line line = lines_.read(at, now_.items);
+            if (is_row(line, false)) {
+                const std::size_t end = read_block(at, floor, out);
+                if (!out.blocks.empty() && out.blocks.back().end == end) floor = out.blocks.back().end;
+                recent_ = {nowhere, nowhere, nowhere};
+                at = end;
+                continue;
+            }
+            recent_ = {recent_[1], recent_[2], line.begin};
+            at = line.end;
+        }
+    }
+
+private:
+    static constexpr std::size_t most_items = 32;
+    static constexpr std::size_t longest_label = 12;
+
+    [[nodiscard]] const table_item* items_of(const table_line& line) const {
+        return now_.items.data() + line.first;
+    }
+    [[nodiscard]] bool has(std::size_t i, sense what) const {
+        return sense_of(pack_, units_[i], what).has_value();
+    }
+
+    // ── Lines ────────────────────────────────────────────────────────────────────────────────────────────
+
+    [[nodiscard]] bool is_row(const table_line& line, bool inside) const {
+        if (line.items < 2 || line.items > most_items) return false;
+        if (line.numbers == 0 && !inside) return false;
+        const table_item* items = items_of(line);
+        const std::size_t labels = table_label_items(items, line.items);
+        if (labels == line.items || (labels != 0 && !is_label(items, labels))) return false;
+        for (std::size_t k = labels; k != line.items; ++k) {
+            if (!is_table_value(items[k]) && !is_inline(items[k], k + 1 == line.items)) return false;
+        }
+        return true;
+    }
+
+    /// Words that name; a sentence says, reaches, or has a clause.
+    [[nodiscard]] bool is_label(const table_item* items, std::size_t count) const {
+        if (items[count - 1].end - items[0].begin > longest_label) return false;
+        for (std::size_t i = items[0].begin; i != items[count - 1].end; ++i) {
+            if (units_[i].kind != token_kind::word || has(i, sense::flow_noun) || has(i, sense::of_which))
+                continue;
+            if (has(i, sense::level) || has(i, sense::say) || has(i, sense::compare) || has(i, sense::clause))
+                return false;
+        }
+        return true;
+    }
+
+    /// "of which exports", "up", "share": words before a number in the midst of a row.
+    [[nodiscard]] bool is_inline(const table_item& item, bool last) const {
+        if (item.kind == table_item_kind::time) return !last || item.in_brackets;
+        if (last && !item.in_brackets) return false;
+        for (std::size_t i = item.begin; i != item.end; ++i) {
+            if (units_[i].kind != token_kind::word) continue;
+            bool known = false;
+            for (const sense what : {sense::flow_noun, sense::of_which, sense::up, sense::down, sense::change,
+                                     sense::share, sense::also, sense::total, sense::and_word,
+                                     sense::year_on_year, sense::provisional, sense::percent})
+                known = known || has(i, what);
+            if (!known) return false;
+        }
+        return true;
+    }
+
+    [[nodiscard]] bool ends_in_point(std::size_t end) const { return units_[end - 1].is('.'); }
+
+    /// One label between rows: "Exports", "2021:".
+    [[nodiscard]] bool is_section(const table_line& line) const {
+        constexpr std::size_t longest = 6;
+        return line.items != 0 && line.items <= 2 && line.numbers == 0 && line.fields <= 2 &&
+               line.end - line.begin <= longest && !ends_in_point(line.end) &&
+               is_label(items_of(line), line.items);
+    }
+
+    // ── Blocks ───────────────────────────────────────────────────────────────────────────────────────────
+
+    /// Reads on from the first row; the unit after the last row.
+    std::size_t read_block(std::size_t row, std::uint32_t floor, text_tables& out) {
+        now_.clear();
+        table_block block;
+        for (const std::uint32_t begin : recent_) read_head_line(begin, floor);
+        const std::size_t candidates = now_.lines.size();
+        std::size_t end = row, kept = candidates, rows = 0;
+        for (std::size_t at = row; at < units_.size();) {
+            if (at != row && units_[at].lines_before > 2) break;
+            const table_line line = lines_.read(at, now_.items);
+            const bool row_line = is_row(line, true);
+            if (!row_line && !line.is_rule && !(is_section(line) && row_follows(line.end))) break;
+            now_.lines.push_back(line);
+            at = line.end;
+            if (!row_line) continue;
+            ++rows;
+            end = at;
+            kept = now_.lines.size();
+            const std::uint16_t columns = columns_of(line);
+            if (columns > block.columns) block.columns = columns;
+        }
+        const std::size_t first = candidates - count_heads(candidates, block.columns);
+        block.heads = static_cast<std::uint32_t>(candidates - first);
+        block.begin = first != candidates ? now_.lines[first].begin : static_cast<std::uint32_t>(row);
+        block.end = static_cast<std::uint32_t>(end);
+        find_titles(block, floor);
+        if (is_table(block, first, kept, rows)) keep(block, first, kept, out);
+        return end;
+    }
+
+    [[nodiscard]] bool row_follows(std::size_t at) {
+        if (at >= units_.size() || units_[at].lines_before > 2) return false;
+        peek_.clear();
+        const table_line line = lines_.read(at, peek_);
+        return line.numbers != 0 && line.items >= 2 && !is_table_value(peek_[0]) &&
+               is_table_value(peek_[line.items - 1U]);
+    }
+
+    [[nodiscard]] std::uint16_t columns_of(const table_line& line) const {
+        const table_item* items = items_of(line);
+        const std::size_t labels = table_label_items(items, line.items);
+        std::uint16_t columns = 0;
+        for (std::size_t k = labels; k != line.items; ++k) columns += is_in_column(items, k, labels) ? 1 : 0;
+        return columns;
+    }
+
+    // ── Heads ────────────────────────────────────────────────────────────────────────────────────────────
+
+    void read_head_line(std::uint32_t begin, std::uint32_t floor) {
+        if (begin == nowhere || begin < floor) return;
+        const table_line line = lines_.read(begin, now_.items);
+        now_.lines.push_back(line);
+    }
+
+    /// How many of the lines before the first row are heads of its columns: the last ones that have as many.
+    [[nodiscard]] std::size_t count_heads(std::size_t candidates, std::size_t columns) const {
+        std::size_t heads = 0;
+        while (heads != candidates && is_head(now_.lines[candidates - heads - 1], columns)) ++heads;
+        while (heads != 0 && now_.lines[candidates - heads].is_rule) --heads;
+        return heads;
+    }
+    [[nodiscard]] bool is_head(const table_line& line, std::size_t columns) const {
+        if (line.is_rule) return true;
+        if (line.items == 0 || line.numbers != 0 || ends_in_point(line.end) || columns == 0) return false;
+        const table_item* items = items_of(line);
+        std::size_t parts = items[line.items - 1].field + 1U;
+        if (!line.is_parted) {
+            if (columns == 1 || line.has_colon) return false;
+            parts = short_parts(items, line.items);
+        }
+        if (parts < 2) return false;
+        return parts == columns || parts == columns + 1 || parts == columns + 2 ||
+               (line.is_parted && columns % parts == 0);
+    }
+    /// How many words that can head a column a line has; 0 where it is a phrase.
+    [[nodiscard]] std::size_t short_parts(const table_item* items, std::size_t count) const {
+        constexpr std::size_t longest = 4;
+        bool fit = true;
+        for (std::size_t i = items[0].begin; i != items[count - 1].end; ++i)
+            fit = fit && !units_[i].is(',') && !has(i, sense::preposition);
+        const std::size_t parts =
+            split_head(units_, pack_, items, count,
+                       [&](std::size_t begin, std::size_t end) { fit = fit && end - begin <= longest; });
+        return fit ? parts : 0;
+    }
+
+    // ── Titles ───────────────────────────────────────────────────────────────────────────────────────────
+
+    /// The paragraphs above, the nearest first: their last sentence, or all of them for the unit alone.
+    void find_titles(table_block& block, std::uint32_t floor) const {
+        constexpr std::size_t farthest = 300; // units
+        std::size_t end = block.begin;
+        while (end > floor && block.title_count != block.titles.size() && block.begin - end < farthest) {
+            std::size_t begin = end - 1;
+            while (begin > floor && units_[begin].lines_before < 2 && block.begin - begin < farthest) --begin;
+            table_span title{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end), false};
+            title.is_prose = ends_in_point(end);
+            if (!title.is_prose) title.begin = static_cast<std::uint32_t>(last_sentence(begin, end));
+            block.titles[block.title_count++] = title;
+            if (!block.money.known()) block.money = unit_.find(begin, end, false);
+            end = begin;
+        }
+        if (!block.money.known()) find_unit_below(block);
+    }
+    [[nodiscard]] std::size_t last_sentence(std::size_t begin, std::size_t end) const {
+        for (std::size_t i = end - 1; i > begin; --i) {
+            if (units_[i - 1].is('.') && units_[i].space_before && units_[i].letters != letter_case::any &&
+                (i < begin + 2 || units_[i - 2].end - units_[i - 2].begin > 3))
+                return i;
+        }
+        return begin;
+    }
+    /// "Note: values in US$ million."
+    void find_unit_below(table_block& block) const {
+        std::size_t at = block.end;
+        for (int lines = 0; lines != 3 && at < units_.size(); ++lines) {
+            const std::size_t end = lines_.end_of_line(at);
+            block.money = unit_.find(at, end < at + 60 ? end : at + 60, false);
+            if (block.money.known()) return;
+            at = end;
+        }
+    }
+
+    // ── What is a table ──────────────────────────────────────────────────────────────────────────────────
+
+    /// Several rows, or one under heads; numbers that have a unit from above, not each its own.
+    [[nodiscard]] bool is_table(const table_block& block, std::size_t first, std::size_t kept,
+                                std::size_t rows) const {
+        if (block.heads == 0 && (rows < 2 || unlabelled(now_.lines[first]))) return false;
+        std::size_t numbers = 0, percents = 0, own = 0;
+        for (std::size_t k = first + block.heads; k != kept; ++k) {
+            const table_item* items = items_of(now_.lines[k]);
+            for (std::size_t i = 0; i != now_.lines[k].items; ++i) {
+                if (items[i].kind != table_item_kind::number) continue;
+                ++numbers;
+                percents += items[i].is_percent ? 1 : 0;
+                own += items[i].figure.has_currency || items[i].figure.noun >= 0 ? 1 : 0;
+            }
+        }
+        if (own != 0) return block.heads != 0 && block.columns > 1;
+        if (block.money.known() || block.heads != 0) return true;
+        return titles_say_percent(block, percents == numbers);
+    }
+    /// "890  983  552": under heads only.
+    [[nodiscard]] bool unlabelled(const table_line& line) const {
+        return table_label_items(items_of(line), line.items) == 0;
+    }
+    /// "Share of main partners in exports, %"
+    [[nodiscard]] bool titles_say_percent(const table_block& block, bool percent) const {
+        for (std::size_t t = 0; t != block.title_count && !block.titles[t].is_prose; ++t) {
+            bool part = false;
+            for (std::size_t i = block.titles[t].begin; i != block.titles[t].end; ++i) {
+                part = part || has(i, sense::share) || has(i, sense::change) || has(i, sense::up);
+                percent = percent || units_[i].is('%') || has(i, sense::percent);
+            }
+            if (part && percent) return true;
+        }
+        return false;
+    }
+
+    void keep(table_block block, std::size_t first, std::size_t kept, text_tables& out) const {
+        block.first_line = static_cast<std::uint32_t>(out.lines.size());
+        block.lines = static_cast<std::uint32_t>(kept - first);
+        for (std::size_t k = first; k != kept; ++k) {
+            table_line line = now_.lines[k];
+            const std::uint32_t from = line.first;
+            line.first = static_cast<std::uint32_t>(out.items.size());
+            out.items.append(now_.items.data() + from, line.items);
+            out.lines.push_back(line);
+        }
+        out.blocks.push_back(block);
+    }
+
+    static constexpr std::uint32_t nowhere = 0xFFFFFFFFU;
+
+    const buffer<unit>& units_;
+    const language_pack& pack_;
+    table_line_reader lines_;
+    table_unit_reader unit_;
+    text_tables& now_;
+    buffer<table_item>& peek_;
+    std::array<std::uint32_t, 3> recent_{nowhere, nowhere, nowhere};
+};
+
+} // namespace bilatrade::detail
