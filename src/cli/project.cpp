@@ -32,6 +32,15 @@ std::string reason(errc why, const series<double>& known, const projection_optio
     return std::string(message(why));
 }
 
+/// Why the values make no series.
+std::string not_a_series(const input_series& one, errc why) {
+    if (one.values.empty()) return "no figure is known";
+    const period first = one.values.begin()->first;
+    if (first.frequency() == frequency::irregular)
+        return first.to_string() + " is no month, quarter, half-year or year";
+    return std::string(message(why));
+}
+
 /// The unit of the largest known figure.
 amount_unit unit_of(const series<double>& known) {
     double largest = 0;
@@ -101,7 +110,7 @@ int run(const project_arguments& given) {
         };
         const auto known = to_series(one);
         if (!known)
-            refuse(one.values.empty() ? "no figure is known" : std::string(message(known.error().code)));
+            refuse(not_a_series(one, known.error().code));
         else if (const errc why = write.append(text, one.label, *known); why != errc::none)
             refuse(reason(why, *known, given.how));
         if (!out.write(text)) break;

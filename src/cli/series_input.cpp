@@ -183,8 +183,8 @@ void add_settled(const claim_set& claims, const selection& select, series_collec
             const auto growth = std::ranges::find(grown, f.period, &settled_growth<rational>::period);
             if (growth != grown.end()) value.growth = to_growth(*growth);
             if (const errc why = series.add(key, f.period, value); why != errc::none)
-                report.note("what texts say of " + to_string(key) + ' ' + f.period.to_string() +
-                            " is left out: a table has it (" + std::string(message(why)) + ')');
+                report.note("left out is what texts say of " + to_string(key) + ' ' + f.period.to_string() +
+                            ": " + std::string(message(why)));
         }
     }
 }

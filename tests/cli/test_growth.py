@@ -78,6 +78,17 @@ class Growth(ProgramTest):
             ratio = values[periods[-1]] / values[whole["base"]]
             self.assertAlmostEqual(whole["percent_a_year"], (ratio ** (1 / years) - 1) * 100, places=9)
 
+    def test_parts_of_years_that_texts_speak_of_are_series_of_their_own(self):
+        text = self.file("a.txt", "Trade turnover between Russia and Myanmar reached $431.6 mln in 2021, up by 16.5% compared with 2020. "
+                         "In January-May 2022 it came to $181.2 mln, 12% more than in January-May 2021.")
+        rows = self.rows(text, kind="year-on-year")
+        self.assertEqual([(r["period"], r["percent"], r["percent_low"], r["percent_high"]) for r in rows], [
+            ("2020", None, None, None), ("2021", 16.5, 16.45, 16.55),
+            ("2021-01/2021-05", None, None, None), ("2022-01/2022-05", 12, 11.5, 12.5)])
+        status, out, err = run("project", "--format", "csv", "--horizon", 1, text)
+        self.assertEqual((status, len(out.splitlines()), err),
+                         (1, 2, f"{text}: RUS-MMR turnover, USD: 2021-01/2021-05 is no month, quarter, half-year or year\n"))
+
     def test_a_base_is_compared_with_every_later_figure(self):
         path = self.file("a.csv", table(FIGURES))
         rows = self.rows("--base", "2015", path)

@@ -11,7 +11,6 @@
 
 #include <cmath> // abs
 #include <cstddef>
-#include <map>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -54,9 +53,9 @@ namespace detail {
 
 } // namespace detail
 
-/// From every origin with at least `least_known` known figures (2 or more), enough for the method, itself
-/// known and with a known figure within the horizon. Errors: too_short where there is no such origin; others
-/// as `project`; out_of_range for least_known below 2 too.
+/// From every origin with at least `least_known` known figures (2 or more) that the method can go on from,
+/// itself known and with a known figure within the horizon. Errors: too_short where there is no such origin;
+/// others as `project`; out_of_range for least_known below 2 too.
 [[nodiscard]] inline result<backtest_result>
 backtest(const series<double>& s, const projection_options& how = {}, std::size_t least_known = 2) {
     if (least_known < 2) return errc::out_of_range;
@@ -68,7 +67,8 @@ backtest(const series<double>& s, const projection_options& how = {}, std::size_
         const auto past = detail::series_until(s, origin);
         if (!past) return past.error();
         auto ahead = project(*past, how);
-        if (ahead.error().code == errc::too_short) continue;
+        if (const errc why = ahead.error().code; why == errc::too_short || why == errc::not_positive)
+            continue;
         if (!ahead) return ahead.error();
         for (std::size_t i = 0; i != ahead->points.size() && origin + i + 1 < s.size(); ++i) {
             const auto actual = s[origin + i + 1];
@@ -99,13 +99,16 @@ struct backtest_score {
 /// The scores of a series' backtest by horizon; horizons without points are left out.
 [[nodiscard]] inline std::vector<backtest_score> scores_by_horizon(const series<double>& s,
                                                                    const backtest_result& tested) {
-    std::map<int, backtest_result> by_horizon;
-    for (const backtested_point& p : tested.points)
-        by_horizon.try_emplace(p.horizon, backtest_result{tested.levels, {}})
-            .first->second.points.push_back(p);
+    std::vector<backtest_result> by_horizon;
+    for (const backtested_point& p : tested.points) {
+        const auto place = static_cast<std::size_t>(p.horizon - 1);
+        if (place >= by_horizon.size()) by_horizon.resize(place + 1, {tested.levels, {}});
+        by_horizon[place].points.push_back(p);
+    }
     std::vector<backtest_score> scores;
-    for (const auto& [horizon, of_horizon] : by_horizon) {
-        backtest_score score{horizon, of_horizon.points.size()};
+    for (const backtest_result& of_horizon : by_horizon) {
+        if (of_horizon.points.empty()) continue;
+        backtest_score score{of_horizon.points.front().horizon, of_horizon.points.size()};
         const double n = static_cast<double>(score.points);
         for (const backtested_point& p : of_horizon.points) {
             score.error += std::abs(p.actual - p.projected.value) / n;

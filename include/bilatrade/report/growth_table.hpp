@@ -20,6 +20,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace bilatrade {
@@ -71,10 +72,11 @@ inline constexpr std::array<std::string_view, 12> growth_columns{
     return texts;
 }
 
-/// "+16.5", without a sign for what is nothing at that many places.
+/// "+16.5", "-3.2", "+10,276.7"; what is nothing at that many places is "+0.0".
 [[nodiscard]] inline std::string signed_text(double value, unsigned places) {
-    const double unit = std::pow(10, places);
-    return fmt::format("{:+.{}f}", std::round(value * unit) / unit + 0.0, places);
+    std::string digits = fmt::format("{:.{}f}", std::abs(value), places);
+    const bool negative = value < 0 && digits.find_first_of("123456789") != std::string::npos;
+    return (negative ? '-' : '+') + with_thousands(std::move(digits));
 }
 
 /// "370.27 to 370.67", or one-sided; empty where nothing is open. `text` writes a number.
