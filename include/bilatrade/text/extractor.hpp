@@ -12,6 +12,7 @@
 #include <bilatrade/text/detail/figures.hpp>
 #include <bilatrade/text/detail/heads.hpp>
 #include <bilatrade/text/detail/mentions.hpp>
+#include <bilatrade/text/detail/publisher.hpp>
 #include <bilatrade/text/detail/sentence.hpp>
 #include <bilatrade/text/detail/sentence_bounds.hpp>
 #include <bilatrade/text/detail/speaker.hpp>
@@ -88,6 +89,8 @@ private:
         state_.anchor = state_.speaker ? state_.speaker : most_named();
         if (speech.complete()) state_.speak_of(speech);
         spoken_ = {};
+        publisher_ = detail::publisher_reader(units_, *pack_, state_.anchor).read();
+        state_.last_counted = publisher_.of;
     }
 
     /// The economy of which the text speaks most: that it names most often, whose flows it names, whose
@@ -156,11 +159,12 @@ private:
         const detail::compiler_named named = detail::attribution_reader(s, state_).read();
         if (named.known()) {
             spoken_.compiler = named;
+            if (named.of) state_.last_counted = named.of;
             spoken_.fresh = true;
             spoken_.carried = false;
         }
         names_source_ = named.known();
-        setting_.compiler = spoken_.compiler;
+        setting_.compiler = spoken_.compiler.known() ? spoken_.compiler : publisher_;
         setting_.counted_by = named.of;
         write_claims(s, index, out);
         remember(s);
@@ -203,7 +207,7 @@ private:
             if (explains_) keep_explanation(s, f, why, out);
             if (why != rejection::none) continue;
             c.document = index;
-            if (spoken_.carried && !spoken_.fresh) reach_of_compiler(c);
+            if (spoken_.carried && !spoken_.fresh) reach_of_compiler(c, out);
             out.add(c);
             after(f, c);
         }
@@ -234,12 +238,14 @@ private:
     }
 
     /// In a new paragraph whose figures are quoted holds on for the same trade in the same time only.
-    void reach_of_compiler(claim& c) {
+    void reach_of_compiler(claim& c, claim_set& out) {
         const bool same =
             spoken_.when == c.period && state_.pair.holds(c.reporter) && state_.pair.holds(c.partner);
         if (same) return;
-        spoken_.compiler = setting_.compiler = {};
-        c.compiler = {};
+        spoken_.compiler = {};
+        setting_.compiler = publisher_;
+        const bool counted = c.status == claim_status::actual && publisher_.known();
+        c.compiler = counted ? out.add_words(publisher_.code()) : word_slice{};
     }
 
     void after(const detail::stated_figure& f, const claim& c) {
@@ -280,7 +286,8 @@ private:
     void remember(const detail::sentence& s) {
         remember_officials(s);
         remember_heading(s);
-        if (!figures_.empty() && detail::figure_stage_reader::is_all_provisional(s)) state_.is_provisional = true;
+        if (!figures_.empty() && detail::figure_stage_reader::is_all_provisional(s))
+            state_.is_provisional = true;
         economy first, second;
         for (const detail::party& p : parties_) {
             if (p.uncoded && p.as == detail::reference::named) state_.mention_economy({});
@@ -415,6 +422,7 @@ private:
     detail::discourse state_;
     detail::claim_setting setting_;
     attribution spoken_;
+    detail::compiler_named publisher_; ///< of the text as a whole
     detail::document_tables tables_;
     std::size_t dateline_begin_ = 0, dateline_end_ = 0;
     buffer<explanation> explanations_;

@@ -225,8 +225,8 @@ enum class person : std::int16_t { its, their, our, your, it, they, we, you, the
 /// Values of `sense::which`.
 enum class which : std::int16_t { last, previous, same, next, that, this_one };
 
-/// Values of `sense::table_word`: what a title says of its rows (markets take exports, suppliers give imports),
-/// and words of tables alone. A row of `others` is what the other rows leave.
+/// Values of `sense::table_word`: what a title says of its rows (markets take exports, suppliers give
+/// imports), and words of tables alone. A row of `others` is what the other rows leave.
 enum class table_word : std::int16_t { exports, imports, turnover, goods, missing, source, others };
 
 /// How a word is written, and how a form must be: a sense counts only where the text has at least its

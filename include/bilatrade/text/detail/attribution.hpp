@@ -65,6 +65,7 @@ private:
             return reports ? compiler_named{m.who, {}} : compiler_named{};
         if (m.kind == mention_kind::economy) return counts(i) ? compiler_named{m.who, {}} : compiler_named{};
         if (m.kind != mention_kind::word) return {};
+        if (s_.has(i, sense::possessive) && counts_itself(i)) return {owner_before(i), {}};
         if (const auto body = s_.value(i, sense::organisation); body && reports && is_source(i))
             return {{}, nth_name(s_.pack().organisations, static_cast<std::size_t>(*body))};
         if (!s_.has(i, sense::authority) || !(reports || s_.has(i, sense::figures_word)) || !is_source(i))
@@ -86,6 +87,19 @@ private:
         if (m.named == naming::adjective) return s_.has(k, sense::figures_word) && !s_.has(k, sense::say);
         const bool subject = i == 0 || s_[i - 1].kind == mention_kind::mark || s_.is_break(i - 1);
         return subject && s_.has(k, sense::say) && records(k);
+    }
+
+    /// "Korea's surplus, $34.3 billion by its own figures"
+    [[nodiscard]] bool counts_itself(std::size_t i) const {
+        std::size_t k = i + 1;
+        while (s_.has(k, sense::neutral) && !s_.has(k, sense::figures_word)) ++k;
+        return k != i + 1 && s_.has(k, sense::figures_word);
+    }
+    [[nodiscard]] economy owner_before(std::size_t i) const {
+        for (std::size_t k = i; k-- > 0;) {
+            if (s_.is(k, mention_kind::economy) && s_.is(k + 1, 's')) return s_[k].who;
+        }
+        return state_.pair.reporter;
     }
 
     /// Verbs of counting, not of saying: what they govern is a flow.
@@ -111,6 +125,7 @@ private:
 
     /// The economy whose authority it is: named beside it, else that of the place where the text was written.
     [[nodiscard]] economy authority_of(std::size_t i) const {
+        if (s_.value(i, sense::authority) == 2 && state_.last_counted) return state_.last_counted;
         for (std::size_t k = i; k-- > 0 && i - k <= 4;) {
             if (s_.is(k, mention_kind::economy)) return s_[k].who;
             if (s_.has(k, sense::the_group)) return state_.described(true, {});

@@ -19,8 +19,8 @@ class claim_terms_writer {
 public:
     explicit claim_terms_writer(const claim_scene& scene) noexcept : in_(scene), s_(scene.s) {}
 
-    /// Sets the terms of a claim: constant prices, a day's trade, the money that growth is counted in. Terms that
-    /// a sentence begins with, "In real terms, …", hold for all its figures.
+    /// Sets the terms of a claim: constant prices, a day's trade, the money that growth is counted in. Terms
+    /// that a sentence begins with, "In real terms, …", hold for all its figures.
     void write(const stated_figure& f, claim& c) const {
         for (std::size_t k = 0; k != s_.size(); ++k) {
             const auto what = s_.value(k, sense::term);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// bilatrade/text/detail/figure_stage.hpp: whether a figure is provisional, revised, or one that a revised figure
-// replaces.
+// bilatrade/text/detail/figure_stage.hpp: whether a figure is provisional, revised, or one that a revised
+// figure replaces.
 #pragma once
 
 #include <bilatrade/text/detail/figure_words.hpp>
@@ -46,7 +46,8 @@ private:
             if (s_.has(k, sense::superseded)) found = claim_stage::superseded;
         }
         const bool headed = f.at > 2 && s_.is(f.at - 1U, ':') && s_.is(f.at - 3U, '(');
-        const bool early = headed && (s_.has(f.at - 2U, sense::provisional) || s_.has(f.at - 2U, sense::superseded));
+        const bool early =
+            headed && (s_.has(f.at - 2U, sense::provisional) || s_.has(f.at - 2U, sense::superseded));
         return early ? claim_stage::superseded : found;
     }
     /// "a revised $3bn": only qualifiers between.
@@ -63,7 +64,8 @@ private:
             if (s_.is_figure(k) || s_.is(k, ';') || s_.is(k, '(')) return;
             if (s_.has(k, sense::superseded) && !s_.is_figure(k + 1))
                 f.stage = claim_stage::superseded;
-            else if (s_.has(k, sense::revised) && f.stage == claim_stage::none && s_.is(k + 1, preposition::from))
+            else if (s_.has(k, sense::revised) && f.stage == claim_stage::none &&
+                     s_.is(k + 1, preposition::from))
                 f.stage = claim_stage::revised;
         }
     }

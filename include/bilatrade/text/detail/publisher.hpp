@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: BSL-1.0
+// bilatrade/text/detail/publisher.hpp: whose statistics a text as a whole is, told by its title ("Press
+// release of the Federal Statistical Office") or by a line that names its source. Refuses officials: they
+// speak, and do not count.
+#pragma once
+
+#include <bilatrade/text/detail/attribution.hpp>
+#include <bilatrade/text/language_pack.hpp>
+#include <bilatrade/text/lexicon.hpp>
+#include <bilatrade/value/buffer.hpp>
+#include <bilatrade/value/economy.hpp>
+
+#include <cstddef>
+#include <cstdint>
+
+namespace bilatrade::detail {
+
+/// Finds the body that keeps all the figures of a text.
+class publisher_reader {
+public:
+    publisher_reader(const buffer<unit>& units, const language_pack& pack, economy anchor) noexcept
+        : units_(units), pack_(pack), anchor_(anchor) {}
+
+    [[nodiscard]] compiler_named read() const {
+        std::size_t title_lines = 0;
+        for (std::size_t begin = 0; begin < units_.size();) {
+            const std::size_t end = end_of_line(begin);
+            const bool title = title_lines < 2 && !units_[end - 1].is('.') && is_short(begin, end);
+            title_lines = title ? title_lines + 1 : 2;
+            if (title || names_source(begin)) {
+                if (const compiler_named body = body_in(begin, end, title); body.known()) return body;
+            }
+            begin = end;
+        }
+        return {};
+    }
+
+private:
+    [[nodiscard]] std::size_t end_of_line(std::size_t i) const {
+        do ++i;
+        while (i < units_.size() && units_[i].lines_before == 0);
+        return i;
+    }
+    /// Longer lines are paragraphs.
+    [[nodiscard]] static bool is_short(std::size_t begin, std::size_t end) { return end - begin <= 24; }
+    [[nodiscard]] bool names_source(std::size_t i) const {
+        const auto word = sense_of(pack_, units_[i], sense::table_word);
+        return word == static_cast<int>(table_word::source) && i + 1 < units_.size() && units_[i + 1].is(':');
+    }
+
+    [[nodiscard]] compiler_named body_in(std::size_t begin, std::size_t end, bool title) const {
+        for (std::size_t i = begin; i != end; ++i) {
+            if (title && units_[i].senses.has(sense::official)) return {};
+            if (const auto bits = sense_of(pack_, units_[i], sense::statistics_body)) {
+                if (const auto who = economy::from_packed(static_cast<std::uint16_t>(*bits)))
+                    return {*who, {}};
+            }
+            if (!title && units_[i].senses.has(sense::organisation)) {
+                const auto body = sense_of(pack_, units_[i], sense::organisation);
+                return {{}, nth_name(pack_.organisations, static_cast<std::size_t>(*body))};
+            }
+            if (units_[i].senses.has(sense::authority) && units_[i].letters != letter_case::any)
+                return {named_in(begin, end), {}};
+        }
+        return {};
+    }
+
+    /// The economy that the line names, else the one of which the text speaks.
+    [[nodiscard]] economy named_in(std::size_t begin, std::size_t end) const {
+        for (const sense what : {sense::economy_name, sense::economy_adjective, sense::economy_capital}) {
+            for (std::size_t i = begin; i != end; ++i) {
+                const auto bits = sense_of(pack_, units_[i], what);
+                if (!bits) continue;
+                if (const auto who = economy::from_packed(static_cast<std::uint16_t>(*bits))) return *who;
+            }
+        }
+        return anchor_;
+    }
+
+    const buffer<unit>& units_;
+    const language_pack& pack_;
+    economy anchor_;
+};
+
+} // namespace bilatrade::detail
