@@ -27,6 +27,10 @@ public:
             h.partner = h.partner ? h.partner : of.partner;
         }
         if (h.owner || h.both || h.is_passive) return;
+        if (is_named_firm(h)) {
+            h.is_noise = h.is_subject = true;
+            return;
+        }
         const std::size_t low = statement_begin(h.at);
         std::size_t nearest = h.at;
         for (std::size_t i = h.at; i-- > low;) {
@@ -65,6 +69,27 @@ public:
     }
 
 private:
+    /// "Siemens has sold trains", "Lindt reported turnover of": a name that is no economy's does it.
+    [[nodiscard]] bool is_named_firm(const head& h) const {
+        std::size_t i = h.at;
+        if (!h.is_verb) {
+            while (i > 0 && (s_.has(i - 1, sense::neutral) || s_.has(i - 1, sense::article))) --i;
+            if (i == 0 || !s_.has(i - 1, sense::say)) return false;
+            --i;
+        }
+        while (i > 0 && (s_.has(i - 1, sense::level) || s_.has(i - 1, sense::also) ||
+                         s_.has(i - 1, sense::auxiliary) || s_.has(i - 1, sense::not_word)))
+            --i;
+        return i > 0 && s_.is(i - 1, mention_kind::word) && s_[i - 1].node == 0 &&
+               s_[i - 1].letters != letter_case::any && !is_participle(h);
+    }
+
+    /// "Kiwifruit sold to Japan": what is sold, not who sells.
+    [[nodiscard]] bool is_participle(const head& h) const {
+        return s_.is(h.at + 1U, preposition::to) || s_.is(h.at + 1U, preposition::from) ||
+               s_.is(h.at + 1U, preposition::by);
+    }
+
     /// "sold …, and bought …": the subject of the verb before.
     void take_earlier_subject(std::size_t k) {
         head& h = out_[k];
