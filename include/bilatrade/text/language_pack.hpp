@@ -75,6 +75,7 @@ enum class sense : std::uint8_t {
     up,            //
     down,          //
     change,        //
+    sign_word,     // before an amount: "plus $3bn"
     by,            //
     difference_of, //
     compare,       //

@@ -39,8 +39,9 @@ public:
             t.special == time_word::last_years)
             return true;
         if (follows_comparison(i)) return true;
-        if (s_.is(before_article(i), mention_kind::ratio)) return true; // "1.5 times the 2020 level"
-        return level_word_at(i + 1) && s_.has(before_article(i), sense::compare);
+        if (i == 0 || !level_word_at(i + 1)) return false;
+        const std::size_t b = s_.has(i - 1, sense::article) && i > 1 ? i - 2 : i - 1;
+        return s_.has(b, sense::compare) || s_.is(b, mention_kind::ratio); // "double the 2021 value"
     }
 
 private:
@@ -65,10 +66,8 @@ private:
         return t.part == year_part::months && t.from_month != t.to_month;
     }
 
-    [[nodiscard]] bool level_word_at(std::size_t i) const { return s_.has(i, sense::same_flow); }
-
-    [[nodiscard]] std::size_t before_article(std::size_t i) const {
-        return i > 0 && s_.has(i - 1, sense::article) ? i - 2 : i - 1;
+    [[nodiscard]] bool level_word_at(std::size_t i) const {
+        return s_.has(i, sense::same_flow) || s_.has(i, sense::level);
     }
 
     /// Whether the words that lead to a time begin with one that compares.

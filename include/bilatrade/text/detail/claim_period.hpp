@@ -11,6 +11,7 @@
 #include <bilatrade/value/period.hpp>
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 
 namespace bilatrade::detail {
@@ -40,9 +41,12 @@ public:
         if (c.kind == claim_kind::growth && time != nullptr && time->special == time_word::year_span) {
             c.base = just(calendar_year(time->year));
             c.period = just(calendar_year(time->count));
+            span_of_growth_ = f.time;
         } else if (c.kind == claim_kind::growth || c.kind == claim_kind::difference) {
             set_base(f, c, in);
         }
+        if (c.kind == claim_kind::level && time != nullptr && f.time == span_of_growth_)
+            c.period = just(calendar_year(time->count)); // "halved between 2017 and 2019, to $1.5bn"
         last_any_ = c.period;
         if (c.period) set_status(f, c);
     }
@@ -59,6 +63,11 @@ private:
         if (whose_year_) in.speakers = {whose_year_, c.reporter, c.partner};
         in.ahead = c.status != claim_status::actual;
         return in;
+    }
+
+    /// "have halved since 1985": until now, whenever that is
+    [[nodiscard]] bool is_since(const stated_figure& f) const {
+        return f.base_time != 0 && s_.time_of(f.base_time - 1U).since;
     }
 
     /// "China takes half of its exports": a share in the present tense is of no year in particular.
@@ -151,9 +160,9 @@ private:
         } else if (c.period) {
             c.base = c.period->plus_years(-1);
         }
-        // "up 18.6% from July": the month after it.
-        if (!c.period && c.base && c.base->months() != 0 && c.base->months() < 12 && f.time == 0 &&
-            c.status == claim_status::actual)
+        // "up 18.6% from July": the month after it; "an increase over 2021": the year after it.
+        if (!c.period && c.base && c.base->months() != 0 && c.base->months() <= 12 && f.time == 0 &&
+            c.status == claim_status::actual && !is_since(f) && !is_ahead(c.base->plus_months(c.base->months())))
             c.period = c.base->plus_months(c.base->months());
         last_base_ = c.base;
     }
@@ -163,6 +172,7 @@ private:
     std::optional<period> current_{};
     economy whose_year_{};
     std::optional<period> last_base_{};
+    std::uint16_t span_of_growth_ = 0; ///< the time "between 2017 and 2019" of a growth before
     std::optional<period> last_any_{}; ///< of the claim before, whatever it states
 };
 

@@ -37,11 +37,12 @@ public:
     }
 
 private:
-    /// "$2bn a year", "$2bn's worth every year", "Every day the two trade goods worth $2.6 billion"
+    /// "$2bn of gas a year", "$2bn's worth every year", "Every day the two trade goods worth $2.6 billion"
     [[nodiscard]] bool is_per(std::size_t word, const stated_figure& f) const {
         if (word > f.at) {
             for (std::size_t k = f.at + 1U; k < word; ++k) {
-                if (!s_.is(k, 's') && !s_.has(k, sense::worth)) return false;
+                if (s_.is(k, 's')) continue;
+                if (k - f.at > 4U || !s_.is(k, mention_kind::word) || s_.has(k, sense::and_word)) return false;
             }
             return true;
         }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <bilatrade/text/detail/figure_share.hpp>
+#include <bilatrade/text/detail/base_times.hpp>
 #include <bilatrade/text/detail/figure_words.hpp>
 #include <bilatrade/text/detail/stated_figure.hpp>
 #include <bilatrade/value/claim.hpp>
@@ -32,8 +33,9 @@ private:
     void money_kind(stated_figure& f) const {
         const std::size_t i = f.at;
         const std::size_t b = before(s_, i);
-        f.is_base = is_compared(s_, i) || head_is_compared(f) || joins_base(i) || in_brackets(i);
+        f.is_base = is_compared(s_, i) || head_is_compared(f) || joins_base(i) || in_brackets(i) || is_told_level(i);
         if (f.is_base || b == s_.size()) return;
+        if (is_sign(b, i)) return difference(f, b);
         if (is_more_behind(i + 1)) return difference(f, i + 1);
         if (const stated_figure* same = same_change(b); same != nullptr) return difference_like(f, *same);
         if (s_.has(b, sense::by) || s_.is(b, preposition::by)) {
@@ -43,6 +45,20 @@ private:
         if (s_.is(b, preposition::of) && b > 0 && (s_.is_change(b - 1)) && !s_.has(b - 1, sense::level))
             return difference(f, b - 1);
         if ((s_.is_change(b)) && !s_.has(b, sense::level) && !s_.has(b, sense::qualifier)) difference(f, b);
+    }
+
+    /// "$41bn in 2022, plus $3bn"
+    [[nodiscard]] bool is_sign(std::size_t b, std::size_t i) const {
+        return b > 0 && b + 1 == i && s_.has(b, sense::sign_word) && (s_.is(b - 1, ',') || s_.is(b - 1, '('));
+    }
+
+    /// "more than double the 2021 value of $2bn"
+    [[nodiscard]] bool is_told_level(std::size_t i) const {
+        std::size_t k = before(s_, i);
+        if (k == s_.size() || k < 2) return false;
+        if (s_.is(k, preposition::of)) --k;
+        if (!s_.has(k, sense::same_flow) && !s_.has(k, sense::level)) return false;
+        return s_.is(k - 1, mention_kind::time) && base_time_reader(s_).is_base(k - 1);
     }
 
     /// "$5.6 billion more than in 2021", "$300 million up on 2021", "$2bn less, compared with 2020": not
@@ -206,6 +222,10 @@ private:
 
     void fraction_kind(stated_figure& f) const {
         const std::size_t b = before(s_, f.at);
+        if (b > 0 && b != s_.size() && s_.is(b, preposition::of) && s_.is_change(b - 1)) { // a loss of a third
+            f.kind = claim_kind::growth;
+            return set_direction(f, b - 1);
+        }
         if (b != s_.size() && s_.is(b, preposition::by)) {
             if (const std::size_t word = change_before(s_, b); word != 0) {
                 f.kind = claim_kind::growth;
