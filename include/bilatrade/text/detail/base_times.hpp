@@ -39,9 +39,9 @@ public:
             t.special == time_word::last_years)
             return true;
         if (follows_comparison(i)) return true;
-        if (i == 0 || !level_word_at(i + 1)) return false;
-        const std::size_t b = s_.has(i - 1, sense::article) && i > 1 ? i - 2 : i - 1;
-        return s_.has(b, sense::compare) || s_.is(b, mention_kind::ratio); // "double the 2021 value"
+        const std::size_t b = i > 1 && s_.has(i - 1, sense::article) ? i - 2 : i - 1;
+        if (s_.is(b, mention_kind::ratio)) return true; // "1.5 times the 2020 level"
+        return level_word_at(i + 1) && s_.has(b, sense::compare);
     }
 
 private:
