@@ -250,6 +250,8 @@ private:
 
     void after(const detail::stated_figure& f, const claim& c) {
         if (!f.is_base && c.period) state_.last_named = c.period;
+        if (f.is_base && c.period && state_.last_period)
+            state_.compares_months = state_.last_period->months() == 1 && *c.period == state_.last_period->preceding();
         if (c.status == claim_status::actual) {
             if (!f.is_base && c.period) state_.last_period = c.period;
             spoken_.when = state_.last_period;
@@ -394,9 +396,16 @@ private:
             if (i > 1 && (s.has(i - 1, sense::compare) || s.has(i - 2, sense::compare))) continue;
             if (const auto named = resolve(t)) {
                 state_.last_named = named;
+                if (is_subject(s, i)) state_.last_period = named;
                 return;
             }
         }
+    }
+
+    /// "This year has been slower.", "2022 was a record year.": the time that the text goes on about.
+    [[nodiscard]] bool is_subject(const detail::sentence& s, std::size_t time) const {
+        if (!figures_.empty() || (time > 0 && s.has(time - 1, sense::preposition))) return false;
+        return s.has(time + 1, sense::happened);
     }
 
     struct named_count {

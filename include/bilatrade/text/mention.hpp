@@ -73,6 +73,7 @@ enum class time_word : std::uint8_t {
     month_from_now,
     quarter_from_now,
     year_span,   ///< from one year to another
+    decade,      ///< the 1990s: no period
     years_apart, ///< so many years before or after
     last_years,  ///< over the last `count` years
     a_day,       ///< one day, the time of an event

@@ -3,6 +3,7 @@
 // compared with.
 #pragma once
 
+#include <bilatrade/text/detail/figure_words.hpp>
 #include <bilatrade/text/detail/sentence.hpp>
 #include <bilatrade/text/language_pack.hpp>
 #include <bilatrade/text/mention.hpp>
@@ -73,12 +74,13 @@ private:
     /// Whether the words that lead to a time begin with one that compares.
     [[nodiscard]] bool follows_comparison(std::size_t i) const {
         bool carried = false; // over "the figure for", "what it had sold there in"
+        bool said = false;    // over "it had sold"
         for (std::size_t b = i; b-- > 0 && i - b <= 9;) {
             if (s_.has(b, sense::compare)) return compares(b, i);
             if (is_beyond(b)) return true;
             if (s_.is(b, mention_kind::ratio)) return carried;
             if (s_.is(b, preposition::between)) return later_time(i);
-            if (s_.is(b, preposition::from)) return !is_run_of_months(s_.time_of(i));
+            if (s_.is(b, preposition::from)) return !said && !is_run_of_months(s_.time_of(i));
             if (s_.has(b, sense::article)) continue;
             if (s_.has(b, sense::same_flow) || s_.has(b, sense::what)) {
                 carried = true;
@@ -89,6 +91,7 @@ private:
                 continue;
             }
             if (!carries(b)) return false;
+            said = true;
         }
         return false;
     }
@@ -110,7 +113,10 @@ private:
     /// "up 14% on 2021", "a rise on 2021"
     [[nodiscard]] bool is_on_after_change(std::size_t i) const {
         if (!s_.has(i, sense::compare_on) || i == 0) return false;
-        return s_.is_change(i - 1) || (s_.is_figure(i - 1) && s_[i - 1].kind != mention_kind::money);
+        if (s_.is_change(i - 1)) return true;
+        if (!s_.is_figure(i - 1)) return false;
+        const std::size_t b = before(s_, i - 1); // "by $0.3 billion on March"
+        return s_[i - 1].kind != mention_kind::money || (b != s_.size() && s_.is(b, preposition::by));
     }
 
     /// Words that may stand between a level that is compared with and its time: "what it had sold there in".

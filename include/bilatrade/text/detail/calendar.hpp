@@ -100,6 +100,11 @@ private:
         return {};
     }
 
+    /// The year in which a run begins that ends in `year`.
+    [[nodiscard]] static constexpr int first_year_of(const time_mention& t, int year) {
+        return t.count != 0 ? t.count : t.to_month < t.from_month ? year - 1 : year;
+    }
+
     [[nodiscard]] constexpr std::optional<period> part_of(const time_mention& t, int year) const {
         switch (t.part) {
         case year_part::whole: return just(calendar_year(year));
@@ -108,11 +113,9 @@ private:
         case year_part::first_months: return just(months_from_to(year, 1, year, t.from_month));
         case year_part::months:
             // "November-January 2023" begins in the year before.
-            return just(
-                months_from_to(t.to_month < t.from_month ? year - 1 : year, t.from_month, year, t.to_month));
+            return just(months_from_to(first_year_of(t, year), t.from_month, year, t.to_month));
         case year_part::days: {
-            const int first_year = t.count != 0 ? t.count : t.to_month < t.from_month ? year - 1 : year;
-            const auto first = make_date(first_year, t.from_month, t.from_day);
+            const auto first = make_date(first_year_of(t, year), t.from_month, t.from_day);
             const auto last = make_date(year, t.to_month, t.to_day);
             return first && last ? just(period::from_days(*first, *last)) : std::nullopt;
         }

@@ -38,6 +38,8 @@ public:
             c.period = when.resolve(*time);
         else if (c.status == claim_status::actual && !is_ahead(in.current) && !is_general(f))
             c.period = in.current;
+        else if (is_general(f))
+            general_share_ = f.at;
         if (c.kind == claim_kind::growth && time != nullptr && time->special == time_word::year_span) {
             c.base = just(calendar_year(time->year));
             c.period = just(calendar_year(time->count));
@@ -74,7 +76,8 @@ private:
     [[nodiscard]] bool is_general(const stated_figure& f) const {
         if (f.kind != claim_kind::share) return false;
         for (std::size_t k = f.at; k-- > 0 && f.at - k <= 8;) {
-            if (s_.is_figure(k) || s_.is_break(k) || s_.has(k, sense::happened)) return false;
+            if (s_.is_figure(k)) return k == general_share_; // "a quarter of our imports and 6% of our exports"
+            if (s_.is_break(k) || s_.has(k, sense::happened)) return false;
             if (s_.has(k, sense::present)) return true;
         }
         return false;
@@ -108,6 +111,8 @@ private:
         if (c.status == claim_status::actual && is_ahead(c.period)) c.status = claim_status::target;
         if (c.status == claim_status::actual) current_ = c.period;
         const bool over = in_.setting.today && c.period->last() < *in_.setting.today;
+        if (c.status == claim_status::target && f.time != 0 && f.time < f.wish && is_bare_month(f.time - 1U))
+            return c.period.reset();
         if (c.status == claim_status::actual || !over) return;
         if (c.status == claim_status::forecast || f.wish == 0 || f.time == 0)
             c.status = claim_status::actual;
@@ -115,11 +120,22 @@ private:
             c.period.reset();
     }
 
+    [[nodiscard]] bool is_bare_month(std::size_t time) const {
+        return s_.time_of(time).part == year_part::months && s_.time_of(time).told == year_told::no;
+    }
+
     /// "against 394 billion a year earlier", "from $72.9 billion in 2021-22"
     void base_level_period(const stated_figure& f, claim& c, const time_context& in) const {
         const std::optional<period> before =
-            in.current ? std::optional(in.current->plus_years(-1)) : std::nullopt;
+            in.current ? std::optional(compares_months(*in.current) ? in.current->preceding()
+                                                                    : in.current->plus_years(-1))
+                       : std::nullopt;
         c.period = f.time != 0 ? base_period(s_.time_of(f.time - 1U), in) : last_base_ ? last_base_ : before;
+    }
+
+    /// "The December gap with Japan shrank to $4.6 billion from $5.1 billion", where the text goes month by month.
+    [[nodiscard]] bool compares_months(const period& now) const {
+        return in_.state.compares_months && now.months() == 1;
     }
 
     [[nodiscard]] std::optional<period> base_period(const time_mention& t, const time_context& in) const {
@@ -137,7 +153,8 @@ private:
         const auto found = when.resolve(t);
         if (!found || !in.current) return found;
         // "January-April … compared with 2021" means the same months.
-        if (found->is_calendar_year() && !in.current->is_year_long() && in.current->months() != 0 &&
+        const bool whole = t.told == year_told::absolute && !t.is_plain_year;
+        if (found->is_calendar_year() && !whole && !in.current->is_year_long() && in.current->months() != 0 &&
             in.current->months() < 12)
             return in.current->plus_years(found->first().year() - in.current->first().year());
         return found;
@@ -172,6 +189,7 @@ private:
     std::optional<period> current_{};
     economy whose_year_{};
     std::optional<period> last_base_{};
+    std::size_t general_share_ = 0; ///< place of the last share without a period, in the present tense
     std::uint16_t span_of_growth_ = 0; ///< the time "between 2017 and 2019" of a growth before
     std::optional<period> last_any_{}; ///< of the claim before, whatever it states
 };

@@ -31,12 +31,19 @@ public:
             if (per && c.period && c.status != claim_status::actual) continue;
             c.terms.add(t);
             // "sells $340 million a year": of no year in particular.
-            if (per && c.kind == claim_kind::level && f.time == 0) c.period.reset();
+            if (per && c.kind == claim_kind::level && !is_timed(k, f)) c.period.reset();
         }
         if (c.kind == claim_kind::growth) set_terms_currency(f, c);
     }
 
 private:
+    /// "in 2022 it sold $2bn a month": not "once $2bn a year, they were $8m in 2022".
+    [[nodiscard]] bool is_timed(std::size_t word, const stated_figure& f) const {
+        if (f.time == 0) return false;
+        const std::size_t time = f.time - 1U;
+        return time < f.at || s_.same_breath(word, time);
+    }
+
     /// "$2bn of gas a year", "$2bn's worth every year", "Every day the two trade goods worth $2.6 billion"
     [[nodiscard]] bool is_per(std::size_t word, const stated_figure& f) const {
         if (word > f.at) {

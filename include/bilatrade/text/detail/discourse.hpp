@@ -46,6 +46,7 @@ public:
     bilatrade::currency last_currency{};
     economy_pair last_whole{}; ///< of the last share; its flow is that of the claim
     bilatrade::flow last_whole_flow = bilatrade::flow::turnover;
+    bool compares_months = false; ///< the last level compared with was that of the month before
     bool is_provisional = false; ///< the paragraph says so of its figures
     bool in_list = false;        ///< the lines of a list under a heading
     economy speaker{};           ///< for whom the text is a speech: "we", "our"

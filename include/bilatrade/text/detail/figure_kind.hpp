@@ -37,7 +37,7 @@ private:
         if (f.is_base || b == s_.size()) return;
         if (is_sign(b, i)) return difference(f, b);
         if (is_more_behind(i + 1)) return difference(f, i + 1);
-        if (const stated_figure* same = same_change(b); same != nullptr) return difference_like(f, *same);
+        if (const stated_figure* same = same_change(i); same != nullptr) return difference_like(f, *same);
         if (s_.has(b, sense::by) || s_.is(b, preposition::by)) {
             if (const std::size_t word = change_before(s_, b); word != 0) return difference(f, word - 1);
             return;
@@ -70,9 +70,10 @@ private:
     }
 
     /// The growth that an amount says again: "a decrease of 3.0% or £764 million".
-    [[nodiscard]] const stated_figure* same_change(std::size_t b) const {
-        if (in_.figures.empty() || b != in_.figures.back().at + 1U) return nullptr;
+    [[nodiscard]] const stated_figure* same_change(std::size_t i) const {
+        if (in_.figures.empty() || i != in_.figures.back().at + 2U) return nullptr;
         const stated_figure& last = in_.figures.back();
+        const std::size_t b = i - 1;
         const bool is_or = s_.has(b, sense::and_word) && s_.has(b, sense::also);
         const bool of_change = last.direction != 0 && last.why_not == rejection::none;
         return is_or && of_change && last.kind == claim_kind::growth ? &last : nullptr;
@@ -112,7 +113,8 @@ private:
     /// "$20.9 billion (2021: $16.1 billion)", "$20.9 billion ($16.1 billion in 2021)"
     [[nodiscard]] bool in_brackets(std::size_t i) const {
         if (i < 3 || in_.figures.empty() || in_.figures.back().kind != claim_kind::level) return false;
-        if (s_.is(i - 1, ':')) return s_.is(i - 2, mention_kind::time) && s_.is(i - 3, '(');
+        if (s_.is(i - 1, ':') && s_.is(i - 2, mention_kind::time))
+            return s_.is(i - 3, '(') || s_.time_of(i - 2).special == time_word::same_period;
         const std::size_t time = s_.is(i + 1, preposition::in) ? i + 2 : i + 1;
         return s_.is(i - 1, '(') && s_.is(time, mention_kind::time) && s_.is(time + 1, ')') &&
                in_.figures.back().at == i - 2;

@@ -54,7 +54,7 @@ private:
     [[nodiscard]] static std::uint16_t plus_one(std::size_t i) { return static_cast<std::uint16_t>(i + 1); }
 
     [[nodiscard]] std::uint16_t main_time(const stated_figure& f) const {
-        if (const std::uint16_t after = following_time(f.at); after != 0) return after;
+        if (const std::uint16_t after = following_time(f); after != 0) return after;
         if (const std::uint16_t before = leading_time(f); before != 0) return before;
         if (const std::uint16_t same = time_of_earlier(f); same != 0) return same;
         if (const std::uint16_t same = time_of_later(f); same != 0) return same;
@@ -99,7 +99,7 @@ private:
                 later.status != f.status)
                 continue;
             if (!s_.unbroken(f.at, later.at)) break;
-            if (const std::uint16_t after = following_time(later.at); after != 0) return after;
+            if (const std::uint16_t after = following_time(later); after != 0) return after;
         }
         return 0;
     }
@@ -137,19 +137,25 @@ private:
     }
 
     /// The time behind a figure that is its own, not that of the next one.
-    [[nodiscard]] std::uint16_t following_time(std::size_t at) const {
+    [[nodiscard]] std::uint16_t following_time(const stated_figure& f) const {
         bool comma = false;
-        for (std::size_t k = at + 1; k < s_.size(); ++k) {
+        for (std::size_t k = f.at + 1U; k < s_.size(); ++k) {
             if (s_.is_break(k)) return 0;
             if (s_.is_figure(k) && !s_.is(k - 1, '(')) return 0;
             if (s_.is(k, ',') || s_.has(k, sense::and_word)) comma = true;
-            if (s_.has(k, sense::clause)) return 0;
+            if (s_.has(k, sense::clause) && !s_.is(k + 1, mention_kind::time) && !is_part_of(k, f)) return 0;
             if (!times_.is_usable(k) || times_.is_base(k) || is_compared_with(k)) continue;
             if (s_.is(k + 1, ':')) return 0; // "(2022: NZ$2.2 billion)"
             if (comma && belongs_ahead(k)) return 0;
             return plus_one(k);
         }
         return 0;
+    }
+
+    /// "71% of the vanilla that the United States imported in 2021", "a promise of $1bn that was made for 2022"
+    [[nodiscard]] bool is_part_of(std::size_t clause, const stated_figure& f) const {
+        return s_.has(clause, sense::relative) && !s_.is(clause - 1, ',') &&
+               (f.kind == claim_kind::share || f.status == claim_status::target);
     }
 
     /// ", in 2022 $5bn", "and in 2022 exports were": the time leads what comes after it.

@@ -48,6 +48,7 @@ namespace bilatrade::detail {
             continue;
         }
         if (s.is(k, preposition::from) || s.has(k, sense::after_level)) return true;
+        if (s.is(k, mention_kind::ratio)) return article; // "four times the $4bn of 2021"
         if (s.has(k, sense::qualifier) && s.is_change(k) && k > 0 && s.is_figure(k - 1)) return true;
         if (s.has(k, sense::article))
             article = true;
@@ -66,21 +67,24 @@ namespace bilatrade::detail {
     return 0;
 }
 
-/// The comma before a clause that ends at the comma `end`: "the deficit, which had hit $8.1 billion in
-/// December, eased"; `end` where there is no such clause.
-[[nodiscard]] inline std::size_t relative_clause_begin(const sentence& s, std::size_t end) {
-    for (std::size_t k = end; k-- > 0 && end - k <= 25;) {
-        if (s.is_break(k)) return end;
-        if (s.is(k, ',')) return s.has(k + 1, sense::relative) ? k : end;
-    }
-    return end;
-}
-
 [[nodiscard]] inline bool figure_between(const sentence& s, std::size_t from, std::size_t to) {
     for (std::size_t k = from + 1; k < to; ++k) {
         if (s.is_figure(k) && !s.is(k - 1, '(')) return true;
     }
     return false;
+}
+
+/// The comma before a clause that ends at the comma `end`: "the deficit, which had hit $8.1 billion in
+/// December, eased", "in 1994, the year of the treaty, exports"; `end` where there is no such clause.
+[[nodiscard]] inline std::size_t relative_clause_begin(const sentence& s, std::size_t end) {
+    for (std::size_t k = end; k-- > 0 && end - k <= 25;) {
+        if (s.is_break(k)) return end;
+        if (s.is(k, ',')) {
+            const bool explains = k > 0 && s.is(k - 1, mention_kind::time) && !figure_between(s, k, end);
+            return explains || s.has(k + 1, sense::relative) ? k : end;
+        }
+    }
+    return end;
 }
 
 } // namespace bilatrade::detail

@@ -109,6 +109,12 @@ private:
     /// "the same period of 2021", "the same period last year": the part of the sentence's period in that
     /// year.
     void read_period_of(std::size_t at, time_found& found) const {
+        const std::size_t behind = units_.skip(at, sense::of_time);
+        if (units_.has(behind, sense::year_before)) { // the corresponding months of the previous year
+            found.time.special = time_word::year_before;
+            found.end = behind + 1;
+            return;
+        }
         const time_found year = year_behind(at);
         if (year.end == at) return;
         found.time.told = year.time.told;

@@ -180,6 +180,11 @@ private:
             const int from = *month < 3 ? *month + 10 : *month - 2;
             return part(found, year_part::months, from, *month, i + 1);
         }
+        if (const auto first = years_.plain_year(i); first && month_after(i + 1) != 0) {
+            // October 2021 to March 2022
+            found.time.count = static_cast<std::int16_t>(*first);
+            return part(found, year_part::months, *month, *units_.value(i + 2, sense::month), i + 3);
+        }
         const std::size_t to = month_after(i);
         if (to == 0) return part(found, year_part::months, *month, *month, i);
         return part(found, year_part::months, *month, *units_.value(to, sense::month), to + 1);

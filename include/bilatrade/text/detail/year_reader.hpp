@@ -117,12 +117,17 @@ private:
         if (read_fiscal(at, found)) return true;
         std::size_t end = 0;
         if (const auto first = double_year(at, end)) return told(found, year_told::fiscal, *first, end);
+        if (units_.has(at, sense::calendar_kind) && plain_year(at + 1)) // calendar 2019: all of it
+            return told(found, year_told::absolute, *plain_year(at + 1), at + 2);
         if (const auto year = plain_year(at)) {
-            // 1,950 trucks, 2021 people and the 1990s are no years; neither is 2022 when it is a part of a
-            // date with a slash.
-            if (units_.has(at + 1, sense::measure_unit) || units_.has(at + 1, sense::percent) ||
-                (units_.glued(at + 1) && units_.has(at + 1, sense::plural_ending)))
-                return false;
+            // 1,950 trucks and 2021 people are no years; neither is 2022 when it is a part of a date with a
+            // slash.
+            if (units_.has(at + 1, sense::measure_unit) || units_.has(at + 1, sense::percent)) return false;
+            if (units_.glued(at + 1) && units_.has(at + 1, sense::plural_ending)) { // the 1990s
+                found.time.special = time_word::decade;
+                found.end = at + 2;
+                return true;
+            }
             found.time.is_plain_year = true;
             return told(found, year_told::absolute, *year, at + 1);
         }
