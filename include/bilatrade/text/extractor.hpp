@@ -102,7 +102,7 @@ private:
         }
         std::size_t best = 0;
         for (named_count& c : counts_) {
-            if (state_.home && c.who == state_.home) c.times += c.times > 6 ? c.times / 2 : 3;
+            if (state_.home && c.who == state_.home) c.times += 3 + c.times / 2;
         }
         for (std::size_t i = 1; i < counts_.size(); ++i) {
             if (counts_[i].times > counts_[best].times) best = i;
@@ -115,7 +115,7 @@ private:
             const auto bits = sense_of(*pack_, units_[i], named);
             if (!bits) continue;
             const auto who = economy::from_packed(static_cast<std::uint16_t>(*bits));
-            if (!who || who->is_world() || faces_flow(i)) return;
+            if (!who || who->is_world() || (*who != state_.home && faces_flow(i))) return;
             if (setting_.this_year && !who->is_valid_in(*setting_.this_year)) return;
             count(*who, named == sense::statistics_body || owns_flow(i) ? 2 : 1);
             return;
@@ -130,6 +130,7 @@ private:
     }
     /// "Laos's exports", "Chinese imports"
     [[nodiscard]] bool owns_flow(std::size_t i) const {
+        if (i + 1 < units_.size() && units_[i + 1].senses.has(sense::flow_verb)) return true;
         const bool possessive = i + 1 < units_.size() && units_[i + 1].is('s');
         if (!possessive && !units_[i].senses.has(sense::economy_adjective)) return false;
         for (std::size_t k = i + 1; k < units_.size() && k <= i + 3; ++k) {
@@ -320,7 +321,11 @@ private:
         const bool alone = p.at <= 2 && p.at + 2U >= s.size();
         if (!alone || p.as != detail::reference::named || p.is_place || p.who == state_.anchor) return;
         if (s[p.at].named != naming::adjective && (s[0].lines_before > 0 || s.is(s.size() - 1, '?')))
-            state_.speak_of({state_.anchor, p.who, p.uncoded});
+            speak_of_topic(p);
+    }
+    void speak_of_topic(const detail::party& p) {
+        state_.speak_of({state_.anchor, p.who, p.uncoded});
+        if (p.by == detail::tie::bare) state_.topic = p.who;
     }
     /// "Trade is larger here. It jumped …": the flow that a sentence without figures begins with.
     void remember_flow(const detail::sentence& s) {
@@ -329,6 +334,8 @@ private:
         if (h.is_noise || h.is_repeat || h.is_verb || h.at > 3 || !s.is(s.size() - 1, '.')) return;
         state_.last_flow =
             h.directed() || h.word == flow_word::turnover ? static_cast<flow>(h.word) : flow::balance;
+        if (h.partner && h.partner_party != 0 && !h.owner && !state_.pair.holds(h.partner))
+            state_.speak_of({state_.reporter_facing(h.partner), h.partner});
     }
 
     /// A time that a figure has, or compares with: the claim has told it, or it is not what the text goes on

@@ -48,6 +48,7 @@ public:
     bilatrade::flow last_whole_flow = bilatrade::flow::turnover;
     bool compares_months = false; ///< the last level compared with was that of the month before
     bool is_provisional = false; ///< the paragraph says so of its figures
+    economy topic{};      ///< the head of a section that no claim has used yet: "Fiji."
     bool in_list = false;        ///< the lines of a list under a heading
     economy speaker{};           ///< for whom the text is a speech: "we", "our"
     economy quoted{};            ///< for whom the paragraph quotes an official
@@ -71,6 +72,7 @@ public:
     }
     void speak_of(economy_pair of) {
         pair = of;
+        topic = {};
         new_since_pair_ = {};
         opens_paragraph_ = false;
         if (of.complete() && of.holds(anchor)) main_pair_ = of;
@@ -87,6 +89,8 @@ public:
     /// pair; for a new partner of the economy of which the text speaks.
     [[nodiscard]] economy reporter_facing(economy partner) const {
         const economy_pair said = pair.complete() ? pair : the_pair();
+        if (topic && topic == said.partner && partner != topic)
+            return topic; // "Fiji. … imports from Australia"
         if (said.holds(partner)) return said.other(partner) ? said.other(partner) : anchor;
         return said.holds(anchor) ? anchor : said.reporter;
     }

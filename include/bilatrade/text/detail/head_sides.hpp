@@ -65,9 +65,10 @@ public:
             return;
         }
         if (h.partner_party != 0) return;
-        if (const economy same = earlier_partner(h); same && same != p.who &&
-                                                     (p.as == reference::country || p.as == reference::it ||
-                                                      p.as == reference::they || p.as == reference::there)) {
+        if (const economy same = earlier_partner(h, p.as == reference::country);
+            same && same != p.who &&
+            (p.as == reference::country || p.as == reference::it || p.as == reference::they ||
+             p.as == reference::there)) {
             h.partner = same; // "exports to Kenya and imports from there"
             h.partner_party = index_of(p);
             h.partner_count = 1;
@@ -88,6 +89,8 @@ public:
     void attach_fronted(head& h, std::size_t low) {
         for (party& p : parties_) {
             if (p.at < low || p.at >= h.at || p.used) continue;
+            if (p.as == reference::it && p.at > 2)
+                continue; // "the oil stopped, and with it the rest: imports"
             if ((p.by == tie::to && h.outward()) || (p.by == tie::from && h.inward()) ||
                 (p.by == tie::with && !h.is_verb) || (p.by == tie::in && p.at < 3 && p.who.is_group()) ||
                 (p.by == tie::whose && h.directed() && p.at < 4))
@@ -178,10 +181,10 @@ private:
         return {};
     }
 
-    [[nodiscard]] economy earlier_partner(const head& h) const {
+    [[nodiscard]] economy earlier_partner(const head& h, bool of_any_flow) const {
         for (std::size_t k = heads_.size(); k-- > 0;) {
-            if (heads_[k].at < h.at && !heads_[k].is_noise && heads_[k].directed() && heads_[k].partner &&
-                heads_[k].partner != h.owner)
+            if (heads_[k].at < h.at && !heads_[k].is_noise && (of_any_flow || heads_[k].directed()) &&
+                heads_[k].partner && heads_[k].partner != h.owner)
                 return heads_[k].partner;
         }
         return {};

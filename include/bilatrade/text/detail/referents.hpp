@@ -87,6 +87,9 @@ private:
         const bool behind = p.by == tie::to || p.by == tie::from || p.by == tie::with;
         if (!not_this && behind && state_.opens_paragraph() && state_.pair.holds(state_.anchor))
             not_this = state_.anchor;
+        if (p.by == tie::possessive && !p.who && !not_this && state_.opens_paragraph() && state_.anchor &&
+            !state_.anchor.is_group())
+            return state_.anchor;
         if (p.who && p.who != not_this && (state_.pair.holds(p.who) || state_.anchor == p.who)) return p.who;
         return state_.described(false, not_this, (p.by == tie::possessive || p.by == tie::bare) && !not_this);
     }

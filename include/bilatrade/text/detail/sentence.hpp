@@ -302,8 +302,9 @@ private:
             if (p.as != reference::named && p.as != reference::country && p.as != reference::we &&
                 p.as != reference::you)
                 continue;
-            if (!is_joined(before.at + 1U, p.at)) continue;
+            if (!is_joined(before.at + 1U, p.at) || p.is_place != before.is_place) continue;
             if (p.by == tie::possessive && before.by == tie::bare) {
+                if (s_.is(p.at - 1U, ',')) continue; // "Hungary, Serbia's neighbour": an apposition
                 // "India and Oman's trade": both possess.
                 out_[k - 1].by = tie::possessive;
             } else if (p.by != tie::bare && p.by != tie::adjective && p.by != before.by) {
