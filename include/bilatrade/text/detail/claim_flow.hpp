@@ -20,6 +20,11 @@ public:
         if (f.head == 0) {
             c.flow = *in_.state.last_flow;
             c.side = in_.state.last_side;
+            if (aims_together(f,
+                              c)) { // "The two sides aim at $10bn": of trade, whatever was spoken of before
+                c.flow = flow::turnover;
+                c.side = balance_side::none;
+            }
             c.reporter = in_.state.pair.reporter;
             c.partner = f.partner ? f.partner : in_.state.pair.partner;
             return true;
@@ -46,6 +51,14 @@ public:
     }
 
 private:
+    [[nodiscard]] bool aims_together(const stated_figure& f, const claim& c) const {
+        if (c.status != claim_status::target || f.kind != claim_kind::level) return false;
+        for (const party& p : in_.parties) {
+            if (p.at < f.at && p.as == reference::both) return true;
+        }
+        return false;
+    }
+
     void complete_pair(const head& h, const stated_figure& f, claim& c) const {
         c.reporter = f.owner ? f.owner : h.owner;
         c.partner = f.partner ? f.partner : h.partner;

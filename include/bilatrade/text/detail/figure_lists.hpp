@@ -30,6 +30,7 @@ public:
         }
         if (h.partner_party == 0) return;
         if (h.figures_first) return partner_behind(f);
+        if (const party* p = tied_behind(f)) f.partner = p->who;
         if (h.partner_count < 2) return;
         const std::size_t first = h.partner_party - 1U;
         if (s_.is(f.at - 1U, '(')) { // Vietnam ($2.1bn), Laos ($410 mln)
@@ -50,6 +51,18 @@ private:
         for (const party& p : in_.parties) {
             if (p.at + 1U == b && p.as == reference::named && !p.is_place && p.by != tie::possessive &&
                 p.by != tie::adjective)
+                return &p;
+        }
+        return nullptr;
+    }
+
+    /// "shipments to China fell by 8%, and by 2% to Laos"
+    [[nodiscard]] const party* tied_behind(const stated_figure& f) const {
+        const party& first = in_.parties[in_.head_of(f).partner_party - 1U];
+        for (const party& p : in_.parties) {
+            if (p.at > f.at && p.at <= f.at + 4U && first.at < f.at && p.by == first.by && !p.is_place &&
+                p.as == reference::named && s_.has(f.at + 1U, sense::preposition) &&
+                !figure_between(s_, f.at, p.at))
                 return &p;
         }
         return nullptr;

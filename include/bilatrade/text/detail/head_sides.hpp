@@ -122,6 +122,9 @@ public:
                 own(h, p);
             break;
         case tie::with: face(h, p); break;
+        case tie::whose:
+            if (h.is_repeat) face(h, p); // "the figure for China"
+            break;
         case tie::between: take_between(h, p); break;
         case tie::of:
             if (!h.owner && !h.is_verb) own(h, p);

@@ -30,6 +30,7 @@ public:
         read_favour();
         set_other_owners();
         add_repeats();
+        inherit_sides();
     }
 
 private:
@@ -232,6 +233,23 @@ private:
             }
         }
         sort_from(found);
+    }
+
+    /// "Egypt's balance with Britain swung into a surplus of $286m": a balance without sides is the one
+    /// before.
+    void inherit_sides() {
+        for (std::size_t k = 1; k < out_.size(); ++k) {
+            head& h = out_[k];
+            const head& before = out_[k - 1];
+            if (h.is_noise || h.owner || h.partner || h.partner_party != 0 || h.is_total || h.both) continue;
+            if (before.is_noise || before.directed() || h.directed() || before.word == flow_word::turnover ||
+                h.word == flow_word::turnover)
+                continue;
+            h.owner = before.owner;
+            h.partner = before.partner;
+            h.partner_party = before.partner_party;
+            h.partner_count = before.partner_count;
+        }
     }
 
     /// By place: there are few.

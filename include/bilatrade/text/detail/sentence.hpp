@@ -179,7 +179,10 @@ private:
             if (m.named == naming::statistics_body) return;
             p.who = m.who;
             p.is_place = m.kind == mention_kind::place;
-            p.uncoded = !p.is_place && !m.who;
+            if (s_.has(i + 1, sense::and_word) && s_.has(i + 2, sense::possessive) &&
+                s_.has(i + 3, sense::members))
+                p.who = {}; // "Ghana and its neighbours"
+            p.uncoded = !p.is_place && !p.who;
             p.is_source = i > 0 && s_.is(i - 1, ',') && s_.has(i + 1, sense::say) &&
                           (i + 2 >= s_.size() || s_[i + 2].kind == mention_kind::mark);
             p.is_capital = m.named == naming::capital;
@@ -196,6 +199,8 @@ private:
     /// "the six European members of Comecon", "its partners in BRICS": the group behind is meant.
     [[nodiscard]] bool is_inside_group(std::size_t i) const {
         if (s_[i].kind == mention_kind::economy && s_[i].named == naming::adjective) ++i;
+        if (i > 0 && s_.has(i, sense::members) && s_.is(i - 1, mention_kind::economy) && is_group(i - 1))
+            return true; // "Belt and Road partners"
         if (!s_.has(i, sense::members) && !s_.has(i, sense::the_group)) return false;
         if (!s_.is(i + 1, preposition::of) && !s_.is(i + 1, preposition::in)) return false;
         std::size_t k = i + 2;
