@@ -49,6 +49,9 @@ public:
         }
         p.used = true;
         h.owner = meant_.meant(p, h.partner);
+        if (p.as == reference::there) { // "Exports to Poland rose; deliveries from there fell."
+            if (const economy same = earlier_partner(h, false)) h.owner = same;
+        }
         h.owner_party = index_of(p);
         if ((p.as == reference::their || p.as == reference::both || p.as == reference::our) &&
             !h.directed()) {
@@ -142,6 +145,7 @@ public:
         case tie::bare:
             if (h.is_verb && h.outward() && p.at == h.at + 1 && !h.is_passive) face(h, p); // "sold it $2bn"
             if (p.as == reference::there && h.directed()) face(h, p);
+            if (h.is_repeat && !h.is_verb && p.at == h.at + 1) face(h, p); // "the figure for China"
             break;
         default: break;
         }

@@ -9,6 +9,7 @@
 #include <bilatrade/value/buffer.hpp>
 
 #include <cstddef>
+#include <cstdint>
 
 namespace bilatrade::detail {
 
@@ -56,7 +57,13 @@ public:
                                 only_nouns(i + 1, nearest); // "British distillers shipped"
             const bool subject = (p->by == tie::bare && p->as != reference::there) || people ||
                                  (p->by == tie::in && h.is_verb && nearest == i + 1U); // "In rice Laos sells"
-            if (!subject || (p->used && !h.is_verb)) continue;
+            if (!subject || (p->used && !h.is_verb) || is_partner(sides_.index_of(*p))) continue;
+            if (const head* before = owned_by(sides_.index_of(*p));
+                before != nullptr && p->as != reference::both) {
+                h.owner = before->owner; // "it sold …, and bought …": the same one
+                h.owner_party = before->owner_party;
+                return;
+            }
             if (p->as == reference::both) {
                 if (!h.directed()) h.take_both(sides_.meaning().pair_before(h.at));
                 return;
@@ -88,6 +95,19 @@ private:
     [[nodiscard]] bool is_participle(const head& h) const {
         return s_.is(h.at + 1U, preposition::to) || s_.is(h.at + 1U, preposition::from) ||
                s_.is(h.at + 1U, preposition::by);
+    }
+
+    [[nodiscard]] bool is_partner(std::uint16_t party) const {
+        for (const head& h : out_) {
+            if (h.partner_party == party) return true;
+        }
+        return false;
+    }
+    [[nodiscard]] const head* owned_by(std::uint16_t party) const {
+        for (const head& h : out_) {
+            if (h.owner_party == party && !h.is_noise && h.owner && !h.both) return &h;
+        }
+        return nullptr;
     }
 
     /// "sold …, and bought …": the subject of the verb before.

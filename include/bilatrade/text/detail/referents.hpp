@@ -91,7 +91,20 @@ private:
             !state_.anchor.is_group())
             return state_.anchor;
         if (p.who && p.who != not_this && (state_.pair.holds(p.who) || state_.anchor == p.who)) return p.who;
+        if (behind && not_this) { // "Hungary, Serbia's supplier, delivered goods to its neighbour"
+            if (const economy named = named_but(p.at, not_this)) return named;
+        }
         return state_.described(false, not_this, (p.by == tie::possessive || p.by == tie::bare) && !not_this);
+    }
+
+    /// The last economy named before a place that is not another.
+    [[nodiscard]] economy named_but(std::size_t at, economy not_this) const {
+        for (std::size_t k = parties_.size(); k-- > 0;) {
+            const party& p = parties_[k];
+            if (p.at < at && p.as == reference::named && !p.is_place && p.who != not_this && p.by != tie::in)
+                return p.who.is_group() ? economy{} : p.who;
+        }
+        return {};
     }
 
     /// The last two economies named before a place, the last one first; where something happened ("in Oman")

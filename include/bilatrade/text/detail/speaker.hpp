@@ -53,7 +53,8 @@ private:
     void read_title(std::size_t i, title_names& found) const {
         found.speech = found.speech || units_[i].senses.has(sense::speech);
         found.official = found.official || units_[i].senses.has(sense::official) ||
-                         units_[i].senses.has(sense::authority) || named(i, sense::statistics_body);
+                         units_[i].senses.has(sense::authority) ||
+                         units_[i].senses.has(sense::statistics_body);
         for (const sense what : {sense::economy_capital, sense::city}) {
             if (const economy who = named(i, what)) found.seat = who;
         }
@@ -81,8 +82,7 @@ private:
     [[nodiscard]] economy within(std::size_t at, std::size_t end, bool title) const {
         for (std::size_t i = at; i != end; ++i) {
             if (const economy body = named(i, sense::statistics_body); body && title) return body;
-            const bool office =
-                title && units_[i].senses.has(sense::authority) || named(i, sense::statistics_body);
+            const bool office = title && units_[i].senses.has(sense::authority);
             if (!office && !units_[i].senses.has(sense::official)) continue;
             if (const economy who = served_by(i, at, end)) return who;
         }
