@@ -32,9 +32,11 @@ struct table_memory {
 class table_headings {
 public:
     table_headings(std::string_view text, const buffer<unit>& units, const language_pack& pack,
-                   const text_tables& tables, discourse& state, table_memory& memory) noexcept
+                   const text_tables& tables, std::optional<int> this_year, discourse& state,
+                   table_memory& memory) noexcept
         : text_(text), units_(units), pack_(pack), tables_(tables), state_(state), memory_(memory),
-          labels_(text, units, pack, state, memory.mentions, memory.parties, memory.heads) {}
+          mentions_(text, units, pack, this_year),
+          labels_(text, units, pack, state, this_year, memory.mentions, memory.parties, memory.heads) {}
 
     void read(const table_block& block) {
         read_titles(block);
@@ -146,7 +148,7 @@ private:
             std::size_t end = at + 1;
             while (end < units_.size() && units_[end].lines_before == 0 && end - at < 60) ++end;
             if (sense_of(pack_, units_[at], sense::table_word) == static_cast<int>(table_word::source)) {
-                mention_reader(text_, units_, pack_).read(at, end, memory_.mentions);
+                mentions_.read(at, end, memory_.mentions);
                 compiler_ = named_there();
             }
             at = end;
@@ -272,6 +274,7 @@ private:
     const text_tables& tables_;
     discourse& state_;
     table_memory& memory_;
+    mention_reader mentions_;
     table_label_reader labels_;
     table_label title_;
     compiler_named compiler_;

@@ -51,10 +51,10 @@ struct table_label {
 class table_label_reader {
 public:
     table_label_reader(std::string_view text, const buffer<unit>& units, const language_pack& pack,
-                       const discourse& state, sentence_mentions& mentions, buffer<party>& parties,
-                       buffer<head>& heads) noexcept
-        : text_(text), pack_(pack), reader_(text, units, pack), unit_(text, units, pack), units_(units),
-          state_(state), mentions_(mentions), parties_(parties), heads_(heads) {}
+                       const discourse& state, std::optional<int> this_year, sentence_mentions& mentions,
+                       buffer<party>& parties, buffer<head>& heads) noexcept
+        : text_(text), pack_(pack), reader_(text, units, pack, this_year), unit_(text, units, pack),
+          units_(units), state_(state), mentions_(mentions), parties_(parties), heads_(heads) {}
 
     /// The words of units [begin, end), which are a title's or a head's and a label's.
     [[nodiscard]] table_label read(std::size_t begin, std::size_t end, bool in_head) {

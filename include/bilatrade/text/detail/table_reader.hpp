@@ -19,7 +19,7 @@ public:
     table_reader(std::string_view text, const buffer<unit>& units, const language_pack& pack,
                  const text_tables& tables, const table_setting& setting, discourse& state,
                  table_memory& memory) noexcept
-        : headings_(text, units, pack, tables, state, memory),
+        : headings_(text, units, pack, tables, setting.this_year, state, memory),
           claims_(text, units, pack, headings_, setting, state), state_(state) {}
 
     /// Appends the claims of a table; `each` is told the units of the row after each of them.
