@@ -216,7 +216,7 @@ private:
             sign = -1;
             at += 3;
         } else if ((is_dash(at) || units_[at].is('+')) && is_number(at + 1) && glued(at + 1) &&
-                   (at == i ? !glued(at) || units_[at - 1].kind == token_kind::mark : true))
+                   (at == i ? at == 0 || !glued(at) || units_[at - 1].kind == token_kind::mark : true))
             sign = units_[at++].is('+') ? 1 : -1;
         if (!is_number(at)) return i;
         const number_found number = number_.read(at);
