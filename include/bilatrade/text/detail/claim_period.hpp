@@ -61,7 +61,9 @@ private:
         in.current = current_                ? current_
                      : in_.state.last_period ? in_.state.last_period
                                              : in_.state.last_named;
-        in.speakers = {c.reporter, c.partner, in_.state.home};
+        const bool of_partner = in_.state.home && in_.state.home == c.partner;
+        in.speakers = {of_partner ? c.partner : c.reporter, of_partner ? c.reporter : c.partner,
+                       in_.state.home};
         if (whose_year_) in.speakers = {whose_year_, c.reporter, c.partner};
         in.ahead = c.status != claim_status::actual;
         return in;
@@ -76,7 +78,8 @@ private:
     [[nodiscard]] bool is_general(const stated_figure& f) const {
         if (f.kind != claim_kind::share) return false;
         for (std::size_t k = f.at; k-- > 0 && f.at - k <= 8;) {
-            if (s_.is_figure(k)) return k == general_share_; // "a quarter of our imports and 6% of our exports"
+            if (s_.is_figure(k))
+                return k == general_share_; // "a quarter of our imports and 6% of our exports"
             if (s_.is_break(k) || s_.has(k, sense::happened)) return false;
             if (s_.has(k, sense::present)) return true;
         }
@@ -133,7 +136,8 @@ private:
         c.period = f.time != 0 ? base_period(s_.time_of(f.time - 1U), in) : last_base_ ? last_base_ : before;
     }
 
-    /// "The December gap with Japan shrank to $4.6 billion from $5.1 billion", where the text goes month by month.
+    /// "The December gap with Japan shrank to $4.6 billion from $5.1 billion", where the text goes month by
+    /// month.
     [[nodiscard]] bool compares_months(const period& now) const {
         return in_.state.compares_months && now.months() == 1;
     }
@@ -179,7 +183,8 @@ private:
         }
         // "up 18.6% from July": the month after it; "an increase over 2021": the year after it.
         if (!c.period && c.base && c.base->months() != 0 && c.base->months() <= 12 && f.time == 0 &&
-            c.status == claim_status::actual && !is_since(f) && !is_ahead(c.base->plus_months(c.base->months())))
+            c.status == claim_status::actual && !is_since(f) &&
+            !is_ahead(c.base->plus_months(c.base->months())))
             c.period = c.base->plus_months(c.base->months());
         last_base_ = c.base;
     }
@@ -189,7 +194,7 @@ private:
     std::optional<period> current_{};
     economy whose_year_{};
     std::optional<period> last_base_{};
-    std::size_t general_share_ = 0; ///< place of the last share without a period, in the present tense
+    std::size_t general_share_ = 0;    ///< place of the last share without a period, in the present tense
     std::uint16_t span_of_growth_ = 0; ///< the time "between 2017 and 2019" of a growth before
     std::optional<period> last_any_{}; ///< of the claim before, whatever it states
 };

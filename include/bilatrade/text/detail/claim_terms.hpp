@@ -49,7 +49,8 @@ private:
         if (word > f.at) {
             for (std::size_t k = f.at + 1U; k < word; ++k) {
                 if (s_.is(k, 's')) continue;
-                if (k - f.at > 4U || !s_.is(k, mention_kind::word) || s_.has(k, sense::and_word)) return false;
+                if (k - f.at > 4U || !s_.is(k, mention_kind::word) || s_.has(k, sense::and_word))
+                    return false;
             }
             return true;
         }

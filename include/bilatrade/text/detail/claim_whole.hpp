@@ -46,6 +46,12 @@ private:
                                                       h.owner_party != 0 && subject == c.reporter &&
                                                       in_.parties[h.owner_party - 1U].as != reference::named)
             c.reporter = in_.state.other_than(subject); // "Mali took 20.9% of what it sold": not Mali
+        if (!h.owner && !h.is_total && s_.has(h.at - 1U, sense::same_flow) && in_.state.pair.complete()) {
+            c.whole.reporter = c.reporter = in_.state.pair.reporter; // "58.3% of these sales"
+            c.whole.partner = c.partner = in_.state.pair.partner;
+            product_of_subject(f, product);
+            return true;
+        }
         c.whole.reporter = c.reporter;
         c.whole.partner = world();
         c.partner = is_moved(h) ? h.partner : subject_of(f, c.reporter);
@@ -62,7 +68,9 @@ private:
         }
         c.partner = part.holds(c.reporter) ? part.other(c.reporter) : part.partner;
         c.whole.reporter = c.reporter;
-        const bool of_pair = head_behind && in_.head_of(f).partner && !is_moved(in_.head_of(f));
+        const bool of_pair = head_behind && in_.head_of(f).partner_party != 0 &&
+                             in_.parties[in_.head_of(f).partner_party - 1U].at > in_.head_of(f).at &&
+                             !is_moved(in_.head_of(f));
         c.whole.partner = of_pair ? in_.head_of(f).partner : world();
         product = {in_.state.product_begin, in_.state.product_end};
         return true;

@@ -21,7 +21,7 @@ public:
         const std::size_t i = f.at;
         if (s_.has(i + 1, sense::per_unit) || is_small_money(i)) return f.reject(rejection::price);
         if (s_.is(i, mention_kind::fraction) && !fraction_counts(i)) return f.reject(rejection::quantity);
-        if (noise_right(i)) return f.reject(rejection::not_trade);
+        if (noise_right(i) || is_of_money(i)) return f.reject(rejection::not_trade);
         if (const std::size_t right = strong_right(i); right != 0) return take(f, right);
         const std::size_t left = left_head(i);
         if (left != 0) return take(f, left);
@@ -51,6 +51,18 @@ private:
     void take(stated_figure& f, std::size_t index) const {
         f.head = static_cast<std::uint16_t>(index);
         if (in_.heads[index - 1].is_noise) f.why_not = rejection::not_trade;
+    }
+
+    /// "The kip lost 39 percent against the dollar": what became dearer or cheaper is money.
+    [[nodiscard]] bool is_of_money(std::size_t i) const {
+        if (!s_.is(i, mention_kind::percent)) return false;
+        const std::size_t change = change_before(s_, i);
+        for (std::size_t k = change == 0 ? 0 : change - 1; k-- > 0 && change - k <= 6;) {
+            if (s_.has(k, sense::flow_noun) || s_[k].is_figure() || s_.is(k, ',')) return false;
+            if (s_.has(k, sense::money_family) || s_.has(k, sense::currency))
+                return !s_.is(k - 1, preposition::in);
+        }
+        return false;
     }
 
     /// "$78", "376 pesos": no trade of economies is counted like that.

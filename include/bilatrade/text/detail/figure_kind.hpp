@@ -3,8 +3,8 @@
 // a share, and in which direction. Refuses changes without a direction and ratios that compare nothing.
 #pragma once
 
-#include <bilatrade/text/detail/figure_share.hpp>
 #include <bilatrade/text/detail/base_times.hpp>
+#include <bilatrade/text/detail/figure_share.hpp>
 #include <bilatrade/text/detail/figure_words.hpp>
 #include <bilatrade/text/detail/stated_figure.hpp>
 #include <bilatrade/value/claim.hpp>
@@ -33,7 +33,8 @@ private:
     void money_kind(stated_figure& f) const {
         const std::size_t i = f.at;
         const std::size_t b = before(s_, i);
-        f.is_base = is_compared(s_, i) || head_is_compared(f) || joins_base(i) || in_brackets(i) || is_told_level(i);
+        f.is_base =
+            is_compared(s_, i) || head_is_compared(f) || joins_base(i) || in_brackets(i) || is_told_level(i);
         if (f.is_base || b == s_.size()) return;
         if (is_sign(b, i)) return difference(f, b);
         if (is_more_behind(i + 1)) return difference(f, i + 1);
@@ -178,6 +179,10 @@ private:
             f.sign = s_.has(higher - 1, sense::down) ? -1 : 1;
             return;
         }
+        if (const stated_figure* first = said_again(i); first != nullptr) {
+            f.sign = first->sign;
+            return;
+        }
         // "rose by 5.8%, 13% and 21.4%", "exports by 1.6% and imports by 4.0%"
         for (std::size_t k = in_.figures.size(); k-- > 0;) {
             if (in_.figures[k].kind != claim_kind::growth || in_.figures[k].why_not != rejection::none)
@@ -190,6 +195,17 @@ private:
             return;
         }
         f.reject(rejection::no_direction);
+    }
+
+    /// "fell by €640 million, or 24%", "increased by £0.2 billion (7.7%)": the change before in percent.
+    [[nodiscard]] const stated_figure* said_again(std::size_t i) const {
+        if (in_.figures.empty() || in_.figures.back().kind != claim_kind::difference) return nullptr;
+        for (std::size_t k = in_.figures.back().at + 1U; k < i; ++k) {
+            const bool link = s_.is(k, ',') || s_.is(k, '(') || s_.has(k, sense::and_word) ||
+                              s_.has(k, sense::also) || s_.has(k, sense::qualifier);
+            if (!link) return nullptr;
+        }
+        return &in_.figures.back();
     }
 
     /// "doubled", "grew 2.5 times", "2.5 times more", "eight times what it had sold in 2016": not "twice as
@@ -224,7 +240,8 @@ private:
 
     void fraction_kind(stated_figure& f) const {
         const std::size_t b = before(s_, f.at);
-        if (b > 0 && b != s_.size() && s_.is(b, preposition::of) && s_.is_change(b - 1)) { // a loss of a third
+        if (b > 0 && b != s_.size() && s_.is(b, preposition::of) &&
+            s_.is_change(b - 1)) { // a loss of a third
             f.kind = claim_kind::growth;
             return set_direction(f, b - 1);
         }

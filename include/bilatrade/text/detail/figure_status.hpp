@@ -42,14 +42,15 @@ private:
     /// The word of will or expectation that reaches a figure, plus one: "hopes to raise exports to $5bn and
     /// imports to $3bn", but not "hopes for more; last year exports were $5bn".
     [[nodiscard]] std::size_t wish_before(std::size_t at, std::size_t low) const {
+        std::size_t expected = 0; // "hopes that exports will reach": the hope tells
         for (std::size_t k = at; k-- > low;) {
             if (s_.has(k, sense::while_word) || s_.is(k, '(')) break;
             if (s_.has(k, sense::happened) && !s_.has(k + 1, sense::target)) break;
             if (s_.is(k, ',')) k = relative_clause_begin(s_, k);
-            if (s_.has(k, sense::target) || (s_.has(k, sense::forecast) && !s_.has(k, sense::month)))
-                return k + 1;
+            if (s_.has(k, sense::target)) return k + 1;
+            if (expected == 0 && s_.has(k, sense::forecast) && !s_.has(k, sense::month)) expected = k + 1;
         }
-        return 0;
+        return expected;
     }
 
     /// Where the statement around a figure begins.

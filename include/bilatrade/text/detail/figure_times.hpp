@@ -152,7 +152,8 @@ private:
         return 0;
     }
 
-    /// "71% of the vanilla that the United States imported in 2021", "a promise of $1bn that was made for 2022"
+    /// "71% of the vanilla that the United States imported in 2021", "a promise of $1bn that was made for
+    /// 2022"
     [[nodiscard]] bool is_part_of(std::size_t clause, const stated_figure& f) const {
         return s_.has(clause, sense::relative) && !s_.is(clause - 1, ',') &&
                (f.kind == claim_kind::share || f.status == claim_status::target);

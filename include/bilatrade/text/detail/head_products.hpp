@@ -94,6 +94,9 @@ public:
         } else if (h.word == flow_word::turnover) {
             return;
         }
+        if (h.is_verb && i + 1 < high && s_.is(i, mention_kind::economy) && s_[i].named == naming::name &&
+            is_product_start(i + 1))
+            ++i; // "sold Algeria cereals for"
         while (i < high && (s_.has(i, sense::article) ||
                             (s_[i].kind == mention_kind::economy && s_[i].named == naming::adjective)))
             ++i;

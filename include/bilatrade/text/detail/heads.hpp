@@ -198,13 +198,20 @@ private:
                 second.partner != first.owner) {
                 second.owner = first.owner;
             }
-            if (second.at - first.at > 4) continue;
+            if (second.at - first.at > 4 || has_comma(first.at, second.at)) continue;
             if (first.partner_party == 0 && second.partner_party != 0) {
                 first.partner = second.partner;
                 first.partner_party = second.partner_party;
                 first.partner_count = second.partner_count;
             }
         }
+    }
+
+    [[nodiscard]] bool has_comma(std::size_t from, std::size_t to) const {
+        for (std::size_t k = from + 1; k < to; ++k) {
+            if (s_.is(k, ',')) return true;
+        }
+        return false;
     }
 
     /// "Trade with Saudi Arabia was $52.8bn, with Qatar $18.8bn": another partner after a figure begins the

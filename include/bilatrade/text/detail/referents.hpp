@@ -147,7 +147,9 @@ private:
             if (before.at >= p.at) break;
             if (before.as != reference::named || before.is_place || before.who == not_this) continue;
             if (before.is_source && found) continue;
-            if (before.by == tie::bare || before.by == tie::possessive || !found) found = before.who;
+            const bool faces = before.by == tie::to || before.by == tie::from || before.by == tie::with;
+            if (before.by == tie::bare || before.by == tie::possessive || (!found && !faces))
+                found = before.who;
         }
         if (found) return found;
         const economy_pair now = state_.the_pair();
