@@ -90,6 +90,8 @@ enum class sense : std::uint8_t {
     flow_verb,    // enum flow_word
     moves,        // of goods: 1 towards the speaker
     pays,         //
+    takes,        // in goods
+    sends,        // out goods
     opposite,     // the way back
     progressive,  // of a flow_verb: "selling"
     in_favour,    //

@@ -59,6 +59,19 @@ private:
         return false;
     }
 
+    /// "China took $3bn of Kenya's exports", "they have Finland down for $3bn of our exports": who is named
+    /// before a figure of the flow behind it.
+    [[nodiscard]] economy taker_of(const head& h, const stated_figure& f, economy reporter) const {
+        if (h.at < f.at || !h.directed() || h.is_verb || f.kind != claim_kind::level) return {};
+        for (std::size_t k = in_.parties.size(); k-- > 0;) {
+            const party& p = in_.parties[k];
+            if (p.at < f.at && p.as == reference::named && p.by == tie::bare && !p.is_place && !p.is_source &&
+                p.who != reporter)
+                return p.who;
+        }
+        return {};
+    }
+
     void complete_pair(const head& h, const stated_figure& f, claim& c) const {
         c.reporter = f.owner ? f.owner : h.owner;
         c.partner = f.partner ? f.partner : h.partner;
@@ -82,7 +95,9 @@ private:
             return;
         }
         c.partner = h.is_total ? world() : in_.state.other_than(c.reporter);
-        if (!c.partner && !(known.uncoded && known.reporter == c.reporter)) c.partner = world();
+        if (const economy taker = taker_of(h, f, c.reporter)) c.partner = taker;
+        if (!c.partner && h.partner_party == 0 && !(known.uncoded && known.reporter == c.reporter))
+            c.partner = world();
     }
 
     const claim_scene& in_;

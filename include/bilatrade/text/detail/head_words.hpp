@@ -38,8 +38,11 @@ public:
         } else if (moves(i)) {
             h.word = s_.is(i + 1, preposition::to) ? flow_word::exports : flow_word::imports;
             h.is_verb = h.is_passive = true;
-        } else if (pays(i)) {
+        } else if (pays(i) || takes(i)) {
             h.word = flow_word::imports;
+            h.is_verb = true;
+        } else if (sends(i)) {
+            h.word = flow_word::exports;
             h.is_verb = true;
         } else if (is_opposite(i)) {
             h.is_opposite = h.is_passive = h.is_repeat = true;
@@ -119,6 +122,31 @@ private:
             while (s_.has(k + 1, sense::article)) ++k;
             return s_.has(k + 1, sense::product_head) || s_.has(k + 1, sense::pronoun) ||
                    (s_.is(k + 1, mention_kind::economy) && s_[k + 1].named == naming::adjective);
+        }
+        return false;
+    }
+    /// "Germany took Turkish goods worth $21bn", "Peru took $1bn of its neighbour's crude"
+    [[nodiscard]] bool takes(std::size_t i) const {
+        if (!s_.has(i, sense::takes)) return false;
+        bool figure = false, goods = false;
+        for (std::size_t k = i + 1; k < s_.size() && k <= i + 6 && !s_.is_break(k) && !s_.is(k, ','); ++k) {
+            figure = figure || s_.is(k, mention_kind::money);
+            goods = goods || s_.has(k, sense::goods) || s_.has(k, sense::product_head) ||
+                    (s_.is(k, mention_kind::economy) && s_[k].named == naming::adjective && k == i + 1);
+            if (s_.has(k, sense::flow_noun) || s_.has(k, sense::noise)) return false;
+        }
+        return figure && goods;
+    }
+    /// "Caracas sent fertilizer and scrap for $73 million"
+    [[nodiscard]] bool sends(std::size_t i) const {
+        if (!s_.has(i, sense::sends) || persons_since_break(i)) return false;
+        bool named = false;
+        for (std::size_t k = i; k-- > 0 && !s_.is_break(k);) named = named || s_.is(k, mention_kind::economy);
+        for (std::size_t k = i + 1; named && k < s_.size() && k <= i + 9; ++k) {
+            if (s_.is_break(k) || s_.has(k, sense::noise) || s_.has(k, sense::flow_noun)) return false;
+            if (s_.is(k, mention_kind::money))
+                return s_.is(k - 1, preposition::whose) || s_.has(k - 1, sense::worth) || k == i + 1 ||
+                       s_.has(k + 1, sense::worth);
         }
         return false;
     }

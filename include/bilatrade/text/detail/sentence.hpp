@@ -171,7 +171,7 @@ public:
 private:
     void read_one(std::size_t i) {
         const mention& m = s_[i];
-        if (is_inside_group(i)) return;
+        if (is_inside_group(i) || is_named_behind(i)) return;
         party p;
         p.at = static_cast<std::uint16_t>(i);
         p.list = static_cast<std::uint16_t>(out_.size() + 1);
@@ -187,6 +187,8 @@ private:
                           (i + 2 >= s_.size() || s_[i + 2].kind == mention_kind::mark);
             p.is_capital = m.named == naming::capital;
             if (m.named == naming::epithet && s_.has(i, sense::the_country)) p.as = reference::country;
+        } else if (is_of_unknown_group(i)) {
+            p.uncoded = true;
         } else if (m.kind == mention_kind::word) {
             if (!read_reference(i, p.as)) return;
         } else {
@@ -196,6 +198,14 @@ private:
         out_.push_back(p);
     }
 
+    /// "its eastern neighbour, China": the name says which country is meant.
+    [[nodiscard]] bool is_named_behind(std::size_t i) const {
+        if (!s_.has(i, sense::the_country) || s_.is(i, mention_kind::economy)) return false;
+        const std::size_t k = s_.is(i + 1, ',') ? i + 2 : i + 1;
+        if (!s_.is(k, mention_kind::economy) || s_[k].named != naming::name || s_.is(k + 1, 's'))
+            return false;
+        return k == i + 1 || s_.is(k + 1, ',') || k + 1 == s_.size() || s_.is(k + 1, '.');
+    }
     /// "the six European members of Comecon", "its partners in BRICS": the group behind is meant.
     [[nodiscard]] bool is_inside_group(std::size_t i) const {
         if (s_[i].kind == mention_kind::economy && s_[i].named == naming::adjective) ++i;
@@ -206,6 +216,14 @@ private:
         std::size_t k = i + 2;
         while (s_.has(k, sense::article)) ++k;
         return is_group(k);
+    }
+    /// "its partners in the Northern Corridor": of a group that nobody has told us of.
+    [[nodiscard]] bool is_of_unknown_group(std::size_t i) const {
+        if (!s_.has(i, sense::members)) return false;
+        if (!s_.is(i + 1, preposition::of) && !s_.is(i + 1, preposition::in)) return false;
+        std::size_t k = i + 2;
+        while (s_.has(k, sense::article)) ++k;
+        return s_.is(k, mention_kind::word) && s_[k].node == 0 && s_[k].letters != letter_case::any;
     }
     /// "the other four", "its five partners": those of the group that the text speaks of.
     [[nodiscard]] bool is_other_members(std::size_t i) const {
@@ -255,7 +273,8 @@ private:
             for (const auto& row : ties) {
                 if (row.by == tie::between && s_.is(before, preposition::of)) continue;
                 if (!s_.is(before, row.word)) continue;
-                const bool inside = (row.by == tie::of || row.by == tie::in) && adjective_inside(i, p);
+                const bool inside = (row.by == tie::of || row.by == tie::in || row.by == tie::whose) &&
+                                    adjective_inside(i, p);
                 return inside ? tie::adjective : row.by;
             }
         }
@@ -284,6 +303,9 @@ private:
                 continue;
             }
             if (group && s_.is(back, mention_kind::number)) continue;
+            if (back + 2 >= i &&
+                (is_named_behind(back) || (s_.is(back, ',') && back > 0 && is_named_behind(back - 1))))
+                continue;
             if (s_[back].kind != mention_kind::word && !s_.is(back, '-')) return s_.size();
             if (s_.has(back, sense::preposition)) return back;
             if (s_.has(back, sense::article) || s_.has(back, sense::also) || s_.is(back, '-') ||
