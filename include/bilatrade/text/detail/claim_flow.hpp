@@ -27,6 +27,7 @@ public:
             }
             c.reporter = in_.state.pair.reporter;
             c.partner = f.partner ? f.partner : in_.state.pair.partner;
+            if (!c.reporter && c.partner) c.reporter = in_.state.reporter_facing(c.partner);
             return true;
         }
         const head& h = in_.head_of(f);

@@ -20,6 +20,7 @@ struct head {
     bool is_subject = false;  ///< of noise: what the sentence speaks about, not a word beside
     bool is_repeat = false;   ///< stands for the flow of the head before: "those to", "with Qatar"
     bool is_opposite = false; ///< "in the opposite direction": exports of the one that received before
+    bool is_left_out = false; ///< "Laos's was $2bn"
     bool is_total = false;
     bool is_passive = false;
     bool figures_first = false; ///< "sold $3bn to Uganda, $2bn to Kenya"

@@ -21,6 +21,7 @@ public:
 
     /// Adds the head that a mention is, if it is one.
     void read(std::size_t i) {
+        if (is_left_out(i)) return add_left_out(i);
         if (!s_.is(i, mention_kind::word) || s_.has(i, sense::noise_compound)) return;
         head h;
         h.at = static_cast<std::uint16_t>(i);
@@ -76,6 +77,23 @@ public:
     }
 
 private:
+    /// "West Germany's was 6.6 billion", "and El Salvador's to $1.2 billion": the flow of the one before.
+    [[nodiscard]] bool is_left_out(std::size_t i) const {
+        if (!s_.is(i, 's') || i == 0 || !s_.is(i - 1, mention_kind::economy)) return false;
+        if (s_.has(i + 1, sense::say) || s_.has(i + 1, sense::flow_noun)) return false;
+        const std::size_t figure = s_.has(i + 1, sense::qualifier) ? i + 2 : i + 1;
+        if (s_.is(figure, mention_kind::money)) return !s_.is(figure + 1, mention_kind::word);
+        return s_.has(i + 1, sense::level) || s_.is_change(i + 1) ||
+               (s_.is(i + 1, preposition::to) && s_.is_figure(i + 2));
+    }
+    void add_left_out(std::size_t i) {
+        head h;
+        h.at = static_cast<std::uint16_t>(i);
+        h.is_repeat = h.is_left_out = true;
+        h.word = word_before();
+        out_.push_back(h);
+    }
+
     /// "re-exports included,", "(exports plus imports)": beside the flow that is spoken of.
     [[nodiscard]] bool is_in_aside(std::size_t i) const {
         constexpr std::size_t longest = 8;

@@ -44,10 +44,21 @@ private:
                 continue;
             }
             if (out_[k].is_opposite) turn_round(k);
+            if (out_[k].is_left_out) face_the_same(k);
             attach_left(k);
             if (out_[k].is_verb) head_subject_reader(s_, sides_, out_).read(k);
             if (!out_[k].is_noise) attach_right(k);
             if (!out_[k].is_noise && !out_[k].is_verb) head_subject_reader(s_, sides_, out_).read(k);
+        }
+    }
+
+    /// The partner of the flow that is not said again: of this sentence, else of the text.
+    void face_the_same(std::size_t k) {
+        out_[k].partner = state_.pair.partner;
+        for (std::size_t before = k; before-- > 0;) {
+            if (out_[before].is_noise || !out_[before].partner) continue;
+            out_[k].partner = out_[before].partner;
+            break;
         }
     }
 
