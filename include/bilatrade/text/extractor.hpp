@@ -398,6 +398,7 @@ private:
         for (std::size_t i = 0; i != s.size(); ++i) {
             if (!s.is(i, mention_kind::time)) continue;
             const time_mention& t = s.time_of(i);
+            if (i <= 1 && opens_account(s)) state_.last_period = resolve(t);
             if (t.special != time_word::none || t.told == year_told::no || t.told == year_told::same ||
                 (t.since && !figures_.empty()) || is_used(i))
                 continue;
@@ -408,6 +409,11 @@ private:
                 return;
             }
         }
+    }
+
+    /// "In January the pattern held.": a time alone, of nobody's event.
+    [[nodiscard]] bool opens_account(const detail::sentence& s) const {
+        return figures_.empty() && parties_.empty() && s.size() <= 12 && s.is(s.size() - 1, '.');
     }
 
     /// "This year has been slower.", "2022 was a record year.": the time that the text goes on about.

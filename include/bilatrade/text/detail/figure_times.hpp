@@ -141,7 +141,7 @@ private:
         bool comma = false;
         for (std::size_t k = f.at + 1U; k < s_.size(); ++k) {
             if (s_.is_break(k)) return 0;
-            if (s_.is_figure(k) && !s_.is(k - 1, '(')) return 0;
+            if ((s_.is_figure(k) || s_.is(k, mention_kind::fraction)) && !s_.is(k - 1, '(')) return 0;
             if (s_.is(k, ',') || s_.has(k, sense::and_word)) comma = true;
             if (s_.has(k, sense::clause) && !s_.is(k + 1, mention_kind::time) && !is_part_of(k, f)) return 0;
             if (!times_.is_usable(k) || times_.is_base(k) || is_compared_with(k)) continue;

@@ -80,7 +80,8 @@ namespace bilatrade::detail {
     for (std::size_t k = end; k-- > 0 && end - k <= 25;) {
         if (s.is_break(k)) return end;
         if (s.is(k, ',')) {
-            const bool explains = k > 0 && s.is(k - 1, mention_kind::time) && !figure_between(s, k, end);
+            const bool explains = k > 0 && s.is(k - 1, mention_kind::time) && !figure_between(s, k, end) &&
+                                  s.time_of(k - 1).special == time_word::none;
             return explains || s.has(k + 1, sense::relative) ? k : end;
         }
     }

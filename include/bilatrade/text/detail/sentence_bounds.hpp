@@ -44,16 +44,18 @@ private:
     [[nodiscard]] bool starts_line(std::size_t i) const {
         if (units_[i].lines_before > 1) return true;
         const unit& u = units_[i];
-        if (leads_on(units_[i - 1])) return false;
+        if (leads_on(units_[i - 1], u)) return false;
         // A wrapped line goes on in lower case.
         return u.kind != token_kind::word || u.letters != letter_case::any || units_[i - 1].is(':') ||
                units_[i - 1].is('.');
     }
 
-    /// "from 13.2 billion in / November", "of the / United States": no line ends like that by itself.
-    [[nodiscard]] static bool leads_on(const unit& last) {
-        return last.kind == token_kind::word &&
-               (last.senses.has(sense::preposition) || last.senses.has(sense::definite));
+    /// "from 13.2 billion in / November", "of the / United States", "in December / 1985": no line ends like that.
+    [[nodiscard]] static bool leads_on(const unit& last, const unit& next) {
+        if (last.kind != token_kind::word) return false;
+        const bool year = next.kind == token_kind::number && next.end - next.begin == 4;
+        return last.senses.has(sense::preposition) || last.senses.has(sense::definite) ||
+               (last.senses.has(sense::month) && year);
     }
 
     /// "Rs.", "Feb.", "No.", "S.": short words before a point that ends no sentence.
