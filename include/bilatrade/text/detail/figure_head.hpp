@@ -72,11 +72,13 @@ private:
         return !a.has_scale && a.digits < decimal(10000);
     }
 
-    /// A fraction is a figure after "by", and before "of" and "more".
+    /// A fraction is a figure after "by" and "a loss of", and before "of" and "more".
     [[nodiscard]] bool fraction_counts(std::size_t i) const {
         const std::size_t b = before(s_, i);
         const bool by = b != s_.size() && s_.is(b, preposition::by);
-        return by || s_.is(i + 1, preposition::of) || s_.has(i + 1, sense::of_which) || s_.is_change(i + 1);
+        const bool loss = b != s_.size() && b > 0 && s_.is(b, preposition::of) && s_.is_change(b - 1);
+        return by || loss || s_.is(i + 1, preposition::of) || s_.has(i + 1, sense::of_which) ||
+               s_.is_change(i + 1);
     }
 
     /// "$2bn in loans", "$500 million loan", "a $30 bln nuclear plant": the noun behind is no trade.

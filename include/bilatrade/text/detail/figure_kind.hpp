@@ -66,8 +66,12 @@ private:
     /// "imports of $5bn more than doubled".
     [[nodiscard]] bool is_more_behind(std::size_t next) const {
         if (!s_.is_change(next) || s_.is_figure(next + 1)) return false;
-        return s_.has(next, sense::compare) || s_.has(next + 1, sense::compare) ||
-               s_.has(next + 1, sense::compare_on);
+        if (s_.has(next, sense::compare) || s_.has(next + 1, sense::compare_on)) return true;
+        for (std::size_t k = next + 1; k < s_.size() && k - next <= 6; ++k) { // "more in 2022 than in 2021"
+            if (s_.is_figure(k) || s_.is_break(k) || s_.is(k, ',')) return false;
+            if (s_.has(k, sense::compare)) return true;
+        }
+        return false;
     }
 
     /// The growth that an amount says again: "a decrease of 3.0% or £764 million".
@@ -215,6 +219,8 @@ private:
         if (word) return true;
         if (change_before(s_, i) != 0 || s_.is_change(i + 1)) return true;
         if (bilatrade::sense_of(s_.pack(), s_[i], sense::fold)) return true;
+        if (s_.has(i + 1, sense::article) && s_.is(i + 2, mention_kind::money))
+            return true; // "twice the $4bn of"
         bool level = false;
         for (std::size_t k = i + 1; k < s_.size() && k <= i + 8; ++k) {
             if (s_.is_break(k) || s_.is_figure(k)) break;

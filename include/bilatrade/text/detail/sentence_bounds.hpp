@@ -50,7 +50,8 @@ private:
                units_[i - 1].is('.');
     }
 
-    /// "from 13.2 billion in / November", "of the / United States", "in December / 1985": no line ends like that.
+    /// "from 13.2 billion in / November", "of the / United States", "in December / 1985": no line ends like
+    /// that.
     [[nodiscard]] static bool leads_on(const unit& last, const unit& next) {
         if (last.kind != token_kind::word) return false;
         const bool year = next.kind == token_kind::number && next.end - next.begin == 4;

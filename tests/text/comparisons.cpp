@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: BSL-1.0
+// tests/text/comparisons.cpp: figures beside figures: which one changed, by how much, from which level and
+// since when; which one is aimed at, expected, or replaced by another.
+#include "reading.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+namespace {
+
+using namespace text_test;
+
+struct row {
+    std::string text;
+    std::string claims;
+};
+
+/// "level 5000000000 USD of KEN UGA exports 2021", with the pair and the flow left out.
+std::string figure_and_times(const claim& c) {
+    std::string text =
+        std::string(to_string(c.kind)) + " " + text_of(c.figure.value) + " " + text_of(c.period);
+    if (c.kind == claim_kind::growth || c.kind == claim_kind::difference) text += " on " + text_of(c.base);
+    return text;
+}
+std::string status_and_period(const claim& c) {
+    return std::string(to_string(c.status)) + " " + text_of(c.figure.value) + " " + text_of(c.period);
+}
+std::string stage_and_value(const claim& c) {
+    const std::string stage(to_string(c.stage));
+    return (stage.empty() ? "-" : stage) + " " + text_of(c.figure.value);
+}
+
+template <class Text, std::size_t N>
+void check(const row (&rows)[N], Text text) {
+    for (const row& r : rows) {
+        CAPTURE(r.text);
+        CHECK(joined(read(r.text, "2023-06-15"), text) == r.claims);
+    }
+}
+
+} // namespace
+
+TEST_CASE("So much more or less than another amount is a difference") {
+    static const row rows[] = {
+        {"Azerbaijan's exports to Italy were $5 billion more in 2022 than in 2021.",
+         "difference 5000000000 2022 on 2021"},
+        {"Kenya sold Uganda goods worth $900 million in 2022, $200 million more than in 2021.",
+         "level 900000000 2022; difference 200000000 2022 on 2021"},
+        {"In 2022 Chad's imports from China were €310 million less than in 2019.",
+         "difference -310000000 2022 on 2019"},
+        {"In 2022 Togo's exports to Mali came to $443 million, 44 million short of the $487 million of 2017.",
+         "level 443000000 2022; difference -44000000 2022 on 2017; level 487000000 2017"},
+        {"Czech exports to Germany grew to CZK 412bn in 2022, plus CZK 29bn.",
+         "level 412000000000 2022; difference 29000000000 2022 on 2021"},
+        {"Egypt's exports to Jordan showed an increase of $41 million over 2021.",
+         "difference 41000000 2022 on 2021"},
+        {"Exports of Oman to India fell 3.0% or $70 million in 2022.",
+         "growth -3 2022 on 2021; difference -70000000 2022 on 2021"},
+        {"Peru's imports of $5 billion from Chile more than doubled in 2022.",
+         "level 5000000000 2022; growth 100 2022 on 2021"},
+        {"Cuba's exports to Spain fell short of $300 million in 2022.", "level 300000000 2022"},
+    };
+    check(rows, figure_and_times);
+}
+
+TEST_CASE("A level in brackets, after another or against it is that of the base") {
+    static const row rows[] = {
+        {"German exports to Norway were €2.5 billion in September 2022 (September 2021: €1.9 billion), "
+         "and imports were €5.9 billion.",
+         "level 2500000000 2022-09; level 1900000000 2021-09; level 5900000000 2022-09"},
+        {"In January-October 2022 Latvia's exports to Estonia reached €3 billion (January-October 2021: €2 "
+         "billion; "
+         "+50.0%).",
+         "level 3000000000 2022-01/2022-10; level 2000000000 2021-01/2021-10; "
+         "growth 50 2022-01/2022-10 on 2021-01/2021-10"},
+        {"Exports of Ghana to Togo were $400 million in 2022 ($350 million in 2020).",
+         "level 400000000 2022; level 350000000 2020"},
+        {"Turkey's exports to Russia rose to $9 billion in 2022 from $5 billion, and imports to $58 billion "
+         "after $29 billion.",
+         "level 9000000000 2022; level 5000000000 2021; level 58000000000 2022; level 29000000000 2021"},
+        {"Oman's imports from India in 2022 were double the 2020 value of $2 billion.",
+         "growth 100 2022 on 2020; level 2000000000 2020"},
+        {"Italy's imports from Algeria were €16 billion in 2022, four times the €4 billion of 2020.",
+         "level 16000000000 2022; growth 300 2022 on 2020; level 4000000000 2020"},
+        {"Mexico's surplus with Canada was $22 billion larger than in 2020, when it was $10 billion.",
+         "difference 22000000000 2021 on 2020; level 10000000000 2020"},
+    };
+    check(rows, figure_and_times);
+}
+
+TEST_CASE("What a change is counted from may stand far from it") {
+    static const row rows[] = {
+        {"In 2022 Uzbekistan's trade with China was 23.8% above the figure for 2019.",
+         "growth 23.8 2022 on 2019"},
+        {"In 2022 Azerbaijan sold Italy eight times what it had sold there in 2016.",
+         "growth 700 2022 on 2016"},
+        {"Irish imports from Britain in 2022 were one and a half times the 2020 level.",
+         "growth 50 2022 on 2020"},
+        {"Laos's exports to China rose from $1 billion in 2015 to $3 billion in 2021, up 200% in six years.",
+         "level 1000000000 2015; level 3000000000 2021; growth 200 2021 on 2015"},
+        {"Belarus tripled its trade with Zimbabwe within three years, to $84 million in 2022.",
+         "growth 200 2022 on 2019; level 84000000 2022"},
+        {"German exports to Iran halved between 2017 and 2019, to €1.5 billion.",
+         "growth -50 2019 on 2017; level 1500000000 2019"},
+        {"Polish exports to Ukraine in January-July 2022 were up 6.2% from a year earlier, and imports €2.9 "
+         "billion.",
+         "growth 6.2 2022-01/2022-07 on 2021-01/2021-07; level 2900000000 2022-01/2022-07"},
+        {"Exports of Malta to Libya moderated by 8.5% in 2022 and imports saw a fall of a third.",
+         "growth -8.5 2022 on 2021; growth -33.33 2022 on 2021"},
+        {"Over the first four months of 2023 Peru's imports from Chile rose 3%.",
+         "growth 3 2023-01/2023-04 on 2022-01/2022-04"},
+        {"Japan's exports to Thailand rose 3% over the three months to April 2023 on the previous three "
+         "months.",
+         "growth 3 2023-02/2023-04 on 2022-11/2023-01"},
+    };
+    check(rows, figure_and_times);
+}
+
+TEST_CASE("A time in a clause of its own is that of its clause") {
+    static const row rows[] = {
+        {"Finland's exports to Estonia, which had hit €400 million in December, eased to €380 million in "
+         "January.",
+         "level 400000000 2022-12; level 380000000 2023-01"},
+        {"In 1994, the year of the treaty, Mexico's exports to Canada were $3 billion.",
+         "level 3000000000 1994"},
+        {"This year has been slower. Kenya's exports to Uganda were $200 million.", "level 200000000 2023"},
+        {"In 2012 China's trade with Ghana was $5.4 billion; ten years later it was $10.2 billion.",
+         "level 5400000000 2012; level 10200000000 2022"},
+        {"Two years ago India's trade with Nepal was $7 billion.", "level 7000000000 2021"},
+        {"China takes 40% of Laos's exports.", "share 40 -"},
+        {"Qatar sells $340 million of gas a year to Oman.", "level 340000000 -"},
+    };
+    check(rows, figure_and_times);
+}
+
+TEST_CASE("Days, quarters and runs of months tell the period") {
+    static const row rows[] = {
+        {"Iran's exports to Iraq were $2 billion in the first five months of the Iranian year (March "
+         "21-August 22, "
+         "2022).",
+         "level 2000000000 2022-03-21/2022-08-22"},
+        {"In the solar year 1400 (21 March 2021 to 20 March 2022) Iran's trade with India was $510 million.",
+         "level 510000000 2021-03-21/2022-03-20"},
+        {"Iran's exports to Iraq were $6 billion in the year that ended on 20 March 2023.",
+         "level 6000000000 2022-03-21/2023-03-20"},
+        {"Nepal's imports from India were $7 billion in the fiscal year 2021/22, which ended on July 16.",
+         "level 7000000000 2021-07-17/2022-07-16"},
+        {"New Zealand's exports to Japan were $900 million in the December quarter of 2021.",
+         "level 900000000 2021-Q4"},
+        {"British trade with Turkey was £24 billion in the four quarters to the end of Q3 2022.",
+         "level 24000000000 2021-10/2022-09"},
+        {"From October 2021 to March 2022 Myanmar's exports to Thailand were $2 billion.",
+         "level 2000000000 2021-10/2022-03"},
+        {"In the year to end-October 2022 Swiss exports to Italy were CHF 12 billion, compared with CHF 10 "
+         "billion in "
+         "the preceding twelve months.",
+         "level 12000000000 2021-11/2022-10; level 10000000000 2020-11/2021-10"},
+        {"The EU's deficit with Russia was €17 billion in the month of March.", "level -17000000000 2023-03"},
+        {"In the 1990s Brazil's exports to Argentina were $5 billion.", "level 5000000000 -"},
+    };
+    check(rows, figure_and_times);
+}
+
+TEST_CASE("A target or forecast reaches over 'and', but not over what was") {
+    static const row rows[] = {
+        {"Kazakhstan hopes to raise trade with Iran to $3 billion and exports to $1 billion by 2026.",
+         "target 3000000000 2026; target 1000000000 2026"},
+        {"Vietnam expects trade with Cuba to reach $500 million in 2025, and exports were $300 million in "
+         "2022.",
+         "forecast 500000000 2025; actual 300000000 2022"},
+        {"Brazil had promised imports of $1.2 billion from Bolivia for 2022.", "target 1200000000 2022"},
+        {"Last November Oman and Iran pledged to raise their trade to $3 billion.", "target 3000000000 -"},
+        {"Ivory Coast wants the part of Mali in its exports to go up from 24% in 2021 to 30% by 2025.",
+         "actual 24 2021; target 30 2025"},
+    };
+    check(rows, status_and_period);
+}
+
+TEST_CASE("A revised figure and the one it replaces are told apart") {
+    static const row rows[] = {
+        {"Jordan's exports to Syria in 2022 were raised to $82 million from the $80 million first reported.",
+         "revised 82000000; superseded 80000000"},
+        {"Mexico's deficit with China in May, first given as $9.1 billion, is now put at $9.4 billion.",
+         "superseded -9100000000; revised -9400000000"},
+        {"Germany's exports to Ukraine in August have been revised from €0.6 billion to €0.5 billion.",
+         "superseded 600000000; revised 500000000"},
+        {"The deficit of Fiji with Japan in 2021 is now $600 million (first estimate: $500 million).",
+         "revised -600000000; superseded -500000000"},
+        {"The U.S. deficit with Japan fell to $12.2 billion in April from a revised $13.2 billion in March.",
+         "- -12200000000; revised -13200000000"},
+        {"Japan had a surplus of $7 billion with Britain and a deficit of $4 billion with China in March, "
+         "preliminary "
+         "data showed.",
+         "provisional 7000000000; provisional -4000000000"},
+    };
+    check(rows, stage_and_value);
+}
