@@ -62,8 +62,9 @@ private:
                special == time_word::quarter_on_quarter;
     }
 
-    /// "from January to June"
+    /// "from January to June", "from 2022 to 2024"
     [[nodiscard]] static bool is_run_of_months(const time_mention& t) {
+        if (t.special == time_word::year_span) return true;
         return t.part == year_part::months && t.from_month != t.to_month;
     }
 
@@ -82,7 +83,7 @@ private:
             if (s_.is(b, preposition::between)) return later_time(i);
             if (s_.is(b, preposition::from)) return !said && !is_run_of_months(s_.time_of(i));
             if (s_.has(b, sense::article)) continue;
-            if (s_.has(b, sense::same_flow) || s_.has(b, sense::what)) {
+            if (s_.has(b, sense::same_flow) || s_.has(b, sense::what) || s_.has(b, sense::also)) {
                 carried = true;
                 continue;
             }

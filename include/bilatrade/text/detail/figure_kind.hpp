@@ -125,11 +125,19 @@ private:
                in_.figures.back().at == i - 2;
     }
 
+    /// "imports of $742bn against exports of $514bn": two flows of one time
+    [[nodiscard]] bool sets_against(const stated_figure& f) const {
+        if (in_.figures.empty() || in_.figures.back().head == 0) return false;
+        const head& now = in_.head_of(f);
+        const head& last = in_.head_of(in_.figures.back());
+        return now.directed() && last.directed() && now.word != last.word;
+    }
+
     /// "compared with a deficit of $0.1bn"
     [[nodiscard]] bool head_is_compared(const stated_figure& f) const {
         if (f.head == 0) return false;
         const std::size_t at = in_.head_of(f).at;
-        if (at >= f.at || f.at - at > 3) return false;
+        if (at >= f.at || f.at - at > 3 || sets_against(f)) return false;
         const std::size_t b = before(s_, at);
         return b != s_.size() && (s_.has(b, sense::compare) || s_.is(b, preposition::from));
     }

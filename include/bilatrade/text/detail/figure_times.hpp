@@ -169,9 +169,13 @@ private:
     }
 
     [[nodiscard]] std::uint16_t base_time(const stated_figure& f) const {
+        bool comma = false;
         for (std::size_t k = f.at + 1U; k < s_.size(); ++k) {
             if (s_.is(k, ';') || (s_.has(k, sense::while_word))) break;
             if (s_.is_figure(k) && s_[k].kind != mention_kind::money && !s_.same_breath(f.at, k)) break;
+            comma = comma || s_.is(k, ',');
+            // "fell 4% to $20bn, the first drop since 1982"
+            if (comma && s_.is(k, mention_kind::time) && s_.time_of(k).since) continue;
             if (times_.is_of_base(k) || is_compared_with(k)) return plus_one(k);
         }
         for (std::size_t k = f.at; k-- > 0;) {
