@@ -19,6 +19,7 @@ struct head {
     bool is_noise = false;    ///< loans, prices, firms, regions
     bool is_subject = false;  ///< of noise: what the sentence speaks about, not a word beside
     bool is_repeat = false;   ///< stands for the flow of the head before: "those to", "with Qatar"
+    bool is_taken = false;    ///< "India took goods worth" of the exports spoken of before
     bool is_opposite = false; ///< "in the opposite direction": exports of the one that received before
     bool is_left_out = false; ///< "Laos's was $2bn"
     bool is_total = false;

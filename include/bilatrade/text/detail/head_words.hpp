@@ -39,6 +39,9 @@ public:
         } else if (moves(i)) {
             h.word = s_.is(i + 1, preposition::to) ? flow_word::exports : flow_word::imports;
             h.is_verb = h.is_passive = true;
+        } else if (takes(i) && takes_of_exports(i)) {
+            h.word = flow_word::exports;
+            h.is_taken = h.is_repeat = true;
         } else if (pays(i) || takes(i)) {
             h.word = flow_word::imports;
             h.is_verb = true;
@@ -155,6 +158,18 @@ private:
         }
         return figure && goods;
     }
+    /// "India took goods worth $1bn": of whose exports it is, the text has said before.
+    [[nodiscard]] bool takes_of_exports(std::size_t i) const {
+        if (word_before() != flow_word::exports || (out_.empty() && state_.last_flow != flow::exports))
+            return false;
+        for (std::size_t k = i + 1; k < s_.size() && !s_.is_break(k) && !s_.is(k, ','); ++k) {
+            if (s_.is(k, mention_kind::economy) || s_.has(k, sense::possessive) ||
+                s_.is(k, preposition::from))
+                return false;
+        }
+        return true;
+    }
+
     /// "Caracas sent fertilizer and scrap for $73 million"
     [[nodiscard]] bool sends(std::size_t i) const {
         if (!s_.has(i, sense::sends) || persons_since_break(i)) return false;

@@ -45,11 +45,26 @@ private:
             }
             if (out_[k].is_opposite) turn_round(k);
             if (out_[k].is_left_out) face_the_same(k);
+            if (out_[k].is_taken && !face_taker(k)) out_[k].is_noise = true;
+            if (out_[k].is_taken) continue;
             attach_left(k);
             if (out_[k].is_verb) head_subject_reader(s_, sides_, out_).read(k);
             if (!out_[k].is_noise) attach_right(k);
             if (!out_[k].is_noise && !out_[k].is_verb) head_subject_reader(s_, sides_, out_).read(k);
         }
+    }
+
+    /// "India took goods worth $1bn": the one that takes is the partner; false where none is named.
+    [[nodiscard]] bool face_taker(std::size_t k) {
+        head& h = out_[k];
+        for (std::size_t i = parties_.size(); i-- > 0;) {
+            party& p = parties_[i];
+            if (p.at >= h.at || p.by != tie::bare) continue;
+            h.owner = k > 0 && out_[k - 1].owner ? out_[k - 1].owner : state_.pair.reporter;
+            sides_.face(h, p);
+            return h.partner && h.partner != h.owner;
+        }
+        return false;
     }
 
     /// The partner of the flow that is not said again: of this sentence, else of the text.
