@@ -45,7 +45,7 @@ private:
         if (const economy subject = named_subject(f); subject && !owns_before(f, subject) &&
                                                       h.owner_party != 0 && subject == c.reporter &&
                                                       in_.parties[h.owner_party - 1U].as != reference::named)
-            c.reporter = in_.state.other_than(subject); // "Mali took 20.9% of what it sold": not Mali
+            c.reporter = other_spoken_of(subject); // "Mali took 20.9% of what it sold": not Mali
         if (!h.owner && !h.is_total && s_.has(h.at - 1U, sense::same_flow) && in_.state.pair.complete()) {
             c.whole.reporter = c.reporter = in_.state.pair.reporter; // "58.3% of these sales"
             c.whole.partner = c.partner = in_.state.pair.partner;
@@ -147,6 +147,12 @@ private:
             if (!other) other = who;
         }
         return other ? other : in_.state.other_than(but);
+    }
+
+    /// The one that the text has come to, else the other of its pair.
+    [[nodiscard]] economy other_spoken_of(economy but) const {
+        const economy recent = in_.state.newcomer();
+        return recent && recent != but ? recent : in_.state.other_than(but);
     }
 
     /// Behind the figure, the break or the colon before.

@@ -18,8 +18,9 @@ namespace bilatrade::detail {
 /// Ties the parties of a sentence to its flows.
 class head_sides {
 public:
-    head_sides(buffer<party>& parties, const discourse& state, const buffer<head>& heads) noexcept
-        : parties_(parties), heads_(heads), meant_(parties, state) {}
+    head_sides(const sentence& s, buffer<party>& parties, const discourse& state,
+               const buffer<head>& heads) noexcept
+        : s_(s), parties_(parties), heads_(heads), meant_(parties, state) {}
 
     [[nodiscard]] const referents& meaning() const noexcept { return meant_; }
 
@@ -102,6 +103,11 @@ public:
     }
 
     /// A party behind a flow, by the word that ties it.
+    /// "sold Italy", "sold the EU only"
+    [[nodiscard]] bool is_beside(const head& h, const party& p) const {
+        return p.at == h.at + 1 || (p.at == h.at + 2 && s_.has(h.at + 1U, sense::article));
+    }
+
     void take_right(head& h, party& p) {
         if (p.used) return;
         if (p.as == reference::both && (p.by != tie::bare || !h.directed())) {
@@ -143,7 +149,7 @@ public:
                 face(h, p);
             break;
         case tie::bare:
-            if (h.is_verb && h.outward() && p.at == h.at + 1 && !h.is_passive) face(h, p); // "sold it $2bn"
+            if (h.is_verb && h.outward() && is_beside(h, p) && !h.is_passive) face(h, p); // "sold it $2bn"
             if (p.as == reference::there && h.directed()) face(h, p);
             if (h.is_repeat && !h.is_verb && p.at == h.at + 1) face(h, p); // "the figure for China"
             break;
@@ -197,6 +203,7 @@ private:
         return {};
     }
 
+    const sentence& s_;
     buffer<party>& parties_;
     const buffer<head>& heads_;
     referents meant_;

@@ -21,7 +21,7 @@ namespace bilatrade::detail {
 class head_reader {
 public:
     head_reader(const sentence& s, buffer<party>& parties, const discourse& state, buffer<head>& out) noexcept
-        : s_(s), parties_(parties), state_(state), out_(out), sides_(parties, state, out), products_(s) {}
+        : s_(s), parties_(parties), state_(state), out_(out), sides_(s, parties, state, out), products_(s) {}
 
     void read() {
         out_.clear();

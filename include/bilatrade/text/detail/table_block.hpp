@@ -229,7 +229,9 @@ private:
         const table_item* items = items_of(line);
         const std::size_t labels = table_label_items(items, line.items);
         std::uint16_t columns = 0;
-        for (std::size_t k = labels; k != line.items; ++k) columns += is_in_column(items, k, labels) ? 1 : 0;
+        for (std::size_t k = labels; k != line.items; ++k) {
+            if (is_in_column(items, k, labels)) ++columns;
+        }
         return columns;
     }
 

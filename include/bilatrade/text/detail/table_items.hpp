@@ -299,8 +299,9 @@ private:
                                   all[k - 1].field == all[k].field && own_field && k + 1 != line_.items;
             if (!of_label) year_to_number(all[k]);
         }
-        for (std::size_t k = 0; k != line_.items; ++k)
-            line_.numbers += all[k].kind == table_item_kind::number ? 1 : 0;
+        for (std::size_t k = 0; k != line_.items; ++k) {
+            if (all[k].kind == table_item_kind::number) ++line_.numbers;
+        }
         if (line_.items != 0) ++line_.fields;
     }
 
