@@ -167,8 +167,11 @@ def read_pack(code):
     read_words(folder / "words.txt", table)
     # "the republic" is a form of its own, so "the Republic of the Congo" must be one too.
     definite = {key for key in table.entries if key.startswith("the ")}
+    # So is "The East African", a newspaper, and not the community.
+    definite |= {ascii_lower(form) for form, *_ in read_rows(folder / "bodies.tsv") if form.startswith("The ")}
     for form, role, economy, note in read_rows(folder / "economies.tsv"):
-        if " " in form and "the " + ascii_lower(form.split(" ")[0]) in definite:
+        words = ["the"] + ascii_lower(form).split(" ")
+        if any(" ".join(words[:n]) in definite for n in range(2, len(words))):
             table.add(f"the {form}", ROLES[role], economy_bits(economy, known_groups))
         if "once" in note.split():  # "once SCG YUG": the newest first
             for former in note.split()[note.split().index("once") + 1:]:
