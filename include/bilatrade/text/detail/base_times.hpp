@@ -82,7 +82,7 @@ private:
             if (s_.is(b, mention_kind::ratio)) return carried;
             if (s_.is(b, preposition::between)) return later_time(i);
             if (s_.is(b, preposition::from)) return !said && !is_run_of_months(s_.time_of(i));
-            if (s_.has(b, sense::article)) continue;
+            if (s_.has(b, sense::article) || s_.has(b, sense::which)) continue;
             if (s_.has(b, sense::same_flow) || s_.has(b, sense::what) || s_.has(b, sense::also)) {
                 carried = true;
                 continue;

@@ -164,6 +164,12 @@ private:
         return found;
     }
 
+    /// "rose by 1.4% on the previous three months; in volume they fell by 1.9%": on the same months.
+    [[nodiscard]] bool goes_on_by_steps(const claim& c) const {
+        return last_base_ && c.period->months() != 0 && c.period->months() < 12 &&
+               *last_base_ == c.period->preceding();
+    }
+
     void set_base(const stated_figure& f, claim& c, time_context& in) {
         in.current = c.period;
         if (f.base_time != 0) {
@@ -179,7 +185,7 @@ private:
             default: c.base = base_period(t, in);
             }
         } else if (c.period) {
-            c.base = c.period->plus_years(-1);
+            c.base = goes_on_by_steps(c) ? last_base_ : c.period->plus_years(-1);
         }
         // "up 18.6% from July": the month after it; "an increase over 2021": the year after it.
         if (!c.period && c.base && c.base->months() != 0 && c.base->months() <= 12 && f.time == 0 &&

@@ -117,9 +117,12 @@ private:
 
     /// "$20.9 billion (2021: $16.1 billion)", "$20.9 billion ($16.1 billion in 2021)"
     [[nodiscard]] bool in_brackets(std::size_t i) const {
-        if (i < 3 || in_.figures.empty() || in_.figures.back().kind != claim_kind::level) return false;
+        if (i < 3 || in_.figures.empty()) return false;
         if (s_.is(i - 1, ':') && s_.is(i - 2, mention_kind::time))
             return s_.is(i - 3, '(') || s_.time_of(i - 2).special == time_word::same_period;
+        if (s_.is(i - 1, '(') && s_.is(i + 1, ')') &&
+            s_.is(i - 2, mention_kind::time)) // "the level of 2021 ($26bn)"
+            return base_time_reader(s_).is_base(i - 2);
         const std::size_t time = s_.is(i + 1, preposition::in) ? i + 2 : i + 1;
         return s_.is(i - 1, '(') && s_.is(time, mention_kind::time) && s_.is(time + 1, ')') &&
                in_.figures.back().at == i - 2;

@@ -43,7 +43,8 @@ private:
             if (s_.is_break(k) || s_.is(k, ',') || (s_.is_figure(k) && !s_.is(k - 1, '('))) break;
             if (times_.is_usable(k)) return plus_one(k);
         }
-        if (f.at > 1 && s_.is(f.at - 1U, ':') && times_.is_usable(f.at - 2U)) return plus_one(f.at - 2U);
+        const bool headed = f.at > 1 && (s_.is(f.at - 1U, ':') || s_.is(f.at - 1U, '('));
+        if (headed && times_.is_usable(f.at - 2U)) return plus_one(f.at - 2U);
         for (std::size_t k = f.at; k-- > 0 && f.at - k <= 4;) { // "double the 2021 value of $2bn"
             if (s_.is_figure(k) || s_.is(k, ',')) break;
             if (times_.is_usable(k) && times_.is_base(k)) return plus_one(k);
