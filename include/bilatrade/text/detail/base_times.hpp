@@ -114,10 +114,11 @@ private:
     /// "up 14% on 2021", "a rise on 2021"
     [[nodiscard]] bool is_on_after_change(std::size_t i) const {
         if (!s_.has(i, sense::compare_on) || i == 0) return false;
-        if (s_.is_change(i - 1)) return true;
-        if (!s_.is_figure(i - 1)) return false;
-        const std::size_t b = before(s_, i - 1); // "by $0.3 billion on March"
-        return s_[i - 1].kind != mention_kind::money || (b != s_.size() && s_.is(b, preposition::by));
+        const std::size_t last = s_.is(i - 1, ',') && i > 1 ? i - 2 : i - 1; // "by $2m, or 12%, on March"
+        if (last + 1 == i && s_.is_change(last)) return true;
+        if (!s_.is_figure(last)) return false;
+        const std::size_t b = before(s_, last); // "by $0.3 billion on March"
+        return s_[last].kind != mention_kind::money || (b != s_.size() && s_.is(b, preposition::by));
     }
 
     /// Words that may stand between a level that is compared with and its time: "what it had sold there in".
