@@ -278,7 +278,9 @@ private:
         const party* found = nullptr;
         for (const party& p : in_.parties) {
             if (p.as != reference::named || p.is_place || !p.who) continue;
-            if (p.at < i && tied && !figure_between(s_, p.at, i) && p.by == tie::bare) found = &p;
+            const bool labels =
+                p.by == tie::bare || (p.by == tie::by && s_.is(b, '(')); // "followed by Laos ($3bn)"
+            if (p.at < i && tied && !figure_between(s_, p.at, i) && labels) found = &p;
             if (p.at > i && found == nullptr && p.at <= i + 8 && p.by == tie::to &&
                 in_.state.last_flow == flow::exports && !figure_between(s_, i, p.at))
                 return &p;

@@ -28,6 +28,10 @@ public:
             f.is_aside = h.partner_party != 0 || s_.is(before(s_, f.at), preposition::with);
             return;
         }
+        if (const party* p = subject_of_own(f); p != nullptr) {
+            (h.is_verb ? f.owner : f.partner) = p->who;
+            return;
+        }
         if (h.partner_party == 0) return;
         if (h.figures_first) return partner_behind(f);
         if (const party* p = tied_behind(f)) f.partner = p->who;
@@ -64,6 +68,24 @@ private:
                 p.as == reference::named && s_.has(f.at + 1U, sense::preposition) &&
                 !figure_between(s_, f.at, p.at))
                 return &p;
+        }
+        return nullptr;
+    }
+
+    /// "exports to Laos were $3bn, while India took $2bn", "Italy bought for $12bn and Spain for $9bn": the
+    /// subject of a verb that takes, or of one that is not said again.
+    [[nodiscard]] const party* subject_of_own(const stated_figure& f) const {
+        const head& h = in_.head_of(f);
+        const std::size_t b = before(s_, f.at);
+        if (f.kind == claim_kind::share || b == s_.size() || !h.directed() || h.at >= b) return nullptr;
+        const bool again = h.is_verb && s_.is(b, preposition::whose);
+        if (!again && (h.is_verb || !h.outward() || !s_.has(b, sense::takes))) return nullptr;
+        for (std::size_t k = in_.parties.size(); k-- > 0;) {
+            const party& p = in_.parties[k];
+            if (p.at >= b || p.at <= h.at || p.as != reference::named || p.is_place || p.by != tie::bare)
+                continue;
+            if (again && (p.at + 1U != b || !s_.has(p.at - 1U, sense::and_word))) return nullptr;
+            return figure_between(s_, p.at, f.at) ? nullptr : &p;
         }
         return nullptr;
     }

@@ -97,7 +97,7 @@ public:
                 continue; // "the oil stopped, and with it the rest: imports"
             if ((p.by == tie::to && h.outward()) || (p.by == tie::from && h.inward()) ||
                 (p.by == tie::with && !h.is_verb) || (p.by == tie::in && p.at < 3 && p.who.is_group()) ||
-                (p.by == tie::whose && h.directed() && p.at < 4))
+                (p.by == tie::whose && (h.directed() || !h.is_verb) && p.at < 4))
                 face(h, p);
         }
     }
@@ -141,6 +141,9 @@ public:
         case tie::by:
             if (!h.owner && (h.is_verb ? h.is_passive : true)) own(h, p);
             break;
+        case tie::possessive:
+            if (h.inward() && h.is_verb && !h.is_passive) face(h, p); // "bought its neighbour's crude"
+            break;
         case tie::adjective:
             // "shipments of Thai durians", "imports of Russian oil"
             if (h.outward() && !h.owner && !h.is_verb)
@@ -160,10 +163,19 @@ public:
 private:
     void take_between(head& h, party& p) {
         if (h.both && h.owner) return;
-        take_list_as_pair(h, p);
+        const party* named = p.as == reference::named ? &p : list_behind(p);
+        take_list_as_pair(h, named != nullptr ? *named : p);
         for (party& member : parties_) {
             if (member.list == p.list) member.used = true;
         }
+    }
+
+    /// "between the two smallest members, Armenia and Kyrgyzstan": the names behind say who they are.
+    [[nodiscard]] const party* list_behind(const party& p) const {
+        for (const party& q : parties_) {
+            if (q.at == p.at + 2U && q.as == reference::named && q.by == tie::bare) return &q;
+        }
+        return nullptr;
     }
 
     /// "China-Laos trade", "trade of India and Oman": two joined parties are the pair.

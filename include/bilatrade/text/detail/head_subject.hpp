@@ -57,6 +57,8 @@ public:
                                 only_nouns(i + 1, nearest); // "British distillers shipped"
             const bool subject = (p->by == tie::bare && p->as != reference::there) || people ||
                                  (p->by == tie::in && h.is_verb && nearest == i + 1U); // "In rice Laos sells"
+            if (!h.is_verb && p->as != reference::named && s_.has(i + 1, sense::say))
+                continue; // "the figure that we gave for imports": not "our imports"
             if (!subject || (p->used && !h.is_verb) || is_partner(sides_.index_of(*p))) continue;
             if (const head* before = owned_by(sides_.index_of(*p));
                 before != nullptr && p->as != reference::both) {
