@@ -56,6 +56,7 @@ enum class sense : std::uint8_t {
     same_quarter,       //
     same_half,          //
     since,              //
+    undated,            // some time to come
     year_end,           //
     by_time,            //
     so_far,             //

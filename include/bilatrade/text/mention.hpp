@@ -78,6 +78,7 @@ enum class time_word : std::uint8_t {
     last_years,  ///< over the last `count` years
     a_day,       ///< one day, the time of an event
     weekday_name,
+    undated, ///< some time to come
     year_end,
 };
 

@@ -23,6 +23,7 @@ public:
         if (s_.is(i, mention_kind::fraction) && !fraction_counts(i)) return f.reject(rejection::quantity);
         if (noise_right(i) || is_of_money(i)) return f.reject(rejection::not_trade);
         if (const std::size_t right = strong_right(i); right != 0) return take(f, right);
+        if (const std::size_t right = moved_right(i); right != 0) return take(f, right);
         const std::size_t left = left_head(i);
         if (left != 0) return take(f, left);
         if (continues_earlier(i)) {
@@ -132,6 +133,22 @@ private:
     [[nodiscard]] std::size_t head_at(std::size_t i) const {
         for (std::size_t k = 0; k != in_.heads.size(); ++k) {
             if (in_.heads[k].at == i && !in_.heads[k].is_repeat) return k + 1;
+        }
+        return 0;
+    }
+
+    /// "exports were $450 million, and goods from Fiji worth $74 million went the other way": what is worth
+    /// so much is moved by the verb behind it, where its statement has no flow before it.
+    [[nodiscard]] std::size_t moved_right(std::size_t i) const {
+        const std::size_t b = before(s_, i);
+        if (b == s_.size() || !s_.has(b, sense::worth)) return 0;
+        for (std::size_t k = b;
+             k-- > 0 && !s_.is_break(k) && !s_.is(k, ',') && !s_.has(k, sense::and_word);) {
+            if (head_at(k) != 0) return 0;
+        }
+        for (std::size_t k = i + 1; k < s_.size() && k <= i + 4 && !s_.is(k, ','); ++k) {
+            const std::size_t h = head_at(k);
+            if (h != 0) return in_.heads[h - 1].is_noise || !in_.heads[h - 1].is_passive ? 0 : h;
         }
         return 0;
     }

@@ -142,7 +142,8 @@ private:
         const std::size_t at = in_.head_of(f).at;
         if (at >= f.at || f.at - at > 3 || sets_against(f)) return false;
         const std::size_t b = before(s_, at);
-        return b != s_.size() && (s_.has(b, sense::compare) || s_.is(b, preposition::from));
+        return b != s_.size() &&
+               (s_.has(b, sense::compare) || s_.has(b, sense::after_level) || s_.is(b, preposition::from));
     }
 
     /// "69.6 million tonnes of coal, 2.2 times more": it is the tonnes that grew.

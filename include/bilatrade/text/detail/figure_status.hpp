@@ -46,6 +46,7 @@ private:
         for (std::size_t k = at; k-- > low;) {
             if (s_.has(k, sense::while_word) || s_.is(k, '(')) break;
             if (s_.has(k, sense::happened) && !s_.has(k + 1, sense::target)) break;
+            if (s_.is(k, ',') && s_.has(k + 1, sense::relative)) break; // "…, whose exports rose by 58%"
             if (s_.is(k, ',')) k = relative_clause_begin(s_, k);
             if (s_.has(k, sense::target)) return k + 1;
             if (expected == 0 && s_.has(k, sense::forecast) && !s_.has(k, sense::month)) expected = k + 1;

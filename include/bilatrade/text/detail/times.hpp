@@ -64,6 +64,7 @@ private:
         {sense::same_half, time_word::same_period},
         {sense::weekday, time_word::weekday_name},
         {sense::year_on_year, time_word::year_on_year},
+        {sense::undated, time_word::undated},
         {sense::year_end, time_word::year_end},
     };
 
