@@ -311,6 +311,7 @@ private:
         }
         remember_topic(s);
         remember_flow(s);
+        if (s[0].begin == 0 && figures_.empty() && !s.is(s.size() - 1, '.')) state_.pair_of_title = true;
         remember_time(s);
     }
 

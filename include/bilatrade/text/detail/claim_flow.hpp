@@ -95,7 +95,10 @@ private:
             if (!c.reporter && in_.state.home != c.partner) c.reporter = in_.state.home;
             return;
         }
-        c.partner = h.is_total ? world() : in_.state.other_than(c.reporter);
+        // "Exports to America rebounded. Germany exported goods worth €137bn": all that it exports.
+        const bool whole = in_.state.pair_of_title && h.directed() && h.partner_party == 0 &&
+                           h.owner_party != 0 && in_.parties[h.owner_party - 1U].by == tie::bare;
+        c.partner = h.is_total || whole ? world() : in_.state.other_than(c.reporter);
         if (const economy taker = taker_of(h, f, c.reporter)) c.partner = taker;
         if (!c.partner && h.partner_party == 0 && !(known.uncoded && known.reporter == c.reporter))
             c.partner = world();

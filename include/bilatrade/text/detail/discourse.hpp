@@ -48,6 +48,7 @@ public:
     bilatrade::flow last_whole_flow = bilatrade::flow::turnover;
     bool compares_months = false; ///< the last level compared with was that of the month before
     bool is_provisional = false;  ///< the paragraph says so of its figures
+    bool pair_of_title = false;   ///< no claim has been made of the pair yet
     economy topic{};              ///< the head of a section that no claim has used yet: "Fiji."
     bool in_list = false;         ///< the lines of a list under a heading
     economy speaker{};            ///< for whom the text is a speech: "we", "our"
@@ -73,6 +74,7 @@ public:
     void speak_of(economy_pair of) {
         pair = of;
         topic = {};
+        pair_of_title = false;
         new_since_pair_ = {};
         opens_paragraph_ = false;
         if (of.complete() && of.holds(anchor)) main_pair_ = of;

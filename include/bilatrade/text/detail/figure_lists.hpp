@@ -28,6 +28,11 @@ public:
             f.is_aside = h.partner_party != 0 || s_.is(before(s_, f.at), preposition::with);
             return;
         }
+        if (const party* p = joined_before(f); p != nullptr) {
+            const bool object = h.partner_party != 0 && in_.parties[h.partner_party - 1U].by == tie::bare;
+            (object ? f.partner : f.owner) = p->who;
+            return;
+        }
         if (const party* p = subject_of_own(f); p != nullptr) {
             (h.is_verb ? f.owner : f.partner) = p->who;
             return;
@@ -68,6 +73,19 @@ private:
                 p.as == reference::named && s_.has(f.at + 1U, sense::preposition) &&
                 !figure_between(s_, f.at, p.at))
                 return &p;
+        }
+        return nullptr;
+    }
+
+    /// "sold Italy gas worth $15bn and Spain $6bn worth", "India supplied $5bn and China $4bn"
+    [[nodiscard]] const party* joined_before(const stated_figure& f) const {
+        const head& h = in_.head_of(f);
+        const std::size_t b = before(s_, f.at);
+        if (b == s_.size() || b < 2 || !h.is_verb || h.at >= b || !s_.has(b - 1, sense::and_word))
+            return nullptr;
+        for (const party& p : in_.parties) {
+            if (p.at == b && p.as == reference::named && p.by == tie::bare && !p.is_place)
+                return figure_between(s_, h.at, b) ? &p : nullptr;
         }
         return nullptr;
     }

@@ -152,7 +152,8 @@ private:
         bool figure = false, goods = false;
         for (std::size_t k = i + 1; k < s_.size() && k <= i + 6 && !s_.is_break(k) && !s_.is(k, ','); ++k) {
             figure = figure || s_.is(k, mention_kind::money);
-            goods = goods || s_.has(k, sense::goods) || s_.has(k, sense::product_head) ||
+            goods = goods || (figure && s_.is(k, 's')) || s_.has(k, sense::goods) ||
+                    s_.has(k, sense::product_head) ||
                     (s_.is(k, mention_kind::economy) && s_[k].named == naming::adjective && k == i + 1);
             if (s_.has(k, sense::flow_noun) || s_.has(k, sense::noise)) return false;
         }

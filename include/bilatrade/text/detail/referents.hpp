@@ -39,6 +39,7 @@ public:
 
     /// Whether a party means a group that has no code.
     [[nodiscard]] bool is_uncoded(const party& p, economy not_this) const {
+        if (p.as == reference::they && !not_this && is_behind(p) && state_.pair.uncoded) return true;
         return p.as == reference::group ? group_meant(p, not_this).uncoded : p.uncoded;
     }
 
@@ -84,14 +85,15 @@ private:
 
     /// "the kingdom": Saudi Arabia where the text speaks of it, else the member of the pair that it can be.
     [[nodiscard]] economy country_meant(const party& p, economy not_this) const {
-        const bool behind = p.by == tie::to || p.by == tie::from || p.by == tie::with;
+        const bool behind = is_behind(p);
         if (!not_this && behind && state_.opens_paragraph() && state_.pair.holds(state_.anchor))
             not_this = state_.anchor;
         if (p.by == tie::possessive && !p.who && !not_this && state_.opens_paragraph() && state_.anchor &&
             !state_.anchor.is_group())
             return state_.anchor;
         if (p.who && p.who != not_this && (state_.pair.holds(p.who) || state_.anchor == p.who)) return p.who;
-        if (behind && not_this) { // "Hungary, Serbia's supplier, delivered goods to its neighbour"
+        if ((behind || p.by == tie::possessive) &&
+            not_this) { // "Hungary, Serbia's supplier, delivered goods to its neighbour"
             if (const economy named = named_but(p.at, not_this)) return named;
         }
         return state_.described(false, not_this, (p.by == tie::possessive || p.by == tie::bare) && !not_this);
@@ -140,6 +142,11 @@ private:
         return not_this ? state_.other_than(not_this) : state_.the_pair().reporter;
     }
 
+    /// The other side of a flow: "to them", "from it".
+    [[nodiscard]] static bool is_behind(const party& p) {
+        return p.by == tie::to || p.by == tie::from || p.by == tie::with;
+    }
+
     /// "its", "it": the subject named before in the sentence, else the reporter of the pair.
     [[nodiscard]] economy pronoun(const party& p, economy not_this) const {
         economy found;
@@ -154,8 +161,8 @@ private:
         if (found) return found;
         const economy_pair now = state_.the_pair();
         if (state_.newcomer() && state_.newcomer() != not_this) return state_.newcomer();
-        const bool behind = p.by == tie::to || p.by == tie::from || p.by == tie::with;
-        if (!not_this && behind && now.partner) return now.partner; // "Imports from them fell."
+        if (!not_this && is_behind(p) && (now.partner || now.uncoded))
+            return now.partner; // "Imports from them"
         if (now.reporter != not_this) return now.reporter;
         return now.partner;
     }
