@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: BSL-1.0
+// tests/text/text_parties.cpp: the pair of each figure: groups behind their members, lists, sections,
+// speeches, flows without a word for them, and what is left unsaid.
+#include "reading.hpp"
+
+#include <doctest/doctest.h>
+
+#include <cstddef>
+#include <string>
+
+namespace {
+
+using namespace text_test;
+
+struct pair_row {
+    std::string text;
+    std::string trade;
+};
+
+template <std::size_t N>
+void check_pairs(const pair_row (&rows)[N]) {
+    for (const pair_row& row : rows) {
+        CAPTURE(row.text);
+        CHECK(joined(read(row.text), trade_of) == row.trade);
+    }
+}
+
+} // namespace
+
+TEST_CASE("Partners, members and neighbours in a group are that group, null where it has no code") {
+    static const pair_row rows[] = {
+        {"Vietnam's trade with the nine other members of ASEAN reached $81bn in 2022. Its exports to the "
+         "bloc "
+         "were $34bn.",
+         "VNM ASEAN turnover; VNM ASEAN exports"},
+        {"India's trade with its partners in BRICS came to $180 billion in 2021.", "IND BRICS turnover"},
+        {"Kenya's exports to its partners in the Northern Corridor reached $2bn in 2021. Imports from them "
+         "were "
+         "$1bn.",
+         "KEN - exports; KEN - imports"},
+        {"Trinidad and Tobago ran a surplus of $500 million with its CARICOM partners in 2019; Jamaica had a "
+         "deficit of $498 million.",
+         "TTO CARICOM balance; JAM CARICOM balance"},
+        {"In 2021 the Emirates exported goods worth $2.1 billion to Ghana and its neighbours.",
+         "ARE - exports"},
+    };
+    check_pairs(rows);
+}
+
+TEST_CASE("In a list each figure has the party that stands with it") {
+    static const pair_row rows[] = {
+        {"Uzbekistan's trade with Russia reached $9.3 billion in 2022, followed by Turkey ($3.1 billion) and "
+         "South Korea ($2.36 billion).",
+         "UZB RUS turnover; UZB TUR turnover; UZB KOR turnover"},
+        {"In 2022 Ukraine's exports to Poland were $6.7 billion, ahead of Romania with $3.9 billion and "
+         "T\u00FCrkiye with $2.9 billion.",
+         "UKR POL exports; UKR ROU exports; UKR TUR exports"},
+        {"In 2021 the Netherlands and Mali bought Ivorian goods worth $912 million and $671 million, "
+         "respectively.",
+         "NLD CIV imports; MLI CIV imports"},
+        {"In 2022 Guatemala's imports from Mexico fell to $3.1 billion, and El Salvador's to $1.2 billion.",
+         "GTM MEX imports; SLV MEX imports"},
+        {"In 1986 East Germany's trade with the Soviet Union was 12.6 billion roubles. West Germany's was "
+         "6.6 "
+         "billion roubles.",
+         "DDR SUN turnover; DEU SUN turnover"},
+        {"T\u00FCrkiye's exports to the EU were $103 billion in 2022. Germany took Turkish goods worth $21.1 "
+         "billion, Italy bought for $12.4 billion and Spain for $9.7 billion.",
+         "TUR EU exports; DEU TUR imports; ITA TUR imports; ESP TUR imports"},
+        {"Algeria sold Italy gas worth $15bn in 2022 and Spain $6bn worth.",
+         "DZA ITA exports; DZA ESP exports"},
+    };
+    check_pairs(rows);
+}
+
+TEST_CASE("A section's head names the partner, and the economy of the text is the reporter") {
+    static const pair_row rows[] = {
+        {"CAPMAS: Egypt's foreign trade in 2022\n\nLibya. Exports $1.2bn; imports $36m.",
+         "EGY LBY exports; EGY LBY imports"},
+        {"Singapore's trade statistics for 2022\n\nOn Japan: exports to Tokyo were $22 billion.",
+         "SGP JPN exports"},
+        {"New Zealand and Fiji: trade in 2021\n\nFiji. Imports from Australia were F$421 million.",
+         "FJI AUS imports"},
+        {"CANBERRA - Australia's exports to China hit A$185 billion in 2021. New Zealand sold China goods "
+         "worth "
+         "NZ$20.8 billion.\n\nTwo-way trade with China fell to A$300 billion in 2022.",
+         "AUS CHN exports; NZL CHN exports; AUS CHN turnover"},
+        {"German exports to the United States rebounded in February\n\nWIESBADEN - Germany exported goods "
+         "worth "
+         "EUR 136.7 bn in February 2023.",
+         "DEU WLD exports"},
+    };
+    check_pairs(rows);
+}
+
+TEST_CASE("We are the economy of the official who speaks, and you the one that is addressed") {
+    static const pair_row rows[] = {
+        {"\"In 2021 we bought goods worth $267 million from Rwanda,\" the trade minister of the Democratic "
+         "Republic "
+         "of Congo told reporters in Goma.",
+         "COD RWA imports"},
+        {"\"With Zimbabwe we have tripled our trade, to $84 million in 2022,\" the Belarusian ambassador "
+         "said in "
+         "Harare.",
+         "BLR ZWE turnover; BLR ZWE turnover"},
+        {"Address by the Minister of Trade of Zambia at the trade fair with the Democratic Republic of "
+         "Congo, "
+         "Ndola\n\nIn 2020 you bought from us goods worth $988 million. You sold us goods worth $262 "
+         "million.",
+         "COD ZMB imports; COD ZMB exports"},
+        {"Remarks by the Undersecretary of Chile at the business forum in Jakarta\n\nTo you we sold goods "
+         "for 239 "
+         "million dollars in 2022.",
+         "CHL IDN exports"},
+    };
+    check_pairs(rows);
+}
+
+TEST_CASE("Goods that go, come, are paid for or taken are trade, and so are those the other way") {
+    static const pair_row rows[] = {
+        {"ACCRA - Ghana's cocoa went to Holland for $398 million in 2021, and gold to the Swiss for $541 "
+         "million.",
+         "GHA NLD exports; GHA CHE exports"},
+        {"In 2022 Spain paid $2.4 billion for Nigerian crude.", "ESP NGA imports"},
+        {"Peru, Ecuador's second customer, took $1.06 billion of its neighbour's crude in 2021.",
+         "PER ECU imports"},
+        {"In 2022 goods worth SEK 61.3 billion were imported into Sweden from Norway; in the opposite "
+         "direction "
+         "went goods for SEK 44.9 billion.",
+         "SWE NOR imports; SWE NOR exports"},
+        {"In 2022 Mexico's exports to the United States were $450 billion. In the other direction went goods "
+         "worth "
+         "$320 billion.",
+         "MEX USA exports; USA MEX exports"},
+    };
+    check_pairs(rows);
+}
+
+TEST_CASE("Neighbours and what is left unsaid are found by what the text has named") {
+    static const pair_row rows[] = {
+        {"Hungary, Serbia's third-largest supplier, delivered goods worth \u20AC1.94 billion to its southern "
+         "neighbour in 2021.",
+         "HUN SRB exports"},
+        {"Kazakhstan traded goods worth $24 billion with its eastern neighbour, China, in 2022. It sold $13 "
+         "billion "
+         "there.",
+         "KAZ CHN turnover; KAZ CHN exports"},
+        {"The U.S. trade deficit fell to $12.2 billion in December 2021.", "USA WLD balance"},
+        {"PRISTINA - For 2022 Kosovo's customs counted imports from Serbia of \u20AC352.8 million.",
+         "XKX SRB imports"},
+        {"When Seoul and Hanoi exchanged ambassadors in 1992, the trade between them was less than $500 "
+         "million.",
+         "KOR VNM turnover"},
+    };
+    check_pairs(rows);
+}
