@@ -95,6 +95,12 @@ TEST_CASE("What a change is counted from may stand far from it") {
          "growth 23.8 2022 on 2019"},
         {"In 2022 Azerbaijan sold Italy eight times what it had sold there in 2016.",
          "growth 700 2022 on 2016"},
+        {"Russia's trade with Belarus was $63 billion in 2013; by 2015 it was down to $42 billion, a loss of "
+         "a third.",
+         "level 63000000000 2013; level 42000000000 2015; growth -33.33 2015 on 2013"},
+        {"Nepal's deficit with India reached $9 billion in 2022, as against a shortfall of $2 billion with "
+         "China.",
+         "level -9000000000 2022; level -2000000000 2022"},
         {"Irish imports from Britain in 2022 were one and a half times the 2020 level.",
          "growth 50 2022 on 2020"},
         {"Laos's exports to China rose from $1 billion in 2015 to $3 billion in 2021, up 200% in six years.",

@@ -5,6 +5,7 @@
 
 #include <bilatrade/text/detail/calendar.hpp>
 #include <bilatrade/text/detail/claim_scene.hpp>
+#include <bilatrade/text/detail/figure_words.hpp>
 #include <bilatrade/text/mention.hpp>
 #include <bilatrade/value/claim.hpp>
 #include <bilatrade/value/economy.hpp>
@@ -29,7 +30,10 @@ public:
         const time_mention* time = f.time != 0 ? &s_.time_of(f.time - 1U) : nullptr;
         if (time != nullptr) set_current(*time, in);
         if (f.is_base) {
-            base_level_period(f, c, in);
+            if (f.time == 0 && is_other_trade(c) && !is_where_it_was(f))
+                c.period = in.current; // "a deficit of $9bn with India, as against $2bn with China"
+            else
+                base_level_period(f, c, in);
             if (f.time != 0) last_base_ = c.period;
             last_any_ = c.period;
             return;
@@ -50,10 +54,24 @@ public:
         if (c.kind == claim_kind::level && time != nullptr && f.time == span_of_growth_)
             c.period = just(calendar_year(time->count)); // "halved between 2017 and 2019, to $1.5bn"
         last_any_ = c.period;
+        last_trade_ = {c.reporter, c.partner};
+        last_flow_ = c.flow;
         if (c.period) set_status(f, c);
     }
 
 private:
+    /// Whether a claim is of another pair or flow than the one before it in the sentence.
+    [[nodiscard]] bool is_other_trade(const claim& c) const {
+        return last_flow_ && (c.flow != *last_flow_ || c.reporter != last_trade_.reporter ||
+                              c.partner != last_trade_.partner);
+    }
+
+    /// "from $14bn", "after $14bn"
+    [[nodiscard]] bool is_where_it_was(const stated_figure& f) const {
+        const std::size_t b = before(s_, f.at);
+        return b != s_.size() && (s_.is(b, preposition::from) || s_.has(b, sense::after_level));
+    }
+
     [[nodiscard]] time_context context(const claim& c) const {
         time_context in;
         in.today = in_.setting.today;
@@ -202,6 +220,8 @@ private:
     std::optional<period> last_base_{};
     std::size_t general_share_ = 0;    ///< place of the last share without a period, in the present tense
     std::uint16_t span_of_growth_ = 0; ///< the time "between 2017 and 2019" of a growth before
+    economy_pair last_trade_{};
+    std::optional<flow> last_flow_{};
     std::optional<period> last_any_{}; ///< of the claim before, whatever it states
 };
 

@@ -5,6 +5,7 @@
 
 #include <bilatrade/text/detail/claim_figure.hpp>
 #include <bilatrade/text/detail/claim_flow.hpp>
+#include <bilatrade/text/detail/claim_levels.hpp>
 #include <bilatrade/text/detail/claim_period.hpp>
 #include <bilatrade/text/detail/claim_scene.hpp>
 #include <bilatrade/text/detail/claim_terms.hpp>
@@ -40,6 +41,7 @@ public:
         if (f.kind == claim_kind::share && !claim_whole_writer(in_).write(f, c, product_)) return false;
         periods_.write(f, c);
         if (!claim_figure_writer(in_).write(f, c)) return false;
+        levels_.settle_base(f, c);
         claim_terms_writer(in_).write(f, c);
         finish(f, c, out);
         return true;
@@ -85,6 +87,7 @@ private:
     discourse& state_;
     claim_scene in_;
     claim_period_writer periods_;
+    claim_levels levels_;
     text_span product_{}; ///< of a share, named by the subject
 };
 

@@ -39,12 +39,18 @@ namespace bilatrade::detail {
     return qualifier::exact;
 }
 
+[[nodiscard]] inline bool leads_to_year_before(const sentence& s, std::size_t i) {
+    const std::size_t time = s.is(i + 1, preposition::in) ? i + 2 : i + 1;
+    return s.is(time, mention_kind::time) && s.time_of(time).special == time_word::year_before;
+}
+
 [[nodiscard]] inline bool is_compared(const sentence& s, std::size_t i) {
     bool article = false;
     for (std::size_t k = i; k-- > 0;) {
         if (s.has(k, sense::compare)) {
             // "more than $5bn" qualifies; "less than the $9bn of" and "5% more than $9bn" compare.
             if (!s.has(k, sense::qualifier) || article || (k > 0 && s.is_figure(k - 1))) return true;
+            if (leads_to_year_before(s, i)) return true; // "$1.8bn in FY22 over $1.5bn a year before"
             continue;
         }
         if (s.is(k, preposition::from) || s.has(k, sense::after_level)) return true;
