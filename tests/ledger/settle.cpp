@@ -336,6 +336,27 @@ TEST_CASE("A product is no more than its whole, and services are no part of good
         if (f.product.empty()) CHECK(f.range == bounds<rational>{millions(500), millions(600)});
 }
 
+TEST_CASE("A share that stretching makes nothing, and a fall of 100 %, are settled") {
+    article shares; // 41.6 %, half a unit 832 times wider: one of the factors that are tried
+    shares.add(shares.share(flow::exports, "2021", "41.6")).add(shares.level(flow::exports, "2021", "1"));
+    shares.partner = parse_economy("WLD").value();
+    shares.add(shares.level(flow::exports, "2021", "5000000"));
+    const auto divided = settle(shares.set);
+    REQUIRE(divided.findings.size() == 1);
+    CHECK(divided.findings[0].claims.size() == 3);
+
+    article fallen;
+    fallen.add(fallen.level(flow::exports, "2020", "4"))
+        .add(fallen.growth(flow::exports, "2021", "2020", "-100"));
+    const auto answer = settle(fallen.set);
+    // From 3.5 to 4.5 millions, a half percent of which may be left.
+    CHECK(print(find(answer, flow::exports, "2021").range) == "0 to 22500");
+
+    article none; // of exports that are nothing, and a whole of which nobody speaks
+    none.add(none.share(flow::exports, "2021", "0")).add(none.level(flow::exports, "2021", "0"));
+    CHECK(settle(none.set).findings.empty());
+}
+
 TEST_CASE("The answer does not depend on the order of the claims") {
     CHECK(rc::check("shuffled claims give the same figures and findings", [](std::uint32_t seed_of_shuffle) {
         article a;

@@ -157,6 +157,7 @@ typename propagation<Scalar>::extreme propagation<Scalar>::extreme_of(const line
                                                                       bool smallest) const {
     extreme all;
     for (std::size_t t = 0; t != row.terms.size(); ++t) {
+        if (row.terms[t].coefficient == Scalar(0)) continue;
         const auto bound = value(row.terms[t].unknown, extreme_side(row.terms[t], smallest));
         if (bound)
             all.sum = Scalar(all.sum + *bound * row.terms[t].coefficient);
@@ -167,14 +168,15 @@ typename propagation<Scalar>::extreme propagation<Scalar>::extreme_of(const line
 }
 
 /// From sum <= high: each term is at most high less the smallest that the others sum to; from sum >= low
-/// likewise.
+/// likewise. A coefficient of 0 (a share that may be nothing, a fall of 100 %) binds nothing.
 template <ExactScalar Scalar>
 void propagation<Scalar>::narrow_by(std::uint32_t row, bool from_high) {
     const auto& terms = system_.rows[row].terms;
     const extreme all = extreme_of(system_.rows[row], from_high);
     if (all.unbounded > 1) return;
     for (std::size_t t = 0; t != terms.size() && !contradicted_; ++t)
-        if (all.unbounded == 0 || all.last_unbounded == t) narrow(row, t, from_high, all);
+        if (terms[t].coefficient != Scalar(0) && (all.unbounded == 0 || all.last_unbounded == t))
+            narrow(row, t, from_high, all);
 }
 
 template <ExactScalar Scalar>
@@ -184,6 +186,7 @@ void propagation<Scalar>::narrow(std::uint32_t row, std::size_t term, bool from_
     Scalar others = all.sum;
     std::vector<std::uint32_t> rests_on;
     for (std::size_t t = 0; t != terms.size(); ++t) {
+        if (terms[t].coefficient == Scalar(0)) continue;
         const std::uint32_t at = current_[terms[t].unknown][extreme_side(terms[t], from_high)];
         if (t != term)
             rests_on.push_back(at);
