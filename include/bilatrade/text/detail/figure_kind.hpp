@@ -245,12 +245,14 @@ private:
         return false;
     }
 
-    /// A word of change anywhere before: "Both were higher than in 2021, exports by 1.6%".
+    /// A word of change anywhere before: "Both were higher than in 2021, exports by 1.6%", "shrank from $18bn
+    /// to $10bn, or by 46%".
     [[nodiscard]] std::size_t both_changed(std::size_t i) const {
         const std::size_t b = before(s_, i);
         if (b == s_.size() || !s_.is(b, preposition::by)) return 0;
         std::size_t first = 0;
-        for (std::size_t k = i; k-- > 0 && !s_.is(k, ';') && !s_.is_figure(k);) {
+        for (std::size_t k = i;
+             k-- > 0 && !s_.is(k, ';') && (!s_.is_figure(k) || s_.is(k, mention_kind::money));) {
             if (s_.is_change(k)) first = k + 1;
         }
         return first;

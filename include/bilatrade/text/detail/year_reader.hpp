@@ -103,7 +103,9 @@ private:
         const std::size_t at = units_.skip_comma(found.end);
         if (found.time.told == year_told::ending || !units_.has(at, sense::relative)) return;
         time_found ending;
-        if (!read_ending(at, ending) || ending.time.from_day == 0 || is_last_of_month(ending.time)) return;
+        if (!read_ending(at, ending)) return;
+        const bool exact = ending.time.from_day != 0 && !is_last_of_month(ending.time);
+        if (!exact && ending.time.year == 0) return;
         if (ending.time.year == 0 && found.time.told == year_told::fiscal)
             ending.time.year = static_cast<std::int16_t>(found.time.year + 1);
         found = ending;
