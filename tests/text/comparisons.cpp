@@ -101,6 +101,11 @@ TEST_CASE("What a change is counted from may stand far from it") {
         {"Nepal's deficit with India reached $9 billion in 2022, as against a shortfall of $2 billion with "
          "China.",
          "level -9000000000 2022; level -2000000000 2022"},
+        {"France's deficit with Germany shrank from €18 billion in 2021 to €10 billion in 2022, or by 44%.",
+         "level -18000000000 2021; level -10000000000 2022; growth -44 2022 on 2021"},
+        {"India's imports from Iran slumped to $1.4 billion in 2019 and again, by 76%, to $331 million in "
+         "2020.",
+         "level 1400000000 2019; growth -76 2020 on 2019; level 331000000 2020"},
         {"Irish imports from Britain in 2022 were one and a half times the 2020 level.",
          "growth 50 2022 on 2020"},
         {"Laos's exports to China rose from $1 billion in 2015 to $3 billion in 2021, up 200% in six years.",

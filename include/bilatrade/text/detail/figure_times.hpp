@@ -56,6 +56,7 @@ private:
 
     [[nodiscard]] std::uint16_t main_time(const stated_figure& f) const {
         if (const std::uint16_t after = following_time(f); after != 0) return after;
+        if (const std::uint16_t result = time_of_result(f); result != 0) return result;
         if (const std::uint16_t before = leading_time(f); before != 0) return before;
         if (const std::uint16_t same = time_of_earlier(f); same != 0) return same;
         if (const std::uint16_t same = time_of_later(f); same != 0) return same;
@@ -69,6 +70,19 @@ private:
             if (!s_.has(k, sense::when_word)) continue;
             const std::size_t time = s_.is(k - 1, ',') && k > 1 ? k - 2 : k - 1;
             return times_.is_usable(time) ? plus_one(time) : 0;
+        }
+        return 0;
+    }
+
+    /// "to $1.4bn in 2019 and again, by 76%, to $331 million in 2020": a change has the time of what it led
+    /// to.
+    [[nodiscard]] std::uint16_t time_of_result(const stated_figure& f) const {
+        if (f.kind == claim_kind::level || f.kind == claim_kind::share) return 0;
+        const std::size_t to = s_.is(f.at + 1U, ',') ? f.at + 2U : f.at + 1U;
+        if (!s_.is(to, preposition::to)) return 0;
+        for (const stated_figure& next : in_.figures) {
+            if (next.at > to && next.at <= to + 3 && next.kind == claim_kind::level)
+                return following_time(next);
         }
         return 0;
     }

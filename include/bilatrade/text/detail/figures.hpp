@@ -118,7 +118,7 @@ private:
         for (std::size_t k = first + 1; k != i; ++k) {
             if (s_.is(k, '(') || s_.is(k, '/') || s_.is(k, '['))
                 opened = true;
-            else if (s_.has(k, sense::and_word) && s_.words(k) != "and" && s_.words(k) != "&")
+            else if (s_.has(k, sense::and_word) && s_.has(k, sense::also)) // "or"
                 opened = true;
             else if (s_.has(k, sense::also) || s_.has(k, sense::qualifier) || s_.is(k, ',') ||
                      s_.has(k, sense::article))
