@@ -68,6 +68,7 @@ private:
     /// "shipments to China fell by 8%, and by 2% to Laos"
     [[nodiscard]] const party* tied_behind(const stated_figure& f) const {
         const party& first = in_.parties[in_.head_of(f).partner_party - 1U];
+        if (first.by == tie::bare) return nullptr;
         for (const party& p : in_.parties) {
             if (p.at > f.at && p.at <= f.at + 4U && first.at < f.at && p.by == first.by && !p.is_place &&
                 p.as == reference::named && s_.has(f.at + 1U, sense::preposition) &&
