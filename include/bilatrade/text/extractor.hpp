@@ -2,6 +2,7 @@
 // bilatrade/text/extractor.hpp: reads the claims of documents. The front door of text/.
 #pragma once
 
+#include <bilatrade/text/detail/anchor.hpp>
 #include <bilatrade/text/detail/attribution.hpp>
 #include <bilatrade/text/detail/calendar.hpp>
 #include <bilatrade/text/detail/claim_scene.hpp>
@@ -15,6 +16,7 @@
 #include <bilatrade/text/detail/publisher.hpp>
 #include <bilatrade/text/detail/sentence.hpp>
 #include <bilatrade/text/detail/sentence_bounds.hpp>
+#include <bilatrade/text/detail/sentence_memory.hpp>
 #include <bilatrade/text/detail/speaker.hpp>
 #include <bilatrade/text/explain.hpp>
 #include <bilatrade/text/language/english.hpp>
@@ -86,67 +88,13 @@ private:
         dateline_end_ = head.end;
         const detail::economy_pair speech = detail::speaker_reader(units_, *pack_).in_title();
         state_.speaker = speech.reporter;
-        state_.anchor = state_.speaker ? state_.speaker : most_named();
+        state_.anchor = state_.speaker ? state_.speaker
+                                       : anchor_.read(units_, *pack_, {head.begin, head.end, head.home},
+                                                      setting_.this_year);
         if (speech.complete()) state_.speak_of(speech);
         spoken_ = {};
         publisher_ = detail::publisher_reader(units_, *pack_, state_.anchor).read();
         state_.last_counted = publisher_.of;
-    }
-
-    /// The economy of which the text speaks most: that it names most often, whose flows it names, whose
-    /// statistics it quotes and where it was written; the first of several.
-    [[nodiscard]] economy most_named() {
-        counts_.clear();
-        for (std::size_t i = 0; i != units_.size(); ++i) {
-            if (i < dateline_begin_ || i >= dateline_end_) count_names(i);
-        }
-        std::size_t best = 0;
-        for (named_count& c : counts_) {
-            if (state_.home && c.who == state_.home) c.times += 3 + c.times / 2;
-        }
-        for (std::size_t i = 1; i < counts_.size(); ++i) {
-            if (counts_[i].times > counts_[best].times) best = i;
-        }
-        return counts_.empty() ? economy{} : counts_[best].who;
-    }
-    void count_names(std::size_t i) {
-        for (const sense named : {sense::statistics_body, sense::economy_name, sense::economy_adjective,
-                                  sense::economy_people, sense::economy_capital, sense::economy_government}) {
-            const auto bits = sense_of(*pack_, units_[i], named);
-            if (!bits) continue;
-            const auto who = economy::from_packed(static_cast<std::uint16_t>(*bits));
-            if (!who || who->is_world() || (*who != state_.home && faces_flow(i))) return;
-            if (setting_.this_year && !who->is_valid_in(*setting_.this_year)) return;
-            count(*who, named == sense::statistics_body || owns_flow(i) ? 2 : 1);
-            return;
-        }
-    }
-    /// "exports to Laos", "trade with the Chinese": the other side.
-    [[nodiscard]] bool faces_flow(std::size_t i) const {
-        const std::size_t back = i > 1 && units_[i - 1].senses.has(sense::article) ? i - 2 : i - 1;
-        if (i == 0) return false;
-        const auto tied = sense_of(*pack_, units_[back], sense::preposition);
-        return tied == static_cast<int>(preposition::to) || tied == static_cast<int>(preposition::with);
-    }
-    /// "Laos's exports", "Chinese imports"
-    [[nodiscard]] bool owns_flow(std::size_t i) const {
-        if (i + 1 < units_.size() && units_[i + 1].senses.has(sense::flow_verb)) return true;
-        const bool possessive = i + 1 < units_.size() && units_[i + 1].is('s');
-        if (!possessive && !units_[i].senses.has(sense::economy_adjective)) return false;
-        for (std::size_t k = i + 1; k < units_.size() && k <= i + 3; ++k) {
-            if (units_[k].senses.has(sense::flow_noun)) return true;
-            if (units_[k].kind == token_kind::mark && !units_[k].is('s')) return false;
-        }
-        return false;
-    }
-    void count(economy who, int times) {
-        for (named_count& c : counts_) {
-            if (c.who == who) {
-                c.times += times;
-                return;
-            }
-        }
-        if (counts_.size() < 64) counts_.push_back({who, times});
     }
 
     void read_sentence(std::size_t begin, std::size_t end, std::uint32_t index, claim_set& out) {
@@ -168,7 +116,7 @@ private:
         setting_.compiler = spoken_.compiler.known() ? spoken_.compiler : publisher_;
         setting_.counted_by = named.of;
         write_claims(s, index, out);
-        remember(s);
+        detail::sentence_memory(s, parties_, heads_, figures_, setting_, state_).remember();
     }
 
     void read_table(const detail::table_block& table, std::uint32_t index, claim_set& out) {
@@ -267,166 +215,6 @@ private:
         state_.last_whole_flow = c.whole.flow;
     }
 
-    [[nodiscard]] bool is_alone(const detail::party& one) const {
-        int members = 0;
-        for (const detail::party& p : parties_) members += p.list == one.list ? 1 : 0;
-        return members == 1;
-    }
-
-    /// "Russia's trade minister": the ministry that speaks next is that country's.
-    void remember_officials(const detail::sentence& s) {
-        for (std::size_t i = 0; i != s.size(); ++i) {
-            if (!s.has(i, sense::official) && !s.has(i, sense::authority)) continue;
-            for (std::size_t k = i; k-- > 0 && i - k <= 4;) {
-                if (s[k].kind == mention_kind::mark && !s.is(k, 's')) break;
-                if (!s.is(k, mention_kind::economy)) continue;
-                if (s[k].named == naming::adjective || s.is(k + 1, 's')) state_.officials = s[k].who;
-                break;
-            }
-        }
-    }
-
-    /// The economies that a sentence names are what the next one may refer to.
-    void remember(const detail::sentence& s) {
-        remember_officials(s);
-        remember_heading(s);
-        if (!figures_.empty() && detail::figure_stage_reader::is_all_provisional(s))
-            state_.is_provisional = true;
-        economy first, second;
-        for (const detail::party& p : parties_) {
-            if (p.uncoded && p.as == detail::reference::named) state_.mention_economy({});
-            if (!p.who || p.is_place || p.as != detail::reference::named) continue;
-            if (p.by == detail::tie::in && (p.is_capital || !p.used) && is_alone(p)) continue;
-            state_.mention_economy(p.who);
-            if (!first)
-                first = p.who;
-            else if (p.who != first && !second)
-                second = p.who;
-        }
-        if (figures_.empty() && first && second && (!state_.pair.complete() || speaks_of_trade(s)))
-            state_.speak_of({first, second});
-        for (const detail::stated_figure& f : figures_) {
-            if (f.why_not == rejection::none)
-                state_.speak_of(state_.pair); // its claims say whose trade the text is about now
-        }
-        remember_topic(s);
-        remember_flow(s);
-        if (s[0].begin == 0 && figures_.empty() && !s.is(s.size() - 1, '.')) state_.pair_of_title = true;
-        remember_time(s);
-    }
-
-    /// "With Thailand.", "Libya.", "Singapore?": the partner of what follows, whose other side is the economy
-    /// of the text.
-    void remember_topic(const detail::sentence& s) {
-        if (!figures_.empty() || !heads_.empty() || parties_.size() != 1) return;
-        const detail::party& p = parties_[0];
-        const bool alone = p.at <= 2 && p.at + 2U >= s.size();
-        if (!alone || p.as != detail::reference::named || p.is_place || p.who == state_.anchor) return;
-        if (s[p.at].named != naming::adjective && (s[0].lines_before > 0 || s.is(s.size() - 1, '?')))
-            speak_of_topic(p);
-    }
-    void speak_of_topic(const detail::party& p) {
-        state_.speak_of({state_.anchor, p.who, p.uncoded});
-        if (p.by == detail::tie::bare) state_.topic = p.who;
-    }
-    /// "Trade is larger here. It jumped …": the flow that a sentence without figures begins with.
-    void remember_flow(const detail::sentence& s) {
-        if (!figures_.empty() || heads_.empty()) return;
-        const detail::head& h = heads_[0];
-        if (h.is_noise || h.is_repeat || h.is_verb || h.at > 3 || !s.is(s.size() - 1, '.')) return;
-        state_.last_flow =
-            h.directed() || h.word == flow_word::turnover ? static_cast<flow>(h.word) : flow::balance;
-        if (h.partner && h.partner_party != 0 && !h.owner && !state_.pair.holds(h.partner))
-            state_.speak_of({state_.reporter_facing(h.partner), h.partner});
-    }
-
-    /// A time that a figure has, or compares with: the claim has told it, or it is not what the text goes on
-    /// about.
-    [[nodiscard]] bool is_used(std::size_t mention_at) const {
-        for (const detail::stated_figure& f : figures_) {
-            if (f.why_not == rejection::none && (f.time == mention_at + 1 || f.base_time == mention_at + 1))
-                return true;
-        }
-        return false;
-    }
-
-    /// "What the EU buys from Chile (2022)": a line without figures that says what those of the list below
-    /// are.
-    void remember_heading(const detail::sentence& s) {
-        if (!figures_.empty()) return;
-        for (const detail::head& h : heads_) {
-            const bool opens_line = s[0].lines_before > 0 || s[0].begin == 0;
-            const bool asks = s.is(s.size() - 1, '?'); // "How much does it import from China?"
-            if (h.is_noise || h.is_repeat || (!asks && (!opens_line || s.is(s.size() - 1, '.')))) continue;
-            const detail::economy_pair of{h.owner ? h.owner : state_.pair.reporter,
-                                          h.partner ? h.partner : state_.pair.partner};
-            state_.in_list = opens_line;
-            state_.last_flow =
-                h.directed() || h.word == flow_word::turnover ? static_cast<flow>(h.word) : flow::balance;
-            state_.speak_of({of.reporter, of.partner});
-            state_.product_begin = h.has_product ? h.product_begin : 0;
-            state_.product_end = h.has_product ? h.product_end : 0;
-            for (std::size_t i = 0; i != s.size(); ++i) {
-                if (!s.is(i, mention_kind::time)) continue;
-                if (const auto when = resolve(s.time_of(i))) state_.last_period = when;
-            }
-            return;
-        }
-    }
-
-    [[nodiscard]] std::optional<period> resolve(const time_mention& t) const {
-        detail::time_context in;
-        in.today = setting_.today;
-        in.this_year = setting_.this_year;
-        in.current = state_.last_period;
-        in.speakers = {state_.pair.reporter, state_.pair.partner, state_.home};
-        return detail::calendar(in).resolve(t);
-    }
-
-    /// A sentence without figures that sets the pair: "Trade between Russia and Ethiopia remains modest."
-    [[nodiscard]] bool speaks_of_trade(const detail::sentence& s) const {
-        bool flow = false;
-        for (const detail::head& h : heads_) flow = flow || !h.is_noise;
-        for (std::size_t i = 0; i != s.size() && !flow; ++i) flow = s.has(i, sense::ordinal_country);
-        for (const detail::party& p : parties_) {
-            if (p.as == detail::reference::our || p.as == detail::reference::we) return false;
-        }
-        return flow;
-    }
-
-    /// "In 1999 … In that year": the last time that was named, whatever of.
-    void remember_time(const detail::sentence& s) {
-        for (std::size_t i = 0; i != s.size(); ++i) {
-            if (!s.is(i, mention_kind::time)) continue;
-            const time_mention& t = s.time_of(i);
-            if (i <= 1 && opens_account(s)) state_.last_period = resolve(t);
-            if (t.special != time_word::none || t.told == year_told::no || t.told == year_told::same ||
-                (t.since && !figures_.empty()) || is_used(i))
-                continue;
-            if (i > 1 && (s.has(i - 1, sense::compare) || s.has(i - 2, sense::compare))) continue;
-            if (const auto named = resolve(t)) {
-                state_.last_named = named;
-                if (is_subject(s, i)) state_.last_period = named;
-                return;
-            }
-        }
-    }
-
-    /// "In January the pattern held.": a time alone, of nobody's event.
-    [[nodiscard]] bool opens_account(const detail::sentence& s) const {
-        return figures_.empty() && parties_.empty() && s.size() <= 12 && s.is(s.size() - 1, '.');
-    }
-
-    /// "This year has been slower.", "2022 was a record year.": the time that the text goes on about.
-    [[nodiscard]] bool is_subject(const detail::sentence& s, std::size_t time) const {
-        if (!figures_.empty() || (time > 0 && s.has(time - 1, sense::preposition))) return false;
-        return s.has(time + 1, sense::happened);
-    }
-
-    struct named_count {
-        economy who;
-        int times;
-    };
     struct attribution {
         detail::compiler_named compiler{};
         std::optional<bilatrade::period> when{};
@@ -442,7 +230,7 @@ private:
     buffer<detail::party> parties_;
     buffer<detail::head> heads_;
     buffer<detail::stated_figure> figures_;
-    buffer<named_count> counts_;
+    detail::anchor_reader anchor_;
     detail::discourse state_;
     detail::claim_setting setting_;
     attribution spoken_;

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: BSL-1.0
+// bilatrade/text/detail/anchor.hpp: the economy of which a text speaks most.
+#pragma once
+
+#include <bilatrade/text/language_pack.hpp>
+#include <bilatrade/text/lexicon.hpp>
+#include <bilatrade/value/buffer.hpp>
+#include <bilatrade/value/economy.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+
+namespace bilatrade::detail {
+
+/// Where a dateline stands, and the economy of its place.
+struct written_at {
+    std::size_t begin = 0, end = 0;
+    economy home{};
+};
+
+/// Counts the economies of a text. Keeps its memory for the next one.
+class anchor_reader {
+public:
+    /// The economy that the text names most often, whose flows it names, whose statistics it quotes and where it
+    /// was written; the first of several.
+    [[nodiscard]] economy read(const buffer<unit>& units, const language_pack& pack, const written_at& line,
+                               std::optional<int> year) {
+        units_ = &units;
+        pack_ = &pack;
+        home_ = line.home;
+        year_ = year;
+        counts_.clear();
+        for (std::size_t i = 0; i != units.size(); ++i) {
+            if (i < line.begin || i >= line.end) count_names(i);
+        }
+        return most_counted();
+    }
+
+private:
+    struct named_count {
+        economy who;
+        int times;
+    };
+
+    [[nodiscard]] economy most_counted() {
+        std::size_t best = 0;
+        for (named_count& c : counts_) {
+            if (home_ && c.who == home_) c.times += 3 + c.times / 2;
+        }
+        for (std::size_t i = 1; i < counts_.size(); ++i) {
+            if (counts_[i].times > counts_[best].times) best = i;
+        }
+        return counts_.empty() ? economy{} : counts_[best].who;
+    }
+    void count_names(std::size_t i) {
+        for (const sense named : {sense::statistics_body, sense::economy_name, sense::economy_adjective,
+                                  sense::economy_people, sense::economy_capital, sense::economy_government}) {
+            const auto bits = sense_of(*pack_, (*units_)[i], named);
+            if (!bits) continue;
+            const auto who = economy::from_packed(static_cast<std::uint16_t>(*bits));
+            if (!who || who->is_world() || (*who != home_ && faces_flow(i))) return;
+            if (year_ && !who->is_valid_in(*year_)) return;
+            count(*who, named == sense::statistics_body || owns_flow(i) ? 2 : 1);
+            return;
+        }
+    }
+    /// "exports to Laos", "trade with the Chinese": the other side.
+    [[nodiscard]] bool faces_flow(std::size_t i) const {
+        const std::size_t back = i > 1 && (*units_)[i - 1].senses.has(sense::article) ? i - 2 : i - 1;
+        if (i == 0) return false;
+        const auto tied = sense_of(*pack_, (*units_)[back], sense::preposition);
+        return tied == static_cast<int>(preposition::to) || tied == static_cast<int>(preposition::with);
+    }
+    /// "Laos's exports", "Chinese imports"
+    [[nodiscard]] bool owns_flow(std::size_t i) const {
+        if (i + 1 < (*units_).size() && (*units_)[i + 1].senses.has(sense::flow_verb)) return true;
+        const bool possessive = i + 1 < (*units_).size() && (*units_)[i + 1].is('s');
+        if (!possessive && !(*units_)[i].senses.has(sense::economy_adjective)) return false;
+        for (std::size_t k = i + 1; k < (*units_).size() && k <= i + 3; ++k) {
+            if ((*units_)[k].senses.has(sense::flow_noun)) return true;
+            if ((*units_)[k].kind == token_kind::mark && !(*units_)[k].is('s')) return false;
+        }
+        return false;
+    }
+    void count(economy who, int times) {
+        for (named_count& c : counts_) {
+            if (c.who == who) {
+                c.times += times;
+                return;
+            }
+        }
+        if (counts_.size() < 64) counts_.push_back({who, times});
+    }
+
+    const buffer<unit>* units_ = nullptr;
+    const language_pack* pack_ = nullptr;
+    economy home_{};
+    std::optional<int> year_{};
+    buffer<named_count> counts_;
+};
+
+} // namespace bilatrade::detail

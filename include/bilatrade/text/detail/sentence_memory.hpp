@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: BSL-1.0
+// bilatrade/text/detail/sentence_memory.hpp: what a sentence leaves behind for those that follow: economies,
+// times, the head of a section, the flow of a heading. Writes no claims.
+#pragma once
+
+#include <bilatrade/text/detail/calendar.hpp>
+#include <bilatrade/text/detail/claim_scene.hpp>
+#include <bilatrade/text/detail/discourse.hpp>
+#include <bilatrade/text/detail/figures.hpp>
+#include <bilatrade/text/detail/head.hpp>
+#include <bilatrade/text/detail/sentence.hpp>
+#include <bilatrade/text/detail/stated_figure.hpp>
+#include <bilatrade/value/buffer.hpp>
+#include <bilatrade/value/economy.hpp>
+#include <bilatrade/value/period.hpp>
+
+#include <cstddef>
+#include <optional>
+
+namespace bilatrade::detail {
+
+/// Hands a sentence that has been read on to the discourse.
+class sentence_memory {
+public:
+    sentence_memory(const sentence& s, const buffer<party>& parties, const buffer<head>& heads,
+                    const buffer<stated_figure>& figures, const claim_setting& setting,
+                    discourse& state) noexcept
+        : s_(s), parties_(parties), heads_(heads), figures_(figures), setting_(setting), state_(state) {}
+
+    /// The economies that a sentence names are what the next one may refer to.
+    void remember() {
+        remember_officials();
+        remember_heading();
+        if (!figures_.empty() && figure_stage_reader::is_all_provisional(s_))
+            state_.is_provisional = true;
+        economy first, second;
+        for (const party& p : parties_) {
+            if (p.uncoded && p.as == reference::named) state_.mention_economy({});
+            if (!p.who || p.is_place || p.as != reference::named) continue;
+            if (p.by == tie::in && (p.is_capital || !p.used) && is_alone(p)) continue;
+            state_.mention_economy(p.who);
+            if (!first)
+                first = p.who;
+            else if (p.who != first && !second)
+                second = p.who;
+        }
+        if (figures_.empty() && first && second && (!state_.pair.complete() || speaks_of_trade()))
+            state_.speak_of({first, second});
+        for (const stated_figure& f : figures_) {
+            if (f.why_not == rejection::none)
+                state_.speak_of(state_.pair); // its claims say whose trade the text is about now
+        }
+        remember_topic();
+        remember_flow();
+        if (s_[0].begin == 0 && figures_.empty() && !s_.is(s_.size() - 1, '.')) state_.pair_of_title = true;
+        remember_time();
+    }
+
+private:
+    [[nodiscard]] bool is_alone(const party& one) const {
+        int members = 0;
+        for (const party& p : parties_) members += p.list == one.list ? 1 : 0;
+        return members == 1;
+    }
+
+    /// "Russia's trade minister": the ministry that speaks next is that country's_.
+    void remember_officials() {
+        for (std::size_t i = 0; i != s_.size(); ++i) {
+            if (!s_.has(i, sense::official) && !s_.has(i, sense::authority)) continue;
+            for (std::size_t k = i; k-- > 0 && i - k <= 4;) {
+                if (s_[k].kind == mention_kind::mark && !s_.is(k, 's')) break;
+                if (!s_.is(k, mention_kind::economy)) continue;
+                if (s_[k].named == naming::adjective || s_.is(k + 1, 's')) state_.officials = s_[k].who;
+                break;
+            }
+        }
+    }
+
+    /// "With Thailand.", "Libya.", "Singapore?": the partner of what follows, whose other side is the economy
+    /// of the text.
+    void remember_topic() {
+        if (!figures_.empty() || !heads_.empty() || parties_.size() != 1) return;
+        const party& p = parties_[0];
+        const bool alone = p.at <= 2 && p.at + 2U >= s_.size();
+        if (!alone || p.as != reference::named || p.is_place || p.who == state_.anchor) return;
+        if (s_[p.at].named != naming::adjective && (s_[0].lines_before > 0 || s_.is(s_.size() - 1, '?')))
+            speak_of_topic(p);
+    }
+    void speak_of_topic(const party& p) {
+        state_.speak_of({state_.anchor, p.who, p.uncoded});
+        if (p.by == tie::bare) state_.topic = p.who;
+    }
+    /// "Trade is larger here. It jumped …": the flow that a sentence without figures begins with.
+    void remember_flow() {
+        if (!figures_.empty() || heads_.empty()) return;
+        const head& h = heads_[0];
+        if (h.is_noise || h.is_repeat || h.is_verb || h.at > 3 || !s_.is(s_.size() - 1, '.')) return;
+        state_.last_flow =
+            h.directed() || h.word == flow_word::turnover ? static_cast<flow>(h.word) : flow::balance;
+        if (h.partner && h.partner_party != 0 && !h.owner && !state_.pair.holds(h.partner))
+            state_.speak_of({state_.reporter_facing(h.partner), h.partner});
+    }
+
+    /// A time that a figure has, or compares with: the claim has told it, or it is not what the text goes on
+    /// about.
+    [[nodiscard]] bool is_used(std::size_t mention_at) const {
+        for (const stated_figure& f : figures_) {
+            if (f.why_not == rejection::none && (f.time == mention_at + 1 || f.base_time == mention_at + 1))
+                return true;
+        }
+        return false;
+    }
+
+    /// "What the EU buys from Chile (2022)": a line without figures that says what those of the list below
+    /// are.
+    void remember_heading() {
+        if (!figures_.empty()) return;
+        for (const head& h : heads_) {
+            const bool opens_line = s_[0].lines_before > 0 || s_[0].begin == 0;
+            const bool asks = s_.is(s_.size() - 1, '?'); // "How much does it import from China?"
+            if (h.is_noise || h.is_repeat || (!asks && (!opens_line || s_.is(s_.size() - 1, '.')))) continue;
+            const economy_pair of{h.owner ? h.owner : state_.pair.reporter,
+                                          h.partner ? h.partner : state_.pair.partner};
+            state_.in_list = opens_line;
+            state_.last_flow =
+                h.directed() || h.word == flow_word::turnover ? static_cast<flow>(h.word) : flow::balance;
+            state_.speak_of({of.reporter, of.partner});
+            state_.product_begin = h.has_product ? h.product_begin : 0;
+            state_.product_end = h.has_product ? h.product_end : 0;
+            for (std::size_t i = 0; i != s_.size(); ++i) {
+                if (!s_.is(i, mention_kind::time)) continue;
+                if (const auto when = resolve(s_.time_of(i))) state_.last_period = when;
+            }
+            return;
+        }
+    }
+
+    [[nodiscard]] std::optional<period> resolve(const time_mention& t) const {
+        time_context in;
+        in.today = setting_.today;
+        in.this_year = setting_.this_year;
+        in.current = state_.last_period;
+        in.speakers = {state_.pair.reporter, state_.pair.partner, state_.home};
+        return calendar(in).resolve(t);
+    }
+
+    /// A sentence without figures that sets the pair: "Trade between Russia and Ethiopia remains modest."
+    [[nodiscard]] bool speaks_of_trade() const {
+        bool flow = false;
+        for (const head& h : heads_) flow = flow || !h.is_noise;
+        for (std::size_t i = 0; i != s_.size() && !flow; ++i) flow = s_.has(i, sense::ordinal_country);
+        for (const party& p : parties_) {
+            if (p.as == reference::our || p.as == reference::we) return false;
+        }
+        return flow;
+    }
+
+    /// "In 1999 … In that year": the last time that was named, whatever of.
+    void remember_time() {
+        for (std::size_t i = 0; i != s_.size(); ++i) {
+            if (!s_.is(i, mention_kind::time)) continue;
+            const time_mention& t = s_.time_of(i);
+            if (i <= 1 && opens_account()) state_.last_period = resolve(t);
+            if (t.special != time_word::none || t.told == year_told::no || t.told == year_told::same ||
+                (t.since && !figures_.empty()) || is_used(i))
+                continue;
+            if (i > 1 && (s_.has(i - 1, sense::compare) || s_.has(i - 2, sense::compare))) continue;
+            if (const auto named = resolve(t)) {
+                state_.last_named = named;
+                if (is_subject(i)) state_.last_period = named;
+                return;
+            }
+        }
+    }
+
+    /// "In January the pattern held.": a time alone, of nobody's event.
+    [[nodiscard]] bool opens_account() const {
+        return figures_.empty() && parties_.empty() && s_.size() <= 12 && s_.is(s_.size() - 1, '.');
+    }
+
+    /// "This year has been slower.", "2022 was a record year.": the time that the text goes on about.
+    [[nodiscard]] bool is_subject(std::size_t time) const {
+        if (!figures_.empty() || (time > 0 && s_.has(time - 1, sense::preposition))) return false;
+        return s_.has(time + 1, sense::happened);
+    }
+
+    const sentence& s_;
+    const buffer<party>& parties_;
+    const buffer<head>& heads_;
+    const buffer<stated_figure>& figures_;
+    const claim_setting& setting_;
+    discourse& state_;
+};
+
+} // namespace bilatrade::detail
