@@ -62,8 +62,9 @@ private:
 
     /// The money of that name of the first economy that has one.
     [[nodiscard]] currency of_the_economies(money_noun noun, const claim& c, date day) const {
-        for (const economy who : {c.reporter, in_.state.home, in_.state.speaker, c.partner, in_.state.anchor,
-                                  in_.state.pair.reporter, in_.state.pair.partner}) {
+        for (const economy who :
+             {in_.setting.counted_by, c.reporter, in_.state.home, in_.state.speaker, c.partner,
+              in_.state.anchor, in_.state.pair.reporter, in_.state.pair.partner}) {
             if (const currency found = currency_of(noun, who, day)) return found;
         }
         for (const party& p : in_.parties) {

@@ -33,7 +33,7 @@ private:
     /// "41% of Lao exports", "half of Chile's copper exports went to China"
     [[nodiscard]] bool share_of_flow(const stated_figure& f, claim& c, text_span& product) const {
         const head& h = in_.head_of(f);
-        if (h.partner && !is_moved(h)) { // a product's part of one pair's flow
+        if (h.partner && !is_moved(h) && !has_own(f, c.reporter)) { // a product's part of one pair's flow
             c.whole.reporter = c.reporter;
             c.whole.partner = c.partner;
             if (const economy maker = maker_before(f); maker && maker != c.partner && maker != c.reporter)
@@ -55,7 +55,7 @@ private:
         }
         c.whole.reporter = c.reporter;
         c.whole.partner = world();
-        c.partner = is_moved(h) ? h.partner : subject_of(f, c.reporter);
+        c.partner = h.partner ? h.partner : subject_of(f, c.reporter);
         return true;
     }
 
@@ -84,6 +84,14 @@ private:
         c.whole.partner = in_.state.last_whole.partner;
         c.partner = subject_of(f, c.reporter);
         return true;
+    }
+
+    /// "Zambia obtained 33% of its imports from South Africa": the owner of the whole says where its part
+    /// goes.
+    [[nodiscard]] bool has_own(const stated_figure& f, economy owner) const {
+        const head& h = in_.head_of(f);
+        if (h.owner_party == 0 || in_.parties[h.owner_party - 1U].as == reference::named) return false;
+        return named_subject(f) == owner;
     }
 
     /// Whether the partner is where the flow went to or came from: "exports went to China".

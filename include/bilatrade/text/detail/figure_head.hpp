@@ -21,8 +21,9 @@ public:
         const std::size_t i = f.at;
         if (s_.has(i + 1, sense::per_unit) || is_small_money(i)) return f.reject(rejection::price);
         if (s_.is(i, mention_kind::fraction) && !fraction_counts(i)) return f.reject(rejection::quantity);
-        if (noise_right(i) || is_of_money(i)) return f.reject(rejection::not_trade);
-        if (const std::size_t right = strong_right(i); right != 0) return take(f, right);
+        if (noise_right(i) || is_of_money(i) || is_of_price(i)) return f.reject(rejection::not_trade);
+        if (const std::size_t right = strong_right(i); right != 0)
+            return noise_has(i) ? f.reject(rejection::not_trade) : take(f, right);
         if (const std::size_t right = moved_right(i); right != 0) return take(f, right);
         const std::size_t left = left_head(i);
         if (left != 0) return take(f, left);
@@ -54,12 +55,29 @@ private:
         if (in_.heads[index - 1].is_noise) f.why_not = rejection::not_trade;
     }
 
+    /// "trades at $17,900 a tonne, down by 41 percent": the change is that of the price.
+    [[nodiscard]] bool is_of_price(std::size_t i) const {
+        if (in_.figures.empty() || !s_.is(i, mention_kind::percent)) return false;
+        const stated_figure& last = in_.figures.back();
+        if (last.why_not != rejection::price) return false;
+        for (std::size_t k = last.at + 1U; k < i; ++k) {
+            if (s_.is_break(k) || head_at(k) != 0) return false;
+        }
+        return true;
+    }
+
     /// "The kip lost 39 percent against the dollar": what became dearer or cheaper is money.
     [[nodiscard]] bool is_of_money(std::size_t i) const {
         if (!s_.is(i, mention_kind::percent)) return false;
-        const std::size_t change = change_before(s_, i);
+        std::size_t change = change_before(s_, i);
         for (std::size_t k = change == 0 ? 0 : change - 1; k-- > 0 && change - k <= 6;) {
-            if (s_.has(k, sense::flow_noun) || s_[k].is_figure() || s_.is(k, ',')) return false;
+            if (s_.is(k, ',')) { // "The peso, at 1,900 to the dollar, has gained 25%"
+                while (k > 0 && !s_.is(k - 1, ',')) --k;
+                if (k == 0) return false;
+                change = k;
+                continue;
+            }
+            if (s_.has(k, sense::flow_noun) || s_.has(k, sense::pronoun) || s_[k].is_figure()) return false;
             if (s_.has(k, sense::money_family) || s_.has(k, sense::currency))
                 return !s_.is(k - 1, preposition::in);
         }
@@ -103,6 +121,14 @@ private:
         return false;
     }
 
+    /// "Remittances covered half of the trade gap", "the turnover of a firm is a tenth of": said of no trade.
+    [[nodiscard]] bool noise_has(std::size_t i) const {
+        if (!s_.is(i, mention_kind::percent) && !s_.is(i, mention_kind::fraction)) return false;
+        const std::size_t b = before(s_, i);
+        if (b == s_.size() || b == 0 || !s_.has(b, sense::share_verb)) return false;
+        return s_.has(b - 1, sense::noise) && head_at(b - 1) != 0 && !s_.has(b - 1, sense::flow_noun);
+    }
+
     /// "12% increase in exports", "$2.1bn of exports", "41 per cent of Lao exports", "a $5 billion trade
     /// deficit".
     [[nodiscard]] std::size_t strong_right(std::size_t i) const {
@@ -110,9 +136,10 @@ private:
         for (std::size_t k = i + 1; k != s_.size() && k - i <= 9; ++k) {
             const mention& m = s_[k];
             if (m.kind == mention_kind::mark && !m.is('-') && !m.is('s') && !m.is('"')) return 0;
-            if (m.is_figure()) return 0;
+            if (m.is_figure() && !(linked && m.kind == mention_kind::money && k - i <= 3))
+                return 0; // "of our $10bn exports"
             if (const std::size_t h = head_at(k); h != 0) {
-                if (in_.heads[h - 1].is_verb && !s_.is_what_before(k, i)) return 0;
+                if (in_.heads[h - 1].is_verb && !s_.is_what_before(k, i) && !all_that(i, k)) return 0;
                 return linked || k == i + 1 || (k == i + 2 && !s_.has(i + 1, sense::preposition)) ? h : 0;
             }
             if (s_.is(k, preposition::of) || s_.is(k, preposition::in) ||
@@ -128,6 +155,15 @@ private:
                 return 0;
         }
         return 0;
+    }
+
+    /// "a third of all the tea it bought"
+    [[nodiscard]] bool all_that(std::size_t from, std::size_t verb) const {
+        const bool subject = s_.has(verb - 1, sense::pronoun) || s_.is(verb - 1, mention_kind::economy);
+        for (std::size_t k = from + 1; subject && k < verb; ++k) {
+            if (s_.has(k, sense::total)) return true;
+        }
+        return false;
     }
 
     [[nodiscard]] std::size_t head_at(std::size_t i) const {
@@ -194,7 +230,9 @@ private:
         for (std::size_t k = noise + 1; k < to; ++k) {
             comma = comma || s_.is(k, ',');
             const bool change = s_.is_change(k);
-            if (s_.has(k, sense::level) || s_.has(k, sense::forecast) || (comma && change)) return true;
+            if (s_.has(k, sense::level) || s_.has(k, sense::forecast) || s_.has(k, sense::pronoun) ||
+                (comma && change))
+                return true;
         }
         return false;
     }

@@ -113,6 +113,13 @@ private:
     void partner_behind(stated_figure& f) const {
         const tie wanted = in_.parties[in_.head_of(f).partner_party - 1U].by;
         for (const party& p : in_.parties) {
+            // "electricity worth $1bn to Brazil, and soya beans to Argentina for $2bn"
+            if (p.at < f.at && !in_.figures.empty() && p.at > in_.figures.back().at && p.by == wanted &&
+                p.at != in_.parties[in_.head_of(f).partner_party - 1U].at && !p.is_place &&
+                s_.is(f.at - 1U, preposition::whose)) {
+                f.partner = p.who;
+                return;
+            }
             if (p.at <= f.at) continue;
             if (figure_between(s_, f.at, p.at)) return;
             if (p.by == wanted && !p.is_place) {

@@ -18,6 +18,8 @@ public:
 
     void read(stated_figure& f) const {
         if (in_.has_head_before(f) && in_.head_of(f).has_product && f.kind != claim_kind::level) return;
+        if (f.kind == claim_kind::share && (product_of_share(f) || !s_.has(f.at + 1U, sense::of_which)))
+            return;
         if (product_behind(f) || product_before(f)) return;
         f.is_part = product_of_part(f);
         if (!f.is_part && !product_set_aside(f)) product_of_level(f);
@@ -33,7 +35,7 @@ private:
         if (end > low && (s_.is(end - 1, ',') || s_.is(end - 1, ':')))
             item = true, --end;
         else if (end > low && s_.has(end - 1, sense::level) && s_.has(end - 1, sense::worth))
-            --end;
+            end -= end > low + 1 && s_.is(end - 2, ',') ? 2 : 1; // "Betel leaves, worth $12m,"
         else if (end > low + 1 && s_.is(end - 1, preposition::whose) && end > 2 &&
                  s_.has(end - 3, sense::and_word))
             --end;
@@ -68,7 +70,11 @@ private:
     /// "textiles brought in $1.1 billion of that sum", "rice alone was $1.2 billion", "Of this, $1.35 billion
     /// was flour", "of which cars contributed $4.4 billion": a part of what was spoken of.
     [[nodiscard]] bool product_of_part(stated_figure& f) const {
-        if (s_.has(f.at + 1U, sense::of_which)) return take_subject(f, statement_begin(f.at));
+        const std::size_t b = before(s_, f.at);
+        const bool makes_up =
+            b != s_.size() && s_.is(f.at + 1U, preposition::of) && f.kind == claim_kind::level &&
+            (s_.has(b, sense::share_verb) || (s_.has(b, sense::level) && !in_.has_head_before(f)));
+        if (makes_up || s_.has(f.at + 1U, sense::of_which)) return take_subject(f, statement_begin(f.at));
         for (std::size_t k = f.at; k-- > 0 && !s_.is_figure(k) && !s_.is(k, ';');) {
             if (s_.has(k, sense::alone) && !s_.has(k, sense::included))
                 return take_subject(f, statement_begin(k), k);
@@ -79,6 +85,24 @@ private:
             return behind != f.at + 1U && take(f, behind, end_of_product(behind));
         }
         return false;
+    }
+
+    /// "nine tenths of them vehicles", "one fifth of which was platinum", "two thirds of our imports from
+    /// Namibia in 2015 were copper"
+    [[nodiscard]] bool product_of_share(stated_figure& f) const {
+        std::size_t i = f.at + 1U;
+        while (i < s_.size() && s_[i].begin < f.span_end) ++i;
+        if (i == f.at + 1U && s_.has(i, sense::of_which)) ++i;
+        const bool of_which = i == f.at + 2U;
+        while (s_.is(i, mention_kind::time) || s_.is(i, preposition::in)) ++i;
+        const bool was = s_.has(i, sense::level);
+        if (!was && !of_which) return false;
+        while (s_.has(i, sense::level) || s_.has(i, sense::also)) ++i;
+        const std::size_t end = end_of_product(i);
+        if (end < s_.size() && !s_.is(end, '.') && !s_.is(end, ',') && !s_.is(end, ';') && !s_.is_break(end))
+            return false;
+        f.is_part = take(f, i, end);
+        return f.is_part;
     }
 
     /// The words from `begin` to a verb, a mark or the figure, where they name goods.

@@ -77,11 +77,11 @@ private:
         const stated_figure& level = in_.figures.back();
         if (level.kind != claim_kind::level || level.why_not != rejection::none) return false;
         for (std::size_t k = level.at + 1U; k < i; ++k) {
-            const bool link = s_.is(k, ',') || s_.is(k, '(') || s_.is_dash(k) || s_.is(k, ')') ||
-                              s_.is(k, mention_kind::time) || s_.has(k, sense::also) ||
-                              s_.has(k, sense::and_word) || s_.has(k, sense::article) ||
-                              s_.has(k, sense::qualifier) || s_.has(k, sense::clause) ||
-                              s_.has(k, sense::level) || s_.is(k, preposition::in);
+            const bool link =
+                s_.is(k, ',') || s_.is(k, '(') || s_.is_dash(k) || s_.is(k, ')') ||
+                s_.is(k, mention_kind::time) || s_.has(k, sense::also) || s_.has(k, sense::and_word) ||
+                s_.has(k, sense::article) || s_.has(k, sense::qualifier) || s_.has(k, sense::clause) ||
+                s_.has(k, sense::level) || s_.has(k, sense::share_verb) || s_.is(k, preposition::in);
             if (!link) return false;
         }
         return true;

@@ -58,7 +58,9 @@ private:
         }
         const std::size_t b = before(s_, i);
         if (!in_.state.last_currency || b == s_.size()) return false;
-        if (is_compared(s_, i) || s_.is(b, preposition::to) || s_.has(b, sense::level)) return true;
+        const bool large = s_.amount_of(i).exponent >= 6;
+        if (large && (is_compared(s_, i) || s_.is(b, preposition::to) || s_.has(b, sense::level)))
+            return true;
         // "sold you goods for 245 million and bought goods for just 3 million"
         return s_.has(b, sense::preposition) && ends_amount(i + 1) && speaks_of_flow(i);
     }
@@ -97,8 +99,7 @@ private:
         if (f.stage == claim_stage::superseded) supersede(f);
         if (f.why_not != rejection::none) return;
         if (f.head != 0) figure_list_reader(in_).own_partner(f);
-        if (f.kind != claim_kind::share || s_.has(f.at + 1U, sense::of_which))
-            figure_product_reader(in_).read(f);
+        figure_product_reader(in_).read(f);
     }
 
     /// "revised to $4bn from the $3bn first put out": the figure before is the one that holds.

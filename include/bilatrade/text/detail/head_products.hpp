@@ -81,6 +81,7 @@ public:
     [[nodiscard]] bool is_product_word(std::size_t i) const {
         const mention& m = s_[i];
         if (s_.has(i, sense::product_head) || s_.has(i, sense::services)) return true;
+        if (s_.has(i, sense::measure_unit)) return i == 0 || !s_.is(i - 1, mention_kind::number);
         return m.node == 0 && m.letters != letter_case::all_capitals;
     }
     /// "exports of motor cars", "sold electricity worth": the words up to a preposition, a verb or a figure.

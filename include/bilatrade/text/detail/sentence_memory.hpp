@@ -31,8 +31,7 @@ public:
     void remember() {
         remember_officials();
         remember_heading();
-        if (!figures_.empty() && figure_stage_reader::is_all_provisional(s_))
-            state_.is_provisional = true;
+        if (!figures_.empty() && figure_stage_reader::is_all_provisional(s_)) state_.is_provisional = true;
         economy first, second;
         for (const party& p : parties_) {
             if (p.uncoded && p.as == reference::named) state_.mention_economy({});
@@ -120,7 +119,7 @@ private:
             const bool asks = s_.is(s_.size() - 1, '?'); // "How much does it import from China?"
             if (h.is_noise || h.is_repeat || (!asks && (!opens_line || s_.is(s_.size() - 1, '.')))) continue;
             const economy_pair of{h.owner ? h.owner : state_.pair.reporter,
-                                          h.partner ? h.partner : state_.pair.partner};
+                                  h.partner ? h.partner : state_.pair.partner};
             state_.in_list = opens_line;
             state_.last_flow =
                 h.directed() || h.word == flow_word::turnover ? static_cast<flow>(h.word) : flow::balance;
