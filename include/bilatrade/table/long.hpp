@@ -171,7 +171,7 @@ errc long_reader<Source>::read_row() {
     then(period_column, cell.period, parse_period, true);
     then(currency_column, cell.currency, parse_currency, false);
     const auto word = [](const auto& table, auto type) {
-        return [&table, type](std::string_view text) -> result<decltype(type)> {
+        return [&table](std::string_view text) -> result<decltype(type)> {
             const std::size_t at = detail::index_of(table, text);
             return at == table.size() ? result<decltype(type)>(errc::out_of_range)
                                       : static_cast<decltype(type)>(at);
