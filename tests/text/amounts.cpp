@@ -205,6 +205,8 @@ TEST_CASE("A change has the sign, the bounds and the base that its words say") {
         {"rose 5-7%", "6, 5 to 7, range", "2020"},
         {"rose by $11.5 billion", "11500000000 USD, 11450000000 to 11550000000, exact", "2020"},
         {"fell by $11.5 billion", "-11500000000 USD, -11550000000 to -11450000000, exact", "2020"},
+        {"were $11.5 billion more than in 2019", "11500000000 USD, 11450000000 to 11550000000, exact",
+         "2019"},
     };
     for (const auto& row : rows) {
         const std::string text = "In 2021 India's exports to Kenya " + row.words + ".";

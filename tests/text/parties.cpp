@@ -161,6 +161,7 @@ TEST_CASE("Money, percent and numbers that are not trade of two economies are no
         "Ghana's debt to China is $1.9 billion.",
         "Turnover on the Mumbai exchange fell by 18% to \u20B952,300 crore.",
         "The share of the yuan in settlements between Russia and China rose to 34%.",
+        "Volkswagen sold cars worth $2bn in China in 2021.",
         "The embassy of India is at 12 Harambee Avenue, Nairobi.",
         "On 5 June 2021 the ministers of India and Kenya met.",
         "",

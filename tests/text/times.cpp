@@ -115,6 +115,7 @@ TEST_CASE("A change compares with the time that is named, else with the same tim
          "2021-Q1 on 2020-Q4"},
         {"In 2021 trade between Russia and Myanmar grew by 16.5% compared with 2015.", "2021 on 2015"},
         {"In 2021 trade between Russia and Myanmar was 16.5% higher than in 2019.", "2021 on 2019"},
+        {"Trade between Russia and Myanmar grew by 16.5% from 2015 to 2021.", "2021 on 2015"},
         {"Trade between Russia and Myanmar doubled between 2015 and 2021.", "2021 on 2015"},
     };
     for (const auto& row : rows) {
