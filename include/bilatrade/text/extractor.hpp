@@ -4,7 +4,6 @@
 
 #include <bilatrade/text/detail/anchor.hpp>
 #include <bilatrade/text/detail/attribution.hpp>
-#include <bilatrade/text/detail/calendar.hpp>
 #include <bilatrade/text/detail/claim_scene.hpp>
 #include <bilatrade/text/detail/claims.hpp>
 #include <bilatrade/text/detail/dateline.hpp>

@@ -22,8 +22,8 @@ struct written_at {
 /// Counts the economies of a text. Keeps its memory for the next one.
 class anchor_reader {
 public:
-    /// The economy that the text names most often, whose flows it names, whose statistics it quotes and where
-    /// it was written; the first of several.
+    /// The economy that the text names most often, whose flows it names, whose statistics it quotes and
+    /// where it was written; the first of several.
     [[nodiscard]] economy read(const buffer<unit>& units, const language_pack& pack, const written_at& line,
                                std::optional<int> year) {
         units_ = &units;
