@@ -59,12 +59,13 @@ struct stated;
 struct vintage;
 
 // text/
-struct dateline_found;
 enum class rejection : std::uint8_t;
 struct role_words;
 struct explanation;
 class extractor;
 enum class sense : std::uint8_t;
+class sense_set;
+enum class table_word : std::int16_t;
 enum class flow_word : std::int16_t;
 enum class preposition : std::int16_t;
 enum class person : std::int16_t;
@@ -113,12 +114,20 @@ template <class Value>
 class panel;
 struct series_key;
 
+// measure/
+struct dated_figure;
+struct known_flow;
+enum class growth_kind : std::uint8_t;
+struct growth_row;
+
 // projection/
 struct backtested_point;
+struct backtest_score;
 struct backtest_result;
 enum class prior_use : std::uint8_t;
 struct projection_options;
 enum class projection_method : std::uint8_t;
+enum class method_choice : std::uint8_t;
 struct projected_interval;
 struct projected_point;
 struct comparable_pairs;
@@ -135,6 +144,7 @@ struct said_of_pair;
 struct passage;
 struct text_style;
 enum class alignment : unsigned char;
+struct series_label;
 class text_table;
 
 } // namespace bilatrade
