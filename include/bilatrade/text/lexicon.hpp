@@ -23,8 +23,9 @@ struct unit {
     letter_case letters = letter_case::any;
     std::uint8_t lines_before = 0;
     bool space_before = false;
-    std::uint16_t node = 0; ///< of the pack, 0 for an unknown word
-    sense_set senses{};     ///< those that the node has when written like this
+    std::uint16_t node = 0;   ///< of the pack, 0 for an unknown word
+    std::int32_t number = -1; ///< of up to six digits alone
+    sense_set senses{};       ///< those that the node has when written like this
 
     [[nodiscard]] constexpr bool is(char m) const noexcept { return kind == token_kind::mark && mark == m; }
 };
@@ -126,6 +127,21 @@ struct lexicon_match {
     return u.senses.has(what) ? detail::sense_of(pack, u.node, u.letters, what) : std::nullopt;
 }
 
+namespace detail {
+
+/// What up to six digits write; -1 where there is anything else among them.
+[[nodiscard]] constexpr std::int32_t small_number_of(std::string_view digits) noexcept {
+    if (digits.size() > 6) return -1;
+    std::int32_t number = 0;
+    for (const char c : digits) {
+        if (!is_digit(c)) return -1;
+        number = number * 10 + (c - '0');
+    }
+    return number;
+}
+
+} // namespace detail
+
 /// All units of the tokens of `text`, into `out`.
 inline void find_units(std::string_view text, const buffer<token>& tokens, const language_pack& pack,
                        buffer<unit>& out) {
@@ -133,7 +149,7 @@ inline void find_units(std::string_view text, const buffer<token>& tokens, const
     for (std::size_t at = 0; at != tokens.size();) {
         const token& first = tokens[at];
         unit u{first.begin,        first.end,          first.kind, first.mark, letter_case::any,
-               first.lines_before, first.space_before, 0,          {}};
+               first.lines_before, first.space_before, 0,          -1,         {}};
         std::size_t end = at + 1;
         if (first.kind != token_kind::mark) {
             if (first.kind == token_kind::word)
@@ -142,7 +158,9 @@ inline void find_units(std::string_view text, const buffer<token>& tokens, const
             u.node = found.node;
             end = found.end;
             u.end = tokens[end - 1].end;
-            if (u.node != 0) {
+            if (u.node == 0 && first.kind == token_kind::number) {
+                u.number = detail::small_number_of(text.substr(first.begin, first.end - first.begin));
+            } else if (u.node != 0) {
                 u.kind = token_kind::word;
                 u.senses = detail::senses_of(pack, u.node, u.letters);
             }

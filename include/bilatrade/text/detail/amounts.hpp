@@ -87,7 +87,7 @@ public:
     }
 
 private:
-    [[nodiscard]] bool has(std::size_t at, sense what) const { return number_.value(at, what).has_value(); }
+    [[nodiscard]] bool has(std::size_t at, sense what) const noexcept { return number_.has(at, what); }
     [[nodiscard]] std::string_view word(std::size_t at) const { return number_.word(at); }
     [[nodiscard]] bool glued(std::size_t at) const { return at < units_.size() && !units_[at].space_before; }
 

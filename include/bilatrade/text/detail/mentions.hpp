@@ -48,15 +48,25 @@ private:
     /// Whether a time or an amount can begin here: most words are neither, and are told by their senses
     /// alone.
     [[nodiscard]] bool may_begin_figure(std::size_t at) const {
+        if (begins_figure(at)) return true;
+        if (!leads_to_figure(at)) return false;
+        if (begins_figure(at + 1)) return true;
+        return at + 1 < units_.size() && units_[at + 1].is('.') && begins_figure(at + 2); // Rs. 500 crore
+    }
+    [[nodiscard]] bool begins_figure(std::size_t at) const {
         constexpr sense_set numbers = sense_set::between(sense::cardinal, sense::multiple);
-        constexpr sense_set times = sense_set::between(sense::month, sense::month_range);
-        const auto begins = [&](std::size_t i) {
-            return i < units_.size() &&
-                   (units_[i].kind == token_kind::number || units_[i].senses.has_any_of(numbers) ||
-                    units_[i].senses.has_any_of(times));
-        };
-        if (units_[at].is('$') || begins(at) || begins(at + 1)) return true;
-        return at + 1 < units_.size() && units_[at + 1].is('.') && begins(at + 2); // Rs. 500 crore
+        constexpr sense_set times = sense_set::between(sense::month, sense::year_end);
+        return at < units_.size() &&
+               (units_[at].is('$') || units_[at].kind == token_kind::number ||
+                units_[at].senses.has_any_of(numbers) || units_[at].senses.has_any_of(times));
+    }
+    /// "the first", "a third", "USD 5", "Q1"
+    [[nodiscard]] bool leads_to_figure(std::size_t at) const {
+        const unit& u = units_[at];
+        return u.letters == letter_case::all_capitals || u.end - u.begin <= 3 ||
+               u.senses.has(sense::definite) || u.senses.has(sense::article) ||
+               u.senses.has(sense::calendar_kind) || u.senses.has(sense::currency) ||
+               u.senses.has(sense::money_family);
     }
 
     std::size_t add_amount(const amount_found& found, sentence_mentions& out) const {

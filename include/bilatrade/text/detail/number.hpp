@@ -39,19 +39,15 @@ public:
     /// A number in digits without its scale: years, days.
     [[nodiscard]] std::optional<int> small_number(std::size_t at) const {
         if (at >= units_.size()) return {};
-        if (const auto word = value(at, sense::cardinal)) return word;
-        if (units_[at].kind != token_kind::number) return {};
-        const auto digits = text_.substr(units_[at].begin, units_[at].end - units_[at].begin);
-        int number = 0;
-        for (const char c : digits) {
-            if (!is_digit(c) || number > 99999) return {};
-            number = number * 10 + (c - '0');
-        }
-        return number;
+        if (units_[at].number >= 0) return units_[at].number;
+        return value(at, sense::cardinal);
     }
 
+    [[nodiscard]] bool has(std::size_t at, sense what) const noexcept {
+        return at < units_.size() && units_[at].senses.has(what);
+    }
     [[nodiscard]] std::optional<int> value(std::size_t at, sense what) const {
-        return at < units_.size() ? sense_of(pack_, units_[at], what) : std::nullopt;
+        return has(at, what) ? value_of(at, what) : std::nullopt;
     }
     [[nodiscard]] bool is(std::size_t at, char mark) const {
         return at < units_.size() && units_[at].is(mark);
@@ -62,6 +58,11 @@ public:
     }
 
 private:
+    /// Of a sense that the unit has; apart, so that asking for one that it lacks is a test of a bit.
+    [[nodiscard]] std::optional<int> value_of(std::size_t at, sense what) const {
+        return sense_of(pack_, units_[at], what);
+    }
+
     [[nodiscard]] bool is_single_letter(std::size_t at) const {
         return units_[at].end - units_[at].begin == 1;
     }

@@ -46,7 +46,7 @@ struct table_line {
 class table_line_reader {
 public:
     table_line_reader(std::string_view text, const buffer<unit>& units, const language_pack& pack) noexcept
-        : text_(text), units_(units), pack_(pack), number_(text, units, pack), amounts_(text, units, pack),
+        : text_(text), units_(units), number_(text, units, pack), amounts_(text, units, pack),
           times_(text, units, pack), unit_(text, units, pack) {}
 
     /// The line that begins at unit `at`; its items are appended to `items`.
@@ -314,7 +314,6 @@ public:
 private:
     std::string_view text_;
     const buffer<unit>& units_;
-    const language_pack& pack_;
     number_reader number_;
     amount_reader amounts_;
     time_reader times_;

@@ -42,7 +42,7 @@ public:
     }
     [[nodiscard]] std::optional<int> small_number(std::size_t at) const { return number_.small_number(at); }
     [[nodiscard]] bool is(std::size_t at, char mark) const { return number_.is(at, mark); }
-    [[nodiscard]] bool has(std::size_t at, sense what) const { return value(at, what).has_value(); }
+    [[nodiscard]] bool has(std::size_t at, sense what) const noexcept { return number_.has(at, what); }
     [[nodiscard]] bool glued(std::size_t at) const { return at < units_.size() && !units_[at].space_before; }
     [[nodiscard]] std::string_view word(std::size_t at) const { return number_.word(at); }
 

@@ -68,11 +68,21 @@ private:
         {sense::year_end, time_word::year_end},
     };
 
+    static constexpr sense_set special_senses = [] {
+        sense_set all;
+        for (const special_row& r : special_rows) all.add(r.what);
+        return all;
+    }();
+
     /// "a year earlier", "the same period", "last month": times that make sense beside another, or beside
     /// now.
     [[nodiscard]] bool read_special(std::size_t at, time_found& found) const {
         for (const std::size_t i : {at, at - 1}) {
             if (i >= units_.size()) continue;
+            if (!units_[i].senses.has_any_of(special_senses)) {
+                if (i == 0 || !units_.has(i - 1, sense::definite)) break;
+                continue;
+            }
             for (const special_row& r : special_rows) {
                 const auto shift = units_.value(i, r.what);
                 if (!shift) continue;
