@@ -369,7 +369,7 @@ TEST_CASE("The answer does not depend on the order of the claims") {
             .add(a.share(exports, "2021", "2.0"));
         std::vector<claim> shuffled(a.set.begin(), a.set.end());
         std::shuffle(shuffled.begin(), shuffled.end(), std::mt19937(seed_of_shuffle));
-        const auto print = [&a](const settlement<>& answer) {
+        const auto print = [](const settlement<>& answer) {
             std::string out;
             for (const auto& f : answer.figures) {
                 out += std::string(f.reporter.code()) + std::string(to_string(f.flow)) +

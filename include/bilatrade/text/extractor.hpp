@@ -9,6 +9,7 @@
 #include <bilatrade/text/detail/dateline.hpp>
 #include <bilatrade/text/detail/discourse.hpp>
 #include <bilatrade/text/detail/document_tables.hpp>
+#include <bilatrade/text/detail/figure_gate.hpp>
 #include <bilatrade/text/detail/figures.hpp>
 #include <bilatrade/text/detail/heads.hpp>
 #include <bilatrade/text/detail/mentions.hpp>
@@ -44,16 +45,17 @@ public:
         find_units(doc.text, tokens_, *pack_, units_);
         const std::uint32_t index = out.add_document(doc.id);
         explanations_.clear();
-        tables_.find(text_, units_, *pack_);
+        const std::size_t reach = explains_ ? units_.size() : detail::figure_gate(units_).reach();
+        tables_.find(text_, units_, *pack_, reach);
         begin_document(doc);
-        for (std::size_t at = 0; at != units_.size();) {
+        for (std::size_t at = 0; at < reach;) {
             if (const detail::table_block* table = tables_.from(at); table != nullptr && table->begin == at) {
                 read_table(*table, index, out);
                 at = table->end;
                 continue;
             }
             if (at == dateline_begin_ && dateline_end_ > at) at = dateline_end_;
-            if (at == units_.size()) break;
+            if (at >= reach) break;
             std::size_t end = detail::sentence_bounds(units_, *pack_).end_of(at);
             if (const detail::table_block* table = tables_.from(at); table != nullptr && table->begin < end)
                 end = table->begin;

@@ -220,6 +220,9 @@ private:
 };
 static_assert(static_cast<unsigned>(sense::money_family) < 192, "more senses than bits");
 
+/// The senses of names: of economies, places, and those who count.
+inline constexpr sense_set name_senses = sense_set::between(sense::economy_name, sense::statistics_body);
+
 /// Values of `sense::flow_noun` and `flow_verb`: the four flows, and a balance whose side is told.
 enum class flow_word : std::int16_t { exports, imports, turnover, balance, deficit, surplus };
 /// Values of `sense::preposition`.

@@ -54,6 +54,7 @@ private:
         return counts_.empty() ? economy{} : counts_[best].who;
     }
     void count_names(std::size_t i) {
+        if (!(*units_)[i].senses.has_any_of(name_senses)) return;
         for (const sense named : {sense::statistics_body, sense::economy_name, sense::economy_adjective,
                                   sense::economy_people, sense::economy_capital, sense::economy_government}) {
             const auto bits = sense_of(*pack_, (*units_)[i], named);

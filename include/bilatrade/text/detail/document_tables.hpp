@@ -18,8 +18,9 @@ namespace bilatrade::detail {
 
 class document_tables {
 public:
-    void find(std::string_view text, const buffer<unit>& units, const language_pack& pack) {
-        table_finder(text, units, pack, memory_.scratch, memory_.peek).find(tables_);
+    void find(std::string_view text, const buffer<unit>& units, const language_pack& pack,
+              std::size_t end_of_figures) {
+        table_finder(text, units, pack, memory_.scratch, memory_.peek).find(end_of_figures, tables_);
         next_ = 0;
     }
 

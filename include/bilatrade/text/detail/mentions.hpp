@@ -3,6 +3,7 @@
 #pragma once
 
 #include <bilatrade/text/detail/amounts.hpp>
+#include <bilatrade/text/detail/figure_gate.hpp>
 #include <bilatrade/text/detail/times.hpp>
 #include <bilatrade/text/mention.hpp>
 #include <bilatrade/value/buffer.hpp>
@@ -21,7 +22,8 @@ public:
     /// `year` is that of the text: its names are those of its time.
     mention_reader(std::string_view text, const buffer<unit>& units, const language_pack& pack,
                    std::optional<int> year = {}) noexcept
-        : amounts_(text, units, pack), times_(text, units, pack), units_(units), pack_(pack), year_(year) {}
+        : gate_(units), amounts_(text, units, pack), times_(text, units, pack), units_(units), pack_(pack),
+          year_(year) {}
 
     /// The mentions of units [begin, end).
     void read(std::size_t begin, std::size_t end, sentence_mentions& out) const {
@@ -32,7 +34,7 @@ public:
 private:
     std::size_t read_one(std::size_t at, sentence_mentions& out) const {
         if (units_[at].kind == token_kind::mark && units_[at].mark != '$') return add_plain(at, out);
-        if (!may_begin_figure(at)) return add_named(at, out);
+        if (!gate_.is_open(at)) return add_named(at, out);
         if (const auto time = times_.read(at); time.end != at) {
             mention& m = add(mention_kind::time, at, time.end, out);
             m.index = static_cast<std::uint16_t>(out.times.size());
@@ -43,30 +45,6 @@ private:
         if (const auto found = amounts_.read(at); found.end != at) return add_amount(found, out);
         if (const auto found = amounts_.read_half(at); found.end != at) return add_amount(found, out);
         return add_named(at, out);
-    }
-
-    /// Whether a time or an amount can begin here: most words are neither, and are told by their senses
-    /// alone.
-    [[nodiscard]] bool may_begin_figure(std::size_t at) const {
-        if (begins_figure(at)) return true;
-        if (!leads_to_figure(at)) return false;
-        if (begins_figure(at + 1)) return true;
-        return at + 1 < units_.size() && units_[at + 1].is('.') && begins_figure(at + 2); // Rs. 500 crore
-    }
-    [[nodiscard]] bool begins_figure(std::size_t at) const {
-        constexpr sense_set numbers = sense_set::between(sense::cardinal, sense::multiple);
-        constexpr sense_set times = sense_set::between(sense::month, sense::year_end);
-        return at < units_.size() &&
-               (units_[at].is('$') || units_[at].kind == token_kind::number ||
-                units_[at].senses.has_any_of(numbers) || units_[at].senses.has_any_of(times));
-    }
-    /// "the first", "a third", "USD 5", "Q1"
-    [[nodiscard]] bool leads_to_figure(std::size_t at) const {
-        const unit& u = units_[at];
-        return u.letters == letter_case::all_capitals || u.end - u.begin <= 3 ||
-               u.senses.has(sense::definite) || u.senses.has(sense::article) ||
-               u.senses.has(sense::calendar_kind) || u.senses.has(sense::currency) ||
-               u.senses.has(sense::money_family);
     }
 
     std::size_t add_amount(const amount_found& found, sentence_mentions& out) const {
@@ -115,7 +93,8 @@ private:
             {sense::economy_epithet, naming::epithet},
             {sense::economy_prefix, naming::adjective},
         };
-        if (sense_of(pack_, units_[at], sense::decoy)) return add_plain(at, out);
+        if (!units_[at].senses.has_any_of(name_senses) || units_[at].senses.has(sense::decoy))
+            return add_plain(at, out);
         if (sense_of(pack_, units_[at], sense::uncoded_group)) {
             add(mention_kind::economy, at, at + 1, out);
             return at + 1;
@@ -155,6 +134,7 @@ private:
         return now;
     }
 
+    figure_gate gate_;
     amount_reader amounts_;
     time_reader times_;
     const buffer<unit>& units_;

@@ -103,11 +103,12 @@ public:
         : units_(units), pack_(pack), lines_(text, units, pack), unit_(text, units, pack), now_(scratch),
           peek_(peek) {}
 
-    void find(text_tables& out) {
+    /// The tables that begin before unit `end_of_figures`.
+    void find(std::size_t end_of_figures, text_tables& out) {
         out.clear();
         std::uint32_t floor = 0; // the end of the table before
         recent_ = {nowhere, nowhere, nowhere};
-        for (std::size_t at = 0; at < units_.size();) {
+        for (std::size_t at = 0; at < end_of_figures;) {
             now_.clear();
             const table_line line = lines_.read(at, now_.items);
             if (is_row(line, false)) {

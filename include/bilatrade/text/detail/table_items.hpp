@@ -5,6 +5,7 @@
 #pragma once
 
 #include <bilatrade/text/detail/amounts.hpp>
+#include <bilatrade/text/detail/figure_gate.hpp>
 #include <bilatrade/text/detail/number.hpp>
 #include <bilatrade/text/detail/table_unit.hpp>
 #include <bilatrade/text/detail/times.hpp>
@@ -46,7 +47,7 @@ struct table_line {
 class table_line_reader {
 public:
     table_line_reader(std::string_view text, const buffer<unit>& units, const language_pack& pack) noexcept
-        : text_(text), units_(units), number_(text, units, pack), amounts_(text, units, pack),
+        : text_(text), units_(units), gate_(units), number_(text, units, pack), amounts_(text, units, pack),
           times_(text, units, pack), unit_(text, units, pack) {}
 
     /// The line that begins at unit `at`; its items are appended to `items`.
@@ -192,6 +193,7 @@ private:
     }
 
     std::size_t read_time(std::size_t i, buffer<table_item>& items) {
+        if (!gate_.is_open(i)) return i;
         const time_found found = times_.read(i);
         if (found.end == i || found.end > line_.end) return i;
         std::size_t end = found.end;
@@ -314,6 +316,7 @@ public:
 private:
     std::string_view text_;
     const buffer<unit>& units_;
+    figure_gate gate_;
     number_reader number_;
     amount_reader amounts_;
     time_reader times_;
