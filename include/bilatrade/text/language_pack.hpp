@@ -90,6 +90,8 @@ enum class sense : std::uint8_t {
     flow_noun,    // enum flow_word
     flow_verb,    // enum flow_word
     moves,        // of goods: 1 towards the speaker
+    across_border, // behind a word that moves
+    at_place,      // before the place of a business
     pays,         //
     takes,        // in goods
     sends,        // out goods

@@ -36,8 +36,8 @@ public:
             if (!stands_for_flow(i)) return;
             h.is_repeat = true;
             h.word = word_before();
-        } else if (moves(i)) {
-            h.word = s_.is(i + 1, preposition::to) ? flow_word::exports : flow_word::imports;
+        } else if (moves(i) || crosses(i) || is_sent(i)) {
+            h.word = s_.value(i, sense::moves) == 1 ? flow_word::imports : flow_word::exports;
             h.is_verb = h.is_passive = true;
         } else if (takes(i) && takes_of_exports(i)) {
             h.word = flow_word::exports;
@@ -58,6 +58,17 @@ public:
             return;
         }
         out_.push_back(h);
+    }
+
+    /// "companies with exports of over €100m", "turnover at the Alaba market": of firms, of a place.
+    [[nodiscard]] bool is_of_others(const head& h) const {
+        if (h.is_verb || h.is_repeat) return false;
+        std::size_t k = h.at;
+        while (k > 0 && (s_.has(k - 1, sense::neutral) || s_.has(k - 1, sense::article))) --k;
+        if (k > 1 && s_.is(k - 1, preposition::with) && s_.has(k - 2, sense::firm)) return true;
+        k = h.at + 1U;
+        if (!s_.has(k, sense::at_place) || !s_.has(k + 1, sense::article)) return false;
+        return s_.is(k + 2, mention_kind::word) && s_[k + 2].node == 0 && s_[k + 2].letters != letter_case::any;
     }
 
     /// "trade in emission allowances", "sales of shares"; "traded" without goods or partners.
@@ -133,16 +144,45 @@ private:
         }
         return economy && !flow_since_break(i) && !persons_since_break(i);
     }
-    /// "Spain paid 2.4 trillion naira for Nigerian crude"
+    /// "Cotton worth $3bn went across the border": away from the one that speaks.
+    [[nodiscard]] bool crosses(std::size_t i) const {
+        return s_.has(i, sense::moves) && s_.has(i + 1, sense::across_border) && !flow_since_break(i) &&
+               !persons_since_break(i);
+    }
+    /// "Cut flowers sent to Japan earned $811m"
+    [[nodiscard]] bool is_sent(std::size_t i) const {
+        if (!s_.has(i, sense::sends) || !s_.is(i + 1, preposition::to) || flow_since_break(i) ||
+            persons_since_break(i) || i == 0 || s_.is(i - 1, mention_kind::economy))
+            return false;
+        bool economy = false, level = false;
+        for (std::size_t k = i + 2; k < s_.size() && k <= i + 8 && !s_.is_break(k); ++k) {
+            economy = economy || s_.is(k, mention_kind::economy);
+            if (s_.is(k, mention_kind::money)) return economy && level;
+            level = level || s_.has(k, sense::level) || s_.has(k, sense::worth);
+        }
+        return false;
+    }
+    /// "Spain paid 2.4 trillion naira for Nigerian crude", "spent $14.5bn on American goods"
     [[nodiscard]] bool pays(std::size_t i) const {
         if (!s_.has(i, sense::pays)) return false;
         bool figure = false;
         for (std::size_t k = i + 1; k < s_.size() && k <= i + 6; ++k) {
             figure = figure || s_.is_figure(k);
-            if (!figure || !s_.is(k, preposition::whose)) continue;
+            if (!figure || !(s_.is(k, preposition::whose) || s_.is(k, preposition::in))) continue;
+            const bool on = !s_.is(k, preposition::whose);
             while (s_.has(k + 1, sense::article)) ++k;
-            return s_.has(k + 1, sense::product_head) || s_.has(k + 1, sense::pronoun) ||
-                   (s_.is(k + 1, mention_kind::economy) && s_[k + 1].named == naming::adjective);
+            if (s_.is(k + 1, mention_kind::economy) && s_[k + 1].named == naming::adjective)
+                return !on || s_.has(k + 2, sense::goods) || s_.has(k + 2, sense::product_head);
+            return !on && (s_.has(k + 1, sense::product_head) || s_.has(k + 1, sense::pronoun) ||
+                           is_made_in(k + 1));
+        }
+        return false;
+    }
+    /// "copper ore from Chile"
+    [[nodiscard]] bool is_made_in(std::size_t k) const {
+        for (const std::size_t last = k + 4; k < last && s_.is(k, mention_kind::word); ++k) {
+            if (s_.is(k, preposition::from)) return s_.is(k + 1, mention_kind::economy);
+            if (s_[k].node != 0 && !s_.has(k, sense::goods) && !s_.has(k, sense::and_word)) return false;
         }
         return false;
     }
@@ -186,7 +226,7 @@ private:
     }
     /// "In the opposite direction went goods for $45bn": no other word of the statement names a flow.
     [[nodiscard]] bool is_opposite(std::size_t i) const {
-        if (!s_.has(i, sense::opposite) || flow_since_break(i)) return false;
+        if (!s_.has(i, sense::opposite) || (flow_since_break(i) && !told_since_flow(i))) return false;
         for (std::size_t k = i + 1; k < s_.size() && !s_.is_break(k); ++k) {
             if (s_.has(k, sense::flow_noun) || s_.has(k, sense::flow_verb)) return false;
         }
@@ -196,6 +236,15 @@ private:
         const std::size_t n = out_.size();
         for (std::size_t k = n; k-- > 0;) {
             if (!out_[k].is_noise) return s_.unbroken(out_[k].at, i);
+        }
+        return false;
+    }
+    /// "exports were $450m, and goods for $74m went the other way": the flow before has its figure.
+    [[nodiscard]] bool told_since_flow(std::size_t i) const {
+        bool figure = false;
+        for (std::size_t k = out_.back().at + 1U; k < i; ++k) {
+            if (figure && s_.has(k, sense::and_word)) return true;
+            figure = figure || s_.is(k, mention_kind::money);
         }
         return false;
     }

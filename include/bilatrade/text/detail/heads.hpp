@@ -26,6 +26,7 @@ public:
     void read() {
         out_.clear();
         find();
+        join_balances();
         share_across_and();
         read_favour();
         set_other_owners();
@@ -39,7 +40,7 @@ private:
         for (std::size_t i = 0; i != s_.size(); ++i) words.read(i);
         for (std::size_t k = 0; k != out_.size(); ++k) {
             if (out_[k].is_noise) continue;
-            if (words.trades_something_else(out_[k])) {
+            if (words.is_of_others(out_[k]) || words.trades_something_else(out_[k])) {
                 out_[k].is_noise = out_[k].is_subject = true;
                 continue;
             }
@@ -212,6 +213,43 @@ private:
                 break;
             }
         }
+    }
+
+    /// "a surplus on Norway's trade with Sweden", "a deficit of $22bn in its trade with Oman": the trade says
+    /// whose balance it is.
+    void join_balances() {
+        for (std::size_t k = 0; k + 1 < out_.size(); ++k) {
+            head& balance = out_[k];
+            head& trade = out_[k + 1];
+            if (balance.is_noise || trade.is_noise || balance.directed() || trade.is_verb ||
+                balance.word == flow_word::turnover || trade.word != flow_word::turnover ||
+                trade.is_repeat || !leads_on(balance.at, trade.at))
+                continue;
+            trade.word = balance.word;
+            if (!trade.owner) {
+                trade.owner = balance.owner;
+                trade.owner_party = balance.owner_party;
+            }
+            const std::uint16_t at = balance.at;
+            balance = trade;
+            balance.at = at;
+        }
+    }
+    /// Only a figure, a time or whose it is stands between a balance and "in" or "on" its trade.
+    [[nodiscard]] bool leads_on(std::size_t balance, std::size_t trade) const {
+        bool preposition_seen = false;
+        for (std::size_t i = balance + 1; i < trade; ++i) {
+            const mention& m = s_[i];
+            if (s_.is(i, preposition::in) || s_.has(i, sense::compare_on))
+                preposition_seen = true;
+            else if (!(m.is('s') || m.is_figure() || m.kind == mention_kind::time ||
+                       m.kind == mention_kind::economy || s_.is(i, preposition::of) ||
+                       s_.has(i, sense::article) || s_.has(i, sense::possessive) ||
+                       s_.has(i, sense::qualifier) || s_.has(i, sense::neutral) || s_.has(i, sense::also) ||
+                       s_.has(i, sense::bilateral)))
+                return false;
+        }
+        return preposition_seen;
     }
 
     /// "exports to and imports from China", "exports and imports of Laos".
