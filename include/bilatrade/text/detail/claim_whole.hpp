@@ -4,6 +4,7 @@
 #pragma once
 
 #include <bilatrade/text/detail/claim_scene.hpp>
+#include <bilatrade/text/detail/figure_words.hpp>
 #include <bilatrade/value/claim.hpp>
 #include <bilatrade/value/economy.hpp>
 
@@ -38,13 +39,13 @@ private:
             c.whole.partner = c.partner;
             if (const economy maker = maker_before(f); maker && maker != c.partner && maker != c.reporter)
                 c.partner = maker; // "German goods accounted for 26% of Mexico's imports from the bloc"
-            else
+            else if (!takes_member(f, c))
                 product_of_subject(f, product);
             return true;
         }
-        if (const economy subject = named_subject(f); subject && !owns_before(f, subject) &&
-                                                      h.owner_party != 0 && subject == c.reporter &&
-                                                      in_.parties[h.owner_party - 1U].as != reference::named)
+        if (const economy subject = named_subject(f);
+            subject && !owns_before(f, subject) && h.owner_party != 0 && subject == c.reporter &&
+            in_.parties[h.owner_party - 1U].as != reference::named && !h.partner && !acts_itself(f))
             c.reporter = other_spoken_of(subject); // "Mali took 20.9% of what it sold": not Mali
         const bool of_these = s_.has(f.at + 1U, sense::of_which) && h.at == f.at + 2U;
         if (!h.owner && !h.is_total && of_these && in_.state.pair.complete()) {
@@ -134,11 +135,33 @@ private:
         const head& h = in_.head_of(f);
         c.whole.reporter = c.reporter;
         c.whole.partner = world();
+        if (h.partner.is_group() && h.partner_party != 0 && in_.parties[h.partner_party - 1U].at > h.at) {
+            const economy member = member_named(f, h); // "Russia. Its share in our trade with the union"
+            if (member) {
+                c.whole.partner = h.partner;
+                c.partner = member;
+                return true;
+            }
+        }
         const economy part = subject_of(f, c.reporter);
         if (h.is_total || !h.partner) {
             if (part) c.partner = part;
         }
         return true;
+    }
+
+    /// Whose share in the trade with a group is told of.
+    [[nodiscard]] economy member_named(const stated_figure& f, const head& h) const {
+        for (const party& p : in_.parties) {
+            if (p.at >= h.at || p.by != tie::possessive || p.is_place) continue;
+            bool share = false;
+            for (std::size_t k = p.at; k < h.at; ++k) share = share || s_.has(k, sense::share);
+            if (!share) continue;
+            const economy who = p.as == reference::named ? p.who : in_.state.other_than(h.owner);
+            if (who && who != h.owner && !who.is_group()) return who;
+        }
+        const economy subject = named_subject(f);
+        return subject != h.owner && !subject.is_group() ? subject : economy{};
     }
 
     /// The economy that the statement says this of: the first one that stands as its subject, else any.
@@ -174,9 +197,32 @@ private:
     /// exports".
     [[nodiscard]] bool owns_before(const stated_figure& f, economy who) const {
         for (const head& h : in_.heads) {
-            if (h.at < f.at && !h.is_noise && h.owner == who) return true;
+            const bool takes_part = h.is_verb && h.inward() && h.at == before(s_, f.at);
+            if (h.at < f.at && !h.is_noise && h.owner == who && !takes_part) return true;
         }
         return false;
+    }
+
+    /// "Oman sells 80% of its exports": a verb of the same direction, so that the subject owns the whole.
+    [[nodiscard]] bool acts_itself(const stated_figure& f) const {
+        const std::size_t b = before(s_, f.at);
+        if (b == s_.size()) return false;
+        const auto verb = s_.value(b, sense::flow_verb);
+        return verb && *verb == static_cast<int>(in_.head_of(f).word);
+    }
+
+    /// "West Germany accounted for 38% of the Community's sales to Japan": a member's part of its group's
+    /// flow; false where no member is the subject.
+    [[nodiscard]] bool takes_member(const stated_figure& f, claim& c) const {
+        const economy subject = named_subject(f);
+        if (!subject || subject.is_group() || subject == c.reporter || subject == c.partner) return false;
+        if (c.reporter.is_group())
+            c.reporter = subject;
+        else if (c.partner.is_group())
+            c.partner = subject;
+        else
+            return false;
+        return true;
     }
 
     [[nodiscard]] economy named_subject(const stated_figure& f) const {

@@ -134,6 +134,7 @@ public:
         if (is_group && uncoded_group_) return {};
         const economy_pair now = the_pair();
         if (owner && fits(pair.reporter)) return pair.reporter;
+        if (not_this && !now.holds(not_this) && now.holds(anchor) && fits(anchor)) return anchor;
         if (fits(now.partner) && (not_this || !fits(now.reporter))) return now.partner;
         if (fits(now.reporter) && not_this) return now.reporter;
         for (const economy e : recent_) {

@@ -183,8 +183,10 @@ private:
             if (head_at(k) != 0) return 0;
         }
         for (std::size_t k = i + 1; k < s_.size() && k <= i + 4 && !s_.is(k, ','); ++k) {
-            const std::size_t h = head_at(k);
-            if (h != 0) return in_.heads[h - 1].is_noise || !in_.heads[h - 1].is_passive ? 0 : h;
+            for (std::size_t h = 0; h != in_.heads.size(); ++h) {
+                const head& moved = in_.heads[h];
+                if (moved.at == k) return moved.is_noise || !moved.is_passive ? 0 : h + 1;
+            }
         }
         return 0;
     }

@@ -68,9 +68,9 @@ public:
             h.is_noise = true;
             return;
         }
-        if (h.partner_party != 0) return;
+        if (h.partner_party != 0 && !yields_to(h, p)) return;
         if (const economy same = earlier_partner(h, p.as == reference::country);
-            same && same != p.who &&
+            same && same != p.who && !(p.as == reference::there && subject_between(h, p)) &&
             (p.as == reference::country || p.as == reference::it || p.as == reference::they ||
              p.as == reference::there)) {
             h.partner = same; // "exports to Kenya and imports from there"
@@ -93,6 +93,8 @@ public:
     void attach_fronted(head& h, std::size_t low) {
         for (party& p : parties_) {
             if (p.at < low || p.at >= h.at || p.used) continue;
+            if (p.by == tie::whose && h.owner && p.who == h.owner)
+                continue; // "As for Montenegro, its deficit with the EU"
             if (p.as == reference::it && p.at > 2)
                 continue; // "the oil stopped, and with it the rest: imports"
             if ((p.by == tie::to && h.outward()) || (p.by == tie::from && h.inward()) ||
@@ -161,6 +163,18 @@ public:
     }
 
 private:
+    /// "For France, exchanges with Russia": the one in front is whose they are.
+    [[nodiscard]] bool yields_to(head& h, const party& p) {
+        const party& front = parties_[h.partner_party - 1U];
+        if (front.by != tie::whose || front.at >= h.at || p.at < h.at || h.owner || h.is_verb ||
+            (p.by != tie::with && p.by != tie::to && p.by != tie::from))
+            return false;
+        h.owner = h.partner;
+        h.owner_party = h.partner_party;
+        h.partner_party = h.partner_count = 0;
+        return true;
+    }
+
     void take_between(head& h, party& p) {
         if (h.both && h.owner) return;
         const party* named = p.as == reference::named ? &p : list_behind(p);
@@ -172,8 +186,11 @@ private:
 
     /// "between the two smallest members, Armenia and Kyrgyzstan": the names behind say who they are.
     [[nodiscard]] const party* list_behind(const party& p) const {
+        std::size_t comma = p.at + 1U;
+        while (comma <= p.at + 3U && s_.is(comma, mention_kind::word)) ++comma;
+        if (!s_.is(comma, ',')) return nullptr;
         for (const party& q : parties_) {
-            if (q.at == p.at + 2U && q.as == reference::named && q.by == tie::bare) return &q;
+            if (q.at == comma + 1U && q.as == reference::named && q.by == tie::bare) return &q;
         }
         return nullptr;
     }
@@ -204,6 +221,21 @@ private:
             if (heads_[k].at < h.at && !heads_[k].is_noise && heads_[k].owner) return heads_[k].owner;
         }
         return {};
+    }
+
+    /// "imports from Iraq had been $690m; Saudi Arabia took its place, and imports from there": the sentence
+    /// has come to another one.
+    [[nodiscard]] bool subject_between(const head& h, const party& there) const {
+        std::size_t from = 0;
+        for (const head& before : heads_) {
+            if (before.at < h.at && before.partner_party != 0) from = parties_[before.partner_party - 1U].at;
+        }
+        for (const party& q : parties_) {
+            if (q.at > from && q.at < there.at && q.as == reference::named && q.by == tie::bare &&
+                !q.is_place && q.who != h.owner && q.who != earlier_owner(h))
+                return true;
+        }
+        return false;
     }
 
     [[nodiscard]] economy earlier_partner(const head& h, bool of_any_flow) const {

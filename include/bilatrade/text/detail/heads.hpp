@@ -32,6 +32,7 @@ public:
         set_other_owners();
         add_repeats();
         inherit_sides();
+        inherit_behind_colon();
     }
 
 private:
@@ -52,7 +53,30 @@ private:
             if (out_[k].is_verb) head_subject_reader(s_, sides_, out_).read(k);
             if (!out_[k].is_noise) attach_right(k);
             if (!out_[k].is_noise && !out_[k].is_verb) head_subject_reader(s_, sides_, out_).read(k);
+            if (k > 0) take_of_whole(k);
         }
+    }
+
+    /// "Of all that Kenya exported, Uganda absorbed goods worth $1bn": a part of the flow in front.
+    void take_of_whole(std::size_t k) {
+        head& h = out_[k];
+        const head& whole = out_[k - 1];
+        if (!h.is_verb || !h.inward() || whole.is_noise || !whole.outward() || !whole.owner || !h.owner ||
+            h.owner == whole.owner || h.partner_party != 0)
+            return;
+        bool of = false;
+        for (std::size_t i = whole.at; i-- > 0 && whole.at - i <= 6 && !s_.is_break(i);)
+            of = of || s_.is(i, preposition::of);
+        for (std::size_t i = whole.at; i < h.at; ++i) {
+            if (s_.is_figure(i) || s_.is_break(i)) return;
+        }
+        if (!of) return;
+        h.word = flow_word::exports;
+        h.partner = h.owner;
+        h.partner_party = h.owner_party;
+        h.partner_count = 1;
+        h.owner = whole.owner;
+        h.owner_party = whole.owner_party;
     }
 
     /// "India took goods worth $1bn": the one that takes is the partner; false where none is named.
@@ -321,6 +345,33 @@ private:
             h.partner_party = before.partner_party;
             h.partner_count = before.partner_count;
         }
+    }
+
+    /// "Trade with ECOWAS was in our favour: exports of $5bn stood against imports of $1bn": what stands
+    /// behind the colon is told of the trade before it.
+    void inherit_behind_colon() {
+        for (std::size_t k = 1; k < out_.size(); ++k) {
+            head& h = out_[k];
+            const head& before = out_[k - 1];
+            if (h.is_noise || h.is_verb || h.is_repeat || h.owner || h.partner || h.partner_party != 0 ||
+                h.is_total || before.is_noise || before.partner_party == 0)
+                continue;
+            const bool opened = before.word == flow_word::turnover || before.in_favour;
+            if (!opened || !h.directed() || !colon_between(before.at, h.at)) continue;
+            for (std::size_t next = k; next < out_.size() && out_[next].directed(); ++next) {
+                if (out_[next].owner || out_[next].partner_party != 0) break;
+                out_[next].owner = before.owner;
+                out_[next].partner = before.partner;
+                out_[next].partner_party = before.partner_party;
+                out_[next].partner_count = before.partner_count;
+            }
+        }
+    }
+    [[nodiscard]] bool colon_between(std::size_t from, std::size_t to) const {
+        for (std::size_t i = from; i < to; ++i) {
+            if (s_.is(i, ':')) return true;
+        }
+        return false;
     }
 
     /// By place: there are few.

@@ -227,6 +227,8 @@ private:
     }
     /// "the other four", "its five partners": those of the group that the text speaks of.
     [[nodiscard]] bool is_other_members(std::size_t i) const {
+        if (s_.has(i, sense::others) && s_.has(i + 1, sense::cardinal) && !s_.is_figure(i + 1))
+            return s_.value(i + 1, sense::cardinal).value_or(0) > 2 && ends_noun(i + 2);
         if (!s_.has(i, sense::members)) return false;
         for (std::size_t k = i; k-- > 0 && i - k <= 2;) {
             const auto how_many = s_.value(k, sense::cardinal);
@@ -234,6 +236,11 @@ private:
             if (s_.is(k, mention_kind::mark)) break;
         }
         return false;
+    }
+    /// No noun behind: "the other four at", not "the other four mills".
+    [[nodiscard]] bool ends_noun(std::size_t i) const {
+        return i >= s_.size() || s_[i].kind == mention_kind::mark || s_[i].kind == mention_kind::time ||
+               s_.has(i, sense::preposition) || s_.has(i, sense::level) || s_.is_change(i);
     }
     [[nodiscard]] bool is_group(std::size_t i) const {
         if (s_.has(i, sense::the_group)) return true;

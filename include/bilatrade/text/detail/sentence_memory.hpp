@@ -118,8 +118,10 @@ private:
             const bool opens_line = s_[0].lines_before > 0 || s_[0].begin == 0;
             const bool asks = s_.is(s_.size() - 1, '?'); // "How much does it import from China?"
             if (h.is_noise || h.is_repeat || (!asks && (!opens_line || s_.is(s_.size() - 1, '.')))) continue;
-            const economy_pair of{h.owner ? h.owner : state_.pair.reporter,
-                                  h.partner ? h.partner : state_.pair.partner};
+            const economy owner = h.owner     ? h.owner
+                                  : h.partner ? state_.reporter_facing(h.partner)
+                                              : state_.pair.reporter;
+            const economy_pair of{owner, h.partner ? h.partner : state_.pair.partner};
             state_.in_list = opens_line;
             state_.last_flow =
                 h.directed() || h.word == flow_word::turnover ? static_cast<flow>(h.word) : flow::balance;
