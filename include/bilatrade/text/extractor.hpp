@@ -84,6 +84,8 @@ private:
         setting_ = {};
         setting_.today = doc.dated ? doc.dated : head.day;
         setting_.this_year = setting_.today ? std::optional(setting_.today->year()) : head.this_year;
+        if (head.home)
+            head.home = detail::in_its_time(units_[head.home_at], head.home, *pack_, setting_.this_year);
         state_.home = head.home;
         dateline_begin_ = head.begin;
         dateline_end_ = head.end;
@@ -95,6 +97,7 @@ private:
         if (speech.complete()) state_.speak_of(speech);
         spoken_ = {};
         publisher_ = detail::publisher_reader(units_, *pack_, state_.anchor).read();
+        published_ = publisher_.known();
         state_.last_counted = publisher_.of;
     }
 
@@ -108,6 +111,7 @@ private:
         detail::figure_reader(s, parties_, heads_, state_, figures_).read();
         const detail::compiler_named named = detail::attribution_reader(s, state_).read();
         if (named.known()) {
+            settle_publisher(s, named);
             spoken_.compiler = named;
             if (named.of) state_.last_counted = named.of;
             spoken_.fresh = true;
@@ -120,8 +124,18 @@ private:
         detail::sentence_memory(s, parties_, heads_, figures_, setting_, state_).remember();
     }
 
+    /// "Geostat has published new figures.": who is named in a sentence of its own where a text opens keeps
+    /// all of its figures, until another one is quoted.
+    void settle_publisher(const detail::sentence& s, detail::compiler_named named) {
+        if (spoken_.opening && !publisher_.known() && figures_.empty() && detail::publishes(s))
+            publisher_ = named;
+        else if (!published_ && publisher_.known() && publisher_.code() != named.code())
+            publisher_ = {};
+        spoken_.opening = false;
+    }
+
     void read_table(const detail::table_block& table, std::uint32_t index, claim_set& out) {
-        const detail::table_setting setting{setting_.today, setting_.this_year, index};
+        const detail::table_setting setting{setting_.today, setting_.this_year, index, publisher_};
         const auto explain_last = [&](std::size_t begin, std::size_t end) {
             if (!explains_) return;
             explanation e;
@@ -141,6 +155,7 @@ private:
             u.is('*') || u.is('-') || u.is('n') || u.is('m') || u.is('+') || u.kind == token_kind::number;
         if (u.lines_before > 1 && !item) state_.in_list = false;
         if (u.lines_before > 1) state_.begin_paragraph();
+        if (u.lines_before > 1 && state_.last_flow && !state_.in_list) spoken_.opening = false;
         if (u.lines_before > 1 || at == 0)
             state_.quoted = detail::speaker_reader(units_, *pack_).in_paragraph(at);
         if (u.lines_before > 1) state_.is_provisional = false;
@@ -221,6 +236,7 @@ private:
         std::optional<bilatrade::period> when{};
         bool carried = false;
         bool fresh = false;
+        bool opening = true; ///< no paragraph with figures has ended yet
     };
 
     const language_pack* pack_;
@@ -236,6 +252,7 @@ private:
     detail::claim_setting setting_;
     attribution spoken_;
     detail::compiler_named publisher_; ///< of the text as a whole
+    bool published_ = false;           ///< the title or a line of its own says so
     detail::document_tables tables_;
     std::size_t dateline_begin_ = 0, dateline_end_ = 0;
     buffer<explanation> explanations_;

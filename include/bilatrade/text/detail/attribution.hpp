@@ -21,6 +21,16 @@ struct compiler_named {
     [[nodiscard]] std::string_view code() const noexcept { return of ? of.code() : initials; }
 };
 
+/// "Geostat has published new figures.": what follows are theirs.
+[[nodiscard]] inline bool publishes(const sentence& s) {
+    bool says = false;
+    for (std::size_t i = 0; i != s.size(); ++i) {
+        if (says && s.has(i, sense::figures_word)) return true;
+        says = says || s.has(i, sense::say) || s.has(i, sense::revised);
+    }
+    return false;
+}
+
 class attribution_reader {
 public:
     attribution_reader(const sentence& s, const discourse& state) noexcept : s_(s), state_(state) {}
@@ -53,7 +63,8 @@ private:
     [[nodiscard]] bool speaks() const {
         if (names_source()) return true;
         for (std::size_t i = 0; i != s_.size(); ++i) {
-            if (s_.has(i, sense::say) || s_.has(i, sense::according_to) || s_.has(i, sense::figures_word))
+            if (s_.has(i, sense::say) || s_.has(i, sense::according_to) || s_.has(i, sense::figures_word) ||
+                is_by(i))
                 return true;
         }
         return false;
@@ -85,7 +96,8 @@ private:
         }
         const mention& m = s_[i];
         if (m.named == naming::adjective) return s_.has(k, sense::figures_word) && !s_.has(k, sense::say);
-        const bool subject = i == 0 || s_[i - 1].kind == mention_kind::mark || s_.is_break(i - 1);
+        const bool subject = i == 0 || s_[i - 1].kind == mention_kind::mark || s_.is_break(i - 1) ||
+                             s_.is(i - 1, mention_kind::time);
         return subject && s_.has(k, sense::say) && records(k);
     }
 
@@ -95,9 +107,13 @@ private:
         while (s_.has(k, sense::neutral) && !s_.has(k, sense::figures_word)) ++k;
         return k != i + 1 && s_.has(k, sense::figures_word);
     }
+    static constexpr int its_or_their = static_cast<int>(person::their);
     [[nodiscard]] economy owner_before(std::size_t i) const {
         for (std::size_t k = i; k-- > 0;) {
             if (s_.is(k, mention_kind::economy) && s_.is(k + 1, 's')) return s_[k].who;
+        }
+        for (std::size_t k = 0; k != i; ++k) { // "Laos sold $2bn, according to its central bank"
+            if (s_.is(k, mention_kind::economy) && s_[k].named == naming::name) return s_[k].who;
         }
         return state_.pair.reporter;
     }
@@ -120,7 +136,23 @@ private:
             if (k != i && (s_.has(k, sense::say) || s_.has(k, sense::according_to))) return true;
         }
         return s_.has(i, sense::figures_word) || s_.has(i + 1, sense::figures_word) ||
-               s_.has(i + 1, sense::say);
+               s_.has(i + 1, sense::say) || is_by(i);
+    }
+
+    /// "by French customs", "by the customs in Taipei": who counts, not who collects.
+    [[nodiscard]] bool is_by(std::size_t i) const {
+        const bool body = s_.is(i, mention_kind::economy) && s_[i].named == naming::statistics_body;
+        if (!body && s_.value(i, sense::authority).value_or(1) == 1) return false;
+        std::size_t k = i;
+        while (k > 0 && (s_.has(k - 1, sense::article) || s_.has(k - 1, sense::possessive) ||
+                         s_.has(k - 1, sense::neutral) || s_.is(k - 1, 's') ||
+                         (s_.is(k - 1, mention_kind::economy) && i - k < 3)))
+            --k;
+        if (k == 0 || !s_.is(k - 1, preposition::by)) return false;
+        for (std::size_t f = k - 1; f-- > 0 && k - f <= 10;) {
+            if (s_.is_figure(f)) return true;
+        }
+        return false;
     }
 
     /// The economy whose authority it is: named beside it, else that of the place where the text was written.
@@ -128,6 +160,8 @@ private:
         if (s_.value(i, sense::authority) == 2 && state_.last_counted) return state_.last_counted;
         for (std::size_t k = i; k-- > 0 && i - k <= 4;) {
             if (s_.is(k, mention_kind::economy)) return s_[k].who;
+            if (const auto whose = s_.value(k, sense::possessive); whose && *whose <= its_or_their)
+                return owner_before(k);
             if (s_.has(k, sense::the_group)) return state_.described(true, {});
             if (s_.is(k, ',') || s_.has(k, sense::say) || s_.is_figure(k)) break;
         }

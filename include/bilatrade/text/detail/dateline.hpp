@@ -20,7 +20,8 @@ namespace bilatrade {
 struct dateline_found {
     std::optional<date> day{};      ///< the date, its year told or found
     std::optional<int> this_year{}; ///< the year alone, where the text gives only that away
-    economy home{};                 ///< of the place
+    economy home{};                 ///< of the place, as it is today
+    std::size_t home_at = 0;        ///< its unit
     std::size_t begin = 0, end = 0; ///< its units: no part of the first sentence
 };
 
@@ -63,6 +64,7 @@ private:
     [[nodiscard]] bool read_line(std::size_t at, dateline_found& found) const {
         std::size_t i = at;
         economy home;
+        std::size_t home_at = 0;
         std::size_t places = 0;
         for (; i < units_.size() && i - at < 8 && (i == at || units_[i].lines_before == 0); ++i) {
             const unit& u = units_[i];
@@ -78,7 +80,7 @@ private:
                 const auto bits = value(i, named);
                 if (!bits || home) continue;
                 const auto who = economy::from_packed(static_cast<std::uint16_t>(*bits));
-                if (who && !who->is_group()) home = *who;
+                if (who && !who->is_group()) home = *who, home_at = i;
             }
             ++places;
         }
@@ -89,6 +91,7 @@ private:
                             units_[i].is('.') || units_[i].is(':');
         if (!dated && !closed) return false;
         found.home = home;
+        found.home_at = home_at;
         found.begin = at;
         found.end = dated ? time.end : i;
         while (found.end < units_.size() && units_[found.end].lines_before == 0 &&

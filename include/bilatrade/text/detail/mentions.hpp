@@ -17,6 +17,20 @@ namespace bilatrade {
 
 namespace detail {
 
+/// "Moscow" of 1986 is the Soviet Union, "Prague" Czechoslovakia.
+[[nodiscard]] inline economy in_its_time(const unit& u, economy now, const language_pack& pack,
+                                         std::optional<int> year) {
+    if (!year || now.is_valid_in(*year) || !u.senses.has(sense::economy_once)) return now;
+    const lexicon_node node = node_at(pack, u.node);
+    for (std::size_t i = node.first_sense; i != node.first_sense + std::size_t{node.senses}; ++i) {
+        const lexicon_sense one = sense_at(pack, i);
+        if (one.what != sense::economy_once) continue;
+        const auto then = economy::from_packed(static_cast<std::uint16_t>(one.value));
+        if (then && then->is_valid_in(*year)) return *then;
+    }
+    return now;
+}
+
 class mention_reader {
 public:
     /// `year` is that of the text: its names are those of its time.
@@ -108,7 +122,7 @@ private:
             if (!who) continue;
             mention& m = add(mention_kind::economy, at, at + 1, out);
             m.named = r.named;
-            m.who = in_its_time(units_[at], *who);
+            m.who = in_its_time(units_[at], *who, pack_, year_);
             return at + 1;
         }
         for (const sense place : {sense::region, sense::city}) {
@@ -119,19 +133,6 @@ private:
             return at + 1;
         }
         return add_plain(at, out);
-    }
-
-    /// "Moscow" of 1986 is the Soviet Union, "Prague" Czechoslovakia.
-    [[nodiscard]] economy in_its_time(const unit& u, economy now) const {
-        if (!year_ || now.is_valid_in(*year_) || !u.senses.has(sense::economy_once)) return now;
-        const lexicon_node node = node_at(pack_, u.node);
-        for (std::size_t i = node.first_sense; i != node.first_sense + std::size_t{node.senses}; ++i) {
-            const lexicon_sense one = sense_at(pack_, i);
-            if (one.what != sense::economy_once) continue;
-            const auto then = economy::from_packed(static_cast<std::uint16_t>(one.value));
-            if (then && then->is_valid_in(*year_)) return *then;
-        }
-        return now;
     }
 
     figure_gate gate_;

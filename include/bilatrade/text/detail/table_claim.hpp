@@ -23,6 +23,7 @@ struct table_setting {
     std::optional<date> today{};
     std::optional<int> this_year{};
     std::uint32_t document = 0;
+    compiler_named publisher{}; ///< of the text, where the table names none of its own
 };
 
 class table_claim_writer {
@@ -281,8 +282,10 @@ private:
             for (char& ch : lower) ch = to_lower(ch);
             c.product = out.add_words(lower);
         }
-        if (c.status == claim_status::actual && headings_.compiler().known())
-            c.compiler = out.add_words(headings_.compiler().code());
+        const compiler_named counted_by =
+            headings_.compiler().known() ? headings_.compiler() : setting_.publisher;
+        if (c.status == claim_status::actual && counted_by.known())
+            c.compiler = out.add_words(counted_by.code());
         out.add(c);
         last_ = c;
         if (c.status == claim_status::actual && c.period && (!latest_ || latest_->last() < c.period->last()))
