@@ -59,10 +59,15 @@ private:
                 const auto body = sense_of(pack_, units_[i], sense::organisation);
                 return {{}, nth_name(pack_.organisations, static_cast<std::size_t>(*body))};
             }
-            if (units_[i].senses.has(sense::authority) && units_[i].letters != letter_case::any)
+            if (counts(i) && units_[i].letters != letter_case::any)
                 return {named_in(begin, end), {}};
         }
         return {};
+    }
+
+    /// An authority that keeps statistics: a ministry of trade speaks.
+    [[nodiscard]] bool counts(std::size_t i) const {
+        return sense_of(pack_, units_[i], sense::authority).value_or(1) != 1;
     }
 
     /// The economy that the line names, else the one of which the text speaks.
