@@ -95,6 +95,10 @@ public:
         } else if (h.word == flow_word::turnover) {
             return;
         }
+        if (s_.has(h.at, sense::pays)) { // "paid $3bn for copper ore from Chile"
+            while (i < high && !s_.is(i, preposition::whose)) ++i;
+            ++i;
+        }
         if (h.is_verb && i + 1 < high && s_.is(i, mention_kind::economy) && s_[i].named == naming::name &&
             is_product_start(i + 1))
             ++i; // "sold Algeria cereals for"

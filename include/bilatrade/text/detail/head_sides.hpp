@@ -231,8 +231,9 @@ private:
             if (before.at < h.at && before.partner_party != 0) from = parties_[before.partner_party - 1U].at;
         }
         for (const party& q : parties_) {
-            if (q.at > from && q.at < there.at && q.as == reference::named && q.by == tie::bare &&
-                !q.is_place && q.who != h.owner && q.who != earlier_owner(h))
+            const bool subject =
+                q.by == tie::bare || (q.by == tie::in && q.at > 0 && !s_.has(q.at - 1U, sense::preposition));
+            if (q.at > from && q.at < there.at && q.as == reference::named && subject && !q.is_place && q.who != h.owner && q.who != earlier_owner(h))
                 return true;
         }
         return false;

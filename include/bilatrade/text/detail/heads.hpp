@@ -54,7 +54,22 @@ private:
             if (!out_[k].is_noise) attach_right(k);
             if (!out_[k].is_noise && !out_[k].is_verb) head_subject_reader(s_, sides_, out_).read(k);
             if (k > 0) take_of_whole(k);
+            if (is_of_firm(k)) out_[k].is_noise = true;
         }
+    }
+
+    /// "A logistics firm in Oman saw its turnover double": the firm's.
+    [[nodiscard]] bool is_of_firm(std::size_t k) {
+        const head& h = out_[k];
+        if (h.is_noise || h.is_verb || h.owner_party == 0) return false;
+        const party& its = parties_[h.owner_party - 1U];
+        if ((its.as != reference::its && its.as != reference::their) || its.at > h.at) return false;
+        for (std::size_t i = its.at; i-- > 0 && !s_.is_break(i);) {
+            const party* p = sides_.party_at(i);
+            if (p != nullptr && !p->is_place && (p->by == tie::bare || p->by == tie::possessive)) return false;
+            if (s_.has(i, sense::firm)) return k > 0 && out_[k - 1].at == i && out_[k - 1].is_subject;
+        }
+        return false;
     }
 
     /// "Of all that Kenya exported, Uganda absorbed goods worth $1bn": a part of the flow in front.
@@ -233,7 +248,8 @@ private:
                 h.in_favour = true;
                 h.owner = sides_.meaning().meant(*p, {});
                 h.owner_party = sides_.index_of(*p);
-                h.partner = of.holds(h.owner) ? of.other(h.owner) : state_.other_than(h.owner);
+                if (!h.partner || h.partner == h.owner)
+                    h.partner = of.holds(h.owner) ? of.other(h.owner) : state_.other_than(h.owner);
                 break;
             }
         }
