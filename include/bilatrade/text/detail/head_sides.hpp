@@ -112,7 +112,8 @@ public:
 
     void take_right(head& h, party& p) {
         if (p.used) return;
-        if (p.as == reference::both && (p.by != tie::bare || !h.directed())) {
+        if (p.as == reference::both && (p.by != tie::bare || !h.directed()) &&
+            !(p.by == tie::between && list_behind(p) != nullptr)) {
             if (h.directed() || h.owner) return;
             h.take_both(meant_.pair_before(h.at));
             p.used = true;
