@@ -100,6 +100,8 @@ enum class sense : std::uint8_t {
     in_favour,    //
     favour,       //
     same_flow,    //
+    with_figure,  // between a partner and its figure
+    role,         // enum flow_word: of a partner, the flow that it has with the one that tells
     balance_side, // enum flow_word
     // parties
     preposition,     // enum preposition

@@ -21,6 +21,7 @@ struct head {
     bool is_repeat = false;   ///< stands for the flow of the head before: "those to", "with Qatar"
     bool is_taken = false;    ///< "India took goods worth" of the exports spoken of before
     bool is_opposite = false; ///< "in the opposite direction": exports of the one that received before
+    bool is_role = false;     ///< "its biggest customer with $2bn"
     bool is_left_out = false; ///< "Laos's was $2bn"
     bool is_total = false;
     bool is_passive = false;

@@ -22,9 +22,15 @@ public:
     /// Adds the head that a mention is, if it is one.
     void read(std::size_t i) {
         if (is_left_out(i)) return add_left_out(i);
-        if (!s_.is(i, mention_kind::word) || s_.has(i, sense::noise_compound)) return;
+        const bool role = names_role(i);
+        if (!s_.is(i, mention_kind::word) || (s_.has(i, sense::noise_compound) && !role)) return;
         head h;
         h.at = static_cast<std::uint16_t>(i);
+        if (role) {
+            h.word = static_cast<flow_word>(*s_.value(i, sense::role));
+            h.is_role = true;
+            return out_.push_back(h);
+        }
         if (const auto noun = s_.value(i, sense::flow_noun)) {
             if (is_compound_noise(i) || is_in_aside(i)) return;
             h.word = static_cast<flow_word>(*noun);
@@ -106,6 +112,24 @@ private:
         h.is_repeat = h.is_left_out = true;
         h.word = word_before();
         out_.push_back(h);
+    }
+
+    /// "China was its biggest customer with $2bn", "its markets were China with $2bn": partners that stand
+    /// with their figures, where no other word of the statement names a flow.
+    [[nodiscard]] bool names_role(std::size_t i) const {
+        if (!s_.has(i, sense::role) || (flow_since_break(i) && !told_since_flow(i))) return false;
+        bool level = false;
+        for (std::size_t k = i + 1; k < s_.size() && k <= i + 7; ++k) {
+            if (s_.is(k, mention_kind::money)) return s_.is(k - 1, '(') || s_.has(k - 1, sense::with_figure);
+            if (s_.is(k, mention_kind::time) || s_.is(k, preposition::of) || s_.is(k, preposition::in) ||
+                s_.has(k, sense::with_figure) || s_.has(k, sense::article) || s_.has(k, sense::qualifier))
+                continue;
+            level = level || s_.has(k, sense::level);
+            const bool named = s_.is(k, mention_kind::economy) && (level || s_.is(k - 1, preposition::of) ||
+                                                                  s_.is(k - 1, preposition::in));
+            if (!named && !s_.has(k, sense::level) && !(s_.is(k, '(') || s_.is(k, ','))) return false;
+        }
+        return false;
     }
 
     /// "re-exports included,", "(exports plus imports)": beside the flow that is spoken of.

@@ -49,7 +49,12 @@ private:
             if (out_[k].is_left_out) face_the_same(k);
             if (out_[k].is_taken && !face_taker(k)) out_[k].is_noise = true;
             if (out_[k].is_taken) continue;
+            if (out_[k].is_role) face_named(k);
             attach_left(k);
+            if (out_[k].is_role) {
+                attach_right(k);
+                continue;
+            }
             if (out_[k].is_verb) head_subject_reader(s_, sides_, out_).read(k);
             if (!out_[k].is_noise) attach_right(k);
             if (!out_[k].is_noise && !out_[k].is_verb) head_subject_reader(s_, sides_, out_).read(k);
@@ -107,6 +112,18 @@ private:
         return false;
     }
 
+    /// "China was its biggest customer", "customs have Poland first among the buyers": the one that is named.
+    void face_named(std::size_t k) {
+        head& h = out_[k];
+        for (std::size_t i = parties_.size(); i-- > 0;) {
+            party& p = parties_[i];
+            if (p.at >= h.at || p.by != tie::bare || p.as != reference::named || p.is_place)
+                continue;
+            if (s_.unbroken(p.at, h.at)) sides_.face(h, p);
+            return;
+        }
+    }
+
     /// The partner of the flow that is not said again: of this sentence, else of the text.
     void face_the_same(std::size_t k) {
         out_[k].partner = state_.pair.partner;
@@ -154,7 +171,7 @@ private:
         const std::size_t product_from = describe(h, low);
         const bool whole =
             products_.contains(h.at, sense::bilateral) || products_.contains(h.at, sense::total);
-        if (product_from != h.at && !h.is_verb && (!whole || s_.has(h.at - 1U, sense::product_head)) &&
+        if (product_from != h.at && !h.is_verb && !h.is_role && (!whole || s_.has(h.at - 1U, sense::product_head)) &&
             products_.may_begin_product(h, product_from))
             products_.set_product(h, product_from, h.at);
         const bool participle = s_.is(h.at + 1U, preposition::to) || s_.is(h.at + 1U, preposition::from);
@@ -221,6 +238,7 @@ private:
         for (std::size_t i = h.at + 1U; i < high; ++i) {
             if (s_.is_break(i)) break;
             if (s_.is_figure(i)) figure_seen = true;
+            if (h.is_role && figure_seen) break; // "with $6.7bn, ahead of Romania"
             if (party* p = sides_.party_at(i)) {
                 const bool first = h.partner_party == 0;
                 sides_.take_right(h, *p);
