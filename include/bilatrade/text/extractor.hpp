@@ -76,7 +76,7 @@ public:
 private:
     void begin_document(const document& doc) {
         state_.begin_document();
-        dateline_found head = detail::dateline_reader(text_, units_, *pack_).read();
+        dateline_found head = detail::dateline_reader(text_, units_, *pack_, evidence_).read();
         if (tables_.hold(head.begin)) { // "ASEAN: 58,043.7" is a row
             head.home = {};
             head.begin = head.end = 0;
@@ -247,6 +247,7 @@ private:
     buffer<detail::party> parties_;
     buffer<detail::head> heads_;
     buffer<detail::stated_figure> figures_;
+    detail::dateline_evidence evidence_;
     detail::anchor_reader anchor_;
     detail::discourse state_;
     detail::claim_setting setting_;

@@ -8,11 +8,14 @@
 #include <bilatrade/text/detail/head.hpp>
 #include <bilatrade/text/detail/sentence.hpp>
 #include <bilatrade/text/detail/stated_figure.hpp>
+#include <bilatrade/text/scan.hpp>
 #include <bilatrade/value/buffer.hpp>
+#include <bilatrade/value/claim.hpp>
 #include <bilatrade/value/date.hpp>
 #include <bilatrade/value/economy.hpp>
 
 #include <optional>
+#include <string_view>
 
 namespace bilatrade::detail {
 
@@ -35,6 +38,16 @@ struct claim_scene {
     /// The flow that a figure belongs to; the figure has one.
     [[nodiscard]] const head& head_of(const stated_figure& f) const { return heads[f.head - 1U]; }
 };
+
+/// Words of a text in lower case, which is how a claim tells its product.
+inline word_slice add_lower(std::string_view words, claim_set& out) {
+    word_slice all = out.add_words({});
+    for (const char ch : words) {
+        const char lower = to_lower(ch);
+        all.size += out.add_words({&lower, 1}).size;
+    }
+    return all;
+}
 
 [[nodiscard]] inline economy world() { return parse_economy("WLD").value(); }
 

@@ -17,7 +17,6 @@
 #include <bilatrade/value/claim.hpp>
 #include <bilatrade/value/vintage.hpp>
 
-#include <string>
 #include <string_view>
 
 namespace bilatrade::detail {
@@ -76,12 +75,6 @@ private:
 
     [[nodiscard]] std::string_view words_at(text_span span) const {
         return in_.s.text().substr(span.begin, span.end - span.begin);
-    }
-
-    [[nodiscard]] static word_slice add_lower(std::string_view words, claim_set& out) {
-        std::string lower(words);
-        for (char& ch : lower) ch = to_lower(ch);
-        return out.add_words(lower);
     }
 
     discourse& state_;

@@ -27,14 +27,33 @@ struct dateline_found {
 
 namespace detail {
 
+/// What a text gives away of its year. Used again for the next one, so that nothing is allocated.
+struct dateline_evidence {
+    buffer<int> years;    ///< all that the text names
+    buffer<int> compared; ///< the years after those that "last year" and the like are compared with
+    buffer<int> weekdays; ///< the first few
+    int month = 0, day = 0, year = 0;
+    std::size_t line = 0; ///< where the date stands
+
+    void clear() noexcept {
+        years.clear();
+        compared.clear();
+        weekdays.clear();
+        month = day = year = 0;
+        line = 0;
+    }
+};
+
 /// Finds the dateline and the evidence for its year.
 class dateline_reader {
 public:
-    dateline_reader(std::string_view text, const buffer<unit>& units, const language_pack& pack) noexcept
-        : times_(text, units, pack), units_(units), pack_(pack) {}
+    dateline_reader(std::string_view text, const buffer<unit>& units, const language_pack& pack,
+                    dateline_evidence& evidence) noexcept
+        : times_(text, units, pack), units_(units), pack_(pack), known_(evidence) {}
 
     [[nodiscard]] dateline_found read() const {
         dateline_found found;
+        known_.clear();
         std::size_t paragraphs = 0;
         for (std::size_t i = 0; i != units_.size() && paragraphs < 8; ++i) {
             if (i != 0 && units_[i].lines_before == 0) continue;
@@ -42,15 +61,15 @@ public:
             if (read_line(i, found)) break;
         }
         gather_evidence();
-        if (month_ != 0) {
-            if (const auto year = year_ != 0 ? std::optional(year_) : likely_year()) {
-                if (const auto day = make_date(*year, month_, day_)) found.day = *day;
+        if (known_.month != 0) {
+            if (const auto year = known_.year != 0 ? std::optional(known_.year) : likely_year()) {
+                if (const auto day = make_date(*year, known_.month, known_.day)) found.day = *day;
             }
         }
         if (found.day)
             found.this_year = found.day->year();
-        else if (!compared_.empty())
-            found.this_year = compared_[0];
+        else if (!known_.compared.empty())
+            found.this_year = known_.compared[0];
         return found;
     }
 
@@ -98,10 +117,10 @@ private:
                is_dateline_mark(found.end))
             ++found.end;
         if (!dated) return true;
-        month_ = time.time.from_month;
-        day_ = time.time.from_day;
-        year_ = time.time.told == year_told::absolute ? time.time.year : 0;
-        line_ = i;
+        known_.month = time.time.from_month;
+        known_.day = time.time.from_day;
+        known_.year = time.time.told == year_told::absolute ? time.time.year : 0;
+        known_.line = i;
         return true;
     }
 
@@ -118,13 +137,14 @@ private:
             const unit& u = units_[i];
             if (u.lines_before != 0 || u.is('.')) relative = 2;
             if (const auto shift = value(i, sense::relative_year)) relative = *shift;
-            if (const auto day = value(i, sense::weekday); day && i < line_ + 200 && weekdays_.size() < 3)
-                weekdays_.push_back(*day - 1);
+            if (const auto day = value(i, sense::weekday);
+                day && i < known_.line + 200 && known_.weekdays.size() < 3)
+                known_.weekdays.push_back(*day - 1);
             const auto year = plain_year(i);
             if (!year) continue;
-            years_.push_back(*year);
-            if (relative < 1 && is_compared(i)) compared_.push_back(*year + 1 - relative);
-            if (same_month_before(i)) compared_.push_back(*year + 1);
+            known_.years.push_back(*year);
+            if (relative < 1 && is_compared(i)) known_.compared.push_back(*year + 1 - relative);
+            if (same_month_before(i)) known_.compared.push_back(*year + 1);
         }
     }
 
@@ -163,9 +183,9 @@ private:
 
     /// The year for which the comparison, the weekday and the other years speak; none where nothing does.
     [[nodiscard]] std::optional<int> likely_year() const {
-        if (years_.empty() && compared_.empty()) return {};
+        if (known_.years.empty() && known_.compared.empty()) return {};
         int first = 2200, last = 0;
-        for (const int y : years_) {
+        for (const int y : known_.years) {
             first = y < first ? y : first;
             last = y > last ? y : last;
         }
@@ -186,16 +206,16 @@ private:
     }
 
     [[nodiscard]] int score_of(int year) const {
-        const auto day = make_date(year, month_, day_);
+        const auto day = make_date(year, known_.month, known_.day);
         if (!day) return 0;
         int score = 0;
-        for (const int y : compared_) {
+        for (const int y : known_.compared) {
             if (y == year) {
                 score += 6;
                 break;
             }
         }
-        for (const int w : weekdays_) {
+        for (const int w : known_.weekdays) {
             if (static_cast<int>(day->weekday()) == w) {
                 score += 4;
                 break;
@@ -203,7 +223,7 @@ private:
         }
         // The text knows years up to its own: the nearer the latest of them, the better.
         int before = 0;
-        for (const int y : years_) before = y <= year && y > before ? y : before;
+        for (const int y : known_.years) before = y <= year && y > before ? y : before;
         if (before == year)
             score += 2;
         else if (before == year - 1)
@@ -214,9 +234,7 @@ private:
     time_reader times_;
     const buffer<unit>& units_;
     const language_pack& pack_;
-    mutable buffer<int> years_, compared_, weekdays_;
-    mutable int month_ = 0, day_ = 0, year_ = 0;
-    mutable std::size_t line_ = 0;
+    dateline_evidence& known_;
 };
 
 } // namespace detail

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <bilatrade/text/detail/calendar.hpp>
+#include <bilatrade/text/detail/claim_scene.hpp>
 #include <bilatrade/text/detail/discourse.hpp>
 #include <bilatrade/text/detail/table_headings.hpp>
 #include <bilatrade/text/detail/table_sides.hpp>
@@ -13,7 +14,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
-#include <string>
 #include <string_view>
 
 namespace bilatrade::detail {
@@ -277,11 +277,8 @@ private:
         c.document = setting_.document;
         c.span = {units_[item.begin].begin, units_[item.end - 1].end};
         c.quote = out.add_words(text_.substr(c.span.begin, c.span.end - c.span.begin));
-        if (product.end != 0) {
-            std::string lower(text_.substr(product.begin, product.end - product.begin));
-            for (char& ch : lower) ch = to_lower(ch);
-            c.product = out.add_words(lower);
-        }
+        if (product.end != 0)
+            c.product = add_lower(text_.substr(product.begin, product.end - product.begin), out);
         const compiler_named counted_by =
             headings_.compiler().known() ? headings_.compiler() : setting_.publisher;
         if (c.status == claim_status::actual && counted_by.known())
