@@ -66,6 +66,11 @@ TEST_CASE("An amount is what its digits, its scale and its currency say") {
         {"\u20A91.2 trillion", "1200000000000 KRW, 1150000000000 to 1250000000000, exact"},
         {"\u20BD77 billion", "77000000000 RUB, 76500000000 to 77500000000, exact"},
         {"\u20BA77 billion", "77000000000 TRY, 76500000000 to 77500000000, exact"},
+        // spaces between groups that do not break
+        {"ARS 187\u00A0400 million", "187400000000 ARS, 187399500000 to 187400500000, exact"},
+        {"ARS 187\u2009400 million", "187400000000 ARS, 187399500000 to 187400500000, exact"},
+        {"\u20AC1\u202F234\u202F567", "1234567 EUR, 1234566.5 to 1234567.5, exact"},
+        {"1\u00A0234.5 million euros", "1234500000 EUR, 1234450000 to 1234550000, exact"},
         // lakh and crore
         {"Rs 4,500 crore", "45000000000 INR, 44995000000 to 45005000000, exact"},
         {"Rs. 4,500 crore", "45000000000 INR, 44995000000 to 45005000000, exact"},
@@ -170,6 +175,53 @@ TEST_CASE("Typography changes neither the figure nor the words that are quoted")
     }
 }
 
+TEST_CASE("A range is one figure, whatever stands twice in it") {
+    static const amount_row rows[] = {
+        {"$12 to $14 billion", "13000000000 USD, 12000000000 to 14000000000, range"},
+        {"$12 to 14 billion", "13000000000 USD, 12000000000 to 14000000000, range"},
+        {"$1.3-1.4 trillion", "1350000000000 USD, 1300000000000 to 1400000000000, range"},
+        {"$800 million to $1.2 billion", "1000000000 USD, 800000000 to 1200000000, range"},
+        {"9 to 10 billion dollars", "9500000000 USD, 9000000000 to 10000000000, range"},
+        {"200–300 million euros", "250000000 EUR, 200000000 to 300000000, range"},
+    };
+    for (const amount_row& row : rows) check_amount("In 2021 Indian exports to Kenya were worth ", row, ".");
+    static const amount_row ends[] = {
+        {"$8.5 billion and $9 billion", "8750000000 USD, 8500000000 to 9000000000, range"},
+        {"$8 and $9 billion", "8500000000 USD, 8000000000 to 9000000000, range"},
+    };
+    for (const amount_row& row : ends)
+        check_amount("Indian exports to Kenya were between ", row, " in 2021.");
+    check_amount("In 2021 Indian exports to Kenya were put at from ",
+                 {"9 to 10 billion dollars", "9500000000 USD, 9000000000 to 10000000000, range"}, ".");
+}
+
+TEST_CASE("The unit of a list stands once, behind its last number or its first") {
+    static const struct {
+        std::string text;
+        std::string figures;
+    } rows[] = {
+        {"Saudi exports to Jordan and Egypt were SR 2.1 and 1.5 billion, respectively, in 2021.",
+         "2100000000 SAR, 2050000000 to 2150000000, exact; 1500000000 SAR, 1450000000 to 1550000000, exact"},
+        {"In 2020 and 2021 Mali imported goods worth 671 and 586 billion CFA francs from Ghana.",
+         "671000000000 XOF, 670500000000 to 671500000000, exact; "
+         "586000000000 XOF, 585500000000 to 586500000000, exact"},
+        {"Exports of Peru to Chile rose from 200 to 300 million dollars in 2022.",
+         "200000000 USD, 199500000 to 200500000, exact; 300000000 USD, 299500000 to 300500000, exact"},
+        {"Exports of Peru to Chile fell to 3.1 billion dollars in 2022 from 3.3.",
+         "3100000000 USD, 3050000000 to 3150000000, exact; 3300000000 USD, 3250000000 to 3350000000, exact"},
+        {"Exports of Peru to Chile grew by 3 and 5% in 2020 and 2021.",
+         "3, 2.5 to 3.5, exact; 5, 4.5 to 5.5, exact"},
+        {"Exports of Peru to Chile of 4 and 5 million tonnes were worth $20 million in 2022.",
+         "20000000 USD, 19500000 to 20500000, exact"},
+        {"Exports of Peru to Chile were worth $20 million in 2022, when 1.5, then 2.5 ships a day sailed.",
+         "20000000 USD, 19500000 to 20500000, exact"},
+    };
+    for (const auto& row : rows) {
+        CAPTURE(row.text);
+        CHECK(joined(read(row.text), figure_of) == row.figures);
+    }
+}
+
 TEST_CASE("An amount in two currencies is two claims") {
     const claim_set found = read("In 2021 India's exports to Kenya reached AED 9.2 billion ($2.5 billion).");
     CHECK(joined(found, figure_of) == "9200000000 AED, 9150000000 to 9250000000, exact; "
@@ -201,6 +253,10 @@ TEST_CASE("A change has the sign, the bounds and the base that its words say") {
         {"rose 2.5-fold", "150, 145 to 155, exact", "2020"},
         {"rose by a quarter", "25, 23.75 to 26.25, exact", "2020"},
         {"fell by a fifth", "-20, -21 to -19, exact", "2020"},
+        {"rose by a third", "33.33, 31.67 to 35, exact", "2020"},
+        {"fell by two-thirds", "-66.67, -70 to -63.33, exact", "2020"},
+        {"fell by between a fifth and a quarter", "-22.5, -25 to -20, range", "2020"},
+        {"grew two to three times", "150, 100 to 200, range", "2020"},
         {"rose by between 5% and 7%", "6, 5 to 7, range", "2020"},
         {"rose 5-7%", "6, 5 to 7, range", "2020"},
         {"rose by $11.5 billion", "11500000000 USD, 11450000000 to 11550000000, exact", "2020"},

@@ -125,10 +125,30 @@ private:
         }
     }
 
-    /// Digits, with points and commas between digits.
+    /// Digits, with points and commas between digits, or spaces that do not break between groups of three.
     void read_number(token& out) {
         out.kind = token_kind::number;
+        const std::size_t begin = at_;
         while (is_digit(peek()) || ((peek() == '.' || peek() == ',') && is_digit(peek(1)))) ++at_;
+        if (at_ - begin > 3) return;
+        for (std::size_t group = group_at(at_); group != 0; group = group_at(at_)) at_ += group;
+        if (peek() == '.' && is_digit(peek(1)) && at_ - begin > 3) {
+            ++at_;
+            while (is_digit(peek())) ++at_;
+        }
+    }
+    /// The size of a no-break or thin space and three digits behind it; 0 where there are none.
+    [[nodiscard]] std::size_t group_at(std::size_t at) const noexcept {
+        if (at >= text_.size() || static_cast<unsigned char>(text_[at]) < 0x80) return 0;
+        const character space = decode(text_, at);
+        if (space.code != 0xA0 && space.code != 0x2007 && space.code != 0x2009 && space.code != 0x202F)
+            return 0;
+        const std::size_t end = at + space.size + 3;
+        if (end > text_.size() || (end < text_.size() && is_digit(text_[end]))) return 0;
+        for (std::size_t i = at + space.size; i != end; ++i) {
+            if (!is_digit(text_[i])) return 0;
+        }
+        return space.size + 3U;
     }
 
     /// Letters and letters only; an apostrophe or a point between single letters ("U.S.") holds a word

@@ -3,11 +3,10 @@
 // units of a sentence.
 #pragma once
 
+#include <bilatrade/text/detail/money_words.hpp>
 #include <bilatrade/text/detail/number.hpp>
 #include <bilatrade/text/mention.hpp>
 #include <bilatrade/value/buffer.hpp>
-#include <bilatrade/value/currency.hpp>
-#include <bilatrade/value/tender.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -16,17 +15,10 @@
 
 namespace bilatrade::detail {
 
-struct amount_found {
-    mention_kind kind = mention_kind::word;
-    amount figure{};
-    std::size_t begin = 0; ///< first unit, which may be a symbol before the number
-    std::size_t end = 0;
-};
-
 class amount_reader {
 public:
     amount_reader(std::string_view text, const buffer<unit>& units, const language_pack& pack) noexcept
-        : number_(text, units, pack), text_(text), units_(units), pack_(pack) {}
+        : number_(text, units, pack), money_(text, units, pack), units_(units) {}
 
     /// An amount that begins at unit `at`; `end` is `at` where none does.
     [[nodiscard]] amount_found read(std::size_t at) const {
@@ -34,7 +26,7 @@ public:
         found.begin = found.end = at;
         if (read_multiple(at, found)) return found;
         std::size_t i = at;
-        const bool prefixed = read_prefix(i, found.figure);
+        const bool prefixed = money_.read_prefix(i, found.figure);
         if (!read_number(i, found)) {
             found.end = at;
             return found;
@@ -43,11 +35,12 @@ public:
         if (!prefixed && read_percent(found)) return found;
         read_range(found, prefixed);
         if (!prefixed)
-            read_suffix(found);
+            money_.read_suffix(found);
         else
-            skip_suffix(found);
-        found.kind =
-            found.figure.has_currency || found.figure.noun >= 0 ? mention_kind::money : mention_kind::number;
+            money_.skip_suffix(found);
+        read_unit_of_list(found, prefixed);
+        if (found.kind == mention_kind::percent) return found;
+        found.kind = is_money(found.figure) ? mention_kind::money : mention_kind::number;
         // "N4" is a road: a sign of one letter needs an amount behind it.
         if (prefixed && units_[at].kind == token_kind::word && units_[at].end - units_[at].begin == 1 &&
             !found.figure.has_scale && found.figure.digits < decimal(1000))
@@ -60,23 +53,25 @@ public:
     [[nodiscard]] amount_found read_currency(std::size_t at) const {
         amount_found found;
         found.begin = found.end = at;
-        if (at < units_.size()) read_suffix(found);
+        if (at < units_.size()) money_.read_suffix(found);
         return found;
     }
 
-    /// A fraction such as "a third", "two-thirds": only words around it can tell what it is of.
+    /// A fraction such as "a third", "two-thirds", "(between) a fifth and a quarter": only words around it
+    /// can tell what it is of.
     [[nodiscard]] amount_found read_parts(std::size_t at) const {
         amount_found found;
         found.begin = found.end = at;
-        std::size_t i = at;
-        const auto count = has(i, sense::article) && word(i).size() == 1 ? std::optional(1)
-                                                                         : number_.value(i, sense::cardinal);
-        if (!count) return found;
-        ++i;
-        if (i < units_.size() && units_[i].is('-')) ++i;
-        const auto denominator = number_.value(i, sense::fraction);
-        if (!denominator || *count >= *denominator) return found;
-        return fraction(found, *count, *denominator, i + 1);
+        const parts_found first = parts_at(at);
+        if (first.end == at) return found;
+        fraction(found, first.count, first.denominator, first.end);
+        const bool joined = is_to(first.end) || (has(first.end, sense::and_word) && after_between(at));
+        const parts_found last = joined ? parts_at(first.end + 1) : first;
+        if (!joined || last.end == first.end + 1) return found;
+        found.figure.upto = percent_of(last.count, last.denominator);
+        found.figure.is_range = true;
+        found.end = last.end;
+        return found;
     }
 
     /// "half", where it is no part of a number: "half of", not "half a billion".
@@ -86,15 +81,47 @@ public:
         return has(at, sense::half) ? fraction(found, 1, 2, at + 1) : found;
     }
 
+    /// "fell to 3.1 billion dollars in 2022 from 3.3": the unit of an amount before, where a number that is
+    /// compared with it has none.
+    void take_unit_before(amount_found& found, const buffer<amount>& earlier) const {
+        const amount& a = found.figure;
+        if (found.kind != mention_kind::number || a.has_scale || a.digits.scale() == 0) return;
+        if (found.begin == 0 || !leads_to_level(found.begin - 1) || !ends_amount(found.end)) return;
+        for (std::size_t k = earlier.size(); k-- > 0 && earlier.size() - k <= 3;) {
+            const amount& last = earlier[k];
+            if (last.has_scale && is_money(last)) return take_unit(found, last);
+        }
+    }
+
 private:
     [[nodiscard]] bool has(std::size_t at, sense what) const noexcept { return number_.has(at, what); }
     [[nodiscard]] std::string_view word(std::size_t at) const { return number_.word(at); }
-    [[nodiscard]] bool glued(std::size_t at) const { return at < units_.size() && !units_[at].space_before; }
 
+    struct parts_found {
+        int count = 0, denominator = 0;
+        std::size_t end = 0; ///< where the search began if there are none
+    };
+    [[nodiscard]] parts_found parts_at(std::size_t at) const {
+        const parts_found none{0, 0, at};
+        std::size_t i = at;
+        if (has(i, sense::half)) return has(i + 1, sense::article) ? none : parts_found{1, 2, i + 1};
+        const auto count = has(i, sense::article) && word(i).size() == 1 ? std::optional(1)
+                                                                         : number_.value(i, sense::cardinal);
+        if (!count) return none;
+        ++i;
+        if (i < units_.size() && units_[i].is('-')) ++i;
+        const auto denominator = number_.value(i, sense::fraction);
+        if (!denominator || *count >= *denominator) return none;
+        return {*count, *denominator, i + 1};
+    }
+
+    /// So much in percent, to enough places that the bounds are those of the fraction itself.
+    [[nodiscard]] static decimal percent_of(int count, int denominator) {
+        return divide(decimal(count * 100), decimal(denominator), 6, rounding::to_nearest)->normalized();
+    }
     static amount_found& fraction(amount_found& found, int count, int denominator, std::size_t end) {
         found.kind = mention_kind::fraction;
-        found.figure.digits = *divide(decimal(count * 100), decimal(denominator), 2, rounding::to_nearest);
-        found.figure.digits = found.figure.digits.normalized();
+        found.figure.digits = percent_of(count, denominator);
         found.figure.in_words = true;
         found.end = end;
         return found;
@@ -112,73 +139,6 @@ private:
         return true;
     }
 
-    /// A currency before its number: $, US$, Rs, AED, "R" where it touches the digits.
-    [[nodiscard]] bool read_prefix(std::size_t& at, amount& figure) const {
-        const std::size_t after =
-            at + (at + 1 < units_.size() && units_[at + 1].is('.') && !units_[at + 1].space_before ? 2 : 1);
-        if (!is_number(after)) {
-            if (after == at + 1 || !is_number(at + 1)) return false;
-        }
-        const std::size_t number_at = is_number(after) ? after : at + 1;
-        if (!read_currency(at, figure, number_at)) return false;
-        at = number_at;
-        return true;
-    }
-
-    [[nodiscard]] bool is_number(std::size_t at) const {
-        return at < units_.size() && units_[at].kind == token_kind::number;
-    }
-
-    [[nodiscard]] bool read_currency(std::size_t at, amount& figure, std::size_t number_at) const {
-        const unit& u = units_[at];
-        if (u.kind == token_kind::mark) {
-            if (u.mark != '$') return false;
-            const auto symbol = find_currency_symbol(text_.substr(u.begin));
-            if (!symbol) return false;
-            figure.currency = symbol.currency;
-            figure.has_currency = static_cast<bool>(symbol.currency);
-            if (!figure.has_currency) figure.noun = noun_index(symbol.noun);
-            return true;
-        }
-        const bool one_letter = u.end - u.begin == 1;
-        if (one_letter && !glued(number_at)) return false;
-        if (const auto bits = number_.value(at, sense::currency)) return take_currency(*bits, figure);
-        if (const auto noun = number_.value(at, sense::money_family)) {
-            // "dollars 5 million" is not written; "Rs 5 million", "Sh 97.4 billion" is.
-            if (u.letters == letter_case::any) return false;
-            figure.noun = static_cast<std::int16_t>(*noun);
-            return true;
-        }
-        return read_iso_code(at, figure);
-    }
-
-    [[nodiscard]] bool read_iso_code(std::size_t at, amount& figure) const {
-        if (units_[at].letters != letter_case::all_capitals || units_[at].end - units_[at].begin != 3)
-            return false;
-        const auto code = parse_currency(word(at));
-        if (!code) return false;
-        figure.currency = *code;
-        figure.has_currency = true;
-        return true;
-    }
-
-    /// The pack's index of a noun.
-    [[nodiscard]] std::int16_t noun_index(money_noun noun) const {
-        for (std::size_t i = 0;; ++i) {
-            const std::string_view word = nth_name(pack_.money_nouns, i);
-            if (word.empty()) return -1;
-            if (find_money_noun(word) == noun) return static_cast<std::int16_t>(i);
-        }
-    }
-
-    static bool take_currency(int bits, amount& figure) {
-        const auto code = currency::from_packed(static_cast<std::uint16_t>(bits));
-        if (!code) return false;
-        figure.currency = *code;
-        figure.has_currency = true;
-        return true;
-    }
-
     [[nodiscard]] bool read_number(std::size_t at, amount_found& found) const {
         const number_found number = number_.read(at);
         if (number.end == at) return false;
@@ -193,8 +153,12 @@ private:
     /// 2.5-fold, 2.5 times.
     [[nodiscard]] bool read_ratio(amount_found& found) const {
         std::size_t i = found.end;
+        const auto upper = range_end(i, found.begin); // "two to three times"
+        if (upper) i = upper->end;
         if (i < units_.size() && units_[i].is('-')) ++i;
         if (!has(i, sense::fold) && !has(i, sense::times)) return false;
+        found.figure.is_range = upper.has_value();
+        if (upper) found.figure.upto = upper->digits;
         found.kind = mention_kind::ratio;
         found.figure.in_words = false; // "three times" is as exact as "3 times"
         found.end = i + 1;
@@ -217,7 +181,7 @@ private:
         }
         const bool first = is_percent(i);
         const std::size_t range_at = first ? i + 1 : found.end;
-        if (const auto upper = range_end(range_at, after_between(found.begin))) {
+        if (const auto upper = range_end(range_at, found.begin)) {
             std::size_t after = upper->end;
             if (is_percent(after)) {
                 found.figure.upto = upper->digits;
@@ -233,13 +197,14 @@ private:
         return true;
     }
 
-    /// The second number of "8 to 10", "8-10", "between 8 and 10".
-    [[nodiscard]] std::optional<number_found> range_end(std::size_t at, bool between) const {
+    /// The second number of "8 to 10", "8-10", "between 8 and 10", the first of which begins at `first`.
+    [[nodiscard]] std::optional<number_found> range_end(std::size_t at, std::size_t first) const {
         if (at >= units_.size()) return {};
         const bool dash = units_[at].is('-') || units_[at].is('n') || units_[at].is('m');
         const auto prep = number_.value(at, sense::preposition);
         const bool to = prep && *prep == static_cast<int>(preposition::to) && !has(at, sense::noise);
-        if (!dash && !to && !(has(at, sense::and_word) && between)) return {};
+        if (!dash && !(to && !is_step(first)) && !(has(at, sense::and_word) && after_between(first)))
+            return {};
         if (!is_number(at + 1) && !has(at + 1, sense::cardinal)) return {};
         const number_found number = number_.read(at + 1);
         return number.end == at + 1 ? std::nullopt : std::optional(number);
@@ -254,12 +219,88 @@ private:
         return false;
     }
 
+    [[nodiscard]] bool is_number(std::size_t at) const {
+        return at < units_.size() && units_[at].kind == token_kind::number;
+    }
+
+    /// "grew from 9 to 10 billion": the number behind "from" is the first of two, not the end of a range.
+    [[nodiscard]] bool is_step(std::size_t at) const {
+        std::size_t from = at;
+        while (from-- > 0 && has(from, sense::qualifier)) continue;
+        if (from >= at || !is_from(from)) return false;
+        for (std::size_t back = 1; back <= 6 && back <= from; ++back) {
+            const std::size_t i = from - back;
+            if (has(i, sense::up) || has(i, sense::down) || has(i, sense::moves)) return true;
+        }
+        return false;
+    }
+    [[nodiscard]] bool is_from(std::size_t at) const {
+        return number_.value(at, sense::preposition) == static_cast<int>(preposition::from);
+    }
+    [[nodiscard]] bool is_to(std::size_t at) const {
+        return number_.value(at, sense::preposition) == static_cast<int>(preposition::to);
+    }
+
+    [[nodiscard]] static bool is_money(const amount& a) { return a.has_currency || a.noun >= 0; }
+    static void take_unit(amount_found& found, const amount& from) {
+        found.figure.exponent = from.exponent;
+        found.figure.has_scale = from.has_scale;
+        if (is_money(found.figure)) return;
+        found.figure.currency = from.currency;
+        found.figure.has_currency = from.has_currency;
+        found.figure.noun = from.noun;
+        found.kind = mention_kind::money;
+    }
+
+    /// "SR 2.1 and 1.5 billion", "912, 671 and 586 billion CFA francs", "from 9 to 10 percent": the unit
+    /// stands once, behind the last number of a list.
+    void read_unit_of_list(amount_found& found, bool prefixed) const {
+        if (found.figure.has_scale || found.figure.is_range || found.figure.in_words) return;
+        if (!prefixed && is_money(found.figure)) return;
+        std::size_t i = found.end;
+        for (int numbers = 0; numbers != 4; ++numbers) {
+            const std::size_t next = next_of_list(i, found.begin);
+            if (next == i) return;
+            amount_found last;
+            i = next;
+            const bool own_prefix = money_.read_prefix(i, last.figure);
+            if (!is_number(i) || !read_number(i, last)) return;
+            i = last.end;
+            if (!prefixed && is_percent(i)) {
+                found.kind = mention_kind::percent;
+                return;
+            }
+            if (!last.figure.has_scale) continue;
+            if (!own_prefix) money_.read_suffix(last);
+            if (is_money(last.figure) || (prefixed && !has(last.end, sense::measure_unit)))
+                take_unit(found, last.figure);
+            return;
+        }
+    }
+    /// The unit after a comma, an "and" or both; after "to" where the list is a step.
+    [[nodiscard]] std::size_t next_of_list(std::size_t at, std::size_t first) const {
+        const std::size_t i = number_.is(at, ',') ? at + 1 : at;
+        if (has(i, sense::and_word)) return i + 1;
+        return i == at && is_to(at) && is_step(first) ? at + 1 : i;
+    }
+
+    /// "from 3.3", "to 3.3", "after 3.3"
+    [[nodiscard]] bool leads_to_level(std::size_t at) const {
+        return is_from(at) || is_to(at) || has(at, sense::after_level) || has(at, sense::compare);
+    }
+    /// Nothing behind that is counted.
+    [[nodiscard]] bool ends_amount(std::size_t at) const {
+        if (at >= units_.size() || units_[at].lines_before != 0) return true;
+        if (units_[at].kind == token_kind::mark) return !units_[at].is('%') && !units_[at].is('-');
+        return has(at, sense::preposition) || has(at, sense::and_word) || has(at, sense::clause) ||
+               has(at, sense::year_before) || has(at, sense::relative_year);
+    }
+
     /// Not behind "from" or a word of change: "for $90 million to $100 million a month".
     [[nodiscard]] bool stands_alone(std::size_t at) const {
         for (std::size_t back = 1; back <= 3 && back <= at; ++back) {
             const std::size_t i = at - back;
-            const auto prep = number_.value(i, sense::preposition);
-            if (prep && *prep == static_cast<int>(preposition::from)) return false;
+            if (is_from(i)) return false;
             if (has(i, sense::up) || has(i, sense::down) || has(i, sense::compare) || has(i, sense::by))
                 return false;
         }
@@ -272,87 +313,41 @@ private:
         if (at + 1 >= units_.size()) return;
         const bool dash = (units_[at].is('-') || units_[at].is('n') || units_[at].is('m'));
         const bool between = after_between(found.begin);
-        const auto prep = number_.value(at, sense::preposition);
-        const bool to = prep && *prep == static_cast<int>(preposition::to);
+        const bool to = is_to(at) && !is_step(found.begin);
         if (!dash && !to && !(between && has(at, sense::and_word))) return;
         amount second;
         std::size_t i = at + 1;
-        const bool second_prefixed = read_prefix(i, second);
+        const bool second_prefixed = money_.read_prefix(i, second);
         const number_found upper = number_.read(i);
         if (upper.end == i || (dash && !found.figure.has_scale && !upper.has_scale && !prefixed)) return;
-        // "from $1.2bn to $1.5bn" are two figures; "$12 to 14 billion" is one.
+        // "from $1.2bn to $1.5bn" are two figures; "$12 to 14 billion" and "$12 to $14 billion" are one.
         const bool both_whole = found.figure.has_scale && upper.has_scale && prefixed == second_prefixed;
+        const bool unit_once = !found.figure.has_scale && upper.has_scale;
         if (!between && !dash && (found.figure.has_scale || second_prefixed) &&
-            !(both_whole && stands_alone(found.begin)))
+            !((both_whole || unit_once) && stands_alone(found.begin)))
             return;
         if (dash && found.figure.has_scale && !second_prefixed && !upper.has_scale) return;
-        if (found.figure.has_scale && upper.has_scale && found.figure.exponent != upper.exponent) return;
         if (!upper.has_scale && found.figure.has_scale) return;
-        if (upper.digits < found.figure.digits) return;
-        found.figure.upto = upper.digits;
+        decimal highest = upper.digits;
+        if (both_whole && upper.exponent > found.figure.exponent) { // "$800 million to $1.2 billion"
+            const auto power = power_of_ten(unsigned{upper.exponent} - found.figure.exponent);
+            const auto larger = multiply(highest, decimal(static_cast<std::int64_t>(power)));
+            if (!larger) return;
+            highest = *larger;
+        } else if (found.figure.has_scale && upper.exponent != found.figure.exponent) {
+            return;
+        }
+        if (highest < found.figure.digits) return;
+        if (!both_whole) found.figure.exponent = upper.exponent;
+        found.figure.upto = highest;
         found.figure.is_range = true;
-        found.figure.exponent = upper.exponent;
         found.figure.has_scale = upper.has_scale;
         found.end = upper.end;
     }
 
-    /// The currency behind a number: dollars, U.S. dollars, Swiss francs, yuan, EUR.
-    void read_suffix(amount_found& found) const {
-        std::size_t i = found.end;
-        if (i < units_.size() && units_[i].is('-') && !units_[i].space_before) ++i;
-        if (i >= units_.size()) return;
-        if (units_[i].is('$')) {
-            if (read_currency(i, found.figure, i)) found.end = i + 1;
-            return;
-        }
-        if (has(i, sense::preposition) && has(i + 1, sense::currency)) ++i; // millions of euros
-        if (const auto bits = number_.value(i, sense::currency); bits && word(i).size() > 1) {
-            if (take_currency(*bits, found.figure)) found.end = i + 1;
-            return;
-        }
-        if (const auto noun = number_.value(i, sense::money_family); noun && word(i).size() > 1) {
-            found.figure.noun = static_cast<std::int16_t>(*noun);
-            found.end = i + 1;
-            return;
-        }
-        if (read_national_money(i, found)) return;
-        if (i < units_.size() && read_iso_code(i, found.figure)) found.end = i + 1;
-    }
-
-    /// "Swiss francs", "Hong Kong dollars": an economy and a money noun.
-    [[nodiscard]] bool read_national_money(std::size_t at, amount_found& found) const {
-        const auto noun = number_.value(at + 1, sense::money_family);
-        if (!noun) return false;
-        for (const sense named : {sense::economy_adjective, sense::economy_name}) {
-            const auto bits = number_.value(at, named);
-            if (!bits) continue;
-            const auto who = economy::from_packed(static_cast<std::uint16_t>(*bits));
-            if (!who) continue;
-            found.figure.noun = static_cast<std::int16_t>(*noun);
-            const auto today =
-                make_date(2020, 1, 1); // an economy's money of that name; the date hardly matters
-            if (const currency code =
-                    currency_of(find_money_noun(nth_name(pack_.money_nouns, static_cast<std::size_t>(*noun))),
-                                *who, *today)) {
-                found.figure.currency = code;
-                found.figure.has_currency = true;
-            }
-            found.end = at + 2;
-            return true;
-        }
-        return false;
-    }
-
-    /// "$5 billion dollars", "US$ 5 million US dollars" say the currency twice.
-    void skip_suffix(amount_found& found) const {
-        const auto noun = number_.value(found.end, sense::money_family);
-        if (noun && word(found.end).size() > 2) ++found.end;
-    }
-
     number_reader number_;
-    std::string_view text_;
+    money_reader money_;
     const buffer<unit>& units_;
-    const language_pack& pack_;
 };
 
 } // namespace bilatrade::detail

@@ -104,9 +104,18 @@ private:
 
     [[nodiscard]] result<stated> growth_of(const stated_figure& f, const amount& a) const {
         if (s_[f.at].kind != mention_kind::ratio) return share_of(f, a);
+        if (a.is_range) return range_of_ratio(a);
         if (!a.in_words) return state_ratio(a.digits, f.how);
         const auto change = subtract(a.digits, decimal(100));
         return change ? state_in_words(*change, a.digits, f.how) : result<stated>(change.error());
+    }
+
+    /// "two to three times" is a growth of 100 to 200 percent.
+    [[nodiscard]] static result<stated> range_of_ratio(const amount& a) {
+        const auto low = subtract(a.digits, decimal(1));
+        const auto high = subtract(a.upto, decimal(1));
+        if (!low || !high) return errc::overflow;
+        return state_range(*low, *high, decimal(100));
     }
 
     /// Falls and deficits are negative; the growth of a balance is that of its size.

@@ -146,7 +146,8 @@ private:
     }
 
     /// "against 394 billion a year earlier", "from $72.9 billion in 2021-22"
-    void base_level_period(const stated_figure& f, claim& c, const time_context& in) const {
+    void base_level_period(const stated_figure& f, claim& c, time_context in) const {
+        if (f.led_to != 0) in.current = calendar(in).resolve(s_.time_of(f.led_to - 1U));
         const std::optional<period> before =
             in.current ? std::optional(compares_months(*in.current) ? in.current->preceding()
                                                                     : in.current->plus_years(-1))

@@ -169,8 +169,18 @@ private:
         }
         const figure_share_reader shares(in_);
         if (shares.is_share(i) || shares.continues(i)) return shares.read(f);
+        if (is_step_of_rate(i)) return f.reject(rejection::no_direction);
         f.kind = claim_kind::growth;
         if (!read_sign(f)) find_direction(f);
+    }
+
+    /// "growth slowed from 8% to 5%", "coverage rose from 77% to 84%": rates that changed, no changes.
+    [[nodiscard]] bool is_step_of_rate(std::size_t i) const {
+        const std::size_t b = before(s_, i);
+        if (b == s_.size() || !s_.is(i, mention_kind::percent)) return false;
+        if (s_.is(b, preposition::from)) return s_.is(i + 1, preposition::to) && s_.is_figure(i + 2);
+        return b > 1 && s_.is(b, preposition::to) && s_.is(b - 1, mention_kind::percent) &&
+               is_step_of_rate(b - 1);
     }
 
     /// "+12.2%", "(-4%)"

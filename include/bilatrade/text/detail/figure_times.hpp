@@ -36,6 +36,14 @@ public:
         if (!f.is_base && f.kind != claim_kind::level) f.base_time = base_time(f);
     }
 
+    /// Sets the time of the level that one without a time led to; all times of the sentence are set.
+    void read_led_to(stated_figure& f) const {
+        if (f.time != 0 || !s_.is(f.at + 1U, preposition::to)) return;
+        const stated_figure* next = &f + 1;
+        if (next == in_.figures.end() || next->head != f.head || next->is_base) return;
+        if (next->kind == f.kind && before(s_, next->at) == f.at + 1U) f.led_to = next->time;
+    }
+
 private:
     /// "against $5bn in 2021", "(2021: $5bn)"
     [[nodiscard]] std::uint16_t time_of_base(const stated_figure& f) const {
@@ -55,12 +63,53 @@ private:
     [[nodiscard]] static std::uint16_t plus_one(std::size_t i) { return static_cast<std::uint16_t>(i + 1); }
 
     [[nodiscard]] std::uint16_t main_time(const stated_figure& f) const {
+        if (const std::uint16_t nth = time_of_list(f); nth != 0) return nth;
         if (const std::uint16_t after = following_time(f); after != 0) return after;
         if (const std::uint16_t result = time_of_result(f); result != 0) return result;
         if (const std::uint16_t before = leading_time(f); before != 0) return before;
         if (const std::uint16_t same = time_of_earlier(f); same != 0) return same;
         if (const std::uint16_t same = time_of_later(f); same != 0) return same;
         return year_before_beside(f);
+    }
+
+    /// "$2.1bn and $2.4bn in 2021 and 2022", "In 2020, 2021 and 2022 … 912, 671 and 586 million": each figure
+    /// of a list has its own of as many times.
+    [[nodiscard]] std::uint16_t time_of_list(const stated_figure& f) const {
+        const stated_figure* first = &f;
+        const stated_figure* last = &f;
+        while (first != in_.figures.begin() && is_next_of_list(first[-1], *first)) --first;
+        while (last + 1 != in_.figures.end() && is_next_of_list(*last, last[1])) ++last;
+        const auto count = static_cast<std::size_t>(last - first) + 1;
+        if (count < 2) return 0;
+        std::size_t time = last->at + 1U;
+        while (time < s_.size() && time <= last->at + 4U && !s_.is(time, mention_kind::time)) ++time;
+        if (!is_run_of_times(time, count)) {
+            time = first->at;
+            while (time-- > 0 && !s_.is_break(time) && !is_run_of_times(time, count)) continue;
+            if (!is_run_of_times(time, count)) return 0;
+        }
+        for (const stated_figure* k = first; k != &f; ++k) time = next_in_list(time);
+        return plus_one(time);
+    }
+    [[nodiscard]] bool is_next_of_list(const stated_figure& a, const stated_figure& b) const {
+        return a.kind == b.kind && a.head == b.head && a.at < b.at && next_in_list(a.at) == b.at;
+    }
+    /// The mention behind a comma, an "and", or both.
+    [[nodiscard]] std::size_t next_in_list(std::size_t i) const {
+        const std::size_t k = s_.is(i + 1, ',') ? i + 2 : i + 1;
+        if (s_.has(k, sense::and_word)) return k + 1;
+        return k == i + 1 ? i : k;
+    }
+    /// Exactly so many times in a list.
+    [[nodiscard]] bool is_run_of_times(std::size_t i, std::size_t count) const {
+        for (; count != 0; --count) {
+            if (!times_.is_usable(i) || times_.is_base(i)) return false;
+            const std::size_t next = next_in_list(i);
+            if (count == 1) return next == i || !s_.is(next, mention_kind::time);
+            if (next == i) return false;
+            i = next;
+        }
+        return false;
     }
 
     /// "than in 2021, when it was $3bn"

@@ -10,17 +10,20 @@
 
 namespace bilatrade::detail {
 
-/// The mention before a figure, qualifiers and fillers passed over; size() at the start.
+/// The mention before a figure, qualifiers and fillers passed over, and the "between" of a range; size() at
+/// the start.
 [[nodiscard]] inline std::size_t before(const sentence& s, std::size_t i) {
+    const bool range = i < s.size() && s[i].holds_amount && s.amount_of(i).is_range;
     while (i-- > 0) {
-        const bool filler = s.has(i, sense::qualifier) || s.has(i, sense::article) || s.has(i, sense::also);
+        const bool filler = s.has(i, sense::qualifier) || s.has(i, sense::article) || s.has(i, sense::also) ||
+                            (range && s.is(i, preposition::between));
         if (!filler) return i;
     }
     return s.size();
 }
 
 [[nodiscard]] inline qualifier qualifier_of(const sentence& s, std::size_t i) {
-    if (s[i].kind != mention_kind::ratio && s.amount_of(i).is_range) return qualifier::range;
+    if (s.amount_of(i).is_range) return qualifier::range;
     if (s.has(i + 1, sense::qualifier) && !s.has(i + 1, sense::up) && s.value(i + 1, sense::qualifier) == 1 &&
         !s.is_figure(i + 2))
         return qualifier::about; // "$3 billion or so"

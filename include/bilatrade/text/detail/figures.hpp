@@ -46,6 +46,9 @@ public:
         for (stated_figure& f : out_) {
             if (!f.is_base) times.read(f);
         }
+        for (stated_figure& f : out_) {
+            if (f.is_base) times.read_led_to(f);
+        }
     }
 
 private:

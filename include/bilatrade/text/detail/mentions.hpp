@@ -56,7 +56,10 @@ private:
             return time.end;
         }
         if (const auto found = amounts_.read_parts(at); found.end != at) return add_amount(found, out);
-        if (const auto found = amounts_.read(at); found.end != at) return add_amount(found, out);
+        if (auto found = amounts_.read(at); found.end != at) {
+            amounts_.take_unit_before(found, out.amounts);
+            return add_amount(found, out);
+        }
         if (const auto found = amounts_.read_half(at); found.end != at) return add_amount(found, out);
         return add_named(at, out);
     }

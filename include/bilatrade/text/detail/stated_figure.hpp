@@ -21,8 +21,9 @@ struct stated_figure {
     std::uint16_t direction = 0; ///< index plus one of the word of change
     std::uint16_t time = 0;      ///< index plus one of the time mention
     std::uint16_t base_time = 0;
-    std::uint16_t wish = 0; ///< index plus one of the word that says the status, where no figure is between
-    std::uint16_t twin = 0; ///< index plus one of the figure that this one repeats in another currency
+    std::uint16_t led_to = 0; ///< index plus one of the time of the level behind: "from $2bn to $3bn in 2022"
+    std::uint16_t wish = 0;   ///< index plus one of the word that says the status, where no figure is between
+    std::uint16_t twin = 0;   ///< index plus one of the figure that this one repeats in another currency
     claim_kind kind = claim_kind::level;
     claim_status status = claim_status::actual;
     claim_stage stage = claim_stage::none;

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: BSL-1.0
+// bilatrade/text/detail/money_words.hpp: finds the words and signs of money before and behind a number.
+#pragma once
+
+#include <bilatrade/text/detail/number.hpp>
+#include <bilatrade/text/mention.hpp>
+#include <bilatrade/value/buffer.hpp>
+#include <bilatrade/value/currency.hpp>
+#include <bilatrade/value/tender.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+namespace bilatrade::detail {
+
+struct amount_found {
+    mention_kind kind = mention_kind::word;
+    amount figure{};
+    std::size_t begin = 0; ///< first unit, which may be a symbol before the number
+    std::size_t end = 0;
+};
+
+/// Reads the money of numbers.
+class money_reader {
+public:
+    money_reader(std::string_view text, const buffer<unit>& units, const language_pack& pack) noexcept
+        : number_(text, units, pack), text_(text), units_(units), pack_(pack) {}
+
+    /// A currency before its number: $, US$, Rs, AED, "R" where it touches the digits.
+    [[nodiscard]] bool read_prefix(std::size_t& at, amount& figure) const {
+        const std::size_t after =
+            at + (at + 1 < units_.size() && units_[at + 1].is('.') && !units_[at + 1].space_before ? 2 : 1);
+        if (!is_number(after)) {
+            if (after == at + 1 || !is_number(at + 1)) return false;
+        }
+        const std::size_t number_at = is_number(after) ? after : at + 1;
+        if (!read_currency(at, figure, number_at)) return false;
+        at = number_at;
+        return true;
+    }
+
+    /// The currency behind a number: dollars, U.S. dollars, Swiss francs, yuan, EUR.
+    void read_suffix(amount_found& found) const {
+        std::size_t i = found.end;
+        if (i < units_.size() && units_[i].is('-') && !units_[i].space_before) ++i;
+        if (i >= units_.size()) return;
+        if (units_[i].is('$')) {
+            if (read_currency(i, found.figure, i)) found.end = i + 1;
+            return;
+        }
+        if (has(i, sense::preposition) && has(i + 1, sense::currency)) ++i; // millions of euros
+        if (const auto bits = number_.value(i, sense::currency); bits && word(i).size() > 1) {
+            if (take_currency(*bits, found.figure)) found.end = i + 1;
+            return;
+        }
+        if (const auto noun = number_.value(i, sense::money_family); noun && word(i).size() > 1) {
+            found.figure.noun = static_cast<std::int16_t>(*noun);
+            found.end = i + 1;
+            return;
+        }
+        if (read_national_money(i, found)) return;
+        if (i < units_.size() && read_iso_code(i, found.figure)) found.end = i + 1;
+    }
+
+    /// "$5 billion dollars", "US$ 5 million US dollars" say the currency twice.
+    void skip_suffix(amount_found& found) const {
+        const auto noun = number_.value(found.end, sense::money_family);
+        if (noun && word(found.end).size() > 2) ++found.end;
+    }
+
+private:
+    [[nodiscard]] bool has(std::size_t at, sense what) const { return number_.value(at, what).has_value(); }
+    [[nodiscard]] std::string_view word(std::size_t at) const { return number_.word(at); }
+    [[nodiscard]] bool glued(std::size_t at) const { return at < units_.size() && !units_[at].space_before; }
+
+    [[nodiscard]] bool is_number(std::size_t at) const {
+        return at < units_.size() && units_[at].kind == token_kind::number;
+    }
+
+    [[nodiscard]] bool read_currency(std::size_t at, amount& figure, std::size_t number_at) const {
+        const unit& u = units_[at];
+        if (u.kind == token_kind::mark) {
+            if (u.mark != '$') return false;
+            const auto symbol = find_currency_symbol(text_.substr(u.begin));
+            if (!symbol) return false;
+            figure.currency = symbol.currency;
+            figure.has_currency = static_cast<bool>(symbol.currency);
+            if (!figure.has_currency) figure.noun = noun_index(symbol.noun);
+            return true;
+        }
+        const bool one_letter = u.end - u.begin == 1;
+        if (one_letter && !glued(number_at)) return false;
+        if (const auto bits = number_.value(at, sense::currency)) return take_currency(*bits, figure);
+        if (const auto noun = number_.value(at, sense::money_family)) {
+            // "dollars 5 million" is not written; "Rs 5 million", "Sh 97.4 billion" is.
+            if (u.letters == letter_case::any) return false;
+            figure.noun = static_cast<std::int16_t>(*noun);
+            return true;
+        }
+        return read_iso_code(at, figure);
+    }
+
+    [[nodiscard]] bool read_iso_code(std::size_t at, amount& figure) const {
+        if (units_[at].letters != letter_case::all_capitals || units_[at].end - units_[at].begin != 3)
+            return false;
+        const auto code = parse_currency(word(at));
+        if (!code) return false;
+        figure.currency = *code;
+        figure.has_currency = true;
+        return true;
+    }
+
+    /// The pack's index of a noun.
+    [[nodiscard]] std::int16_t noun_index(money_noun noun) const {
+        for (std::size_t i = 0;; ++i) {
+            const std::string_view word = nth_name(pack_.money_nouns, i);
+            if (word.empty()) return -1;
+            if (find_money_noun(word) == noun) return static_cast<std::int16_t>(i);
+        }
+    }
+
+    static bool take_currency(int bits, amount& figure) {
+        const auto code = currency::from_packed(static_cast<std::uint16_t>(bits));
+        if (!code) return false;
+        figure.currency = *code;
+        figure.has_currency = true;
+        return true;
+    }
+
+    /// "Swiss francs", "Hong Kong dollars": an economy and a money noun.
+    [[nodiscard]] bool read_national_money(std::size_t at, amount_found& found) const {
+        const auto noun = number_.value(at + 1, sense::money_family);
+        if (!noun) return false;
+        for (const sense named : {sense::economy_adjective, sense::economy_name}) {
+            const auto bits = number_.value(at, named);
+            if (!bits) continue;
+            const auto who = economy::from_packed(static_cast<std::uint16_t>(*bits));
+            if (!who) continue;
+            found.figure.noun = static_cast<std::int16_t>(*noun);
+            const auto today =
+                make_date(2020, 1, 1); // an economy's money of that name; the date hardly matters
+            if (const currency code =
+                    currency_of(find_money_noun(nth_name(pack_.money_nouns, static_cast<std::size_t>(*noun))),
+                                *who, *today)) {
+                found.figure.currency = code;
+                found.figure.has_currency = true;
+            }
+            found.end = at + 2;
+            return true;
+        }
+        return false;
+    }
+
+    number_reader number_;
+    std::string_view text_;
+    const buffer<unit>& units_;
+    const language_pack& pack_;
+};
+
+} // namespace bilatrade::detail
