@@ -147,6 +147,12 @@ CLI::App* add_extract(CLI::App& app, extract_arguments& given) {
     CLI::App* command = app.add_subcommand("extract", "What texts state about the trade of two economies");
     add_common(*command, given, "Texts, or JSON Lines with id and text", true);
     add_document_options(*command, given);
+    command->add_flag("--explain", given.explain,
+                      "Why each figure is the claim that it is, by which words; or why it is none");
+    command->final_callback([&given] {
+        if (given.explain && given.format == output_format::csv)
+            throw CLI::ValidationError("--explain", "as a table or as jsonl, not as csv");
+    });
     return command;
 }
 

@@ -44,7 +44,9 @@ struct document_arguments {
     std::string language = "en";
 };
 
-struct extract_arguments : common_arguments, document_arguments {};
+struct extract_arguments : common_arguments, document_arguments {
+    bool explain = false;
+};
 
 struct report_arguments : common_arguments, document_arguments {
     unsigned horizon = 3;

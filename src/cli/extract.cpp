@@ -11,8 +11,11 @@
 #include <bilatrade/report/claims_csv.hpp>
 #include <bilatrade/report/claims_jsonl.hpp>
 #include <bilatrade/report/claims_table.hpp>
+#include <bilatrade/report/explanations_jsonl.hpp>
+#include <bilatrade/report/explanations_table.hpp>
 #include <bilatrade/value/claim.hpp>
 
+#include <span>
 #include <string>
 #include <vector>
 
@@ -27,13 +30,24 @@ void append_claims(std::string& out, const claim_set& set, const std::vector<cla
     for (const claim& c : chosen) append(out, set, c);
 }
 
+/// Of each figure of the document, but for claims that the options do not let pass.
+void append_explanations(std::string& out, const document& doc, const claim_set& set,
+                         std::span<const explanation> all, const extract_arguments& given,
+                         const text_style& style) {
+    std::vector<explanation> chosen;
+    for (const explanation& why : all)
+        if (!why.claim || passes(given.select, set, set[*why.claim])) chosen.push_back(why);
+    if (given.format == output_format::table) return append_explanations_table(out, doc, set, chosen, style);
+    for (const explanation& why : chosen) append_explanation_jsonl(out, doc, set, why);
+}
+
 } // namespace
 
 int run(const extract_arguments& given) {
     diagnostics report(given.rejects);
     output out(given.output);
     const text_style style = style_of(out);
-    readers by_language;
+    readers by_language(given.explain);
     claim_set set;
     std::vector<claim> chosen;
     std::string text;
@@ -47,7 +61,10 @@ int run(const extract_arguments& given) {
                        by_language.read(doc, set, file, line, report);
                        for (const claim& c : set)
                            if (passes(given.select, set, c)) chosen.push_back(c);
-                       append_claims(text, set, chosen, given, style);
+                       if (given.explain)
+                           append_explanations(text, doc, set, by_language.explanations(), given, style);
+                       else
+                           append_claims(text, set, chosen, given, style);
                        return out.write(text);
                    });
     return finish(out, report);

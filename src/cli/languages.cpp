@@ -11,14 +11,16 @@ namespace bilatrade::cli {
 void readers::read(const document& doc, claim_set& out, std::string_view file, std::uint64_t line,
                    diagnostics& report) {
     dateline_.reset();
+    explanations_ = {};
     if (doc.language != "en") {
         report.refuse(file, line,
                       std::string(message(errc::unknown_language)) + ": " + std::string(doc.language));
         return;
     }
-    if (!english_) english_.emplace();
+    if (!english_) english_.emplace().explain(explains_);
     english_->read(doc, out);
     dateline_ = english_->dateline();
+    explanations_ = {english_->explanations().begin(), english_->explanations().end()};
 }
 
 } // namespace bilatrade::cli

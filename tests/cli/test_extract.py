@@ -88,6 +88,29 @@ class Extract(ProgramTest):
             _, out, _ = run("extract", "--format", "jsonl", *options, ARTICLE)
             self.assertEqual(len(out.splitlines()), count, options)
 
+    def test_each_figure_is_explained_by_the_words_that_stand_in_the_text(self):
+        text = SENTENCE + " Russia lent Myanmar $2 billion. Its economy grew by 3%."
+        lines = json_lines(run("extract", "--explain", "--format", "jsonl", "-", stdin=text.encode())[1])
+        claims = json_lines(run("extract", "--format", "jsonl", "-", stdin=text.encode())[1])
+        explained = [{key: line[key] for key in line if key not in ("roles", "sentence")} for line in lines if "reason" not in line]
+        self.assertEqual(explained, claims)
+        self.assertIn("grew by 3%", [line["quote"] for line in lines if "reason" in line])
+        for line in lines:
+            for (begin, end), words in [(role["span"], role["words"]) for role in line["roles"].values() if role]:
+                self.assertEqual(text[begin:end], words)
+                self.assertLessEqual(line["sentence"][0], begin)
+                self.assertLessEqual(end, line["sentence"][1])
+
+    def test_explanations_are_for_people_too_and_follow_the_selection(self):
+        status, out, err = run("extract", "--explain", ARTICLE)
+        self.assertEqual((status, err), (0, ""))
+        self.assertIn("»$431.6 mln«", out)
+        self.assertIn("“up by 16.5%” is a growth: +16.5%, on 2020", out)
+        self.assertLessEqual(max(map(len, out.splitlines())), 96)
+        self.assertNotIn("is a ", run("extract", "--explain", "--flow", "exports", ARTICLE)[1])
+        self.assertEqual(run("extract", "--explain", "--format", "csv", ARTICLE)[:2], (2, ""))
+        self.assertIn("--explain", run("extract", "--help")[1])
+
     def test_an_output_file_appears_whole_or_not_at_all(self):
         target = self.folder / "claims.jsonl"
         self.assertEqual(run("extract", "--format", "jsonl", "--output", target, ARTICLE)[:2], (0, ""))

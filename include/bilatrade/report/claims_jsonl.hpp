@@ -24,6 +24,10 @@ inline std::string whole_json(const claim_set& set, const claim_whole& whole) {
     return out;
 }
 
+inline std::string span_json(text_span span) {
+    return '[' + std::to_string(span.begin) + ',' + std::to_string(span.end) + ']';
+}
+
 inline std::string terms_json(const claim_terms& terms) {
     std::string out = "[";
     for_each_term(terms, [&out](const std::string& term) {
@@ -48,8 +52,19 @@ inline void append_provenance_fields(json_object& object, const claim_set& set, 
     object.field_or_null("compiler", set.words(c.compiler)).field_or_null("source", set.words(c.source));
     object.field_or_null("side", to_string(c.side)).field_or_null("vintage", code_text(c.vintage));
     object.field_or_null("stage", to_string(c.stage)).raw("terms", terms_json(c.terms));
-    object.raw("span", '[' + std::to_string(c.span.begin) + ',' + std::to_string(c.span.end) + ']');
+    object.raw("span", span_json(c.span));
     object.field("quote", set.words(c.quote));
+}
+
+/// All that a claim says, in the order of the contract.
+inline void append_claim_fields(json_object& object, const claim_set& set, const claim& c) {
+    object.field("doc", set.document_id(c)).field("kind", to_string(c.kind));
+    object.field_or_null("reporter", code_text(c.reporter)).field_or_null("partner", code_text(c.partner));
+    object.field("flow", to_string(c.flow)).field_or_null("period", code_text(c.period));
+    append_figure_fields(object, set, c);
+    object.field_or_null("product", set.words(c.product)).field("status", to_string(c.status));
+    object.field("qualifier", to_string(c.figure.how));
+    append_provenance_fields(object, set, c);
 }
 
 } // namespace detail
@@ -57,14 +72,7 @@ inline void append_provenance_fields(json_object& object, const claim_set& set, 
 /// One claim of `set` as a line with its LF.
 inline void append_claim_jsonl(std::string& out, const claim_set& set, const claim& c) {
     json_object object(out);
-    object.field("doc", set.document_id(c)).field("kind", to_string(c.kind));
-    object.field_or_null("reporter", detail::code_text(c.reporter))
-        .field_or_null("partner", detail::code_text(c.partner));
-    object.field("flow", to_string(c.flow)).field_or_null("period", detail::code_text(c.period));
-    detail::append_figure_fields(object, set, c);
-    object.field_or_null("product", set.words(c.product)).field("status", to_string(c.status));
-    object.field("qualifier", to_string(c.figure.how));
-    detail::append_provenance_fields(object, set, c);
+    detail::append_claim_fields(object, set, c);
     object.close();
     out += '\n';
 }
