@@ -50,6 +50,7 @@
 #include <bilatrade/ledger/constraints.hpp>
 #include <bilatrade/ledger/identities.hpp>
 #include <bilatrade/ledger/pair_series.hpp>
+#include <bilatrade/ledger/part_solver.hpp>
 #include <bilatrade/ledger/point.hpp>
 #include <bilatrade/ledger/propagate.hpp>
 #include <bilatrade/ledger/rational.hpp>

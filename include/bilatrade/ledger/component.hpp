@@ -88,19 +88,22 @@ template <ExactScalar Scalar>
     return parts;
 }
 
-/// True where the rows form no cycle, so that propagation gives the tightest bounds. Several ratios of the
-/// same two figures are one tie, and so are the four sums of exports, imports, turnover and balance.
+/// True where the rows form no cycle, so that propagation gives the tightest bounds. The ratios of two
+/// figures that one claim gives are one tie, and so are the four sums of exports, imports, turnover and
+/// balance.
 template <ExactScalar Scalar>
 [[nodiscard]] bool forms_no_cycle(const linear_system<Scalar>& part) {
-    std::map<std::vector<std::uint32_t>, bool> ties;
+    std::map<std::vector<std::uint32_t>, std::uint32_t> ties; // the claim that gives the first row of each
     for (const auto& row : part.rows) {
         if (row.terms.size() < 2) continue;
+        const std::vector<std::uint32_t> tied = detail::tied_by(part, row);
+        if (tied.size() < row.terms.size()) return false; // a figure compared with itself
+        const auto [at, added] = ties.try_emplace(tied, row.claim);
         const bool repeatable = detail::is_ratio(row) || row.terms.size() == 3;
-        const auto [at, added] = ties.try_emplace(detail::tied_by(part, row), repeatable);
-        if (!added && !(at->second && repeatable)) return false;
+        if (!added && !(at->second == row.claim && repeatable)) return false;
     }
     detail::union_find joined(part.unknowns.size());
-    for (const auto& [tied, repeatable] : ties)
+    for (const auto& [tied, claim] : ties)
         for (std::size_t i = 1; i != tied.size(); ++i)
             if (!joined.join(tied[0], tied[i])) return false;
     return true;

@@ -3,7 +3,7 @@
 // from what is stated, and always within the bounds. Where no chain leads, there is none.
 #pragma once
 
-#include <bilatrade/ledger/propagate.hpp>
+#include <bilatrade/ledger/detail/part_program.hpp> // solved_bounds
 #include <bilatrade/ledger/system.hpp>
 
 #include <cstddef>
@@ -46,9 +46,9 @@ solve_for_one(const point_equation<Scalar>& equation, const std::vector<std::opt
 
 /// `claims` in the order in which they count: of two that state one figure the earlier gives its value.
 template <ExactScalar Scalar>
-[[nodiscard]] std::vector<std::optional<Scalar>> find_point(const linear_system<Scalar>& part,
-                                                            const propagation<Scalar>& state,
-                                                            const std::vector<std::uint32_t>& claims) {
+[[nodiscard]] std::vector<std::optional<Scalar>>
+find_point(const linear_system<Scalar>& part, const std::vector<detail::solved_bounds<Scalar>>& solved,
+           const std::vector<std::uint32_t>& claims) {
     std::vector<const point_equation<Scalar>*> equations;
     for (const std::uint32_t claim : claims)
         for (const auto& equation : part.equations)
@@ -62,7 +62,7 @@ template <ExactScalar Scalar>
         for (const auto* equation : equations) {
             const auto found = detail::solve_for_one(*equation, values);
             if (!found || reached[found->first]) continue;
-            reached[found->first] = detail::clamped(found->second, state.of(found->first));
+            reached[found->first] = detail::clamped(found->second, solved[found->first].range);
             more = true;
         }
         values = std::move(reached);

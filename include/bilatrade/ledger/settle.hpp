@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: BSL-1.0
 // bilatrade/ledger/settle.hpp: claims in, figures with exact bounds out, book by book. The answer does not
-// depend on the order of the claims. Bounds come from propagation: they always hold, and `exact` tells where
-// none is tighter.
+// depend on the order of the claims. Bounds are the least and the greatest value that the kept claims
+// together allow; where `exact` says no, pivots ran out, and they hold but are wider.
 #pragma once
 
 #include <bilatrade/ledger/component.hpp>
 #include <bilatrade/ledger/constraints.hpp>
 #include <bilatrade/ledger/identities.hpp>
+#include <bilatrade/ledger/part_solver.hpp>
 #include <bilatrade/ledger/point.hpp>
 #include <bilatrade/ledger/propagate.hpp>
 #include <bilatrade/ledger/settled_figure.hpp>
@@ -26,7 +27,8 @@
 namespace bilatrade {
 
 struct settle_options {
-    bool join = false; ///< one book of all that speak of a pair in a currency
+    bool join = false;              ///< one book of all that speak of a pair in a currency
+    std::uint64_t effort = 100'000; ///< pivots for each part of a book that no claim ties to others
 };
 
 namespace detail {
@@ -59,8 +61,9 @@ template <ExactScalar Scalar>
 template <ExactScalar Scalar>
 class book_settler {
 public:
-    book_settler(const claim_set& set, settlement<Scalar>& answer, std::uint32_t book)
-        : set_(set), answer_(answer), book_(book) {}
+    book_settler(const claim_set& set, settlement<Scalar>& answer, std::uint32_t book,
+                 std::uint64_t effort = settle_options{}.effort)
+        : set_(set), answer_(answer), book_(book), effort_(effort) {}
 
     void settle(const std::vector<std::uint32_t>& members) {
         admit(members);
@@ -133,18 +136,10 @@ private:
     }
 
     void settle_part(const linear_system<Scalar>& part) {
-        std::vector<std::uint32_t> order = claims_in(part);
-        std::vector<std::uint32_t> kept;
-        propagation<Scalar> state(part);
-        for (const std::uint32_t claim : order) {
-            if (state.add(claim))
-                kept.push_back(claim);
-            else
-                add_finding(part, kept, claim, state.conflict());
-        }
-        const auto point = find_point(part, state, kept);
-        const bool exact = !state.cut_off() && forms_no_cycle(part);
-        add_figures(part, state, kept, point, exact);
+        part_solver<Scalar> solver(part, effort_);
+        for (const std::uint32_t claim : claims_in(part))
+            if (!solver.add(claim)) add_finding(solver, claim);
+        add_figures(part, solver);
     }
 
     [[nodiscard]] std::vector<std::uint32_t> claims_in(const linear_system<Scalar>& part) const {
@@ -157,16 +152,8 @@ private:
         return order;
     }
 
-    void add_finding(const linear_system<Scalar>& part, const std::vector<std::uint32_t>& kept,
-                     std::uint32_t refused, std::vector<std::uint32_t> conflict) {
-        std::erase(conflict, refused);
-        const auto contradicts =
-            [&](const std::vector<std::uint32_t>& rest) -> std::optional<std::vector<std::uint32_t>> {
-            auto state = propagate(part, rest);
-            if (state.add(refused)) return std::nullopt;
-            return state.conflict();
-        };
-        finding found{book_, spare_claims(kept, std::move(conflict), contradicts), refused, {}};
+    void add_finding(part_solver<Scalar>& solver, std::uint32_t refused) {
+        finding found{book_, solver.spare_conflict(refused), refused, {}};
         found.claims.push_back(refused);
         found.stretch = stretch_of(found.claims);
         answer_.findings.push_back(std::move(found));
@@ -180,8 +167,8 @@ private:
             if (std::ranges::find(claims, one.claim) != claims.end())
                 (void)builder.add(claim_of(one.claim), one.money, one.claim, one.signs);
         add_identities(wider);
-        propagation<Scalar> state(wider);
-        return std::ranges::all_of(claims, [&state](std::uint32_t claim) { return state.add(claim); });
+        part_solver<Scalar> solver(wider, effort_);
+        return std::ranges::all_of(claims, [&solver](std::uint32_t claim) { return solver.add(claim); });
     }
 
     /// The least of 1.00, 1.01 … 9.99, 10.0 … 99.9, 100 … 999 that lets all claims be true.
@@ -240,47 +227,46 @@ private:
         return at == parts_.end() ? currency{} : at->money;
     }
 
-    void add_figures(const linear_system<Scalar>& part, const propagation<Scalar>& state,
-                     const std::vector<std::uint32_t>& kept, const std::vector<std::optional<Scalar>>& point,
-                     bool exact) {
-        const voices spoken = voices_of(part, kept);
+    void add_figures(const linear_system<Scalar>& part, part_solver<Scalar>& solver) {
+        std::vector<detail::solved_bounds<Scalar>> solved;
+        for (std::uint32_t u = 0; u != part.unknowns.size(); ++u) solved.push_back(solver.solve(u));
+        const auto point = find_point(part, solved, solver.kept());
+        const voices spoken = voices_of(part, solver.kept());
         std::vector<char> heard(part.unknowns.size());
+        const auto add = [&](std::uint32_t u, const voice& how, bool spoken_of) {
+            settled_figure<Scalar> one = figure_of(part.unknowns[u], how, solved[u], point[u]);
+            one.spoken = spoken_of;
+            one.claims = solver.spare(u, solved[u]);
+            std::ranges::sort(one.claims);
+            one.basis = is_stated(part, solver.kept(), u) ? figure_basis::stated : figure_basis::implied;
+            answer_.figures.push_back(std::move(one));
+        };
         for (const auto& [key, how] : spoken) {
             heard[std::get<0>(key)] = 1;
-            add_figure(part, state, kept, point, exact, std::get<0>(key), how, true);
+            add(std::get<0>(key), how, true);
         }
-        for (std::uint32_t u = 0; u != part.unknowns.size(); ++u) {
-            if (heard[u]) continue;
-            const unknown_key& key = part.unknowns[u];
-            const bool second = key.measure == measure_of_pair::second_sends;
-            const flow f = key.measure == measure_of_pair::turnover  ? flow::turnover
-                           : key.measure == measure_of_pair::balance ? flow::balance
-                                                                     : flow::exports;
-            const voice how{second ? key.second : key.first, second ? key.first : key.second, f, 1};
-            add_figure(part, state, kept, point, exact, u, how, false);
-        }
+        for (std::uint32_t u = 0; u != part.unknowns.size(); ++u)
+            if (!heard[u]) add(u, voice_for(part.unknowns[u]), false);
     }
 
-    void add_figure(const linear_system<Scalar>& part, const propagation<Scalar>& state,
-                    const std::vector<std::uint32_t>& kept, const std::vector<std::optional<Scalar>>& point,
-                    bool exact, std::uint32_t unknown, const voice& how, bool spoken) {
-        const unknown_key& key = part.unknowns[unknown];
+    /// For a figure that nobody speaks of.
+    [[nodiscard]] static voice voice_for(const unknown_key& key) {
+        const bool second = key.measure == measure_of_pair::second_sends;
+        const flow f = key.measure == measure_of_pair::turnover  ? flow::turnover
+                       : key.measure == measure_of_pair::balance ? flow::balance
+                                                                 : flow::exports;
+        return {second ? key.second : key.first, second ? key.first : key.second, f, 1};
+    }
+
+    [[nodiscard]] settled_figure<Scalar> figure_of(const unknown_key& key, const voice& how,
+                                                   const detail::solved_bounds<Scalar>& solved,
+                                                   const std::optional<Scalar>& value) const {
         settled_figure<Scalar> one{book_,      how.reporter, how.partner, how.flow,
                                    key.period, key.product,  key.currency};
-        one.range = detail::times(state.of(unknown), Scalar(how.sign));
-        if (point[unknown]) one.value = Scalar(*point[unknown] * Scalar(how.sign));
-        one.spoken = spoken;
-        one.exact = exact;
-        const auto same_bounds =
-            [&](const std::vector<std::uint32_t>& rest) -> std::optional<std::vector<std::uint32_t>> {
-            const auto other = propagate(part, rest);
-            if (other.of(unknown) != state.of(unknown)) return std::nullopt;
-            return other.support(unknown);
-        };
-        one.claims = spare_claims(kept, state.support(unknown), same_bounds);
-        one.basis = is_stated(part, kept, unknown) ? figure_basis::stated : figure_basis::implied;
-        std::ranges::sort(one.claims);
-        answer_.figures.push_back(std::move(one));
+        one.range = detail::times(solved.range, Scalar(how.sign));
+        if (value) one.value = Scalar(*value * Scalar(how.sign));
+        one.exact = solved.exact;
+        return one;
     }
 
     /// A kept level says this very figure.
@@ -296,6 +282,7 @@ private:
     const claim_set& set_;
     settlement<Scalar>& answer_;
     std::uint32_t book_;
+    std::uint64_t effort_;
     std::vector<detail::taking_part> parts_;
 };
 
@@ -310,7 +297,7 @@ template <ExactScalar Scalar = rational>
         books[book_of(set, *answer.claims[n].claim, how.join)].push_back(n);
     for (const auto& [key, members] : books) {
         answer.books.push_back(key);
-        book_settler<Scalar>(set, answer, static_cast<std::uint32_t>(answer.books.size() - 1))
+        book_settler<Scalar>(set, answer, static_cast<std::uint32_t>(answer.books.size() - 1), how.effort)
             .settle(members);
     }
     return answer;

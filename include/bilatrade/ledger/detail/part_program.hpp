@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: BSL-1.0
+// bilatrade/ledger/detail/part_program.hpp: a part of a book as linear programs, over whichever of its claims
+// hold.
+#pragma once
+
+#include <bilatrade/ledger/constraints.hpp> // times
+#include <bilatrade/ledger/detail/simplex.hpp>
+#include <bilatrade/ledger/system.hpp>
+
+#include <algorithm> // binary_search, sort
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <utility>
+#include <vector>
+
+namespace bilatrade::detail {
+
+/// What the claims allow one unknown to be, and claims that this rests on, sorted.
+template <ExactScalar Scalar>
+struct solved_bounds {
+    bounds<Scalar> range;
+    std::vector<std::uint32_t> support;
+    bool exact = true;
+};
+
+template <ExactScalar Scalar>
+class part_program {
+public:
+    using claim_numbers = std::vector<std::uint32_t>;
+
+    /// Unknowns are the first variables; no claim holds yet.
+    part_program(const linear_system<Scalar>& part, std::uint64_t pivots) : lp(pivots) {
+        for (const unknown_key& key : part.unknowns) {
+            const std::uint32_t variable = lp.add_variable();
+            if (is_never_negative(key.measure))
+                lp.limit(variable, bounds<rational>::at_least(rational(0)), no_claim);
+        }
+        for (const auto& row : part.rows) {
+            const auto [variable, factor] = lp.add_form(sum_of(row.terms));
+            lp.limit(variable, detail::times(to_rational(row.range), rational(1 / factor)), row.claim);
+            if (row.claim != no_claim) holds_[row.claim] = false;
+        }
+    }
+
+    static simplex::form sum_of(const std::vector<linear_term<Scalar>>& terms) {
+        simplex::form sum;
+        for (const auto& term : terms) sum[term.unknown] += rational(term.coefficient);
+        return sum;
+    }
+    static bounds<rational> to_rational(const bounds<Scalar>& range) {
+        bounds<rational> exact;
+        if (range.low) exact.low = rational(*range.low);
+        if (range.high) exact.high = rational(*range.high);
+        return exact;
+    }
+
+    void hold(std::uint32_t claim, bool holds) {
+        bool& now = holds_[claim];
+        if (now != holds) lp.switch_tag(claim, holds);
+        now = holds;
+    }
+    /// These claims hold and no others.
+    void hold_only(claim_numbers claims) {
+        std::ranges::sort(claims);
+        for (const auto& [claim, now] : holds_) hold(claim, std::ranges::binary_search(claims, claim));
+    }
+
+    /// None where pivots are used up. The claims that hold do not contradict one another.
+    [[nodiscard]] std::optional<solved_bounds<Scalar>> bounds_of(std::uint32_t unknown) {
+        solved_bounds<Scalar> found;
+        for (const auto side : {simplex::lower, simplex::upper}) {
+            const simplex_outcome outcome = lp.optimise(unknown, side);
+            if (outcome == simplex_outcome::unbounded) continue;
+            if (outcome != simplex_outcome::done) return std::nullopt;
+            (side == simplex::lower ? found.range.low : found.range.high) = Scalar(lp.value(unknown));
+            found.support.insert(found.support.end(), lp.reasons().begin(), lp.reasons().end());
+        }
+        std::ranges::sort(found.support);
+        return found;
+    }
+
+    simplex lp;
+
+private:
+    std::map<std::uint32_t, bool> holds_; ///< by claim
+};
+
+} // namespace bilatrade::detail

@@ -1,0 +1,334 @@
+// SPDX-License-Identifier: BSL-1.0
+// bilatrade/ledger/detail/simplex.hpp: the least and the greatest that a linear form can be, exactly, under
+// bounds that are switched on and off by their tags; or tags of bounds that cannot all hold. Bounds move and
+// the rows stay, so that each question starts from where the last one ended: the general simplex of Dutertre
+// and de Moura 2006, section 3, with Bland's rule (Bland 1977). It gives up, and says so, when its pivots are
+// used up.
+#pragma once
+
+#include <bilatrade/ledger/bounds.hpp>
+#include <bilatrade/ledger/detail/tableau.hpp>
+#include <bilatrade/ledger/rational.hpp>
+
+#include <algorithm> // sort, unique
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <utility>
+#include <vector>
+
+namespace bilatrade::detail {
+
+enum class simplex_outcome : std::uint8_t { done, contradicted, unbounded, unfinished };
+
+class simplex {
+public:
+    enum side : std::uint8_t { lower, upper };
+    using form = std::map<std::uint32_t, rational>;
+    static constexpr std::uint32_t no_tag = 0xFFFFFFFF;
+
+    explicit simplex(std::uint64_t pivots) : pivots_left_(pivots) {}
+
+    std::uint32_t add_variable() { return file(tables_.add_variable(), rational(1)); }
+
+    /// The sum of coefficient * variable. A form of one variable is that variable, with the factor that makes
+    /// it the form.
+    std::pair<std::uint32_t, rational> add_form(const form& sum);
+
+    /// Bounds that hold while `tag` is switched on; those of no_tag always hold.
+    void limit(std::uint32_t variable, const bounds<rational>& range, std::uint32_t tag);
+    void switch_tag(std::uint32_t tag, bool on);
+
+    /// done where all bounds that are switched on can hold; else contradicted.
+    simplex_outcome find_feasible();
+    /// Moves to where the variable is the least or the greatest that it can be; done, unbounded or
+    /// contradicted.
+    simplex_outcome optimise(std::uint32_t variable, side which);
+    /// What the variable is now.
+    [[nodiscard]] rational value(std::uint32_t variable) const;
+    /// Tags of bounds, sorted, from which the last `contradicted` or `done` of optimise() follows: those that
+    /// the row of Farkas's lemma names.
+    [[nodiscard]] const std::vector<std::uint32_t>& reasons() const noexcept { return reasons_; }
+
+    /// After optimise() was done: keeps all that was optimised as it is, for good.
+    void keep_optimum(std::uint32_t variable);
+
+    [[nodiscard]] std::uint64_t pivots_left() const noexcept { return pivots_left_; }
+
+private:
+    static constexpr std::uint32_t none = tableau::none;
+
+    struct limit_entry {
+        std::uint32_t variable;
+        side which;
+        whole value; ///< times unit_
+        std::uint32_t tag;
+        bool on;
+    };
+    /// How far a variable can go, as a fraction, and what it meets there.
+    struct reach {
+        whole over;
+        whole under{1};
+        std::uint32_t met = none;
+    };
+
+    std::uint32_t file(std::uint32_t variable, rational scale) {
+        scales_.push_back(std::move(scale));
+        limits_of_.emplace_back();
+        tightest_.push_back({none, none});
+        return variable;
+    }
+    [[nodiscard]] whole in_units(const rational& value);
+    void add_limit(std::uint32_t variable, side which, const rational& value, std::uint32_t tag);
+    void find_tightest(std::uint32_t variable, side which);
+    [[nodiscard]] const whole* bound(std::uint32_t variable, side which) const {
+        const std::uint32_t at = tightest_[variable][which];
+        return at == none ? nullptr : &limits_[at].value;
+    }
+    static side opposite(side which) { return which == lower ? upper : lower; }
+    /// `a` lies beyond `b` on that side.
+    static bool beyond(const whole& a, const whole& b, side which) { return which == lower ? a < b : b < a; }
+
+    [[nodiscard]] bool find_crossed();
+    void move_within_bounds();
+    [[nodiscard]] bool violates(const tableau_row& row, side which) const {
+        const whole* limit = bound(row.basic, which);
+        return limit != nullptr && beyond(row.numerator, *limit * row.denominator, which);
+    }
+    /// The variable that is not basic can go that way.
+    [[nodiscard]] bool can_go(std::uint32_t variable, side way) const {
+        const whole* limit = bound(variable, way);
+        return limit == nullptr || beyond(*limit, tables_.value_of(variable), way);
+    }
+    /// Where the entry's variable has to go for the row's to go `way`.
+    static side way_of(const tableau_entry& one, side way) {
+        return one.coefficient.sign() > 0 ? way : opposite(way);
+    }
+    [[nodiscard]] std::uint32_t find_entering(const tableau_row& row, side way, bool lowest) const;
+    [[nodiscard]] reach find_reach(std::uint32_t entering, side way) const;
+    bool step(std::uint32_t entering, side way, bool& degenerate);
+    void explain(const tableau_row& row, side way);
+    void explain(std::uint32_t variable, side which) {
+        const std::uint32_t at = tightest_[variable][which];
+        if (at != none && limits_[at].tag != no_tag) reasons_.push_back(limits_[at].tag);
+    }
+    void sort_reasons() {
+        std::ranges::sort(reasons_);
+        reasons_.erase(std::unique(reasons_.begin(), reasons_.end()), reasons_.end());
+    }
+
+    tableau tables_;
+    integer unit_ = 1;             ///< what a value of 1 is counted as, so that all bounds are whole
+    std::vector<rational> scales_; ///< by variable: what it is a multiple of
+    std::vector<limit_entry> limits_;
+    std::vector<std::vector<std::uint32_t>> limits_of_;               ///< by variable
+    std::map<std::uint32_t, std::vector<std::uint32_t>> limits_with_; ///< by tag
+    std::vector<std::array<std::uint32_t, 2>> tightest_;              ///< by variable, of those switched on
+    std::vector<std::uint32_t> reasons_;
+    std::uint64_t pivots_left_;
+};
+
+// Implementation
+
+inline std::pair<std::uint32_t, rational> simplex::add_form(const form& sum) {
+    integer multiple = 1;
+    std::vector<std::pair<std::uint32_t, rational>> terms;
+    for (const auto& [variable, coefficient] : sum) {
+        if (coefficient == 0) continue;
+        terms.emplace_back(variable, coefficient / scales_[variable]);
+        multiple = lcm(multiple, denominator(terms.back().second));
+    }
+    if (terms.size() == 1) return {terms[0].first, sum.at(terms[0].first)};
+    std::vector<tableau_entry> entries;
+    for (const auto& [variable, coefficient] : terms)
+        entries.push_back({variable, whole(numerator(rational(coefficient * multiple)))});
+    return {file(tables_.add_form(std::move(entries)), rational(multiple)), rational(1)};
+}
+
+inline whole simplex::in_units(const rational& value) {
+    const integer missing = denominator(rational(value * unit_));
+    if (missing != 1) {
+        const whole by(missing);
+        unit_ *= missing;
+        for (limit_entry& one : limits_) one.value = one.value * by;
+        tables_.rescale(by);
+    }
+    return whole(numerator(rational(value * unit_)));
+}
+
+inline void simplex::add_limit(std::uint32_t variable, side which, const rational& value, std::uint32_t tag) {
+    const auto at = static_cast<std::uint32_t>(limits_.size());
+    limits_.push_back({variable, which, in_units(rational(value * scales_[variable])), tag, tag == no_tag});
+    limits_of_[variable].push_back(at);
+    limits_with_[tag].push_back(at);
+    if (tag == no_tag) find_tightest(variable, which);
+}
+
+inline void simplex::limit(std::uint32_t variable, const bounds<rational>& range, std::uint32_t tag) {
+    if (range.low) add_limit(variable, lower, *range.low, tag);
+    if (range.high) add_limit(variable, upper, *range.high, tag);
+}
+
+inline void simplex::switch_tag(std::uint32_t tag, bool on) {
+    for (const std::uint32_t at : limits_with_[tag]) {
+        limits_[at].on = on;
+        find_tightest(limits_[at].variable, limits_[at].which);
+    }
+}
+
+inline void simplex::find_tightest(std::uint32_t variable, side which) {
+    std::uint32_t& tightest = tightest_[variable][which];
+    tightest = none;
+    for (const std::uint32_t at : limits_of_[variable])
+        if (limits_[at].on && limits_[at].which == which &&
+            (tightest == none || beyond(limits_[tightest].value, limits_[at].value, which)))
+            tightest = at;
+}
+
+/// Two bounds of one variable that exclude each other.
+inline bool simplex::find_crossed() {
+    for (std::uint32_t v = 0; v != tables_.size(); ++v) {
+        const whole *low = bound(v, lower), *high = bound(v, upper);
+        if (low == nullptr || high == nullptr || !(*high < *low)) continue;
+        explain(v, lower), explain(v, upper);
+        sort_reasons();
+        return true;
+    }
+    return false;
+}
+
+inline void simplex::move_within_bounds() {
+    for (std::uint32_t v = 0; v != tables_.size(); ++v) {
+        if (tables_.is_basic(v)) continue;
+        for (const side which : {lower, upper})
+            if (const whole* limit = bound(v, which); limit && beyond(tables_.value_of(v), *limit, which))
+                tables_.move(v, whole(*limit));
+    }
+}
+
+inline simplex_outcome simplex::find_feasible() {
+    reasons_.clear();
+    if (find_crossed()) return simplex_outcome::contradicted;
+    move_within_bounds();
+    for (;;) {
+        const tableau_row* worst = nullptr;
+        side which = lower;
+        for (const tableau_row& row : tables_.rows())
+            for (const side s : {lower, upper})
+                if ((worst == nullptr || row.basic < worst->basic) && violates(row, s))
+                    worst = &row, which = s;
+        if (worst == nullptr) return simplex_outcome::done;
+        const std::uint32_t entering = find_entering(*worst, opposite(which), true);
+        if (entering == none) {
+            explain(worst->basic, which);
+            explain(*worst, opposite(which));
+            sort_reasons();
+            return simplex_outcome::contradicted;
+        }
+        if (pivots_left_ == 0) return simplex_outcome::unfinished;
+        --pivots_left_;
+        tables_.pivot(worst->basic, entering, whole(*bound(worst->basic, which)));
+    }
+}
+
+/// A variable that is not basic and whose move makes the row's basic one go `way`: the lowest, or that of the
+/// largest coefficient.
+inline std::uint32_t simplex::find_entering(const tableau_row& row, side way, bool lowest) const {
+    const tableau_entry* best = nullptr;
+    for (const tableau_entry& one : row.entries) {
+        if (!can_go(one.variable, way_of(one, way))) continue;
+        if (lowest) return one.variable;
+        if (best == nullptr || best->coefficient.size() < one.coefficient.size()) best = &one;
+    }
+    return best == nullptr ? none : best->variable;
+}
+
+/// Of bounds that are met at once the variable with the lowest number counts.
+inline simplex::reach simplex::find_reach(std::uint32_t entering, side way) const {
+    reach nearest;
+    const auto see = [&nearest](whole over, whole under, std::uint32_t met) {
+        if (nearest.met != none) {
+            const auto order = over * nearest.under <=> nearest.over * under;
+            if (order > 0 || (order == 0 && nearest.met < met)) return;
+        }
+        nearest = {std::move(over), std::move(under), met};
+    };
+    if (const whole* limit = bound(entering, way))
+        see((*limit - tables_.value_of(entering)).size(), whole(1), entering);
+    for (const tableau_row& row : tables_.rows()) {
+        const whole* coefficient = row.find(entering);
+        if (coefficient == nullptr) continue;
+        const side goes = coefficient->sign() > 0 ? way : opposite(way);
+        if (const whole* limit = bound(row.basic, goes))
+            see((*limit * row.denominator - row.numerator).size(), coefficient->size(), row.basic);
+    }
+    return nearest;
+}
+
+/// False where nothing stops the variable.
+inline bool simplex::step(std::uint32_t entering, side way, bool& degenerate) {
+    const reach until = find_reach(entering, way);
+    if (until.met == none) return false;
+    degenerate = until.over.sign() == 0;
+    --pivots_left_;
+    if (until.met == entering) {
+        tables_.move(entering, whole(*bound(entering, way)));
+        return true;
+    }
+    const side goes = tables_.row_of(until.met).find(entering)->sign() > 0 ? way : opposite(way);
+    tables_.pivot(until.met, entering, whole(*bound(until.met, goes)));
+    return true;
+}
+
+/// The bounds that keep the row's variable from going `way`.
+inline void simplex::explain(const tableau_row& row, side way) {
+    for (const tableau_entry& one : row.entries) explain(one.variable, way_of(one, way));
+}
+
+inline simplex_outcome simplex::optimise(std::uint32_t variable, side which) {
+    const simplex_outcome feasible = find_feasible();
+    if (feasible != simplex_outcome::done) return feasible;
+    for (bool degenerate = false;;) {
+        const bool basic = tables_.is_basic(variable);
+        const std::uint32_t entering = basic ? find_entering(tables_.row_of(variable), which, degenerate)
+                                       : can_go(variable, which) ? variable
+                                                                 : none;
+        if (entering == none) {
+            if (basic)
+                explain(tables_.row_of(variable), which);
+            else
+                explain(variable, which);
+            sort_reasons();
+            return simplex_outcome::done;
+        }
+        if (pivots_left_ == 0) return simplex_outcome::unfinished;
+        const side way =
+            basic && tables_.row_of(variable).find(entering)->sign() < 0 ? opposite(which) : which;
+        if (!step(entering, way, degenerate)) return simplex_outcome::unbounded;
+    }
+}
+
+inline void simplex::keep_optimum(std::uint32_t variable) {
+    std::vector<std::uint32_t> kept;
+    if (tables_.is_basic(variable))
+        for (const tableau_entry& one : tables_.row_of(variable).entries) kept.push_back(one.variable);
+    else
+        kept.push_back(variable);
+    for (const std::uint32_t v : kept)
+        for (const side which : {lower, upper}) {
+            limits_of_[v].push_back(static_cast<std::uint32_t>(limits_.size()));
+            limits_.push_back({v, which, tables_.value_of(v), no_tag, true});
+            find_tightest(v, which);
+        }
+}
+
+inline rational simplex::value(std::uint32_t variable) const {
+    const bool basic = tables_.is_basic(variable);
+    const whole& over = basic ? tables_.row_of(variable).numerator : tables_.value_of(variable);
+    const whole under = basic ? tables_.row_of(variable).denominator : whole(1);
+    return rational(over.to_integer(), integer(under.to_integer() * unit_)) / scales_[variable];
+}
+
+} // namespace bilatrade::detail
