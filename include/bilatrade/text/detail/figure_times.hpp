@@ -64,6 +64,7 @@ private:
 
     [[nodiscard]] std::uint16_t main_time(const stated_figure& f) const {
         if (const std::uint16_t nth = time_of_list(f); nth != 0) return nth;
+        if (const std::uint16_t set_off = year_before_set_off(f); set_off != 0) return set_off;
         if (const std::uint16_t after = following_time(f); after != 0) return after;
         if (const std::uint16_t result = time_of_result(f); result != 0) return result;
         if (const std::uint16_t before = leading_time(f); before != 0) return before;
@@ -180,6 +181,15 @@ private:
         }
         return 0;
     }
+    /// "was $21bn, and the year before it was $14.2bn"
+    [[nodiscard]] std::uint16_t year_before_set_off(const stated_figure& f) const {
+        for (std::size_t k = f.at; k-- > 1 && f.kind == claim_kind::level;) {
+            if (s_.is_figure(k) || s_.is_break(k) || s_.is(k, ',')) return 0;
+            if (is_year_before(k))
+                return s_.has(k - 1, sense::and_word) && !is_base_of_earlier(k, f) ? plus_one(k) : 0;
+        }
+        return 0;
+    }
     [[nodiscard]] bool is_year_before(std::size_t k) const {
         return times_.is_usable(k) && !s_.time_of(k).since && s_.time_of(k).special == time_word::year_before;
     }
@@ -209,7 +219,7 @@ private:
             if (s_.is(k, ',') || s_.has(k, sense::and_word)) comma = true;
             if (s_.has(k, sense::clause) && !s_.is(k + 1, mention_kind::time) && !is_part_of(k, f)) return 0;
             if (!times_.is_usable(k) || times_.is_base(k) || is_compared_with(k)) continue;
-            if (s_.is(k + 1, ':')) return 0; // "(2022: NZ$2.2 billion)"
+            if (s_.is(k + 1, ':') && s_.is(k - 1, mention_kind::mark)) return 0; // "(2022: NZ$2.2 billion)"
             if (comma && belongs_ahead(k)) return 0;
             return plus_one(k);
         }

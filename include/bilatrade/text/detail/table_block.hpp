@@ -56,9 +56,12 @@ struct text_tables {
     return k;
 }
 
-/// "142.1 (2021)": a time in brackets behind its number.
-[[nodiscard]] inline bool is_own_time(const table_item* items, std::size_t k, std::size_t labels) noexcept {
-    return k > labels && items[k].kind == table_item_kind::time && items[k].in_brackets &&
+/// "142.1 (2021)": a time in brackets behind its number; not "$28.2 billion (2021: $26.8 billion)". The row
+/// has `count` items.
+[[nodiscard]] inline bool is_own_time(const table_item* items, std::size_t k, std::size_t labels,
+                                      std::size_t count) noexcept {
+    const bool alone = k + 1 >= count || !is_table_value(items[k + 1]) || !items[k + 1].in_brackets;
+    return k > labels && items[k].kind == table_item_kind::time && items[k].in_brackets && alone &&
            items[k - 1].kind == table_item_kind::number && !items[k - 1].in_brackets;
 }
 
@@ -67,7 +70,7 @@ struct text_tables {
     if (!is_table_value(items[k])) return false;
     if (k == labels) return true;
     const table_item& before = items[k - 1];
-    if (is_own_time(items, k - 1, labels)) return true;
+    if (is_own_time(items, k - 1, labels, k + 1)) return true;
     if (!is_table_value(before)) return false;
     return !items[k].in_brackets || before.field != items[k].field;
 }
@@ -329,9 +332,27 @@ private:
                 own += items[i].figure.has_currency || items[i].figure.noun >= 0 ? 1 : 0;
             }
         }
-        if (own != 0) return block.heads != 0 && block.columns > 1;
+        if (own != 0) return block.heads != 0 ? block.columns > 1 : is_list_of_economies(block, first, kept);
         if (block.money.known() || block.heads != 0) return true;
         return titles_say_percent(block, percents == numbers);
+    }
+    /// "China: $28.2 billion", "Indonesia: $13.2 billion" under "imports by main source": each with its own
+    /// money.
+    [[nodiscard]] bool is_list_of_economies(const table_block& block, std::size_t first,
+                                            std::size_t kept) const {
+        for (std::size_t k = first; k != kept; ++k) {
+            const table_item& label = items_of(now_.lines[k])[0];
+            if (label.kind != table_item_kind::words || !has(label.begin, sense::economy_name)) return false;
+        }
+        for (std::size_t t = 0; t != block.title_count && !block.titles[t].is_prose; ++t) {
+            bool flow = false, of_rows = false;
+            for (std::size_t i = block.titles[t].begin; i != block.titles[t].end; ++i) {
+                flow = flow || has(i, sense::flow_noun);
+                of_rows = of_rows || has(i, sense::table_word);
+            }
+            if (flow && of_rows) return true;
+        }
+        return false;
     }
     /// "890  983  552": under heads only.
     [[nodiscard]] bool unlabelled(const table_line& line) const {

@@ -65,12 +65,14 @@ private:
     [[nodiscard]] table_label own_label(const table_item* items, std::size_t count, std::size_t k,
                                         std::size_t labels, std::size_t column) {
         std::size_t from = k;
-        while (from > labels && !is_table_value(items[from - 1]) && !is_own_time(items, from - 1, labels))
+        while (from > labels && !is_table_value(items[from - 1]) &&
+               !is_own_time(items, from - 1, labels, k + 1))
             --from;
         table_label own = column < headings_.columns() ? headings_.column_label(column)
                                                        : headings_.read_items(items, from, k);
         if (k + 1 == count) return own;
-        if (is_own_time(items, k + 1, labels)) own.time = headings_.read_items(items, k + 1, k + 2).time;
+        if (is_own_time(items, k + 1, labels, count))
+            own.time = headings_.read_items(items, k + 1, k + 2).time;
         const bool remark = items[k + 1].kind == table_item_kind::words && items[k + 1].in_brackets;
         if (!remark || !items[k].is_percent || !items[k].in_brackets) return own;
         const table_label behind = headings_.read_items(items, k + 1, k + 2); // "(27% of the total)"
