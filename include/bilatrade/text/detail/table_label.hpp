@@ -113,12 +113,23 @@ private:
 
     void read_mention(const sentence& s, std::size_t i, table_label& label) const {
         const mention& m = s[i];
+        if (m.kind == mention_kind::time && i > 0 && is_compared_with(s, i - 1, label)) {
+            label.is_change = true;
+            label.earlier = s.time_of(i);
+            return;
+        }
         if (m.kind == mention_kind::time) return read_time(s.time_of(i), label);
         if (m.kind == mention_kind::place) label.is_strange = true;
         if (m.is('%')) label.is_percent = true;
         if (m.is('+')) label.is_change = true; // "+/-, %"
         if (m.kind == mention_kind::economy && !m.who) label.is_uncoded = true;
         if (m.kind == mention_kind::word) read_word(s, i, label);
+    }
+
+    /// "vs June 2022", "Change on 2022", "% change from 2021"
+    [[nodiscard]] static bool is_compared_with(const sentence& s, std::size_t i, const table_label& label) {
+        if (s.has(i, sense::compare)) return true;
+        return label.is_change && (s.has(i, sense::compare_on) || s.is(i, preposition::from));
     }
 
     void read_word(const sentence& s, std::size_t i, table_label& label) const {
