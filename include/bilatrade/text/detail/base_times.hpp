@@ -22,7 +22,7 @@ public:
         if (!s_.is(i, mention_kind::time)) return false;
         const time_word special = s_.time_of(i).special;
         return special != time_word::a_day && special != time_word::weekday_name && !is_rate(special) &&
-               special != time_word::year_end && !told_in_days(i);
+               !told_in_days(i);
     }
 
     /// A time that only tells what a change is counted from.
