@@ -20,7 +20,7 @@ public:
         if (in_.has_head_before(f) && in_.head_of(f).has_product && f.kind != claim_kind::level) return;
         if (f.kind == claim_kind::share && (product_of_share(f) || !s_.has(f.at + 1U, sense::of_which)))
             return;
-        if (product_behind(f) || product_before(f)) return;
+        if (product_behind(f) || product_before(f) || product_before_bracket(f)) return;
         f.is_part = product_of_part(f);
         if (!f.is_part && !product_set_aside(f)) product_of_level(f);
     }
@@ -48,6 +48,20 @@ private:
                            s_.is(begin - 1, '*') || s_.is_dash(begin - 1);
         if (item && !(opens && (f.head == 0 || has_colon(low, begin)))) return false;
         return take(f, begin, end);
+    }
+
+    /// "exports to Angola: chicken ($163m), sugar ($112m)", "were copper ($2bn) and fruit ($1bn)"
+    [[nodiscard]] bool product_before_bracket(stated_figure& f) const {
+        if (f.kind != claim_kind::level || f.at < 2 || !s_.is(f.at - 1U, '(')) return false;
+        if (!in_.has_head_before(f) || in_.head_of(f).has_product) return false;
+        const std::size_t low = in_.head_of(f).at + 1U, end = f.at - 1U;
+        std::size_t begin = end;
+        while (begin > low && is_product_word(begin - 1)) --begin;
+        if (begin == end || begin == low || s_.has(end - 1, sense::goods)) return false;
+        const std::size_t b = begin - 1;
+        const bool opens =
+            s_.is(b, ':') || s_.is(b, ',') || s_.is(b, ')') || s_.is_dash(b) || s_.has(b, sense::level);
+        return opens && take(f, begin, end);
     }
 
     /// "$1.1bn worth of garments", "$320 million of cars and soya"
