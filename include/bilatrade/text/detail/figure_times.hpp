@@ -165,6 +165,9 @@ private:
                 continue;
             if (!s_.unbroken(f.at, later.at)) break;
             if (const std::uint16_t after = following_time(later); after != 0) return after;
+            for (std::size_t k = later.at; k-- > f.at;) { // "and in 2021 totalled $36.8 mln"
+                if (times_.is_usable(k) && !times_.is_base(k) && !is_compared_with(k)) return plus_one(k);
+            }
         }
         return 0;
     }
@@ -177,9 +180,15 @@ private:
         }
         for (std::size_t k = f.at; k-- > 0;) {
             if (s_.is_figure(k) || s_.is_break(k)) break;
-            if (is_year_before(k) && !is_base_of_earlier(k, f)) return plus_one(k);
+            if (is_year_before(k) && !is_base_of_earlier(k, f))
+                return f.kind == claim_kind::level || is_set_off(k) ? plus_one(k) : 0;
         }
         return 0;
+    }
+    /// "The year before, exports had grown 5%", "in the year before": not "were above the year before".
+    [[nodiscard]] bool is_set_off(std::size_t k) const {
+        return k == 0 || s_.is(k - 1, mention_kind::mark) || s_.has(k - 1, sense::and_word) ||
+               s_.has(k - 1, sense::preposition);
     }
     /// "was $21bn, and the year before it was $14.2bn"
     [[nodiscard]] std::uint16_t year_before_set_off(const stated_figure& f) const {
