@@ -98,7 +98,11 @@ private:
         // "Exports to America rebounded. Germany exported goods worth €137bn": all that it exports.
         const bool whole = in_.state.pair_of_title && h.directed() && h.partner_party == 0 &&
                            h.owner_party != 0 && in_.parties[h.owner_party - 1U].by == tie::bare;
-        c.partner = h.is_total || whole ? world() : in_.state.other_than(c.reporter);
+        // "Tea tells another story. The island sold tea worth $1.5bn": to nobody that was spoken of.
+        const bool anew = in_.state.opens_paragraph() && in_.state.has_many_partners() && h.is_verb &&
+                          h.directed() && !h.is_passive && h.partner_party == 0 && h.owner_party != 0 &&
+                          in_.parties[h.owner_party - 1U].by == tie::bare;
+        c.partner = h.is_total || whole || anew ? world() : in_.state.other_than(c.reporter);
         if (const economy taker = taker_of(h, f, c.reporter)) c.partner = taker;
         if (!c.partner && h.partner_party == 0 && !(known.uncoded && known.reporter == c.reporter))
             c.partner = world();

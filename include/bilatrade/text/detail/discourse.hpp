@@ -72,6 +72,7 @@ public:
         if (!pair.holds(who)) new_since_pair_ = who;
     }
     void speak_of(economy_pair of) {
+        if (of.complete() && pair.complete() && !pair.holds(of.partner)) ++partners_;
         pair = of;
         topic = {};
         pair_of_title = false;
@@ -84,6 +85,8 @@ public:
         if (pair.complete() && !pair.holds(anchor) && main_pair_.complete()) speak_of(main_pair_);
         opens_paragraph_ = true;
     }
+    /// The text goes from one partner to the next.
+    [[nodiscard]] bool has_many_partners() const { return partners_ >= 2; }
     /// No pair has been spoken of in this paragraph yet.
     [[nodiscard]] bool opens_paragraph() const { return opens_paragraph_; }
 
@@ -153,6 +156,7 @@ private:
     std::array<economy, 8> recent_{};
     economy new_since_pair_{};
     bool uncoded_group_ = false, opens_paragraph_ = true;
+    int partners_ = 0; ///< how often the pair has got another partner
     economy_pair main_pair_{}; ///< the last one with the anchor in it
 };
 

@@ -157,6 +157,7 @@ public:
         case tie::bare:
             if (h.is_verb && h.outward() && is_beside(h, p) && !h.is_passive) face(h, p); // "sold it $2bn"
             if (p.as == reference::there && h.directed()) face(h, p);
+            if (s_.has(h.at, sense::enters) && is_beside(h, p)) own(h, p); // "entered Pakistan"
             if (h.is_repeat && !h.is_verb && p.at == h.at + 1) face(h, p); // "the figure for China"
             break;
         default: break;

@@ -48,6 +48,9 @@ public:
         } else if (takes(i) && takes_of_exports(i)) {
             h.word = flow_word::exports;
             h.is_taken = h.is_repeat = true;
+        } else if (enters(i)) {
+            h.word = flow_word::imports;
+            h.is_verb = h.is_passive = true;
         } else if (pays(i) || takes(i)) {
             h.word = flow_word::imports;
             h.is_verb = true;
@@ -167,6 +170,17 @@ private:
             break;
         }
         return economy && !flow_since_break(i) && !persons_since_break(i);
+    }
+    /// "goods from China worth $12bn entered Pakistan"
+    [[nodiscard]] bool enters(std::size_t i) const {
+        if (!s_.has(i, sense::enters) || flow_since_break(i) || persons_since_break(i)) return false;
+        bool from = false, money = false;
+        for (std::size_t k = i; k-- > 0 && !s_.is_break(k);) {
+            money = money || s_.is(k, mention_kind::money);
+            from = from || (s_.is(k, preposition::from) && s_.is(k + 1, mention_kind::economy));
+        }
+        const std::size_t k = s_.has(i + 1, sense::article) ? i + 2 : i + 1;
+        return from && money && (s_.is(k, mention_kind::economy) || s_.has(k, sense::the_country));
     }
     /// "Cotton worth $3bn went across the border": away from the one that speaks.
     [[nodiscard]] bool crosses(std::size_t i) const {

@@ -58,6 +58,7 @@ private:
             if (out_[k].is_verb) head_subject_reader(s_, sides_, out_).read(k);
             if (!out_[k].is_noise) attach_right(k);
             if (!out_[k].is_noise && !out_[k].is_verb) head_subject_reader(s_, sides_, out_).read(k);
+            if (!out_[k].is_noise && !out_[k].is_verb) turn_inward(k);
             if (k > 0) take_of_whole(k);
             if (is_of_firm(k)) out_[k].is_noise = true;
         }
@@ -75,6 +76,26 @@ private:
             if (s_.has(i, sense::firm)) return k > 0 && out_[k - 1].at == i && out_[k - 1].is_subject;
         }
         return false;
+    }
+
+    /// "intra-ASEAN trade", "intra-bloc exports", "trade within the EAC": of a group with itself.
+    void turn_inward(std::size_t k) {
+        head& h = out_[k];
+        std::size_t at = h.at;
+        while (at > 0 && h.at - at < 4 && !s_.has(at, sense::intra) &&
+               (at == h.at || s_.is_dash(at) || s_.is(at, mention_kind::word) ||
+                s_.is(at, mention_kind::economy)))
+            --at;
+        const bool before = at != h.at && s_.has(at, sense::intra);
+        if (!before && !s_.has(h.at + 1U, sense::intra)) return;
+        const party* group = sides_.party_from(before ? at : h.at + 2U, before ? h.at : h.at + 5U);
+        if (group == nullptr && !before) return;
+        const economy who = group != nullptr ? sides_.meaning().meant(*group, {}) : state_.described(true, {});
+        if (!who.is_group()) return;
+        h.owner = h.partner = who;
+        h.owner_party = group != nullptr ? sides_.index_of(*group) : std::uint16_t{0};
+        h.partner_party = h.partner_count = 0;
+        h.both = true;
     }
 
     /// "Of all that Kenya exported, Uganda absorbed goods worth $1bn": a part of the flow in front.
@@ -176,7 +197,7 @@ private:
             products_.set_product(h, product_from, h.at);
         const bool participle = s_.is(h.at + 1U, preposition::to) || s_.is(h.at + 1U, preposition::from);
         if (h.is_verb && (h.is_passive || participle)) products_.read_left(h, low);
-        if (k == 0) sides_.attach_fronted(h, low);
+        if (k == 0 || s_.has(h.at, sense::enters)) sides_.attach_fronted(h, low);
         for (std::size_t i = 0; k == 0 && i < h.at; ++i) {
             if (s_.value(i, sense::total).value_or(0) > 0)
                 h.is_total = true; // "All in all, Mongolia exported"
