@@ -72,7 +72,8 @@ public:
         if (!pair.holds(who)) new_since_pair_ = who;
     }
     void speak_of(economy_pair of) {
-        if (of.complete() && pair.complete() && !pair.holds(of.partner)) ++partners_;
+        if (of.complete() && pair.complete() && !(pair.holds(of.reporter) && pair.holds(of.partner)))
+            ++partners_;
         pair = of;
         topic = {};
         pair_of_title = false;
