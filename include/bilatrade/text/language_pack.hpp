@@ -87,24 +87,24 @@ enum class sense : std::uint8_t {
     worth,         // of `level`: before the value of goods
     level,         //
     // flows
-    flow_noun,    // enum flow_word
-    flow_verb,    // enum flow_word
-    moves,        // of goods: 1 towards the speaker
+    flow_noun,     // enum flow_word
+    flow_verb,     // enum flow_word
+    moves,         // of goods: 1 towards the speaker
     across_border, // behind a word that moves
     at_place,      // before the place of a business
     enters,        // of goods: into an economy
     intra,         // of trade inside a group: before it, or behind the trade
-    pays,         //
-    takes,        // in goods
-    sends,        // out goods
-    opposite,     // the way back
-    progressive,  // of a flow_verb: "selling"
-    in_favour,    //
-    favour,       //
-    same_flow,    //
-    with_figure,  // between a partner and its figure
-    role,         // enum flow_word: of a partner, the flow that it has with the one that tells
-    balance_side, // enum flow_word
+    pays,          //
+    takes,         // in goods
+    sends,         // out goods
+    opposite,      // the way back
+    progressive,   // of a flow_verb: "selling"
+    in_favour,     //
+    favour,        //
+    same_flow,     //
+    with_figure,   // between a partner and its figure
+    role,          // enum flow_word: of a partner, the flow that it has with the one that tells
+    balance_side,  // enum flow_word
     // parties
     preposition,     // enum preposition
     and_word,        //

@@ -157,7 +157,7 @@ private:
     std::array<economy, 8> recent_{};
     economy new_since_pair_{};
     bool uncoded_group_ = false, opens_paragraph_ = true;
-    int partners_ = 0; ///< how often the pair has got another partner
+    int partners_ = 0;         ///< how often the pair has got another partner
     economy_pair main_pair_{}; ///< the last one with the anchor in it
 };
 

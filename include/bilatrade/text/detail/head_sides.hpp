@@ -235,7 +235,8 @@ private:
         for (const party& q : parties_) {
             const bool subject =
                 q.by == tie::bare || (q.by == tie::in && q.at > 0 && !s_.has(q.at - 1U, sense::preposition));
-            if (q.at > from && q.at < there.at && q.as == reference::named && subject && !q.is_place && q.who != h.owner && q.who != earlier_owner(h))
+            if (q.at > from && q.at < there.at && q.as == reference::named && subject && !q.is_place &&
+                q.who != h.owner && q.who != earlier_owner(h))
                 return true;
         }
         return false;

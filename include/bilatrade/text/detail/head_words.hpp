@@ -77,7 +77,8 @@ public:
         if (k > 1 && s_.is(k - 1, preposition::with) && s_.has(k - 2, sense::firm)) return true;
         k = h.at + 1U;
         if (!s_.has(k, sense::at_place) || !s_.has(k + 1, sense::article)) return false;
-        return s_.is(k + 2, mention_kind::word) && s_[k + 2].node == 0 && s_[k + 2].letters != letter_case::any;
+        return s_.is(k + 2, mention_kind::word) && s_[k + 2].node == 0 &&
+               s_[k + 2].letters != letter_case::any;
     }
 
     /// "trade in emission allowances", "sales of shares"; "traded" without goods or partners.
@@ -128,8 +129,8 @@ private:
                 s_.has(k, sense::with_figure) || s_.has(k, sense::article) || s_.has(k, sense::qualifier))
                 continue;
             level = level || s_.has(k, sense::level);
-            const bool named = s_.is(k, mention_kind::economy) && (level || s_.is(k - 1, preposition::of) ||
-                                                                  s_.is(k - 1, preposition::in));
+            const bool named = s_.is(k, mention_kind::economy) &&
+                               (level || s_.is(k - 1, preposition::of) || s_.is(k - 1, preposition::in));
             if (!named && !s_.has(k, sense::level) && !(s_.is(k, '(') || s_.is(k, ','))) return false;
         }
         return false;
@@ -211,8 +212,8 @@ private:
             while (s_.has(k + 1, sense::article)) ++k;
             if (s_.is(k + 1, mention_kind::economy) && s_[k + 1].named == naming::adjective)
                 return !on || s_.has(k + 2, sense::goods) || s_.has(k + 2, sense::product_head);
-            return !on && (s_.has(k + 1, sense::product_head) || s_.has(k + 1, sense::pronoun) ||
-                           is_made_in(k + 1));
+            return !on &&
+                   (s_.has(k + 1, sense::product_head) || s_.has(k + 1, sense::pronoun) || is_made_in(k + 1));
         }
         return false;
     }

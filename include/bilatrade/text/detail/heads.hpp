@@ -5,6 +5,7 @@
 
 #include <bilatrade/text/detail/discourse.hpp>
 #include <bilatrade/text/detail/head.hpp>
+#include <bilatrade/text/detail/head_joins.hpp>
 #include <bilatrade/text/detail/head_products.hpp>
 #include <bilatrade/text/detail/head_sides.hpp>
 #include <bilatrade/text/detail/head_subject.hpp>
@@ -26,13 +27,11 @@ public:
     void read() {
         out_.clear();
         find();
-        join_balances();
-        share_across_and();
+        head_joiner joiner(s_, parties_, sides_, out_);
+        joiner.join();
         read_favour();
         set_other_owners();
-        add_repeats();
-        inherit_sides();
-        inherit_behind_colon();
+        joiner.inherit();
     }
 
 private:
@@ -72,7 +71,8 @@ private:
         if ((its.as != reference::its && its.as != reference::their) || its.at > h.at) return false;
         for (std::size_t i = its.at; i-- > 0 && !s_.is_break(i);) {
             const party* p = sides_.party_at(i);
-            if (p != nullptr && !p->is_place && (p->by == tie::bare || p->by == tie::possessive)) return false;
+            if (p != nullptr && !p->is_place && (p->by == tie::bare || p->by == tie::possessive))
+                return false;
             if (s_.has(i, sense::firm)) return k > 0 && out_[k - 1].at == i && out_[k - 1].is_subject;
         }
         return false;
@@ -90,7 +90,8 @@ private:
         if (!before && !s_.has(h.at + 1U, sense::intra)) return;
         const party* group = sides_.party_from(before ? at : h.at + 2U, before ? h.at : h.at + 5U);
         if (group == nullptr && !before) return;
-        const economy who = group != nullptr ? sides_.meaning().meant(*group, {}) : state_.described(true, {});
+        const economy who =
+            group != nullptr ? sides_.meaning().meant(*group, {}) : state_.described(true, {});
         if (!who.is_group()) return;
         h.owner = h.partner = who;
         h.owner_party = group != nullptr ? sides_.index_of(*group) : std::uint16_t{0};
@@ -138,8 +139,7 @@ private:
         head& h = out_[k];
         for (std::size_t i = parties_.size(); i-- > 0;) {
             party& p = parties_[i];
-            if (p.at >= h.at || p.by != tie::bare || p.as != reference::named || p.is_place)
-                continue;
+            if (p.at >= h.at || p.by != tie::bare || p.as != reference::named || p.is_place) continue;
             if (s_.unbroken(p.at, h.at)) sides_.face(h, p);
             return;
         }
@@ -192,7 +192,8 @@ private:
         const std::size_t product_from = describe(h, low);
         const bool whole =
             products_.contains(h.at, sense::bilateral) || products_.contains(h.at, sense::total);
-        if (product_from != h.at && !h.is_verb && !h.is_role && (!whole || s_.has(h.at - 1U, sense::product_head)) &&
+        if (product_from != h.at && !h.is_verb && !h.is_role &&
+            (!whole || s_.has(h.at - 1U, sense::product_head)) &&
             products_.may_begin_product(h, product_from))
             products_.set_product(h, product_from, h.at);
         const bool participle = s_.is(h.at + 1U, preposition::to) || s_.is(h.at + 1U, preposition::from);
@@ -290,152 +291,6 @@ private:
                 if (!h.partner || h.partner == h.owner)
                     h.partner = of.holds(h.owner) ? of.other(h.owner) : state_.other_than(h.owner);
                 break;
-            }
-        }
-    }
-
-    /// "a surplus on Norway's trade with Sweden", "a deficit of $22bn in its trade with Oman": the trade says
-    /// whose balance it is.
-    void join_balances() {
-        for (std::size_t k = 0; k + 1 < out_.size(); ++k) {
-            head& balance = out_[k];
-            head& trade = out_[k + 1];
-            if (balance.is_noise || trade.is_noise || balance.directed() || trade.is_verb ||
-                balance.word == flow_word::turnover || trade.word != flow_word::turnover ||
-                trade.is_repeat || !leads_on(balance.at, trade.at))
-                continue;
-            trade.word = balance.word;
-            if (!trade.owner) {
-                trade.owner = balance.owner;
-                trade.owner_party = balance.owner_party;
-            }
-            const std::uint16_t at = balance.at;
-            balance = trade;
-            balance.at = at;
-        }
-    }
-    /// Only a figure, a time or whose it is stands between a balance and "in" or "on" its trade.
-    [[nodiscard]] bool leads_on(std::size_t balance, std::size_t trade) const {
-        bool preposition_seen = false;
-        for (std::size_t i = balance + 1; i < trade; ++i) {
-            const mention& m = s_[i];
-            if (s_.is(i, preposition::in) || s_.has(i, sense::compare_on))
-                preposition_seen = true;
-            else if (!(m.is('s') || m.is_figure() || m.kind == mention_kind::time ||
-                       m.kind == mention_kind::economy || s_.is(i, preposition::of) ||
-                       s_.has(i, sense::article) || s_.has(i, sense::possessive) ||
-                       s_.has(i, sense::qualifier) || s_.has(i, sense::neutral) || s_.has(i, sense::also) ||
-                       s_.has(i, sense::bilateral)))
-                return false;
-        }
-        return preposition_seen;
-    }
-
-    /// "exports to and imports from China", "exports and imports of Laos".
-    void share_across_and() {
-        for (std::size_t k = 0; k + 1 < out_.size(); ++k) {
-            head& first = out_[k];
-            head& second = out_[k + 1];
-            if (first.is_noise || second.is_noise) continue;
-            if (!second.owner && first.owner && first.directed() && second.directed() &&
-                second.partner != first.owner) {
-                second.owner = first.owner;
-            }
-            if (second.at - first.at > 4 || has_comma(first.at, second.at)) continue;
-            if (first.partner_party == 0 && second.partner_party != 0) {
-                first.partner = second.partner;
-                first.partner_party = second.partner_party;
-                first.partner_count = second.partner_count;
-            }
-        }
-    }
-
-    [[nodiscard]] bool has_comma(std::size_t from, std::size_t to) const {
-        for (std::size_t k = from + 1; k < to; ++k) {
-            if (s_.is(k, ',')) return true;
-        }
-        return false;
-    }
-
-    /// "Trade with Saudi Arabia was $52.8bn, with Qatar $18.8bn": another partner after a figure begins the
-    /// flow anew.
-    void add_repeats() {
-        const std::size_t found = out_.size();
-        for (std::size_t k = 0; k != found; ++k) {
-            const head h = out_[k];
-            if (h.is_noise || h.partner_party == 0 || h.figures_first) continue;
-            const std::uint16_t list = parties_[h.partner_party - 1U].list;
-            const tie wanted = parties_[h.partner_party - 1U].by;
-            std::size_t high = k + 1 < found ? out_[k + 1].at : s_.size();
-            bool figure = false;
-            for (std::size_t i = h.at; i < high; ++i) {
-                figure = figure || s_.is_figure(i);
-                party* p = sides_.party_at(i);
-                if (p == nullptr || !figure || p->used || p->list == list || p->is_place || p->by != wanted)
-                    continue;
-                head again = h;
-                again.at = p->at;
-                again.is_repeat = true;
-                again.partner_party = again.partner_count = 0;
-                sides_.face(again, *p);
-                out_.push_back(again);
-                figure = false;
-            }
-        }
-        sort_from(found);
-    }
-
-    /// "Egypt's balance with Britain swung into a surplus of $286m": a balance without sides is the one
-    /// before.
-    void inherit_sides() {
-        for (std::size_t k = 1; k < out_.size(); ++k) {
-            head& h = out_[k];
-            const head& before = out_[k - 1];
-            if (h.is_noise || h.owner || h.partner || h.partner_party != 0 || h.is_total || h.both) continue;
-            if (before.is_noise || before.directed() || h.directed() || before.word == flow_word::turnover ||
-                h.word == flow_word::turnover)
-                continue;
-            h.owner = before.owner;
-            h.partner = before.partner;
-            h.partner_party = before.partner_party;
-            h.partner_count = before.partner_count;
-        }
-    }
-
-    /// "Trade with ECOWAS was in our favour: exports of $5bn stood against imports of $1bn": what stands
-    /// behind the colon is told of the trade before it.
-    void inherit_behind_colon() {
-        for (std::size_t k = 1; k < out_.size(); ++k) {
-            head& h = out_[k];
-            const head& before = out_[k - 1];
-            if (h.is_noise || h.is_verb || h.is_repeat || h.owner || h.partner || h.partner_party != 0 ||
-                h.is_total || before.is_noise || before.partner_party == 0)
-                continue;
-            const bool opened = before.word == flow_word::turnover || before.in_favour;
-            if (!opened || !h.directed() || !colon_between(before.at, h.at)) continue;
-            for (std::size_t next = k; next < out_.size() && out_[next].directed(); ++next) {
-                if (out_[next].owner || out_[next].partner_party != 0) break;
-                out_[next].owner = before.owner;
-                out_[next].partner = before.partner;
-                out_[next].partner_party = before.partner_party;
-                out_[next].partner_count = before.partner_count;
-            }
-        }
-    }
-    [[nodiscard]] bool colon_between(std::size_t from, std::size_t to) const {
-        for (std::size_t i = from; i < to; ++i) {
-            if (s_.is(i, ':')) return true;
-        }
-        return false;
-    }
-
-    /// By place: there are few.
-    void sort_from(std::size_t found) {
-        for (std::size_t k = found; k != out_.size(); ++k) {
-            for (std::size_t back = k; back > 0 && out_[back].at < out_[back - 1].at; --back) {
-                const head moved = out_[back];
-                out_[back] = out_[back - 1];
-                out_[back - 1] = moved;
             }
         }
     }

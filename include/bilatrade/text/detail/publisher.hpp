@@ -59,8 +59,7 @@ private:
                 const auto body = sense_of(pack_, units_[i], sense::organisation);
                 return {{}, nth_name(pack_.organisations, static_cast<std::size_t>(*body))};
             }
-            if (counts(i) && units_[i].letters != letter_case::any)
-                return {named_in(begin, end), {}};
+            if (counts(i) && units_[i].letters != letter_case::any) return {named_in(begin, end), {}};
         }
         return {};
     }

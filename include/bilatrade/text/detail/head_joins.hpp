@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: BSL-1.0
+// bilatrade/text/detail/head_joins.hpp: what flows of one sentence share: sides told once for two of them, a
+// partner that begins a flow anew, a balance and the trade that it is of. Finds no flow of its own.
+#pragma once
+
+#include <bilatrade/text/detail/head.hpp>
+#include <bilatrade/text/detail/head_sides.hpp>
+#include <bilatrade/text/detail/sentence.hpp>
+#include <bilatrade/value/buffer.hpp>
+
+#include <cstddef>
+#include <cstdint>
+
+namespace bilatrade::detail {
+
+/// Hands sides from one flow of a sentence to another.
+class head_joiner {
+public:
+    head_joiner(const sentence& s, buffer<party>& parties, head_sides& sides, buffer<head>& out) noexcept
+        : s_(s), parties_(parties), sides_(sides), out_(out) {}
+
+    /// Before what stands in whose favour is read.
+    void join() {
+        join_balances();
+        share_across_and();
+    }
+    /// Behind it.
+    void inherit() {
+        add_repeats();
+        inherit_sides();
+        inherit_behind_colon();
+    }
+
+private:
+    /// "a surplus on Norway's trade with Sweden", "a deficit of $22bn in its trade with Oman": the trade says
+    /// whose balance it is.
+    void join_balances() {
+        for (std::size_t k = 0; k + 1 < out_.size(); ++k) {
+            head& balance = out_[k];
+            head& trade = out_[k + 1];
+            if (balance.is_noise || trade.is_noise || balance.directed() || trade.is_verb ||
+                balance.word == flow_word::turnover || trade.word != flow_word::turnover || trade.is_repeat ||
+                !leads_on(balance.at, trade.at))
+                continue;
+            trade.word = balance.word;
+            if (!trade.owner) {
+                trade.owner = balance.owner;
+                trade.owner_party = balance.owner_party;
+            }
+            const std::uint16_t at = balance.at;
+            balance = trade;
+            balance.at = at;
+        }
+    }
+    /// Only a figure, a time or whose it is stands between a balance and "in" or "on" its trade.
+    [[nodiscard]] bool leads_on(std::size_t balance, std::size_t trade) const {
+        bool preposition_seen = false;
+        for (std::size_t i = balance + 1; i < trade; ++i) {
+            const mention& m = s_[i];
+            if (s_.is(i, preposition::in) || s_.has(i, sense::compare_on))
+                preposition_seen = true;
+            else if (!(m.is('s') || m.is_figure() || m.kind == mention_kind::time ||
+                       m.kind == mention_kind::economy || s_.is(i, preposition::of) ||
+                       s_.has(i, sense::article) || s_.has(i, sense::possessive) ||
+                       s_.has(i, sense::qualifier) || s_.has(i, sense::neutral) || s_.has(i, sense::also) ||
+                       s_.has(i, sense::bilateral)))
+                return false;
+        }
+        return preposition_seen;
+    }
+
+    /// "exports to and imports from China", "exports and imports of Laos".
+    void share_across_and() {
+        for (std::size_t k = 0; k + 1 < out_.size(); ++k) {
+            head& first = out_[k];
+            head& second = out_[k + 1];
+            if (first.is_noise || second.is_noise) continue;
+            if (!second.owner && first.owner && first.directed() && second.directed() &&
+                second.partner != first.owner) {
+                second.owner = first.owner;
+            }
+            if (second.at - first.at > 4 || has_comma(first.at, second.at)) continue;
+            if (first.partner_party == 0 && second.partner_party != 0) {
+                first.partner = second.partner;
+                first.partner_party = second.partner_party;
+                first.partner_count = second.partner_count;
+            }
+        }
+    }
+
+    [[nodiscard]] bool has_comma(std::size_t from, std::size_t to) const {
+        for (std::size_t k = from + 1; k < to; ++k) {
+            if (s_.is(k, ',')) return true;
+        }
+        return false;
+    }
+
+    /// "Trade with Saudi Arabia was $52.8bn, with Qatar $18.8bn": another partner after a figure begins the
+    /// flow anew.
+    void add_repeats() {
+        const std::size_t found = out_.size();
+        for (std::size_t k = 0; k != found; ++k) {
+            const head h = out_[k];
+            if (h.is_noise || h.partner_party == 0 || h.figures_first) continue;
+            const std::uint16_t list = parties_[h.partner_party - 1U].list;
+            const tie wanted = parties_[h.partner_party - 1U].by;
+            std::size_t high = k + 1 < found ? out_[k + 1].at : s_.size();
+            bool figure = false;
+            for (std::size_t i = h.at; i < high; ++i) {
+                figure = figure || s_.is_figure(i);
+                party* p = sides_.party_at(i);
+                if (p == nullptr || !figure || p->used || p->list == list || p->is_place || p->by != wanted)
+                    continue;
+                head again = h;
+                again.at = p->at;
+                again.is_repeat = true;
+                again.partner_party = again.partner_count = 0;
+                sides_.face(again, *p);
+                out_.push_back(again);
+                figure = false;
+            }
+        }
+        sort_from(found);
+    }
+
+    /// "Egypt's balance with Britain swung into a surplus of $286m": a balance without sides is the one
+    /// before.
+    void inherit_sides() {
+        for (std::size_t k = 1; k < out_.size(); ++k) {
+            head& h = out_[k];
+            const head& before = out_[k - 1];
+            if (h.is_noise || h.owner || h.partner || h.partner_party != 0 || h.is_total || h.both) continue;
+            if (before.is_noise || before.directed() || h.directed() || before.word == flow_word::turnover ||
+                h.word == flow_word::turnover)
+                continue;
+            h.owner = before.owner;
+            h.partner = before.partner;
+            h.partner_party = before.partner_party;
+            h.partner_count = before.partner_count;
+        }
+    }
+
+    /// "Trade with ECOWAS was in our favour: exports of $5bn stood against imports of $1bn": what stands
+    /// behind the colon is told of the trade before it.
+    void inherit_behind_colon() {
+        for (std::size_t k = 1; k < out_.size(); ++k) {
+            head& h = out_[k];
+            const head& before = out_[k - 1];
+            if (h.is_noise || h.is_verb || h.is_repeat || h.owner || h.partner || h.partner_party != 0 ||
+                h.is_total || before.is_noise || before.partner_party == 0)
+                continue;
+            const bool opened = before.word == flow_word::turnover || before.in_favour;
+            if (!opened || !h.directed() || !colon_between(before.at, h.at)) continue;
+            for (std::size_t next = k; next < out_.size() && out_[next].directed(); ++next) {
+                if (out_[next].owner || out_[next].partner_party != 0) break;
+                out_[next].owner = before.owner;
+                out_[next].partner = before.partner;
+                out_[next].partner_party = before.partner_party;
+                out_[next].partner_count = before.partner_count;
+            }
+        }
+    }
+    [[nodiscard]] bool colon_between(std::size_t from, std::size_t to) const {
+        for (std::size_t i = from; i < to; ++i) {
+            if (s_.is(i, ':')) return true;
+        }
+        return false;
+    }
+
+    /// By place: there are few.
+    void sort_from(std::size_t found) {
+        for (std::size_t k = found; k != out_.size(); ++k) {
+            for (std::size_t back = k; back > 0 && out_[back].at < out_[back - 1].at; --back) {
+                const head moved = out_[back];
+                out_[back] = out_[back - 1];
+                out_[back - 1] = moved;
+            }
+        }
+    }
+
+    const sentence& s_;
+    buffer<party>& parties_;
+    head_sides& sides_;
+    buffer<head>& out_;
+};
+
+} // namespace bilatrade::detail
