@@ -155,7 +155,7 @@ private:
             u.is('*') || u.is('-') || u.is('n') || u.is('m') || u.is('+') || u.kind == token_kind::number;
         if (u.lines_before > 1 && !item) state_.in_list = false;
         if (u.lines_before > 1) state_.begin_paragraph();
-        if (u.lines_before > 1 && state_.last_flow && !state_.in_list) spoken_.opening = false;
+        if (u.lines_before > 1 && spoken_.told) spoken_.opening = false;
         if (u.lines_before > 1 || at == 0)
             state_.quoted = detail::speaker_reader(units_, *pack_).in_paragraph(at);
         if (u.lines_before > 1) state_.is_provisional = false;
@@ -222,6 +222,7 @@ private:
             if (!f.is_base && c.period) state_.last_period = c.period;
             spoken_.when = state_.last_period;
         }
+        spoken_.told = true;
         state_.last_flow = c.flow;
         state_.last_side = c.side;
         if (c.currency) state_.last_currency = c.currency;
@@ -237,6 +238,7 @@ private:
         bool carried = false;
         bool fresh = false;
         bool opening = true; ///< no paragraph with figures has ended yet
+        bool told = false;   ///< a figure of the text
     };
 
     const language_pack* pack_;

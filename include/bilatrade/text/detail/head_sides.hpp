@@ -160,6 +160,10 @@ public:
             if (s_.has(h.at, sense::enters) && is_beside(h, p)) own(h, p); // "entered Pakistan"
             if (h.is_repeat && !h.is_verb && p.at == h.at + 1) face(h, p); // "the figure for China"
             break;
+        case tie::in:
+            if (h.inward() && !h.owner && s_.has(h.at, sense::moves) && p.as == reference::named)
+                own(h, p); // "were landed from Japan in Kenya"
+            break;
         default: break;
         }
     }
