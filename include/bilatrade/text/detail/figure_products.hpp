@@ -20,6 +20,11 @@ public:
         if (in_.has_head_before(f) && in_.head_of(f).has_product && f.kind != claim_kind::level) return;
         if (f.kind == claim_kind::share && (product_of_share(f) || !s_.has(f.at + 1U, sense::of_which)))
             return;
+        if (f.of_goods) {
+            const word_run goods = goods_in_front(s_, f.at);
+            f.is_part = take(f, goods.begin, goods.end);
+            return;
+        }
         if (product_behind(f) || product_before(f) || product_before_bracket(f)) return;
         f.is_part = product_of_part(f);
         if (!f.is_part && !product_set_aside(f)) product_of_level(f);

@@ -76,6 +76,30 @@ namespace bilatrade::detail {
     return 0;
 }
 
+/// Words from one place to another.
+struct word_run {
+    std::size_t begin = 0, end = 0;
+};
+
+/// "Wood and wooden products lost 28% and came in at $3.9bn": the goods that the statement around a figure
+/// begins with; empty where it begins with anything else.
+[[nodiscard]] inline word_run goods_in_front(const sentence& s, std::size_t figure) {
+    word_run goods;
+    for (std::size_t k = figure; k-- > 0 && goods.begin == 0;) {
+        if (s.is_break(k)) goods.begin = k + 1;
+    }
+    while (s.has(goods.begin, sense::article)) ++goods.begin;
+    goods.end = goods.begin;
+    while (goods.end < figure && s.is(goods.end, mention_kind::word) &&
+           (s[goods.end].node == 0 || s.has(goods.end, sense::goods) ||
+            s.has(goods.end, sense::product_head) || s.has(goods.end, sense::and_word)))
+        ++goods.end;
+
+    if (!s.is_change(goods.end) && !s.has(goods.end, sense::level) && !s.is(goods.end, ','))
+        goods.end = goods.begin;
+    return goods;
+}
+
 [[nodiscard]] inline bool figure_between(const sentence& s, std::size_t from, std::size_t to) {
     for (std::size_t k = from + 1; k < to; ++k) {
         if (s.is_figure(k) && !s.is(k - 1, '(')) return true;

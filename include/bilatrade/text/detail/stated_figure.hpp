@@ -34,6 +34,7 @@ struct stated_figure {
     bool is_anaphoric = false;  ///< belongs to the flow of an earlier sentence
     bool of_level = false;      ///< a share that the level before is: "$24bn, or 35% of all exports"
     bool of_last_whole = false; ///< a share of the whole of the share before: "and Belgium 5.1 per cent"
+    bool of_goods = false;      ///< of the goods that its statement begins with
     bool is_part = false;       ///< its product is a part of what the text goes on about
     bool is_aside = false; ///< of a partner that the text names beside its own: "ahead of Oman with $2bn"
     std::int8_t sign = 0;
