@@ -92,6 +92,7 @@ enum class sense : std::uint8_t {
     moves,         // of goods: 1 towards the speaker
     across_border, // behind a word that moves
     at_place,      // before the place of a business
+    covers,        // what is no trade pays for a part of it
     enters,        // of goods: into an economy
     intra,         // of trade inside a group: before it, or behind the trade
     pays,          //

@@ -70,6 +70,10 @@ private:
         }
         c.partner = part.holds(c.reporter) ? part.other(c.reporter) : part.partner;
         c.whole.reporter = c.reporter;
+        if (f.is_part && !head_behind) { // "sold Oman goods worth $8bn, and a fifth of that was ores"
+            c.whole.partner = c.partner;
+            return true;
+        }
         const bool of_pair = head_behind && in_.head_of(f).partner_party != 0 &&
                              in_.parties[in_.head_of(f).partner_party - 1U].at > in_.head_of(f).at &&
                              !is_moved(in_.head_of(f));

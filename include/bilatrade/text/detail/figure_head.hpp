@@ -21,7 +21,8 @@ public:
         const std::size_t i = f.at;
         if (s_.has(i + 1, sense::per_unit) || is_small_money(i)) return f.reject(rejection::price);
         if (s_.is(i, mention_kind::fraction) && !fraction_counts(i)) return f.reject(rejection::quantity);
-        if (noise_right(i) || is_of_money(i) || is_of_price(i)) return f.reject(rejection::not_trade);
+        if (noise_right(i) || is_of_money(i) || is_of_price(i) || is_covered(i))
+            return f.reject(rejection::not_trade);
         if (const std::size_t right = strong_right(i); right != 0)
             return noise_has(i) ? f.reject(rejection::not_trade) : take(f, right);
         if (const std::size_t right = moved_right(i); right != 0) return take(f, right);
@@ -128,6 +129,12 @@ private:
         const std::size_t b = before(s_, i);
         if (b == s_.size() || b == 0 || !s_.has(b, sense::share_verb)) return false;
         return s_.has(b - 1, sense::noise) && head_at(b - 1) != 0 && !s_.has(b - 1, sense::flow_noun);
+    }
+
+    /// "Remittances covered half of the trade gap", "Floods have covered a tenth of the land"
+    [[nodiscard]] bool is_covered(std::size_t i) const {
+        const std::size_t b = before(s_, i);
+        return !s_.is(i, mention_kind::money) && b != s_.size() && s_.has(b, sense::covers);
     }
 
     /// "12% increase in exports", "$2.1bn of exports", "41 per cent of Lao exports", "a $5 billion trade

@@ -37,6 +37,7 @@ public:
             (h.is_verb ? f.owner : f.partner) = p->who;
             return;
         }
+        if (follows_level(f)) return;
         if (h.partner_party == 0) return;
         if (h.figures_first) return partner_behind(f);
         if (const party* p = tied_behind(f)) f.partner = p->who;
@@ -63,6 +64,21 @@ private:
                 return &p;
         }
         return nullptr;
+    }
+
+    /// "gas to Brazil for $1bn, and soya to Peru for $2bn, up by 88%": of the level that it stands behind.
+    [[nodiscard]] bool follows_level(stated_figure& f) const {
+        if (in_.figures.empty() || f.kind != claim_kind::growth) return false;
+        const stated_figure& level = in_.figures.back();
+        if (level.kind != claim_kind::level || level.head != f.head || level.why_not != rejection::none ||
+            level.is_aside || level.is_base || !level.partner)
+            return false;
+        for (const party& p : in_.parties) {
+            if (p.at > level.at && p.at < f.at + 4U) return false;
+        }
+        f.partner = level.partner;
+        f.owner = level.owner;
+        return true;
     }
 
     /// "shipments to China fell by 8%, and by 2% to Laos"

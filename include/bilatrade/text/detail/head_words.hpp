@@ -35,6 +35,7 @@ public:
             if (is_compound_noise(i) || is_in_aside(i)) return;
             h.word = static_cast<flow_word>(*noun);
         } else if (const auto verb = s_.value(i, sense::flow_verb)) {
+            if (is_of_noise(i)) return;
             h.word = static_cast<flow_word>(*verb);
             h.is_verb = true;
             h.is_passive = is_passive(i);
@@ -42,7 +43,7 @@ public:
             if (!stands_for_flow(i)) return;
             h.is_repeat = true;
             h.word = word_before();
-        } else if (moves(i) || crosses(i) || is_sent(i)) {
+        } else if (moves(i) || crosses(i) || is_sent(i) || moves_in_front(i)) {
             h.word = s_.value(i, sense::moves) == 1 ? flow_word::imports : flow_word::exports;
             h.is_verb = h.is_passive = true;
         } else if (takes(i) && takes_of_exports(i)) {
@@ -171,6 +172,20 @@ private:
             break;
         }
         return economy && !flow_since_break(i) && !persons_since_break(i);
+    }
+    /// "To Iceland went DKK 3.8bn"
+    [[nodiscard]] bool moves_in_front(std::size_t i) const {
+        if (s_.value(i, sense::moves).value_or(1) == 1 || i < 2 || flow_since_break(i)) return false;
+        const std::size_t to = s_.has(i - 2, sense::article) && i > 2 ? i - 3 : i - 2;
+        const bool opens = to == 0 || s_.is_break(to - 1) || s_.has(to - 1, sense::and_word);
+        const std::size_t figure =
+            s_.has(i + 1, sense::qualifier) || s_.has(i + 1, sense::also) ? i + 2 : i + 1;
+        return opens && s_.is(to, preposition::to) && s_.is(i - 1, mention_kind::economy) &&
+               s_.is(figure, mention_kind::money);
+    }
+    /// "the price of imported crude": a kind of goods that something else is told of.
+    [[nodiscard]] bool is_of_noise(std::size_t i) const {
+        return i > 1 && s_.is(i - 1, preposition::of) && s_.has(i - 2, sense::noise);
     }
     /// "goods from China worth $12bn entered Pakistan"
     [[nodiscard]] bool enters(std::size_t i) const {

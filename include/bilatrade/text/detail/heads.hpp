@@ -15,6 +15,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <string_view>
 
 namespace bilatrade::detail {
 
@@ -59,8 +60,18 @@ private:
             if (!out_[k].is_noise && !out_[k].is_verb) head_subject_reader(s_, sides_, out_).read(k);
             if (!out_[k].is_noise && !out_[k].is_verb) turn_inward(k);
             if (k > 0) take_of_whole(k);
-            if (is_of_firm(k)) out_[k].is_noise = true;
+            if (is_of_firm(k) || is_of_budget(k)) out_[k].is_noise = true;
         }
+    }
+
+    /// "The budget for 2023 has a deficit of $3bn": not of trade.
+    [[nodiscard]] bool is_of_budget(std::size_t k) const {
+        const head& h = out_[k];
+        if (k == 0 || h.is_noise || h.is_verb || h.directed() || h.word == flow_word::turnover ||
+            h.owner_party != 0 || h.partner_party != 0 || s_.words(h.at).find(' ') != std::string_view::npos)
+            return false;
+        return out_[k - 1].is_noise && out_[k - 1].is_subject && s_.unbroken(out_[k - 1].at, h.at) &&
+               !s_.has(out_[k - 1].at, sense::firm);
     }
 
     /// "A logistics firm in Oman saw its turnover double": the firm's.

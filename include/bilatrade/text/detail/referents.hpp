@@ -86,6 +86,7 @@ private:
     /// "the kingdom": Saudi Arabia where the text speaks of it, else the member of the pair that it can be.
     [[nodiscard]] economy country_meant(const party& p, economy not_this) const {
         const bool behind = is_behind(p);
+        if (!not_this && behind) not_this = owner_before(p.at); // "India's books show sales to the island"
         if (!not_this && behind && state_.opens_paragraph() && state_.pair.holds(state_.anchor))
             not_this = state_.anchor;
         if (p.by == tie::possessive && !p.who && !not_this && state_.opens_paragraph() && state_.anchor &&
@@ -99,6 +100,13 @@ private:
         return state_.described(false, not_this, (p.by == tie::possessive || p.by == tie::bare) && !not_this);
     }
 
+    /// The economy whose something a sentence has named.
+    [[nodiscard]] economy owner_before(std::size_t at) const {
+        for (const party& p : parties_) {
+            if (p.at < at && p.as == reference::named && p.by == tie::possessive && !p.is_place) return p.who;
+        }
+        return {};
+    }
     /// The last economy named before a place that is not another.
     [[nodiscard]] economy named_but(std::size_t at, economy not_this) const {
         for (std::size_t k = parties_.size(); k-- > 0;) {
