@@ -291,6 +291,23 @@ TEST_CASE("A part of a level is a part of its pair, and a growth behind a level 
     CHECK(code_of(claims[1].whole.partner) == "EU");
 }
 
+TEST_CASE("A text of a mission speaks for the economy that has sent it, one on a group for its subject") {
+    static const pair_row rows[] = {
+        {"Embassy of Peru, Nairobi: brief on Kenya\n\nPeru exported goods worth $40 million to Kenya in "
+         "2021. "
+         "Kenya "
+         "sold tea worth $9 million to Peru, and Kenya's tea is good.\n\nUganda is in our charge, too. "
+         "Exports to "
+         "Uganda in 2021 were $7 million.",
+         "PER KEN exports; KEN PER exports; PER UGA exports"},
+        {"The EU and its neighbours\n\nThe EU sold the EU's neighbours more goods in 2021.\n\nMoldova sold "
+         "the "
+         "EU goods worth \u20AC1.8 billion in 2021. Exports to Ukraine rose 9% to \u20AC110 million.",
+         "MDA EU exports; MDA UKR exports; MDA UKR exports"},
+    };
+    check_pairs(rows);
+}
+
 TEST_CASE("Turnover of firms, clubs and markets is no trade of economies") {
     static const pair_row rows[] = {
         {"Oman's trade with India was $5bn in 2021. A shipping firm in Muscat saw its turnover double to $12 "
@@ -298,6 +315,10 @@ TEST_CASE("Turnover of firms, clubs and markets is no trade of economies") {
          "OMN IND turnover"},
         {"Turnover at the Makola market in Ghana fell by 40 per cent in 2021.", ""},
         {"Companies with exports of over $100 million are rare in Latvia.", ""},
+        {"Ghana's exports to India were $2bn in 2021. Hartono Cocoa said that it sold beans worth $90 "
+         "million to "
+         "India in 2021.",
+         "GHA IND exports"},
         {"Remittances covered half of the trade gap of Kenya in 2021.", ""},
         {"Oman's trade with India was $5bn in 2021. The budget for 2022 has a deficit of $3bn, and the price "
          "of "

@@ -94,6 +94,8 @@ private:
         state_.anchor = state_.speaker ? state_.speaker
                                        : anchor_.read(units_, *pack_, {head.begin, head.end, head.home},
                                                       setting_.this_year);
+        if (const economy sent = detail::speaker_reader(units_, *pack_).of_mission(); sent && !state_.speaker)
+            state_.anchor = sent;
         if (speech.complete()) state_.speak_of(speech);
         spoken_ = {};
         publisher_ = detail::publisher_reader(units_, *pack_, state_.anchor).read();

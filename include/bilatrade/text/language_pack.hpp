@@ -147,7 +147,7 @@ enum class sense : std::uint8_t {
     each_of,     // "every day": may lead its sentence
     // attribution
     speech,       // of a title: an address, an interview
-    official,     // ministers, embassies
+    official,     // ministers; 1 for embassies
     authority,    // 1 for a ministry
     figures_word, //
     say,          //

@@ -98,6 +98,8 @@ public:
         if (topic && topic == said.partner && partner != topic)
             return topic; // "Fiji. … imports from Australia"
         if (said.holds(partner)) return said.other(partner) ? said.other(partner) : anchor;
+        if (anchor.is_group() && said.partner == anchor && said.reporter && !partner.is_group())
+            return said.reporter; // "Kosovo sold the EU … Exports to Albania"
         return said.holds(anchor) ? anchor : said.reporter;
     }
 

@@ -69,8 +69,10 @@ public:
             return;
         }
         if (h.partner_party != 0 && !yields_to(h, p)) return;
-        if (const economy same = earlier_partner(h, p.as == reference::country);
-            same && same != p.who && !(p.as == reference::there && subject_between(h, p)) &&
+        economy same = earlier_partner(h, p.as == reference::country);
+        if (const economy come_to = same && p.as == reference::there ? subject_between(h, p) : economy{})
+            same = come_to;
+        if (same && same != p.who &&
             (p.as == reference::country || p.as == reference::it || p.as == reference::they ||
              p.as == reference::there)) {
             h.partner = same; // "exports to Kenya and imports from there"
@@ -231,7 +233,7 @@ private:
 
     /// "imports from Iraq had been $690m; Saudi Arabia took its place, and imports from there": the sentence
     /// has come to another one.
-    [[nodiscard]] bool subject_between(const head& h, const party& there) const {
+    [[nodiscard]] economy subject_between(const head& h, const party& there) const {
         std::size_t from = 0;
         for (const head& before : heads_) {
             if (before.at < h.at && before.partner_party != 0) from = parties_[before.partner_party - 1U].at;
@@ -241,9 +243,9 @@ private:
                 q.by == tie::bare || (q.by == tie::in && q.at > 0 && !s_.has(q.at - 1U, sense::preposition));
             if (q.at > from && q.at < there.at && q.as == reference::named && subject && !q.is_place &&
                 q.who != h.owner && q.who != earlier_owner(h))
-                return true;
+                return q.who;
         }
-        return false;
+        return {};
     }
 
     [[nodiscard]] economy earlier_partner(const head& h, bool of_any_flow) const {

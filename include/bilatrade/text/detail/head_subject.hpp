@@ -81,6 +81,13 @@ private:
     /// "Siemens has sold trains", "Lindt reported turnover of": a name that is no economy's does it.
     [[nodiscard]] bool is_named_firm(const head& h) const {
         std::size_t i = h.at;
+        if (h.is_verb && i > 0 &&
+            s_.has(i - 1, sense::pronoun)) { // "Volvo said that it sold cars worth $1bn"
+            for (std::size_t k = i - 1; k-- > 0 && i - k <= 6;) {
+                if (s_.has(k, sense::say)) return is_name(k);
+            }
+            return false;
+        }
         if (!h.is_verb) {
             while (i > 0 && (s_.has(i - 1, sense::neutral) || s_.has(i - 1, sense::article))) --i;
             if (i == 0 || !s_.has(i - 1, sense::say)) return false;
@@ -89,8 +96,12 @@ private:
         while (i > 0 && (s_.has(i - 1, sense::level) || s_.has(i - 1, sense::also) ||
                          s_.has(i - 1, sense::auxiliary) || s_.has(i - 1, sense::not_word)))
             --i;
+        return is_name(i) && !is_participle(h);
+    }
+    /// A name that is in no list stands before a place.
+    [[nodiscard]] bool is_name(std::size_t i) const {
         return i > 0 && s_.is(i - 1, mention_kind::word) && s_[i - 1].node == 0 &&
-               s_[i - 1].letters != letter_case::any && !is_participle(h);
+               s_[i - 1].letters != letter_case::any;
     }
 
     /// "Kiwifruit sold to Japan": what is sold, not who sells.

@@ -24,6 +24,18 @@ public:
     /// of Zambia told us".
     [[nodiscard]] economy in_paragraph(std::size_t at) const { return within(at, paragraph_end(at), false); }
 
+    /// "High Commission of India, Nairobi: brief on Kenya": the economy for which a text that a mission has
+    /// written speaks.
+    [[nodiscard]] economy of_mission() const {
+        std::size_t end = units_.empty() ? 0 : 1; // the first line
+        while (end < units_.size() && units_[end].lines_before == 0) ++end;
+        if (end == 0 || end > 24 || units_[end - 1].is('.')) return {};
+        for (std::size_t i = 0; i != end; ++i) {
+            if (sense_of(pack_, units_[i], sense::official) == mission) return served_by(i, 0, end);
+        }
+        return {};
+    }
+
     /// Whose speech a title announces, and to whom: "Address by the Minister of Trade of Zambia at the fair
     /// with Congo". Of a seat alone ("Interview with the Minister, Seoul") the official is that economy's;
     /// beside other economies the seat is the host's ("the India-Oman forum, Muscat").
@@ -46,6 +58,7 @@ public:
     }
 
 private:
+    static constexpr int mission = 1; ///< the value of `official` for an office abroad
     struct title_names {
         bool official = false, speech = false;
         economy first{}, second{}, seat{};
