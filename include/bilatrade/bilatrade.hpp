@@ -79,10 +79,14 @@
 #include <bilatrade/report/claims_table.hpp>
 #include <bilatrade/report/codes.hpp>
 #include <bilatrade/report/csv_text.hpp>
+#include <bilatrade/report/explanations_jsonl.hpp>
+#include <bilatrade/report/explanations_table.hpp>
 #include <bilatrade/report/figures_jsonl.hpp>
 #include <bilatrade/report/finding_text.hpp>
 #include <bilatrade/report/growth_table.hpp>
 #include <bilatrade/report/json_text.hpp>
+#include <bilatrade/report/overview.hpp>
+#include <bilatrade/report/pair_projections.hpp>
 #include <bilatrade/report/pair_report.hpp>
 #include <bilatrade/report/passages.hpp>
 #include <bilatrade/report/projection_rows.hpp>

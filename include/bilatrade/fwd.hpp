@@ -141,6 +141,7 @@ struct chart_scale;
 class json_object;
 struct trade_pair;
 struct said_of_pair;
+struct projected_series;
 struct passage;
 struct text_style;
 enum class alignment : unsigned char;

@@ -13,8 +13,9 @@
 #include <bilatrade/ledger/settle.hpp>
 #include <bilatrade/report/claims_jsonl.hpp>
 #include <bilatrade/report/figures_jsonl.hpp>
+#include <bilatrade/report/overview.hpp>
+#include <bilatrade/report/pair_projections.hpp>
 #include <bilatrade/report/pair_report.hpp>
-#include <bilatrade/report/projection_table.hpp>
 
 #include <algorithm> // find, move
 #include <iterator>  // back_inserter
@@ -43,9 +44,21 @@ std::vector<claim> choose(const claim_set& claims, std::size_t first, const sele
     return chosen;
 }
 
+/// Texts and claims; a table is refused with the command that takes it.
+std::vector<std::string> documents_among(const std::vector<std::string>& files, diagnostics& report) {
+    std::vector<std::string> documents;
+    for (const std::string& name : files) {
+        if (name.ends_with(".csv") || name.ends_with(".tsv"))
+            report.refuse(name, 0, "a table: report reads texts and claims, growth and project read tables");
+        else
+            documents.push_back(name);
+    }
+    return documents;
+}
+
 void gather(const report_arguments& given, diagnostics& report, const text_style& style, gathered& all) {
     readers by_language;
-    read_documents(given.files, given, report, &all.claims,
+    read_documents(documents_among(given.files, report), given, report, &all.claims,
                    [&](const document& doc, std::string_view file, std::uint64_t line) {
                        const std::size_t first = all.claims.size();
                        by_language.read(doc, all.claims, file, line, report);
@@ -59,6 +72,8 @@ void gather(const report_arguments& given, diagnostics& report, const text_style
         if (const trade_pair pair{c.reporter, c.partner};
             std::ranges::find(all.pairs, pair) == all.pairs.end())
             all.pairs.push_back(pair);
+    if (all.chosen.empty() && !report.has_refused())
+        report.note("no figure about the trade of two economies is in what was read");
     all.answer = settle(all.claims, all.chosen);
     all.series = to_pair_series(all.answer);
 }
@@ -74,15 +89,14 @@ void append_json_lines(std::string& out, const gathered& all) {
 }
 
 void append_text(std::string& out, const gathered& all, int horizon, const text_style& style) {
+    append_overview(out, all.claims, all.answer, all.series, all.pairs, horizon, style);
     for (const trade_pair& pair : all.pairs) {
         append_pair_title(out, pair, style);
         out += '\n';
         append_said(out, all.claims, all.chosen, all.said, pair, style);
         append_settled(out, all.claims, all.answer, all.series, pair, style);
         append_disagreements(out, all.claims, all.answer, all.series, pair, style);
-        for (const auto& series : all.series)
-            if (trade_pair{series.reporter, series.partner} == pair)
-                append_projection(out, detail::as_told(series, pair), horizon, style);
+        append_projections(out, all.series, pair, horizon, style);
     }
 }
 

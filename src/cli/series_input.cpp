@@ -13,7 +13,7 @@
 #include <bilatrade/table/file.hpp>
 #include <bilatrade/table/long.hpp>
 
-#include <algorithm> // find
+#include <algorithm> // any_of, find
 #include <cerrno>
 #include <cstring> // strerror
 #include <utility>
@@ -23,7 +23,9 @@ namespace bilatrade::cli {
 std::string to_string(const series_key& key) {
     if (!key.name.empty()) return key.name;
     const std::string title = title_of({key.reporter, key.partner, key.flow, key.product, key.currency});
-    return key.currency == currency{} ? title : title + ", " + std::string(key.currency.code());
+    const std::string counted =
+        key.valuation == valuation::unknown ? "" : ' ' + std::string(to_string(key.valuation));
+    return title + counted + (key.currency == currency{} ? "" : ", " + std::string(key.currency.code()));
 }
 
 namespace {
@@ -53,11 +55,30 @@ public:
     }
     /// Of the value that a duplicate met.
     [[nodiscard]] std::uint64_t earlier_line() const noexcept { return earlier_; }
-    [[nodiscard]] std::vector<input_series> take() { return std::move(all_); }
+    /// The valuation is told where series differ in nothing else.
+    [[nodiscard]] std::vector<input_series> take() {
+        if (std::ranges::any_of(all_, [this](const input_series& one) { return has_twin(one.key); }))
+            for (input_series& one : all_) tell_valuation(one.label, one.key.valuation);
+        return std::move(all_);
+    }
 
 private:
     /// Months, or days where they are not whole months, told apart by the sign.
     [[nodiscard]] static int length_of(period p) { return p.months() != 0 ? p.months() : -p.days(); }
+
+    [[nodiscard]] bool has_twin(series_key key) const {
+        int found = 0;
+        for (const auto counted : {valuation::unknown, valuation::fob, valuation::cif}) {
+            key.valuation = counted;
+            found += index_.contains(key) ? 1 : 0;
+        }
+        return found > 1;
+    }
+    static void tell_valuation(series_label& label, valuation counted) {
+        const std::string text(to_string(counted));
+        label.fields.emplace_back("valuation", text);
+        if (!text.empty()) label.title += ' ' + text;
+    }
 
     /// The fields that the file has, in its order.
     [[nodiscard]] series_label label_for(const series_key& key) const {
@@ -83,7 +104,8 @@ series_key key_of(const long_row& row, bool named) {
             row.cell.partner,
             row.cell.flow,
             std::string(row.cell.product),
-            row.cell.currency};
+            row.cell.currency,
+            row.cell.valuation};
 }
 
 bool passes(const selection& select, const long_row& row, bool named) {
@@ -177,6 +199,7 @@ void add_settled(const claim_set& claims, const selection& select, series_collec
                                  settled.flow,
                                  settled.product,
                                  settled.currency,
+                                 valuation::unknown,
                                  length_beside_years(f.period)};
             series_value value{
                 f.value->convert_to<double>(), to_double(f.range.low), to_double(f.range.high), 0, {}};

@@ -9,6 +9,7 @@
 #include <bilatrade/measure/growth_rows.hpp>
 #include <bilatrade/report/series_text.hpp>
 #include <bilatrade/series/series.hpp>
+#include <bilatrade/value/cell.hpp>
 #include <bilatrade/value/currency.hpp>
 #include <bilatrade/value/economy.hpp>
 #include <bilatrade/value/flow.hpp>
@@ -30,6 +31,7 @@ struct series_key {
     bilatrade::flow flow = bilatrade::flow::turnover;
     std::string product{};
     bilatrade::currency currency{};
+    bilatrade::valuation valuation = bilatrade::valuation::unknown;
     /// Of the periods, where texts give one flow in several lengths: months, or days below zero; 0 for years.
     int length = 0;
 

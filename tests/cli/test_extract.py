@@ -89,12 +89,12 @@ class Extract(ProgramTest):
             self.assertEqual(len(out.splitlines()), count, options)
 
     def test_each_figure_is_explained_by_the_words_that_stand_in_the_text(self):
-        text = SENTENCE + " Russia lent Myanmar $2 billion. Its economy grew by 3%."
+        text = SENTENCE + " Russia lent Myanmar $2 billion. Myanmar's economy expanded 3% last year."
         lines = json_lines(run("extract", "--explain", "--format", "jsonl", "-", stdin=text.encode())[1])
         claims = json_lines(run("extract", "--format", "jsonl", "-", stdin=text.encode())[1])
         explained = [{key: line[key] for key in line if key not in ("roles", "sentence")} for line in lines if "reason" not in line]
         self.assertEqual(explained, claims)
-        self.assertIn("grew by 3%", [line["quote"] for line in lines if "reason" in line])
+        self.assertIn("3%", [line["quote"] for line in lines if "reason" in line])
         for line in lines:
             for (begin, end), words in [(role["span"], role["words"]) for role in line["roles"].values() if role]:
                 self.assertEqual(text[begin:end], words)

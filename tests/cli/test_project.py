@@ -60,6 +60,18 @@ class Project(ProgramTest):
                     with self.subTest((last, values[:3], horizon)):
                         self.check_rows(self.rows("--horizon", horizon, path), last, horizon)
 
+    def test_imports_fob_and_cif_are_two_series(self):
+        def rows(valuation, values):
+            return "".join(f"RUS,MMR,imports,{when},{value},USD,{valuation}\n" for when, value in values.items())
+        header = HEADER.strip() + ",valuation\n"
+        both = self.file("a.csv", header + rows("FOB", {2020: 5e8, 2021: 6e8}) + rows("CIF", {2020: 55e7, 2021: 66e7}))
+        found = self.rows("--horizon", 1, "--method", "naive", both)
+        self.assertEqual([(row["valuation"], float(row["value"])) for row in found], [("FOB", 6e8), ("CIF", 66e7)])
+        one = self.file("b.csv", header + rows("CIF", {2020: 55e7, 2021: 66e7}))
+        self.assertNotIn("valuation", self.rows("--horizon", 1, one)[0])
+        twice = self.file("c.csv", header + rows("CIF", {2020: 1}) * 2)
+        self.assertIn("CIF", run("project", twice)[2])
+
     def test_the_default_is_ten_periods(self):
         self.check_rows(self.rows(ARTICLE), "2021", 10)
 

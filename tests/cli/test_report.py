@@ -5,7 +5,7 @@ import os
 import subprocess
 from fractions import Fraction
 
-from program import ARTICLE, ProgramTest, json_lines, main, run
+from program import ARTICLE, SOURCE, ProgramTest, json_lines, main, run
 
 LEVEL = "Trade turnover between Russia and Myanmar reached $431.6 mln in 2021."
 
@@ -60,6 +60,77 @@ class Report(ProgramTest):
         kinds = [line["kind"] for line in json_lines(run("report", "--format", "jsonl", lines)[1])]
         self.assertIn("gap", kinds)
         self.assertNotIn("contradiction", kinds)
+
+    def report(self, *texts):
+        lines = "".join(document(name, text) for name, text in zip("abcdef", texts))
+        status, out, err = run("report", self.file("texts.jsonl", lines))
+        self.assertEqual((status, err), (0, ""))
+        return out
+
+    def test_the_series_that_tells_most_is_projected_in_full_and_the_others_in_a_line(self):
+        out = self.report("In 2021 Russia's exports to Myanmar came to $260 mln and its imports from Myanmar to $170 mln; "
+                          "trade between Russia and Myanmar was $430 mln.")
+        self.assertEqual(out.count("Where it may go"), 1)
+        self.assertEqual(out.count("four in five comparable pairs"), 1)
+        ahead = out[out.index("Where it may go"):]
+        self.assertTrue(ahead.startswith("Where it may go\n\n  RUS-MMR turnover, mln USD\n"))
+        for other in ("exports", "imports"):
+            self.assertRegex(ahead, rf"\n  RUS-MMR {other}, mln USD +2024 ")
+
+    def test_bounds_are_printed_outward_and_values_within_them(self):
+        out = self.report("Trade between Turkey and Iraq reached nearly $6.8 billion in 2021.",
+                          LEVEL[:-1] + ", up by 16.5% compared with 2020.")
+        self.assertRegex(out, r"\n    2021 +6\.8 +at most 6\.8 +stated\n")
+        low, high = Fraction("431.55") / Fraction("1.1655"), Fraction("431.65") / Fraction("1.1645")
+        shown = [math.floor(low * 100) / 100, math.ceil(high * 100) / 100]
+        self.assertRegex(out, r"\n    2020 +370\.47 +{:.2f} to {:.2f} +implied\n".format(*shown))
+
+    def test_a_range_is_shown_by_its_ends(self):
+        out = self.report("A minister expects Turkey's exports to Iraq to grow between 8 and 10 per cent in 2022. "
+                          "Turkey's imports from Iraq came to between $1.5 billion and $1.8 billion in 2021.")
+        self.assertIn(" +8 to +10%  on 2021, forecast", out)
+        self.assertIn("  1.5 to 1.8 bln USD", out)
+
+    def test_books_are_named_in_full_however_long_their_names(self):
+        name = "an-article-with-a-name-that-is-longer-than-a-column-has-room-for"
+        lines = self.file("a.jsonl", document(name, LEVEL) + document("b", LEVEL.replace("431.6", "400.1").replace("2021", "2020")))
+        out = run("report", lines)[1]
+        self.assertIn(f"(books: 1 b, 2 {name})", out)
+        self.assertRegex(out, r"\n    2020 +400\.1 .* 1\n    2021 +431\.6 .* 2\n")
+        self.assertIn(f"({'book ' + name})", run("report", self.file("b.jsonl", document(name, LEVEL)))[1])
+
+    def test_two_figures_in_a_currency_without_comparable_pairs_tell_too_little(self):
+        out = self.report("Senegal's exports to Mali amounted to 465.3 billion CFA francs in 2021, against 394 billion in 2020.")
+        self.assertIn("  - SEN-MLI exports, bln XOF: 2 known figures tell too little: in 2024", out)
+        self.assertNotIn("◆", out)
+
+    def test_several_pairs_have_an_overview_first(self):
+        other = "Kenya's exports to Uganda fell by 4.2% to $840 million in 2021."
+        self.assertNotIn("In short", self.report(LEVEL))
+        out = self.report(LEVEL, other)
+        self.assertTrue(out.startswith("In short\n"))
+        self.assertRegex(out, r"\n  RUS-MMR +turnover 2021 +431\.6 mln USD +2024: 2\d\d to 8\d\d mln\n")
+        self.assertRegex(out, r"\n  KEN-UGA +exports 2021 +840 mln USD +-4\.2% +2024: ")
+
+    def test_a_growth_without_a_level_is_said_and_no_series(self):
+        out = self.report("Kenya's exports to Uganda fell by 4.2% in 2021.")
+        self.assertIn("-4.2%  on 2020", out)
+        self.assertNotIn("KEN-UGA exports", out)
+
+    def test_lines_fit_into_their_columns(self):
+        out = run("report", SOURCE / "tests/corpus/en-a/docs.jsonl")[1]
+        self.assertLessEqual(max(map(len, out.splitlines())), 96)
+
+    def test_a_text_without_figures_of_trade_is_told(self):
+        status, out, err = run("report", self.file("a.txt", "Nothing is said here."))
+        self.assertEqual((status, out), (0, ""))
+        self.assertIn("no figure about the trade of two economies", err)
+
+    def test_tables_are_refused_with_the_commands_that_take_them(self):
+        table = self.file("a.csv", "reporter,partner,flow,period,value\nRUS,MMR,exports,2021,5\n")
+        status, out, err = run("report", table, ARTICLE)
+        self.assertEqual((status, err), (1, f"{table}: a table: report reads texts and claims, growth and project read tables\n"))
+        self.assertIn("431.6", out)
 
     def test_bad_input_is_named_and_the_rest_is_reported(self):
         empty = self.file("empty.txt", "")

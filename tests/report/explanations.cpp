@@ -60,16 +60,15 @@ TEST_CASE("A claim is explained by the words of its sentence, and by the context
 }
 
 TEST_CASE("An amount that is no claim has its reason, and the word that it belongs to") {
-    explained all("China lent Laos $2 billion for a railway. The economy of Laos grew by 4%.");
+    explained all("China lent Laos $2 billion for a railway. Laos's economy expanded 4%.");
     CHECK(all.claims.empty());
     CHECK(has(all.table(),
-              "“grew by 4%” is no claim: " + std::string(message(rejection::not_trade)) + ": “economy”\n"));
+              "“4%” is no claim: " + std::string(message(rejection::not_trade)) + ": “economy”\n"));
     CHECK(explained("Nothing is said here.").table().empty());
 }
 
 TEST_CASE("As JSON a claim has all its fields, what is none its reason, and roles their places") {
-    explained all(
-        "Kenya's exports to Uganda came to $840 million in 2023. The economy of Uganda grew by 4%.");
+    explained all("Kenya's exports to Uganda came to $840 million in 2023. Uganda's economy expanded 4%.");
     REQUIRE(all.claims.size() == 1);
     std::string claim;
     append_claim_jsonl(claim, all.claims, all.claims[0]);
@@ -79,5 +78,5 @@ TEST_CASE("As JSON a claim has all its fields, what is none its reason, and role
     CHECK(has(shown, "\"base\":null,\"change\":null},\"sentence\":["));
     const std::string none = shown.substr(shown.find('\n') + 1);
     CHECK(none.starts_with("{\"doc\":\"note\",\"span\":["));
-    CHECK(has(none, "\"quote\":\"grew by 4%\",\"reason\":\"" + std::string(message(rejection::not_trade)) + '"'));
+    CHECK(has(none, "\"quote\":\"4%\",\"reason\":\"" + std::string(message(rejection::not_trade)) + '"'));
 }

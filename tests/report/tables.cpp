@@ -9,11 +9,13 @@
 #include <bilatrade/report/growth_table.hpp>
 #include <bilatrade/report/projection_rows.hpp>
 #include <bilatrade/report/projection_table.hpp>
+#include <bilatrade/report/settled_table.hpp>
 
 #include <doctest/doctest.h>
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,6 +26,7 @@ using namespace bilatrade;
 using ledger_test::article;
 
 period in(std::string_view text) { return parse_period(text).value(); }
+decimal number(std::string_view text) { return parse_decimal(text).value(); }
 bool has(std::string_view text, std::string_view part) { return text.find(part) != std::string_view::npos; }
 
 std::vector<std::string> lines_of(const std::string& text) {
@@ -67,6 +70,60 @@ TEST_CASE("A document's claims stand under its name, with the signs of their qua
     out.clear();
     append_claims_table(out, a.set, {}, {});
     CHECK(out.empty());
+}
+
+TEST_CASE("A range is shown by its ends, with the sign of each") {
+    article a;
+    claim growth = a.growth(flow::exports, "2021", "2020", "9");
+    growth.figure = state_range(number("8"), number("10"), number("1")).value();
+    CHECK(detail::figure_text(growth) == "+8 to +10%");
+    growth.figure = state_range(number("-3"), number("1.5"), number("1")).value();
+    CHECK(detail::figure_text(growth) == "-3 to +1.5%");
+    claim level = a.level(flow::exports, "2021", "9");
+    level.figure = state_range(number("8.5"), number("11"), number("1000000000")).value();
+    CHECK(detail::figure_text(level) == "8.5 to 11 bln USD");
+}
+
+TEST_CASE("The bounds of a settled figure hold what is printed, and what is printed holds them") {
+    struct row {
+        const char* low;
+        const char* value;
+        const char* high;
+        const char* shown;
+        const char* may_be;
+    };
+    const row rows[] = {{"370270270", "370472103", "370674110", "370.47", "370.27 to 370.68"},
+                        {"0", "6800000", "6800000", "6.8", "at most 6.8"},
+                        {"", "6800000", "6800000", "6.8", "at most 6.8"},
+                        {"2040000", "2040000", "", "2.04", "at least 2.04"},
+                        {"4940000", "4940000", "6000000", "4.94", "4.9 to 6.0"},
+                        {"1234567", "", "", "?", "at least 1.23"}};
+    const auto parsed = [](std::string_view text) {
+        return text.empty() ? std::optional<rational>() : to_exact(number(text));
+    };
+    for (const row& r : rows) {
+        CAPTURE(r.may_be);
+        settled_figure<> f;
+        f.flow = flow::exports;
+        f.range = {parsed(r.low), parsed(r.high)};
+        f.value = parsed(r.value);
+        const amount_unit millions{1'000'000, " mln"};
+        CHECK((f.value ? detail::value_text(f, *f.value, millions) : "?") == r.shown);
+        CHECK(detail::range_text(f, millions) == r.may_be);
+    }
+}
+
+TEST_CASE("A growth whose claims leave nothing in common has its value alone, one bound its words") {
+    const auto grown = [](std::optional<rational> low, std::optional<rational> high,
+                          std::optional<rational> value) {
+        return detail::growth_text(
+            {in("2020"), in("2021"), {std::move(low), std::move(high)}, std::move(value), false});
+    };
+    CHECK(grown(rational(12825, 10000), rational(10715, 10000), rational(107, 100)).starts_with("+7"));
+    CHECK(!has(grown(rational(12825, 10000), rational(10715, 10000), rational(107, 100)), "to"));
+    CHECK(grown(rational(2), {}, rational(2)) == "+100% (at least +100.0)");
+    CHECK(grown(rational(0), {}, {}).empty());
+    CHECK(grown(rational(905, 1000), rational(915, 1000), {}) == "-9.5 to -8.5%");
 }
 
 TEST_CASE("Claims that cannot all be true are quoted with how far they are apart") {
@@ -141,6 +198,14 @@ TEST_CASE("A projection is shown with its unit, its method, its past, a fan and 
     const projected_point& last = path.points.back();
     CHECK(has(out, rough(last.value) + "  "));
     CHECK(has(out, rough(last.intervals[1].low) + " to " + rough(last.intervals[1].high)));
+    out.clear();
+    std::vector<std::optional<double>> sparse(27);
+    sparse.front() = 24e6, sparse[1] = 26e6, sparse.back() = 158e6;
+    const auto old = series<double>::from_values(key, in("1995"), sparse).value();
+    append_projection(out, "a gap", old, project(old, {.horizon = 1}).value(), {1'000'000, " mln"}, {});
+    CHECK(has(out, "    …\n    2021"));
+    CHECK(has(out, "    1995 "));
+    CHECK(!has(out, "2010"));
     std::string csv;
     append_projection_csv(csv, std::vector<std::string>{"flow", "note"}, label_of(key), path);
     CHECK(csv.starts_with("exports,,2022," + plain_number(path.points[0].value) + ','));

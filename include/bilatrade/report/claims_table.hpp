@@ -8,6 +8,7 @@
 #include <bilatrade/report/text_table.hpp>
 #include <bilatrade/value/claim.hpp>
 
+#include <algorithm> // min
 #include <cstddef>
 #include <span>
 #include <string>
@@ -33,8 +34,23 @@ namespace detail {
     }
 }
 
+/// Both ends of a range: "+8 to +10%", "8.5 to 9 bln USD".
+[[nodiscard]] inline std::string range_ends_text(const claim& c, decimal low, decimal high) {
+    const auto plus = [&c](decimal end) {
+        return c.kind == claim_kind::level || c.kind == claim_kind::share || end.is_negative() ? "" : "+";
+    };
+    const amount_unit unit = is_percent(c.kind) ? amount_unit{} : unit_of(c.figure.value);
+    const auto text = [&](decimal end) {
+        return plus(end) + number_in(end, unit, std::min(places_in(end, unit), 12U));
+    };
+    const std::string both = text(low) + " to " + text(high);
+    return is_percent(c.kind) ? both + '%' : both + std::string(unit.name) + ' ' + code_text(c.currency);
+}
+
 /// The figure of a claim, in the words of its kind.
 [[nodiscard]] inline std::string figure_text(const claim& c) {
+    if (c.figure.how == qualifier::range && c.figure.low && c.figure.high)
+        return range_ends_text(c, *c.figure.low, *c.figure.high);
     const std::string sign(qualifier_sign(c.figure.how));
     if (c.kind == claim_kind::share) return sign + c.figure.value.normalized().to_string() + '%';
     if (c.kind == claim_kind::growth) return sign + percent_text(c.figure.value);

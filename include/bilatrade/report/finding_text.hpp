@@ -21,10 +21,26 @@ namespace detail {
     return parsed ? std::optional(*parsed) : std::nullopt;
 }
 
+/// No flow is below nothing, so that a low of 0 tells nothing of one.
+[[nodiscard]] inline bool low_tells(const settled_figure<>& f) {
+    return f.range.low && (*f.range.low != 0 || f.flow == flow::balance);
+}
+
+/// As many places as `value` has in `unit`, or those that give it three digits.
+[[nodiscard]] inline unsigned places_of(const rational& value, amount_unit unit) {
+    rational scaled = (value < 0 ? rational(-value) : value) / rational(unit.size);
+    unsigned places = 0;
+    for (; places < 6 && scaled < 100 && denominator(scaled) != 1; ++places) scaled *= rational(10);
+    return places;
+}
+
 /// As many places as the digits allow: of a stated figure those that were written, of an implied one as many
-/// as make the width between its bounds two digits.
+/// as make the width between its bounds two digits; with one bound, as many as that has.
 [[nodiscard]] inline unsigned telling_places(const settled_figure<>& f, amount_unit unit) {
-    if (!f.range.low || !f.range.high || *f.range.high == *f.range.low) return 2;
+    if (!low_tells(f) || !f.range.high || *f.range.high == *f.range.low) {
+        const auto& shown = f.range.high ? f.range.high : low_tells(f) ? f.range.low : f.value;
+        return shown ? places_of(*shown, unit) : 0;
+    }
     const rational wanted(f.basis == figure_basis::stated ? 1 : 10);
     rational width = (*f.range.high - *f.range.low) / rational(unit.size);
     unsigned places = 0;
@@ -39,8 +55,23 @@ namespace detail {
 }
 
 /// A number in a unit, without its name: 370.47.
-[[nodiscard]] inline std::string number_text(const rational& value, amount_unit unit, unsigned places) {
-    return with_thousands(to_fixed(value / rational(unit.size), places, rounding::to_nearest));
+[[nodiscard]] inline std::string number_text(const rational& value, amount_unit unit, unsigned places,
+                                             rounding how = rounding::to_nearest) {
+    return with_thousands(to_fixed(value / rational(unit.size), places, how));
+}
+
+/// A figure's value with as many places as its bounds allow, and as it takes to stay within them.
+[[nodiscard]] inline std::string value_text(const settled_figure<>& f, const rational& value,
+                                            amount_unit unit) {
+    unsigned places = telling_places(f, unit);
+    const auto leaves_bounds = [&] {
+        const rational scaled = value / rational(unit.size);
+        const rational shown =
+            rational(round_to_integer(scaled, places, rounding::to_nearest)) / ten_to(places);
+        return f.range.contains(value) && !f.range.contains(shown * rational(unit.size));
+    };
+    while (places < 6 && leaves_bounds()) ++places;
+    return number_text(value, unit, places);
 }
 
 /// "370.47 mln USD", as many places as its bounds allow.
@@ -48,8 +79,7 @@ namespace detail {
     const auto& shown = f.value ? f.value : f.range.low ? f.range.low : f.range.high;
     if (!shown) return "?";
     const amount_unit unit = unit_for(*shown);
-    return number_text(*shown, unit, telling_places(f, unit)) + std::string(unit.name) + ' ' +
-           std::string(f.currency.code());
+    return value_text(f, *shown, unit) + std::string(unit.name) + ' ' + std::string(f.currency.code());
 }
 
 /// "$431.6 mln" (2021): the words of a claim and what they speak of.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // bilatrade/report/pair_report.hpp: what texts say of one pair and what follows from it, as a report for
-// people. Projections are added by report/projection_table.hpp.
+// people. Projections are added by report/pair_projections.hpp.
 #pragma once
 
 #include <bilatrade/ledger/pair_series.hpp>
@@ -14,7 +14,7 @@
 #include <bilatrade/value/document.hpp>
 #include <bilatrade/value/economy.hpp>
 
-#include <algorithm> // any_of, find, find_if
+#include <algorithm> // all_of, any_of, find, find_if
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -129,14 +129,16 @@ namespace detail {
 inline void append_settled(std::string& out, const claim_set& set, const settlement<>& answer,
                            const std::vector<pair_series<rational>>& all, trade_pair pair,
                            const text_style& style) {
-    bool any = false;
+    bool any = false, exact = true;
     for (const auto& series : all) {
-        if (trade_pair{series.reporter, series.partner} != pair || series.figures.empty()) continue;
+        if (trade_pair{series.reporter, series.partner} != pair || !detail::tells(series)) continue;
         if (!any) out += style.heading("What follows") + "\n\n";
         any = true;
+        exact = exact && std::ranges::all_of(series.figures, [](const auto& f) { return f.exact; });
         append_settled_table(out, set, answer, detail::as_told(series, pair), style);
         out += '\n';
     }
+    if (!exact) out += "  * these bounds hold; all claims together may leave less room\n\n";
 }
 
 namespace detail {

@@ -1,20 +1,19 @@
 // SPDX-License-Identifier: BSL-1.0
-// bilatrade/report/projection_table.hpp: where a settled series may go: the years ahead with their intervals,
-// a chart
-// in text, and a sentence that says what the intervals mean. Nothing where the series is too short to tell.
+// bilatrade/report/projection_table.hpp: where a series may go: the periods ahead with their intervals, a
+// chart in text, and a sentence that says what the intervals mean.
 #pragma once
 
-#include <bilatrade/ledger/pair_series.hpp>
-#include <bilatrade/projection/project.hpp>
 #include <bilatrade/projection/projection.hpp>
+#include <bilatrade/report/amount.hpp> // amount_unit
 #include <bilatrade/report/chart.hpp>
 #include <bilatrade/report/passages.hpp> // append_wrapped
-#include <bilatrade/report/settled_table.hpp>
+#include <bilatrade/report/style.hpp>
+#include <bilatrade/report/text_table.hpp>
 #include <bilatrade/series/series.hpp>
 
 #include <fmt/format.h>
 
-#include <algorithm> // max, min
+#include <algorithm> // reverse
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -25,22 +24,6 @@ namespace bilatrade {
 
 namespace detail {
 
-[[nodiscard]] inline double to_binary(const rational& value) { return static_cast<double>(value); }
-
-/// The years of a settled series, with their bounds; what covers parts of years stays out.
-[[nodiscard]] inline std::vector<observation<double>> years_of(const pair_series<rational>& settled) {
-    std::vector<observation<double>> years;
-    for (const auto& f : settled.figures) {
-        if (!f.value || f.period.frequency() != frequency::annual) continue;
-        if (!years.empty() && f.period.first().month() != years.front().period.first().month()) continue;
-        bounded<double> figure{to_binary(*f.value)};
-        if (f.range.low) figure.low = to_binary(*f.range.low);
-        if (f.range.high) figure.high = to_binary(*f.range.high);
-        years.push_back({f.period, figure});
-    }
-    return years;
-}
-
 /// Two significant digits: more would be more than anyone knows.
 [[nodiscard]] inline std::string rough_text(double value, amount_unit unit) {
     return fmt::format("{:.12g}", round_to_significant(value / static_cast<double>(unit.size)));
@@ -50,20 +33,33 @@ namespace detail {
     return rough_text(range.low, unit) + " to " + rough_text(range.high, unit);
 }
 
-/// The last figures of the series, and the fan ahead. A gap is a line without a mark.
+/// The last figures of the series. A gap is a line without a mark, a long one a line with dots.
+[[nodiscard]] inline std::vector<fan_row> past_rows(const series<double>& known, double size) {
+    constexpr std::size_t most = 12;
+    constexpr std::size_t longest_gap = 2;
+    std::vector<fan_row> rows; // the newest first
+    std::size_t gap = 0;
+    for (std::size_t i = known.last_known() + 1; i-- > known.first_known() && rows.size() != most;) {
+        const auto figure = known[i];
+        gap = figure ? 0 : gap + 1;
+        if (gap == longest_gap + 1) {
+            rows.pop_back();
+            rows.back().label = "…";
+        }
+        if (gap <= longest_gap) rows.push_back({known.period_at(i).to_string()});
+        if (figure) rows.back().value = figure->value / size;
+    }
+    while (!rows.back().value) rows.pop_back();
+    std::ranges::reverse(rows);
+    return rows;
+}
+
+/// The last figures of the series, and the fan ahead.
 inline void append_fan(std::string& out, const series<double>& known, const projection& path,
                        amount_unit unit, const text_style& style) {
-    constexpr std::size_t shown = 12; // of the past
     const auto size = static_cast<double>(unit.size);
     const auto range = [size](const projected_interval& i) { return std::pair(i.low / size, i.high / size); };
-    std::vector<fan_row> rows;
-    const std::size_t last = known.last_known();
-    for (std::size_t i = std::max(known.first_known(), last + 1 - std::min(last + 1, shown)); i <= last;
-         ++i) {
-        fan_row row{known.period_at(i).to_string()};
-        if (const auto figure = known[i]) row.value = figure->value / size;
-        rows.push_back(std::move(row));
-    }
+    std::vector<fan_row> rows = past_rows(known, size);
     for (const projected_point& p : path.points)
         rows.push_back({p.when.to_string(), p.value / size, range(p.intervals.front()),
                         range(p.intervals.back()), false});
@@ -109,19 +105,6 @@ inline void append_projection(std::string& out, std::string_view title, const se
     out += '\n';
     append_wrapped(out, meaning, 4, style.width);
     out += '\n';
-}
-
-/// The projection of a settled series, `horizon` years ahead, with intervals of 80 and 95 %.
-inline void append_projection(std::string& out, const pair_series<rational>& settled, int horizon,
-                              const text_style& style) {
-    const auto years = series<double>::from_observations(
-        {settled.reporter, settled.partner, settled.flow, settled.product, settled.currency},
-        detail::years_of(settled));
-    if (!years) return;
-    const auto path = project(*years, {.horizon = horizon});
-    if (!path) return;
-    out += style.heading("Where it may go") + "\n\n";
-    append_projection(out, detail::title_of(settled), *years, *path, detail::unit_for(settled), style);
 }
 
 } // namespace bilatrade

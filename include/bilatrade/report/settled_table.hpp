@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // bilatrade/report/settled_table.hpp: a settled series for people: what each period's figure may be, where it
-// comes
-// from, and what it grew by, with as many places as the digits allow.
+// comes from, and what it grew by, with as many places as the digits allow. Bounds are rounded outward.
 #pragma once
 
 #include <bilatrade/ledger/pair_series.hpp>
@@ -10,8 +9,9 @@
 #include <bilatrade/report/style.hpp>
 #include <bilatrade/report/text_table.hpp>
 
-#include <algorithm> // find_if, max
-#include <optional>
+#include <algorithm> // any_of, find, find_if, max
+#include <cstddef>
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -28,39 +28,57 @@ namespace detail {
     return unit_for(largest);
 }
 
-/// "+16.5%", as many places as make the width between the bounds two digits.
-[[nodiscard]] inline std::string factor_text(const std::optional<rational>& factor, unsigned places) {
-    if (!factor) return {};
-    const std::string digits = to_fixed((*factor - 1) * 100, places, rounding::to_nearest);
+/// "+16.5".
+[[nodiscard]] inline std::string factor_text(const rational& factor, unsigned places, rounding how) {
+    const std::string digits = to_fixed((factor - 1) * 100, places, how);
     return (digits.front() == '-' ? "" : "+") + digits;
 }
 
+/// As many places as make the width between the bounds two digits.
 [[nodiscard]] inline unsigned factor_places(const bounds<rational>& factor) {
     unsigned places = 0;
-    if (!factor.low || !factor.high) return 1;
+    if (!factor.low || !factor.high) return 0;
     rational width = (*factor.high - *factor.low) * 100;
     for (; places < 4 && width < 1 && *factor.high != *factor.low; ++places) width *= 10;
     return places;
 }
 
-/// "+16.5% (16.45 to 16.55)" on the year before.
-[[nodiscard]] inline std::string growth_text(const settled_growth<rational>& g) {
-    const unsigned places = factor_places(g.factor);
-    std::string out = g.value ? factor_text(g.value, places) + '%' : "?";
-    if (!g.factor.low || !g.factor.high || *g.factor.low == *g.factor.high) return out;
-    return out + " (" + factor_text(g.factor.low, places + 1) + " to " +
-           factor_text(g.factor.high, places + 1) + ')';
+/// "+16.45 to +16.55", rounded outward, or one-sided; empty where nothing is known but that no flow is below
+/// nothing, and where claims of several currencies leave nothing between the bounds.
+[[nodiscard]] inline std::string factor_range_text(const bounds<rational>& factor, unsigned places) {
+    const bool low_tells = factor.low && 0 < *factor.low;
+    if (factor.is_empty() || (!low_tells && !factor.high)) return {};
+    const std::string low = low_tells ? factor_text(*factor.low, places, rounding::down) : "";
+    const std::string high = factor.high ? factor_text(*factor.high, places, rounding::up) : "";
+    if (low.empty()) return "at most " + high;
+    return high.empty() ? "at least " + low : low + " to " + high;
 }
 
-/// "370.27 to 370.67", or one-sided.
+/// "+16.5% (+16.45 to +16.55)" on the year before.
+[[nodiscard]] inline std::string growth_text(const settled_growth<rational>& g) {
+    const unsigned places = factor_places(g.factor);
+    const bool exact = g.factor.low && g.factor.low == g.factor.high;
+    const std::string range = exact ? "" : factor_range_text(g.factor, places + 1);
+    if (!g.value) return range.empty() ? range : range + '%';
+    const std::string value = factor_text(*g.value, places, rounding::to_nearest) + '%';
+    return range.empty() ? value : value + " (" + range + ')';
+}
+
+/// "370.27 to 370.68", rounded outward, or one-sided.
 [[nodiscard]] inline std::string range_text(const settled_figure<>& f, amount_unit unit) {
-    const unsigned places = telling_places(f, unit) + (f.basis == figure_basis::stated ? 1 : 0);
-    const auto text = [&](const rational& value) { return number_text(value, unit, places); };
-    const bool low_tells =
-        f.range.low && (*f.range.low != 0 || f.flow == flow::balance); // no flow is below nothing
-    if (low_tells && f.range.high) return text(*f.range.low) + " to " + text(*f.range.high);
-    if (low_tells) return "at least " + text(*f.range.low);
-    return f.range.high ? "at most " + text(*f.range.high) : "";
+    const bool both = low_tells(f) && f.range.high;
+    const unsigned places = telling_places(f, unit) + (both && f.basis == figure_basis::stated ? 1 : 0);
+    const auto low = [&] { return number_text(*f.range.low, unit, places, rounding::down); };
+    const auto high = [&] { return number_text(*f.range.high, unit, places, rounding::up); };
+    if (both) return low() + " to " + high();
+    if (low_tells(f)) return "at least " + low();
+    return f.range.high ? "at most " + high() : "";
+}
+
+/// A figure of which something is known.
+[[nodiscard]] inline bool tells(const settled_figure<>& f) { return f.value || f.range.high || low_tells(f); }
+[[nodiscard]] inline bool tells(const pair_series<rational>& series) {
+    return std::ranges::any_of(series.figures, [](const auto& f) { return tells(f); });
 }
 
 [[nodiscard]] inline std::string title_of(const pair_series<rational>& series) {
@@ -72,24 +90,49 @@ namespace detail {
 
 } // namespace detail
 
-/// Title and one line a period.
+namespace detail {
+
+/// The books of a series, each once, in the order of its periods.
+[[nodiscard]] inline std::vector<std::uint32_t> books_of(const pair_series<rational>& series) {
+    std::vector<std::uint32_t> books;
+    for (const auto& f : series.figures)
+        if (tells(f) && std::ranges::find(books, f.book) == books.end()) books.push_back(f.book);
+    return books;
+}
+
+/// "book DEU@1990-08-09", or "books: 1 eb069, 2 EU@2023-08-17" for the numbers in the table.
+[[nodiscard]] inline std::string books_text(const settlement<>& answer,
+                                            const std::vector<std::uint32_t>& books) {
+    if (books.size() == 1) return "book " + to_string(answer.books[books.front()]);
+    std::string out = "books:";
+    for (std::size_t i = 0; i != books.size(); ++i)
+        out += (i == 0 ? " " : ", ") + std::to_string(i + 1) + ' ' + to_string(answer.books[books[i]]);
+    return out;
+}
+
+} // namespace detail
+
+/// Title, books, and one line a period of which something is known. A basis with a star has bounds that hold
+/// and that all claims together may narrow.
 inline void append_settled_table(std::string& out, const claim_set& set, const settlement<>& answer,
                                  const pair_series<rational>& series, const text_style& style) {
     using enum alignment;
     const amount_unit unit = detail::unit_for(series);
     const auto grown = year_on_year(set, answer, series);
+    const auto books = detail::books_of(series);
     text_table table({left, right, right, left, left, left});
-    table.row({"period", "value", "may be", "basis", grown.empty() ? "" : "on a year before", "book"});
+    table.row({"period", "value", "may be", "basis", grown.empty() ? "" : "on a year before",
+               books.size() > 1 ? "book" : ""});
     for (const auto& f : series.figures) {
+        if (!detail::tells(f)) continue;
         const auto growth = std::ranges::find_if(grown, [&f](const auto& g) { return g.period == f.period; });
-        table.row({f.period.to_string(),
-                   f.value ? detail::number_text(*f.value, unit, detail::telling_places(f, unit)) : "?",
-                   detail::range_text(f, unit),
-                   std::string(to_string(f.basis)) + (f.exact ? "" : ", could be tighter"),
+        const auto book = std::ranges::find(books, f.book) - books.begin() + 1;
+        table.row({f.period.to_string(), f.value ? detail::value_text(f, *f.value, unit) : "?",
+                   detail::range_text(f, unit), std::string(to_string(f.basis)) + (f.exact ? "" : " *"),
                    growth == grown.end() ? "" : detail::growth_text(*growth),
-                   to_string(answer.books[f.book])});
+                   books.size() > 1 ? std::to_string(book) : ""});
     }
-    out += "  " + style.heading(detail::title_of(series)) + '\n';
+    out += "  " + style.heading(detail::title_of(series)) + " (" + detail::books_text(answer, books) + ")\n";
     table.append_to(out, 4, style.width);
 }
 
