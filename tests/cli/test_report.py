@@ -75,7 +75,7 @@ class Report(ProgramTest):
         ahead = out[out.index("Where it may go"):]
         self.assertTrue(ahead.startswith("Where it may go\n\n  RUS-MMR turnover, mln USD\n"))
         for other in ("exports", "imports"):
-            self.assertRegex(ahead, rf"\n  RUS-MMR {other}, mln USD +2024 ")
+            self.assertRegex(ahead, rf"\n  RUS-MMR {other} +mln USD +2024 ")
 
     def test_bounds_are_printed_outward_and_values_within_them(self):
         out = self.report("Trade between Turkey and Iraq reached nearly $6.8 billion in 2021.",

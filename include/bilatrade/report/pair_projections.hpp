@@ -8,6 +8,7 @@
 #include <bilatrade/projection/projection.hpp>
 #include <bilatrade/report/pair_report.hpp> // as_told, append_item
 #include <bilatrade/report/projection_table.hpp>
+#include <bilatrade/report/series_text.hpp> // title_of
 #include <bilatrade/report/settled_table.hpp>
 #include <bilatrade/series/series.hpp>
 #include <bilatrade/series/settled.hpp>
@@ -65,12 +66,16 @@ namespace detail {
 inline void append_other_projections(std::string& out, const std::vector<projected_series>& all,
                                      const projected_series& lead, const text_style& style) {
     using enum alignment;
-    text_table table({left, right, right, right, right});
-    table.row({"the other series", "year", "median", "80 % between", "95 % between"});
+    text_table table({left, left, right, right, right, right});
+    table.row({"the other series", "in", "year", "median", "80 % between", "95 % between"});
     for (const projected_series& one : all) {
         if (&one == &lead) continue;
         const projected_point& last = one.path.points.back();
-        table.row({one.title, last.when.to_string(), rough_text(last.value, one.unit),
+        constexpr std::size_t longest = 36;
+        const std::string money =
+            std::string(one.unit.name) + ' ' + std::string(one.path.key.currency.code());
+        table.row({cut_to_width(title_of(one.path.key), longest), money.substr(money.find_first_not_of(' ')),
+                   last.when.to_string(), rough_text(last.value, one.unit),
                    interval_text(last.intervals.front(), one.unit),
                    interval_text(last.intervals.back(), one.unit)});
     }
