@@ -79,15 +79,29 @@ inline constexpr std::array<std::string_view, 12> growth_columns{
     return (negative ? '-' : '+') + with_thousands(std::move(digits));
 }
 
-/// "370.27 to 370.67", or one-sided; empty where nothing is open. `text` writes a number.
-template <class Text>
-[[nodiscard]] std::string between_text(const bounded<double>& x, Text text) {
+/// A bound at `places` places, away from what it bounds; binary noise is no digit.
+[[nodiscard]] inline double round_bound(double bound, unsigned places, bool up) {
+    const double scale = std::pow(10, places), scaled = bound * scale;
+    const double noise = 1e-9 * std::max(1.0, std::abs(scaled));
+    return (up ? std::ceil(scaled - noise) : std::floor(scaled + noise)) / scale;
+}
+
+/// Bounds that leave something open.
+[[nodiscard]] inline bool is_open(const bounded<double>& x) {
     constexpr double rounding_noise = 1e-12;
-    if (x.low && x.high)
-        return *x.high - *x.low > rounding_noise * std::abs(x.value) ? text(*x.low) + " to " + text(*x.high)
-                                                                     : "";
-    if (x.low) return "at least " + text(*x.low);
-    return x.high ? "at most " + text(*x.high) : "";
+    if (x.low && x.high) return *x.high - *x.low > rounding_noise * std::abs(x.value);
+    return x.low || x.high;
+}
+
+/// "370.27 to 370.68" at `places` places, rounded outward, or one-sided; empty where nothing is open. `text`
+/// writes a number.
+template <class Text>
+[[nodiscard]] std::string between_text(const bounded<double>& x, unsigned places, Text text) {
+    if (!is_open(x)) return {};
+    const std::string low = x.low ? text(round_bound(*x.low, places, false)) : "";
+    const std::string high = x.high ? text(round_bound(*x.high, places, true)) : "";
+    if (low.empty()) return "at most " + high;
+    return high.empty() ? "at least " + low : low + " to " + high;
 }
 
 /// "+16.5% (+16.45 to +16.55)": as many places as make the width between the bounds two digits; one where
@@ -95,12 +109,12 @@ template <class Text>
 [[nodiscard]] inline std::string growth_text(const growth_bounds& percent) {
     if (!percent) return {};
     unsigned places = 1;
-    if (percent->low && percent->high && !between_text(*percent, plain_number).empty()) {
+    if (percent->low && percent->high && is_open(*percent)) {
         double width = *percent->high - *percent->low;
         for (places = 0; places < 4 && width < 1 - 1e-6; ++places) width *= 10;
     }
     const std::string range =
-        between_text(*percent, [places](double x) { return signed_text(x, places + 1); });
+        between_text(*percent, places + 1, [places](double x) { return signed_text(x, places + 1); });
     return signed_text(percent->value, places) + '%' + (range.empty() ? "" : " (" + range + ')');
 }
 
@@ -119,8 +133,11 @@ public:
     }
     [[nodiscard]] std::string value(const bounded<double>& f) const { return text(f.value, places(f)); }
     [[nodiscard]] std::string range(const bounded<double>& f) const {
-        const unsigned more = is_stated(f) ? 1 : 0;
-        return between_text(f, [&](double x) { return text(x, places(f) + more); });
+        const unsigned shown = places(f) + (is_stated(f) ? 1 : 0);
+        bounded<double> in_unit{f.value / unit_, f.low, f.high};
+        if (in_unit.low) *in_unit.low /= unit_;
+        if (in_unit.high) *in_unit.high /= unit_;
+        return between_text(in_unit, shown, [&](double x) { return text(x * unit_, shown); });
     }
 
 private:
