@@ -115,6 +115,11 @@ TEST_CASE("Columns of a table align on a terminal, wide letters included") {
     std::string out;
     table.append_to(out, 1);
     CHECK(out == " 茶     1  x\n tea  100\n");
+    text_table numbers({left, right});
+    numbers.row({"held", "by 95 %"}).row({"1", "100 %"});
+    out.clear();
+    numbers.append_to(out, 0);
+    CHECK(out == "held  by 95 %\n1       100 %\n");
     CHECK(display_width("\x1b[1m茶é\x1b[0m") == 3);
     CHECK(cut_to_width("abcdef", 4) == "abc…");
     CHECK(cut_to_width("abcd", 4) == "abcd");

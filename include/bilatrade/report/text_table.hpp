@@ -4,7 +4,7 @@
 
 #include <fmt/format.h>
 
-#include <algorithm> // max
+#include <algorithm> // max, min
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -83,7 +83,9 @@ private:
         const bool last = column + 1 == columns_.size();
         const std::string shown = last && used < width ? cut_to_width(cell, width - used) : cell;
         const std::size_t columns = display_width(shown);
-        const std::string padding(widths_[column] > columns && !last ? widths_[column] - columns : 0, ' ');
+        std::size_t room = widths_[column];
+        if (last && used < width) room = std::min(room, width - used);
+        const std::string padding(room > columns ? room - columns : 0, ' ');
         line += columns_[column] == alignment::right ? padding + shown : shown + padding;
         line.append(gap, ' ');
         used += widths_[column] + gap;
