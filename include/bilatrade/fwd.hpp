@@ -93,6 +93,7 @@ struct byte_range;
 
 // ledger/
 enum class aside_reason : std::uint8_t;
+enum class bound_side : std::uint8_t;
 struct book_key;
 struct named_claim;
 struct balance_signs;

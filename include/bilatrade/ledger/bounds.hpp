@@ -6,9 +6,16 @@
 #include <bilatrade/ledger/rational.hpp>
 #include <bilatrade/value/stated.hpp>
 
+#include <cstdint>
 #include <optional>
 
 namespace bilatrade {
+
+enum class bound_side : std::uint8_t { low, high };
+
+[[nodiscard]] constexpr bound_side opposite(bound_side side) noexcept {
+    return side == bound_side::low ? bound_side::high : bound_side::low;
+}
 
 /// Closed bounds; nullopt where there is none.
 template <ExactScalar Scalar = rational>
@@ -20,6 +27,10 @@ struct bounds {
     [[nodiscard]] static bounds at_most(Scalar high) { return {{}, std::move(high)}; }
     [[nodiscard]] static bounds exactly(const Scalar& value) { return {value, value}; }
 
+    [[nodiscard]] const std::optional<Scalar>& at(bound_side side) const {
+        return side == bound_side::low ? low : high;
+    }
+    [[nodiscard]] std::optional<Scalar>& at(bound_side side) { return side == bound_side::low ? low : high; }
     /// No number lies within.
     [[nodiscard]] bool is_empty() const { return low && high && *high < *low; }
     [[nodiscard]] bool contains(const Scalar& value) const {

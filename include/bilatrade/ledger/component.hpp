@@ -109,9 +109,9 @@ template <ExactScalar Scalar>
     return true;
 }
 
-/// Spares claims of `kept`, the last first, as long as `holds(rest)` tells by a set of claims of `rest`
-/// (sorted) that what is wanted still follows; none where it does not. `support` is such a set for all of
-/// `kept`.
+/// Spares claims of `kept`, the last first, as long as `holds(rest, spared)` tells by a set of claims of
+/// `rest` (sorted) that what is wanted still follows; none where it does not. `support` is such a set for all
+/// of `kept`.
 template <class Holds>
 [[nodiscard]] std::vector<std::uint32_t> spare_claims(std::vector<std::uint32_t> kept,
                                                       std::vector<std::uint32_t> support, Holds holds) {
@@ -120,7 +120,7 @@ template <class Holds>
         std::vector<std::uint32_t> rest = kept;
         rest.erase(rest.begin() + static_cast<std::ptrdiff_t>(i));
         if (std::ranges::binary_search(support, spared)) {
-            auto other = holds(rest);
+            auto other = holds(rest, spared);
             if (!other) continue;
             support = std::move(*other);
         }

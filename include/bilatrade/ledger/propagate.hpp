@@ -35,8 +35,12 @@ public:
     [[nodiscard]] bounds<Scalar> of(std::uint32_t unknown) const {
         return {value(unknown, lower), value(unknown, upper)};
     }
-    /// Claims that give the unknown's bounds; sorted.
-    [[nodiscard]] std::vector<std::uint32_t> support(std::uint32_t unknown) const;
+    /// Claims that give the unknown's bound on that side; sorted.
+    [[nodiscard]] std::vector<std::uint32_t> support(std::uint32_t unknown, bound_side which) const {
+        std::vector<std::uint32_t> claims;
+        trace({current_[unknown][static_cast<std::size_t>(which)]}, claims);
+        return claims;
+    }
     [[nodiscard]] const std::vector<std::uint32_t>& conflict() const noexcept { return conflict_; }
     /// A cycle was cut off: bounds hold but may not be the tightest.
     [[nodiscard]] bool cut_off() const noexcept { return cut_off_; }
@@ -254,13 +258,6 @@ void propagation<Scalar>::trace(std::vector<std::uint32_t> open, std::vector<std
     }
     std::sort(claims.begin(), claims.end());
     claims.erase(std::unique(claims.begin(), claims.end()), claims.end());
-}
-
-template <ExactScalar Scalar>
-std::vector<std::uint32_t> propagation<Scalar>::support(std::uint32_t unknown) const {
-    std::vector<std::uint32_t> claims;
-    trace({current_[unknown][lower], current_[unknown][upper]}, claims);
-    return claims;
 }
 
 } // namespace bilatrade

@@ -8,6 +8,8 @@
 #include <bilatrade/ledger/system.hpp>
 
 #include <algorithm> // binary_search, sort
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <map>
 #include <optional>
@@ -16,11 +18,11 @@
 
 namespace bilatrade::detail {
 
-/// What the claims allow one unknown to be, and claims that this rests on, sorted.
+/// What the claims allow one unknown to be, and claims that either bound rests on, sorted.
 template <ExactScalar Scalar>
 struct solved_bounds {
     bounds<Scalar> range;
-    std::vector<std::uint32_t> support;
+    std::array<std::vector<std::uint32_t>, 2> support; ///< by side
     bool exact = true;
 };
 
@@ -69,15 +71,23 @@ public:
     /// None where pivots are used up. The claims that hold do not contradict one another.
     [[nodiscard]] std::optional<solved_bounds<Scalar>> bounds_of(std::uint32_t unknown) {
         solved_bounds<Scalar> found;
-        for (const auto side : {simplex::lower, simplex::upper}) {
+        for (const auto side : {bound_side::low, bound_side::high}) {
             const simplex_outcome outcome = lp.optimise(unknown, side);
             if (outcome == simplex_outcome::unbounded) continue;
             if (outcome != simplex_outcome::done) return std::nullopt;
-            (side == simplex::lower ? found.range.low : found.range.high) = Scalar(lp.value(unknown));
-            found.support.insert(found.support.end(), lp.reasons().begin(), lp.reasons().end());
+            found.range.at(side) = Scalar(lp.value(unknown));
+            found.support[static_cast<std::size_t>(side)] = lp.reasons();
         }
-        std::ranges::sort(found.support);
         return found;
+    }
+
+    /// Claims among those that hold that give the unknown this bound, sorted; none where they do not.
+    [[nodiscard]] std::optional<claim_numbers> support_of(std::uint32_t unknown, bound_side side,
+                                                          const Scalar& bound) {
+        const rational target(bound);
+        if (lp.optimise(unknown, side, target) != simplex_outcome::done || lp.value(unknown) != target)
+            return std::nullopt;
+        return lp.reasons();
     }
 
     simplex lp;

@@ -21,11 +21,11 @@
 
 namespace bilatrade::detail {
 
-enum class simplex_outcome : std::uint8_t { done, contradicted, unbounded, unfinished };
+enum class simplex_outcome : std::uint8_t { done, contradicted, unbounded, beyond, unfinished };
 
 class simplex {
 public:
-    enum side : std::uint8_t { lower, upper };
+    using side = bound_side;
     using form = std::map<std::uint32_t, rational>;
     static constexpr std::uint32_t no_tag = 0xFFFFFFFF;
 
@@ -44,8 +44,10 @@ public:
     /// done where all bounds that are switched on can hold; else contradicted.
     simplex_outcome find_feasible();
     /// Moves to where the variable is the least or the greatest that it can be; done, unbounded or
-    /// contradicted.
-    simplex_outcome optimise(std::uint32_t variable, side which);
+    /// contradicted. With a `target` it goes no further once it is plain that the variable can be beyond
+    /// that.
+    simplex_outcome optimise(std::uint32_t variable, side which,
+                             const std::optional<rational>& target = std::nullopt);
     /// What the variable is now.
     [[nodiscard]] rational value(std::uint32_t variable) const;
     /// Tags of bounds, sorted, from which the last `contradicted` or `done` of optimise() follows: those that
@@ -84,12 +86,13 @@ private:
     void add_limit(std::uint32_t variable, side which, const rational& value, std::uint32_t tag);
     void find_tightest(std::uint32_t variable, side which);
     [[nodiscard]] const whole* bound(std::uint32_t variable, side which) const {
-        const std::uint32_t at = tightest_[variable][which];
+        const std::uint32_t at = tightest_[variable][static_cast<std::size_t>(which)];
         return at == none ? nullptr : &limits_[at].value;
     }
-    static side opposite(side which) { return which == lower ? upper : lower; }
     /// `a` lies beyond `b` on that side.
-    static bool beyond(const whole& a, const whole& b, side which) { return which == lower ? a < b : b < a; }
+    static bool beyond(const whole& a, const whole& b, side which) {
+        return which == side::low ? a < b : b < a;
+    }
 
     [[nodiscard]] bool find_crossed();
     void move_within_bounds();
@@ -106,12 +109,15 @@ private:
     static side way_of(const tableau_entry& one, side way) {
         return one.coefficient.sign() > 0 ? way : opposite(way);
     }
+    [[nodiscard]] bool has_reached(std::uint32_t variable, side which, const rational& target) const {
+        return which == side::low ? value(variable) <= target : target <= value(variable);
+    }
     [[nodiscard]] std::uint32_t find_entering(const tableau_row& row, side way, bool lowest) const;
     [[nodiscard]] reach find_reach(std::uint32_t entering, side way) const;
-    bool step(std::uint32_t entering, side way, bool& degenerate);
+    void step(std::uint32_t entering, side way, const reach& until);
     void explain(const tableau_row& row, side way);
     void explain(std::uint32_t variable, side which) {
-        const std::uint32_t at = tightest_[variable][which];
+        const std::uint32_t at = tightest_[variable][static_cast<std::size_t>(which)];
         if (at != none && limits_[at].tag != no_tag) reasons_.push_back(limits_[at].tag);
     }
     void sort_reasons() {
@@ -167,8 +173,8 @@ inline void simplex::add_limit(std::uint32_t variable, side which, const rationa
 }
 
 inline void simplex::limit(std::uint32_t variable, const bounds<rational>& range, std::uint32_t tag) {
-    if (range.low) add_limit(variable, lower, *range.low, tag);
-    if (range.high) add_limit(variable, upper, *range.high, tag);
+    if (range.low) add_limit(variable, side::low, *range.low, tag);
+    if (range.high) add_limit(variable, side::high, *range.high, tag);
 }
 
 inline void simplex::switch_tag(std::uint32_t tag, bool on) {
@@ -179,7 +185,7 @@ inline void simplex::switch_tag(std::uint32_t tag, bool on) {
 }
 
 inline void simplex::find_tightest(std::uint32_t variable, side which) {
-    std::uint32_t& tightest = tightest_[variable][which];
+    std::uint32_t& tightest = tightest_[variable][static_cast<std::size_t>(which)];
     tightest = none;
     for (const std::uint32_t at : limits_of_[variable])
         if (limits_[at].on && limits_[at].which == which &&
@@ -190,9 +196,9 @@ inline void simplex::find_tightest(std::uint32_t variable, side which) {
 /// Two bounds of one variable that exclude each other.
 inline bool simplex::find_crossed() {
     for (std::uint32_t v = 0; v != tables_.size(); ++v) {
-        const whole *low = bound(v, lower), *high = bound(v, upper);
+        const whole *low = bound(v, side::low), *high = bound(v, side::high);
         if (low == nullptr || high == nullptr || !(*high < *low)) continue;
-        explain(v, lower), explain(v, upper);
+        explain(v, side::low), explain(v, side::high);
         sort_reasons();
         return true;
     }
@@ -202,7 +208,7 @@ inline bool simplex::find_crossed() {
 inline void simplex::move_within_bounds() {
     for (std::uint32_t v = 0; v != tables_.size(); ++v) {
         if (tables_.is_basic(v)) continue;
-        for (const side which : {lower, upper})
+        for (const side which : {side::low, side::high})
             if (const whole* limit = bound(v, which); limit && beyond(tables_.value_of(v), *limit, which))
                 tables_.move(v, whole(*limit));
     }
@@ -214,9 +220,9 @@ inline simplex_outcome simplex::find_feasible() {
     move_within_bounds();
     for (;;) {
         const tableau_row* worst = nullptr;
-        side which = lower;
+        side which = side::low;
         for (const tableau_row& row : tables_.rows())
-            for (const side s : {lower, upper})
+            for (const side s : {side::low, side::high})
                 if ((worst == nullptr || row.basic < worst->basic) && violates(row, s))
                     worst = &row, which = s;
         if (worst == nullptr) return simplex_outcome::done;
@@ -267,19 +273,14 @@ inline simplex::reach simplex::find_reach(std::uint32_t entering, side way) cons
     return nearest;
 }
 
-/// False where nothing stops the variable.
-inline bool simplex::step(std::uint32_t entering, side way, bool& degenerate) {
-    const reach until = find_reach(entering, way);
-    if (until.met == none) return false;
-    degenerate = until.over.sign() == 0;
+inline void simplex::step(std::uint32_t entering, side way, const reach& until) {
     --pivots_left_;
     if (until.met == entering) {
         tables_.move(entering, whole(*bound(entering, way)));
-        return true;
+        return;
     }
     const side goes = tables_.row_of(until.met).find(entering)->sign() > 0 ? way : opposite(way);
     tables_.pivot(until.met, entering, whole(*bound(until.met, goes)));
-    return true;
 }
 
 /// The bounds that keep the row's variable from going `way`.
@@ -287,26 +288,27 @@ inline void simplex::explain(const tableau_row& row, side way) {
     for (const tableau_entry& one : row.entries) explain(one.variable, way_of(one, way));
 }
 
-inline simplex_outcome simplex::optimise(std::uint32_t variable, side which) {
+inline simplex_outcome simplex::optimise(std::uint32_t variable, side which,
+                                         const std::optional<rational>& target) {
     const simplex_outcome feasible = find_feasible();
     if (feasible != simplex_outcome::done) return feasible;
     for (bool degenerate = false;;) {
-        const bool basic = tables_.is_basic(variable);
-        const std::uint32_t entering = basic ? find_entering(tables_.row_of(variable), which, degenerate)
+        const tableau_row* row = tables_.is_basic(variable) ? &tables_.row_of(variable) : nullptr;
+        const std::uint32_t entering = row != nullptr            ? find_entering(*row, which, degenerate)
                                        : can_go(variable, which) ? variable
                                                                  : none;
         if (entering == none) {
-            if (basic)
-                explain(tables_.row_of(variable), which);
-            else
-                explain(variable, which);
+            row != nullptr ? explain(*row, which) : explain(variable, which);
             sort_reasons();
             return simplex_outcome::done;
         }
         if (pivots_left_ == 0) return simplex_outcome::unfinished;
-        const side way =
-            basic && tables_.row_of(variable).find(entering)->sign() < 0 ? opposite(which) : which;
-        if (!step(entering, way, degenerate)) return simplex_outcome::unbounded;
+        const side way = row != nullptr && row->find(entering)->sign() < 0 ? opposite(which) : which;
+        const reach until = find_reach(entering, way);
+        degenerate = until.met != none && until.over.sign() == 0;
+        if (target && !degenerate && has_reached(variable, which, *target)) return simplex_outcome::beyond;
+        if (until.met == none) return simplex_outcome::unbounded;
+        step(entering, way, until);
     }
 }
 
@@ -317,7 +319,7 @@ inline void simplex::keep_optimum(std::uint32_t variable) {
     else
         kept.push_back(variable);
     for (const std::uint32_t v : kept)
-        for (const side which : {lower, upper}) {
+        for (const side which : {side::low, side::high}) {
             limits_of_[v].push_back(static_cast<std::uint32_t>(limits_.size()));
             limits_.push_back({v, which, tables_.value_of(v), no_tag, true});
             find_tightest(v, which);
