@@ -140,25 +140,32 @@ private:
         }
     }
 
-    /// "Trade with ECOWAS was in our favour: exports of $5bn stood against imports of $1bn": what stands
-    /// behind the colon is told of the trade before it.
+    /// "Trade with ECOWAS was in our favour: exports of $5bn stood against imports of $1bn", "Uruguay has a
+    /// deficit with Argentina: it imported goods worth $3bn": what stands behind the colon is told of the
+    /// trade before it.
     void inherit_behind_colon() {
         for (std::size_t k = 1; k < out_.size(); ++k) {
-            head& h = out_[k];
-            const head& before = out_[k - 1];
-            if (h.is_noise || h.is_verb || h.is_repeat || h.owner || h.partner || h.partner_party != 0 ||
-                h.is_total || before.is_noise || before.partner_party == 0)
-                continue;
-            const bool opened = before.word == flow_word::turnover || before.in_favour;
-            if (!opened || !h.directed() || !colon_between(before.at, h.at)) continue;
-            for (std::size_t next = k; next < out_.size() && out_[next].directed(); ++next) {
-                if (out_[next].owner || out_[next].partner_party != 0) break;
-                out_[next].owner = before.owner;
-                out_[next].partner = before.partner;
-                out_[next].partner_party = before.partner_party;
-                out_[next].partner_count = before.partner_count;
+            const head before = out_[k - 1];
+            const bool opens = !before.is_noise && before.partner_party != 0 &&
+                               (!before.directed() || before.in_favour) &&
+                               (colon_between(before.at, out_[k].at) || is_in_trade(before));
+            for (; opens && k < out_.size() && is_told_of(out_[k], before); ++k) {
+                if (!out_[k].owner) out_[k].owner = before.owner;
+                out_[k].partner = before.partner;
+                out_[k].partner_party = before.partner_party;
+                out_[k].partner_count = before.partner_count;
             }
         }
+    }
+    [[nodiscard]] static bool is_told_of(const head& h, const head& before) {
+        return !h.is_noise && !h.is_repeat && (h.directed() || before.word == flow_word::turnover) &&
+               !h.is_total && !h.partner && h.partner_party == 0 &&
+               (!h.owner || h.owner == before.owner || !before.owner);
+    }
+    /// "In trade with Argentina, Uruguay had a deficit of $2bn"
+    [[nodiscard]] bool is_in_trade(const head& h) const {
+        const std::size_t at = h.at > 1 && s_.has(h.at - 1U, sense::possessive) ? h.at - 2U : h.at - 1U;
+        return h.word == flow_word::turnover && !h.is_verb && h.at != 0 && s_.is(at, preposition::in);
     }
     [[nodiscard]] bool colon_between(std::size_t from, std::size_t to) const {
         for (std::size_t i = from; i < to; ++i) {
