@@ -159,6 +159,10 @@ TEST_CASE("A balance on a trade, or in it, has the sides of that trade") {
     static const pair_row rows[] = {
         {"The deficit on Kenya's trade with all countries reached $11bn in 2021.", "KEN WLD balance"},
         {"Ghana ran a surplus of $2bn in its trade with India in 2021.", "GHA IND balance"},
+        {"Latvia's exports to Finland fell 3% in 2021, so that the surplus with its northern neighbour, "
+         "which had "
+         "hit $800 million in 2020, eased to $700 million.",
+         "LVA FIN exports; LVA FIN balance; LVA FIN balance"},
         {"Chile's deficit in trade with Brazil was $1.2bn in 2021.", "CHL BRA balance"},
         {"In 2021 Peru's trade with Ecuador was in Peru's favour: exports of $900 million stood against "
          "imports "

@@ -223,6 +223,8 @@ private:
         while (open > main.at && !s_.is(open, ',')) --open;
         while (close < to && !s_.is(close, ',')) ++close;
         if (open == main.at || close >= to) return false;
+        if (s_.has(open + 1, sense::clause) && !s_.has(open + 1, sense::relative))
+            return false; // "exports fell, so that the surplus with Oman, which had hit $8bn, eased to $7bn"
         for (std::size_t i = open; i < close; ++i) {
             if (s_.is_figure(i) || s_.has(i, sense::and_word) || s_.is_change(i)) return false;
             if (s_.has(i, sense::level)) return false;
