@@ -105,8 +105,7 @@ private:
         const parts_found none{0, 0, at};
         std::size_t i = at;
         if (has(i, sense::half)) return has(i + 1, sense::article) ? none : parts_found{1, 2, i + 1};
-        const auto count = has(i, sense::article) && word(i).size() == 1 ? std::optional(1)
-                                                                         : number_.value(i, sense::cardinal);
+        const auto count = has(i, sense::one_article) ? std::optional(1) : number_.value(i, sense::cardinal);
         if (!count) return none;
         ++i;
         if (i < units_.size() && units_[i].is('-')) ++i;

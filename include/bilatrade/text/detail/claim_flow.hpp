@@ -83,7 +83,10 @@ private:
             return; // a group that has no code
         }
         if (!c.reporter && !c.partner) {
-            const bool world_trade = h.is_total && h.directed() && known.reporter;
+            // "The deficit with Japan was … ¶ Exports rose to $23.8bn": of all, as the text began.
+            const bool as_begun = in_.state.opens_paragraph() && in_.state.is_of_world() &&
+                                  in_.state.has_many_partners() && !h.is_verb;
+            const bool world_trade = (h.is_total || as_begun) && h.directed() && known.reporter;
             c.reporter = known.reporter;
             c.partner = world_trade ? world() : known.partner;
             return;

@@ -204,7 +204,9 @@ private:
             default: c.base = base_period(t, in);
             }
         } else if (c.period) {
-            c.base = goes_on_by_steps(c) ? last_base_ : c.period->plus_years(-1);
+            c.base = goes_on_by_steps(c)          ? last_base_
+                     : compares_months(*c.period) ? c.period->preceding()
+                                                  : c.period->plus_years(-1);
         }
         // "up 18.6% from July": the month after it; "an increase over 2021": the year after it.
         if (!c.period && c.base && c.base->months() != 0 && c.base->months() <= 12 && f.time == 0 &&

@@ -74,6 +74,7 @@ public:
     void speak_of(economy_pair of) {
         if (of.complete() && pair.complete() && !(pair.holds(of.reporter) && pair.holds(of.partner)))
             ++partners_;
+        if (of.complete() && !pair.complete()) is_of_world_ = of.partner.is_world();
         pair = of;
         topic = {};
         pair_of_title = false;
@@ -88,6 +89,8 @@ public:
     }
     /// The text goes from one partner to the next.
     [[nodiscard]] bool has_many_partners() const { return partners_ >= 2; }
+    /// It began with the trade of an economy with all others.
+    [[nodiscard]] bool is_of_world() const { return is_of_world_; }
     /// No pair has been spoken of in this paragraph yet.
     [[nodiscard]] bool opens_paragraph() const { return opens_paragraph_; }
 
@@ -158,7 +161,7 @@ public:
 private:
     std::array<economy, 8> recent_{};
     economy new_since_pair_{};
-    bool uncoded_group_ = false, opens_paragraph_ = true;
+    bool uncoded_group_ = false, opens_paragraph_ = true, is_of_world_ = false;
     int partners_ = 0;         ///< how often the pair has got another partner
     economy_pair main_pair_{}; ///< the last one with the anchor in it
 };

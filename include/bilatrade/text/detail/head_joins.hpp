@@ -101,15 +101,18 @@ private:
         const std::size_t found = out_.size();
         for (std::size_t k = 0; k != found; ++k) {
             const head h = out_[k];
-            if (h.is_noise || h.partner_party == 0 || h.figures_first) continue;
+            if (h.is_noise || h.partner_party == 0) continue;
             const std::uint16_t list = parties_[h.partner_party - 1U].list;
             const tie wanted = parties_[h.partner_party - 1U].by;
             std::size_t high = k + 1 < found ? out_[k + 1].at : s_.size();
             bool figure = false;
-            for (std::size_t i = h.at; i < high; ++i) {
+            const std::size_t from = h.figures_first ? parties_[h.partner_party - 1U].at + 1U : h.at;
+            for (std::size_t i = from; i < high; ++i) {
                 figure = figure || s_.is_figure(i);
                 party* p = sides_.party_at(i);
-                if (p == nullptr || !figure || p->used || p->list == list || p->is_place || p->by != wanted)
+                if (h.figures_first && (figure || !leads_figure(i))) continue;
+                if (p == nullptr || !(figure || h.figures_first) || p->used || p->list == list ||
+                    p->is_place || p->by != wanted)
                     continue;
                 head again = h;
                 again.at = p->at;
@@ -121,6 +124,11 @@ private:
             }
         }
         sort_from(found);
+    }
+
+    /// "(sold goods worth $71m to Algeria, and) to Nigeria, $104m"
+    [[nodiscard]] bool leads_figure(std::size_t i) const {
+        return s_.is_figure(s_.is(i + 1, ',') ? i + 2 : i + 1);
     }
 
     /// "Egypt's balance with Britain swung into a surplus of $286m": a balance without sides is the one
