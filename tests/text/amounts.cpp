@@ -125,6 +125,29 @@ TEST_CASE("Rupees, dollars and pesos are the money of the country that the text 
     }
 }
 
+TEST_CASE("Where a text says in which dollars it counts, a bare sign means them") {
+    static const struct {
+        std::string text;
+        std::string money;
+    } rows[] = {
+        {"Trade of August (figures in Canadian dollars)\n\nCanada's exports to Chile were $2 billion in "
+         "2021.",
+         "CAD"},
+        {"All figures are in Australian dollars.\n\nAustralia's exports to Chile were $2 billion in 2021, or "
+         "US$1.4 billion.",
+         "AUD; USD"},
+        {"Deals are settled in Canadian dollars. Canada's exports to Chile were $2 billion in 2021.", "USD"},
+        {"Czechoslovakia's trade with Poland was 8.4 billion roubles in 1988.", "SUR"},
+        {"Poland's exports to Chile were \u20AC3 billion in 2021. Expressed in zlotys, the surplus was 6.7 "
+         "billion.",
+         "EUR; PLN"},
+    };
+    for (const auto& row : rows) {
+        CAPTURE(row.text);
+        CHECK(joined(read(row.text), [](const claim& c) { return code_of(c.currency); }) == row.money);
+    }
+}
+
 TEST_CASE("Words before and after an amount say how it is meant") {
     static const struct {
         std::string words;

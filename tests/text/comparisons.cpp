@@ -128,6 +128,38 @@ TEST_CASE("What a change is counted from may stand far from it") {
     check(rows, figure_and_times);
 }
 
+TEST_CASE("What a level was before has the time before it") {
+    static const row rows[] = {
+        {"Peru's exports to Chile rose from $2bn to $3bn in 2022.",
+         "level 2000000000 2021; level 3000000000 2022"},
+        {"Peru's exports to Chile fell from 300 to 200 million dollars in 2022.",
+         "level 300000000 2021; level 200000000 2022"},
+        {"Oman's deficit with Fiji of $3bn turned into a surplus of $2bn in 2022.",
+         "level -3000000000 2021; level 2000000000 2022"},
+        {"Oman's exports to Fiji were $5bn in 2022. Both flows were above the year before, exports by 12%.",
+         "level 5000000000 2022; growth 12 2022 on 2021"},
+        {"Oman's exports to Fiji doubled in 2021 and doubled again in 2022.",
+         "growth 100 2021 on 2020; growth 100 2022 on 2021"},
+        {"Oman's exports to Fiji have doubled since 2018 and in 2022 came to $5bn.",
+         "growth 100 2022 on 2018; level 5000000000 2022"},
+        {"Oman's exports to Fiji in 2022 were two and a half times the 2019 figure.",
+         "growth 150 2022 on 2019"},
+        {"From June, ships were scarce: in the second half of 2022 Oman's exports to Fiji fell by 8%.",
+         "growth -8 2022-07/2022-12 on 2021-07/2021-12"},
+        {"Oman's exports to Fiji were $3bn in 2022. It hopes to double that by 2026.",
+         "level 3000000000 2022; growth 100 2026 on 2022"},
+    };
+    check(rows, figure_and_times);
+}
+
+TEST_CASE("Rates that changed are no changes") {
+    static const row rows[] = {
+        {"The growth of Oman's exports to Fiji slowed from 8% to 5% in 2022.", ""},
+        {"Oman's exports to Fiji rose 5% to $3bn in 2022.", "growth 5 2022 on 2021; level 3000000000 2022"},
+    };
+    check(rows, figure_and_times);
+}
+
 TEST_CASE("A time in a clause of its own is that of its clause") {
     static const row rows[] = {
         {"Finland's exports to Estonia, which had hit €400 million in December, eased to €380 million in "
@@ -184,6 +216,16 @@ TEST_CASE("A target or forecast reaches over 'and', but not over what was") {
         {"Last November Oman and Iran pledged to raise their trade to $3 billion.", "target 3000000000 -"},
         {"Ivory Coast wants the part of Mali in its exports to go up from 24% in 2021 to 30% by 2025.",
          "actual 24 2021; target 30 2025"},
+    };
+    check(rows, status_and_period);
+}
+
+TEST_CASE("Plans of the past, fears and points of view") {
+    static const row rows[] = {
+        {"Under the treaty trade between Oman and Fiji was to total $6bn in 2023.", "target 6000000000 2023"},
+        {"Brokers fear a fall of 40% in what Oman sells to Fiji in 2024.", "forecast -40 2024"},
+        {"In Omani eyes exports to Fiji came to $5bn in 2022.", "actual 5000000000 2022"},
+        {"Oman eyes exports of $5bn to Fiji in 2024.", "target 5000000000 2024"},
     };
     check(rows, status_and_period);
 }

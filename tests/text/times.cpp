@@ -42,11 +42,52 @@ TEST_CASE("A figure covers the time that its sentence names") {
         {"in the first nine months of 2021", "2021-01/2021-09"},
         {"in the first three months of 2021", "2021-Q1"},
         {"in the first 20 days of May 2021", "2021-05-01/2021-05-20"},
+        {"in calendar 2021", "2021"},
+        {"in 9M 2021", "2021-01/2021-09"},
+        {"in 10M/2021", "2021-01/2021-10"},
+        {"in the four quarters to the end of the second quarter of 2021", "2020-07/2021-06"},
+        {"in the year to the end of Q3 2021", "2020-10/2021-09"},
+        {"over the period 2016-2021", "2016/2021"},
+        {"over the period from January to May 2021", "2021-01/2021-05"},
+        {"in the year to date (January-June)", "2022-01/2022-06"},
     };
     for (const auto& row : rows) {
         const std::string text = "Trade between Russia and Myanmar reached $431.6 mln " + row.when + ".";
         CAPTURE(text);
         CHECK(joined(read(text, "2022-08-03"), dated_trade_of) == "RUS MMR turnover " + row.period);
+    }
+}
+
+TEST_CASE("A month, a quarter or a half that is not named again is the one that was named last") {
+    static const struct {
+        std::string text;
+        std::string periods;
+    } rows[] = {
+        {"Peru opened a port in March 2021. In that month its exports to Fiji were $5bn.", "2021-03"},
+        {"In the first half of 2022 Peru's sales to Fiji rose. Imports for the half-year were $3bn.",
+         "2022-01/2022-06"},
+        {"Peru's exports to Fiji in July 2023 were $3bn. For the half-year they were $20bn.",
+         "2023-07; 2023-01/2023-06"},
+    };
+    for (const auto& row : rows) {
+        CAPTURE(row.text);
+        CHECK(periods_of(read(row.text, "2023-08-20")) == row.periods);
+    }
+}
+
+TEST_CASE("Each figure of a list has its own of as many times") {
+    static const struct {
+        std::string text;
+        std::string periods;
+    } rows[] = {
+        {"Peru's exports to Fiji were $2.1bn and $2.4bn in 2021 and 2022 respectively.", "2021; 2022"},
+        {"In 2019, 2020 and 2021 Peru's exports to Fiji were $2bn, $3bn and $4bn.", "2019; 2020; 2021"},
+        {"Peru's exports to Fiji grew by 3, 5 and 8% in 2020, 2021 and 2022.", "2020; 2021; 2022"},
+        {"Peru's exports to Fiji and Mali were $2.1bn and $2.4bn in 2021.", "2021; 2021"},
+    };
+    for (const auto& row : rows) {
+        CAPTURE(row.text);
+        CHECK(periods_of(read(row.text, "2023-08-20")) == row.periods);
     }
 }
 

@@ -68,6 +68,7 @@ enum class sense : std::uint8_t {
     calendar_kind,      // before "quarter": no fiscal one
     quarter_letter,     //
     half_letter,        //
+    month_letter,       // behind how many: "9M 2023"
     plural_ending,      // behind the digits of a decade: "the 1990s"
     apart,              // behind so many years: -1 earlier, 1 later
     ago,                //
@@ -84,6 +85,7 @@ enum class sense : std::uint8_t {
     after_level,   // compares before a level: "3.79 billion after 4.20 billion"
     recorded,      // behind a level: "the $5bn registered in 2017"
     flat,          //
+    becomes,       // between two levels: "a deficit of $1bn became a surplus"
     worth,         // of `level`: before the value of goods
     level,         //
     // flows

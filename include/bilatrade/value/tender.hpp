@@ -42,4 +42,18 @@ template <class Fits>
     return detail::find_tender(of, day, [noun](currency money) noexcept { return money.noun() == noun; });
 }
 
+/// The money of that name, where only one currency had it on that day: roubles were SUR in 1988. Else null.
+[[nodiscard]] constexpr currency sole_currency(money_noun noun, date day) noexcept {
+    currency sole;
+    if (noun == money_noun::none) return sole;
+    for (std::size_t i = 0; i != detail::tender_rows.size(); ++i) {
+        const detail::tender_row row = detail::tender_rows[i];
+        const currency money = currency_access::make(row.currency);
+        if (money.noun() != noun || day.days() < row.from || row.to < day.days()) continue;
+        if (sole && sole != money) return {};
+        sole = money;
+    }
+    return sole;
+}
+
 } // namespace bilatrade

@@ -180,7 +180,8 @@ private:
         }
         const bool first = is_percent(i);
         const std::size_t range_at = first ? i + 1 : found.end;
-        if (const auto upper = range_end(range_at, found.begin)) {
+        const auto upper = range_end(range_at, found.begin);
+        if (upper && !(upper->digits < found.figure.digits)) { // "slowed from 8% to 5%": no range
             std::size_t after = upper->end;
             if (is_percent(after)) {
                 found.figure.upto = upper->digits;

@@ -48,6 +48,10 @@ public:
 private:
     /// "the first five months of the Iranian year (March 21-August 22)": the days say it exactly.
     [[nodiscard]] bool told_in_days(std::size_t i) const {
+        const std::size_t open = s_.has(i + 1, sense::so_far) ? i + 2 : i + 1;
+        if (is_unspecific(s_.time_of(i)) && s_.is(open, '(') && s_.is(open + 1, mention_kind::time) &&
+            s_.is(open + 2, ')') && s_.time_of(open + 1).part == year_part::months)
+            return true; // "for the year to date (January–April)"
         for (std::size_t k = i + 1; k < s_.size() && k - i <= 7; ++k) {
             if (s_.is_figure(k) || s_.is(k, ',') || s_.is_break(k)) return false;
             if (!s_.is(k, '(')) continue;
@@ -55,6 +59,11 @@ private:
                    s_.time_of(k + 1).special == time_word::none && s_.time_of(k + 1).part == year_part::days;
         }
         return false;
+    }
+
+    [[nodiscard]] static bool is_unspecific(const time_mention& t) {
+        if (t.special != time_word::none) return t.special == time_word::same_period;
+        return t.told == year_told::same || (t.told == year_told::relative && t.year == 0);
     }
 
     [[nodiscard]] static bool is_rate(time_word special) {
@@ -79,12 +88,13 @@ private:
         for (std::size_t b = i; b-- > 0 && i - b <= 9;) {
             if (s_.has(b, sense::compare)) return compares(b, i);
             if (is_beyond(b)) return true;
-            if (s_.is(b, mention_kind::ratio)) return carried;
+            if (s_.is(b, mention_kind::ratio) || s_.is(b, mention_kind::fraction)) return carried;
             if (s_.is(b, preposition::between)) return later_time(i);
             if (s_.is(b, preposition::from)) return !said && !is_run_of_months(s_.time_of(i));
             if (s_.has(b, sense::article) || s_.has(b, sense::which)) continue;
             if (s_.has(b, sense::same_flow) || s_.has(b, sense::what) || s_.has(b, sense::also)) {
-                carried = true;
+                // "as much as in 2021", "the sum of 2021": not "doubled again in 2021"
+                carried = carried || !s_.has(b, sense::also) || s_.has(b, sense::qualifier) || b + 1 == i;
                 continue;
             }
             if (s_.is(b, preposition::in) || s_.is(b, preposition::of)) {
@@ -102,7 +112,8 @@ private:
     [[nodiscard]] bool compares(std::size_t word, std::size_t time) const {
         if (!s_.is(word, preposition::in)) return true;
         const time_mention& t = s_.time_of(time);
-        if (t.told == year_told::ending || t.part == year_part::first_months) return false;
+        if (is_run_of_months(t) || t.told == year_told::ending || t.part == year_part::first_months)
+            return false;
         return word > 0 && (s_.is_figure(word - 1) || s_.is_change(word - 1) || s_.is(word - 1, ','));
     }
 

@@ -41,15 +41,19 @@ public:
         const date day = c.period            ? c.period->last()
                          : in_.setting.today ? *in_.setting.today
                                              : *make_date(2020, 1, 1);
+        if (a.is_bare_sign && in_.state.dollars) return in_.state.dollars;
         if (a.has_currency && a.currency) {
             if (a.currency.is_valid_on(day)) return a.currency;
             const currency then = of_the_economies(a.currency.noun(), c, day); // roubles of 1986
-            return then ? then : a.currency;
+            if (then) return then;
+            const currency sole = sole_currency(a.currency.noun(), day);
+            return sole ? sole : a.currency;
         }
         if (a.noun < 0) return in_.state.last_currency;
         const money_noun noun =
             find_money_noun(nth_name(s_.pack().money_nouns, static_cast<std::size_t>(a.noun)));
-        if (noun == money_noun::dollar) return parse_currency("USD").value();
+        if (noun == money_noun::dollar)
+            return in_.state.dollars ? in_.state.dollars : parse_currency("USD").value();
         return of_the_economies(noun, c, day);
     }
 
@@ -77,7 +81,7 @@ private:
     /// a number that has none beside it, where the statement tells one.
     [[nodiscard]] currency told_before(std::size_t at, const claim& c) const {
         for (std::size_t k = at; k-- > 0 && !s_.is_figure(k) && !s_.is(k, ';');) {
-            const bool in = k > 0 && s_.is(k - 1, preposition::in);
+            const bool in = k > 0 && (s_.is(k - 1, preposition::in) || s_.has(k - 1, sense::in_terms));
             if (!in && !s_.has(k + 1, sense::in_terms) && !s_.has(k + 1, sense::flow_noun) &&
                 !s_.has(k + 1, sense::same_flow) && !s_.has(k + 1, sense::neutral))
                 continue;
@@ -103,7 +107,7 @@ private:
     }
 
     [[nodiscard]] result<stated> growth_of(const stated_figure& f, const amount& a) const {
-        if (s_[f.at].kind != mention_kind::ratio) return share_of(f, a);
+        if (s_[f.at].kind != mention_kind::ratio && !f.of_base) return share_of(f, a);
         if (a.is_range) return range_of_ratio(a);
         if (!a.in_words) return state_ratio(a.digits, f.how);
         const auto change = subtract(a.digits, decimal(100));

@@ -125,6 +125,21 @@ private:
         if (time.told == year_told::same && time.year == 1 && in_.state.last_named)
             in.current = in_.state.last_named;
         if (time.special == time_word::year_after && last_any_) in.current = last_any_;
+        if (time.special == time_word::same_period && time.count != 0) set_run_of(time.count, in);
+    }
+
+    /// "in that month", "for the half-year": the one that the text has named last; else the half or quarter
+    /// that was over last.
+    void set_run_of(int months, time_context& in) const {
+        if (in.current && in.current->months() == months) return;
+        if (in_.state.last_named && in_.state.last_named->months() == months) {
+            in.current = in_.state.last_named;
+            return;
+        }
+        if (!in.today || months == 1) return;
+        const int first = (in.today->month() - 1) / months * months + 1;
+        const auto now = months_from_to(in.today->year(), first, in.today->year(), first + months - 1);
+        if (now) in.current = now->preceding();
     }
 
     /// Nobody has counted the future, and what is over is no target unless the text says that it was one.
@@ -189,6 +204,12 @@ private:
                *last_base_ == c.period->preceding();
     }
 
+    /// "exports were $3bn in 2022 and will double that by 2026"
+    [[nodiscard]] bool doubles_that(const stated_figure& f) const {
+        return s_.is(f.at, mention_kind::ratio) && s_[f.at].senses.has(sense::twice) &&
+               f.status != claim_status::actual;
+    }
+
     void set_base(const stated_figure& f, claim& c, time_context& in) {
         in.current = c.period;
         if (f.base_time != 0) {
@@ -203,6 +224,8 @@ private:
                 break;
             default: c.base = base_period(t, in);
             }
+        } else if (doubles_that(f) && in_.state.last_period && in_.state.last_period != c.period) {
+            c.base = in_.state.last_period;
         } else if (c.period) {
             c.base = goes_on_by_steps(c)          ? last_base_
                      : compares_months(*c.period) ? c.period->preceding()

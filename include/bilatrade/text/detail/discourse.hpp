@@ -44,7 +44,8 @@ public:
     std::optional<period> last_named{};               ///< the time named last, of whatever the text spoke
     std::uint32_t product_begin = 0, product_end = 0; ///< of the last flow
     bilatrade::currency last_currency{};
-    economy_pair last_whole{}; ///< of the last share; its flow is that of the claim
+    bilatrade::currency dollars{}; ///< those that the text counts in, where it says so
+    economy_pair last_whole{};     ///< of the last share; its flow is that of the claim
     bilatrade::flow last_whole_flow = bilatrade::flow::turnover;
     bool compares_months = false; ///< the last level compared with was that of the month before
     bool is_provisional = false;  ///< the paragraph says so of its figures

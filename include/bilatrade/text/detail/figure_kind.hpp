@@ -33,8 +33,8 @@ private:
     void money_kind(stated_figure& f) const {
         const std::size_t i = f.at;
         const std::size_t b = before(s_, i);
-        f.is_base =
-            is_compared(s_, i) || head_is_compared(f) || joins_base(i) || in_brackets(i) || is_told_level(i);
+        f.is_base = is_compared(s_, i) || head_is_compared(f) || joins_base(i) || in_brackets(i) ||
+                    is_told_level(i) || is_replaced(f);
         if (f.is_base || b == s_.size()) return;
         if (is_sign(b, i)) return difference(f, b);
         if (is_more_behind(i + 1)) return difference(f, i + 1);
@@ -46,6 +46,13 @@ private:
         if (s_.is(b, preposition::of) && b > 0 && (s_.is_change(b - 1)) && !s_.has(b - 1, sense::level))
             return difference(f, b - 1);
         if ((s_.is_change(b)) && !s_.has(b, sense::level) && !s_.has(b, sense::qualifier)) difference(f, b);
+    }
+
+    /// "a deficit of $1bn has become a surplus of $2bn"
+    [[nodiscard]] bool is_replaced(const stated_figure& f) const {
+        if (f.head == 0) return false;
+        const head& h = in_.head_of(f);
+        return !h.directed() && h.word != flow_word::turnover && becomes_behind(s_, f.at) != 0;
     }
 
     /// "$41bn in 2022, plus $3bn"
@@ -243,14 +250,18 @@ private:
         if (bilatrade::sense_of(s_.pack(), s_[i], sense::fold)) return true;
         if (s_.has(i + 1, sense::article) && s_.is(i + 2, mention_kind::money))
             return true; // "twice the $4bn of"
+        return compares_with_level(i);
+    }
+
+    /// "1.5 times the 2020 level", "half the level seen in 2014"
+    [[nodiscard]] bool compares_with_level(std::size_t i) const {
         bool level = false;
         for (std::size_t k = i + 1; k < s_.size() && k <= i + 8; ++k) {
             if (s_.is_break(k) || s_.is_figure(k)) break;
             level = level || s_.has(k, sense::same_flow) || s_.has(k, sense::what) ||
                     s_.has(k, sense::level) || (s_.has(k, sense::qualifier) && s_.has(k, sense::also)) ||
                     s_.has(k, sense::which);
-            if ((level || k <= i + 3) && s_.is(k, mention_kind::time))
-                return true; // "1.5 times the 2020 level"
+            if ((level || k <= i + 3) && s_.is(k, mention_kind::time)) return true;
         }
         return false;
     }
@@ -287,6 +298,12 @@ private:
         }
         const figure_share_reader shares(in_);
         if (shares.is_fraction_of_trade(f)) return shares.read(f);
+        if (!s_.is(f.at + 1U, preposition::of) && compares_with_level(f.at)) {
+            f.kind = claim_kind::growth;
+            f.sign = 1;
+            f.of_base = true;
+            return;
+        }
         f.reject(rejection::quantity);
     }
 

@@ -46,12 +46,23 @@ private:
         for (std::size_t k = at; k-- > low;) {
             if (s_.has(k, sense::while_word) || s_.is(k, '(')) break;
             if (s_.has(k, sense::happened) && !s_.has(k + 1, sense::target)) break;
-            if (s_.is(k, ',') && s_.has(k + 1, sense::relative)) break; // "…, whose exports rose by 58%"
+            if (s_.is(k, ',') && begins_relative(k + 1)) break; // "…, whose exports rose by 58%"
             if (s_.is(k, ',')) k = relative_clause_begin(s_, k);
-            if (s_.has(k, sense::target)) return k + 1;
+            if (s_.has(k, sense::target) && !is_noun_of_view(k)) return k + 1;
             if (expected == 0 && s_.has(k, sense::forecast) && !s_.has(k, sense::month)) expected = k + 1;
         }
         return expected;
+    }
+
+    /// "…, which", "…, for which"
+    [[nodiscard]] bool begins_relative(std::size_t i) const {
+        return s_.has(i, sense::relative) ||
+               (s_.has(i, sense::preposition) && s_.has(i + 1, sense::relative));
+    }
+    /// "in Greek eyes" wishes nothing; "Greece eyes $5bn" does.
+    [[nodiscard]] bool is_noun_of_view(std::size_t i) const {
+        return i > 1 && s_.is(i - 1, mention_kind::economy) && s_[i - 1].named == naming::adjective &&
+               s_.is(i - 2, preposition::in);
     }
 
     /// Where the statement around a figure begins.

@@ -38,10 +38,10 @@ public:
 
     /// Sets the time of the level that one without a time led to; all times of the sentence are set.
     void read_led_to(stated_figure& f) const {
-        if (f.time != 0 || !s_.is(f.at + 1U, preposition::to)) return;
         const stated_figure* next = &f + 1;
-        if (next == in_.figures.end() || next->head != f.head || next->is_base) return;
-        if (next->kind == f.kind && before(s_, next->at) == f.at + 1U) f.led_to = next->time;
+        if (f.time != 0 || next == in_.figures.end() || next->is_base || next->kind != f.kind) return;
+        const bool step = s_.is(f.at + 1U, preposition::to) && before(s_, next->at) == f.at + 1U;
+        if ((step && next->head == f.head) || becomes_behind(s_, f.at) != 0) f.led_to = next->time;
     }
 
 private:
@@ -165,8 +165,11 @@ private:
                 continue;
             if (!s_.unbroken(f.at, later.at)) break;
             if (const std::uint16_t after = following_time(later); after != 0) return after;
-            for (std::size_t k = later.at; k-- > f.at;) { // "and in 2021 totalled $36.8 mln"
-                if (times_.is_usable(k) && !times_.is_base(k) && !is_compared_with(k)) return plus_one(k);
+            bool since = false; // "has doubled since 2018 and in 2021 came to $36.8 mln"
+            for (std::size_t k = f.at + 1U; k < later.at; ++k) {
+                if (!times_.is_usable(k)) continue;
+                if (since && !times_.is_base(k) && !is_compared_with(k)) return plus_one(k);
+                since = s_.time_of(k).since;
             }
         }
         return 0;
@@ -203,10 +206,12 @@ private:
         return times_.is_usable(k) && !s_.time_of(k).since && s_.time_of(k).special == time_word::year_before;
     }
 
-    /// "up 6.2 pct from a year earlier, and imports 2.87 billion": not of the year before.
+    /// "up 6.2 pct from a year earlier, and imports 2.87 billion", "to $8bn from $7bn the year before, and
+    /// imports $9bn": not of the year before. Nor "above the year before, exports by 12%".
     [[nodiscard]] bool is_base_of_earlier(std::size_t time, const stated_figure& f) const {
         for (const stated_figure& earlier : in_.figures) {
-            if (earlier.at < f.at && earlier.base_time == time + 1) return true;
+            if (earlier.at >= f.at) break;
+            if (earlier.base_time == time + 1 || (earlier.is_base && earlier.time == time + 1)) return true;
         }
         return false;
     }
@@ -263,7 +268,8 @@ private:
         }
         for (std::size_t k = f.at; k-- > 0;) {
             if (s_.is(k, ';') && !in_brackets(f.at)) break;
-            if (is_compared_with(k) || (times_.is_of_base(k) && (s_.unbroken(k, f.at) || k < 6)))
+            const bool leads = k < 6 && !s_.is(k - 1, preposition::from); // "Compared with 2020: …"
+            if (is_compared_with(k) || (times_.is_of_base(k) && (s_.unbroken(k, f.at) || leads)))
                 return plus_one(k);
         }
         return 0;

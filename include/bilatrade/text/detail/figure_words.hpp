@@ -100,6 +100,15 @@ struct word_run {
     return goods;
 }
 
+/// "a deficit of $1bn with Laos has become a surplus": the place of the word behind a figure, or 0.
+[[nodiscard]] inline std::size_t becomes_behind(const sentence& s, std::size_t i) {
+    for (std::size_t k = i + 1; k < s.size() && k - i <= 6; ++k) {
+        if (s.is_figure(k) || s.is_break(k) || s.is(k, ',')) return 0;
+        if (s.has(k, sense::becomes)) return k;
+    }
+    return 0;
+}
+
 [[nodiscard]] inline bool figure_between(const sentence& s, std::size_t from, std::size_t to) {
     for (std::size_t k = from + 1; k < to; ++k) {
         if (s.is_figure(k) && !s.is(k - 1, '(')) return true;

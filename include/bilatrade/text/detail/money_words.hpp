@@ -86,6 +86,7 @@ private:
             if (!symbol) return false;
             figure.currency = symbol.currency;
             figure.has_currency = static_cast<bool>(symbol.currency);
+            figure.is_bare_sign = text_[u.begin] == '$';
             if (!figure.has_currency) figure.noun = noun_index(symbol.noun);
             return true;
         }

@@ -31,6 +31,7 @@ public:
     void remember() {
         remember_officials();
         remember_heading();
+        remember_dollars();
         if (!figures_.empty() && figure_stage_reader::is_all_provisional(s_)) state_.is_provisional = true;
         economy first, second;
         for (const party& p : parties_) {
@@ -73,6 +74,31 @@ private:
                 break;
             }
         }
+    }
+
+    /// "(figures in Canadian dollars)", "All values are in Australian dollars."
+    void remember_dollars() {
+        for (std::size_t i = 1; i + 1 < s_.size() && figures_.empty(); ++i) {
+            if (!s_.is(i - 1, preposition::in) || !(is_in_brackets(i) || speaks_of_figures(i))) continue;
+            const auto noun = s_.value(i + 1, sense::money_family);
+            if (!noun || !s_.is(i, mention_kind::economy)) continue;
+            const money_noun named =
+                find_money_noun(nth_name(s_.pack().money_nouns, static_cast<std::size_t>(*noun)));
+            const date day = setting_.today ? *setting_.today : *make_date(2020, 1, 1);
+            if (named == money_noun::dollar) state_.dollars = currency_of(named, s_[i].who, day);
+        }
+    }
+    [[nodiscard]] bool is_in_brackets(std::size_t i) const {
+        for (std::size_t k = i; k-- > 0 && i - k <= 6;) {
+            if (s_.is(k, '(')) return true;
+        }
+        return false;
+    }
+    [[nodiscard]] bool speaks_of_figures(std::size_t i) const {
+        for (std::size_t k = i; k-- > 0 && i - k <= 6;) {
+            if (s_.has(k, sense::figures_word) || s_.has(k, sense::same_flow)) return true;
+        }
+        return false;
     }
 
     /// "With Thailand.", "Libya.", "Singapore?": the partner of what follows, whose other side is the economy

@@ -30,7 +30,10 @@ public:
         const bool since = units_.has(at, sense::since);
         const std::size_t start = since ? at + 1 : at;
         std::size_t i = units_.skip_article(start);
-        if (months_of(i)) i += 2; // the month of March
+        if (months_of(i))
+            i += 2; // the month of March
+        else
+            i = after_named_period(i);
         if (read_special(i, found) || read_span(i, found) || parts_.read(i, found) ||
             years_.read_year(i, found)) {
             found.time.since = since;
@@ -44,6 +47,21 @@ private:
     [[nodiscard]] bool months_of(std::size_t at) const {
         return (units_.has(at, sense::unit_month) || units_.has(at, sense::same_month)) &&
                units_.has(at + 1, sense::of_time) && units_.has(at + 2, sense::month);
+    }
+
+    /// The unit after "the period" where a span of years or a run of months behind it says which: "the period
+    /// 2015-2020", "the period from January to May 2021".
+    [[nodiscard]] std::size_t after_named_period(std::size_t at) const {
+        if (!units_.has(at, sense::same_period)) return at;
+        std::size_t i = at + 1;
+        if (units_.is_preposition(i, preposition::from) || units_.is_preposition(i, preposition::between))
+            ++i;
+        time_found behind;
+        if (i < units_.size() && read_span(i, behind)) return i;
+        const bool run = i < units_.size() && units_.has(i, sense::month) && parts_.read(i, behind) &&
+                         behind.time.part == year_part::months &&
+                         behind.time.from_month != behind.time.to_month;
+        return run ? i : at;
     }
 
     struct special_row {
@@ -89,13 +107,24 @@ private:
                 found.time.special = r.special;
                 found.time.year = static_cast<std::int16_t>(*shift);
                 found.end = i + 1;
-                if (r.special == time_word::same_period) read_period_of(i + 1, found);
+                if (r.special == time_word::same_period) {
+                    found.time.count = months_of_same(r.what);
+                    read_period_of(i + 1, found);
+                }
                 if (r.special == time_word::quarter_from_now) read_last_quarter_of(i + 1, found);
                 return true;
             }
             if (i == 0 || !units_.has(i - 1, sense::definite)) break;
         }
         return read_last_years(at, found);
+    }
+
+    /// Of "that month", "the quarter", "the half-year"; 0 of "the period".
+    [[nodiscard]] static std::int16_t months_of_same(sense what) {
+        return what == sense::same_month     ? 1
+               : what == sense::same_quarter ? 3
+               : what == sense::same_half    ? 6
+                                             : 0;
     }
 
     /// The year behind a place; `end` is the place where none is told.

@@ -74,8 +74,17 @@ private:
         return part(found, year_part::days, *month, *month, month_at + 1);
     }
 
-    /// Q1, H2, 1Q23, 1H, Q1-Q3.
+    /// Q1, H2, 1Q23, 1H, Q1-Q3, 9M 2023.
     [[nodiscard]] bool read_short_part(std::size_t at, time_found& found) const {
+        if (const auto months = units_.small_number(at); months && *months >= 2 && *months <= 12 &&
+                                                         units_.glued(at + 1) &&
+                                                         units_.has(at + 1, sense::month_letter)) {
+            const std::size_t year = units_.is(at + 2, '/') ? at + 3 : at + 2;
+            if (years_.plain_year(year)) {
+                part(found, year_part::first_months, *months, 0, year);
+                return true;
+            }
+        }
         if (letter_at(at) && part_number(at + 1, *letter_at(at)) && units_.glued(at + 1))
             return part(found, *letter_at(at), part_number(at + 1, *letter_at(at)), 0, at + 2);
         const auto letter = letter_at(at + 1);

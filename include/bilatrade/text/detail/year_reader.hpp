@@ -75,7 +75,7 @@ public:
     [[nodiscard]] bool read_ending(std::size_t at, time_found& found) const {
         std::size_t i = after_ending(at);
         if (i == at) return false;
-        i = units_.skip(units_.skip_article(i), sense::end_of);
+        i = units_.skip_article(units_.skip(units_.skip_article(i), sense::end_of));
         if (units_.is_dash(i)) ++i;
         int day = day_before_month(i);
         if (day != 0) ++i;
@@ -194,9 +194,12 @@ private:
         const auto day = units_.small_number(at);
         return day && *day <= 31 && units_.has(at + 1, sense::month) ? *day : 0;
     }
-    /// The month, or the last one of "Q3", passed over; 0 where there is none.
+    /// The month, or the last one of "Q3" or "the third quarter", passed over; 0 where there is none.
     [[nodiscard]] int ending_month(std::size_t& at) const {
         if (const auto month = units_.value(at, sense::month)) return ++at, *month;
+        if (const auto nth = units_.value(at, sense::ordinal);
+            nth && *nth <= 4 && units_.has(at + 1, sense::unit_quarter)) // the end of the second quarter
+            return at += 2, *nth * 3;
         const auto quarter = units_.small_number(at + 1);
         if (!units_.has(at, sense::quarter_letter) || !quarter || *quarter < 1 || *quarter > 4) return 0;
         at += 2;
