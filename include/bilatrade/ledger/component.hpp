@@ -51,7 +51,10 @@ template <ExactScalar Scalar>
     }
     if (row.terms.size() == 3 && subjects.size() == 1)
         for (std::uint8_t m = 0; m != 4; ++m)
-            tied.insert(part.numbers.at(with_measure(*subjects.begin(), static_cast<measure_of_pair>(m))));
+            if (const auto at =
+                    part.numbers.find(with_measure(*subjects.begin(), static_cast<measure_of_pair>(m)));
+                at != part.numbers.end())
+                tied.insert(at->second);
     return {tied.begin(), tied.end()};
 }
 
@@ -75,8 +78,10 @@ template <ExactScalar Scalar>
     std::vector<std::uint32_t> local(all.unknowns.size());
     for (std::uint32_t u = 0; u != all.unknowns.size(); ++u) {
         const auto [at, added] = part_of.try_emplace(groups.root(u), parts.size());
-        if (added) parts.emplace_back();
-        local[u] = parts[at->second].number(all.unknowns[u]);
+        if (added) parts.emplace_back().first_piece = 0;
+        auto& part = parts[at->second];
+        local[u] = part.number(all.unknowns[u]);
+        if (u < all.first_piece) part.first_piece = part.unknowns.size();
     }
     const auto file = [&](auto item, auto member) {
         auto& part = parts[part_of[groups.root(item.terms.front().unknown)]];

@@ -7,11 +7,13 @@
 #include <bilatrade/ledger/system.hpp>
 #include <bilatrade/value/date.hpp>
 
-#include <algorithm> // sort, unique
+#include <algorithm> // binary_search, sort, unique
 #include <array>
 #include <cstddef>
 #include <cstdint>
 #include <map>
+#include <set>
+#include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -106,33 +108,102 @@ void add_flow_sums(linear_system<Scalar>& system) {
     }
 }
 
-/// "goods and services" is goods and "services"; any other product lies within goods.
+/// "goods and services" is goods and "services"; any other product lies within goods. Only sums that have an
+/// unknown from `first` on.
 template <ExactScalar Scalar>
-void add_product_sums(linear_system<Scalar>& system) {
+void add_product_sums(linear_system<Scalar>& system, std::uint32_t first = 0) {
     constexpr std::string_view services = "services", all = "goods and services";
+    const auto add_sum = [&](const unknown_key& key) {
+        const std::uint32_t goods = system.number(detail::with_product(key, "")),
+                            rest = system.number(detail::with_product(key, services)),
+                            both = system.number(detail::with_product(key, all));
+        if (goods >= first || rest >= first || both >= first)
+            system.add_identity({{goods, Scalar(1)}, {rest, Scalar(1)}, {both, Scalar(-1)}});
+    };
     const std::vector<unknown_key> spoken = system.unknowns;
     for (const unknown_key& key : spoken) {
         const auto goods = detail::with_product(key, "");
         const auto goods_and_services = detail::with_product(key, all);
-        if (key.product == services && system.knows(goods_and_services))
-            system.add_identity({{system.number(goods), Scalar(1)},
-                                 {system.number(key), Scalar(1)},
-                                 {system.number(goods_and_services), Scalar(-1)}});
+        if (key.product == services && system.knows(goods_and_services)) add_sum(key);
         if (!is_never_negative(key.measure) || key.product.empty() || key.product == all) continue;
         const bool within_goods = key.product != services && system.knows(goods);
         const auto& whole = within_goods ? goods : goods_and_services;
-        if (system.knows(whole))
+        if (system.knows(whole) && (system.number(whole) >= first || system.number(key) >= first))
             system.add_row({{system.number(whole), Scalar(1)}, {system.number(key), Scalar(-1)}},
                            bounds<Scalar>::at_least(Scalar(0)));
     }
-    for (const unknown_key& key : spoken) {
-        if (key.product != all || !system.knows(detail::with_product(key, "")) ||
-            system.knows(detail::with_product(key, services)))
-            continue;
-        system.add_identity({{system.number(detail::with_product(key, "")), Scalar(1)},
-                             {system.number(detail::with_product(key, services)), Scalar(1)},
-                             {system.number(key), Scalar(-1)}});
+    for (const unknown_key& key : spoken)
+        if (key.product == all && system.knows(detail::with_product(key, "")) &&
+            !system.knows(detail::with_product(key, services)))
+            add_sum(key);
+}
+
+namespace detail {
+
+/// Figures of several periods and measures, or measures and products, which the sums of figures with one
+/// another do not tie completely: exports of a quarter are part of the turnover of the year.
+[[nodiscard]] inline bool need_pieces(const std::vector<unknown_key>& figures) {
+    std::set<std::pair<std::string, measure_of_pair>> kinds;
+    std::set<std::string> products;
+    std::set<measure_of_pair> measures;
+    std::set<period> periods;
+    for (const unknown_key& key : figures) {
+        kinds.emplace(key.product, key.measure);
+        products.insert(key.product);
+        measures.insert(key.measure);
+        periods.insert(key.period);
     }
+    return (kinds.size() > 1 && periods.size() > 1) || (measures.size() > 1 && products.size() > 1);
+}
+
+/// A figure is the sum of both flows, or of one, or their difference, over the pieces of its period.
+template <ExactScalar Scalar>
+void add_sum_of_pieces(linear_system<Scalar>& system, const unknown_key& key, const std::vector<date>& cuts) {
+    using enum measure_of_pair;
+    std::vector<linear_term<Scalar>> terms;
+    for (std::size_t i = 0; i + 1 < cuts.size(); ++i) {
+        const auto piece = *period::from_days(cuts[i], cuts[i + 1].plus_days(-1));
+        if (!key.period.contains(piece)) continue;
+        for (const auto way : {first_sends, second_sends}) {
+            const bool other_way =
+                key.measure != way && (key.measure == first_sends || key.measure == second_sends);
+            const auto part = with_measure(with_period(key, piece), way);
+            if (other_way || part == key) continue;
+            const bool less = key.measure == balance && way == second_sends;
+            terms.push_back({system.number(part), Scalar(less ? -1 : 1)});
+        }
+    }
+    if (terms.empty()) return;
+    terms.push_back({system.number(key), Scalar(-1)});
+    system.add_row(std::move(terms), bounds<Scalar>::exactly(Scalar(0)));
+}
+
+} // namespace detail
+
+/// Ties all figures of a pair that overlap in time to the flows of the pieces that their periods cut one
+/// another into.
+template <ExactScalar Scalar>
+void add_pieces(linear_system<Scalar>& system) {
+    std::map<unknown_key, std::vector<unknown_key>> of_pair;
+    for (const unknown_key& key : system.unknowns)
+        of_pair[detail::with_product(detail::with_measure(detail::with_period(key, {}), {}), "")].push_back(
+            key);
+    const auto figures = static_cast<std::uint32_t>(system.unknowns.size());
+    for (const auto& [pair, keys] : of_pair) {
+        std::vector<period> periods;
+        for (const unknown_key& key : keys) periods.push_back(key.period);
+        std::ranges::sort(periods);
+        for (const auto& group : detail::overlapping_groups(periods)) {
+            std::vector<unknown_key> together;
+            for (const unknown_key& key : keys)
+                if (std::ranges::binary_search(group, key.period)) together.push_back(key);
+            if (!detail::need_pieces(together)) continue;
+            const auto cuts = detail::cuts_of(group);
+            for (const unknown_key& key : together) detail::add_sum_of_pieces(system, key, cuts);
+        }
+    }
+    add_product_sums(system, figures);
+    system.first_piece = figures;
 }
 
 /// All of them, over the unknowns that claims speak of.
@@ -141,6 +212,7 @@ void add_identities(linear_system<Scalar>& system) {
     add_product_sums(system);
     add_period_sums(system);
     add_flow_sums(system);
+    add_pieces(system);
 }
 
 } // namespace bilatrade

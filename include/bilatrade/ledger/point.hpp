@@ -61,7 +61,7 @@ find_point(const linear_system<Scalar>& part, const std::vector<detail::solved_b
         more = false;
         for (const auto* equation : equations) {
             const auto found = detail::solve_for_one(*equation, values);
-            if (!found || reached[found->first]) continue;
+            if (!found || found->first >= solved.size() || reached[found->first]) continue;
             reached[found->first] = detail::clamped(found->second, solved[found->first].range);
             more = true;
         }

@@ -229,7 +229,7 @@ private:
 
     void add_figures(const linear_system<Scalar>& part, part_solver<Scalar>& solver) {
         std::vector<detail::solved_bounds<Scalar>> solved;
-        for (std::uint32_t u = 0; u != part.unknowns.size(); ++u) solved.push_back(solver.solve(u));
+        for (std::uint32_t u = 0; u != part.figures(); ++u) solved.push_back(solver.solve(u));
         const auto point = find_point(part, solved, solver.kept());
         const voices spoken = voices_of(part, solver.kept());
         std::vector<char> heard(part.unknowns.size());
@@ -245,7 +245,7 @@ private:
             heard[std::get<0>(key)] = 1;
             add(std::get<0>(key), how, true);
         }
-        for (std::uint32_t u = 0; u != part.unknowns.size(); ++u)
+        for (std::uint32_t u = 0; u != part.figures(); ++u)
             if (!heard[u]) add(u, voice_for(part.unknowns[u]), false);
     }
 

@@ -8,6 +8,8 @@
 #include <bilatrade/value/flow.hpp>
 #include <bilatrade/value/period.hpp>
 
+#include <algorithm> // min
+#include <cstddef>
 #include <cstdint>
 #include <map>
 #include <string>
@@ -89,7 +91,12 @@ struct linear_system {
     std::map<unknown_key, std::uint32_t> numbers;
     std::vector<linear_row<Scalar>> rows;
     std::vector<point_equation<Scalar>> equations;
+    /// Unknowns from this one on are pieces that figures are made of, and are no figures themselves.
+    std::size_t first_piece = static_cast<std::size_t>(-1);
 
+    [[nodiscard]] std::uint32_t figures() const {
+        return static_cast<std::uint32_t>(std::min(first_piece, unknowns.size()));
+    }
     std::uint32_t number(const unknown_key& key) {
         const auto [at, added] = numbers.try_emplace(key, static_cast<std::uint32_t>(unknowns.size()));
         if (added) unknowns.push_back(key);
