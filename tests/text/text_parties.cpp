@@ -69,6 +69,11 @@ TEST_CASE("In a list each figure has the party that stands with it") {
          "TUR EU exports; DEU TUR imports; ITA TUR imports; ESP TUR imports"},
         {"Algeria sold Italy gas worth $15bn in 2022 and Spain $6bn worth.",
          "DZA ITA exports; DZA ESP exports"},
+        {"Jordan sold goods worth $71 million to Algeria in 2010, and to Nigeria, $104 million.",
+         "JOR DZA exports; JOR NGA exports"},
+        {"Jordan sold goods worth $71 million to Algeria, $60 million to Tunisia and $50 million to Libya in "
+         "2010.",
+         "JOR DZA exports; JOR TUN exports; JOR LBY exports"},
     };
     check_pairs(rows);
 }
@@ -155,6 +160,18 @@ TEST_CASE("Neighbours and what is left unsaid are found by what the text has nam
     check_pairs(rows);
 }
 
+TEST_CASE("A text that began with the trade of all goes back to it") {
+    static const pair_row rows[] = {
+        {"The Australian trade deficit grew to A$1.2 billion in May from A$1.0 billion in April.\n\nThe "
+         "deficit "
+         "with Japan was A$0.5 billion and with Singapore A$0.3 billion.\n\nExports fell to A$3.1 billion in "
+         "May. Imports were A$4.3 billion.",
+         "AUS WLD balance; AUS WLD balance; AUS JPN balance; AUS SGP balance; AUS WLD exports; AUS WLD "
+         "imports"},
+    };
+    check_pairs(rows);
+}
+
 TEST_CASE("A balance on a trade, or in it, has the sides of that trade") {
     static const pair_row rows[] = {
         {"The deficit on Kenya's trade with all countries reached $11bn in 2021.", "KEN WLD balance"},
@@ -164,6 +181,10 @@ TEST_CASE("A balance on a trade, or in it, has the sides of that trade") {
          "hit $800 million in 2020, eased to $700 million.",
          "LVA FIN exports; LVA FIN balance; LVA FIN balance"},
         {"Chile's deficit in trade with Brazil was $1.2bn in 2021.", "CHL BRA balance"},
+        {"Paraguay sells soya to China. With Bolivia the country runs a deficit: it imported goods for $1.3 "
+         "billion and exported goods for $0.9 billion in 2022.",
+         "PRY BOL imports; PRY BOL exports"},
+        {"In its trade with Bolivia, Paraguay had a deficit of $0.4 billion in 2022.", "PRY BOL balance"},
         {"In 2021 Peru's trade with Ecuador was in Peru's favour: exports of $900 million stood against "
          "imports "
          "of "

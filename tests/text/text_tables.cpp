@@ -251,6 +251,29 @@ TEST_CASE("A percentage is a change or a share where heads, signs or the title s
     }
 }
 
+TEST_CASE("Economies in a list under a title have each its own money, and years in brackets theirs") {
+    CHECK(joined(claims_of("Nepal: imports by main source, 2022\n\nIndia: $8.2 billion (2021: $7.8 billion)\n"
+                           "China: $1.9 billion, up 5.8%\nJapan: $0.1 billion\n")) ==
+          joined({"$8.2 billion: level imports NPL>IND 2022 8200000000 USD",
+                  "$7.8 billion: level imports NPL>IND 2021 7800000000 USD",
+                  "$1.9 billion: level imports NPL>CHN 2022 1900000000 USD",
+                  "5.8%: growth imports NPL>CHN 2022 5.8 on 2021",
+                  "$0.1 billion: level imports NPL>JPN 2022 100000000 USD"}));
+}
+
+TEST_CASE("A head of changes names what they are counted from") {
+    for (const std::string head :
+         {"Change on 2020", "vs 2020", "% change from 2020", "Compared with 2020, %"}) {
+        CAPTURE(head);
+        CHECK(joined(claims_of("Nepal: exports to main markets, 2022\n\nMarket | $ million | " + head +
+                               "\nIndia | 815 | -13.2%\nChina | 98 | 3.6%\n")) ==
+              joined({"815: level exports NPL>IND 2022 815000000 USD",
+                      "-13.2%: growth exports NPL>IND 2022 -13.2 on 2020",
+                      "98: level exports NPL>CHN 2022 98000000 USD",
+                      "3.6%: growth exports NPL>CHN 2022 3.6 on 2020"}));
+    }
+}
+
 TEST_CASE("A table of something else, or without a unit, makes no claims") {
     for (const std::string_view text : {
              "Economic indicators of Ghana\n\n               2020   2021\nGDP, US$ bn    70.0   "

@@ -91,6 +91,28 @@ TEST_CASE("Each figure of a list has its own of as many times") {
     }
 }
 
+TEST_CASE("The year before is that of the level beside it, and what a change is counted from") {
+    static const struct {
+        std::string text;
+        std::string periods;
+    } rows[] = {
+        {"In 2021 trade of India with Indonesia was $21bn, and the year before it was $14.2bn.", "2021; 2020"},
+        {"In 2021 trade of India with Indonesia was $21bn; the year before, it had been $14.2bn.",
+         "2021; 2020"},
+        {"Danish exports to Sweden were worth $15bn in 2021 and imports from Sweden $13bn. Both were above "
+         "the "
+         "year before, exports by 12.4% and imports by 9.8%.",
+         "2021; 2021; 2021; 2021"},
+        {"Exports of Kosovo to Albania have doubled since 2018 and in 2022 were worth \u20AC132 million.",
+         "2022; 2022"},
+        {"Trade of the EU with New Zealand was \u20AC9.1bn in 2022: exports were \u20AC6.5bn.", "2022; 2022"},
+    };
+    for (const auto& row : rows) {
+        CAPTURE(row.text);
+        CHECK(periods_of(read(row.text, "2023-02-03")) == row.periods);
+    }
+}
+
 TEST_CASE("A fiscal year is that of the economy whose trade it counts") {
     static const struct {
         std::string text;
@@ -216,6 +238,9 @@ TEST_CASE("Targets and forecasts have the time at which they shall be true") {
         std::string claims;
     } rows[] = {
         {"Russia and Myanmar plan to raise their trade to $1 billion by 2030.", "2030 target"},
+        {"Russia and Myanmar plan to raise their trade to $1 billion by the end of this year.",
+         "2022 target"},
+        {"Russia and Myanmar plan to raise their trade to $1 billion by year-end.", "2022 target"},
         {"Trade between Russia and Myanmar is expected to reach $1 billion in 2025.", "2025 forecast"},
         {"Trade between Russia and Myanmar reached $431.6 mln in 2021.", "2021 actual"},
     };
