@@ -13,6 +13,7 @@
 #include <bilatrade/value/buffer.hpp>
 #include <bilatrade/value/economy.hpp>
 #include <bilatrade/value/period.hpp>
+#include <bilatrade/value/tender.hpp>
 
 #include <cstddef>
 #include <optional>
