@@ -30,7 +30,7 @@ namespace detail {
 
 /// Where a value without words of its own in the sentence comes from.
 [[nodiscard]] inline std::string role_source(std::string_view text, text_span words, bool known) {
-    const std::string quoted = words_quoted(text, words);
+    std::string quoted = words_quoted(text, words);
     if (!quoted.empty()) return quoted;
     return known ? "from the context" : "not told";
 }

@@ -55,9 +55,8 @@ namespace detail {
 }
 
 /// A number in a unit, without its name: 370.47.
-[[nodiscard]] inline std::string number_text(const rational& value, amount_unit unit, unsigned places,
-                                             rounding how = rounding::to_nearest) {
-    return with_thousands(to_fixed(value / rational(unit.size), places, how));
+[[nodiscard]] inline std::string number_text(const rational& value, amount_unit unit, unsigned places) {
+    return with_thousands(to_fixed(value / rational(unit.size), places, rounding::to_nearest));
 }
 
 /// A figure's value with as many places as its bounds allow, and as it takes to stay within them.

@@ -79,13 +79,6 @@ inline constexpr std::array<std::string_view, 12> growth_columns{
     return (negative ? '-' : '+') + with_thousands(std::move(digits));
 }
 
-/// A bound at `places` places, away from what it bounds; binary noise is no digit.
-[[nodiscard]] inline double round_bound(double bound, unsigned places, bool up) {
-    const double scale = std::pow(10, places), scaled = bound * scale;
-    const double noise = 1e-9 * std::max(1.0, std::abs(scaled));
-    return (up ? std::ceil(scaled - noise) : std::floor(scaled + noise)) / scale;
-}
-
 /// Bounds that leave something open.
 [[nodiscard]] inline bool is_open(const bounded<double>& x) {
     constexpr double rounding_noise = 1e-12;
@@ -93,13 +86,12 @@ inline constexpr std::array<std::string_view, 12> growth_columns{
     return x.low || x.high;
 }
 
-/// "370.27 to 370.68" at `places` places, rounded outward, or one-sided; empty where nothing is open. `text`
-/// writes a number.
+/// "370.27 to 370.67", or one-sided; empty where nothing is open. `text` writes a number.
 template <class Text>
-[[nodiscard]] std::string between_text(const bounded<double>& x, unsigned places, Text text) {
+[[nodiscard]] std::string between_text(const bounded<double>& x, Text text) {
     if (!is_open(x)) return {};
-    const std::string low = x.low ? text(round_bound(*x.low, places, false)) : "";
-    const std::string high = x.high ? text(round_bound(*x.high, places, true)) : "";
+    const std::string low = x.low ? text(*x.low) : "";
+    const std::string high = x.high ? text(*x.high) : "";
     if (low.empty()) return "at most " + high;
     return high.empty() ? "at least " + low : low + " to " + high;
 }
@@ -114,7 +106,7 @@ template <class Text>
         for (places = 0; places < 4 && width < 1 - 1e-6; ++places) width *= 10;
     }
     const std::string range =
-        between_text(*percent, places + 1, [places](double x) { return signed_text(x, places + 1); });
+        between_text(*percent, [places](double x) { return signed_text(x, places + 1); });
     return signed_text(percent->value, places) + '%' + (range.empty() ? "" : " (" + range + ')');
 }
 
@@ -137,7 +129,7 @@ public:
         bounded<double> in_unit{f.value / unit_, f.low, f.high};
         if (in_unit.low) *in_unit.low /= unit_;
         if (in_unit.high) *in_unit.high /= unit_;
-        return between_text(in_unit, shown, [&](double x) { return text(x * unit_, shown); });
+        return between_text(in_unit, [&](double x) { return text(x * unit_, shown); });
     }
 
 private:

@@ -59,9 +59,7 @@ inline void append_headline(text_table& table, const claim_set& set, const settl
     const auto growth =
         std::ranges::find_if(grown, [&](const auto& g) { return g.period == newest.period && g.value; });
     const std::string percent =
-        growth == grown.end()
-            ? ""
-            : factor_text(*growth->value, factor_places(growth->factor), rounding::to_nearest) + '%';
+        growth == grown.end() ? "" : factor_text(*growth->value, factor_places(growth->factor)) + '%';
     const std::string of = series.product.empty() ? "" : " of " + series.product;
     constexpr std::size_t longest = 20;
     const std::string what = cut_to_width(std::string(to_string(series.flow)) + of, longest);

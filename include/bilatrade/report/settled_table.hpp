@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // bilatrade/report/settled_table.hpp: a settled series for people: what each period's figure may be, where it
-// comes from, and what it grew by, with as many places as the digits allow. Bounds are rounded outward.
+// comes from, and what it grew by, with as many places as the digits allow; bounds are rounded as values are.
 #pragma once
 
 #include <bilatrade/ledger/pair_series.hpp>
@@ -29,8 +29,8 @@ namespace detail {
 }
 
 /// "+16.5".
-[[nodiscard]] inline std::string factor_text(const rational& factor, unsigned places, rounding how) {
-    const std::string digits = to_fixed((factor - 1) * 100, places, how);
+[[nodiscard]] inline std::string factor_text(const rational& factor, unsigned places) {
+    const std::string digits = to_fixed((factor - 1) * 100, places, rounding::to_nearest);
     return (digits.front() == '-' ? "" : "+") + digits;
 }
 
@@ -43,13 +43,13 @@ namespace detail {
     return places;
 }
 
-/// "+16.45 to +16.55", rounded outward, or one-sided; empty where nothing is known but that no flow is below
+/// "+16.45 to +16.55", or one-sided; empty where nothing is known but that no flow is below
 /// nothing, and where claims of several currencies leave nothing between the bounds.
 [[nodiscard]] inline std::string factor_range_text(const bounds<rational>& factor, unsigned places) {
     const bool low_tells = factor.low && 0 < *factor.low;
     if (factor.is_empty() || (!low_tells && !factor.high)) return {};
-    const std::string low = low_tells ? factor_text(*factor.low, places, rounding::down) : "";
-    const std::string high = factor.high ? factor_text(*factor.high, places, rounding::up) : "";
+    const std::string low = low_tells ? factor_text(*factor.low, places) : "";
+    const std::string high = factor.high ? factor_text(*factor.high, places) : "";
     if (low.empty()) return "at most " + high;
     return high.empty() ? "at least " + low : low + " to " + high;
 }
@@ -60,16 +60,16 @@ namespace detail {
     const bool exact = g.factor.low && g.factor.low == g.factor.high;
     const std::string range = exact ? "" : factor_range_text(g.factor, places + 1);
     if (!g.value) return range.empty() ? range : range + '%';
-    const std::string value = factor_text(*g.value, places, rounding::to_nearest) + '%';
+    const std::string value = factor_text(*g.value, places) + '%';
     return range.empty() ? value : value + " (" + range + ')';
 }
 
-/// "370.27 to 370.68", rounded outward, or one-sided.
+/// "370.27 to 370.67", or one-sided.
 [[nodiscard]] inline std::string range_text(const settled_figure<>& f, amount_unit unit) {
     const bool both = low_tells(f) && f.range.high;
     const unsigned places = telling_places(f, unit) + (both && f.basis == figure_basis::stated ? 1 : 0);
-    const auto low = [&] { return number_text(*f.range.low, unit, places, rounding::down); };
-    const auto high = [&] { return number_text(*f.range.high, unit, places, rounding::up); };
+    const auto low = [&] { return number_text(*f.range.low, unit, places); };
+    const auto high = [&] { return number_text(*f.range.high, unit, places); };
     if (both) return low() + " to " + high();
     if (low_tells(f)) return "at least " + low();
     return f.range.high ? "at most " + high() : "";

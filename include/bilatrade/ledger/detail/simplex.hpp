@@ -148,6 +148,7 @@ inline std::pair<std::uint32_t, rational> simplex::add_form(const form& sum) {
     }
     if (terms.size() == 1) return {terms[0].first, sum.at(terms[0].first)};
     std::vector<tableau_entry> entries;
+    entries.reserve(terms.size());
     for (const auto& [variable, coefficient] : terms)
         entries.push_back({variable, whole(numerator(rational(coefficient * multiple)))});
     return {file(tables_.add_form(std::move(entries)), rational(multiple)), rational(1)};

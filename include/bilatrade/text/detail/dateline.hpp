@@ -117,8 +117,8 @@ private:
                is_dateline_mark(found.end))
             ++found.end;
         if (!dated) return true;
-        known_.month = time.time.from_month;
-        known_.day = time.time.from_day;
+        known_.month = static_cast<unsigned char>(time.time.from_month);
+        known_.day = static_cast<unsigned char>(time.time.from_day);
         known_.year = time.time.told == year_told::absolute ? time.time.year : 0;
         known_.line = i;
         return true;

@@ -88,11 +88,9 @@ private:
     }
 
     void take_whole_into_span(stated_figure& f) const {
-        std::size_t end = f.at;
+        std::size_t end = f.at + 1U;
         if (f.head == 0 || in_.head_of(f).at < f.at) { // "91.4% of that"
-            for (end = f.at + 1U;
-                 end + 1 < s_.size() && s_.is(end + 1, mention_kind::word) && end - f.at < 3;)
-                ++end;
+            while (end + 1 < s_.size() && s_.is(end + 1, mention_kind::word) && end - f.at < 3) ++end;
         } else {
             const head& whole = in_.head_of(f);
             end = whole.at;
