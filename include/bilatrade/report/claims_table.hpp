@@ -36,12 +36,11 @@ namespace detail {
 
 /// Both ends of a range: "+8 to +10%", "8.5 to 9 bln USD".
 [[nodiscard]] inline std::string range_ends_text(const claim& c, decimal low, decimal high) {
-    const auto plus = [&c](decimal end) {
-        return c.kind == claim_kind::level || c.kind == claim_kind::share || end.is_negative() ? "" : "+";
-    };
+    const bool is_size = c.kind == claim_kind::level || c.kind == claim_kind::share;
     const amount_unit unit = is_percent(c.kind) ? amount_unit{} : unit_of(c.figure.value);
     const auto text = [&](decimal end) {
-        return plus(end) + number_in(end, unit, std::min(places_in(end, unit), 12U));
+        std::string out(is_size || end.is_negative() ? "" : "+");
+        return out += number_in(end, unit, std::min(places_in(end, unit), 12U));
     };
     const std::string both = text(low) + " to " + text(high);
     return is_percent(c.kind) ? both + '%' : both + std::string(unit.name) + ' ' + code_text(c.currency);
