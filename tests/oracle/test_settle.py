@@ -205,6 +205,24 @@ class Oracle(unittest.TestCase):
                 self.assertFalse(all(map(alike, ours, fewer)), (seed, figure, name))
         self.assertGreater(compared, 1000)
 
+    def test_values_satisfy_all_claims_kept_at_once(self):
+        compared = 0
+        for seed, answer in enumerate(self.worlds):
+            world = World(answer["claims"])
+            figures = [(f, world.figure(f, f["flow"], f["period"])) for f in answer["figures"]]
+            near = Fraction(1, 10**9)
+            for figure, terms in figures:
+                if figure["value"] is not None:
+                    value = Fraction(figure["value"]) / MILLION
+                    world.rows.append(("value", terms, value - near, value + near))
+                    compared += 1
+                else:
+                    self.assertTrue(figure["low"] is None or figure["high"] is None, (seed, figure))
+            world.load()
+            kept = {c["name"] for c in answer["claims"]} - {f["aside"] for f in answer["findings"]}
+            self.assertTrue(world.can_hold(kept | {"value"}), seed)
+        self.assertGreater(compared, 1000)
+
     def test_claims_that_contradict_one_another_do_not_where_any_is_spared_or_all_are_stretched(self):
         compared = 0
         for seed, answer in enumerate(self.worlds):

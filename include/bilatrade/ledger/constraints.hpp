@@ -118,6 +118,11 @@ private:
     [[nodiscard]] bounds<Scalar> range_of(const claim& c) const {
         return detail::stretched(c.figure, stretch_);
     }
+    [[nodiscard]] Scalar half_width_of(const claim& c) const {
+        const bounds<Scalar> range = to_bounds<Scalar>(c.figure);
+        return range.low && range.high ? Scalar(Scalar(*range.high - *range.low) / Scalar(2))
+                                       : detail::half_of_last_digit<Scalar>(c.figure.value);
+    }
     [[nodiscard]] term_type term_of(const oriented_key& key, const Scalar& factor) {
         return {system_.number(key.key), Scalar(Scalar(key.sign) * factor)};
     }
@@ -127,7 +132,8 @@ private:
         if (!times) return aside_reason::averaged_unevenly;
         const auto term = term_of(subject(c, money), Scalar(1));
         system_.add_row({term}, detail::times(range_of(c), Scalar(*times)), number);
-        system_.add_equation({term}, Scalar(to_exact<Scalar>(c.figure.value) * Scalar(*times)), number);
+        system_.add_equation({term}, Scalar(to_exact<Scalar>(c.figure.value) * Scalar(*times)), number,
+                             Scalar(half_width_of(c) * Scalar(*times)));
         return aside_reason::none;
     }
 
@@ -135,20 +141,24 @@ private:
         const auto now = term_of(subject(c, money), Scalar(1));
         const auto then = term_of(base(c, money), Scalar(-1));
         system_.add_row({now, then}, range_of(c), number);
-        system_.add_equation({now, then}, to_exact<Scalar>(c.figure.value), number);
+        system_.add_equation({now, then}, to_exact<Scalar>(c.figure.value), number, half_width_of(c));
         return aside_reason::none;
     }
 
-    /// now - low * then >= 0 and now - high * then <= 0, of sizes where it is a balance.
+    /// now - low * then >= 0 and now - high * then <= 0, of sizes where it is a balance. `half_width` is that
+    /// of a ratio with one bound.
     void add_ratio(const oriented_key& now, const oriented_key& then, const bounds<Scalar>& ratio,
-                   const Scalar& middle, std::uint32_t number, balance_signs signs) {
+                   const Scalar& middle, const Scalar& half_width, std::uint32_t number,
+                   balance_signs signs) {
         const auto rows = [&](const Scalar& factor) {
             return std::vector<term_type>{term_of(now, Scalar(signs.now)),
                                           term_of(then, Scalar(Scalar(-signs.then) * factor))};
         };
         if (ratio.low) system_.add_row(rows(*ratio.low), bounds<Scalar>::at_least(Scalar(0)), number);
         if (ratio.high) system_.add_row(rows(*ratio.high), bounds<Scalar>::at_most(Scalar(0)), number);
-        system_.add_equation(rows(middle), Scalar(0), number);
+        const Scalar half =
+            ratio.low && ratio.high ? Scalar(Scalar(*ratio.high - *ratio.low) / Scalar(2)) : half_width;
+        system_.add_equation(rows(middle), Scalar(0), number, half, true);
     }
 
     aside_reason add_growth(const claim& c, currency money, std::uint32_t number, balance_signs signs) {
@@ -168,7 +178,8 @@ private:
         const Scalar middle = detail::raised(factor_of<Scalar>(c.figure.value), *years);
         const auto now = subject(c, money);
         const auto then = base(c, money);
-        add_ratio(now, then, factor, middle, number, balance ? signs : balance_signs{1, 1});
+        add_ratio(now, then, factor, middle, Scalar(half_width_of(c) / Scalar(100)), number,
+                  balance ? signs : balance_signs{1, 1});
         if (balance && c.side != balance_side::none)
             for (const auto& [key, sign] : {std::pair(now, signs.now), std::pair(then, signs.then)})
                 system_.add_row({term_of(key, Scalar(sign))}, bounds<Scalar>::at_least(Scalar(0)), number);
@@ -178,7 +189,8 @@ private:
     aside_reason add_share(const claim& c, currency money, std::uint32_t number) {
         bounds<Scalar> part = detail::times(range_of(c), Scalar(Scalar(1) / Scalar(100)));
         const Scalar middle = Scalar(to_exact<Scalar>(c.figure.value) / Scalar(100));
-        add_ratio(subject(c, money), whole(c, money), part, middle, number, {1, 1});
+        add_ratio(subject(c, money), whole(c, money), part, middle, Scalar(half_width_of(c) / Scalar(100)),
+                  number, {1, 1});
         return aside_reason::none;
     }
 

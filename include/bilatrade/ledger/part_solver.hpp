@@ -107,6 +107,13 @@ public:
         return spared;
     }
 
+    /// A copy to add to; none where pivots ran out.
+    [[nodiscard]] std::optional<detail::part_program<Scalar>> program_of_kept() {
+        if (fell_back_) return std::nullopt;
+        program().hold_only(kept_);
+        return program();
+    }
+
 private:
     [[nodiscard]] detail::part_program<Scalar>& program() {
         if (!program_) program_.emplace(part_, effort_);

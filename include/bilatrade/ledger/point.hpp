@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: BSL-1.0
-// bilatrade/ledger/point.hpp: one value for each figure: as stated, or by the shortest chain of equations
-// from what is stated, and always within the bounds. Where no chain leads, there is none.
+// bilatrade/ledger/point.hpp: one value for each figure, such that all claims kept are true: as stated where
+// that can be; else with the least sum of deviations, each in half-widths of what is stated, among those with
+// the least largest one, among those nearest the middles of the bounds. None where that leaves a figure open
+// that has no middle.
 #pragma once
 
-#include <bilatrade/ledger/detail/part_program.hpp> // solved_bounds
+#include <bilatrade/ledger/detail/part_program.hpp>
+#include <bilatrade/ledger/part_solver.hpp>
 #include <bilatrade/ledger/system.hpp>
 
+#include <algorithm> // all_of
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -17,11 +22,7 @@ namespace bilatrade {
 namespace detail {
 
 template <ExactScalar Scalar>
-[[nodiscard]] Scalar clamped(Scalar value, const bounds<Scalar>& range) {
-    if (range.low && value < *range.low) return *range.low;
-    if (range.high && *range.high < value) return *range.high;
-    return value;
-}
+using figure_values = std::vector<std::optional<Scalar>>;
 
 /// The one unknown of an equation that has no value yet, and the value that it gets; none where there are
 /// others.
@@ -42,31 +43,144 @@ solve_for_one(const point_equation<Scalar>& equation, const std::vector<std::opt
     return std::pair(open->unknown, Scalar(rest / open->coefficient));
 }
 
-} // namespace detail
-
-/// `claims` in the order in which they count: of two that state one figure the earlier gives its value.
+/// Equations are solved for one unknown after the other, the shortest chains first; claims in the order in
+/// which they count.
 template <ExactScalar Scalar>
-[[nodiscard]] std::vector<std::optional<Scalar>>
-find_point(const linear_system<Scalar>& part, const std::vector<detail::solved_bounds<Scalar>>& solved,
-           const std::vector<std::uint32_t>& claims) {
-    std::vector<const point_equation<Scalar>*> equations;
-    for (const std::uint32_t claim : claims)
-        for (const auto& equation : part.equations)
-            if (equation.claim == claim) equations.push_back(&equation);
-    for (const auto& equation : part.equations)
-        if (equation.claim == no_claim) equations.push_back(&equation);
-    std::vector<std::optional<Scalar>> values(part.unknowns.size());
+[[nodiscard]] figure_values<Scalar> solve_chains(const std::vector<const point_equation<Scalar>*>& equations,
+                                                 std::size_t unknowns) {
+    figure_values<Scalar> values(unknowns);
     for (bool more = true; more;) {
-        std::vector<std::optional<Scalar>> reached = values; // what is one equation further than `values`
+        figure_values<Scalar> reached = values; // what is one equation further than `values`
         more = false;
         for (const auto* equation : equations) {
-            const auto found = detail::solve_for_one(*equation, values);
-            if (!found || found->first >= solved.size() || reached[found->first]) continue;
-            reached[found->first] = detail::clamped(found->second, solved[found->first].range);
+            const auto found = solve_for_one(*equation, values);
+            if (!found || reached[found->first]) continue;
+            reached[found->first] = found->second;
             more = true;
         }
         values = std::move(reached);
     }
+    return values;
+}
+
+/// Every figure has a value within its bounds, and all that is stated and that a book says of itself holds:
+/// then nothing deviates, and no other values would do.
+template <ExactScalar Scalar>
+[[nodiscard]] bool
+is_as_stated(const linear_system<Scalar>& part, const std::vector<const point_equation<Scalar>*>& equations,
+             const std::vector<solved_bounds<Scalar>>& solved, const figure_values<Scalar>& values) {
+    if (part.figures() != part.unknowns.size()) return false; // pieces might not be found
+    for (std::size_t u = 0; u != solved.size(); ++u)
+        if (!values[u] || !solved[u].range.contains(*values[u])) return false;
+    const auto left_of = [&values](const auto& one) {
+        Scalar left(0);
+        for (const auto& term : one.terms) left = Scalar(left + term.coefficient * *values[term.unknown]);
+        return left;
+    };
+    return std::ranges::all_of(equations, [&](const auto* e) { return left_of(*e) == e->right; }) &&
+           std::ranges::all_of(part.rows, [&](const linear_row<Scalar>& row) {
+               return row.claim != no_claim || row.range.contains(left_of(row));
+           });
+}
+
+template <ExactScalar Scalar>
+[[nodiscard]] std::optional<rational> middle_of(const bounds<Scalar>& range) {
+    if (!range.low || !range.high) return std::nullopt;
+    return rational((rational(*range.low) + rational(*range.high)) / 2);
+}
+
+/// The half-width in units of money; 0 where that cannot be told.
+template <ExactScalar Scalar>
+[[nodiscard]] rational half_width_of(const point_equation<Scalar>& equation,
+                                     const std::vector<solved_bounds<Scalar>>& solved) {
+    const rational half(equation.half_width);
+    if (!equation.relative) return half;
+    const auto middle = middle_of(solved[equation.terms[1].unknown].range);
+    return middle ? rational(half * abs(*middle)) : rational(0);
+}
+
+/// A variable for each claim's deviation in half-widths.
+template <ExactScalar Scalar>
+[[nodiscard]] simplex::form add_deviations(part_program<Scalar>& program,
+                                           const std::vector<const point_equation<Scalar>*>& equations,
+                                           const std::vector<solved_bounds<Scalar>>& solved) {
+    simplex::form all;
+    for (const auto* equation : equations) {
+        const rational half = half_width_of(*equation, solved);
+        if (equation->claim == no_claim || half == 0) continue;
+        const std::uint32_t deviation = program.lp.add_variable();
+        program.lp.limit(deviation, bounds<rational>::at_least(rational(0)), no_claim);
+        const rational right(equation->right);
+        for (const bool above : {true, false}) {
+            auto sum = part_program<Scalar>::sum_of(equation->terms);
+            sum[deviation] = above ? rational(-half) : half;
+            const auto [row, factor] = program.lp.add_form(sum);
+            program.lp.limit(
+                row, above ? bounds<rational>::at_most(right) : bounds<rational>::at_least(right), no_claim);
+        }
+        all[deviation] = 1;
+    }
+    return all;
+}
+
+/// False where pivots are used up.
+template <ExactScalar Scalar>
+[[nodiscard]] bool minimise_deviations(part_program<Scalar>& program, const simplex::form& deviations) {
+    if (deviations.empty()) return true;
+    const std::uint32_t sum = program.lp.add_form(deviations).first;
+    if (program.lp.optimise(sum, bound_side::low) != simplex_outcome::done) return false;
+    program.lp.keep_optimum(sum);
+    const std::uint32_t largest = program.lp.add_variable();
+    for (const auto& [deviation, one] : deviations) {
+        const auto [row, factor] = program.lp.add_form({{deviation, -one}, {largest, one}});
+        program.lp.limit(row, bounds<rational>::at_least(rational(0)), no_claim);
+    }
+    if (program.lp.optimise(largest, bound_side::low) != simplex_outcome::done) return false;
+    program.lp.keep_optimum(largest);
+    return true;
+}
+
+/// What is left open, as near to the middle as can be, and so from now on. None where there is no middle.
+template <ExactScalar Scalar>
+[[nodiscard]] std::optional<Scalar> take_nearest_middle(part_program<Scalar>& program, std::uint32_t unknown,
+                                                        const std::optional<rational>& middle) {
+    const auto left = program.bounds_of(unknown);
+    if (!left) return std::nullopt;
+    if (left->range.low && left->range.low == left->range.high) return left->range.low;
+    if (!middle) return std::nullopt;
+    rational value = *middle;
+    if (left->range.low && value < rational(*left->range.low)) value = rational(*left->range.low);
+    if (left->range.high && rational(*left->range.high) < value) value = rational(*left->range.high);
+    program.lp.limit(unknown, bounds<rational>::exactly(value), no_claim);
+    return Scalar(value);
+}
+
+} // namespace detail
+
+/// Where pivots run out there is, for some figures, what follows from what is stated, if that is within the
+/// bounds.
+template <ExactScalar Scalar>
+[[nodiscard]] detail::figure_values<Scalar>
+find_point(const linear_system<Scalar>& part, const std::vector<detail::solved_bounds<Scalar>>& solved,
+           part_solver<Scalar>& solver) {
+    std::vector<const point_equation<Scalar>*> equations;
+    for (const std::uint32_t claim : solver.kept())
+        for (const auto& equation : part.equations)
+            if (equation.claim == claim) equations.push_back(&equation);
+    for (const auto& equation : part.equations)
+        if (equation.claim == no_claim) equations.push_back(&equation);
+    auto values = detail::solve_chains(equations, part.unknowns.size());
+    if (detail::is_as_stated(part, equations, solved, values)) return values;
+    for (std::size_t u = 0; u != solved.size(); ++u)
+        if (values[u] && !solved[u].range.contains(*values[u])) values[u].reset();
+    auto program = solver.program_of_kept();
+    if (!program ||
+        !detail::minimise_deviations(*program, detail::add_deviations(*program, equations, solved)))
+        return values;
+    std::map<unknown_key, std::uint32_t> by_key;
+    for (std::uint32_t u = 0; u != part.figures(); ++u) by_key.emplace(part.unknowns[u], u);
+    for (const auto& [key, u] : by_key)
+        values[u] = detail::take_nearest_middle(*program, u, detail::middle_of(solved[u].range));
     return values;
 }
 

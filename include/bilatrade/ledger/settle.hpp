@@ -230,7 +230,7 @@ private:
     void add_figures(const linear_system<Scalar>& part, part_solver<Scalar>& solver) {
         std::vector<detail::solved_bounds<Scalar>> solved;
         for (std::uint32_t u = 0; u != part.figures(); ++u) solved.push_back(solver.solve(u));
-        const auto point = find_point(part, solved, solver.kept());
+        const auto point = find_point(part, solved, solver);
         const voices spoken = voices_of(part, solver.kept());
         std::vector<char> heard(part.unknowns.size());
         const auto add = [&](std::uint32_t u, const voice& how, bool spoken_of) {

@@ -82,6 +82,8 @@ struct point_equation {
     std::vector<linear_term<Scalar>> terms;
     Scalar right{0};
     std::uint32_t claim = no_claim;
+    Scalar half_width{0};  ///< of what is stated
+    bool relative = false; ///< to the second term's figure
 };
 
 /// The unknowns and rows of one book. Unknowns are numbered in the order in which they are first asked for.
@@ -109,8 +111,9 @@ struct linear_system {
                  std::uint32_t claim = no_claim) {
         rows.push_back({std::move(terms), std::move(range), claim});
     }
-    void add_equation(std::vector<linear_term<Scalar>> terms, Scalar right, std::uint32_t claim = no_claim) {
-        equations.push_back({std::move(terms), std::move(right), claim});
+    void add_equation(std::vector<linear_term<Scalar>> terms, Scalar right, std::uint32_t claim = no_claim,
+                      Scalar half_width = Scalar(0), bool relative = false) {
+        equations.push_back({std::move(terms), std::move(right), claim, std::move(half_width), relative});
     }
     void add_identity(const std::vector<linear_term<Scalar>>& terms) {
         add_row(terms, bounds<Scalar>::exactly(Scalar(0)));
