@@ -42,7 +42,7 @@ struct settled_figure {
     std::string product{};
     bilatrade::currency currency{};
     bounds<Scalar> range{};
-    std::optional<Scalar> value{}; ///< a point within: as stated, or by the shortest chain of equations
+    std::optional<Scalar> value{}; ///< see find_point
     figure_basis basis = figure_basis::implied;
     bool spoken = true;                  ///< a claim speaks of it, as figure, base or whole
     bool exact = true;                   ///< no tighter bounds hold

@@ -57,8 +57,6 @@ public:
     /// After optimise() was done: keeps all that was optimised as it is, for good.
     void keep_optimum(std::uint32_t variable);
 
-    [[nodiscard]] std::uint64_t pivots_left() const noexcept { return pivots_left_; }
-
 private:
     static constexpr std::uint32_t none = tableau::none;
 
