@@ -96,7 +96,8 @@ TEST_CASE("The year before is that of the level beside it, and what a change is 
         std::string text;
         std::string periods;
     } rows[] = {
-        {"In 2021 trade of India with Indonesia was $21bn, and the year before it was $14.2bn.", "2021; 2020"},
+        {"In 2021 trade of India with Indonesia was $21bn, and the year before it was $14.2bn.",
+         "2021; 2020"},
         {"In 2021 trade of India with Indonesia was $21bn; the year before, it had been $14.2bn.",
          "2021; 2020"},
         {"Danish exports to Sweden were worth $15bn in 2021 and imports from Sweden $13bn. Both were above "
