@@ -59,7 +59,7 @@ TEST_CASE("A table's lines end in LF or CR LF, and the last needs no end") {
         {"\r", {""}},
     };
     for (const row& r : rows)
-        for (const std::size_t block : {1, 2, 7, 1000}) CHECK(lines_of(r.text, 3, block) == r.lines);
+        for (const std::size_t block : {1U, 2U, 7U, 1000U}) CHECK(lines_of(r.text, 3, block) == r.lines);
 }
 
 TEST_CASE("Lines do not depend on how the stream is cut into blocks") {

@@ -93,7 +93,7 @@ template <ExactScalar Scalar>
 template <ExactScalar Scalar>
 [[nodiscard]] rational half_width_of(const point_equation<Scalar>& equation,
                                      const std::vector<solved_bounds<Scalar>>& solved) {
-    const rational half(equation.half_width);
+    rational half(equation.half_width);
     if (!equation.relative) return half;
     const auto middle = middle_of(solved[equation.terms[1].unknown].range);
     return middle ? rational(half * abs(*middle)) : rational(0);
