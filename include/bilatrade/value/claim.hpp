@@ -15,7 +15,6 @@
 #include <array>
 #include <cstdint>
 #include <optional>
-#include <string>
 #include <string_view>
 #include <type_traits>
 
@@ -147,18 +146,18 @@ public:
 
     /// Valid until words are added or the set is cleared.
     [[nodiscard]] std::string_view words(word_slice slice) const noexcept {
-        return std::string_view(words_).substr(slice.offset, slice.size);
+        return std::string_view(words_.data(), words_.size()).substr(slice.offset, slice.size);
     }
     /// The id of a claim's document.
     [[nodiscard]] std::string_view document_id(const claim& c) const noexcept {
         return words(documents_[c.document]);
     }
 
-    /// Keeps a copy of `text`.
+    /// Keeps a copy of `text`, which is none of its own words.
     word_slice add_words(std::string_view text) {
         const word_slice slice{static_cast<std::uint32_t>(words_.size()),
                                static_cast<std::uint32_t>(text.size())};
-        words_.append(text);
+        words_.append(text.data(), text.size());
         return slice;
     }
     /// The index that the claims of a document carry.
@@ -177,7 +176,7 @@ public:
 private:
     buffer<claim> claims_;
     buffer<word_slice> documents_;
-    std::string words_;
+    buffer<char> words_;
 };
 
 } // namespace bilatrade

@@ -7,7 +7,6 @@
 
 #include <compare>
 #include <cstdint>
-#include <string>
 #include <string_view>
 
 namespace bilatrade {
@@ -54,7 +53,10 @@ public:
         text.append('-').append_digits(static_cast<unsigned>(d), 2);
         return text;
     }
-    [[nodiscard]] std::string to_string() const { return text().to_string(); }
+    template <class String = std::string>
+    [[nodiscard]] String to_string() const {
+        return text().template to_string<String>();
+    }
 
     friend constexpr auto operator<=>(date, date) noexcept = default;
     friend constexpr bool operator==(date, date) noexcept = default;

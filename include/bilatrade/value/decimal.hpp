@@ -8,7 +8,6 @@
 
 #include <compare>
 #include <cstdint>
-#include <string>
 #include <string_view>
 #include <type_traits> // is_floating_point_v
 
@@ -68,7 +67,10 @@ public:
 
     /// Digits as written, without exponent.
     [[nodiscard]] constexpr fixed_text<24> text() const noexcept;
-    [[nodiscard]] std::string to_string() const { return text().to_string(); }
+    template <class String = std::string>
+    [[nodiscard]] String to_string() const {
+        return text().template to_string<String>();
+    }
     /// The nearest binary number: where statistics begin.
     [[nodiscard]] double to_double() const;
 

@@ -5,7 +5,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <string>
 #include <string_view>
 
 namespace bilatrade {
@@ -36,7 +35,11 @@ public:
 
     [[nodiscard]] constexpr std::string_view view() const noexcept { return {bytes_, std::size_t{size_}}; }
     constexpr operator std::string_view() const noexcept { return view(); }
-    [[nodiscard]] std::string to_string() const { return std::string(view()); }
+    /// A template so that who does not call it need not know <string>, which is half the cost of this header.
+    template <class String = std::string>
+    [[nodiscard]] String to_string() const {
+        return String(view());
+    }
 
     friend constexpr bool operator==(const fixed_text& a, std::string_view b) noexcept {
         return a.view() == b;

@@ -9,7 +9,6 @@
 
 #include <compare>
 #include <cstdint>
-#include <string>
 #include <string_view>
 
 namespace bilatrade {
@@ -65,7 +64,10 @@ public:
     [[nodiscard]] constexpr period preceding() const noexcept;
 
     [[nodiscard]] constexpr fixed_text<21> text() const noexcept;
-    [[nodiscard]] std::string to_string() const { return text().to_string(); }
+    template <class String = std::string>
+    [[nodiscard]] String to_string() const {
+        return text().template to_string<String>();
+    }
 
     /// By first day, then by last day.
     friend constexpr auto operator<=>(period, period) noexcept = default;
