@@ -152,12 +152,12 @@ private:
     /// 2.5-fold, 2.5 times.
     [[nodiscard]] bool read_ratio(amount_found& found) const {
         std::size_t i = found.end;
-        const auto upper = range_end(i, found.begin); // "two to three times"
-        if (upper) i = upper->end;
+        const number_found upper = range_end(i, found.begin); // "two to three times"
+        i = upper.end;
         if (i < units_.size() && units_[i].is('-')) ++i;
         if (!has(i, sense::fold) && !has(i, sense::times)) return false;
-        found.figure.is_range = upper.has_value();
-        if (upper) found.figure.upto = upper->digits;
+        found.figure.is_range = upper.end != found.end;
+        if (found.figure.is_range) found.figure.upto = upper.digits;
         found.kind = mention_kind::ratio;
         found.figure.in_words = false; // "three times" is as exact as "3 times"
         found.end = i + 1;
@@ -180,11 +180,12 @@ private:
         }
         const bool first = is_percent(i);
         const std::size_t range_at = first ? i + 1 : found.end;
-        const auto upper = range_end(range_at, found.begin);
-        if (upper && !(upper->digits < found.figure.digits)) { // "slowed from 8% to 5%": no range
-            std::size_t after = upper->end;
+        const number_found upper = range_end(range_at, found.begin);
+        if (upper.end != range_at &&
+            !(upper.digits < found.figure.digits)) { // "slowed from 8% to 5%": no range
+            std::size_t after = upper.end;
             if (is_percent(after)) {
-                found.figure.upto = upper->digits;
+                found.figure.upto = upper.digits;
                 found.figure.is_range = true;
                 found.kind = mention_kind::percent;
                 found.end = after + 1;
@@ -197,17 +198,20 @@ private:
         return true;
     }
 
-    /// The second number of "8 to 10", "8-10", "between 8 and 10", the first of which begins at `first`.
-    [[nodiscard]] std::optional<number_found> range_end(std::size_t at, std::size_t first) const {
-        if (at >= units_.size()) return {};
+    /// The second number of "8 to 10", "8-10", "between 8 and 10", the first of which begins at `first`;
+    /// its `end` is `at` where there is none.
+    [[nodiscard]] number_found range_end(std::size_t at, std::size_t first) const {
+        number_found none;
+        none.end = at;
+        if (at >= units_.size()) return none;
         const bool dash = units_[at].is('-') || units_[at].is('n') || units_[at].is('m');
         const auto prep = number_.value(at, sense::preposition);
         const bool to = prep && *prep == static_cast<int>(preposition::to) && !has(at, sense::noise);
         if (!dash && !(to && !is_step(first)) && !(has(at, sense::and_word) && after_between(first)))
-            return {};
-        if (!is_number(at + 1) && !has(at + 1, sense::cardinal)) return {};
+            return none;
+        if (!is_number(at + 1) && !has(at + 1, sense::cardinal)) return none;
         const number_found number = number_.read(at + 1);
-        return number.end == at + 1 ? std::nullopt : std::optional(number);
+        return number.end == at + 1 ? none : number;
     }
 
     [[nodiscard]] bool after_between(std::size_t at) const {

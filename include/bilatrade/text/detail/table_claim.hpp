@@ -42,7 +42,7 @@ public:
 
     /// All that is known of the last number that became a claim.
     [[nodiscard]] const table_label& last_label() const noexcept { return near_; }
-    [[nodiscard]] const std::optional<claim>& last() const noexcept { return last_; }
+    [[nodiscard]] const claim* last() const noexcept { return wrote_ ? &last_ : nullptr; }
     /// The latest time that the table has come to.
     [[nodiscard]] std::optional<period> latest() const noexcept { return latest_; }
 
@@ -285,6 +285,7 @@ private:
             c.compiler = out.add_words(counted_by.code());
         out.add(c);
         last_ = c;
+        wrote_ = true;
         if (c.status == claim_status::actual && c.period && (!latest_ || latest_->last() < c.period->last()))
             latest_ = c.period;
     }
@@ -296,7 +297,8 @@ private:
     const table_setting& setting_;
     const discourse& state_;
     table_label section_, above_, near_;
-    std::optional<claim> last_;
+    claim last_;
+    bool wrote_ = false;
     std::optional<period> latest_;
 };
 

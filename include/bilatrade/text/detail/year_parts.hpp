@@ -85,22 +85,23 @@ private:
                 return true;
             }
         }
-        if (letter_at(at) && part_number(at + 1, *letter_at(at)) && units_.glued(at + 1))
-            return part(found, *letter_at(at), part_number(at + 1, *letter_at(at)), 0, at + 2);
-        const auto letter = letter_at(at + 1);
-        if (!letter || !units_.glued(at + 1) || units_[at].kind != token_kind::number) return false;
-        const int number = part_number(at, *letter);
+        const year_part before = letter_at(at), letter = letter_at(at + 1);
+        if (before != year_part::whole && part_number(at + 1, before) && units_.glued(at + 1))
+            return part(found, before, part_number(at + 1, before), 0, at + 2);
+        if (letter == year_part::whole || !units_.glued(at + 1) || units_[at].kind != token_kind::number)
+            return false;
+        const int number = part_number(at, letter);
         if (number == 0) return false;
         const bool short_year =
             units_.glued(at + 2) && units_.word(at + 2).size() == 2 && units_.small_number(at + 2);
-        part(found, *letter, number, 0, at + 2);
+        part(found, letter, number, 0, at + 2);
         if (short_year) told(found, year_told::absolute, 2000 + *units_.small_number(at + 2), at + 3);
         return true;
     }
-    /// The part that "Q" or "H" stands for.
-    [[nodiscard]] std::optional<year_part> letter_at(std::size_t at) const {
+    /// The part that "Q" or "H" stands for; whole where there is no such letter.
+    [[nodiscard]] year_part letter_at(std::size_t at) const {
         if (units_.has(at, sense::quarter_letter)) return year_part::quarter;
-        return units_.has(at, sense::half_letter) ? std::optional(year_part::half) : std::nullopt;
+        return units_.has(at, sense::half_letter) ? year_part::half : year_part::whole;
     }
     /// 1 to 4 of quarters, 1 and 2 of halves, else 0.
     [[nodiscard]] int part_number(std::size_t at, year_part of) const {
