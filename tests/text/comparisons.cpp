@@ -230,6 +230,32 @@ TEST_CASE("Plans of the past, fears and points of view") {
     check(rows, status_and_period);
 }
 
+TEST_CASE("Seasonal adjustment holds for a paragraph, the money of a growth for its sentence") {
+    static const row rows[] = {
+        {"In April 2023, after seasonal adjustment, Peru sold goods worth $3bn to Fiji, 4% more than in "
+         "March. "
+         "Imports from Fiji fell by 2% on the month; against April 2022 they rose by 5%.",
+         "3000000000 adjusted; 4 adjusted; -2 adjusted; 5"},
+        {"In April 2023 Peru's exports to Fiji were, seasonally adjusted, $3bn. Without adjustment they were "
+         "$4bn.",
+         "3000000000 adjusted; 4000000000"},
+        {"In April 2023 Peru's exports to Fiji were, seasonally adjusted, $3bn.\n\nImports were $4bn.",
+         "3000000000 adjusted; 4000000000"},
+        {"In dollar terms China's exports to Fiji rose by 7% in 2022 and imports by 5%; in yuan they rose by "
+         "9%.",
+         "7 USD; 5 USD; 9 CNY"},
+        {"Japan's real exports to Fiji grew by 3% in 2022.", "3 real"},
+        {"The real growth of Japan is 1%, and its exports to Fiji grew by 3% in 2022.", "3"},
+    };
+    check(rows, [](const claim& c) {
+        std::string text = text_of(c.figure.value);
+        if (c.terms.has(term::seasonally_adjusted)) text += " adjusted";
+        if (c.terms.has(term::real)) text += " real";
+        if (c.terms.currency) text += " " + code_of(c.terms.currency);
+        return text;
+    });
+}
+
 TEST_CASE("A revised figure and the one it replaces are told apart") {
     static const row rows[] = {
         {"Jordan's exports to Syria in 2022 were raised to $82 million from the $80 million first reported.",

@@ -160,7 +160,7 @@ private:
         if (u.lines_before > 1 && spoken_.told) spoken_.opening = false;
         if (u.lines_before > 1 || at == 0)
             state_.quoted = detail::speaker_reader(units_, *pack_).in_paragraph(at);
-        if (u.lines_before > 1) state_.is_provisional = false;
+        if (u.lines_before > 1) state_.is_provisional = state_.is_adjusted = false;
     }
 
     void write_claims(const detail::sentence& s, std::uint32_t index, claim_set& out) {

@@ -146,6 +146,7 @@ enum class sense : std::uint8_t {
     superseded,  //
     term,        // enum term
     in_terms,    //
+    unadjusted,  // ends what "seasonally adjusted" holds for
     each_of,     // "every day": may lead its sentence
     // attribution
     speech,       // of a title: an address, an interview

@@ -26,6 +26,8 @@ public:
             const auto what = s_.value(k, sense::term);
             if (!what) continue;
             const term t = static_cast<term>(*what);
+            if (s_.has(k, sense::neutral) && t == term::real && !s_.has(k + 1, sense::flow_noun))
+                continue; // "real exports", not "the real figure"
             const bool per = t == term::per_year || t == term::per_month || t == term::per_day;
             if (per ? !is_per(k, f) : !reaches(k, f.at) && !opens(k, f.at)) continue;
             if (per && c.period && c.status != claim_status::actual) continue;
@@ -33,10 +35,29 @@ public:
             // "sells $340 million a year": of no year in particular.
             if (per && c.kind == claim_kind::level && !is_timed(k, f)) c.period.reset();
         }
+        if (is_adjusted_before(f.at) && can_be_adjusted(c)) c.terms.add(term::seasonally_adjusted);
         if (c.kind == claim_kind::growth) set_terms_currency(f, c);
     }
 
 private:
+    /// "In June, after seasonal adjustment, exports were $3bn, 4% more than in May. Imports fell by 2%.": for
+    /// the rest of the paragraph, until it says otherwise.
+    [[nodiscard]] bool is_adjusted_before(std::size_t figure_at) const {
+        bool adjusted = in_.state.is_adjusted;
+        for (std::size_t k = 0; k != s_.size(); ++k) {
+            if (s_.has(k, sense::unadjusted)) return false;
+            if (k < figure_at && s_.value(k, sense::term) == static_cast<int>(term::seasonally_adjusted))
+                adjusted = true;
+        }
+        return adjusted;
+    }
+    /// Months and quarters are adjusted, and compared with those before them, not with the year before.
+    [[nodiscard]] static bool can_be_adjusted(const claim& c) {
+        if (!c.period || c.kind == claim_kind::share) return false;
+        const int months = c.period->months();
+        return (months == 1 || months == 3) && (!c.base || *c.base == c.period->preceding());
+    }
+
     /// "in 2022 it sold $2bn a month": not "once $2bn a year, they were $8m in 2022".
     [[nodiscard]] bool is_timed(std::size_t word, const stated_figure& f) const {
         if (f.time == 0) return false;
@@ -84,10 +105,15 @@ private:
         return true;
     }
 
+    /// "In dollar terms exports rose by 7% and imports by 5%": until other terms are told.
+    [[nodiscard]] bool same_terms(std::size_t word, std::size_t figure_at) const {
+        return word < figure_at ? s_.same_stretch(word, figure_at) : reaches(word, figure_at);
+    }
+
     /// "in yuan terms", "count in dollars"
     void set_terms_currency(const stated_figure& f, claim& c) const {
         for (std::size_t k = 0; k != s_.size(); ++k) {
-            if (!s_.is(k, mention_kind::word) || !reaches(k, f.at)) continue;
+            if (!s_.is(k, mention_kind::word) || !same_terms(k, f.at)) continue;
             const bool told = s_.has(k + 1, sense::in_terms) ||
                               (k > 0 && (s_.is(k - 1, preposition::in) || s_.has(k - 1, sense::in_terms)));
             if (!told) continue;

@@ -49,6 +49,7 @@ public:
     bilatrade::flow last_whole_flow = bilatrade::flow::turnover;
     bool compares_months = false; ///< the last level compared with was that of the month before
     bool is_provisional = false;  ///< the paragraph says so of its figures
+    bool is_adjusted = false;     ///< likewise, for the season
     bool pair_of_title = false;   ///< no claim has been made of the pair yet
     economy topic{};              ///< the head of a section that no claim has used yet: "Fiji."
     bool in_list = false;         ///< the lines of a list under a heading

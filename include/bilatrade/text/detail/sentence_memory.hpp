@@ -11,6 +11,7 @@
 #include <bilatrade/text/detail/sentence.hpp>
 #include <bilatrade/text/detail/stated_figure.hpp>
 #include <bilatrade/value/buffer.hpp>
+#include <bilatrade/value/date.hpp>
 #include <bilatrade/value/economy.hpp>
 #include <bilatrade/value/period.hpp>
 #include <bilatrade/value/tender.hpp>
@@ -33,6 +34,7 @@ public:
         remember_officials();
         remember_heading();
         remember_dollars();
+        remember_adjustment();
         if (!figures_.empty() && figure_stage_reader::is_all_provisional(s_)) state_.is_provisional = true;
         economy first, second;
         for (const party& p : parties_) {
@@ -74,6 +76,15 @@ private:
                 if (s_[k].named == naming::adjective || s_.is(k + 1, 's')) state_.officials = s_[k].who;
                 break;
             }
+        }
+    }
+
+    /// "After seasonal adjustment", "Without adjustment"
+    void remember_adjustment() {
+        for (std::size_t i = 0; i != s_.size(); ++i) {
+            if (s_.value(i, sense::term) == static_cast<int>(term::seasonally_adjusted))
+                state_.is_adjusted = true;
+            if (s_.has(i, sense::unadjusted)) state_.is_adjusted = false;
         }
     }
 
