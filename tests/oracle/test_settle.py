@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: BSL-1.0
 # tests/oracle/test_settle.py: made-up worlds, settled by worlds.cpp, against HiGHS (Huangfu and Hall 2018) and a model of
 # its own: two amounts every month, one each way. HiGHS computes in binary floats, hence the tolerance.
+import importlib.util
 import json
 import os
 import pathlib
@@ -27,6 +28,8 @@ def skip(reason):
 def with_highspy():
     """Goes on in a virtual environment of the build folder that has HiGHS."""
     python = ENVIRONMENT / "bin" / "python"
+    if importlib.util.find_spec("ensurepip") is None:
+        skip("python3-venv is not installed")
     if not (ENVIRONMENT / "complete").exists():
         venv.create(ENVIRONMENT, with_pip=True, clear=True)
         made = subprocess.run([python, "-m", "pip", "install", "-q", PACKAGE], capture_output=True, text=True)
