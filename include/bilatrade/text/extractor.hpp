@@ -153,8 +153,7 @@ private:
     void begin_paragraph(std::size_t at) {
         spoken_.carried = true;
         const unit& u = units_[at];
-        const bool item =
-            u.is('*') || u.is('-') || u.is('n') || u.is('m') || u.is('+') || u.kind == token_kind::number;
+        const bool item = u.is('*') || u.is_dash() || u.is('+') || u.kind == token_kind::number;
         if (u.lines_before > 1 && !item) state_.in_list = false;
         if (u.lines_before > 1) state_.begin_paragraph();
         if (u.lines_before > 1 && spoken_.told) spoken_.opening = false;

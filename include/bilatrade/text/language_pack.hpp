@@ -288,6 +288,10 @@ struct lexicon_node {
     std::uint16_t first_sense;
     std::uint8_t senses;
     bool continues;
+
+    [[nodiscard]] constexpr std::size_t senses_end() const noexcept {
+        return std::size_t{first_sense} + senses;
+    }
 };
 [[nodiscard]] constexpr lexicon_node node_at(const language_pack& pack, std::uint16_t node) noexcept {
     const std::size_t at = (node - std::size_t{1}) * lexicon_node::size;
@@ -325,7 +329,7 @@ struct lexicon_sense {
                                                     letter_case letters, sense what) noexcept {
     if (node == 0) return {};
     const lexicon_node at = node_at(pack, node);
-    for (std::size_t i = at.first_sense; i != at.first_sense + std::size_t{at.senses}; ++i) {
+    for (std::size_t i = at.first_sense; i != at.senses_end(); ++i) {
         const lexicon_sense one = sense_at(pack, i);
         if (one.what == what && one.letters <= letters) return one.value;
     }

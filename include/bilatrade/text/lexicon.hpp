@@ -28,9 +28,17 @@ struct unit {
     sense_set senses{};       ///< those that the node has when written like this
 
     [[nodiscard]] constexpr bool is(char m) const noexcept { return kind == token_kind::mark && mark == m; }
+    [[nodiscard]] constexpr bool is_dash() const noexcept { return is('-') || is('n') || is('m'); }
 };
 
 namespace detail {
+
+/// The unit that begins the line behind that of unit `at`, or the end.
+[[nodiscard]] inline std::size_t end_of_line(const buffer<unit>& units, std::size_t at) noexcept {
+    do ++at;
+    while (at < units.size() && units[at].lines_before == 0);
+    return at;
+}
 
 [[nodiscard]] constexpr letter_case letters_of(std::string_view word) noexcept {
     const bool upper = is_upper(word[0]) || (static_cast<unsigned char>(word[0]) == 0xC3 && word.size() > 1 &&
@@ -83,7 +91,7 @@ struct lexicon_match {
                                          letter_case letters) noexcept {
     sense_set all;
     const lexicon_node found = node_at(pack, node);
-    for (std::size_t i = found.first_sense; i != found.first_sense + std::size_t{found.senses}; ++i) {
+    for (std::size_t i = found.first_sense; i != found.senses_end(); ++i) {
         const lexicon_sense one = sense_at(pack, i);
         if (one.letters <= letters) all.add(one.what);
     }
@@ -93,7 +101,7 @@ struct lexicon_match {
 [[nodiscard]] inline bool has_sense(const language_pack& pack, std::uint16_t node,
                                     letter_case letters) noexcept {
     const lexicon_node found = node_at(pack, node);
-    for (std::size_t i = found.first_sense; i != found.first_sense + std::size_t{found.senses}; ++i) {
+    for (std::size_t i = found.first_sense; i != found.senses_end(); ++i) {
         if (sense_at(pack, i).letters <= letters) return true;
     }
     return false;

@@ -110,8 +110,8 @@ struct mention {
     std::uint32_t end = 0;
 
     [[nodiscard]] constexpr bool is(char m) const noexcept { return kind == mention_kind::mark && mark == m; }
+    [[nodiscard]] constexpr bool is_dash() const noexcept { return is('-') || is('n') || is('m'); }
     bool holds_amount = false; ///< `index` is that of an amount
-    [[nodiscard]] constexpr bool is_number_found() const noexcept { return holds_amount; }
     [[nodiscard]] constexpr bool is_figure() const noexcept {
         return kind == mention_kind::money || kind == mention_kind::percent || kind == mention_kind::ratio;
     }

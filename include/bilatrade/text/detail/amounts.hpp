@@ -204,7 +204,7 @@ private:
         number_found none;
         none.end = at;
         if (at >= units_.size()) return none;
-        const bool dash = units_[at].is('-') || units_[at].is('n') || units_[at].is('m');
+        const bool dash = units_[at].is_dash();
         const auto prep = number_.value(at, sense::preposition);
         const bool to = prep && *prep == static_cast<int>(preposition::to) && !has(at, sense::noise);
         if (!dash && !(to && !is_step(first)) && !(has(at, sense::and_word) && after_between(first)))
@@ -315,7 +315,7 @@ private:
     void read_range(amount_found& found, bool prefixed) const {
         std::size_t at = found.end;
         if (at + 1 >= units_.size()) return;
-        const bool dash = (units_[at].is('-') || units_[at].is('n') || units_[at].is('m'));
+        const bool dash = units_[at].is_dash();
         const bool between = after_between(found.begin);
         const bool to = is_to(at) && !is_step(found.begin);
         if (!dash && !to && !(between && has(at, sense::and_word))) return;

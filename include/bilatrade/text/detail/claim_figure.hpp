@@ -4,6 +4,7 @@
 #pragma once
 
 #include <bilatrade/text/detail/claim_scene.hpp>
+#include <bilatrade/text/detail/money_words.hpp>
 #include <bilatrade/text/language_pack.hpp>
 #include <bilatrade/text/mention.hpp>
 #include <bilatrade/value/claim.hpp>
@@ -38,9 +39,7 @@ public:
     /// The money of an amount; of a noun that many moneys share, that of the first economy of the claim, the
     /// text and the sentence which has one of that name.
     [[nodiscard]] currency currency_meant(const amount& a, const claim& c) const {
-        const date day = c.period            ? c.period->last()
-                         : in_.setting.today ? *in_.setting.today
-                                             : *make_date(2020, 1, 1);
+        const date day = money_day(c.period, in_.setting.today);
         if (a.is_bare_sign && in_.state.dollars) return in_.state.dollars;
         if (a.has_currency && a.currency) {
             if (a.currency.is_valid_on(day)) return a.currency;
@@ -50,8 +49,7 @@ public:
             return sole ? sole : a.currency;
         }
         if (a.noun < 0) return in_.state.last_currency;
-        const money_noun noun =
-            find_money_noun(nth_name(s_.pack().money_nouns, static_cast<std::size_t>(a.noun)));
+        const money_noun noun = money_noun_at(s_.pack(), a.noun);
         if (noun == money_noun::dollar)
             return in_.state.dollars ? in_.state.dollars : parse_currency("USD").value();
         return of_the_economies(noun, c, day);

@@ -32,15 +32,8 @@ public:
         }
         const head& h = in_.head_of(f);
         if (h.is_noise) return false;
-        switch (h.word) {
-        case flow_word::deficit: c.side = balance_side::deficit; [[fallthrough]];
-        case flow_word::balance: c.flow = flow::balance; break;
-        case flow_word::surplus:
-            c.side = balance_side::surplus;
-            c.flow = flow::balance;
-            break;
-        default: c.flow = static_cast<flow>(h.word);
-        }
+        c.flow = flow_of(h.word);
+        c.side = side_of(h.word);
         if (h.is_repeat && h.word == flow_word::balance) c.side = in_.state.last_side;
         if (h.in_favour) c.side = balance_side::surplus;
         complete_pair(h, f, c);

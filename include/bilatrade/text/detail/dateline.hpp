@@ -106,8 +106,7 @@ private:
         if (places == 0 || i >= units_.size() || units_[i].lines_before != 0) return false;
         const time_found time = times_.read(i);
         const bool dated = time.end != i && time.time.special == time_word::a_day;
-        const bool closed = units_[i].is('-') || units_[i].is('n') || units_[i].is('m') ||
-                            units_[i].is('.') || units_[i].is(':');
+        const bool closed = units_[i].is_dash() || units_[i].is('.') || units_[i].is(':');
         if (!dated && !closed) return false;
         found.home = home;
         found.home_at = home_at;

@@ -5,11 +5,23 @@
 
 #include <bilatrade/text/detail/discourse.hpp>
 #include <bilatrade/text/language_pack.hpp>
+#include <bilatrade/value/claim.hpp> // balance_side
 #include <bilatrade/value/economy.hpp>
+#include <bilatrade/value/flow.hpp>
 
 #include <cstdint>
 
 namespace bilatrade::detail {
+
+/// What a word tells of a claim: deficits and surpluses are balances with a side.
+[[nodiscard]] constexpr flow flow_of(flow_word word) noexcept {
+    return word == flow_word::deficit || word == flow_word::surplus ? flow::balance : static_cast<flow>(word);
+}
+[[nodiscard]] constexpr balance_side side_of(flow_word word) noexcept {
+    return word == flow_word::deficit   ? balance_side::deficit
+           : word == flow_word::surplus ? balance_side::surplus
+                                        : balance_side::none;
+}
 
 /// A word that figures may belong to: a flow, or something that is no trade of economies.
 struct head {

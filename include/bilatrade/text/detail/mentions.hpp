@@ -22,7 +22,7 @@ namespace detail {
                                          std::optional<int> year) {
     if (!year || now.is_valid_in(*year) || !u.senses.has(sense::economy_once)) return now;
     const lexicon_node node = node_at(pack, u.node);
-    for (std::size_t i = node.first_sense; i != node.first_sense + std::size_t{node.senses}; ++i) {
+    for (std::size_t i = node.first_sense; i != node.senses_end(); ++i) {
         const lexicon_sense one = sense_at(pack, i);
         if (one.what != sense::economy_once) continue;
         const auto then = economy::from_packed(static_cast<std::uint16_t>(one.value));

@@ -6,13 +6,27 @@
 #include <bilatrade/text/mention.hpp>
 #include <bilatrade/value/buffer.hpp>
 #include <bilatrade/value/currency.hpp>
+#include <bilatrade/value/date.hpp>
+#include <bilatrade/value/period.hpp>
 #include <bilatrade/value/tender.hpp>
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string_view>
 
 namespace bilatrade::detail {
+
+/// The noun of that index of the pack: francs, dollars.
+[[nodiscard]] inline money_noun money_noun_at(const language_pack& pack, int index) {
+    return find_money_noun(nth_name(pack.money_nouns, static_cast<std::size_t>(index)));
+}
+
+/// The day whose money counts: the last of the period, else that of the text; where neither is told it hardly
+/// matters.
+[[nodiscard]] inline date money_day(const std::optional<period>& when, const std::optional<date>& today) {
+    return when ? when->last() : today ? *today : *make_date(2020, 1, 1);
+}
 
 struct amount_found {
     mention_kind kind = mention_kind::word;
@@ -139,11 +153,7 @@ private:
             const auto who = economy::from_packed(static_cast<std::uint16_t>(*bits));
             if (!who) continue;
             found.figure.noun = static_cast<std::int16_t>(*noun);
-            const auto today =
-                make_date(2020, 1, 1); // an economy's money of that name; the date hardly matters
-            if (const currency code =
-                    currency_of(find_money_noun(nth_name(pack_.money_nouns, static_cast<std::size_t>(*noun))),
-                                *who, *today)) {
+            if (const currency code = currency_of(money_noun_at(pack_, *noun), *who, money_day({}, {}))) {
                 found.figure.currency = code;
                 found.figure.has_currency = true;
             }

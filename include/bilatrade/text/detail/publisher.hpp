@@ -24,7 +24,7 @@ public:
     [[nodiscard]] compiler_named read() const {
         std::size_t title_lines = 0;
         for (std::size_t begin = 0; begin < units_.size();) {
-            const std::size_t end = end_of_line(begin);
+            const std::size_t end = end_of_line(units_, begin);
             const bool title = title_lines < 2 && !units_[end - 1].is('.') && is_short(begin, end);
             title_lines = title ? title_lines + 1 : 2;
             if (title || names_source(begin)) {
@@ -36,11 +36,6 @@ public:
     }
 
 private:
-    [[nodiscard]] std::size_t end_of_line(std::size_t i) const {
-        do ++i;
-        while (i < units_.size() && units_[i].lines_before == 0);
-        return i;
-    }
     /// Longer lines are paragraphs.
     [[nodiscard]] static bool is_short(std::size_t begin, std::size_t end) { return end - begin <= 24; }
     [[nodiscard]] bool names_source(std::size_t i) const {

@@ -99,15 +99,13 @@ public:
         if (!found || i >= size()) return false;
         // A word may be several prepositions: "of" and "in" are listed under two.
         const lexicon_node node = node_at(*pack_, (*this)[i].node);
-        for (std::size_t s = node.first_sense; s != node.first_sense + std::size_t{node.senses}; ++s) {
+        for (std::size_t s = node.first_sense; s != node.senses_end(); ++s) {
             const lexicon_sense one = sense_at(*pack_, s);
             if (one.what == sense::preposition && one.value == static_cast<int>(wanted)) return true;
         }
         return false;
     }
-    [[nodiscard]] bool is_dash(std::size_t i) const noexcept {
-        return i < size() && ((*this)[i].is('-') || (*this)[i].is('n') || (*this)[i].is('m'));
-    }
+    [[nodiscard]] bool is_dash(std::size_t i) const noexcept { return i < size() && (*this)[i].is_dash(); }
     /// A dash with space around it, or a semicolon, or a conjunction that sets two statements against one
     /// another.
     [[nodiscard]] bool is_break(std::size_t i) const noexcept {
@@ -117,7 +115,6 @@ public:
         return has(i, sense::while_word);
     }
 
-    [[nodiscard]] std::size_t amount_count() const noexcept { return mentions_->amounts.size(); }
     /// A word of rising or of falling.
     [[nodiscard]] bool is_change(std::size_t i) const noexcept {
         return has(i, sense::up) || has(i, sense::down);

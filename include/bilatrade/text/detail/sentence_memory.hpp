@@ -8,10 +8,10 @@
 #include <bilatrade/text/detail/discourse.hpp>
 #include <bilatrade/text/detail/figures.hpp>
 #include <bilatrade/text/detail/head.hpp>
+#include <bilatrade/text/detail/money_words.hpp>
 #include <bilatrade/text/detail/sentence.hpp>
 #include <bilatrade/text/detail/stated_figure.hpp>
 #include <bilatrade/value/buffer.hpp>
-#include <bilatrade/value/date.hpp>
 #include <bilatrade/value/economy.hpp>
 #include <bilatrade/value/period.hpp>
 #include <bilatrade/value/tender.hpp>
@@ -94,10 +94,8 @@ private:
             if (!s_.is(i - 1, preposition::in) || !(is_in_brackets(i) || speaks_of_figures(i))) continue;
             const auto noun = s_.value(i + 1, sense::money_family);
             if (!noun || !s_.is(i, mention_kind::economy)) continue;
-            const money_noun named =
-                find_money_noun(nth_name(s_.pack().money_nouns, static_cast<std::size_t>(*noun)));
-            const date day = setting_.today ? *setting_.today : *make_date(2020, 1, 1);
-            if (named == money_noun::dollar) state_.dollars = currency_of(named, s_[i].who, day);
+            if (const money_noun named = money_noun_at(s_.pack(), *noun); named == money_noun::dollar)
+                state_.dollars = currency_of(named, s_[i].who, money_day({}, setting_.today));
         }
     }
     [[nodiscard]] bool is_in_brackets(std::size_t i) const {
@@ -132,8 +130,7 @@ private:
         if (!figures_.empty() || heads_.empty()) return;
         const head& h = heads_[0];
         if (h.is_noise || h.is_repeat || h.is_verb || h.at > 3 || !s_.is(s_.size() - 1, '.')) return;
-        state_.last_flow =
-            h.directed() || h.word == flow_word::turnover ? static_cast<flow>(h.word) : flow::balance;
+        state_.last_flow = flow_of(h.word);
         if (h.partner && h.partner_party != 0 && !h.owner && !state_.pair.holds(h.partner))
             state_.speak_of({state_.reporter_facing(h.partner), h.partner});
     }
@@ -161,8 +158,7 @@ private:
                                               : state_.pair.reporter;
             const economy_pair of{owner, h.partner ? h.partner : state_.pair.partner};
             state_.in_list = opens_line;
-            state_.last_flow =
-                h.directed() || h.word == flow_word::turnover ? static_cast<flow>(h.word) : flow::balance;
+            state_.last_flow = flow_of(h.word);
             state_.speak_of({of.reporter, of.partner});
             state_.product_begin = h.has_product ? h.product_begin : 0;
             state_.product_end = h.has_product ? h.product_end : 0;

@@ -27,8 +27,7 @@ public:
     /// "High Commission of India, Nairobi: brief on Kenya": the economy for which a text that a mission has
     /// written speaks.
     [[nodiscard]] economy of_mission() const {
-        std::size_t end = units_.empty() ? 0 : 1; // the first line
-        while (end < units_.size() && units_[end].lines_before == 0) ++end;
+        const std::size_t end = first_line_end();
         if (end == 0 || end > 24 || units_[end - 1].is('.')) return {};
         for (std::size_t i = 0; i != end; ++i) {
             if (sense_of(pack_, units_[i], sense::official) == mission) return served_by(i, 0, end);
@@ -41,8 +40,7 @@ public:
     /// beside other economies the seat is the host's ("the India-Oman forum, Muscat").
     [[nodiscard]] economy_pair in_title() const {
         title_names found;
-        std::size_t end = units_.empty() ? 0 : 1; // the first line
-        while (end < units_.size() && units_[end].lines_before == 0) ++end;
+        const std::size_t end = first_line_end();
         for (std::size_t i = 0; i != end; ++i) {
             if (units_[i].is('.') || i > 40) return {};
             read_title(i, found);
@@ -79,6 +77,7 @@ private:
         }
     }
 
+    [[nodiscard]] std::size_t first_line_end() const { return units_.empty() ? 0 : end_of_line(units_, 0); }
     [[nodiscard]] std::size_t paragraph_end(std::size_t at) const {
         std::size_t end = at + 1;
         while (end < units_.size() && units_[end].lines_before < 2) ++end;

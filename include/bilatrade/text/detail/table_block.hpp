@@ -309,7 +309,7 @@ private:
     void find_unit_below(table_block& block) const {
         std::size_t at = block.end;
         for (int lines = 0; lines != 3 && at < units_.size(); ++lines) {
-            const std::size_t end = lines_.end_of_line(at);
+            const std::size_t end = end_of_line(units_, at);
             block.money = unit_.find(at, end < at + 60 ? end : at + 60, false);
             if (block.money.known()) return;
             at = end;

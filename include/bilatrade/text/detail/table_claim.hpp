@@ -6,6 +6,8 @@
 #include <bilatrade/text/detail/calendar.hpp>
 #include <bilatrade/text/detail/claim_scene.hpp>
 #include <bilatrade/text/detail/discourse.hpp>
+#include <bilatrade/text/detail/head.hpp>
+#include <bilatrade/text/detail/money_words.hpp>
 #include <bilatrade/text/detail/table_headings.hpp>
 #include <bilatrade/text/detail/table_sides.hpp>
 #include <bilatrade/value/claim.hpp>
@@ -131,17 +133,8 @@ private:
     }
 
     void set_sides(const table_label& row, claim& c) const {
-        switch (*near_.flow) {
-        case flow_word::deficit:
-            c.side = balance_side::deficit;
-            c.flow = flow::balance;
-            break;
-        case flow_word::surplus:
-            c.side = balance_side::surplus;
-            c.flow = flow::balance;
-            break;
-        default: c.flow = static_cast<flow>(*near_.flow);
-        }
+        c.flow = flow_of(*near_.flow);
+        c.side = side_of(*near_.flow);
         const bool all_partners = row.is_total && headings_.has_economies() && !row.names_economy();
         const economy_pair sides = table_sides(state_, headings_.title()).of(near_, all_partners);
         c.reporter = sides.reporter;
@@ -242,12 +235,9 @@ private:
     [[nodiscard]] currency currency_meant(const amount& a, const claim& c) const {
         if (a.has_currency && a.currency) return a.currency;
         if (a.noun < 0) return {};
-        const money_noun noun =
-            find_money_noun(nth_name(pack_.money_nouns, static_cast<std::size_t>(a.noun)));
+        const money_noun noun = money_noun_at(pack_, a.noun);
         if (noun == money_noun::dollar) return parse_currency("USD").value();
-        const date day = c.period         ? c.period->last()
-                         : setting_.today ? *setting_.today
-                                          : *make_date(2020, 1, 1);
+        const date day = money_day(c.period, setting_.today);
         for (const economy who : {c.reporter, state_.home, c.partner, state_.anchor}) {
             if (const currency found = currency_of(noun, who, day)) return found;
         }
@@ -262,7 +252,7 @@ private:
         const bool of_pair = product.end != 0;
         if (!of_pair && c.partner.is_world()) return false;
         c.whole.reporter = c.reporter;
-        c.whole.partner = of_pair ? c.partner : table_sides::world();
+        c.whole.partner = of_pair ? c.partner : world();
         c.whole.flow = c.flow;
         return true;
     }

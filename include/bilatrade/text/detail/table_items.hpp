@@ -54,7 +54,7 @@ public:
     [[nodiscard]] table_line read(std::size_t at, buffer<table_item>& items) {
         line_ = {};
         line_.begin = static_cast<std::uint32_t>(at);
-        line_.end = static_cast<std::uint32_t>(end_of_line(at));
+        line_.end = static_cast<std::uint32_t>(end_of_line(units_, at));
         line_.first = static_cast<std::uint32_t>(items.size());
         open_ = colon_ = false;
         after_bar_ = true;
@@ -68,18 +68,10 @@ public:
         return line_;
     }
 
-    [[nodiscard]] std::size_t end_of_line(std::size_t at) const {
-        std::size_t end = at + 1;
-        while (end < units_.size() && units_[end].lines_before == 0) ++end;
-        return end;
-    }
-
 private:
     static constexpr std::size_t longest = 100; // units; what is longer is prose
 
-    [[nodiscard]] bool is_dash(std::size_t i) const {
-        return i < line_.end && (units_[i].is('-') || units_[i].is('n') || units_[i].is('m'));
-    }
+    [[nodiscard]] bool is_dash(std::size_t i) const { return i < line_.end && units_[i].is_dash(); }
     [[nodiscard]] bool is_number(std::size_t i) const {
         return i < line_.end && units_[i].kind == token_kind::number;
     }

@@ -3,6 +3,7 @@
 // around it, the title and what the text speaks of.
 #pragma once
 
+#include <bilatrade/text/detail/claim_scene.hpp>
 #include <bilatrade/text/detail/discourse.hpp>
 #include <bilatrade/text/detail/table_label.hpp>
 #include <bilatrade/value/economy.hpp>
@@ -56,8 +57,6 @@ public:
         if (!sides.partner) sides.partner = partner_of(sides.reporter, near);
         return sides;
     }
-
-    [[nodiscard]] static economy world() { return parse_economy("WLD").value(); }
 
 private:
     /// An economy that stands alone in a label is the other side of the title's, or one of its two.

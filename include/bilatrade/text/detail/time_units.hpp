@@ -53,9 +53,7 @@ public:
     [[nodiscard]] bool is_preposition(std::size_t at, preposition wanted) const {
         return value(at, sense::preposition) == static_cast<int>(wanted);
     }
-    [[nodiscard]] bool is_dash(std::size_t at) const {
-        return at < units_.size() && (units_[at].is('-') || units_[at].is('n') || units_[at].is('m'));
-    }
+    [[nodiscard]] bool is_dash(std::size_t at) const { return at < units_.size() && units_[at].is_dash(); }
 
 private:
     number_reader number_;
