@@ -42,6 +42,15 @@ class ProgramTest(unittest.TestCase):
         path.write_bytes(content if isinstance(content, bytes) else content.encode())
         return path
 
+    def check_reader_that_goes_away(self, *arguments, after_lines=1, seconds=60):
+        """A closed pipe is no failure and no message."""
+        command = [os.environ["BILATRADE_PROGRAM"], *map(str, arguments)]
+        with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+            for _ in range(after_lines):
+                process.stdout.readline()
+            process.stdout.close()
+            self.assertEqual((process.wait(seconds), process.stderr.read()), (0, b""))
+
 
 def main():
     if "BILATRADE_PROGRAM" not in os.environ:

@@ -230,11 +230,7 @@ class BadInput(ProgramTest):
 
     def test_a_reader_that_goes_away_is_no_failure(self):
         lines = self.file("docs.jsonl", "\n".join(document(i) for i in range(20_000)))
-        command = [os.environ["BILATRADE_PROGRAM"], "extract", "--format", "jsonl", str(lines)]
-        with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
-            process.stdout.readline()
-            process.stdout.close()
-            self.assertEqual((process.wait(60), process.stderr.read()), (0, b""))
+        self.check_reader_that_goes_away("extract", "--format", "jsonl", lines)
 
     @unittest.skipUnless(os.path.exists("/dev/full"), "needs /dev/full")
     def test_a_full_disk_is_told(self):

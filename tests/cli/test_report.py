@@ -1,8 +1,6 @@
 # SPDX-License-Identifier: BSL-1.0
 # tests/cli/test_report.py: `bilatrade report` on the article that ships and on texts that disagree.
 import math
-import os
-import subprocess
 from fractions import Fraction
 
 from program import ARTICLE, SOURCE, ProgramTest, json_lines, main, run
@@ -146,10 +144,7 @@ class Report(ProgramTest):
 
     def test_a_reader_that_goes_away_is_no_failure(self):
         lines = self.file("a.jsonl", "".join(document(f"d{i}", LEVEL) for i in range(300)))
-        command = [os.environ["BILATRADE_PROGRAM"], "report", "--format", "jsonl", str(lines)]
-        with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
-            process.stdout.close()
-            self.assertEqual((process.wait(60), process.stderr.read()), (0, b""))
+        self.check_reader_that_goes_away("report", "--format", "jsonl", lines, after_lines=0)
 
 
 if __name__ == "__main__":

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // tests/fuzz/long_table.cpp: a table in the long form reads the same however its stream is cut, and each row
 // is read or refused.
+#include "../table/dripping_source.hpp"
 #include "reading.hpp"
 
 #include <bilatrade/table/long.hpp>
@@ -12,17 +13,6 @@
 namespace {
 
 using namespace bilatrade;
-
-/// Gives at most `most` bytes at a time.
-class dripping_source {
-public:
-    dripping_source(std::string_view bytes, std::size_t most) : source_(bytes), most_(most) {}
-    std::size_t read(char* into, std::size_t room) { return source_.read(into, room < most_ ? room : most_); }
-
-private:
-    memory_source source_;
-    std::size_t most_;
-};
 
 /// A row, or its refusal, with all that it says.
 std::string text_of(const long_reader<dripping_source>& rows) {

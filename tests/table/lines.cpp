@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 // tests/table/lines.cpp: lines come out the same however the stream is cut into blocks; bytes that are not
 // UTF-8.
+#include "dripping_source.hpp"
+
 #include <bilatrade/table/lines.hpp>
 #include <bilatrade/table/utf8.hpp>
 
@@ -14,16 +16,6 @@ using namespace bilatrade;
 
 namespace {
 
-/// Gives at most `most` bytes at a time.
-class dripping_source {
-public:
-    dripping_source(std::string_view bytes, std::size_t most) : source_(bytes), most_(most) {}
-    std::size_t read(char* into, std::size_t room) { return source_.read(into, room < most_ ? room : most_); }
-
-private:
-    memory_source source_;
-    std::size_t most_;
-};
 static_assert(ByteSource<dripping_source>);
 static_assert(!ByteSource<std::string>);
 
