@@ -79,7 +79,7 @@ private:
             // "The deficit with Japan was … ¶ Exports rose to $23.8bn": of all, as the text began.
             const bool as_begun = in_.state.opens_paragraph() && in_.state.is_of_world() &&
                                   in_.state.has_many_partners() && !h.is_verb;
-            const bool world_trade = (h.is_total || as_begun) && h.directed() && known.reporter;
+            const bool world_trade = ((h.is_total || as_begun) && h.directed() && known.reporter) || is_of_all(h);
             c.reporter = known.reporter;
             c.partner = world_trade ? world() : known.partner;
             return;
@@ -98,10 +98,15 @@ private:
         const bool anew = in_.state.opens_paragraph() && in_.state.has_many_partners() && h.is_verb &&
                           h.directed() && !h.is_passive && h.partner_party == 0 && h.owner_party != 0 &&
                           in_.parties[h.owner_party - 1U].by == tie::bare;
-        c.partner = h.is_total || whole || anew ? world() : in_.state.other_than(c.reporter);
+        c.partner = h.is_total || whole || anew || is_of_all(h) ? world() : in_.state.other_than(c.reporter);
         if (const economy taker = taker_of(h, f, c.reporter)) c.partner = taker;
         if (!c.partner && h.partner_party == 0 && !(known.uncoded && known.reporter == c.reporter))
             c.partner = world();
+    }
+
+    /// "Japan's surplus narrowed in June": no partner has been spoken of. A turnover seldom is with all.
+    [[nodiscard]] bool is_of_all(const head& h) const {
+        return !in_.state.is_bilateral && h.word != flow_word::turnover && !h.both && h.partner_party == 0;
     }
 
     const claim_scene& in_;

@@ -59,6 +59,7 @@ public:
     economy officials{};          ///< whose ministers and ministries the text speaks of
     economy home{};               ///< where the text was written
     economy anchor{};             ///< of which the text speaks most
+    bool is_bilateral = false;    ///< the text has spoken of trade with a partner
 
     void begin_document() { *this = {}; }
 
