@@ -50,8 +50,11 @@ public:
         }
         if (a.noun < 0) return in_.state.last_currency;
         const money_noun noun = money_noun_at(s_.pack(), a.noun);
-        if (noun == money_noun::dollar)
-            return in_.state.dollars ? in_.state.dollars : parse_currency("USD").value();
+        if (noun == money_noun::dollar) {
+            for (const currency told : {in_.state.dollars, in_.state.dollar_words})
+                if (told) return told;
+            return parse_currency("USD").value();
+        }
         return of_the_economies(noun, c, day);
     }
 

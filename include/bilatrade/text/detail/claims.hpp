@@ -58,9 +58,16 @@ private:
         if (c.status == claim_status::actual && in_.setting.compiler.known())
             c.compiler = out.add_words(in_.setting.compiler.code());
         product_ = {};
+        remember_dollars(in_.s.amount_of(f.at));
         if (f.is_part || f.kind == claim_kind::share) return;
         state_.product_begin = product.begin;
         state_.product_end = product.end;
+    }
+
+    /// "fell to 7.45 billion H.K. dollars from 8.59 billion dollars"
+    void remember_dollars(const amount& a) {
+        if (a.has_currency && a.noun >= 0 && money_noun_at(in_.s.pack(), a.noun) == money_noun::dollar)
+            state_.dollar_words = a.currency;
     }
 
     /// What is traded: the figure's own product, else its flow's, else that of the flow before.
