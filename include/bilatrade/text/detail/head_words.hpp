@@ -61,7 +61,7 @@ public:
         } else if (is_opposite(i)) {
             h.is_opposite = h.is_passive = h.is_repeat = true;
             h.word = flow_word::exports;
-        } else if (s_.has(i, sense::noise) || s_.has(i, sense::firm)) {
+        } else if (s_.has(i, sense::noise) || s_.has(i, sense::firm) || is_rate_of_money(i)) {
             h.is_noise = true;
             h.is_subject = !after_preposition(i);
         } else {
@@ -158,6 +158,13 @@ private:
     [[nodiscard]] bool is_compound_noise(std::size_t i) const {
         return s_.is(i + 1, mention_kind::word) && s_.has(i + 1, sense::noise) &&
                !s_.has(i + 1, sense::level) && !s_.is_change(i + 1) && !s_.has(i + 1, sense::flow_noun);
+    }
+
+    /// "the dollar fell 5 percent", "a 40 percent dollar fall", "the yen's rise": the worth of a money.
+    [[nodiscard]] bool is_rate_of_money(std::size_t i) const {
+        if (!s_.has(i, sense::money_family) && !s_.has(i, sense::currency)) return false;
+        const bool changes = s_.is_change(i + 1) || s_.has(i + 1, sense::auxiliary) || s_.is(i + 1, 's');
+        return changes && i > 0 && !s_.is(i - 1, preposition::in) && !s_.is(i - 1, mention_kind::money);
     }
 
     /// "Cocoa went to Holland for 398 billion", "a third of its oil comes from Iraq": goods move where no
