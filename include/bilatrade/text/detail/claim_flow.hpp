@@ -106,7 +106,13 @@ private:
 
     /// "Japan's surplus narrowed in June": no partner has been spoken of. A turnover seldom is with all.
     [[nodiscard]] bool is_of_all(const head& h) const {
-        return !in_.state.is_bilateral && h.word != flow_word::turnover && !h.both && h.partner_party == 0;
+        if (in_.state.is_bilateral || h.word == flow_word::turnover || h.both || h.partner_party != 0)
+            return false;
+        for (const party& p : in_.parties)
+            if (p.as == reference::both) return false;
+        for (std::size_t i = h.at > 2 ? h.at - 2U : 0; i <= h.at; ++i) // "Japan's bilateral trade surplus"
+            if (in_.s.has(i, sense::bilateral)) return false;
+        return true;
     }
 
     const claim_scene& in_;

@@ -136,15 +136,16 @@ private:
             state_.speak_of({state_.reporter_facing(h.partner), h.partner});
     }
 
-    /// "Japan's exports to China", "the two countries", "its largest trading partner": from here on what is
-    /// told without a partner may be of the one that was named.
+    /// "Japan's exports to China": from here on what is told without a partner may be of the one named.
     void remember_partner() {
+        for (const head& h : heads_) {
+            if (h.both || (!h.is_noise && h.partner_party != 0 && !h.partner.is_world()))
+                state_.is_bilateral = true;
+        }
         for (const party& p : parties_)
             if (p.as == reference::both) state_.is_bilateral = true;
-        for (const head& h : heads_)
-            if (h.both || (!h.is_noise && h.partner_party != 0 && !h.partner.is_world())) state_.is_bilateral = true;
         for (std::size_t i = 0; i != s_.size(); ++i)
-            if (s_.has(i, sense::bilateral) || s_.has(i, sense::ordinal_country)) state_.is_bilateral = true;
+            if (s_.has(i, sense::ordinal_country)) state_.is_bilateral = true;
     }
 
     /// A time that a figure has, or compares with: the claim has told it, or it is not what the text goes on
