@@ -50,7 +50,7 @@ public:
         }
         if (a.noun < 0) return in_.state.last_currency;
         const money_noun noun = money_noun_at(s_.pack(), a.noun);
-        if (noun == money_noun::dollar) {
+        if (noun == money_noun::dollar && !a.is_letter_sign) {
             for (const currency told : {in_.state.dollars, in_.state.dollar_words})
                 if (told) return told;
             return parse_currency("USD").value();

@@ -111,6 +111,7 @@ private:
             // "dollars 5 million" is not written; "Rs 5 million", "Sh 97.4 billion" is.
             if (u.letters == letter_case::any) return false;
             figure.noun = static_cast<std::int16_t>(*noun);
+            figure.is_letter_sign = true;
             return true;
         }
         return read_iso_code(at, figure);

@@ -32,7 +32,9 @@ public:
     /// A number that begins at unit `at`, with its scale words.
     [[nodiscard]] number_found read(std::size_t at) const {
         number_found found = read_base(at);
-        if (found.end != at) read_scale(found);
+        if (found.end == at) return found;
+        read_scale(found);
+        if (found.exponent >= 6) add_smaller(found);
         return found;
     }
 
@@ -94,6 +96,20 @@ private:
         return number ? std::optional(*number) : std::nullopt;
     }
 
+    /// "3 billion 92.6 million": the part in the next smaller unit.
+    void add_smaller(number_found& found) const {
+        number_found rest = read_base(found.end);
+        if (rest.end == found.end || !(rest.digits < decimal(1000))) return;
+        read_scale(rest);
+        if (!rest.has_scale || rest.exponent + 3 != found.exponent) return;
+        const auto larger = multiply(found.digits, decimal(1000));
+        const auto sum = larger ? add(*larger, rest.digits) : larger;
+        if (!sum) return;
+        found.digits = *sum;
+        found.exponent = rest.exponent;
+        found.end = rest.end;
+    }
+
     [[nodiscard]] number_found read_base(std::size_t at) const {
         number_found found;
         found.end = at;
@@ -135,23 +151,39 @@ private:
             found.end = i + 1;
             return;
         }
-        const auto first = value(i, sense::cardinal);
-        if (!first) return;
-        int number = *first;
-        ++i;
-        if (number >= 20) {
-            const std::size_t next = is(i, '-') ? i + 1 : i;
-            if (const auto one = value(next, sense::cardinal); one && *one < 10) {
-                number += *one;
-                i = next + 1;
-            }
-        }
+        int number = 0;
+        i = read_cardinal(at, number);
+        if (i == at) return;
+        i = add_hundreds(i, number);
         found.digits = decimal(number);
         if (value(i, sense::and_word) && is_article(i + 1) && value(i + 2, sense::half)) {
             found.digits = decimal(number * 10 + 5, 1);
             i += 3;
         }
         found.end = i;
+    }
+
+    /// "four", "twenty-five"; returns what comes behind, or `at`.
+    [[nodiscard]] std::size_t read_cardinal(std::size_t at, int& number) const {
+        const auto first = value(at, sense::cardinal);
+        if (!first) return at;
+        number = *first;
+        const std::size_t next = is(at + 1, '-') ? at + 2 : at + 1;
+        const auto one = number >= 20 ? value(next, sense::cardinal) : std::nullopt;
+        if (!one || *one >= 10) return at + 1;
+        number += *one;
+        return next + 1;
+    }
+    /// "two hundred and seventy", "one hundred twenty-five"
+    [[nodiscard]] std::size_t add_hundreds(std::size_t at, int& number) const {
+        constexpr int hundred = 2; // the power of ten
+        if (number > 9 || value(at, sense::scale) != hundred) return at;
+        const std::size_t next = value(at + 1, sense::and_word) ? at + 2 : at + 1;
+        int rest = 0;
+        const std::size_t end = read_cardinal(next, rest);
+        if (end == next) return at;
+        number = number * 100 + rest;
+        return end;
     }
 
     [[nodiscard]] bool is_article(std::size_t at) const {
