@@ -95,6 +95,11 @@ TEST_CASE("An amount is what its digits, its scale and its currency say") {
         {"a trillion dollars", "1000000000000 USD, 500000000000 to 1500000000000, exact"},
         {"twenty-five million dollars", "25000000 USD, 24500000 to 25500000, exact"},
         {"one and a half billion dollars", "1500000000 USD, 1450000000 to 1550000000, exact"},
+        {"two hundred and seventy million dollars", "270000000 USD, 269500000 to 270500000, exact"},
+        {"one hundred twenty-five million dollars", "125000000 USD, 124500000 to 125500000, exact"},
+        // the smaller part in the next unit
+        {"$3 billion 92.6 million", "3092600000 USD, 3092550000 to 3092650000, exact"},
+        {"6 billion 120 million dollars", "6120000000 USD, 6119500000 to 6120500000, exact"},
     };
     for (const amount_row& row : rows) {
         check_amount("In 2021 India's exports to Kenya reached ", row, ".");
