@@ -55,21 +55,22 @@ public:
         return false;
     }
 
-    /// "exports of goods and services": where the words for the product begin in the text, or 0.
-    [[nodiscard]] std::size_t services_in(std::size_t i) const {
-        const mention& m = s_[i];
-        bool services = false;
-        std::size_t first = 0;
+    /// "exports of goods and services", "services exports": the words inside a flow that are its product.
+    void read_services(head& h) const {
+        const mention& m = s_[h.at];
+        std::size_t first = m.end, last = 0;
         for (std::size_t at = m.begin; at < m.end; ++at) {
             if (at != m.begin && s_.text()[at - 1] != ' ') continue;
             std::uint64_t hash = fnv_start;
-            for (std::size_t end = at; end < m.end && s_.text()[end] != ' '; ++end)
+            std::size_t end = at;
+            for (; end < m.end && s_.text()[end] != ' '; ++end)
                 hash = fnv_step(hash, to_lower(s_.text()[end]));
             const std::uint16_t node = find_node(s_.pack(), hash);
-            services = services || means(node, sense::services);
-            if (first == 0 && (services || means(node, sense::goods))) first = at;
+            const bool services = means(node, sense::services);
+            if (services) last = end;
+            if (first == m.end && (services || means(node, sense::goods))) first = at;
         }
-        return services ? first : 0;
+        if (last != 0) h.set_product(static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(last));
     }
 
     [[nodiscard]] bool is_describing(std::size_t i) const {
@@ -125,10 +126,12 @@ public:
         return s_.has(b, sense::article) || s_.has(b, sense::neutral) || s_.has(b, sense::and_word) ||
                s_.is_change(b) || s_.has(b, sense::while_word) ||
                (s_.has(b, sense::preposition) && !s_.is(b, preposition::to)) ||
-               s_.has(b, sense::share_verb) || s_.has(b, sense::level);
+               s_.has(b, sense::share_verb) || s_.has(b, sense::level) || s_.has(b, sense::say) ||
+               s_.has(b, sense::clause) || s_.has(b, sense::forecast) || s_.has(b, sense::qualifier);
     }
 
     void set_product(head& h, std::size_t from, std::size_t to) const {
+        while (to > from + 1 && !s_.is(to - 1, mention_kind::word)) --to; // "coal, worth"
         h.set_product(s_[from].begin, s_[to - 1].end);
     }
 

@@ -197,9 +197,7 @@ private:
         const std::size_t low = k == 0 ? 0 : out_[k - 1].at + 1U;
         if (s_.has(h.at, sense::bilateral) || products_.contains(h.at, sense::bilateral)) h.both = true;
         if (products_.contains(h.at, sense::total)) h.is_total = true;
-        if (const std::size_t from = products_.services_in(h.at); from != 0) {
-            h.set_product(static_cast<std::uint32_t>(from), s_[h.at].end);
-        }
+        products_.read_services(h);
         const std::size_t product_from = describe(h, low);
         const bool whole =
             products_.contains(h.at, sense::bilateral) || products_.contains(h.at, sense::total);
@@ -236,6 +234,10 @@ private:
                 break;
             }
             const mention& m = s_[i];
+            if (m.is('s') && i > low && s_.is(i - 1, mention_kind::word)) { // "the islands' purchases"
+                described = true;
+                continue;
+            }
             if (m.kind == mention_kind::time || m.is('s') || m.is('-') || m.is('"')) continue;
             if (m.kind != mention_kind::word) break;
             if (s_.has(i, sense::bilateral)) {
