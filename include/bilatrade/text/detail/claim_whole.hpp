@@ -22,8 +22,8 @@ public:
     [[nodiscard]] bool write(const stated_figure& f, claim& c, text_span& product) const {
         c.whole.flow = c.flow;
         const bool head_behind = f.head != 0 && in_.head_of(f).at > f.at;
-        const bool told =
-            head_behind || s_.is(f.at + 1U, preposition::of) || s_.has(f.at + 1U, sense::of_which);
+        const bool told = head_behind || s_.is(f.at + 1U, preposition::of) ||
+                          s_.has(f.at + 1U, sense::of_which) || opens_of_which(f);
         if (f.of_last_whole && in_.state.last_whole.reporter) return share_of_last_whole(f, c);
         if (!told) return share_of_named_whole(f, c);
         if (f.of_level) return share_of_level(f, c, head_behind, product);
@@ -131,6 +131,12 @@ private:
         else
             product_of_subject(f, product);
         return true;
+    }
+
+    /// "; of this, fuel accounted for 62%"
+    [[nodiscard]] bool opens_of_which(const stated_figure& f) const {
+        const std::size_t begin = statement_begin(f.at);
+        return f.head != 0 && begin > 0 && s_.is_break(begin - 1) && s_.has(begin, sense::of_which);
     }
 
     /// "the continent's share in Russia's foreign trade was 2.3%"

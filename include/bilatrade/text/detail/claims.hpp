@@ -75,8 +75,8 @@ private:
         text_span product = f.product_end != 0 ? text_span{f.product_begin, f.product_end} : product_;
         if (f.head != 0 && product.end == 0 && in_.head_of(f).has_product)
             product = {in_.head_of(f).product_begin, in_.head_of(f).product_end};
-        if (product.end == 0 && (f.head == 0 || in_.head_of(f).is_repeat))
-            product = {state_.product_begin, state_.product_end};
+        const bool same = f.head == 0 || (in_.head_of(f).is_repeat && !in_.head_of(f).is_opposite);
+        if (product.end == 0 && same) product = {state_.product_begin, state_.product_end};
         return product;
     }
 

@@ -25,7 +25,7 @@ public:
             f.is_part = take(f, goods.begin, goods.end);
             return;
         }
-        if (product_behind(f) || product_before(f) || product_before_bracket(f)) return;
+        if (product_behind(f) || product_before(f) || product_before_bracket(f) || plain_goods(f)) return;
         f.is_part = product_of_part(f);
         if (!f.is_part && !product_set_aside(f)) product_of_level(f);
     }
@@ -48,11 +48,28 @@ private:
             return false;
         std::size_t begin = end;
         while (begin > low && is_product_word(begin - 1)) --begin;
-        if (begin == end || s_.has(end - 1, sense::goods)) return false;
+        if (begin > low + 1 && s_.is(begin - 1, mention_kind::economy) && s_.is(begin - 2, preposition::of)) {
+            end = begin -= 2; // "goods of Indonesian origin worth"
+            while (begin > low && is_product_word(begin - 1)) --begin;
+        }
+        if (names_nothing(begin, end)) return false;
         const bool opens = begin == low || s_.is(begin - 1, ';') || s_.is(begin - 1, ':') ||
                            s_.is(begin - 1, '*') || s_.is_dash(begin - 1);
+        if (item && consists_of(begin, end)) return take(f, last_of(begin, end), end);
         if (item && !(opens && (f.head == 0 || has_colon(low, begin)))) return false;
         return take(f, begin, end);
+    }
+    /// "imports consist almost entirely of crude oil: $728 million"
+    [[nodiscard]] bool consists_of(std::size_t begin, std::size_t colon) const {
+        const std::size_t of = last_of(begin, colon);
+        return s_.is(colon, ':') && of != begin && of != colon && !names_nothing(of, colon);
+    }
+    /// Behind the last "of" of a run.
+    [[nodiscard]] std::size_t last_of(std::size_t begin, std::size_t end) const {
+        for (std::size_t k = end; k-- > begin;) {
+            if (s_.is(k, preposition::of)) return k + 1;
+        }
+        return begin;
     }
 
     /// "exports to Angola: chicken ($163m), sugar ($112m)", "were copper ($2bn) and fruit ($1bn)"
@@ -62,7 +79,7 @@ private:
         const std::size_t low = in_.head_of(f).at + 1U, end = f.at - 1U;
         std::size_t begin = end;
         while (begin > low && is_product_word(begin - 1)) --begin;
-        if (begin == end || begin == low || s_.has(end - 1, sense::goods)) return false;
+        if (begin == low || names_nothing(begin, end)) return false;
         const std::size_t b = begin - 1;
         const bool opens =
             s_.is(b, ':') || s_.is(b, ',') || s_.is(b, ')') || s_.is_dash(b) || s_.has(b, sense::level);
@@ -86,6 +103,17 @@ private:
         return take(f, i, end);
     }
 
+    /// "cars from Germany for $1.9bn; from China, goods for $10.4bn": no product where one was told before.
+    [[nodiscard]] bool plain_goods(stated_figure& f) const {
+        if (f.kind != claim_kind::level || (f.head != 0 && !in_.head_of(f).is_repeat)) return false;
+        const std::size_t b = before(s_, f.at);
+        const bool valued = b != s_.size() && (s_.is(b, preposition::whose) || s_.has(b, sense::worth));
+        if (!valued || b == 0 || !s_.has(b - 1, sense::goods)) return false;
+        if (b > 1 && is_product_word(b - 2)) return false;
+        f.product_begin = f.product_end = s_[b].begin;
+        return true;
+    }
+
     /// "textiles brought in $1.1 billion of that sum", "rice alone was $1.2 billion", "Of this, $1.35 billion
     /// was flour", "of which cars contributed $4.4 billion": a part of what was spoken of.
     [[nodiscard]] bool product_of_part(stated_figure& f) const {
@@ -96,7 +124,7 @@ private:
         if (makes_up || s_.has(f.at + 1U, sense::of_which)) return take_subject(f, statement_begin(f.at));
         for (std::size_t k = f.at; k-- > 0 && !s_.is_figure(k) && !s_.is(k, ';');) {
             if (s_.has(k, sense::alone) && !s_.has(k, sense::included))
-                return take_subject(f, statement_begin(k), k);
+                return take_alone(f, statement_begin(k), k);
             if (!s_.has(k, sense::of_which) || k != statement_begin(k)) continue;
             if (take_subject(f, s_.is(k + 1, ',') ? k + 2 : k + 1)) return true;
             std::size_t behind = f.at + 1U;
@@ -122,6 +150,15 @@ private:
             return false;
         f.is_part = take(f, i, end);
         return f.is_part;
+    }
+
+    /// "rice alone was", "because of cars, which alone accounted for"
+    [[nodiscard]] bool take_alone(stated_figure& f, std::size_t begin, std::size_t alone) const {
+        if (!s_.has(begin, sense::relative)) return take_subject(f, begin, alone);
+        const std::size_t end = begin > 0 && s_.is(begin - 1, ',') ? begin - 1 : begin;
+        begin = end;
+        while (begin > 0 && is_product_word(begin - 1) && !s_.is(begin - 1, preposition::of)) --begin;
+        return take_subject(f, begin, end);
     }
 
     /// The words from `begin` to a verb, a mark or the figure, where they name goods.
@@ -165,9 +202,9 @@ private:
         f.is_part = level.is_part;
     }
 
-    /// Articles and the economies that made the goods: "the Thai durians".
+    /// Articles and the economies that made the goods: "the Thai durians", "its neighbour's crude oil".
     [[nodiscard]] std::size_t skip_makers(std::size_t i) const {
-        while (s_.has(i, sense::article) || s_.has(i, sense::also) ||
+        while (s_.has(i, sense::article) || s_.has(i, sense::also) || s_.is(i + 1, 's') || s_.is(i, 's') ||
                (s_.is(i, mention_kind::economy) && s_[i].named == naming::adjective))
             ++i;
         return i;
@@ -196,6 +233,14 @@ private:
         return s_[i].node == 0 || s_.has(i, sense::product_head) || s_.has(i, sense::services) ||
                s_.has(i, sense::and_word) || s_.has(i, sense::goods) || s_.has(i, sense::measure_unit) ||
                s_.is(i, preposition::of);
+    }
+    /// "goods", not "fishery products".
+    [[nodiscard]] bool names_nothing(std::size_t begin, std::size_t end) const {
+        for (std::size_t k = begin; k < end; ++k) {
+            if (!s_.has(k, sense::goods) && !s_.has(k, sense::and_word) && !s_.is(k, preposition::of))
+                return false;
+        }
+        return true;
     }
     [[nodiscard]] bool has_colon(std::size_t from, std::size_t to) const {
         for (std::size_t k = from; k < to; ++k) {

@@ -25,7 +25,8 @@ public:
         if (h.is_passive) {
             while (end > low &&
                    (s_.has(end - 1, sense::level) || s_.has(end - 1, sense::also) || s_.is_figure(end - 1) ||
-                    s_.has(end - 1, sense::qualifier) || s_.is(end - 1, mention_kind::time)))
+                    s_.has(end - 1, sense::qualifier) || s_.is(end - 1, mention_kind::time) ||
+                    (h.is_opposite && s_.has(end - 1, sense::moves))))
                 --end;
         }
         while (end > low && s_.has(end - 1, sense::level)) --end;
@@ -137,8 +138,9 @@ public:
 
     /// "to promote trade", "have brought trade to": a verb, not a product.
     [[nodiscard]] bool is_infinitive(std::size_t i) const {
-        return i > 0 && (s_.is(i - 1, preposition::to) || s_.has(i - 1, sense::auxiliary) ||
-                         s_.has(i - 1, sense::pronoun));
+        return i > 0 && !s_.has(i, sense::product_head) &&
+               (s_.is(i - 1, preposition::to) || s_.has(i - 1, sense::auxiliary) ||
+                s_.has(i - 1, sense::pronoun));
     }
 
 private:

@@ -206,7 +206,7 @@ private:
             products_.may_begin_product(h, product_from))
             products_.set_product(h, product_from, h.at);
         const bool participle = s_.is(h.at + 1U, preposition::to) || s_.is(h.at + 1U, preposition::from);
-        if (h.is_verb && (h.is_passive || participle)) products_.read_left(h, low);
+        if (h.is_opposite || (h.is_verb && (h.is_passive || participle))) products_.read_left(h, low);
         if (k == 0 || s_.has(h.at, sense::enters)) sides_.attach_fronted(h, low);
         for (std::size_t i = 0; k == 0 && i < h.at; ++i) {
             if (s_.value(i, sense::total).value_or(0) > 0)
