@@ -63,7 +63,7 @@ private:
                        m.kind == mention_kind::economy || s_.is(i, preposition::of) ||
                        s_.has(i, sense::article) || s_.has(i, sense::possessive) ||
                        s_.has(i, sense::qualifier) || s_.has(i, sense::neutral) || s_.has(i, sense::also) ||
-                       s_.has(i, sense::bilateral)))
+                       s_.has(i, sense::bilateral) || s_.has(i, sense::product_head)))
                 return false;
         }
         return preposition_seen;
@@ -145,6 +145,7 @@ private:
             h.partner = before.partner;
             h.partner_party = before.partner_party;
             h.partner_count = before.partner_count;
+            if (before.has_product && !h.has_product) h.set_product(before.product_begin, before.product_end);
         }
     }
 

@@ -82,6 +82,7 @@ public:
     }
     [[nodiscard]] bool is_product_word(std::size_t i) const {
         const mention& m = s_[i];
+        if (m.kind != mention_kind::word) return false;
         if (s_.has(i, sense::product_head) || s_.has(i, sense::services)) return true;
         if (s_.has(i, sense::measure_unit)) return i == 0 || !s_.is(i - 1, mention_kind::number);
         return m.node == 0 && m.letters != letter_case::all_capitals;
@@ -90,9 +91,10 @@ public:
     void read_right(head& h, std::size_t high) const {
         std::size_t i = h.at + 1U;
         if (!h.is_verb) {
-            const bool in = h.word == flow_word::turnover && s_.is(i, preposition::in) &&
-                            s_.words(i).size() == 2 && is_product_start(i + 1);
-            if (!s_.is(i, preposition::of) && !in) return;
+            if (!s_.is(i, preposition::of)) {
+                i = in_behind(h, high);
+                if (i == high) return;
+            }
             ++i;
         } else if (h.word == flow_word::turnover) {
             return;
@@ -107,6 +109,7 @@ public:
         while (i < high && (s_.has(i, sense::article) ||
                             (s_[i].kind == mention_kind::economy && s_[i].named == naming::adjective)))
             ++i;
+        while (i < high && s_.has(i, sense::neutral) && is_product_start(i + 1)) ++i; // "of large aircraft"
         const std::size_t from = i;
         if (!s_.has(from, sense::product_head) && (s_.has(from, sense::goods) || !is_product_start(from)))
             return;
@@ -119,6 +122,23 @@ public:
             --i;
         if (i != from && !h.has_product) set_product(h, from, i);
     }
+    /// "71% of the vanilla that the United States imported", "a third of all the tea it bought": what is said
+    /// of goods behind a figure and "of".
+    void read_relative(head& h, std::size_t low) const {
+        std::size_t end = h.at;
+        while (end > low && h.at - end < 6 && !is_product_start(end - 1) && !s_.has(end - 1, sense::what) &&
+               (s_.is(end - 1, mention_kind::economy) || s_.is(end - 1, mention_kind::word)))
+            --end;
+        std::size_t begin = end;
+        while (begin > low && (is_product_start(begin - 1) || s_.has(begin - 1, sense::goods))) --begin;
+        std::size_t of = begin;
+        while (of > low && (s_.has(of - 1, sense::article) || s_.has(of - 1, sense::total))) --of;
+        const bool counted = of > 1 && s_.is(of - 1, preposition::of) &&
+                             (s_.is_figure(of - 2) || s_.is(of - 2, mention_kind::fraction));
+        if (counted && begin != end && end != h.at && of != begin && !s_.has(begin, sense::goods))
+            set_product(h, begin, end);
+    }
+
     /// Behind its owner, an article, a preposition, a word of change, or where the statement begins.
     [[nodiscard]] bool may_begin_product(const head& h, std::size_t i) const {
         if (h.owner_party != 0 || i == 0) return true;
@@ -144,8 +164,20 @@ public:
     }
 
 private:
+    /// "trade in cars", "the surplus with Russia in machinery": where the preposition stands, or `high`.
+    [[nodiscard]] std::size_t in_behind(const head& h, std::size_t high) const {
+        if (h.directed()) return high;
+        std::size_t i = h.at + 1U;
+        while (i < high && i <= h.at + 6U && !s_.is(i, preposition::in) &&
+               (s_.is(i, mention_kind::economy) || s_.has(i, sense::article) || s_.has(i, sense::and_word) ||
+                s_.has(i, sense::preposition)))
+            ++i;
+        const bool in = s_.is(i, preposition::in) && s_.words(i).size() == 2 && is_product_start(i + 1) &&
+                        (i == h.at + 1U || s_[i + 1].letters == letter_case::any);
+        return in ? i : high;
+    }
     [[nodiscard]] bool is_product_start(std::size_t i) const {
-        return i < s_.size() && s_.is(i, mention_kind::word) && is_product_word(i);
+        return i < s_.size() && is_product_word(i);
     }
     [[nodiscard]] bool means(std::uint16_t node, sense wanted) const {
         return detail::sense_of(s_.pack(), node, letter_case::any, wanted).has_value();

@@ -205,6 +205,7 @@ private:
             (!whole || s_.has(h.at - 1U, sense::product_head)) &&
             products_.may_begin_product(h, product_from))
             products_.set_product(h, product_from, h.at);
+        if (h.is_verb) products_.read_relative(h, low);
         const bool participle = s_.is(h.at + 1U, preposition::to) || s_.is(h.at + 1U, preposition::from);
         if (h.is_opposite || (h.is_verb && (h.is_passive || participle))) products_.read_left(h, low);
         if (k == 0 || s_.has(h.at, sense::enters)) sides_.attach_fronted(h, low);
