@@ -124,7 +124,7 @@ private:
         if (makes_up || s_.has(f.at + 1U, sense::of_which)) return take_subject(f, statement_begin(f.at));
         for (std::size_t k = f.at; k-- > 0 && !s_.is_figure(k) && !s_.is(k, ';');) {
             if (s_.has(k, sense::alone) && !s_.has(k, sense::included))
-                return take_alone(f, statement_begin(k), k);
+                return take_alone(f, statement_begin(k), k) || (f.head != 0 && in_.head_of(f).has_product);
             if (!s_.has(k, sense::of_which) || k != statement_begin(k)) continue;
             if (take_subject(f, s_.is(k + 1, ',') ? k + 2 : k + 1)) return true;
             std::size_t behind = f.at + 1U;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <bilatrade/text/detail/head.hpp>
+#include <bilatrade/text/detail/head_products.hpp>
 #include <bilatrade/text/detail/head_sides.hpp>
 #include <bilatrade/text/detail/sentence.hpp>
 #include <bilatrade/value/buffer.hpp>
@@ -29,6 +30,7 @@ public:
         add_repeats();
         inherit_sides();
         inherit_behind_colon();
+        inherit_products();
     }
 
 private:
@@ -145,8 +147,26 @@ private:
             h.partner = before.partner;
             h.partner_party = before.partner_party;
             h.partner_count = before.partner_count;
-            if (before.has_product && !h.has_product) h.set_product(before.product_begin, before.product_end);
+            if (before.has_product && !h.has_product) h.take_product(before);
         }
+    }
+
+    /// "Livestock sold to Oman brought $250m, and sales to Yemen $64m", "exports of services were $2bn and
+    /// imports $3bn": what the flow before was of.
+    void inherit_products() {
+        for (std::size_t k = 1; k < out_.size(); ++k) {
+            head& h = out_[k];
+            const head& before = out_[k - 1];
+            if (h.is_noise || h.has_product || h.is_verb || !before.has_product || before.is_noise) continue;
+            const bool joined = h.word == before.word && s_.has(h.at - 1U, sense::and_word) &&
+                                h.partner_party != 0 && !h.is_repeat;
+            if ((joined || (before.of_services && !h.is_total)) && !is_of_goods(h)) h.take_product(before);
+        }
+    }
+    /// "imports of goods", "merchandise trade"
+    [[nodiscard]] bool is_of_goods(const head& h) const {
+        return head_product_reader(s_).contains(h.at, sense::goods) ||
+               (h.at != 0 && s_.has(h.at - 1U, sense::goods)) || s_.has(h.at + 2U, sense::goods);
     }
 
     /// "Trade with ECOWAS was in our favour: exports of $5bn stood against imports of $1bn", "Uruguay has a

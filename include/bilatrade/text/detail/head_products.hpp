@@ -56,9 +56,11 @@ public:
         return false;
     }
 
-    /// "exports of goods and services", "services exports": the words inside a flow that are its product.
-    void read_services(head& h) const {
+    /// "exports of goods and services", "services exports", "re-exports": the words inside a flow that are
+    /// its product.
+    void read_own(head& h) const {
         const mention& m = s_[h.at];
+        if (!h.is_verb && s_.has(h.at, sense::product_head)) return set_product(h, h.at, h.at + 1U);
         std::size_t first = m.end, last = 0;
         for (std::size_t at = m.begin; at < m.end; ++at) {
             if (at != m.begin && s_.text()[at - 1] != ' ') continue;
@@ -71,7 +73,9 @@ public:
             if (services) last = end;
             if (first == m.end && (services || means(node, sense::goods))) first = at;
         }
-        if (last != 0) h.set_product(static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(last));
+        if (last == 0) return;
+        h.set_product(static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(last));
+        h.of_services = true;
     }
 
     [[nodiscard]] bool is_describing(std::size_t i) const {
@@ -153,6 +157,7 @@ public:
 
     void set_product(head& h, std::size_t from, std::size_t to) const {
         while (to > from + 1 && !s_.is(to - 1, mention_kind::word)) --to; // "coal, worth"
+        h.of_services = contains(to - 1, sense::services);
         h.set_product(s_[from].begin, s_[to - 1].end);
     }
 
@@ -176,9 +181,7 @@ private:
                         (i == h.at + 1U || s_[i + 1].letters == letter_case::any);
         return in ? i : high;
     }
-    [[nodiscard]] bool is_product_start(std::size_t i) const {
-        return i < s_.size() && is_product_word(i);
-    }
+    [[nodiscard]] bool is_product_start(std::size_t i) const { return i < s_.size() && is_product_word(i); }
     [[nodiscard]] bool means(std::uint16_t node, sense wanted) const {
         return detail::sense_of(s_.pack(), node, letter_case::any, wanted).has_value();
     }

@@ -197,7 +197,7 @@ private:
         const std::size_t low = k == 0 ? 0 : out_[k - 1].at + 1U;
         if (s_.has(h.at, sense::bilateral) || products_.contains(h.at, sense::bilateral)) h.both = true;
         if (products_.contains(h.at, sense::total)) h.is_total = true;
-        products_.read_services(h);
+        products_.read_own(h);
         const std::size_t product_from = describe(h, low);
         const bool whole =
             products_.contains(h.at, sense::bilateral) || products_.contains(h.at, sense::total);
