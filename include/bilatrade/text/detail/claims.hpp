@@ -7,6 +7,7 @@
 #include <bilatrade/text/detail/claim_flow.hpp>
 #include <bilatrade/text/detail/claim_levels.hpp>
 #include <bilatrade/text/detail/claim_period.hpp>
+#include <bilatrade/text/detail/claim_product.hpp>
 #include <bilatrade/text/detail/claim_scene.hpp>
 #include <bilatrade/text/detail/claim_terms.hpp>
 #include <bilatrade/text/detail/claim_whole.hpp>
@@ -26,7 +27,7 @@ class claim_writer {
 public:
     claim_writer(const sentence& s, const buffer<party>& parties, const buffer<head>& heads,
                  const claim_setting& setting, discourse& state) noexcept
-        : state_(state), in_{s, parties, heads, setting, state}, periods_(in_) {}
+        : state_(state), in_{s, parties, heads, setting, state}, periods_(in_), products_(in_) {}
     claim_writer(const claim_writer&) = delete; // its parts look at it
     claim_writer& operator=(const claim_writer&) = delete;
 
@@ -51,7 +52,7 @@ private:
         if (in_.setting.today) c.vintage = vintage{*in_.setting.today};
         c.span = {f.span_begin, f.span_end};
         c.quote = out.add_words(words_at(c.span));
-        const text_span product = product_of(f);
+        const text_span product = products_.read(f, product_);
         if (product.end > product.begin) c.product = add_lower(words_at(product), out);
         if (f.kind == claim_kind::share && f.head != 0 && in_.head_of(f).has_product)
             c.whole.product = c.product;
@@ -59,6 +60,10 @@ private:
             c.compiler = out.add_words(in_.setting.compiler.code());
         product_ = {};
         remember_dollars(in_.s.amount_of(f.at));
+        if (f.head != 0 && in_.head_of(f).of_everything && !f.is_part) {
+            state_.services_begin = product.begin;
+            state_.services_end = product.end;
+        }
         if (f.is_part || f.kind == claim_kind::share) return;
         state_.product_begin = product.begin;
         state_.product_end = product.end;
@@ -70,16 +75,6 @@ private:
             state_.dollar_words = a.currency;
     }
 
-    /// What is traded: the figure's own product, else its flow's, else that of the flow before.
-    [[nodiscard]] text_span product_of(const stated_figure& f) const {
-        text_span product = f.product_end != 0 ? text_span{f.product_begin, f.product_end} : product_;
-        if (f.head != 0 && product.end == 0 && in_.head_of(f).has_product)
-            product = {in_.head_of(f).product_begin, in_.head_of(f).product_end};
-        const bool same = f.head == 0 || (in_.head_of(f).is_repeat && !in_.head_of(f).is_opposite);
-        if (product.end == 0 && same) product = {state_.product_begin, state_.product_end};
-        return product;
-    }
-
     [[nodiscard]] std::string_view words_at(text_span span) const {
         return in_.s.text().substr(span.begin, span.end - span.begin);
     }
@@ -87,6 +82,7 @@ private:
     discourse& state_;
     claim_scene in_;
     claim_period_writer periods_;
+    claim_product_writer products_;
     claim_levels levels_;
     text_span product_{}; ///< of a share, named by the subject
 };

@@ -41,8 +41,11 @@ public:
     std::optional<bilatrade::flow> last_flow{};
     balance_side last_side = balance_side::none;
     std::optional<period> last_period{};
-    std::optional<period> last_named{};               ///< the time named last, of whatever the text spoke
-    std::uint32_t product_begin = 0, product_end = 0; ///< of the last flow
+    std::optional<period> last_named{};                 ///< the time named last, of whatever the text spoke
+    std::uint32_t product_begin = 0, product_end = 0;   ///< of the last flow
+    std::uint32_t goods_begin = 0, goods_end = 0;       ///< that the last sentence opened with
+    bool goods_framed = false;                          ///< "For aluminium the ledgers agree."
+    std::uint32_t services_begin = 0, services_end = 0; ///< "goods and services", where totals are of them
     bilatrade::currency last_currency{};
     bilatrade::currency dollars{}; ///< those that the text counts in, where it says so
     bilatrade::currency dollar_words{}; ///< what "dollars" without a sign are since "5 billion H.K. dollars"

@@ -100,6 +100,33 @@ struct word_run {
     return goods;
 }
 
+/// Goods that a sentence opens with: "Copper still matters more", framed in "In services the sign is
+/// reversed".
+struct opening {
+    word_run goods{};
+    bool framed = false;
+};
+[[nodiscard]] inline opening opening_goods(const sentence& s) {
+    opening found;
+    found.framed = (s.is(0, preposition::in) && s.words(0).size() == 2 && !s.has(0, sense::compare_on)) ||
+                   s.is(0, preposition::whose);
+    std::size_t k = found.framed ? 1 : 0;
+    while (!found.framed && s.has(k, sense::article)) ++k;
+    found.goods.begin = found.goods.end = k;
+    const auto names_goods = [&](std::size_t i) {
+        if (!s.is(i, mention_kind::word) || (i != 0 && s[i].letters != letter_case::any)) return false;
+        return s[i].node == 0 || s.has(i, sense::product_head) || s.has(i, sense::services) ||
+               s.has(i, sense::measure_unit) ||
+               (i != k && (s.has(i, sense::and_word) || s.has(i, sense::goods)));
+    };
+    while (names_goods(found.goods.end)) ++found.goods.end;
+    const std::size_t next = found.goods.end;
+    const bool subject = s.is(next, ',') || (s.is(next, mention_kind::word) && !s.has(next, sense::say));
+    const bool frame = s.is(next, mention_kind::economy) || s.has(next, sense::article);
+    if (!(found.framed ? frame : subject)) found.goods.end = k;
+    return found;
+}
+
 /// "a deficit of $1bn with Laos has become a surplus": the place of the word behind a figure, or 0.
 [[nodiscard]] inline std::size_t becomes_behind(const sentence& s, std::size_t i) {
     for (std::size_t k = i + 1; k < s.size() && k - i <= 6; ++k) {

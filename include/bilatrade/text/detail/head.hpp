@@ -39,9 +39,10 @@ struct head {
     bool is_passive = false;
     bool figures_first = false; ///< "sold $3bn to Uganda, $2bn to Kenya"
     bool has_product = false;
-    bool of_services = false; ///< its product, or goods and services
-    bool in_favour = false;   ///< "trade is in our favour": a surplus of its owner
-    bool both = false;        ///< of two economies named together
+    bool of_services = false;   ///< or of goods and services
+    bool of_everything = false; ///< of goods and services
+    bool in_favour = false;     ///< "trade is in our favour": a surplus of its owner
+    bool both = false;          ///< of two economies named together
     economy owner{};
     economy partner{};
     std::uint16_t partner_party = 0; ///< index plus one of the first party of the partner's list
@@ -67,6 +68,7 @@ struct head {
     void take_product(const head& from) noexcept {
         set_product(from.product_begin, from.product_end);
         of_services = from.of_services;
+        of_everything = from.of_everything;
     }
 };
 

@@ -76,6 +76,7 @@ public:
         if (last == 0) return;
         h.set_product(static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(last));
         h.of_services = true;
+        h.of_everything = contains(h.at, sense::goods);
     }
 
     [[nodiscard]] bool is_describing(std::size_t i) const {
@@ -158,6 +159,8 @@ public:
     void set_product(head& h, std::size_t from, std::size_t to) const {
         while (to > from + 1 && !s_.is(to - 1, mention_kind::word)) --to; // "coal, worth"
         h.of_services = contains(to - 1, sense::services);
+        for (std::size_t k = from; k != to && h.of_services && !h.of_everything; ++k)
+            h.of_everything = contains(k, sense::goods);
         h.set_product(s_[from].begin, s_[to - 1].end);
     }
 

@@ -232,6 +232,7 @@ private:
                 const bool beside = p->by == tie::possessive || p->by == tie::adjective || p->by == tie::bare;
                 // "rise in China trade"
                 if (!h.is_verb && (beside || (i + 1 == h.at && p->as == reference::named))) sides_.own(h, *p);
+                if (i > low && s_.has(i - 1, sense::total)) h.is_total = true; // "total UK exports"
                 break;
             }
             const mention& m = s_[i];

@@ -56,6 +56,7 @@ public:
         remember_topic();
         remember_flow();
         remember_partner();
+        remember_goods();
         if (s_[0].begin == 0 && figures_.empty() && !s_.is(s_.size() - 1, '.')) state_.pair_of_title = true;
         remember_time();
     }
@@ -132,6 +133,8 @@ private:
         const head& h = heads_[0];
         if (h.is_noise || h.is_repeat || h.is_verb || h.at > 3 || !s_.is(s_.size() - 1, '.')) return;
         state_.last_flow = flow_of(h.word);
+        state_.product_begin = h.product_begin;
+        state_.product_end = h.product_end;
         if (h.partner && h.partner_party != 0 && !h.owner && !state_.pair.holds(h.partner))
             state_.speak_of({state_.reporter_facing(h.partner), h.partner});
     }
@@ -146,6 +149,15 @@ private:
             if (p.as == reference::both) state_.is_bilateral = true;
         for (std::size_t i = 0; i != s_.size(); ++i)
             if (s_.has(i, sense::ordinal_country)) state_.is_bilateral = true;
+    }
+
+    /// "Iron ore did that. … China paid $101bn for it"
+    void remember_goods() {
+        const opening found = opening_goods(s_);
+        const bool named = found.goods.begin != found.goods.end;
+        state_.goods_begin = named ? s_[found.goods.begin].begin : 0;
+        state_.goods_end = named ? s_[found.goods.end - 1].end : 0;
+        state_.goods_framed = named && found.framed && figures_.empty();
     }
 
     /// A time that a figure has, or compares with: the claim has told it, or it is not what the text goes on
@@ -173,8 +185,8 @@ private:
             state_.in_list = opens_line;
             state_.last_flow = flow_of(h.word);
             state_.speak_of({of.reporter, of.partner});
-            state_.product_begin = h.has_product ? h.product_begin : 0;
-            state_.product_end = h.has_product ? h.product_end : 0;
+            state_.product_begin = h.product_begin;
+            state_.product_end = h.product_end;
             for (std::size_t i = 0; i != s_.size(); ++i) {
                 if (!s_.is(i, mention_kind::time)) continue;
                 if (const auto when = resolve(s_.time_of(i))) state_.last_period = when;

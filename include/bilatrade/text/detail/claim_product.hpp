@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: BSL-1.0
+// bilatrade/text/detail/claim_product.hpp: what is traded where neither the figure nor its flow says so: the
+// goods that the text has come to speak of.
+#pragma once
+
+#include <bilatrade/text/detail/claim_scene.hpp>
+#include <bilatrade/text/detail/figure_words.hpp>
+#include <bilatrade/value/claim.hpp>
+
+#include <cstddef>
+#include <string_view>
+
+namespace bilatrade::detail {
+
+/// Finds the product of a figure. Keeps that of the last share of a sentence.
+class claim_product_writer {
+public:
+    explicit claim_product_writer(const claim_scene& scene) noexcept
+        : in_(scene), s_(scene.s), opening_(opening_goods(scene.s)) {}
+
+    /// The figure's own product, else that of a share's subject, else its flow's, else that of the text.
+    [[nodiscard]] text_span read(const stated_figure& f, text_span of_share) {
+        text_span product = f.product_end != 0 ? text_span{f.product_begin, f.product_end} : of_share;
+        if (product.end == 0 && f.head != 0 && in_.head_of(f).has_product)
+            product = {in_.head_of(f).product_begin, in_.head_of(f).product_end};
+        if (product.end == 0) product = spoken_of(f);
+        last_share_ = f.kind == claim_kind::share ? product : text_span{};
+        share_at_ = f.at;
+        share_head_ = f.head;
+        return product;
+    }
+
+private:
+    [[nodiscard]] text_span spoken_of(const stated_figure& f) const {
+        if (stands_for_goods(f) || is_framed(f)) return goods_before(f);
+        if (last_share_.end != 0 && tells_again(f)) return last_share_;
+        if (f.head == 0 || goes_on(in_.head_of(f)) || is_bare_worth(f))
+            return {in_.state.product_begin, in_.state.product_end};
+        if (in_.head_of(f).is_total) return {in_.state.services_begin, in_.state.services_end};
+        return {};
+    }
+
+    /// "Iron ore did that. China paid $101bn for it", "shipments of them", "It made up 71% of": the goods
+    /// that this sentence or the one before opens with.
+    [[nodiscard]] bool stands_for_goods(const stated_figure& f) const {
+        if (f.head != 0 && s_.has(in_.head_of(f).at + 1U, sense::of_which)) return true;
+        const bool of = s_.has(f.at + 1U, sense::worth) || s_.is(f.at + 1U, preposition::whose);
+        if (of && (is_pronoun(f.at + 2U) || s_.has(f.at + 2U, sense::of_which))) return true;
+        const std::size_t b = before(s_, f.at);
+        return f.kind == claim_kind::share && b != s_.size() && b > 0 && is_pronoun(b - 1);
+    }
+    [[nodiscard]] bool is_pronoun(std::size_t i) const {
+        const auto who = s_.value(i, sense::pronoun);
+        return who && (*who == static_cast<int>(person::it) || *who == static_cast<int>(person::they));
+    }
+    [[nodiscard]] text_span goods_before(const stated_figure& f) const {
+        const bool here = opening_.goods.end != opening_.goods.begin && opening_.goods.end <= f.at;
+        if (!here) return {in_.state.goods_begin, in_.state.goods_end};
+        return {s_[opening_.goods.begin].begin, s_[opening_.goods.end - 1].end};
+    }
+
+    /// "For aluminium the ledgers agree. Maputo reported sales of $1.08bn", "In rice Laos sells $3bn"
+    [[nodiscard]] bool is_framed(const stated_figure& f) const {
+        if (f.head == 0 || in_.head_of(f).is_total) return false;
+        return opening_.goods.end != opening_.goods.begin ? opening_.framed : in_.state.goods_framed;
+    }
+
+    /// "Wine made up 24% of the exports to Russia; in money, $80.8 million"
+    [[nodiscard]] bool tells_again(const stated_figure& f) const {
+        if (f.kind != claim_kind::level || f.head != share_head_ || figure_between(s_, share_at_, f.at))
+            return false;
+        std::size_t i = f.at;
+        bool apart = false;
+        for (; i > share_at_ && (s_[i - 1].kind == mention_kind::mark || is_filler(i - 1)); --i)
+            apart = apart || s_.is(i - 1, ',') || s_.is(i - 1, ';');
+        return apart && !s_.is(i - 1, mention_kind::time);
+    }
+    [[nodiscard]] bool is_filler(std::size_t i) const {
+        return s_.has(i, sense::also) || s_.has(i, sense::qualifier) || s_.is(i, preposition::in) ||
+               s_.has(i, sense::noise) || s_.has(i, sense::worth) || s_.has(i, sense::money_family);
+    }
+
+    /// "the exports will ease", "these sales": of the product that was spoken of.
+    [[nodiscard]] bool goes_on(const head& h) const {
+        if (h.is_repeat) return !h.is_opposite;
+        if (h.is_verb || h.at == 0 || h.partner_party != 0 || h.owner_party != 0) return false;
+        return s_.has(h.at - 1U, sense::article) && !s_.has(h.at - 1U, sense::possessive) &&
+               in_.state.last_flow == flow_of(h.word);
+    }
+    /// "to sell some $6 billion's worth to the French"
+    [[nodiscard]] bool is_bare_worth(const stated_figure& f) const {
+        const std::size_t i = s_.is(f.at + 1U, 's') ? f.at + 2U : f.at + 1U;
+        return s_.has(i, sense::worth) && s_.words(i).find(' ') == std::string_view::npos &&
+               !s_.is(i + 1, preposition::of) && !s_.has(i + 1, sense::of_which) &&
+               in_.state.last_flow == flow_of(in_.head_of(f).word);
+    }
+
+    const claim_scene& in_;
+    const sentence& s_;
+    opening opening_;
+    text_span last_share_{};
+    std::size_t share_at_ = 0, share_head_ = 0;
+};
+
+} // namespace bilatrade::detail
