@@ -31,10 +31,10 @@ public:
     }
 
 private:
-    [[nodiscard]] text_span spoken_of(const stated_figure& f) const {
+    [[nodiscard]] text_span spoken_of(const stated_figure& f) {
         if (stands_for_goods(f) || is_framed(f)) return goods_before(f);
         if (last_share_.end != 0 && tells_again(f)) return last_share_;
-        if (f.head == 0 || goes_on(in_.head_of(f)) || is_bare_worth(f))
+        if (f.head == 0 || goes_on(in_.head_of(f)) || is_bare_worth(f) || is_side_of_trade(f))
             return {in_.state.product_begin, in_.state.product_end};
         if (in_.head_of(f).is_total) return {in_.state.services_begin, in_.state.services_end};
         return {};
@@ -87,6 +87,15 @@ private:
         return s_.has(h.at - 1U, sense::article) && !s_.has(h.at - 1U, sense::possessive) &&
                in_.state.last_flow == flow_of(h.word);
     }
+    /// "Trade in services came to $5bn. Exports amounted to $3bn and imports to $2bn"
+    [[nodiscard]] bool is_side_of_trade(const stated_figure& f) {
+        const head& h = in_.head_of(f);
+        const bool bare =
+            h.directed() && !h.is_verb && h.owner_party == 0 && h.partner_party == 0 && !h.is_total;
+        const bool opens = in_.state.last_flow == flow::turnover && h.at < 2;
+        sides_ = bare && (opens || sides_);
+        return sides_;
+    }
     /// "to sell some $6 billion's worth to the French"
     [[nodiscard]] bool is_bare_worth(const stated_figure& f) const {
         const std::size_t i = s_.is(f.at + 1U, 's') ? f.at + 2U : f.at + 1U;
@@ -98,6 +107,7 @@ private:
     const claim_scene& in_;
     const sentence& s_;
     opening opening_;
+    bool sides_ = false; ///< the flows of the sentence are those of the trade before it
     text_span last_share_{};
     std::size_t share_at_ = 0, share_head_ = 0;
 };

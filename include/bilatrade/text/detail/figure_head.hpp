@@ -151,7 +151,8 @@ private:
                 return linked || k == i + 1 || (k == i + 2 && !s_.has(i + 1, sense::preposition)) ? h : 0;
             }
             if (s_.is(k, preposition::of) || s_.is(k, preposition::in) ||
-                (s_.is(k, preposition::from) && k == i + 1 && head_at(k + 1) != 0))
+                (s_.is(k, preposition::from) && k == i + 1 &&
+                 (head_at(k + 1) != 0 || head_at(k + 2) != 0 || head_at(k + 3) != 0)))
                 linked = true;
             else if (s_.has(k, sense::preposition))
                 return 0;
@@ -339,10 +340,20 @@ private:
         return false;
     }
 
-    /// "Logs alone fell by $61 million", "Of this sum, $1.35 bln was flour"
+    /// "Logs alone fell by $61 million", "Of this sum, $1.35 bln was flour", "Logs made up $61 million of
+    /// it", "The main items were copper ($2bn) and fruit ($1bn)"
     [[nodiscard]] bool is_part(std::size_t i) const {
+        if (s_.has(i + 1, sense::of_which)) return true;
+        if (i > 1 && s_.is(i - 1, '(') && lists_goods(i)) return true;
         for (std::size_t k = 0; k != i; ++k) {
             if (s_.has(k, sense::of_which) || s_.has(k, sense::alone)) return true;
+        }
+        return false;
+    }
+
+    [[nodiscard]] bool lists_goods(std::size_t i) const {
+        for (std::size_t k = 0; k + 1 < i && k < 6; ++k) {
+            if (s_.has(k, sense::goods) && s_.has(k + 1, sense::level)) return true;
         }
         return false;
     }

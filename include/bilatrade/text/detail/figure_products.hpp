@@ -44,6 +44,9 @@ private:
         else if (end > low + 1 && s_.is(end - 1, preposition::whose) && end > 2 &&
                  s_.has(end - 3, sense::and_word))
             --end;
+        else if (end > low && (s_.is(end - 1, preposition::with) || s_.has(end - 1, sense::share_verb) ||
+                               s_.has(end - 1, sense::level)))
+            return product_beside(f, low, end - 1);
         else
             return false;
         std::size_t begin = end;
@@ -56,8 +59,24 @@ private:
         const bool opens = begin == low || s_.is(begin - 1, ';') || s_.is(begin - 1, ':') ||
                            s_.is(begin - 1, '*') || s_.is_dash(begin - 1);
         if (item && consists_of(begin, end)) return take(f, last_of(begin, end), end);
+        if (item && (s_.has(begin - 1, sense::level) || follows_product(f, begin)))
+            return take(f, begin, end); // "its main exports were copper, $2bn, and fruit, $1bn"
         if (item && !(opens && (f.head == 0 || has_colon(low, begin)))) return false;
         return take(f, begin, end);
+    }
+    /// "led by coffee with $300m and fish with $100m", "with coffee accounting for $300m"
+    [[nodiscard]] bool product_beside(stated_figure& f, std::size_t low, std::size_t end) const {
+        std::size_t begin = end;
+        while (begin > low && is_product_word(begin - 1)) --begin;
+        if (begin == low || f.kind != claim_kind::level || names_nothing(begin, end)) return false;
+        const bool listed = s_.is(begin - 1, preposition::with) || s_.is(begin - 1, preposition::by);
+        return (listed || follows_product(f, begin)) && take(f, begin, end);
+    }
+    /// The next one of a list of goods.
+    [[nodiscard]] bool follows_product(const stated_figure& f, std::size_t begin) const {
+        if (in_.figures.empty()) return false;
+        const stated_figure& last = in_.figures.back();
+        return last.head == f.head && last.product_end > last.product_begin && begin <= last.at + 4U;
     }
     /// "imports consist almost entirely of crude oil: $728 million"
     [[nodiscard]] bool consists_of(std::size_t begin, std::size_t colon) const {
@@ -75,8 +94,8 @@ private:
     /// "exports to Angola: chicken ($163m), sugar ($112m)", "were copper ($2bn) and fruit ($1bn)"
     [[nodiscard]] bool product_before_bracket(stated_figure& f) const {
         if (f.kind != claim_kind::level || f.at < 2 || !s_.is(f.at - 1U, '(')) return false;
-        if (!in_.has_head_before(f) || in_.head_of(f).has_product) return false;
-        const std::size_t low = in_.head_of(f).at + 1U, end = f.at - 1U;
+        if (f.head != 0 && (!in_.has_head_before(f) || in_.head_of(f).has_product)) return false;
+        const std::size_t low = f.head != 0 ? in_.head_of(f).at + 1U : 1U, end = f.at - 1U;
         std::size_t begin = end;
         while (begin > low && is_product_word(begin - 1)) --begin;
         if (begin == low || names_nothing(begin, end)) return false;
@@ -92,7 +111,7 @@ private:
         if (s_.is(i, 's')) ++i; // dollars' worth
         const bool worth = s_.has(i, sense::worth);
         if (worth) ++i;
-        if (s_.is(i, preposition::of)) ++i;
+        if (s_.is(i, preposition::of) || (!worth && is_in_goods(i))) ++i;
         if (i == f.at + 1U || f.kind != claim_kind::level) return false;
         if (!worth && !in_.has_head_before(f)) return false;
         if (f.head != 0 && in_.head_of(f).has_product) return false;
@@ -103,11 +122,18 @@ private:
         return take(f, i, end);
     }
 
-    /// "cars from Germany for $1.9bn; from China, goods for $10.4bn": no product where one was told before.
+    /// "including $300 million in coffee"
+    [[nodiscard]] bool is_in_goods(std::size_t i) const {
+        return s_.is_inside(i) && is_product_word(i + 1) && s_[i + 1].letters == letter_case::any;
+    }
+
+    /// "cars from Germany for $1.9bn; from China, goods for $10.4bn", "Goods made up $2bn of this": no
+    /// product where one was told before.
     [[nodiscard]] bool plain_goods(stated_figure& f) const {
         if (f.kind != claim_kind::level || (f.head != 0 && !in_.head_of(f).is_repeat)) return false;
         const std::size_t b = before(s_, f.at);
-        const bool valued = b != s_.size() && (s_.is(b, preposition::whose) || s_.has(b, sense::worth));
+        const bool valued = b != s_.size() && (s_.is(b, preposition::whose) || s_.has(b, sense::worth) ||
+                                               (b == 1 && s_.has(b, sense::share_verb)));
         if (!valued || b == 0 || !s_.has(b - 1, sense::goods)) return false;
         if (b > 1 && is_product_word(b - 2)) return false;
         f.product_begin = f.product_end = s_[b].begin;
@@ -152,8 +178,9 @@ private:
         return f.is_part;
     }
 
-    /// "rice alone was", "because of cars, which alone accounted for"
+    /// "rice alone was", "with rice alone at", "because of cars, which alone accounted for"
     [[nodiscard]] bool take_alone(stated_figure& f, std::size_t begin, std::size_t alone) const {
+        if (s_.is(begin, preposition::with)) ++begin;
         if (!s_.has(begin, sense::relative)) return take_subject(f, begin, alone);
         const std::size_t end = begin > 0 && s_.is(begin - 1, ',') ? begin - 1 : begin;
         begin = end;
@@ -194,7 +221,7 @@ private:
     void product_of_level(stated_figure& f) const {
         if (in_.figures.empty() || f.kind == claim_kind::share) return;
         const stated_figure& level = in_.figures.back();
-        if (f.kind == claim_kind::level && !level.is_base)
+        if (f.kind == claim_kind::level && !level.is_base && !f.is_base)
             return; // "rice alone rose from $18 million to $365 million"
         if (level.head != f.head || level.why_not != rejection::none) return;
         f.product_begin = level.product_begin;
@@ -252,6 +279,8 @@ private:
     [[nodiscard]] bool take(stated_figure& f, std::size_t begin, std::size_t end) const {
         while (begin < end && (s_.has(begin, sense::and_word) || s_.is(begin, preposition::of))) ++begin;
         while (end > begin && (s_.has(end - 1, sense::and_word) || s_.is(end - 1, preposition::of))) --end;
+        if (begin + 2 < end && s_.has(begin, sense::measure_unit) && s_.is(begin + 1, preposition::of))
+            begin += 2; // "tonnes of coffee"
         if (begin >= end) return false;
         f.product_begin = s_[begin].begin;
         f.product_end = s_[end - 1].end;

@@ -108,8 +108,7 @@ struct opening {
 };
 [[nodiscard]] inline opening opening_goods(const sentence& s) {
     opening found;
-    found.framed = (s.is(0, preposition::in) && s.words(0).size() == 2 && !s.has(0, sense::compare_on)) ||
-                   s.is(0, preposition::whose);
+    found.framed = s.is_inside(0) || s.is(0, preposition::whose);
     std::size_t k = found.framed ? 1 : 0;
     while (!found.framed && s.has(k, sense::article)) ++k;
     found.goods.begin = found.goods.end = k;

@@ -90,7 +90,7 @@ public:
         if (m.kind != mention_kind::word) return false;
         if (s_.has(i, sense::product_head) || s_.has(i, sense::services)) return true;
         if (s_.has(i, sense::measure_unit)) return i == 0 || !s_.is(i - 1, mention_kind::number);
-        return m.node == 0 && m.letters != letter_case::all_capitals;
+        return m.node == 0 && (m.letters != letter_case::all_capitals || is_in_headline(i));
     }
     /// "exports of motor cars", "sold electricity worth": the words up to a preposition, a verb or a figure.
     void read_right(head& h, std::size_t high) const {
@@ -115,6 +115,9 @@ public:
                             (s_[i].kind == mention_kind::economy && s_[i].named == naming::adjective)))
             ++i;
         while (i < high && s_.has(i, sense::neutral) && is_product_start(i + 1)) ++i; // "of large aircraft"
+        if (s_.is(i, mention_kind::number) && s_.has(i + 1, sense::measure_unit) &&
+            s_.is(i + 2, preposition::of))
+            i += 3; // "exported 50,000 tonnes of coffee"
         const std::size_t from = i;
         if (!s_.has(from, sense::product_head) && (s_.has(from, sense::goods) || !is_product_start(from)))
             return;
@@ -172,6 +175,14 @@ public:
     }
 
 private:
+    /// "WINE EXPORTS ROSE": capitals like those beside it, which are no initials.
+    [[nodiscard]] bool is_in_headline(std::size_t i) const {
+        const auto shouts = [&](std::size_t k) {
+            return s_.is(k, mention_kind::word) && s_[k].letters == letter_case::all_capitals &&
+                   s_[k].node != 0 && s_.words(k).size() > 3;
+        };
+        return shouts(i + 1) || (i > 0 && shouts(i - 1));
+    }
     /// "trade in cars", "the surplus with Russia in machinery": where the preposition stands, or `high`.
     [[nodiscard]] std::size_t in_behind(const head& h, std::size_t high) const {
         if (h.directed()) return high;
@@ -180,7 +191,7 @@ private:
                (s_.is(i, mention_kind::economy) || s_.has(i, sense::article) || s_.has(i, sense::and_word) ||
                 s_.has(i, sense::preposition)))
             ++i;
-        const bool in = s_.is(i, preposition::in) && s_.words(i).size() == 2 && is_product_start(i + 1) &&
+        const bool in = s_.is_inside(i) && is_product_start(i + 1) &&
                         (i == h.at + 1U || s_[i + 1].letters == letter_case::any);
         return in ? i : high;
     }

@@ -115,6 +115,11 @@ public:
         return has(i, sense::while_word);
     }
 
+    /// "in", not "within", nor "on" and "at".
+    [[nodiscard]] bool is_inside(std::size_t i) const noexcept {
+        return is(i, preposition::in) && words(i).size() == 2 && !has(i, sense::compare_on) &&
+               !has(i, sense::level);
+    }
     /// A word of rising or of falling.
     [[nodiscard]] bool is_change(std::size_t i) const noexcept {
         return has(i, sense::up) || has(i, sense::down);
