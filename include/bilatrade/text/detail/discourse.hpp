@@ -47,9 +47,9 @@ public:
     bool goods_framed = false;                          ///< "For aluminium the ledgers agree."
     std::uint32_t services_begin = 0, services_end = 0; ///< "goods and services", where totals are of them
     bilatrade::currency last_currency{};
-    bilatrade::currency dollars{}; ///< those that the text counts in, where it says so
+    bilatrade::currency dollars{};      ///< those that the text counts in, where it says so
     bilatrade::currency dollar_words{}; ///< what "dollars" without a sign are since "5 billion H.K. dollars"
-    economy_pair last_whole{};     ///< of the last share; its flow is that of the claim
+    economy_pair last_whole{};          ///< of the last share; its flow is that of the claim
     bilatrade::flow last_whole_flow = bilatrade::flow::turnover;
     bool compares_months = false; ///< the last level compared with was that of the month before
     bool is_provisional = false;  ///< the paragraph says so of its figures

@@ -318,6 +318,9 @@ private:
 
     /// "it", "both", "that is": a word for the flow of an earlier sentence.
     [[nodiscard]] bool stands_for_earlier(std::size_t i) const {
+        if (i == 1 && s_.is(0, preposition::in) &&
+            s_.value(2, sense::pronoun) == static_cast<int>(person::it))
+            return true; // "At $3bn it was 14% below"
         for (std::size_t k = 0; k != i; ++k) {
             const auto who = s_.value(k, sense::pronoun);
             const bool it =

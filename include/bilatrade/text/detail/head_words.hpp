@@ -61,7 +61,7 @@ public:
         } else if (is_opposite(i)) {
             h.is_opposite = h.is_passive = h.is_repeat = true;
             h.word = flow_word::exports;
-        } else if (s_.has(i, sense::noise) || s_.has(i, sense::firm) || is_rate_of_money(i)) {
+        } else if (is_of_something_else(i)) {
             h.is_noise = true;
             h.is_subject = !after_preposition(i);
         } else {
@@ -160,6 +160,16 @@ private:
                !s_.has(i + 1, sense::level) && !s_.is_change(i + 1) && !s_.has(i + 1, sense::flow_noun);
     }
 
+    /// Something that is no trade of economies; not "purchases from Thailand cost $2bn", nor "Slovenian
+    /// exporters", who are those of their country.
+    [[nodiscard]] bool is_of_something_else(std::size_t i) const {
+        if (s_.has(i, sense::level) && flow_since_break(i) && word_before() == flow_word::imports)
+            return false;
+        if (s_.value(i, sense::firm) == 1 && i > 0 && s_.is(i - 1, mention_kind::economy) &&
+            s_[i - 1].named == naming::adjective)
+            return false;
+        return s_.has(i, sense::noise) || s_.has(i, sense::firm) || is_rate_of_money(i);
+    }
     /// "the dollar fell 5 percent", "a 40 percent dollar fall", "the yen's rise": the worth of a money.
     [[nodiscard]] bool is_rate_of_money(std::size_t i) const {
         if (!s_.has(i, sense::money_family) && !s_.has(i, sense::currency)) return false;

@@ -127,11 +127,13 @@ private:
         state_.speak_of({state_.anchor, p.who, p.uncoded});
         if (p.by == tie::bare) state_.topic = p.who;
     }
-    /// "Trade is larger here. It jumped …": the flow that a sentence without figures begins with.
+    /// "Trade is larger here. It jumped …", "The two trade more each year. It was …": the flow that a
+    /// sentence without figures begins with.
     void remember_flow() {
         if (!figures_.empty() || heads_.empty()) return;
         const head& h = heads_[0];
-        if (h.is_noise || h.is_repeat || h.is_verb || h.at > 3 || !s_.is(s_.size() - 1, '.')) return;
+        const bool begins = h.is_verb ? h.word == flow_word::turnover && h.owner && h.partner : h.at <= 3;
+        if (h.is_noise || h.is_repeat || !begins || !s_.is(s_.size() - 1, '.')) return;
         state_.last_flow = flow_of(h.word);
         state_.product_begin = h.product_begin;
         state_.product_end = h.product_end;
