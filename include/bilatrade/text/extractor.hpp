@@ -100,6 +100,7 @@ private:
         spoken_ = {};
         publisher_ = detail::publisher_reader(units_, *pack_, state_.anchor).read();
         published_ = publisher_.known();
+        if (publisher_.of && !publisher_.of.is_group() && !state_.speaker) state_.anchor = publisher_.of;
         state_.last_counted = publisher_.of;
     }
 
