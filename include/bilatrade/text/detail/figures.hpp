@@ -60,12 +60,22 @@ private:
             if (s_.is(k, mention_kind::money)) return true;
         }
         const std::size_t b = before(s_, i);
-        if (!in_.state.last_currency || b == s_.size()) return false;
-        const bool large = s_.amount_of(i).exponent >= 6;
-        if (large && (is_compared(s_, i) || s_.is(b, preposition::to) || s_.has(b, sense::level)))
+        if (!(in_.state.last_currency || counts_in_money(i)) || b == s_.size()) return false;
+        const unsigned power = s_.amount_of(i).exponent;
+        if (power >= 6 && (is_compared(s_, i) || s_.is(b, preposition::to) || s_.has(b, sense::level)))
             return true;
+        // "Last year it topped four billion": no people, barrels or tonnes are told without a noun
+        if (power >= 9 && (ends_amount(i + 1) || s_.has(i + 1, sense::of_which))) return true;
         // "sold you goods for 245 million and bought goods for just 3 million"
         return s_.has(b, sense::preposition) && ends_amount(i + 1) && speaks_of_flow(i);
+    }
+    /// "in dollars that was 1.24 billion"
+    [[nodiscard]] bool counts_in_money(std::size_t i) const {
+        for (std::size_t k = i; k-- > 1 && i - k <= 5;) {
+            if ((s_.has(k, sense::money_family) || s_.has(k, sense::currency)) && s_.is(k - 1, preposition::in))
+                return true;
+        }
+        return false;
     }
     /// No noun behind that is counted.
     [[nodiscard]] bool ends_amount(std::size_t i) const {

@@ -132,9 +132,11 @@ private:
     void remember_flow() {
         if (!figures_.empty() || heads_.empty()) return;
         const head& h = heads_[0];
-        const bool begins = h.is_verb ? h.word == flow_word::turnover && h.owner && h.partner : h.at <= 3;
+        const bool of_two = h.owner && h.partner && !h.directed();
+        const bool begins = of_two || (!h.is_verb && h.at <= 3);
         if (h.is_noise || h.is_repeat || !begins || !s_.is(s_.size() - 1, '.')) return;
         state_.last_flow = flow_of(h.word);
+        state_.last_side = side_of(h.word);
         state_.product_begin = h.product_begin;
         state_.product_end = h.product_end;
         if (h.partner && h.partner_party != 0 && !h.owner && !state_.pair.holds(h.partner))
