@@ -12,6 +12,13 @@
 
 namespace bilatrade::detail {
 
+/// "January's 623 million", "2021's record $1.8bn": the time that a figure is said to be of, index plus one.
+[[nodiscard]] inline std::size_t possessive_time(const sentence& s, std::size_t figure) {
+    const std::size_t owner = before(s, figure);
+    if (owner == s.size() || owner == 0 || !s.is(owner, 's') || !s.is(owner - 1, mention_kind::time)) return 0;
+    return owner;
+}
+
 /// Tells the times of a sentence apart.
 class base_time_reader {
 public:
@@ -86,6 +93,8 @@ private:
         bool carried = false; // over "the figure for", "what it had sold there in"
         bool said = false;    // over "it had sold"
         for (std::size_t b = i; b-- > 0 && i - b <= 9;) {
+            if (s_.is(b, preposition::with) && b > 1 && s_.is(b - 1, mention_kind::time))
+                return s_.has(b - 2, sense::compare); // "Comparing May 2022 with May 2021"
             if (s_.has(b, sense::compare)) return compares(b, i);
             if (is_beyond(b)) return true;
             if (s_.is(b, mention_kind::ratio) || s_.is(b, mention_kind::fraction)) return carried;
@@ -110,6 +119,7 @@ private:
     /// "5% over 2021" compares; "Over the same months exports fell" and "5% over the first four months" do
     /// not.
     [[nodiscard]] bool compares(std::size_t word, std::size_t time) const {
+        if (s_.is(time + 1, preposition::with) && s_.is(time + 2, mention_kind::time)) return false;
         if (!s_.is(word, preposition::in)) return true;
         const time_mention& t = s_.time_of(time);
         if (is_run_of_months(t) || t.told == year_told::ending || t.part == year_part::first_months)

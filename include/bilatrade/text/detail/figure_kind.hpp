@@ -34,13 +34,16 @@ private:
         const std::size_t i = f.at;
         const std::size_t b = before(s_, i);
         f.is_base = is_compared(s_, i) || head_is_compared(f) || joins_base(i) || in_brackets(i) ||
-                    is_told_level(i) || is_replaced(f);
+                    is_told_level(i) || is_replaced(f) ||
+                    (!in_.figures.empty() && possessive_time(s_, i) != 0);
         if (f.is_base || b == s_.size()) return;
         if (is_sign(b, i)) return difference(f, b);
+        if (is_passed(b, i)) return;
         if (is_more_behind(i + 1)) return difference(f, i + 1);
         if (const stated_figure* same = same_change(i); same != nullptr) return difference_like(f, *same);
         if (s_.has(b, sense::by) || s_.is(b, preposition::by)) {
             if (const std::size_t word = change_before(s_, b); word != 0) return difference(f, word - 1);
+            if (const std::size_t word = exceeds_before(b); word != 0) return difference(f, word - 1);
             return;
         }
         if (s_.is(b, preposition::of) && b > 0 && (s_.is_change(b - 1)) && !s_.has(b - 1, sense::level))
@@ -53,6 +56,12 @@ private:
         if (f.head == 0) return false;
         const head& h = in_.head_of(f);
         return !h.directed() && h.word != flow_word::turnover && becomes_behind(s_, f.at) != 0;
+    }
+
+    /// "fell below four billion marks", "rose above $5bn": a level that was passed
+    [[nodiscard]] bool is_passed(std::size_t change, std::size_t i) const {
+        return s_.is_change(change) && s_.has(i - 1, sense::qualifier) && s_.is_change(i - 1) &&
+               !s_.has(i - 1, sense::compare) && change + 2 == i;
     }
 
     /// "$41bn in 2022, plus $3bn"
@@ -79,6 +88,16 @@ private:
             if (s_.has(k, sense::compare)) return true;
         }
         return false;
+    }
+
+    /// "exceeded the level of 2018 by $67m", index plus one
+    [[nodiscard]] std::size_t exceeds_before(std::size_t by) const {
+        bool time = false;
+        for (std::size_t k = by; k-- > 0 && by - k <= 8 && !s_.is_figure(k) && !s_.is_break(k);) {
+            time = time || s_.is(k, mention_kind::time);
+            if (time && s_.has(k, sense::qualifier) && !s_.has(k, sense::preposition)) return k + 1;
+        }
+        return 0;
     }
 
     /// The growth that an amount says again: "a decrease of 3.0% or £764 million".

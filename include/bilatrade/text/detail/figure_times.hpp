@@ -27,7 +27,9 @@ public:
             f.base_time = in_.figures[f.twin - 1U].base_time;
             return;
         }
-        if (const std::uint16_t when = time_of_when(f); when != 0) {
+        if (const std::size_t own = possessive_time(s_, f.at); own != 0) {
+            f.time = static_cast<std::uint16_t>(own);
+        } else if (const std::uint16_t when = time_of_when(f); when != 0) {
             f.time = when;
             f.is_base = f.kind == claim_kind::level && times_.is_base(when - 1U);
         } else {
@@ -51,6 +53,7 @@ private:
             if (s_.is_break(k) || s_.is(k, ',') || (s_.is_figure(k) && !s_.is(k - 1, '('))) break;
             if (times_.is_usable(k)) return plus_one(k);
         }
+        if (const std::uint16_t of_head = time_of_head(f); of_head != 0) return of_head;
         const bool headed = f.at > 1 && (s_.is(f.at - 1U, ':') || s_.is(f.at - 1U, '('));
         if (headed && times_.is_usable(f.at - 2U)) return plus_one(f.at - 2U);
         for (std::size_t k = f.at; k-- > 0 && f.at - k <= 4;) { // "double the 2021 value of $2bn"
@@ -58,6 +61,13 @@ private:
             if (times_.is_usable(k) && times_.is_base(k)) return plus_one(k);
         }
         return 0;
+    }
+
+    /// "against a 1985 deficit of $900m"
+    [[nodiscard]] std::uint16_t time_of_head(const stated_figure& f) const {
+        if (f.head == 0) return 0;
+        const std::size_t at = in_.head_of(f).at;
+        return at > 0 && at < f.at && f.at - at <= 2 && times_.is_usable(at - 1) ? plus_one(at - 1) : 0;
     }
 
     [[nodiscard]] static std::uint16_t plus_one(std::size_t i) { return static_cast<std::uint16_t>(i + 1); }

@@ -61,10 +61,11 @@ private:
             return part(found, year_part::first_months, *count, 0, i + 2);
         if (units_.has(i + 1, sense::unit_quarter) && *count <= 4)
             return part(found, year_part::first_months, *count * 3, 0, i + 2);
+        if (units_.has(i + 1, sense::unit_week) && *count <= 4) return first_days(*count * 7, i + 2, found);
         return units_.has(i + 1, sense::unit_day) && *count <= 31 && first_days(*count, i + 2, found);
     }
 
-    /// "(the first 20 days) of May"
+    /// "(the first 20 days) of May", "(the first three weeks) of May"
     [[nodiscard]] bool first_days(int count, std::size_t at, time_found& found) const {
         const std::size_t month_at = units_.skip(at, sense::of_time);
         const auto month = units_.value(month_at, sense::month);
