@@ -98,7 +98,7 @@ public:
         else
             read_other(out);
         out.end = static_cast<std::uint32_t>(at_);
-        after_word_ = out.kind == token_kind::word;
+        after_word_ = out.kind != token_kind::mark;
         return true;
     }
 
