@@ -225,7 +225,8 @@ private:
             if (!s_.is(i, mention_kind::time)) continue;
             const time_mention& t = s_.time_of(i);
             if (i <= 1 && opens_account()) state_.last_period = resolve(t);
-            if (t.special != time_word::none || t.told == year_told::no || t.told == year_told::same ||
+            const bool of_nothing = t.told == year_told::no && !(figures_.empty() && speaks_of_trade());
+            if (t.special != time_word::none || of_nothing || t.told == year_told::same ||
                 (t.since && !figures_.empty()) || is_used(i))
                 continue;
             if (i > 1 && (s_.has(i - 1, sense::compare) || s_.has(i - 2, sense::compare))) continue;
