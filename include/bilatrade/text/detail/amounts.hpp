@@ -110,8 +110,17 @@ private:
         ++i;
         if (i < units_.size() && units_[i].is('-')) ++i;
         const auto denominator = number_.value(i, sense::fraction);
-        if (!denominator || *count >= *denominator) return none;
+        if (!denominator || *count >= *denominator || counts_times(i + 1)) return none;
         return {*count, *denominator, i + 1};
+    }
+
+    /// "(for a fifth) month", "(a third) consecutive year"
+    [[nodiscard]] bool counts_times(std::size_t at) const {
+        constexpr sense_set units = sense_set::between(sense::unit_year, sense::unit_day);
+        const auto is_unit = [&](std::size_t i) {
+            return i < units_.size() && units_[i].senses.has_any_of(units);
+        };
+        return is_unit(at) || (is_unit(at + 1) && !has(at, sense::preposition) && !has(at, sense::cardinal));
     }
 
     /// So much in percent, to enough places that the bounds are those of the fraction itself.

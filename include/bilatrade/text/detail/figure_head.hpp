@@ -320,7 +320,7 @@ private:
     [[nodiscard]] bool stands_for_earlier(std::size_t i) const {
         if (i == 1 && s_.is(0, preposition::in) &&
             s_.value(2, sense::pronoun) == static_cast<int>(person::it))
-            return true; // "At $3bn it was 14% below"
+            return true;                                                         // "At $3bn it was 14% below"
         if (s_.has(0, sense::article) && s_.has(1, sense::compare)) return true; // "This compared with $4bn"
         for (std::size_t k = 0; k != i; ++k) {
             const auto who = s_.value(k, sense::pronoun);
