@@ -7,7 +7,9 @@
 #include <bilatrade/value/buffer.hpp>
 #include <bilatrade/value/claim.hpp>
 #include <bilatrade/value/currency.hpp>
+#include <bilatrade/value/date.hpp>
 #include <bilatrade/value/economy.hpp>
+#include <bilatrade/value/economy_groups.hpp>
 #include <bilatrade/value/flow.hpp>
 #include <bilatrade/value/period.hpp>
 
@@ -138,7 +140,13 @@ public:
         if (now.holds(e)) return now.other(e);
         if (!e) return now.partner;
         if (pair.holds(e)) return pair.other(e);
-        if (pair.complete() && pair.partner.is_group() && !e.is_group()) return pair.partner;
+        if (pair.complete() && pair.partner.is_group() && !e.is_group()) {
+            const date day = last_period ? last_period->last() : recently;
+            const bool one_of_them =
+                is_member(e, pair.partner, day) && !is_member(pair.reporter, pair.partner, day);
+            return one_of_them ? pair.reporter
+                               : pair.partner; // "Africa … South Africa is its biggest partner"
+        }
         // A new economy: its partner is the one of which the text speaks most.
         if (anchor && anchor != e) return anchor;
         return latest_but(e);
@@ -166,6 +174,9 @@ public:
     [[nodiscard]] bool uncoded_group() const { return uncoded_group_; }
 
 private:
+    static constexpr date recently =
+        *make_date(2020, 1, 1); ///< who was a member, where the text tells no time
+
     std::array<economy, 8> recent_{};
     economy new_since_pair_{};
     bool uncoded_group_ = false, opens_paragraph_ = true, is_of_world_ = false;

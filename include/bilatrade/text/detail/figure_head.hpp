@@ -322,6 +322,9 @@ private:
             s_.value(2, sense::pronoun) == static_cast<int>(person::it))
             return true;                                                         // "At $3bn it was 14% below"
         if (s_.has(0, sense::article) && s_.has(1, sense::compare)) return true; // "This compared with $4bn"
+        const std::size_t b = before(s_, i);
+        if (b != s_.size() && s_.has(b, sense::level) && s_.is(i, mention_kind::money) && we_before(b))
+            return true; // "We have already reached $9.8bn"
         for (std::size_t k = 0; k != i; ++k) {
             const auto who = s_.value(k, sense::pronoun);
             const bool it =
@@ -332,6 +335,13 @@ private:
             if (s_.has(k, sense::same_flow) && !s_.has(k, sense::article)) return true;
             if ((s_.has(k, sense::article) || s_.has(k, sense::clause)) && s_.has(k + 1, sense::level))
                 return true; // "that is"
+        }
+        return false;
+    }
+
+    [[nodiscard]] bool we_before(std::size_t verb) const {
+        for (std::size_t k = verb; k-- > 0 && verb - k <= 4 && !s_.is_break(k);) {
+            if (s_.value(k, sense::pronoun) == static_cast<int>(person::we)) return true;
         }
         return false;
     }
@@ -365,8 +375,8 @@ private:
     /// "Kazakhstan came third with $4.4bn", "Turkey ($3.1bn)", "$14.4bn worth of goods went to the UAE".
     [[nodiscard]] const party* party_of(std::size_t i) const {
         const std::size_t b = before(s_, i);
-        const bool tied =
-            b != s_.size() && (s_.is(b, '(') || s_.is(b, preposition::with) || s_.is(b, preposition::in));
+        const bool tied = b != s_.size() && (s_.is(b, '(') || s_.is(b, ':') || s_.is(b, preposition::with) ||
+                                             s_.is(b, preposition::in));
         const party* found = nullptr;
         for (const party& p : in_.parties) {
             if (p.as != reference::named || p.is_place || !p.who) continue;
