@@ -243,7 +243,8 @@ private:
         if (from >= at || !is_from(from)) return false;
         for (std::size_t back = 1; back <= 6 && back <= from; ++back) {
             const std::size_t i = from - back;
-            if (has(i, sense::up) || has(i, sense::down) || has(i, sense::moves)) return true;
+            if (has(i, sense::up) || has(i, sense::down) || has(i, sense::moves) || has(i, sense::revised))
+                return true;
         }
         return false;
     }

@@ -53,7 +53,7 @@ public:
         }
         if (c.kind == claim_kind::level && time != nullptr && f.time == span_of_growth_)
             c.period = just(calendar_year(time->count)); // "halved between 2017 and 2019, to $1.5bn"
-        last_any_ = c.period;
+        last_any_ = last_told_ = c.period;
         last_trade_ = {c.reporter, c.partner};
         last_flow_ = c.flow;
         if (c.period) set_status(f, c);
@@ -162,6 +162,7 @@ private:
 
     /// "against 394 billion a year earlier", "from $72.9 billion in 2021-22"
     void base_level_period(const stated_figure& f, claim& c, time_context in) const {
+        if (last_told_ && f.time != 0) in.current = last_told_;
         if (f.led_to != 0) in.current = calendar(in).resolve(s_.time_of(f.led_to - 1U));
         const std::optional<period> before =
             in.current ? std::optional(compares_months(*in.current) ? in.current->preceding()
@@ -248,7 +249,8 @@ private:
     std::uint16_t span_of_growth_ = 0; ///< the time "between 2017 and 2019" of a growth before
     economy_pair last_trade_{};
     std::optional<flow> last_flow_{};
-    std::optional<period> last_any_{}; ///< of the claim before, whatever it states
+    std::optional<period> last_any_{};  ///< of the claim before, whatever it states
+    std::optional<period> last_told_{}; ///< likewise, of one that no other is compared with
 };
 
 } // namespace bilatrade::detail

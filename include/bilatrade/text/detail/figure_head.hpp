@@ -205,7 +205,7 @@ private:
         std::size_t nearest = 0;
         for (std::size_t k = in_.heads.size(); k-- > 0;) {
             const head& h = in_.heads[k];
-            if (h.at >= i) continue;
+            if (h.at >= i || (k > 0 && is_in_relative_clause(h.at, i))) continue;
             if (!h.is_noise && k > 0 && is_inserted(k, i)) continue;
             if (!h.is_noise) return k + 1;
             if (!h.is_subject && passed_over(h.at, i)) continue;
@@ -213,6 +213,15 @@ private:
             if (h.is_subject || !passed_over(h.at, i)) return nearest;
         }
         return nearest;
+    }
+
+    /// "The current account surplus, which includes trade in services, climbed to $7bn"
+    [[nodiscard]] bool is_in_relative_clause(std::size_t at, std::size_t to) const {
+        std::size_t close = at;
+        while (close < to && !s_.is(close, ',') && !s_.is_figure(close)) ++close;
+        if (!s_.is(close, ',')) return false;
+        const std::size_t open = relative_clause_begin(s_, close);
+        return open < at && s_.has(open + 1, sense::relative) && s_.has(open + 1, sense::clause);
     }
 
     /// "exports to Congo, the petty trade over the lakes included, were $750m": said beside the flow before.

@@ -278,6 +278,7 @@ private:
         }
         for (std::size_t k = f.at; k-- > 0;) {
             if (s_.is(k, ';') && !in_brackets(f.at)) break;
+            if (f.time > k + 1 && is_base_of_earlier(k, f)) continue; // "lower than in 2019, and in 2021 up 5%"
             const bool leads = k < 6 && !s_.is(k - 1, preposition::from); // "Compared with 2020: …"
             if (is_compared_with(k) || (times_.is_of_base(k) && (s_.unbroken(k, f.at) || leads)))
                 return plus_one(k);

@@ -115,7 +115,7 @@ private:
     /// alone.
     [[nodiscard]] bool read_days(std::size_t at, time_found& found) const {
         const day_found first = day_at(at);
-        if (first.end == at) return false;
+        if (first.end == at) return read_days_of_month(at, found);
         std::size_t i = first.end;
         const auto year = years_.plain_year(units_.skip_comma(i));
         if (year) i = units_.skip_comma(i) + 1;
@@ -126,6 +126,17 @@ private:
         found.time.to_day = last.day;
         found.time.count = static_cast<std::int16_t>(year ? *year : 0);
         return part(found, year_part::days, first.month, last.month, last.end);
+    }
+    /// "1 to 21 May 2022"
+    [[nodiscard]] bool read_days_of_month(std::size_t at, time_found& found) const {
+        const auto first = units_.small_number(at);
+        if (!first || *first < 1 || !(units_.is_dash(at + 1) || units_.has(at + 1, sense::month_range)))
+            return false;
+        const day_found last = day_at(at + 2);
+        if (last.end == at + 2 || last.day <= *first) return false;
+        found.time.from_day = static_cast<std::int8_t>(*first);
+        found.time.to_day = last.day;
+        return part(found, year_part::days, last.month, last.month, last.end);
     }
     struct day_found {
         std::int8_t day = 0, month = 0;
