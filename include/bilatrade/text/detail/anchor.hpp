@@ -83,7 +83,9 @@ private:
         const bool possessive = i + 1 < (*units_).size() && (*units_)[i + 1].is('s');
         if (!possessive && !(*units_)[i].senses.has(sense::economy_adjective)) return false;
         for (std::size_t k = i + 1; k < (*units_).size() && k <= i + 3; ++k) {
-            if ((*units_)[k].senses.has(sense::flow_noun) || (*units_)[k].senses.has(sense::goods)) return true;
+            if ((*units_)[k].senses.has(sense::flow_noun)) return true;
+            if ((*units_)[k].senses.has(sense::goods)) // "for Irish goods", not "bought Polish goods"
+                return i > 0 && !(*units_)[i - 1].senses.has(sense::flow_verb);
             if ((*units_)[k].kind == token_kind::mark && !(*units_)[k].is('s')) return false;
         }
         return false;

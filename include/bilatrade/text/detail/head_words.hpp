@@ -161,13 +161,14 @@ private:
     }
 
     /// Something that is no trade of economies; not "purchases from Thailand cost $2bn", nor "Slovenian
-    /// exporters", who are those of their country.
+    /// exporters", who are those of their country, nor "manufacturing exports".
     [[nodiscard]] bool is_of_something_else(std::size_t i) const {
         if (s_.has(i, sense::level) && flow_since_break(i) && word_before() == flow_word::imports)
             return false;
         if (s_.value(i, sense::firm) == 1 && i > 0 && s_.is(i - 1, mention_kind::economy) &&
             s_[i - 1].named == naming::adjective)
             return false;
+        if (s_.has(i, sense::product_head) && s_.has(i + 1, sense::flow_noun)) return false;
         return s_.has(i, sense::noise) || s_.has(i, sense::firm) || is_rate_of_money(i);
     }
     /// "the dollar fell 5 percent", "a 40 percent dollar fall", "the yen's rise": the worth of a money.
