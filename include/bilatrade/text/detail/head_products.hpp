@@ -171,7 +171,7 @@ public:
     [[nodiscard]] bool is_infinitive(std::size_t i) const {
         return i > 0 && !s_.has(i, sense::product_head) &&
                (s_.is(i - 1, preposition::to) || s_.has(i - 1, sense::auxiliary) ||
-                s_.has(i - 1, sense::pronoun));
+                (s_.has(i - 1, sense::pronoun) && s_.is(i - 1, mention_kind::word)));
     }
 
 private:
