@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // tests/text/text_parties.cpp: the pair of each figure: groups behind their members, lists, sections,
-// speeches, flows without a word for them, and what is left unsaid.
+// speeches, flows without a word for them, what is left unsaid, and the goods.
 #include "reading.hpp"
 
 #include <doctest/doctest.h>
@@ -374,5 +374,34 @@ TEST_CASE("Figures are those of the body that the sentence, the text or its tabl
         const bilatrade::claim_set claims = bilatrade::read_claims(r.text);
         REQUIRE(claims.size() == 1);
         CHECK(claims.words(claims[0].compiler) == r.compiler);
+    }
+}
+
+TEST_CASE("What was traded stands beside the figure, beside its flow, or was spoken of before") {
+    static const pair_row rows[] = {
+        {"US wine exports to Japan rose 15% in 2021.", "wine"},
+        {"The islands' purchases of Danish goods came to DKK 2.9 billion in 2021.", "-"},
+        {"Canada's services exports to Korea were C$1.2 billion in 2022; merchandise exports were C$7 "
+         "billion.",
+         "services; -"},
+        {"China's surplus with Russia in machinery was $70 billion in 2021.", "machinery"},
+        {"71% of the vanilla that the United States imported in 2021 came from Madagascar.", "vanilla"},
+        {"Iron ore did that. In 2021 China paid $101bn for it to Australia.", "iron ore"},
+        {"For aluminium the ledgers agree. Mozambique sold $1.1bn to Italy in 2021.", "aluminium"},
+        {"In theory Mozambique sold $1.1bn to Italy in 2021.", "-"},
+        {"Kenya's tea exports to Egypt were $2bn in 2021. These exports had been $1bn in 2020.", "tea; tea"},
+        {"Kenya's tea exports to Egypt were $2bn in 2021. Imports from Egypt were $1bn.", "tea; -"},
+        {"Trade in services between Italy and Laos was $5bn in 2021. Exports were $3bn and imports $2bn.",
+         "services; services; services"},
+        {"Norway imported cars from Germany for $1.9bn in 2021; from China, goods for $10.4bn.", "cars; -"},
+        {"Wine made up 24% of Georgia's exports to Russia in 2021; in money, $80 million.", "wine; wine"},
+        {"Kenya pushed exports to Egypt to $300 million in 2021.", "-"},
+    };
+    for (const pair_row& row : rows) {
+        CAPTURE(row.text);
+        const bilatrade::claim_set found = read(row.text);
+        CHECK(joined(found, [&](const bilatrade::claim& c) {
+                  return c.product.empty() ? "-" : std::string(found.words(c.product));
+              }) == row.trade);
     }
 }
