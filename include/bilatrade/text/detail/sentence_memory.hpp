@@ -125,6 +125,7 @@ private:
     }
     void speak_of_topic(const party& p) {
         state_.speak_of({state_.anchor, p.who, p.uncoded});
+        state_.is_bilateral = true;
         if (p.by == tie::bare) state_.topic = p.who;
     }
     /// "Trade is larger here. It jumped …", "The two trade more each year. It was …": the flow that a
