@@ -106,6 +106,7 @@ private:
 
     void read_sentence(std::size_t begin, std::size_t end, std::uint32_t index, claim_set& out) {
         if (units_[begin].lines_before > 0 || begin == 0) begin_paragraph(begin);
+        spoken_.sentences = begin == dateline_end_ ? 1 : spoken_.sentences + 1;
         detail::mention_reader(text_, units_, *pack_, setting_.this_year).read(begin, end, mentions_);
         tables_.hide_unit(begin, end, units_, mentions_);
         const detail::sentence s(text_, *pack_, mentions_);
@@ -117,7 +118,7 @@ private:
             settle_publisher(s, named);
             spoken_.compiler = named;
             if (named.of) state_.last_counted = named.of;
-            spoken_.fresh = true;
+            spoken_.fresh = spoken_.here = true;
             spoken_.carried = false;
         }
         names_source_ = named.known();
@@ -153,6 +154,9 @@ private:
 
     void begin_paragraph(std::size_t at) {
         spoken_.carried = true;
+        if (spoken_.here) spoken_.brief = spoken_.sentences == 1;
+        spoken_.here = false;
+        spoken_.sentences = 0;
         const unit& u = units_[at];
         const bool item = u.is('*') || u.is_dash() || u.is('+') || u.kind == token_kind::number;
         if (u.lines_before > 1 && !item) state_.in_list = false;
@@ -174,7 +178,7 @@ private:
             if (explains_) keep_explanation(s, f, why, out);
             if (why != rejection::none) continue;
             c.document = index;
-            if (spoken_.carried && !spoken_.fresh) reach_of_compiler(c, out);
+            if (spoken_.carried && !spoken_.fresh && !(spoken_.brief && f.is_base)) reach_of_compiler(c, out);
             out.add(c);
             after(f, c);
         }
@@ -204,11 +208,12 @@ private:
         explanations_.push_back(e);
     }
 
-    /// In a new paragraph whose figures are quoted holds on for the same trade in the same time only.
+    /// In a new paragraph whose figures are quoted holds on for the same trade in the same time only; in a
+    /// dispatch whose paragraphs are single sentences, for all trade of the economy that counts.
     void reach_of_compiler(claim& c, claim_set& out) {
         const bool same =
             spoken_.when == c.period && state_.pair.holds(c.reporter) && state_.pair.holds(c.partner);
-        if (same) return;
+        if (same || (spoken_.brief && spoken_.compiler.of == c.reporter)) return;
         spoken_.compiler = {};
         setting_.compiler = publisher_;
         const bool counted = c.status == claim_status::actual && publisher_.known();
@@ -240,6 +245,9 @@ private:
         std::optional<bilatrade::period> when{};
         bool carried = false;
         bool fresh = false;
+        bool here = false;   ///< named in this paragraph
+        bool brief = false;  ///< named in a paragraph of one sentence
+        int sentences = 0;   ///< of this paragraph so far
         bool opening = true; ///< no paragraph with figures has ended yet
         bool told = false;   ///< a figure of the text
     };
