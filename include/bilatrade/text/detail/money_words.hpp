@@ -64,11 +64,11 @@ public:
             return;
         }
         if (has(i, sense::preposition) && has(i + 1, sense::currency)) ++i; // millions of euros
-        if (const auto bits = number_.value(i, sense::currency); bits && word(i).size() > 1) {
+        if (const auto bits = number_.value(i, sense::currency); bits && is_suffix(i)) {
             if (take_currency(*bits, found.figure)) found.end = i + 1;
             return;
         }
-        if (const auto noun = number_.value(i, sense::money_family); noun && word(i).size() > 1) {
+        if (const auto noun = number_.value(i, sense::money_family); noun && is_suffix(i)) {
             found.figure.noun = static_cast<std::int16_t>(*noun);
             found.end = i + 1;
             return;
@@ -86,6 +86,10 @@ public:
 private:
     [[nodiscard]] bool has(std::size_t at, sense what) const { return number_.value(at, what).has_value(); }
     [[nodiscard]] std::string_view word(std::size_t at) const { return number_.word(at); }
+    /// A letter counts before a power of ten only, "(R million)".
+    [[nodiscard]] bool is_suffix(std::size_t at) const {
+        return word(at).size() > 1 || has(at + 1, sense::scale);
+    }
     [[nodiscard]] bool glued(std::size_t at) const { return at < units_.size() && !units_[at].space_before; }
 
     [[nodiscard]] bool is_number(std::size_t at) const {
