@@ -127,8 +127,7 @@ public:
     }
 
 private:
-    static constexpr std::size_t most_items = 32;
-    static constexpr std::size_t longest_label = 12;
+    static constexpr std::size_t most_items = 32, longest_label = 12;
 
     [[nodiscard]] const table_item* items_of(const table_line& line) const {
         return now_.items.data() + line.first;
@@ -163,23 +162,26 @@ private:
         return true;
     }
 
-    /// "of which exports", "up", "share": words before a number in the midst of a row.
+    /// "of which exports", "up", "share": words before a number in the midst of a row; "(up 8% on May 2021)".
     [[nodiscard]] bool is_inline(const table_item& item, bool last) const {
         if (item.kind == table_item_kind::time) return !last || item.in_brackets;
         if (last && !item.in_brackets) return false;
         for (std::size_t i = item.begin; i != item.end; ++i) {
             if (units_[i].kind != token_kind::word) continue;
             bool known = false;
-            for (const sense what : {sense::flow_noun, sense::of_which, sense::up, sense::down, sense::change,
-                                     sense::share, sense::also, sense::total, sense::and_word,
-                                     sense::year_on_year, sense::provisional, sense::percent})
+            for (const sense what :
+                 {sense::flow_noun, sense::of_which, sense::up, sense::down, sense::change, sense::share,
+                  sense::also, sense::total, sense::and_word, sense::year_on_year, sense::provisional,
+                  sense::percent, sense::compare_on})
                 known = known || has(i, what);
             if (!known) return false;
         }
         return true;
     }
 
-    [[nodiscard]] bool ends_in_point(std::size_t end) const { return units_[end - 1].is('.'); }
+    [[nodiscard]] bool ends_in_point(std::size_t end) const {
+        return units_[end - 1].is('.') || units_[end - 1].is('?');
+    }
 
     /// One label between rows: "Exports", "2021:".
     [[nodiscard]] bool is_section(const table_line& line) const {
@@ -243,8 +245,7 @@ private:
 
     void read_head_line(std::uint32_t begin, std::uint32_t floor) {
         if (begin == nowhere || begin < floor) return;
-        const table_line line = lines_.read(begin, now_.items);
-        now_.lines.push_back(line);
+        now_.lines.push_back(lines_.read(begin, now_.items));
     }
 
     /// How many of the lines before the first row are heads of its columns: the last ones that have as many.

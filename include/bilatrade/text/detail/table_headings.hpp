@@ -263,6 +263,10 @@ private:
             has_services_ = has_services_ || row.is_services;
             memory_.rows.push_back(row);
         }
+        for (const table_label& row : memory_.rows) {
+            if (row.bare && title_.owner && row.bare != title_.owner && row.bare != title_.partner)
+                title_.partner = {}; // "India's trade with the two countries"
+        }
     }
     [[nodiscard]] std::size_t rank_items(const table_line& line) const {
         return line.items != 0 && is_table_value(items_of(line)[0]) ? 1 : 0;
