@@ -70,6 +70,7 @@ public:
                 if (!h.directed()) h.take_both(sides_.meaning().pair_before(h.at));
                 return;
             }
+            if (plays_role(h, *p)) return take_partner(h, *p);
             sides_.own(h, *p);
             if (h.owner == h.partner) h.owner = {};
             if (h.owner) return;
@@ -78,6 +79,23 @@ public:
     }
 
 private:
+    /// "Spain was Chile's largest customer, with exports of $2bn", "India was the top destination for Thai
+    /// goods, taking exports worth $1bn": the subject is the other side.
+    [[nodiscard]] bool plays_role(const head& h, const party& p) const {
+        bool plays = false;
+        for (std::size_t i = p.at + 1U; i < h.at; ++i) {
+            if (s_.is_figure(i) || s_.has(i, sense::say) || s_.has(i, sense::and_word)) return false;
+            plays = plays || s_.value(i, sense::role) == static_cast<int>(h.word);
+        }
+        return plays && !h.is_verb && p.as == reference::named;
+    }
+    void take_partner(head& h, party& p) {
+        party* whose = sides_.party_from(p.at + 1U, h.at);
+        if (whose != nullptr && (whose->by == tie::possessive || whose->by == tie::adjective))
+            sides_.own(h, *whose);
+        sides_.face(h, p);
+    }
+
     /// "Siemens has sold trains", "Lindt reported turnover of": a name that is no economy's does it.
     [[nodiscard]] bool is_named_firm(const head& h) const {
         std::size_t i = h.at;
