@@ -242,7 +242,7 @@ private:
         }
         // "Colombia – Peru, goods trade": the pair, as it stands.
         const bool directed = label.flow == flow_word::exports || label.flow == flow_word::imports;
-        if (label.flow && !directed && !label.partner && label.owner && label.bare == first) {
+        if (first && label.flow && !directed && !label.partner && label.owner && label.bare == first) {
             label.partner = label.owner;
             label.owner = first;
             label.bare = label.second;
