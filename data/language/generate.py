@@ -36,7 +36,7 @@ SENSES = enumerators("sense")
 VALUES = {
     "qualifier": value_enumerators("include/bilatrade/value/stated.hpp", "qualifier"),
     "term": value_enumerators("include/bilatrade/value/claim.hpp", "term"),
-    "flow_noun": enumerators("flow_word"), "flow_verb": enumerators("flow_word"), "role": enumerators("flow_word"), "balance_side": enumerators("flow_word"),
+    "flow_noun": enumerators("flow_word"), "flow_verb": enumerators("flow_word"), "role": enumerators("flow_word"),
     "table_word": enumerators("table_word"),
     "preposition": enumerators("preposition"), "possessive": enumerators("person"), "pronoun": enumerators("person"),
     "which": enumerators("which"),

@@ -107,7 +107,7 @@ enum class sense : std::uint8_t {
     same_flow,     //
     with_figure,   // between a partner and its figure
     role,          // enum flow_word: of a partner, the flow that it has with the one that tells
-    balance_side,  // enum flow_word
+    exceeds,       // of one flow and the other
     // parties
     preposition,     // enum preposition
     and_word,        //

@@ -125,7 +125,7 @@ private:
 
     /// Falls and deficits are negative; the growth of a balance is that of its size.
     [[nodiscard]] static bool sign(const stated_figure& f, claim& c) {
-        bool negative = f.kind != claim_kind::level && f.sign < 0;
+        bool negative = (f.kind != claim_kind::level || f.is_excess) && f.sign < 0;
         if (c.flow == flow::balance && c.side == balance_side::deficit &&
             (c.kind == claim_kind::level || c.kind == claim_kind::difference))
             negative = !negative;

@@ -34,6 +34,7 @@ public:
         if (h.is_noise) return false;
         c.flow = flow_of(h.word);
         c.side = side_of(h.word);
+        if (f.is_excess) c.flow = flow::balance;
         if (h.is_repeat && h.word == flow_word::balance) c.side = in_.state.last_side;
         if (h.in_favour) c.side = balance_side::surplus;
         complete_pair(h, f, c);

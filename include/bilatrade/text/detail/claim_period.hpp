@@ -35,6 +35,11 @@ public:
             else
                 base_level_period(f, c, in);
             if (f.time != 0) last_base_ = c.period;
+            if (const std::uint16_t span = span_of(f);
+                span != 0) { // "went from $2bn to $3bn between 2018 and 2020"
+                c.period = just(calendar_year(s_.time_of(span - 1U).year));
+                span_of_growth_ = span;
+            }
             last_any_ = c.period;
             return;
         }
@@ -60,6 +65,12 @@ public:
     }
 
 private:
+    /// The time of a figure, or of the level that it led to, where that is two years apart; index plus one.
+    [[nodiscard]] std::uint16_t span_of(const stated_figure& f) const {
+        const std::uint16_t time = f.time != 0 ? f.time : f.led_to;
+        return time != 0 && s_.time_of(time - 1U).special == time_word::year_span ? time : std::uint16_t{0};
+    }
+
     /// Whether a claim is of another pair or flow than the one before it in the sentence.
     [[nodiscard]] bool is_other_trade(const claim& c) const {
         return last_flow_ && (c.flow != *last_flow_ || c.reporter != last_trade_.reporter ||

@@ -26,7 +26,7 @@ public:
 
     /// The unit behind the last one that can be part of a claim: 0 where the text names no flow.
     [[nodiscard]] std::size_t reach() const noexcept {
-        constexpr sense_set flows = sense_set::between(sense::flow_noun, sense::balance_side);
+        constexpr sense_set flows = sense_set::between(sense::flow_noun, sense::exceeds);
         std::size_t end = 0;
         bool of_trade = false;
         for (std::size_t i = 0; i != units_.size(); ++i) {

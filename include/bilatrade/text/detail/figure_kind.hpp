@@ -4,6 +4,7 @@
 #pragma once
 
 #include <bilatrade/text/detail/base_times.hpp>
+#include <bilatrade/text/detail/figure_excess.hpp>
 #include <bilatrade/text/detail/figure_share.hpp>
 #include <bilatrade/text/detail/figure_words.hpp>
 #include <bilatrade/text/detail/stated_figure.hpp>
@@ -36,7 +37,7 @@ private:
         f.is_base = is_compared(s_, i) || head_is_compared(f) || joins_base(i) || in_brackets(i) ||
                     is_told_level(i) || is_replaced(f) ||
                     (!in_.figures.empty() && possessive_time(s_, i) != 0);
-        if (f.is_base || b == s_.size()) return;
+        if (f.is_base || b == s_.size() || figure_excess_reader(in_).read(f)) return;
         if (is_sign(b, i)) return difference(f, b);
         if (is_passed(b, i)) return;
         if (is_more_behind(i + 1)) return difference(f, i + 1);

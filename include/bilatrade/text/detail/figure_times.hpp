@@ -27,7 +27,9 @@ public:
             f.base_time = in_.figures[f.twin - 1U].base_time;
             return;
         }
-        if (const std::size_t own = possessive_time(s_, f.at); own != 0) {
+        if (f.is_excess) {
+            f.time = time_behind(f);
+        } else if (const std::size_t own = possessive_time(s_, f.at); own != 0) {
             f.time = static_cast<std::uint16_t>(own);
         } else if (const std::uint16_t when = time_of_when(f); when != 0) {
             f.time = when;
@@ -61,6 +63,13 @@ private:
             if (times_.is_usable(k) && times_.is_base(k)) return plus_one(k);
         }
         return 0;
+    }
+
+    /// "$3bn more than it bought in 2022"
+    [[nodiscard]] std::uint16_t time_behind(const stated_figure& f) const {
+        for (std::size_t k = f.at + 1U; k < s_.size() && !s_.is_break(k); ++k)
+            if (times_.is_usable(k)) return plus_one(k);
+        return main_time(f);
     }
 
     /// "against a 1985 deficit of $900m"
@@ -278,7 +287,8 @@ private:
         }
         for (std::size_t k = f.at; k-- > 0;) {
             if (s_.is(k, ';') && !in_brackets(f.at)) break;
-            if (f.time > k + 1 && is_base_of_earlier(k, f)) continue; // "lower than in 2019, and in 2021 up 5%"
+            if (f.time > k + 1 && is_base_of_earlier(k, f))
+                continue; // "lower than in 2019, and in 2021 up 5%"
             const bool leads = k < 6 && !s_.is(k - 1, preposition::from); // "Compared with 2020: …"
             if (is_compared_with(k) || (times_.is_of_base(k) && (s_.unbroken(k, f.at) || leads)))
                 return plus_one(k);

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: BSL-1.0
+// bilatrade/text/detail/figure_excess.hpp: balances told as what one flow has over the other. Changes of one
+// flow are for figure_kind.hpp.
+#pragma once
+
+#include <bilatrade/text/detail/figure_words.hpp>
+#include <bilatrade/text/detail/stated_figure.hpp>
+#include <bilatrade/value/stated.hpp>
+
+#include <cstddef>
+#include <cstdint>
+
+namespace bilatrade::detail {
+
+/// Finds what one flow has over the other.
+class figure_excess_reader {
+public:
+    explicit figure_excess_reader(const figure_scene& scene) noexcept : in_(scene), s_(scene.s) {}
+
+    /// Whether a figure is such a balance; sets its flow and its sign if so.
+    [[nodiscard]] bool read(stated_figure& f) const {
+        return f.head != 0 && in_.head_of(f).directed() && (read_exceeded(f) || read_more_than(f));
+    }
+
+private:
+    /// "exports to India exceeded imports by $38bn"
+    [[nodiscard]] bool read_exceeded(stated_figure& f) const {
+        const std::size_t by = before(s_, f.at);
+        if (by == s_.size() || !s_.is(by, preposition::by) || f.head < 2) return false;
+        const head& first = in_.heads[f.head - 2U];
+        const head& second = in_.head_of(f);
+        if (first.is_noise || !is_opposite(first, second) || second.at > by) return false;
+        for (std::size_t k = first.at + 1U; k < second.at; ++k) {
+            if (s_.is_figure(k) || s_.is_break(k) || s_.has(k, sense::and_word)) return false;
+            const int sign = sign_of(k);
+            if (sign == 0) continue;
+            --f.head;
+            return set(f, first, sign);
+        }
+        return false;
+    }
+
+    /// "sold India $3bn more than it bought"
+    [[nodiscard]] bool read_more_than(stated_figure& f) const {
+        std::size_t than = f.at + 1U;
+        if (s_.is(than, '(') && s_.is_figure(than + 1) && s_.is(than + 2, ')')) than += 3;
+        if (!s_.has(than, sense::compare) || sign_of(than) == 0) return false;
+        for (const head& other : in_.heads) {
+            if (other.at <= than || other.at > than + 4U || other.is_noise) continue;
+            return is_opposite(in_.head_of(f), other) && set(f, in_.head_of(f), sign_of(than));
+        }
+        return false;
+    }
+
+    /// 1 of "exceeded", "more than", "were ahead of"; -1 of "fell short of", "less than".
+    [[nodiscard]] int sign_of(std::size_t k) const {
+        if (const auto how = s_.value(k, sense::qualifier)) {
+            if (static_cast<qualifier>(*how) == qualifier::more_than) return 1;
+            if (static_cast<qualifier>(*how) == qualifier::less_than) return -1;
+        }
+        if (!s_.has(k, sense::compare)) return s_.has(k, sense::exceeds) ? 1 : 0;
+        return s_.has(k, sense::up) ? 1 : s_.has(k, sense::down) ? -1 : 0;
+    }
+    /// "sold more than it bought", "selling us more than we sold them"
+    [[nodiscard]] static bool is_opposite(const head& a, const head& b) {
+        if (!a.directed() || !b.directed()) return false;
+        return a.word != b.word || (b.owner && b.owner == a.partner);
+    }
+    [[nodiscard]] static bool set(stated_figure& f, const head& of, int sign) {
+        f.is_excess = true;
+        f.sign = static_cast<std::int8_t>(of.outward() ? sign : -sign);
+        return true;
+    }
+
+    const figure_scene& in_;
+    const sentence& s_;
+};
+
+} // namespace bilatrade::detail
