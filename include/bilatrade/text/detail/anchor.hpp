@@ -77,18 +77,21 @@ private:
         const auto tied = sense_of(*pack_, (*units_)[back], sense::preposition);
         return tied == static_cast<int>(preposition::to) || tied == static_cast<int>(preposition::with);
     }
-    /// "Laos's exports", "Chinese imports"
+    /// "Laos's exports", "Chinese imports", "the main market for Irish goods"
     [[nodiscard]] bool owns_flow(std::size_t i) const {
         if (i + 1 < (*units_).size() && (*units_)[i + 1].senses.has(sense::flow_verb)) return true;
         const bool possessive = i + 1 < (*units_).size() && (*units_)[i + 1].is('s');
         if (!possessive && !(*units_)[i].senses.has(sense::economy_adjective)) return false;
         for (std::size_t k = i + 1; k < (*units_).size() && k <= i + 3; ++k) {
-            if ((*units_)[k].senses.has(sense::flow_noun)) return true;
-            if ((*units_)[k].senses.has(sense::goods)) // "for Irish goods", not "bought Polish goods"
-                return i > 0 && !(*units_)[i - 1].senses.has(sense::flow_verb);
+            if ((*units_)[k].senses.has(sense::flow_noun) || (k == i + 1 && is_market_of(i))) return true;
             if ((*units_)[k].kind == token_kind::mark && !(*units_)[k].is('s')) return false;
         }
         return false;
+    }
+    /// "for Irish goods": whoever sells them.
+    [[nodiscard]] bool is_market_of(std::size_t i) const {
+        return i > 0 && (*units_)[i + 1].senses.has(sense::goods) &&
+               sense_of(*pack_, (*units_)[i - 1], sense::preposition) == static_cast<int>(preposition::whose);
     }
     void count(economy who, int times) {
         for (named_count& c : counts_) {

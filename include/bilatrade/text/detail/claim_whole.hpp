@@ -57,6 +57,9 @@ private:
         c.whole.reporter = c.reporter;
         c.whole.partner = world();
         c.partner = h.partner ? h.partner : subject_of(f, c.reporter);
+        if (c.partner) return true;
+        c.partner = world(); // "Coffee accounts for 60% of Ethiopian exports."
+        product_of_subject(f, product);
         return true;
     }
 

@@ -22,7 +22,7 @@ public:
         if (b != s_.size() && s_.is(b, preposition::by)) return false;
         if (s_.is(i + 1, preposition::of) || s_.has(i + 1, sense::of_which)) return true;
         if (b != s_.size() && s_.has(b, sense::share_verb)) return !s_.is_change(i + 1);
-        return behind_share_word(i);
+        return behind_share_word(i) || is_in_brackets(i);
     }
 
     /// "China took a third of them, India 12% and Japan, at 5%, hardly any": goes on about the whole of the
@@ -57,6 +57,17 @@ public:
     }
 
 private:
+    /// "Australia was the main export market (21.6%), followed by Japan (18.2%)": behind who buys or sells.
+    [[nodiscard]] bool is_in_brackets(std::size_t i) const {
+        if (i < 2 || !s_.is(i, mention_kind::percent) || !s_.is(i + 1, ')')) return false;
+        const bool behind_level = s_.is(i - 1, ',') && s_.is(i - 2, mention_kind::money) && s_.is(i - 3, '(');
+        const std::size_t open = behind_level ? i - 3 : i - 1;
+        if (!s_.is(open, '(') || open == 0) return false;
+        for (const head& h : in_.heads) {
+            if (h.is_role && h.at < open) return h.at + 1U == open || s_.is(open - 1, mention_kind::economy);
+        }
+        return false;
+    }
     /// "its share rose to 41%", "a share of 12%", "the part of the region went up from 24%"
     [[nodiscard]] bool behind_share_word(std::size_t i) const {
         const std::size_t b = before(s_, i);

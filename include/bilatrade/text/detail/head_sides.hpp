@@ -109,7 +109,9 @@ public:
     /// A party behind a flow, by the word that ties it.
     /// "sold Italy", "sold the EU only"
     [[nodiscard]] bool is_beside(const head& h, const party& p) const {
-        return p.at == h.at + 1 || (p.at == h.at + 2 && s_.has(h.at + 1U, sense::article));
+        const bool described = p.at == h.at + 3 && s_.has(h.at + 1U, sense::possessive) &&
+                               s_.has(h.at + 2U, sense::the_country); // "sold its neighbour Albania"
+        return p.at == h.at + 1 || (p.at == h.at + 2 && s_.has(h.at + 1U, sense::article)) || described;
     }
 
     void take_right(head& h, party& p) {

@@ -275,7 +275,7 @@ private:
         for (std::size_t i = h.at + 1U; i < high; ++i) {
             if (s_.is_break(i)) break;
             if (s_.is_figure(i)) figure_seen = true;
-            if (h.is_role && figure_seen) break; // "with $6.7bn, ahead of Romania"
+            if (figure_seen && (h.is_role || is_whole(h))) break; // "with $6.7bn, ahead of Romania"
             if (party* p = sides_.party_at(i)) {
                 const bool first = h.partner_party == 0;
                 sides_.take_right(h, *p);
@@ -283,6 +283,14 @@ private:
             }
             if (!figure_seen && s_.has(i, sense::total) && s_.value(i, sense::total) != 1) h.is_total = true;
         }
+    }
+
+    /// "Spain supplied 65% of Andorran imports (and France 15%, the rest arriving from Italy)"
+    [[nodiscard]] bool is_whole(const head& h) const {
+        for (std::size_t i = h.at; i-- > 0 && h.at - i <= 4 && !h.is_verb;) {
+            if (s_.is(i, mention_kind::percent)) return s_.is(i + 1, preposition::of);
+        }
+        return false;
     }
 
     /// "trade is heavily in our favour", "a balance of $2bn in favour of Egypt": a surplus of that party.
