@@ -156,7 +156,7 @@ private:
                 return true;
             }
         }
-        const economy part = subject_of(f, c.reporter);
+        const economy part = f.partner ? f.partner : subject_of(f, c.reporter);
         if (h.is_total || !h.partner) {
             if (part) c.partner = part;
         }

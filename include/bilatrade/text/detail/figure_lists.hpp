@@ -28,6 +28,7 @@ public:
             f.is_aside = h.partner_party != 0 || s_.is(before(s_, f.at), preposition::with);
             return;
         }
+        if (shares_brackets(f)) return;
         if (const party* p = joined_before(f); p != nullptr) {
             const bool object = h.partner_party != 0 && in_.parties[h.partner_party - 1U].by == tie::bare;
             (object ? f.partner : f.owner) = p->who;
@@ -64,6 +65,15 @@ private:
                 return &p;
         }
         return nullptr;
+    }
+
+    /// "ahead of the United States ($120 million, 9.1%)": of the level that it stands beside.
+    [[nodiscard]] bool shares_brackets(stated_figure& f) const {
+        if (f.kind != claim_kind::share || f.at < 3 || in_.figures.empty()) return false;
+        const stated_figure& level = in_.figures.back();
+        if (level.at + 2U != f.at || !s_.is(f.at - 1U, ',') || !s_.is(f.at - 3U, '(')) return false;
+        f.partner = level.partner;
+        return true;
     }
 
     /// "gas to Brazil for $1bn, and soya to Peru for $2bn, up by 88%": of the level that it stands behind.
