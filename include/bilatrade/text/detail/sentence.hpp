@@ -282,6 +282,9 @@ private:
             for (const auto& row : ties) {
                 if (row.by == tie::between && s_.is(before, preposition::of)) continue;
                 if (!s_.is(before, row.word)) continue;
+                if (row.by == tie::of && before > 0 && s_.has(before - 1, sense::up) &&
+                    !s_.has(before - 2, sense::article))
+                    return tie::bare; // "Malaysia with $131 million, ahead of Japan with $77 million"
                 const bool inside = (row.by == tie::of || row.by == tie::in || row.by == tie::whose) &&
                                     adjective_inside(i, p);
                 return inside ? tie::adjective : row.by;
