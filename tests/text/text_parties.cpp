@@ -254,6 +254,15 @@ TEST_CASE("Trade inside a group is of the group with itself, a member's share is
         {"Of all that Uganda exported in 2021, Kenya absorbed goods worth $520 million.", "UGA KEN exports"},
         {"In 1988 Cuba conducted 71 per cent of its foreign trade with the Soviet Union.",
          "CUB SUN turnover"},
+        {"Ghana's exports were $17 billion in 2022. Its largest customers were Switzerland (21%) and China "
+         "(14%).",
+         "GHA WLD exports; GHA CHE exports; GHA CHN exports"},
+        {"Nepal's exports were $1.2 billion in 2022. India was the largest buyer ($990 million, 74.8%), "
+         "ahead of the United States ($120 million, 9.1%).",
+         "NPL WLD exports; NPL IND exports; NPL IND exports; NPL USA exports; NPL USA exports"},
+        {"In 2019 Spain supplied 65.1% of Andorran imports and France 14.9%, the rest arriving from Italy.",
+         "AND ESP imports; AND FRA imports"},
+        {"Kosovo sold its neighbour Albania goods for 141.3 million euros in 2022.", "XKX ALB exports"},
         {"Kenya and Uganda exchanged goods worth $1.2bn in 2021. Uganda is the country's first customer, "
          "having "
          "absorbed ten percent of its total exports.",

@@ -106,14 +106,14 @@ public:
         }
     }
 
-    /// A party behind a flow, by the word that ties it.
     /// "sold Italy", "sold the EU only"
     [[nodiscard]] bool is_beside(const head& h, const party& p) const {
-        const bool described = p.at == h.at + 3 && s_.has(h.at + 1U, sense::possessive) &&
-                               s_.has(h.at + 2U, sense::the_country); // "sold its neighbour Albania"
-        return p.at == h.at + 1 || (p.at == h.at + 2 && s_.has(h.at + 1U, sense::article)) || described;
+        return p.at == h.at + 1 ||
+               (p.at == h.at + 2 && (s_.has(h.at + 1U, sense::article) ||
+                                     s_.has(h.at + 1U, sense::the_country))); // "sold its neighbour Albania"
     }
 
+    /// A party behind a flow, by the word that ties it.
     void take_right(head& h, party& p) {
         if (p.used) return;
         if (p.as == reference::both && (p.by != tie::bare || !h.directed()) &&
