@@ -100,10 +100,31 @@ private:
         const bool anew = in_.state.opens_paragraph() && in_.state.has_many_partners() && h.is_verb &&
                           h.directed() && !h.is_passive && h.partner_party == 0 && h.owner_party != 0 &&
                           in_.parties[h.owner_party - 1U].by == tie::bare;
-        c.partner = h.is_total || whole || anew || is_of_all(h) ? world() : in_.state.other_than(c.reporter);
+        c.partner = h.is_total || whole || anew || is_of_all(h) || is_of_the_other(h) || includes_part(h)
+                        ? world()
+                        : in_.state.other_than(c.reporter);
         if (const economy taker = taker_of(h, f, c.reporter)) c.partner = taker;
         if (!c.partner && h.partner_party == 0 && !(known.uncoded && known.reporter == c.reporter))
             c.partner = world();
+    }
+
+    /// "Japan's surplus with America was $58bn. The U.S. trade deficit hit $169bn": of all its trade, for the
+    /// text has told the pair's from the other side.
+    [[nodiscard]] bool is_of_the_other(const head& h) const {
+        const economy_pair& said = in_.state.pair;
+        const bool balance = !h.directed() && h.word != flow_word::turnover;
+        return balance && h.owner_party != 0 && in_.parties[h.owner_party - 1U].as == reference::named &&
+               h.owner == said.partner && !h.in_favour && in_.state.last_flow == flow::balance;
+    }
+    /// "a surplus of $4bn, including a record $7bn with the United States"
+    [[nodiscard]] bool includes_part(const head& h) const {
+        for (std::size_t k = h.at + 1U; k < in_.s.size() && !in_.s.is_break(k); ++k) {
+            if (!in_.s.has(k, sense::included)) continue;
+            for (const head& part : in_.heads)
+                if (part.at > k && part.word == h.word && part.partner_party != 0)
+                    return h.partner_party == 0;
+        }
+        return false;
     }
 
     /// "Japan's surplus narrowed in June": no partner has been spoken of. A turnover seldom is with all.

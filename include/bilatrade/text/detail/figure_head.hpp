@@ -207,7 +207,7 @@ private:
             const head& h = in_.heads[k];
             if (h.at >= i || (k > 0 && is_in_relative_clause(h.at, i))) continue;
             if (!h.is_noise && k > 0 && is_inserted(k, i)) continue;
-            if (!h.is_noise) return k + 1;
+            if (!h.is_noise || leads_directly(h.at, i)) return k + 1;
             if (!h.is_subject && passed_over(h.at, i)) continue;
             if (nearest == 0) nearest = k + 1;
             if (h.is_subject || !passed_over(h.at, i)) return nearest;
@@ -244,6 +244,18 @@ private:
             if (s_.has(i, sense::level) || s_.is_change(i)) return true;
         }
         return false;
+    }
+
+    /// "to cut foreign debts totalling some $44bn"
+    [[nodiscard]] bool leads_directly(std::size_t noise, std::size_t to) const {
+        bool level = false;
+        for (std::size_t k = noise + 1; k < to; ++k) {
+            const bool leads =
+                s_.is(k, preposition::of) || (s_.has(k, sense::level) && !s_.has(k, sense::preposition));
+            level = level || leads;
+            if (!leads && !s_.has(k, sense::qualifier) && !s_.has(k, sense::also)) return false;
+        }
+        return level;
     }
 
     /// "Trade, hit by new duties, fell 5%": after the comma the sentence goes on about its subject.

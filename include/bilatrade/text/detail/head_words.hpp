@@ -23,7 +23,8 @@ public:
     void read(std::size_t i) {
         if (is_left_out(i)) return add_left_out(i);
         const bool role = names_role(i);
-        if (!s_.is(i, mention_kind::word) || (s_.has(i, sense::noise_compound) && !role)) return;
+        const bool compound = s_.has(i, sense::noise_compound) && !s_.has(i, sense::noise);
+        if (!s_.is(i, mention_kind::word) || (compound && !role)) return;
         head h;
         h.at = static_cast<std::uint16_t>(i);
         if (role) {
