@@ -94,6 +94,7 @@ private:
 
     /// Whether the words that lead to a time begin with one that compares.
     [[nodiscard]] bool follows_comparison(std::size_t i) const {
+        if (is_of_level_beyond(i)) return true;
         bool carried = false; // over "the figure for", "what it had sold there in"
         bool said = false;    // over "it had sold"
         for (std::size_t b = i; b-- > 0 && i - b <= 9;) {
@@ -133,15 +134,26 @@ private:
 
     /// "23.8% above the figure for 2022", "2 percent below last year"
     [[nodiscard]] bool is_beyond(std::size_t i) const {
-        return s_.has(i, sense::qualifier) && s_.is_change(i) && i > 0 && s_.is_figure(i - 1);
+        return s_.has(i, sense::qualifier) && s_.is_change(i) && i > 0 &&
+               (s_.is_figure(i - 1) || s_.is(i - 1, mention_kind::fraction));
     }
 
-    /// "up 14% on 2021", "a rise on 2021"
+    /// "46% above the depressed level of 2020", "two thirds below their peak of May"
+    [[nodiscard]] bool is_of_level_beyond(std::size_t i) const {
+        if (i == 0 || !(s_.is(i - 1, preposition::of) || s_.has(i - 1, sense::also))) return false;
+        for (std::size_t b = i - 1; b-- > 0 && i - b <= 8;) {
+            if (is_beyond(b)) return true;
+            if (s_.is_figure(b) || s_.is(b, ',') || s_.is_break(b)) return false;
+        }
+        return false;
+    }
+
+    /// "up 14% on 2021", "a rise on 2021", "up by half on 2021"
     [[nodiscard]] bool is_on_after_change(std::size_t i) const {
         if (!s_.has(i, sense::compare_on) || i == 0) return false;
         const std::size_t last = s_.is(i - 1, ',') && i > 1 ? i - 2 : i - 1; // "by $2m, or 12%, on March"
         if (last + 1 == i && s_.is_change(last)) return true;
-        if (!s_.is_figure(last)) return false;
+        if (!s_.is_figure(last) && !s_.is(last, mention_kind::fraction)) return false;
         const std::size_t b = before(s_, last); // "by $0.3 billion on March"
         return s_[last].kind != mention_kind::money || (b != s_.size() && s_.is(b, preposition::by));
     }
