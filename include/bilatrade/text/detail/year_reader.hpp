@@ -137,7 +137,7 @@ private:
             return told(found, year_told::relative, *shift, at + 1);
         if (const auto shift = units_.value(at, sense::fiscal_relative))
             return told(found, year_told::fiscal_relative, *shift, at + 1);
-        if (read_year_ending(at, found)) return true;
+        if (read_year_ending(at, found) || read_persian(at, found)) return true;
         if (const auto that = units_.value(at, sense::same_year))
             return told(found, year_told::same, *that, at + 1);
         return false;
@@ -182,6 +182,24 @@ private:
             return false;
         found.time.count = static_cast<std::int16_t>(months);
         return read_ending(i, found);
+    }
+
+    /// "the Iranian year 1401, which ended on March 20": to 20 March 2023.
+    [[nodiscard]] bool read_persian(std::size_t at, time_found& found) const {
+        if (at == 0 || !units_.has(at, sense::unit_year) || !units_.has(at - 1, sense::economy_adjective))
+            return false;
+        const auto year = units_.small_number(at + 1);
+        if (!year || *year < 1340 || *year > 1430) return false;
+        found.time.told = year_told::ending;
+        found.time.count = 12;
+        found.time.from_day = 20;
+        found.time.to_month = 3;
+        found.time.year = static_cast<std::int16_t>(*year + 622);
+        found.end = at + 2;
+        const std::size_t behind = units_.skip_comma(found.end);
+        time_found ending;
+        if (units_.has(behind, sense::relative) && read_ending(behind, ending)) found.end = ending.end;
+        return true;
     }
 
     /// The unit after "to", "that ended in", "ending on"; `at` where no such words stand there.
