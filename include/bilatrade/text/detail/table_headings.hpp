@@ -265,7 +265,7 @@ private:
         }
         for (const table_label& row : memory_.rows) {
             if (row.bare && title_.owner && row.bare != title_.owner && row.bare != title_.partner)
-                title_.partner = {}; // "India's trade with the two countries"
+                title_.partner = title_.bare = {}; // "India's trade with the two countries"
         }
     }
     [[nodiscard]] std::size_t rank_items(const table_line& line) const {
