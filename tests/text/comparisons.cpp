@@ -185,6 +185,8 @@ TEST_CASE("Days, quarters and runs of months tell the period") {
          "level 2000000000 2022-03-21/2022-08-22"},
         {"In the solar year 1400 (21 March 2021 to 20 March 2022) Iran's trade with India was $510 million.",
          "level 510000000 2021-03-21/2022-03-20"},
+        {"Trade between Iran and Oman was $2 billion in the Iranian year 1401, which ended on March 20.",
+         "level 2000000000 2022-03-21/2023-03-20"},
         {"Iran's exports to Iraq were $6 billion in the year that ended on 20 March 2023.",
          "level 6000000000 2022-03-21/2023-03-20"},
         {"Nepal's imports from India were $7 billion in the fiscal year 2021/22, which ended on July 16.",

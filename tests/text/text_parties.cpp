@@ -52,6 +52,9 @@ TEST_CASE("In a list each figure has the party that stands with it") {
         {"Uzbekistan's trade with Russia reached $9.3 billion in 2022, followed by Turkey ($3.1 billion) and "
          "South Korea ($2.36 billion).",
          "UZB RUS turnover; UZB TUR turnover; UZB KOR turnover"},
+        {"In 2022 Bahrain's exports were $5 billion. Spain was the largest buyer with exports of $2 billion, "
+         "followed by Italy with $1 billion.",
+         "BHR WLD exports; BHR ESP exports; BHR ITA exports"},
         {"In 2022 Ukraine's exports to Poland were $6.7 billion, ahead of Romania with $3.9 billion and "
          "T\u00FCrkiye with $2.9 billion.",
          "UKR POL exports; UKR ROU exports; UKR TUR exports"},

@@ -292,6 +292,18 @@ TEST_CASE("A table of something else, or without a unit, makes no claims") {
     }
 }
 
+TEST_CASE("Rows of others than the pair of a title are partners; a remark in brackets belongs to its row") {
+    CHECK(joined(claims_of("India's trade with Nepal and Bhutan, 2021 (US$ million)\n\nCountry | Exports\n"
+                           "Nepal | 772\nBhutan | 701\n")) ==
+          joined({"772: level exports IND>NPL 2021 772000000 USD",
+                  "701: level exports IND>BTN 2021 701000000 USD"}));
+    CHECK(joined(claims_of("South African foreign trade, May 2022, R million\n\nExports\n"
+                           "To China: 7,215 (down 8.9% on May 2021)\nTo Kenya: 421\n")) ==
+          joined({"7,215: level exports ZAF>CHN 2022-05 7215000000 ZAR",
+                  "8.9%: growth exports ZAF>CHN 2022-05 -8.9 on 2021-05",
+                  "421: level exports ZAF>KEN 2022-05 421000000 ZAR"}));
+}
+
 TEST_CASE("Sentences around a table are read as ever, and know what it was about") {
     const auto claims = claims_of(
         "In 2020 Armenia's exports to Iran were $84 million. Trade developed as follows:\n\n"
