@@ -106,6 +106,7 @@ private:
     /// "China takes half of its exports": a share in the present tense is of no year in particular.
     [[nodiscard]] bool is_general(const stated_figure& f) const {
         if (f.kind != claim_kind::share) return false;
+        if (f.head != 0 && in_.head_of(f).at < f.at && in_.is_said_of(in_.head_of(f))) return true;
         for (std::size_t k = f.at; k-- > 0 && f.at - k <= 8;) {
             if (s_.is_figure(k))
                 return k == general_share_; // "a quarter of our imports and 6% of our exports"

@@ -37,6 +37,13 @@ struct claim_scene {
 
     /// The flow that a figure belongs to; the figure has one.
     [[nodiscard]] const head& head_of(const stated_figure& f) const { return heads[f.head - 1U]; }
+
+    /// "Japan imports": the noun of a flow right behind who it is said of.
+    [[nodiscard]] bool is_said_of(const head& h) const {
+        if (h.is_verb || h.owner_party == 0) return false;
+        const party& owner = parties[h.owner_party - 1U];
+        return owner.at + 1U == h.at && owner.by == tie::bare;
+    }
 };
 
 /// Words of a text in lower case, which is how a claim tells its product.

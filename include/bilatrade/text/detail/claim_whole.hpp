@@ -56,10 +56,11 @@ private:
         }
         c.whole.reporter = c.reporter;
         c.whole.partner = world();
-        c.partner = h.partner ? h.partner : subject_of(f, c.reporter);
-        if (c.partner) return true;
-        c.partner = world(); // "Coffee accounts for 60% of Ethiopian exports."
         product_of_subject(f, product);
+        const bool of_goods = product.end > product.begin && !names_party(f); // "Coffee accounts for 60% of"
+        c.partner = h.partner ? h.partner : of_goods ? world() : subject_of(f, c.reporter);
+        if (c.partner && !of_goods) product = {};
+        if (!c.partner) c.partner = world();
         return true;
     }
 
@@ -119,8 +120,25 @@ private:
         return {};
     }
 
+    /// "Japan imports 50% of its LPG from Saudi Arabia": of all that it imports of that.
+    [[nodiscard]] bool share_of_goods(const stated_figure& f, claim& c, text_span& product) const {
+        if (f.head == 0 || !s_.is(f.at + 1U, preposition::of) || !s_.has(f.at + 2U, sense::possessive))
+            return false;
+        const head& h = in_.head_of(f);
+        const std::size_t begin = f.at + 3U;
+        std::size_t end = begin;
+        while (end < s_.size() && is_product_word(end)) ++end;
+        const bool acts = h.is_verb || in_.is_said_of(h); // "imports" is read as a noun
+        if (!acts || !h.directed() || !h.owner || end == begin) return false;
+        product = {s_[begin].begin, s_[end - 1].end};
+        c.partner = h.partner ? h.partner : world();
+        c.whole = {c.reporter, world(), c.flow, {}};
+        return true;
+    }
+
     /// "China took 91.4% of that": of the flow of the last level.
     [[nodiscard]] bool share_of_that(const stated_figure& f, claim& c, text_span& product) const {
+        if (share_of_goods(f, c, product)) return true;
         if (f.head == 0 || in_.head_of(f).is_verb) {
             if (in_.state.pair.reporter) c.reporter = in_.state.pair.reporter;
             c.partner = in_.state.pair.partner;
@@ -198,6 +216,14 @@ private:
     [[nodiscard]] economy other_spoken_of(economy but) const {
         const economy recent = in_.state.newcomer();
         return recent && recent != but ? recent : in_.state.other_than(but);
+    }
+
+    /// Whether the statement names or means an economy before its figure.
+    [[nodiscard]] bool names_party(const stated_figure& f) const {
+        const std::size_t begin = statement_begin(f.at);
+        for (const party& p : in_.parties)
+            if (p.at >= begin && p.at < f.at) return true;
+        return false;
     }
 
     /// Behind the figure, the break or the colon before.

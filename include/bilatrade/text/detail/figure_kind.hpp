@@ -38,6 +38,7 @@ private:
                     is_told_level(i) || is_replaced(f) ||
                     (!in_.figures.empty() && possessive_time(s_, i) != 0);
         if (f.is_base || b == s_.size() || figure_excess_reader(in_).read(f)) return;
+        if (is_level_of_noun(f)) return;
         if (is_sign(b, i)) return difference(f, b);
         if (is_passed(b, i)) return;
         if (is_more_behind(i + 1)) return difference(f, i + 1);
@@ -57,6 +58,13 @@ private:
         if (f.head == 0) return false;
         const head& h = in_.head_of(f);
         return !h.directed() && h.word != flow_word::turnover && becomes_behind(s_, f.at) != 0;
+    }
+
+    /// "to cut its $5.6 billion shortfall with Japan": as large as that
+    [[nodiscard]] bool is_level_of_noun(const stated_figure& f) const {
+        const std::size_t at = f.head != 0 ? in_.head_of(f).at : 0;
+        return at > f.at && at - f.at <= 2 && !s_.is_change(f.at + 1U) && f.at > 0 &&
+               s_.has(f.at - 1U, sense::possessive);
     }
 
     /// "fell below four billion marks", "rose above $5bn": a level that was passed

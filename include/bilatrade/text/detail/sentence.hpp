@@ -320,6 +320,9 @@ private:
                 continue;
             if (s_[back].kind != mention_kind::word && !s_.is(back, '-')) return s_.size();
             if (s_.has(back, sense::preposition)) return back;
+            const bool opens_clause = s_.has(back, sense::article) && s_.has(back, sense::clause);
+            if (opens_clause && back + 1 == i && s_.is(i, mention_kind::economy))
+                return s_.size(); // "with news that Japan recorded"
             if (s_.has(back, sense::article) || s_.has(back, sense::also) || s_.is(back, '-') ||
                 s_.has(back, sense::possessive))
                 continue;
