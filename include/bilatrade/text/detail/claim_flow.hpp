@@ -104,8 +104,7 @@ private:
                         ? world()
                         : in_.state.other_than(c.reporter);
         if (const economy taker = taker_of(h, f, c.reporter)) c.partner = taker;
-        if (!c.partner && h.partner_party == 0 && !(known.uncoded && known.reporter == c.reporter))
-            c.partner = world();
+        if (!c.partner && h.partner_party == 0) c.partner = world();
     }
 
     /// "Japan's surplus with America was $58bn. The U.S. trade deficit hit $169bn": of all its trade, for the

@@ -206,7 +206,7 @@ private:
         for (std::size_t k = in_.heads.size(); k-- > 0;) {
             const head& h = in_.heads[k];
             if (h.at >= i || (k > 0 && is_in_relative_clause(h.at, i))) continue;
-            if (!h.is_noise && k > 0 && is_inserted(k, i)) continue;
+            if (!h.is_noise && k > 0 && (is_inserted(k, i) || is_agent(h))) continue;
             if (!h.is_noise || leads_directly(h.at, i)) return k + 1;
             if (!h.is_subject && passed_over(h.at, i)) continue;
             if (nearest == 0) nearest = k + 1;
@@ -242,6 +242,16 @@ private:
         const std::size_t next = s_.is(close + 1, preposition::to) ? close + 4 : close + 1;
         for (std::size_t i = close + 1; i <= next + 3 && i < to; ++i) {
             if (s_.has(i, sense::level) || s_.is_change(i)) return true;
+        }
+        return false;
+    }
+
+    /// "reserves, swollen by strong trade surpluses to $53bn": what did it, not what is told of
+    [[nodiscard]] bool is_agent(const head& h) const {
+        if (h.is_verb || h.directed()) return false;
+        for (std::size_t k = h.at; k-- > 0 && h.at - k <= 3;) {
+            if (s_.is(k, preposition::by)) return k > 0 && !s_.is_change(k - 1) && !s_.has(k - 1, sense::according_to);
+            if (!s_.is(k, mention_kind::word) || s_.has(k, sense::preposition)) return false;
         }
         return false;
     }

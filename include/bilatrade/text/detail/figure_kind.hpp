@@ -184,6 +184,9 @@ private:
 
     /// "69.6 million tonnes of coal, 2.2 times more": it is the tonnes that grew.
     [[nodiscard]] bool of_a_quantity(const stated_figure& f) const {
+        if (s_.is(f.at + 1U, preposition::to) && s_.is(f.at + 2U, mention_kind::number) &&
+            s_.has(f.at + 3U, sense::measure_unit))
+            return true; // "by 10 percent to 280,000 tonnes"
         const std::size_t low = in_.has_head_before(f) ? in_.head_of(f).at : 0;
         for (std::size_t k = f.at; k-- > low;) {
             if (s_.is_figure(k)) return false;
@@ -214,7 +217,9 @@ private:
     [[nodiscard]] bool is_step_of_rate(std::size_t i) const {
         const std::size_t b = before(s_, i);
         if (b == s_.size() || !s_.is(i, mention_kind::percent)) return false;
-        if (s_.is(b, preposition::from)) return s_.is(i + 1, preposition::to) && s_.is_figure(i + 2);
+        if (s_.is(b, preposition::from)) // "from 8% to 5%", "cut to 3.5 from seven percent"
+            return (s_.is(i + 1, preposition::to) && s_.is_figure(i + 2)) ||
+                   (b > 1 && s_.is(b - 1, mention_kind::number) && s_.is(b - 2, preposition::to));
         return b > 1 && s_.is(b, preposition::to) && s_.is(b - 1, mention_kind::percent) &&
                is_step_of_rate(b - 1);
     }
