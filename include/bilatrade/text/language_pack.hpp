@@ -158,6 +158,7 @@ enum class sense : std::uint8_t {
     // what is not trade of economies
     noise,          //
     noise_compound, //
+    other_account,      // a balance that is none of trade
     firm,           //
     measure_unit,   //
     per_unit,       //

@@ -53,19 +53,20 @@ public:
     bilatrade::currency dollar_words{}; ///< what "dollars" without a sign are since "5 billion H.K. dollars"
     economy_pair last_whole{};          ///< of the last share; its flow is that of the claim
     bilatrade::flow last_whole_flow = bilatrade::flow::turnover;
-    bool compares_months = false; ///< the last level compared with was that of the month before
-    bool is_provisional = false;  ///< the paragraph says so of its figures
-    bool is_adjusted = false;     ///< likewise, for the season
-    bool pair_of_title = false;   ///< no claim has been made of the pair yet
-    economy topic{};              ///< the head of a section that no claim has used yet: "Fiji."
-    bool in_list = false;         ///< the lines of a list under a heading
-    economy speaker{};            ///< for whom the text is a speech: "we", "our"
-    economy quoted{};             ///< for whom the paragraph quotes an official
-    economy last_counted{};       ///< whose statistics were quoted last
-    economy officials{};          ///< whose ministers and ministries the text speaks of
-    economy home{};               ///< where the text was written
-    economy anchor{};             ///< of which the text speaks most
-    bool is_bilateral = false;    ///< the text has spoken of trade with a partner
+    bool compares_months = false;  ///< the last level compared with was that of the month before
+    bool is_provisional = false;   ///< the paragraph says so of its figures
+    bool is_adjusted = false;      ///< likewise, for the season
+    bool pair_of_title = false;    ///< no claim has been made of the pair yet
+    economy topic{};               ///< the head of a section that no claim has used yet: "Fiji."
+    bool in_list = false;          ///< the lines of a list under a heading
+    economy speaker{};             ///< for whom the text is a speech: "we", "our"
+    economy quoted{};              ///< for whom the paragraph quotes an official
+    economy last_counted{};        ///< whose statistics were quoted last
+    economy officials{};           ///< whose ministers and ministries the text speaks of
+    economy home{};                ///< where the text was written
+    economy anchor{};              ///< of which the text speaks most
+    bool of_other_account = false; ///< the text has come to the current account, and not back to trade
+    bool is_bilateral = false;     ///< the text has spoken of trade with a partner
 
     void begin_document() { *this = {}; }
 

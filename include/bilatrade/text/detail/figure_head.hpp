@@ -152,8 +152,10 @@ private:
             }
             if (s_.is(k, preposition::of) || s_.is(k, preposition::in) ||
                 (s_.is(k, preposition::from) && k == i + 1 &&
-                 (head_at(k + 1) != 0 || head_at(k + 2) != 0 || head_at(k + 3) != 0)))
+                 (is_directed(head_at(k + 1)) || is_directed(head_at(k + 2)) || is_directed(head_at(k + 3)))))
                 linked = true;
+            else if (s_.has(k, sense::compare))
+                return 0;
             else if (s_.has(k, sense::preposition))
                 return 0;
             else if (m.kind == mention_kind::time && !linked)
@@ -180,6 +182,10 @@ private:
             if (in_.heads[k].at == i && !in_.heads[k].is_repeat) return k + 1;
         }
         return 0;
+    }
+
+    [[nodiscard]] bool is_directed(std::size_t index) const {
+        return index != 0 && in_.heads[index - 1].directed();
     }
 
     /// "exports were $450 million, and goods from Fiji worth $74 million went the other way": what is worth
@@ -250,7 +256,8 @@ private:
     [[nodiscard]] bool is_agent(const head& h) const {
         if (h.is_verb || h.directed()) return false;
         for (std::size_t k = h.at; k-- > 0 && h.at - k <= 3;) {
-            if (s_.is(k, preposition::by)) return k > 0 && !s_.is_change(k - 1) && !s_.has(k - 1, sense::according_to);
+            if (s_.is(k, preposition::by))
+                return k > 0 && !s_.is_change(k - 1) && !s_.has(k - 1, sense::according_to);
             if (!s_.is(k, mention_kind::word) || s_.has(k, sense::preposition)) return false;
         }
         return false;

@@ -361,7 +361,8 @@ private:
         for (std::size_t back = i; back-- > 0 && i - back <= 7;) {
             const mention& m = s_[back];
             if (m.kind == mention_kind::mark && !m.is('-') && !m.is('s')) return false;
-            if (s_.has(back, sense::clause) && s_.has(back, sense::article)) return false; // "showing that the"
+            if (s_.has(back, sense::clause) && s_.has(back, sense::article))
+                return false; // "showing that the"
             if (s_.has(back, sense::preposition) || s_.has(back, sense::according_to)) return true;
             if (s_.has(back, sense::say) && i - back <= 3) return true; // "says one bank in Sydney"
             if (m.is_figure()) return false;

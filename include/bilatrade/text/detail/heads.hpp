@@ -60,7 +60,7 @@ private:
             if (!out_[k].is_noise && !out_[k].is_verb) head_subject_reader(s_, sides_, out_).read(k);
             if (!out_[k].is_noise && !out_[k].is_verb) turn_inward(k);
             if (k > 0) take_of_whole(k);
-            if (is_of_firm(k) || is_of_budget(k)) out_[k].is_noise = true;
+            if (is_of_firm(k) || is_of_budget(k) || is_of_other_account(k)) out_[k].is_noise = true;
         }
     }
 
@@ -72,6 +72,24 @@ private:
             return false;
         return out_[k - 1].is_noise && out_[k - 1].is_subject && s_.unbroken(out_[k - 1].at, h.at) &&
                !s_.has(out_[k - 1].at, sense::firm);
+    }
+
+    /// "The current account surplus was $3bn, up from a $2bn surplus", "The deficit of the year narrowed"
+    /// where the text speaks of the current account.
+    [[nodiscard]] bool is_of_other_account(std::size_t k) const {
+        const head& h = out_[k];
+        const bool bare = !h.is_noise && !h.directed() && h.word != flow_word::turnover &&
+                          h.partner_party == 0 && !h.has_product && !h.both &&
+                          s_.words(h.at).find(' ') == std::string_view::npos;
+        if (!bare) return false;
+        for (std::size_t i = h.at + 1U; i < s_.size() && i <= h.at + 3U; ++i)
+            if (s_.value(i, sense::flow_noun) == static_cast<int>(flow_word::turnover))
+                return false; // "for trade"
+        for (std::size_t i = h.at; i-- > 0;) {
+            if (s_.has(i, sense::other_account)) return true;
+            if (s_.has(i, sense::flow_noun) && s_.words(i).find(' ') != std::string_view::npos) return false;
+        }
+        return state_.of_other_account;
     }
 
     /// "A logistics firm in Oman saw its turnover double": the firm's.

@@ -257,12 +257,18 @@ private:
             if (const auto who = s_.value(i, what)) return as = persons[*who], true;
         }
         if (is_other_members(i)) return as = reference::group, true;
-        if (s_.has(i, sense::both_economies)) return as = reference::both, true;
+        if (s_.has(i, sense::both_economies) && !counts_months(i + 1)) return as = reference::both, true;
         if (s_.has(i, sense::the_country)) return as = reference::country, true;
         if (s_.has(i, sense::the_group)) return as = reference::group, true;
         if (s_.has(i, sense::the_former)) return as = reference::former, true;
         if (s_.has(i, sense::the_latter)) return as = reference::latter, true;
         return false;
+    }
+
+    /// "the two months", "both quarters"
+    [[nodiscard]] bool counts_months(std::size_t i) const {
+        return s_.is(i, mention_kind::time) || s_.has(i, sense::unit_month) ||
+               s_.has(i, sense::unit_quarter) || s_.has(i, sense::unit_year);
     }
 
     [[nodiscard]] tie tie_of(std::size_t i, const party& p) const {

@@ -56,6 +56,7 @@ public:
         remember_topic();
         remember_flow();
         remember_partner();
+        remember_account();
         remember_goods();
         if (s_[0].begin == 0 && figures_.empty() && !s_.is(s_.size() - 1, '.')) state_.pair_of_title = true;
         remember_time();
@@ -142,6 +143,16 @@ private:
         state_.product_end = h.product_end;
         if (h.partner && h.partner_party != 0 && !h.owner && !state_.pair.holds(h.partner))
             state_.speak_of({state_.reporter_facing(h.partner), h.partner});
+    }
+
+    /// "The current account deficit narrowed": so may be the deficits that follow, until trade is named.
+    void remember_account() {
+        for (std::size_t i = 0; i != s_.size(); ++i) {
+            if (s_.has(i, sense::other_account)) state_.of_other_account = true;
+        }
+        for (const head& h : heads_) {
+            if (!h.is_noise) state_.of_other_account = false;
+        }
     }
 
     /// "Japan's exports to China": from here on what is told without a partner may be of the one named.
