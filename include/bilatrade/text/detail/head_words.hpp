@@ -41,7 +41,7 @@ public:
             h.is_verb = true;
             h.is_passive = is_passive(i);
         } else if (s_.has(i, sense::same_flow)) {
-            if (!stands_for_flow(i)) return;
+            if (!stands_for_flow(i) || !knows_flow()) return;
             h.is_repeat = true;
             h.word = word_before();
         } else if (moves(i) || crosses(i) || is_sent(i) || moves_in_front(i)) {
@@ -105,7 +105,7 @@ public:
 private:
     /// "West Germany's was 6.6 billion", "and El Salvador's to $1.2 billion": the flow of the one before.
     [[nodiscard]] bool is_left_out(std::size_t i) const {
-        if (!s_.is(i, 's') || i == 0 || !s_.is(i - 1, mention_kind::economy)) return false;
+        if (!s_.is(i, 's') || i == 0 || !s_.is(i - 1, mention_kind::economy) || !knows_flow()) return false;
         if (s_.has(i + 1, sense::say) || s_.has(i + 1, sense::flow_noun)) return false;
         const std::size_t figure = s_.has(i + 1, sense::qualifier) ? i + 2 : i + 1;
         if (s_.is(figure, mention_kind::money)) return !s_.is(figure + 1, mention_kind::word);
@@ -350,6 +350,12 @@ private:
                s_.is(i + 1, preposition::with);
     }
 
+    /// Whether the text has named a flow yet.
+    [[nodiscard]] bool knows_flow() const {
+        for (const head& h : out_)
+            if (!h.is_noise) return true;
+        return state_.last_flow.has_value();
+    }
     [[nodiscard]] flow_word word_before() const {
         for (std::size_t k = out_.size(); k-- > 0;) {
             if (!out_[k].is_noise) return out_[k].word;
