@@ -158,7 +158,7 @@ enum class sense : std::uint8_t {
     // what is not trade of economies
     noise,          //
     noise_compound, //
-    other_account,      // a balance that is none of trade
+    other_account,  // a balance that is none of trade
     firm,           //
     measure_unit,   //
     per_unit,       //
@@ -282,6 +282,13 @@ inline constexpr std::uint64_t fnv_start = 14695981039346656037ULL;
     return number;
 }
 
+/// The six bytes of a hash; written out, so that they are read at once.
+[[nodiscard]] constexpr std::uint64_t read_six_bytes(std::string_view blob, std::size_t at) noexcept {
+    const auto byte = [&](std::size_t i) { return std::uint64_t{static_cast<unsigned char>(blob[at + i])}; };
+    const std::uint64_t low = byte(0) | byte(1) << 8 | byte(2) << 16 | byte(3) << 24;
+    return low | (byte(4) | byte(5) << 8) << 32;
+}
+
 /// A form or the beginning of one: 6 bytes of hash, 2 of the first sense, 1 of their number, 1 of whether
 /// longer forms begin with it.
 struct lexicon_node {
@@ -319,7 +326,7 @@ struct lexicon_sense {
     const std::uint64_t low = hash & 0xFFFFFFFFFFFFULL;
     const std::size_t end = read_bytes(pack.buckets, bucket + 2, 2);
     for (std::size_t i = read_bytes(pack.buckets, bucket, 2); i != end; ++i) {
-        if (read_bytes(pack.nodes, i * lexicon_node::size, 6) == low)
+        if (read_six_bytes(pack.nodes, i * lexicon_node::size) == low)
             return static_cast<std::uint16_t>(i + 1);
     }
     return 0;

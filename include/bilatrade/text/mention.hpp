@@ -39,10 +39,10 @@ struct amount {
     decimal digits{};
     decimal upto{};
     bool is_range = false;
-    bool in_words = false;     ///< the number is not written in digits
-    bool has_scale = false;    ///< million, crore
-    bool has_currency = false; ///< told by the words themselves
-    bool is_bare_sign = false; ///< "$": dollars, of the United States unless the text says otherwise
+    bool in_words = false;       ///< the number is not written in digits
+    bool has_scale = false;      ///< million, crore
+    bool has_currency = false;   ///< told by the words themselves
+    bool is_bare_sign = false;   ///< "$": dollars, of the United States unless the text says otherwise
     bool is_letter_sign = false; ///< "B$": of which economy, the text decides
     std::uint8_t exponent = 0;
     std::int16_t noun = -1; ///< money noun of the pack, where that is all the text tells

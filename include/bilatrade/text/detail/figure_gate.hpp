@@ -24,19 +24,56 @@ public:
         return at + 1 < units_.size() && units_[at + 1].is('.') && begins(at + 2); // Rs. 500 crore
     }
 
-    /// The unit behind the last one that can be part of a claim: 0 where the text names no flow.
+    /// The unit behind the last one that can be part of a claim: 0 where the text names no flow, or nothing
+    /// that a figure of trade is counted in.
     [[nodiscard]] std::size_t reach() const noexcept {
-        constexpr sense_set flows = sense_set::between(sense::flow_noun, sense::exceeds);
         std::size_t end = 0;
-        bool of_trade = false;
+        bool of_trade = false, moves = false, counts = false, in_money = false, in_millions = false,
+             in_percent = false;
         for (std::size_t i = 0; i != units_.size(); ++i) {
-            of_trade = of_trade || units_[i].senses.has_any_of(flows);
+            const sense_set& senses = units_[i].senses;
+            of_trade = of_trade || senses.has_any_of(flows);
+            moves = moves || senses.has_any_of(movements);
+            in_money = in_money || senses.has_any_of(moneys) || units_[i].is('$') || is_code(units_[i]);
+            in_millions = in_millions || senses.has(sense::scale);
+            in_percent = in_percent || senses.has(sense::percent) || units_[i].is('%');
+            counts = counts || senses.has_any_of(measures);
             if (is_number(i)) end = i + 1;
         }
-        return of_trade ? end : 0;
+        const bool large = (in_money && in_millions) || in_percent;
+        return (of_trade && (counts || in_money || in_percent)) || (moves && large) ? end : 0;
     }
 
 private:
+    /// What names a flow; the others of that kind ("the figure", "in favour of") go on about one.
+    static constexpr sense_set flows = [] {
+        sense_set all;
+        for (const sense s : {sense::flow_noun, sense::flow_verb}) all.add(s);
+        return all;
+    }();
+    /// Words of everyday, which name a flow beside large sums or percents alone: went to, took, paid, market.
+    static constexpr sense_set movements = [] {
+        sense_set all;
+        for (const sense s :
+             {sense::moves, sense::enters, sense::pays, sense::takes, sense::sends, sense::role})
+            all.add(s);
+        return all;
+    }();
+    static constexpr sense_set moneys = [] {
+        sense_set all;
+        for (const sense s : {sense::currency, sense::money_family}) all.add(s);
+        return all;
+    }();
+    /// Million, percent, threefold, a third.
+    static constexpr sense_set measures = [] {
+        sense_set all = sense_set::between(sense::percent, sense::multiple);
+        for (const sense s : {sense::scale, sense::half, sense::fraction}) all.add(s);
+        return all;
+    }();
+    /// "USD"
+    [[nodiscard]] static bool is_code(const unit& u) noexcept {
+        return u.letters == letter_case::all_capitals && u.end - u.begin == 3;
+    }
     [[nodiscard]] bool is_number(std::size_t at) const noexcept {
         constexpr sense_set numbers = sense_set::between(sense::cardinal, sense::multiple);
         return units_[at].is('$') || units_[at].kind == token_kind::number ||

@@ -71,10 +71,7 @@ public:
     }
 
     [[nodiscard]] std::optional<int> value(std::size_t i, sense what) const noexcept {
-        if (i >= size()) return {};
-        const mention& m = (*this)[i];
-        return m.kind == mention_kind::time || m.is_figure() ? std::nullopt
-                                                             : bilatrade::sense_of(*pack_, m, what);
+        return has(i, what) ? value_of(i, what) : std::nullopt;
     }
     [[nodiscard]] bool has(std::size_t i, sense what) const noexcept {
         if (i >= size()) return false;
@@ -94,9 +91,7 @@ public:
                                  !has(i + 1, sense::measure_unit));
     }
     [[nodiscard]] bool is(std::size_t i, preposition wanted) const noexcept {
-        const auto found = value(i, sense::preposition);
-        if (found && *found == static_cast<int>(wanted)) return true;
-        if (!found || i >= size()) return false;
+        if (!has(i, sense::preposition)) return false;
         // A word may be several prepositions: "of" and "in" are listed under two.
         const lexicon_node node = node_at(*pack_, (*this)[i].node);
         for (std::size_t s = node.first_sense; s != node.senses_end(); ++s) {
@@ -154,6 +149,11 @@ public:
     }
 
 private:
+    /// Of a sense that the mention has; apart, so that asking for one that it lacks is a test of a bit.
+    [[nodiscard]] std::optional<int> value_of(std::size_t i, sense what) const noexcept {
+        return bilatrade::sense_of(*pack_, (*this)[i], what);
+    }
+
     std::string_view text_;
     const language_pack* pack_;
     const sentence_mentions* mentions_;
