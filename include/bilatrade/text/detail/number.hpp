@@ -48,7 +48,8 @@ public:
     [[nodiscard]] bool has(std::size_t at, sense what) const noexcept {
         return at < units_.size() && units_[at].senses.has(what);
     }
-    [[nodiscard]] std::optional<int> value(std::size_t at, sense what) const {
+    // Asked for every unit, most of which lack the sense: a call would cost more than the answer.
+    [[nodiscard, gnu::always_inline]] std::optional<int> value(std::size_t at, sense what) const {
         return has(at, what) ? value_of(at, what) : std::nullopt;
     }
     [[nodiscard]] bool is(std::size_t at, char mark) const {

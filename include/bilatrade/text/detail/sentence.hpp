@@ -70,7 +70,8 @@ public:
         return text_.substr((*this)[i].begin, (*this)[i].end - (*this)[i].begin);
     }
 
-    [[nodiscard]] std::optional<int> value(std::size_t i, sense what) const noexcept {
+    // Asked for every mention, most of which lack the sense: a call would cost more than the answer.
+    [[nodiscard, gnu::always_inline]] std::optional<int> value(std::size_t i, sense what) const noexcept {
         return has(i, what) ? value_of(i, what) : std::nullopt;
     }
     [[nodiscard]] bool has(std::size_t i, sense what) const noexcept {
