@@ -222,9 +222,8 @@ private:
 
     void after(const detail::stated_figure& f, const claim& c) {
         if (!f.is_base && c.period) state_.last_named = c.period;
-        if (f.is_base && c.period && state_.last_period)
-            state_.compares_months =
-                state_.last_period->months() == 1 && *c.period == state_.last_period->preceding();
+        if (f.is_base && c.period && state_.last_period && state_.last_period->months() == 1)
+            state_.compares_months = *c.period == state_.last_period->preceding();
         if (c.status == claim_status::actual) {
             if (!f.is_base && c.period) state_.last_period = c.period;
             spoken_.when = state_.last_period;

@@ -59,6 +59,7 @@ public:
                                  (p->by == tie::in && h.is_verb && nearest == i + 1U); // "In rice Laos sells"
             if (!h.is_verb && p->as != reference::named && s_.has(i + 1, sense::say))
                 continue; // "the figure that we gave for imports": not "our imports"
+            if (p->is_place && !h.is_verb && is_of_person(i)) continue;
             if (!subject || (p->used && !h.is_verb) || is_partner(sides_.index_of(*p))) continue;
             if (const head* before = owned_by(sides_.index_of(*p));
                 before != nullptr && p->as != reference::both) {
@@ -158,6 +159,12 @@ private:
             if (s_.is_break(i)) return i + 1;
         }
         return 0;
+    }
+
+    /// "a New York economist expects"
+    [[nodiscard]] bool is_of_person(std::size_t place) const {
+        return s_.is(place + 1, mention_kind::word) && !s_.has(place + 1, sense::preposition) &&
+               (s_.has(place + 2, sense::say) || s_.has(place + 2, sense::forecast));
     }
 
     [[nodiscard]] bool speaks_between(std::size_t from, std::size_t to) const {

@@ -50,13 +50,19 @@ private:
                units_[i - 1].is('.');
     }
 
-    /// "from 13.2 billion in / November", "of the / United States", "in December / 1985": no line ends like
-    /// that.
+    /// "from 13.2 billion in / November", "was some / 58.6 billion", "of the / United States", "in December /
+    /// 1985": no line ends like that.
     [[nodiscard]] static bool leads_on(const unit& last, const unit& next) {
         if (last.kind != token_kind::word) return false;
         const bool year = next.kind == token_kind::number && next.end - next.begin == 4;
-        return last.senses.has(sense::preposition) || last.senses.has(sense::definite) ||
-               (last.senses.has(sense::month) && year);
+        constexpr sense_set leading = [] {
+            sense_set all;
+            for (const sense s :
+                 {sense::preposition, sense::definite, sense::qualifier, sense::article, sense::compare})
+                all.add(s);
+            return all;
+        }();
+        return last.senses.has_any_of(leading) || (last.senses.has(sense::month) && year);
     }
 
     /// "Rs.", "Feb.", "No.", "S.": short words before a point that ends no sentence.
