@@ -100,11 +100,26 @@ private:
         const bool anew = in_.state.opens_paragraph() && in_.state.has_many_partners() && h.is_verb &&
                           h.directed() && !h.is_passive && h.partner_party == 0 && h.owner_party != 0 &&
                           in_.parties[h.owner_party - 1U].by == tie::bare;
+        if (acts_on_anchor(h)) {
+            c.partner = in_.state.anchor;
+            return;
+        }
         c.partner = h.is_total || whole || anew || is_of_all(h) || is_of_the_other(h) || includes_part(h)
                         ? world()
                         : in_.state.other_than(c.reporter);
         if (const economy taker = taker_of(h, f, c.reporter)) c.partner = taker;
         if (!c.partner && h.partner_party == 0) c.partner = world();
+    }
+
+    /// "Oman's exports fell. … Thailand bought fish for $52m": from the economy that the text is about.
+    [[nodiscard]] bool acts_on_anchor(const head& h) const {
+        const economy about = in_.state.anchor;
+        const bool bought =
+            h.is_verb && h.inward() && !h.is_passive && h.partner_party == 0 && h.owner_party != 0;
+        if (!bought || !about || h.owner == about || h.owner.is_group() || in_.state.topic) return false;
+        const party& buyer = in_.parties[h.owner_party - 1U];
+        return buyer.as == reference::named && buyer.by == tie::bare && in_.state.pair.holds(about) &&
+               in_.state.last_flow == flow::exports;
     }
 
     /// "Japan's surplus with America was $58bn. The U.S. trade deficit hit $169bn": of all its trade, for the

@@ -233,16 +233,21 @@ private:
     /// "exports to Congo, the petty trade over the lakes included, were $750m": said beside the flow before.
     [[nodiscard]] bool is_inserted(std::size_t k, std::size_t to) const {
         const head& h = in_.heads[k];
-        const head& main = in_.heads[k - 1];
-        if (h.is_verb || h.is_repeat || main.is_noise || main.is_verb) return false;
         std::size_t open = h.at, close = h.at;
-        while (open > main.at && !s_.is(open, ',')) --open;
+        while (open > 0 && !s_.is(open, ',') && !s_.is_break(open)) --open;
         while (close < to && !s_.is(close, ',')) ++close;
-        if (open == main.at || close >= to) return false;
+        std::size_t outer = k; // "the deficit, the difference between exports and imports, reached"
+        while (outer > 0 && in_.heads[outer - 1].at > open) --outer;
+        if (!s_.is(open, ',') || close >= to || outer == 0) return false;
+        std::size_t inside = 0;
+        for (const head& other : in_.heads) inside += other.at > open && other.at < close ? 1U : 0U;
+        const head& main = in_.heads[outer - 1];
+        if (h.is_verb || h.is_repeat || main.is_noise || main.is_verb) return false;
         if (s_.has(open + 1, sense::clause) && !s_.has(open + 1, sense::relative))
             return false; // "exports fell, so that the surplus with Oman, which had hit $8bn, eased to $7bn"
         for (std::size_t i = open; i < close; ++i) {
-            if (s_.is_figure(i) || s_.has(i, sense::and_word) || s_.is_change(i)) return false;
+            if (s_.is_figure(i) || (s_.has(i, sense::and_word) && inside < 2) || s_.is_change(i))
+                return false;
             if (s_.has(i, sense::level)) return false;
         }
         const std::size_t next = s_.is(close + 1, preposition::to) ? close + 4 : close + 1;

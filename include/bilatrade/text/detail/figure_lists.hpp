@@ -71,7 +71,9 @@ private:
     [[nodiscard]] bool shares_brackets(stated_figure& f) const {
         if (f.kind != claim_kind::share || f.at < 3 || in_.figures.empty()) return false;
         const stated_figure& level = in_.figures.back();
-        if (level.at + 2U != f.at || !s_.is(f.at - 1U, ',') || !s_.is(f.at - 3U, '(')) return false;
+        if (level.at + 2U != f.at || !(s_.is(f.at - 1U, ',') || s_.is(f.at - 1U, ';')) ||
+            !s_.is(f.at - 3U, '('))
+            return false;
         f.partner = level.partner;
         return true;
     }

@@ -60,7 +60,8 @@ private:
     /// "Australia was the main export market (21.6%), followed by Japan (18.2%)": behind who buys or sells.
     [[nodiscard]] bool is_in_brackets(std::size_t i) const {
         if (i < 2 || !s_.is(i, mention_kind::percent) || !s_.is(i + 1, ')')) return false;
-        const bool behind_level = s_.is(i - 1, ',') && s_.is(i - 2, mention_kind::money) && s_.is(i - 3, '(');
+        const bool parted = s_.is(i - 1, ',') || s_.is(i - 1, ';');
+        const bool behind_level = parted && s_.is(i - 2, mention_kind::money) && s_.is(i - 3, '(');
         const std::size_t open = behind_level ? i - 3 : i - 1;
         if (!s_.is(open, '(') || open == 0) return false;
         for (const head& h : in_.heads) {
