@@ -270,6 +270,10 @@ private:
 
     /// "to cut foreign debts totalling some $44bn"
     [[nodiscard]] bool leads_directly(std::size_t noise, std::size_t to) const {
+        for (std::size_t k = noise; k-- > 0 && !s_.is_break(k) && !s_.is_change(k);) {
+            if (const std::size_t h = head_at(k); h != 0 && !in_.heads[h - 1].is_noise)
+                return false; // "exports to the Northern Corridor reached $2bn"
+        }
         bool level = false;
         for (std::size_t k = noise + 1; k < to; ++k) {
             const bool leads =
