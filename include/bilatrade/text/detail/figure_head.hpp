@@ -3,6 +3,7 @@
 // earlier one. Refuses prices, quantities, and figures of what is no trade.
 #pragma once
 
+#include <bilatrade/text/detail/figure_anaphora.hpp>
 #include <bilatrade/text/detail/figure_words.hpp>
 #include <bilatrade/text/detail/stated_figure.hpp>
 
@@ -28,30 +29,17 @@ public:
         if (const std::size_t right = moved_right(i); right != 0) return take(f, right);
         const std::size_t left = left_head(i);
         if (left != 0) return take(f, left);
-        if (continues_earlier(i)) {
+        const figure_anaphora_reader earlier(in_);
+        if (earlier.continues(i)) {
             f.is_anaphoric = true;
-            f.of_goods = is_of_goods(i);
-            return find_partner(f);
+            f.of_goods = earlier.is_of_goods(i);
+            return earlier.find_partner(f);
         }
         if (const std::size_t right = weak_right(i); right != 0) return take(f, right);
         f.reject(rejection::no_flow);
     }
 
 private:
-    /// The partner of a figure that goes on about the flow of an earlier sentence: "with Oman".
-    void find_partner(stated_figure& f) const {
-        if (const party* p = party_of(f.at); p != nullptr && p->who != in_.state.pair.reporter)
-            f.partner = p->who;
-        for (const party& p : in_.parties) {
-            if (is_tied(p) && p.at < f.at && p.as == reference::named && !p.is_place &&
-                p.who != in_.state.pair.reporter)
-                f.partner = p.who;
-        }
-    }
-    [[nodiscard]] static bool is_tied(const party& p) {
-        return p.by == tie::to || p.by == tie::from || p.by == tie::with;
-    }
-
     void take(stated_figure& f, std::size_t index) const {
         f.head = static_cast<std::uint16_t>(index);
         if (in_.heads[index - 1].is_noise) f.why_not = rejection::not_trade;
@@ -305,150 +293,6 @@ private:
             if (h != 0) return in_.heads[h - 1].is_noise || !in_.heads[h - 1].is_verb ? 0 : h;
         }
         return 0;
-    }
-
-    /// "It fell 3% in March.": a sentence without a flow of its own that goes on about the last one.
-    [[nodiscard]] bool continues_earlier(std::size_t i) const {
-        if (!in_.state.last_flow || !no_head_before(i)) return false;
-        if (!in_.figures.empty() && in_.figures.back().is_anaphoric && follows_in_list(i)) return true;
-        if (is_counted(i) || is_of_goods(i)) return true;
-        if (s_.is(0, ',') || in_.state.in_list) return true;
-        if (!in_.parties.empty() && in_.parties[0].at < i && in_.parties[0].at <= 3 &&
-            !in_.parties[0].is_place && is_tied(in_.parties[0]))
-            return true; // "To Hong Kong went $4.6bn", "With Qatar it was $18.8bn"
-        if (party_of(i) != nullptr || stands_for_earlier(i)) return true;
-        const std::size_t b = before(s_, i);
-        if (b != s_.size() && s_.is_change(b)) return true;
-        if (s_.is(i, mention_kind::money) && is_target(i)) return noise_free();
-        return is_part(i) || is_of_last_whole(i);
-    }
-
-    /// "Exports fell 22%. Wood products lost 28%, while footwear, at $4.1bn, was down by 35%": of the flow
-    /// that the paragraph speaks of.
-    [[nodiscard]] bool is_of_goods(std::size_t i) const {
-        const bool directed = in_.state.last_flow == flow::exports || in_.state.last_flow == flow::imports;
-        const word_run goods = goods_in_front(s_, i);
-        if (!directed || in_.state.opens_paragraph() || goods.end == goods.begin) return false;
-        return s_.has(goods.end - 1, sense::goods) ? goods.end - goods.begin > 1
-                                                   : !in_.figures.empty() && in_.figures.back().of_goods;
-    }
-
-    /// "Russia accounted for 72% of the total", "Last year this share was down to 4.6 percent"
-    [[nodiscard]] bool is_of_last_whole(std::size_t i) const {
-        if (!s_.is(i, mention_kind::percent) && !s_.is(i, mention_kind::fraction)) return false;
-        if (s_.has(i + 1, sense::of_which)) return true;
-        for (std::size_t k = i; k-- > 0 && i - k <= 8;) {
-            if (s_.has(k, sense::share)) return static_cast<bool>(in_.state.last_whole.reporter);
-        }
-        return false;
-    }
-
-    /// "came third with $4.4 billion, followed by Turkey ($3.1 billion)": a party of its own behind the last
-    /// figure.
-    [[nodiscard]] bool follows_in_list(std::size_t i) const {
-        for (const party& p : in_.parties) {
-            if (p.at > in_.figures.back().at && p.at < i) return true;
-        }
-        return false;
-    }
-
-    /// "Sri Lanka Customs registered US$4.7 billion": who keeps statistics has figures of what is spoken of.
-    [[nodiscard]] bool is_counted(std::size_t i) const {
-        const std::size_t b = before(s_, i);
-        if (b == s_.size() || !s_.has(b, sense::say) || !s_.is(i, mention_kind::money)) return false;
-        for (std::size_t k = b; k-- > 0 && !s_.is_figure(k);) {
-            if (s_.is(k, mention_kind::economy) && s_[k].named == naming::statistics_body) return true;
-            if (s_.has(k, sense::organisation) || s_.has(k, sense::authority)) return true;
-        }
-        return false;
-    }
-
-    /// "it", "both", "that is": a word for the flow of an earlier sentence.
-    [[nodiscard]] bool stands_for_earlier(std::size_t i) const {
-        if (i == 1 && s_.is(0, preposition::in) &&
-            s_.value(2, sense::pronoun) == static_cast<int>(person::it))
-            return true;                                                         // "At $3bn it was 14% below"
-        if (s_.has(0, sense::article) && s_.has(1, sense::compare)) return true; // "This compared with $4bn"
-        const std::size_t b = before(s_, i);
-        if (b != s_.size() && s_.has(b, sense::level) && s_.is(i, mention_kind::money) && we_before(b))
-            return true; // "We have already reached $9.8bn"
-        for (std::size_t k = 0; k != i; ++k) {
-            const auto who = s_.value(k, sense::pronoun);
-            const bool it =
-                who && (*who == static_cast<int>(person::it) || *who == static_cast<int>(person::they));
-            if (it && (k < 5 || i - k <= 4)) return true;
-            if (k >= 7) continue;
-            if (s_.has(k, sense::both_economies)) return true;
-            if (s_.has(k, sense::same_flow) && !s_.has(k, sense::article)) return true;
-            if ((s_.has(k, sense::article) || s_.has(k, sense::clause)) && s_.has(k + 1, sense::level))
-                return true; // "that is"
-        }
-        return false;
-    }
-
-    [[nodiscard]] bool we_before(std::size_t verb) const {
-        for (std::size_t k = verb; k-- > 0 && verb - k <= 4 && !s_.is_break(k);) {
-            if (s_.value(k, sense::pronoun) == static_cast<int>(person::we)) return true;
-        }
-        return false;
-    }
-
-    /// "We have set a target of ten billion dollars"
-    [[nodiscard]] bool is_target(std::size_t i) const {
-        for (std::size_t k = i > 8 ? i - 8 : 0; k < i; ++k) {
-            if (s_.has(k, sense::target)) return true;
-        }
-        return false;
-    }
-
-    /// "Logs alone fell by $61 million", "Of this sum, $1.35 bln was flour", "Logs made up $61 million of
-    /// it", "The main items were copper ($2bn) and fruit ($1bn)"
-    [[nodiscard]] bool is_part(std::size_t i) const {
-        if (s_.has(i + 1, sense::of_which)) return true;
-        if (i > 1 && s_.is(i - 1, '(') && lists_goods(i)) return true;
-        for (std::size_t k = 0; k != i; ++k) {
-            if (s_.has(k, sense::of_which) || s_.has(k, sense::alone)) return true;
-        }
-        return false;
-    }
-
-    [[nodiscard]] bool lists_goods(std::size_t i) const {
-        for (std::size_t k = 0; k + 1 < i && k < 6; ++k) {
-            if (s_.has(k, sense::goods) && s_.has(k + 1, sense::level)) return true;
-        }
-        return false;
-    }
-
-    /// "Kazakhstan came third with $4.4bn", "Turkey ($3.1bn)", "$14.4bn worth of goods went to the UAE".
-    [[nodiscard]] const party* party_of(std::size_t i) const {
-        const std::size_t b = before(s_, i);
-        const bool tied = b != s_.size() && (s_.is(b, '(') || s_.is(b, ':') || s_.is(b, preposition::with) ||
-                                             s_.is(b, preposition::in));
-        const party* found = nullptr;
-        for (const party& p : in_.parties) {
-            if (p.as != reference::named || p.is_place || !p.who) continue;
-            const bool labels =
-                p.by == tie::bare || (p.by == tie::by && s_.is(b, '(')); // "followed by Laos ($3bn)"
-            if (p.at < i && tied && !figure_between(s_, p.at, i) && labels) found = &p;
-            if (p.at > i && found == nullptr && p.at <= i + 8 && p.by == tie::to &&
-                in_.state.last_flow == flow::exports && !figure_between(s_, i, p.at))
-                return &p;
-        }
-        return found;
-    }
-
-    [[nodiscard]] bool noise_free() const {
-        for (const head& h : in_.heads) {
-            if (h.is_noise) return false;
-        }
-        return true;
-    }
-
-    [[nodiscard]] bool no_head_before(std::size_t i) const {
-        for (const head& h : in_.heads) {
-            if (h.at < i) return false;
-        }
-        return true;
     }
 
     const figure_scene& in_;
