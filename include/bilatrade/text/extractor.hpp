@@ -18,6 +18,7 @@
 #include <bilatrade/text/detail/sentence_bounds.hpp>
 #include <bilatrade/text/detail/sentence_memory.hpp>
 #include <bilatrade/text/detail/speaker.hpp>
+#include <bilatrade/text/detail/text_notes.hpp>
 #include <bilatrade/text/explain.hpp>
 #include <bilatrade/text/language/english.hpp>
 #include <bilatrade/text/lexicon.hpp>
@@ -76,6 +77,7 @@ public:
 private:
     void begin_document(const document& doc) {
         state_.begin_document();
+        state_.notes = detail::text_notes_reader(units_, *pack_).read();
         dateline_found head = detail::dateline_reader(text_, units_, *pack_, evidence_).read();
         if (tables_.hold(head.begin)) { // "ASEAN: 58,043.7" is a row
             head.home = {};

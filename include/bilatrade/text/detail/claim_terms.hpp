@@ -43,7 +43,7 @@ private:
     /// "In June, after seasonal adjustment, exports were $3bn, 4% more than in May. Imports fell by 2%.": for
     /// the rest of the paragraph, until it says otherwise.
     [[nodiscard]] bool is_adjusted_before(std::size_t figure_at) const {
-        bool adjusted = in_.state.is_adjusted;
+        bool adjusted = in_.state.is_adjusted || in_.state.notes.adjusted;
         for (std::size_t k = 0; k != s_.size(); ++k) {
             if (s_.has(k, sense::unadjusted)) return false;
             if (k < figure_at && s_.value(k, sense::term) == static_cast<int>(term::seasonally_adjusted))

@@ -43,6 +43,7 @@ public:
         if (!claim_figure_writer(in_).write(f, c)) return false;
         levels_.settle_base(f, c);
         claim_terms_writer(in_).write(f, c);
+        if (!f.is_base && state_.notes.is_provisional(c)) c.stage = claim_stage::provisional;
         finish(f, c, out);
         return true;
     }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <bilatrade/text/detail/sentence.hpp>
+#include <bilatrade/text/detail/text_notes.hpp>
 #include <bilatrade/value/buffer.hpp>
 #include <bilatrade/value/claim.hpp>
 #include <bilatrade/value/currency.hpp>
@@ -56,6 +57,7 @@ public:
     bool compares_months = false;  ///< the last level compared with was that of the month before
     bool is_provisional = false;   ///< the paragraph says so of its figures
     bool is_adjusted = false;      ///< likewise, for the season
+    text_notes notes{};            ///< what the text says of all its figures
     bool pair_of_title = false;    ///< no claim has been made of the pair yet
     economy topic{};               ///< the head of a section that no claim has used yet: "Fiji."
     bool in_list = false;          ///< the lines of a list under a heading

@@ -27,19 +27,27 @@ public:
     [[nodiscard]] static bool is_all_provisional(const sentence& s) {
         for (std::size_t i = 0; i != s.size(); ++i) {
             if (!s.has(i, sense::provisional)) continue;
-            if (s.has(i, sense::figures_word) || s.has(i + 1, sense::figures_word)) return true;
+            if (s.has(i, sense::figures_word) || speaks_of_figures(s, i + 1)) return true;
         }
         return false;
     }
 
 private:
+    /// "preliminary data", "provisional Bundesbank data", "preliminary figures from the customs"
+    [[nodiscard]] static bool speaks_of_figures(const sentence& s, std::size_t i) {
+        if (s.is(i, mention_kind::economy)) ++i;
+        return s.has(i, sense::figures_word) || s.has(i, sense::according_to);
+    }
+
     /// "from a revised $3bn", "first reported as $3bn", "(first estimate: $3bn)"
     [[nodiscard]] claim_stage said_before(const stated_figure& f) const {
         claim_stage found = claim_stage::none;
+        bool from = false;
         for (std::size_t k = f.at; k-- > 0 && f.at - k <= 10;) {
             if (s_.is_figure(k) || s_.is(k, ',') || s_.is_break(k)) break;
+            from = from || s_.is(k, preposition::from);
             if (s_.has(k, sense::revised)) {
-                const bool replaced = f.is_base && !beside(k, f.at);
+                const bool replaced = from || (f.is_base && !beside(k, f.at));
                 return replaced ? claim_stage::superseded : claim_stage::revised;
             }
             if (s_.has(k, sense::provisional)) found = claim_stage::provisional;
@@ -77,6 +85,9 @@ private:
         if (!in_.figures.empty() && in_.figures.back().stage == claim_stage::superseded &&
             s_.is(b, preposition::to) && b == in_.figures.back().at + 1U)
             return claim_stage::revised;
+        if (!in_.figures.empty() && in_.figures.back().stage == claim_stage::revised &&
+            s_.is(b, preposition::from) && b == in_.figures.back().at + 1U)
+            return claim_stage::superseded; // "revised to $4bn from the $3bn published last month"
         const bool replaced = f.is_base && s_.is(b, preposition::from) && s_.is(f.at + 1U, preposition::to) &&
                               s_.is_figure(f.at + 2U) && speaks_of_revision(f.at);
         return replaced ? claim_stage::superseded : claim_stage::none;

@@ -273,6 +273,7 @@ private:
             headings_.compiler().known() ? headings_.compiler() : setting_.publisher;
         if (c.status == claim_status::actual && counted_by.known())
             c.compiler = out.add_words(counted_by.code());
+        if (state_.notes.is_provisional(c)) c.stage = claim_stage::provisional;
         out.add(c);
         last_ = c;
         wrote_ = true;

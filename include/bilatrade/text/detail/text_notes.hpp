@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: BSL-1.0
+// bilatrade/text/detail/text_notes.hpp: what a text says of all its figures, in a sentence that states none:
+// "All figures are seasonally adjusted.", "Note. Data for 2023 are provisional."
+#pragma once
+
+#include <bilatrade/text/language_pack.hpp>
+#include <bilatrade/text/lexicon.hpp>
+#include <bilatrade/value/buffer.hpp>
+#include <bilatrade/value/claim.hpp>
+
+#include <cstddef>
+#include <optional>
+
+namespace bilatrade::detail {
+
+/// What holds for every figure of a text that does not say otherwise.
+struct text_notes {
+    bool provisional = false, adjusted = false;
+    std::optional<int> provisional_year{}; ///< of whose figures alone it is said
+
+    [[nodiscard]] bool is_provisional(const claim& c) const {
+        if (!provisional || c.stage != claim_stage::none || c.status != claim_status::actual) return false;
+        return !provisional_year || (c.period && c.period->first().year() <= *provisional_year &&
+                                     *provisional_year <= c.period->last().year());
+    }
+};
+
+/// Finds such sentences, wherever they stand.
+class text_notes_reader {
+public:
+    text_notes_reader(const buffer<unit>& units, const language_pack& pack) noexcept
+        : units_(units), pack_(pack) {}
+
+    [[nodiscard]] text_notes read() const {
+        text_notes found;
+        for (std::size_t i = 0; i != units_.size(); ++i) {
+            if (units_[i].senses.has(sense::provisional))
+                read_provisional(i, found);
+            else if (is_seasonal(i) && is_said_of_figures(i) != 0)
+                found.adjusted = true;
+        }
+        return found;
+    }
+
+private:
+    void read_provisional(std::size_t i, text_notes& found) const {
+        if (const std::size_t word = is_said_of_figures(i); word != 0) {
+            found.provisional = true;
+            found.provisional_year = year_between(word, i);
+        } else if (announces(i)) {
+            found.provisional = true;
+        }
+    }
+    [[nodiscard]] bool is_seasonal(std::size_t i) const {
+        return sense_of(pack_, units_[i], sense::term) == static_cast<int>(term::seasonally_adjusted);
+    }
+
+    /// "data", "the figures for the year", "these figures"
+    [[nodiscard]] static bool are_figures(const unit& u) {
+        return u.senses.has(sense::figures_word) || u.senses.has(sense::same_flow);
+    }
+
+    /// The figures of which mention `i` is said, plus one: "data for 2023 are provisional", "marks all
+    /// figures as preliminary"; not "the data showed a preliminary surplus", "December's figures are
+    /// preliminary".
+    [[nodiscard]] std::size_t is_said_of_figures(std::size_t i) const {
+        if (!ends_statement(i + 1)) return 0;
+        for (std::size_t k = i; k-- > 0 && i - k <= 8;) {
+            const unit& u = units_[k];
+            if (are_figures(u)) return k != 0 && belongs_to_month(k) ? 0 : k + 1;
+            if (u.kind == token_kind::mark || units_[k + 1].lines_before > 1) return 0;
+            for (const sense what :
+                 {sense::not_word, sense::say, sense::month, sense::economy_name, sense::economy_adjective}) {
+                if (u.senses.has(what)) return 0;
+            }
+        }
+        return 0;
+    }
+    [[nodiscard]] bool ends_statement(std::size_t k) const {
+        if (k >= units_.size() || units_[k].senses.has(sense::and_word)) return true;
+        return units_[k].lines_before > 1 || (units_[k].kind == token_kind::mark && !units_[k].is('$'));
+    }
+    [[nodiscard]] bool belongs_to_month(std::size_t word) const {
+        return units_[word - 1].senses.has(sense::month) ||
+               (word > 1 && units_[word - 1].is('s') && units_[word - 2].senses.has(sense::month));
+    }
+    [[nodiscard]] std::optional<int> year_between(std::size_t low, std::size_t high) const {
+        for (std::size_t k = low; k < high; ++k) {
+            if (units_[k].number >= 1900 && units_[k].number < 2100) return units_[k].number;
+        }
+        return {};
+    }
+
+    /// "The office has released preliminary figures for trade in goods.": before all figures of the text.
+    [[nodiscard]] bool announces(std::size_t i) const {
+        constexpr std::size_t far = 80;
+        if (i > far) return false;
+        const bool of_figures =
+            are_figures(units_[i]) || (i + 1 < units_.size() && are_figures(units_[i + 1]));
+        if (!of_figures) return false;
+        for (std::size_t k = 0; k < units_.size() && k <= i + far; ++k) {
+            if (is_figure(k)) return false;
+            if (k > i && units_[k].is('.')) return true;
+            if (k > i && units_[k].lines_before > 1) return true;
+        }
+        return false;
+    }
+    [[nodiscard]] bool is_figure(std::size_t k) const {
+        const sense_set& has = units_[k].senses;
+        return units_[k].is('$') || has.has(sense::percent) || has.has(sense::scale) ||
+               has.has(sense::money_family) || has.has(sense::multiple);
+    }
+
+    const buffer<unit>& units_;
+    const language_pack& pack_;
+};
+
+} // namespace bilatrade::detail
