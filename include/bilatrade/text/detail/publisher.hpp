@@ -27,7 +27,7 @@ public:
             const std::size_t end = end_of_line(units_, begin);
             const bool title = title_lines < 2 && !units_[end - 1].is('.') && is_short(begin, end);
             title_lines = title ? title_lines + 1 : 2;
-            if (title || names_source(begin)) {
+            if ((title && announces(begin, end)) || names_source(begin)) {
                 if (const compiler_named body = body_in(begin, end, title); body.known()) return body;
             }
             begin = end;
@@ -38,6 +38,17 @@ public:
 private:
     /// Longer lines are paragraphs.
     [[nodiscard]] static bool is_short(std::size_t begin, std::size_t end) { return end - begin <= 24; }
+    /// A body alone in its line, "Exports of goods, March. Statistics Norway", "Press release of …": not
+    /// "National Bank of Kazakhstan, research papers: distance and the steppe".
+    [[nodiscard]] bool announces(std::size_t begin, std::size_t end) const {
+        constexpr sense_set flows = sense_set::between(sense::flow_noun, sense::exceeds);
+        bool found = end - begin <= 5;
+        for (std::size_t i = begin; i != end && !found; ++i) {
+            const sense_set& has = units_[i].senses;
+            found = has.has_any_of(flows) || has.has(sense::figures_word) || has.has(sense::speech);
+        }
+        return found;
+    }
     [[nodiscard]] bool names_source(std::size_t i) const {
         const auto word = sense_of(pack_, units_[i], sense::table_word);
         return word == static_cast<int>(table_word::source) && i + 1 < units_.size() && units_[i + 1].is(':');
