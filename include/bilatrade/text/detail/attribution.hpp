@@ -73,10 +73,10 @@ private:
     [[nodiscard]] compiler_named body_at(std::size_t i, bool reports) const {
         const mention& m = s_[i];
         if (m.kind == mention_kind::economy && m.named == naming::statistics_body)
-            return reports ? compiler_named{m.who, {}} : compiler_named{};
+            return reports || counts(i) ? compiler_named{m.who, {}} : compiler_named{};
         if (m.kind == mention_kind::economy) return counts(i) ? compiler_named{m.who, {}} : compiler_named{};
         if (m.kind != mention_kind::word) return {};
-        if (s_.has(i, sense::possessive) && counts_itself(i)) return {owner_before(i), {}};
+        if (s_.has(i, sense::possessive) && counts_itself(i)) return {owner_of(i), {}};
         if (const auto body = s_.value(i, sense::organisation); body && reports && is_source(i))
             return {{}, nth_name(s_.pack().organisations, static_cast<std::size_t>(*body))};
         if (!s_.has(i, sense::authority) || !(reports || s_.has(i, sense::figures_word)) || !is_source(i))
@@ -101,11 +101,20 @@ private:
         return subject && s_.has(k, sense::say) && records(k);
     }
 
-    /// "Korea's surplus, $34.3 billion by its own figures"
+    /// "Korea's surplus, $34.3 billion by its own figures", "by our count"
     [[nodiscard]] bool counts_itself(std::size_t i) const {
         std::size_t k = i + 1;
         while (s_.has(k, sense::neutral) && !s_.has(k, sense::figures_word)) ++k;
         return k != i + 1 && s_.has(k, sense::figures_word);
+    }
+    /// "its", "their"; "our" is said by the speaker, "your" to the other side.
+    [[nodiscard]] economy owner_of(std::size_t i) const {
+        const economy we = state_.speaker ? state_.speaker : state_.quoted;
+        const auto whose = s_.value(i, sense::possessive);
+        if (whose == static_cast<int>(person::your) && we) return state_.other_than(we);
+        if (whose != static_cast<int>(person::our)) return owner_before(i);
+        if (we) return we;
+        return state_.last_counted ? state_.last_counted : state_.anchor;
     }
     static constexpr int its_or_their = static_cast<int>(person::their);
     [[nodiscard]] economy owner_before(std::size_t i) const {

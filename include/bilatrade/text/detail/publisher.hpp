@@ -50,6 +50,7 @@ private:
         return found;
     }
     [[nodiscard]] bool names_source(std::size_t i) const {
+        if (units_[i].is('(') && i + 1 < units_.size()) ++i;
         const auto word = sense_of(pack_, units_[i], sense::table_word);
         return word == static_cast<int>(table_word::source) && i + 1 < units_.size() && units_[i + 1].is(':');
     }

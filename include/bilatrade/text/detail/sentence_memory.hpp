@@ -32,6 +32,7 @@ public:
     /// The economies that a sentence names are what the next one may refer to.
     void remember() {
         remember_officials();
+        remember_bodies();
         remember_heading();
         remember_dollars();
         remember_adjustment();
@@ -67,6 +68,14 @@ private:
         int members = 0;
         for (const party& p : parties_) members += p.list == one.list ? 1 : 0;
         return members == 1;
+    }
+
+    /// "The Census Bureau made it known: …": the bureau of the next sentence is that one.
+    void remember_bodies() {
+        for (std::size_t i = 0; i != s_.size() && !setting_.counted_by; ++i) {
+            if (s_.is(i, mention_kind::economy) && s_[i].named == naming::statistics_body)
+                state_.last_counted = s_[i].who;
+        }
     }
 
     /// "Russia's trade minister": the ministry that speaks next is that country's_.
