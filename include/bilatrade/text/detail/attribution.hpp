@@ -40,6 +40,8 @@ public:
         std::size_t low = at, high = at;
         while (low > 0 && !s_.is(low - 1, ';')) --low;
         while (high < s_.size() && !s_.is(high, ';')) ++high;
+        const compiler_named before = last_in(low, at);
+        if (before.known()) return before;
         const compiler_named near = read(low, high);
         return near.known() ? near : read(0, s_.size());
     }
@@ -50,6 +52,17 @@ private:
     [[nodiscard]] compiler_named read(std::size_t low, std::size_t high) const {
         const bool reports = speaks();
         for (std::size_t i = low; i != high; ++i) {
+            if (const compiler_named body = body_at(i, reports); body.known()) return body;
+        }
+        return {};
+    }
+
+    /// "Customs there have $5bn, and Danish statistics have it at $8bn": the last one before a figure; not the
+    /// initials of "the State Statistics Committee (Goskomstat)".
+    [[nodiscard]] compiler_named last_in(std::size_t low, std::size_t high) const {
+        const bool reports = speaks();
+        for (std::size_t i = high; i-- > low;) {
+            if (i > 0 && s_.is(i - 1, '(')) continue;
             if (const compiler_named body = body_at(i, reports); body.known()) return body;
         }
         return {};
