@@ -77,10 +77,15 @@ private:
         if (names_source()) return true;
         for (std::size_t i = 0; i != s_.size(); ++i) {
             if (s_.has(i, sense::say) || s_.has(i, sense::according_to) || s_.has(i, sense::figures_word) ||
-                is_by(i))
+                is_by(i) || is_in_brackets(i))
                 return true;
         }
         return false;
+    }
+    /// "Imports were $3bn (Armstat)."
+    [[nodiscard]] bool is_in_brackets(std::size_t i) const {
+        return i > 1 && s_.is(i - 1, '(') && s_.is(i + 1, ')') && s_.is(i, mention_kind::economy) &&
+               s_[i].named == naming::statistics_body;
     }
 
     [[nodiscard]] compiler_named body_at(std::size_t i, bool reports) const {
@@ -143,7 +148,7 @@ private:
     /// Verbs of counting, not of saying: what they govern is a flow.
     [[nodiscard]] bool records(std::size_t verb) const {
         for (std::size_t k = verb + 1; k < s_.size() && k - verb <= 5; ++k) {
-            if (s_.has(k, sense::flow_noun)) return s_.has(verb, sense::level) || s_.has(verb, sense::say);
+            if (s_.has(k, sense::flow_noun) || s_.has(k, sense::flow_verb)) return s_.has(verb, sense::level) || s_.has(verb, sense::say);
             if (s_[k].kind != mention_kind::word && s_[k].kind != mention_kind::economy && !s_.is(k, 's'))
                 return false;
         }
