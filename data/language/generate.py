@@ -169,9 +169,12 @@ def read_pack(code):
     definite = {key for key in table.entries if key.startswith("the ")}
     # So is "The East African", a newspaper, and not the community.
     definite |= {ascii_lower(form) for form, *_ in read_rows(folder / "bodies.tsv") if form.startswith("The ")}
-    for form, role, economy, note in read_rows(folder / "economies.tsv"):
+    def is_hidden(form):
         words = ["the"] + ascii_lower(form).split(" ")
-        if any(" ".join(words[:n]) in definite for n in range(2, len(words))):
+        return any(" ".join(words[:n]) in definite for n in range(2, len(words)))
+
+    for form, role, economy, note in read_rows(folder / "economies.tsv"):
+        if is_hidden(form):
             table.add(f"the {form}", ROLES[role], economy_bits(economy, known_groups))
         if "once" in note.split():  # "once SCG YUG": the newest first
             for former in note.split()[note.split().index("once") + 1:]:
@@ -189,7 +192,8 @@ def read_pack(code):
         if kind == "statistics" and "ambiguous" in note.split():
             table.add(form, "authority")  # of several economies: the text decides
         elif kind == "statistics":
-            table.add(form, "statistics_body", economy_bits(body, known_groups))
+            for name in [form] + [f"the {form}"] * is_hidden(form):  # "the Office des Changes"
+                table.add(name, "statistics_body", economy_bits(body, known_groups))
         elif kind == "agency":
             if "word" not in note.split():
                 table.add(form, "agency")
