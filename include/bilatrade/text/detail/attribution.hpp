@@ -57,8 +57,8 @@ private:
         return {};
     }
 
-    /// "Customs there have $5bn, and Danish statistics have it at $8bn": the last one before a figure; not the
-    /// initials of "the State Statistics Committee (Goskomstat)".
+    /// "Customs there have $5bn, and Danish statistics have it at $8bn": the last one before a figure; not
+    /// the initials of "the State Statistics Committee (Goskomstat)".
     [[nodiscard]] compiler_named last_in(std::size_t low, std::size_t high) const {
         const bool reports = speaks();
         for (std::size_t i = high; i-- > low;) {
@@ -148,7 +148,8 @@ private:
     /// Verbs of counting, not of saying: what they govern is a flow.
     [[nodiscard]] bool records(std::size_t verb) const {
         for (std::size_t k = verb + 1; k < s_.size() && k - verb <= 5; ++k) {
-            if (s_.has(k, sense::flow_noun) || s_.has(k, sense::flow_verb)) return s_.has(verb, sense::level) || s_.has(verb, sense::say);
+            if (s_.has(k, sense::flow_noun) || s_.has(k, sense::flow_verb))
+                return s_.has(verb, sense::level) || s_.has(verb, sense::say);
             if (s_[k].kind != mention_kind::word && s_[k].kind != mention_kind::economy && !s_.is(k, 's'))
                 return false;
         }

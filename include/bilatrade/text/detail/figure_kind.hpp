@@ -102,7 +102,7 @@ private:
     /// "exceeded the level of 2018 by $67m", index plus one
     [[nodiscard]] std::size_t exceeds_before(std::size_t by) const {
         bool time = false;
-        for (std::size_t k = by; k-- > 0 && by - k <= 8 && !s_.is_figure(k) && !s_.is_break(k);) {
+        for (std::size_t k = by; k-- > 0 && by - k <= 8 && !s_[k].holds_amount && !s_.is_break(k);) {
             time = time || s_.is(k, mention_kind::time);
             if (time && s_.has(k, sense::qualifier) && !s_.has(k, sense::preposition)) return k + 1;
         }
@@ -132,7 +132,8 @@ private:
     void set_direction(stated_figure& f, std::size_t word) const {
         f.direction = static_cast<std::uint16_t>(word + 1);
         f.sign = s_.has(word, sense::down) ? -1 : 1;
-        if (s_[word].begin < f.span_begin) f.span_begin = s_[word].begin;
+        const bool behind_others = in_.figures.empty() || in_.figures.back().at < word;
+        if (s_[word].begin < f.span_begin && behind_others) f.span_begin = s_[word].begin;
         if (s_[word].end > f.span_end) f.span_end = s_[word].end;
     }
 
