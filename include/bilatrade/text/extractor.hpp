@@ -234,7 +234,7 @@ private:
         state_.last_flow = c.flow;
         state_.last_side = c.side;
         if (c.currency) state_.last_currency = c.currency;
-        if (c.partner && !c.partner.is_world()) state_.is_bilateral = true;
+        if (c.partner && !c.partner.is_world()) state_.is_bilateral = state_.counted_a_pair = true;
         if (!f.is_aside) state_.speak_of({c.reporter, c.partner, c.reporter && !c.partner});
         if (c.kind != claim_kind::share) return;
         state_.last_whole = {c.whole.reporter, c.whole.partner};

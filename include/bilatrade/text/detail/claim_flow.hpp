@@ -123,12 +123,13 @@ private:
     }
 
     /// "Japan's surplus with America was $58bn. The U.S. trade deficit hit $169bn": of all its trade, for the
-    /// text has told the pair's from the other side.
+    /// text has told the pair's from the other side, or not at all.
     [[nodiscard]] bool is_of_the_other(const head& h) const {
-        const economy_pair& said = in_.state.pair;
-        const bool balance = !h.directed() && h.word != flow_word::turnover;
-        return balance && h.owner_party != 0 && in_.parties[h.owner_party - 1U].as == reference::named &&
-               h.owner == said.partner && !h.in_favour && in_.state.last_flow == flow::balance;
+        const bool balance = !h.directed() && h.word != flow_word::turnover && !h.in_favour && !h.both;
+        const bool owned = h.owner_party != 0 && in_.parties[h.owner_party - 1U].as == reference::named;
+        if (!balance || !owned || h.partner_party != 0) return false;
+        if (!in_.state.counted_a_pair) return true;
+        return h.owner == in_.state.pair.partner && in_.state.last_flow == flow::balance;
     }
     /// "a surplus of $4bn, including a record $7bn with the United States"
     [[nodiscard]] bool includes_part(const head& h) const {

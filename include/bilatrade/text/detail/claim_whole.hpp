@@ -34,6 +34,7 @@ private:
     /// "41% of Lao exports", "half of Chile's copper exports went to China"
     [[nodiscard]] bool share_of_flow(const stated_figure& f, claim& c, text_span& product) const {
         const head& h = in_.head_of(f);
+        if (is_of_last_flow(h, c.flow)) return share_of_last_flow(f, h, c);
         if (h.partner && !is_moved(h) && !has_own(f, c.reporter)) { // a product's part of one pair's flow
             c.whole.reporter = c.reporter;
             c.whole.partner = c.partner;
@@ -61,6 +62,30 @@ private:
         c.partner = h.partner ? h.partner : of_goods ? world() : subject_of(f, c.reporter);
         if (c.partner && !of_goods) product = {};
         if (!c.partner) c.partner = world();
+        return true;
+    }
+
+    /// "The deficit hit $169bn. About one-third of the deficit is in trade with Japan."
+    [[nodiscard]] bool is_of_last_flow(const head& h, flow what) const {
+        const economy_pair& said = in_.state.pair;
+        const bool apart = h.partner_party == 0 || level_between(h.at, in_.parties[h.partner_party - 1U].at);
+        return apart && h.owner_party == 0 && !h.is_verb && !h.is_total && !h.both && h.at > 0 &&
+               s_.has(h.at - 1U, sense::article) && in_.state.last_flow == what && said.reporter &&
+               said.partner.is_world();
+    }
+    [[nodiscard]] bool level_between(std::size_t from, std::size_t to) const {
+        for (std::size_t k = from + 1; k < to; ++k)
+            if (s_.has(k, sense::level)) return true;
+        return false;
+    }
+    [[nodiscard]] bool share_of_last_flow(const stated_figure& f, const head& h, claim& c) const {
+        const economy_pair& said = in_.state.pair;
+        c.reporter = said.reporter;
+        c.whole = {said.reporter, said.partner, c.flow, {}};
+        c.partner = subject_of(f, said.reporter);
+        for (const party& p : in_.parties)
+            if (p.at > h.at && p.as == reference::named && !p.is_place && p.who != said.reporter)
+                c.partner = p.who;
         return true;
     }
 
