@@ -161,7 +161,7 @@ private:
     /// Words that may stand between a level that is compared with and its time: "what it had sold there in".
     [[nodiscard]] bool carries(std::size_t i) const {
         return s_.has(i, sense::pronoun) || s_.has(i, sense::flow_verb) || s_.has(i, sense::level) ||
-               s_.has(i, sense::recorded);
+               s_.has(i, sense::recorded) || s_.has(i, sense::auxiliary) || s_.has(i, sense::happened);
     }
 
     /// "Between 2002, when it was signed, and 2022"

@@ -80,6 +80,8 @@ private:
         if (!in_.current || t.told == year_told::no) return in_.current;
         if (t.told == year_told::absolute)
             return in_.current->plus_years(t.year - in_.current->first().year());
+        if (t.told == year_told::relative && in_.current->first().year() != in_.current->last().year())
+            return shifted(t.year); // "in July-February … in the same months of last year"
         if (t.told == year_told::relative && in_.this_year)
             return in_.current->plus_years(*in_.this_year + t.year - in_.current->first().year());
         if (t.told == year_told::fiscal_relative) return shifted(-1);

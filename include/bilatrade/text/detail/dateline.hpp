@@ -58,7 +58,7 @@ public:
         for (std::size_t i = 0; i != units_.size() && paragraphs < 8; ++i) {
             if (i != 0 && units_[i].lines_before == 0) continue;
             ++paragraphs;
-            if (read_line(i, found)) break;
+            if (read_line(i, found) || read_date_line(i, found)) break;
         }
         gather_evidence();
         if (known_.month != 0) {
@@ -121,6 +121,26 @@ private:
         known_.year = time.time.told == year_told::absolute ? time.time.year : 0;
         known_.line = i;
         return true;
+    }
+
+    /// "Athens, 12 May 2022": a line of its own below the title.
+    [[nodiscard]] bool read_date_line(std::size_t at, dateline_found& found) const {
+        const std::size_t end = end_of_line(units_, at);
+        const std::size_t comma = end - at > 6 ? at + 2 : end - at > 4 ? at + 1 : at;
+        for (std::size_t i = at; i < end && i <= comma + 1; ++i) {
+            const time_found time = times_.read(i);
+            const bool whole = time.end == end && time.time.special == time_word::a_day &&
+                               time.time.told == year_told::absolute;
+            if (!whole || i == at || !units_[i - 1].is(',')) continue;
+            known_.month = static_cast<unsigned char>(time.time.from_month);
+            known_.day = static_cast<unsigned char>(time.time.from_day);
+            known_.year = time.time.year;
+            known_.line = i;
+            found.begin = at;
+            found.end = end;
+            return true;
+        }
+        return false;
     }
 
     [[nodiscard]] bool is_dateline_mark(std::size_t i) const {

@@ -333,7 +333,9 @@ private:
         }
         const figure_share_reader shares(in_);
         if (shares.is_fraction_of_trade(f)) return shares.read(f);
-        if (!s_.is(f.at + 1U, preposition::of) && compares_with_level(f.at)) {
+        const bool of_what = s_.is(f.at + 1U, preposition::of) && s_.has(f.at + 2U, sense::what) &&
+                             !s_.has(f.at + 3U, sense::flow_verb); // "half of what it had been in 2021"
+        if ((of_what || !s_.is(f.at + 1U, preposition::of)) && compares_with_level(f.at)) {
             f.kind = claim_kind::growth;
             f.sign = 1;
             f.of_base = true;

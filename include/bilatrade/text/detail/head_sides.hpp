@@ -134,7 +134,7 @@ public:
         case tie::from:
             if (h.inward())
                 face(h, p);
-            else if (h.outward() && !h.owner && !h.is_verb)
+            else if (h.outward() && !h.owner && (!h.is_verb || s_.has(h.at, sense::moves)))
                 own(h, p);
             break;
         case tie::with: face(h, p); break;

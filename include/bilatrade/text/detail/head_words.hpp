@@ -184,7 +184,9 @@ private:
     /// other word of the statement names a flow.
     [[nodiscard]] bool moves(std::size_t i) const {
         const auto inward = s_.value(i, sense::moves);
-        if (!inward || !s_.is(i + 1, *inward == 1 ? preposition::from : preposition::to)) return false;
+        const bool through = inward == 0 && s_.is(i + 1, preposition::from); // "went from Iceland to Britain"
+        if (!inward || !(through || s_.is(i + 1, *inward == 1 ? preposition::from : preposition::to)))
+            return false;
         bool economy = false;
         for (std::size_t k = i + 2; k < s_.size() && k <= i + 4; ++k) {
             if (!s_.is(k, mention_kind::economy)) continue;

@@ -174,7 +174,7 @@ public:
 private:
     void read_one(std::size_t i) {
         const mention& m = s_[i];
-        if (is_inside_group(i) || is_named_behind(i)) return;
+        if (is_inside_group(i) || is_named_behind(i) || is_inside_name(i)) return;
         party p;
         p.at = static_cast<std::uint16_t>(i);
         p.list = static_cast<std::uint16_t>(out_.size() + 1);
@@ -199,6 +199,13 @@ private:
         }
         p.by = tie_of(i, p);
         out_.push_back(p);
+    }
+
+    /// "the Treaty of Asunción"
+    [[nodiscard]] bool is_inside_name(std::size_t i) const {
+        if (!s_.is(i, mention_kind::economy) || s_[i].named != naming::capital || i < 2) return false;
+        return s_.is(i - 1, preposition::of) && s_.is(i - 2, mention_kind::word) &&
+               !s_.has(i - 2, sense::authority) && s_[i - 2].letters == letter_case::capital && i > 2;
     }
 
     /// "its eastern neighbour, China": the name says which country is meant.
