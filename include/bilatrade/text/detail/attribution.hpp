@@ -95,6 +95,7 @@ private:
         if (m.kind == mention_kind::economy) return counts(i) ? compiler_named{m.who, {}} : compiler_named{};
         if (m.kind != mention_kind::word) return {};
         if (s_.has(i, sense::possessive) && counts_itself(i)) return {owner_of(i), {}};
+        if (repeats(i)) return {state_.last_counted, {}};
         if (const auto body = s_.value(i, sense::organisation); body && reports && is_source(i))
             return {{}, nth_name(s_.pack().organisations, static_cast<std::size_t>(*body))};
         if (!s_.has(i, sense::authority) || !(reports || s_.has(i, sense::figures_word)) || !is_source(i))
@@ -119,11 +120,19 @@ private:
         return subject && s_.has(k, sense::say) && records(k);
     }
 
+    /// "Imports, it adds, were $3bn", "Exports fell, it said.", "The report adds that": who was quoted before.
+    [[nodiscard]] bool repeats(std::size_t i) const {
+        if (!s_.has(i + 1, sense::say) || s_.has(i + 1, sense::level)) return false;
+        if (i > 0 && s_.has(i, sense::figures_word)) return s_.has(i - 1, sense::definite);
+        return s_.value(i, sense::pronoun) == static_cast<int>(person::it) && i > 0 && s_.is(i - 1, ',') &&
+               (i + 2 >= s_.size() || s_[i + 2].kind == mention_kind::mark);
+    }
+
     /// "Korea's surplus, $34.3 billion by its own figures", "by our count"
     [[nodiscard]] bool counts_itself(std::size_t i) const {
         std::size_t k = i + 1;
-        while (s_.has(k, sense::neutral) && !s_.has(k, sense::figures_word)) ++k;
-        return k != i + 1 && s_.has(k, sense::figures_word);
+        while ((s_.has(k, sense::neutral) || s_.has(k, sense::term)) && !s_.has(k, sense::figures_word)) ++k;
+        return (k != i + 1 || (i > 0 && s_.is(i - 1, preposition::by))) && s_.has(k, sense::figures_word);
     }
     /// "its", "their"; "our" is said by the speaker, "your" to the other side.
     [[nodiscard]] economy owner_of(std::size_t i) const {
