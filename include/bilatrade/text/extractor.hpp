@@ -115,7 +115,9 @@ private:
         detail::party_reader(s, parties_).read();
         detail::head_reader(s, parties_, state_, heads_).read();
         detail::figure_reader(s, parties_, heads_, state_, figures_).read();
-        const detail::compiler_named named = detail::attribution_reader(s, state_).read();
+        detail::compiler_named named = detail::attribution_reader(s, state_).read();
+        if (begin == 0 && !published_ && figures_.empty() && !s.is(s.size() - 1, '.'))
+            named = {}; // "Bank of Estonia, Economic Notes"
         if (named.known()) {
             settle_publisher(s, named);
             spoken_.compiler = named;

@@ -120,7 +120,8 @@ private:
         return subject && s_.has(k, sense::say) && records(k);
     }
 
-    /// "Imports, it adds, were $3bn", "Exports fell, it said.", "The report adds that": who was quoted before.
+    /// "Imports, it adds, were $3bn", "Exports fell, it said.", "The report adds that": who was quoted
+    /// before.
     [[nodiscard]] bool repeats(std::size_t i) const {
         if (!s_.has(i + 1, sense::say) || s_.has(i + 1, sense::level)) return false;
         if (i > 0 && s_.has(i, sense::figures_word)) return s_.has(i - 1, sense::definite);
@@ -141,9 +142,8 @@ private:
         if (whose == static_cast<int>(person::your) && we) return state_.other_than(we);
         if (whose != static_cast<int>(person::our)) return owner_before(i);
         if (we) return we;
-        return state_.last_counted ? state_.last_counted : state_.anchor;
+        return state_.anchor ? state_.anchor : state_.last_counted;
     }
-    static constexpr int its_or_their = static_cast<int>(person::their);
     [[nodiscard]] economy owner_before(std::size_t i) const {
         for (std::size_t k = i; k-- > 0;) {
             if (s_.is(k, mention_kind::economy) && s_.is(k + 1, 's')) return s_[k].who;
@@ -197,8 +197,7 @@ private:
         if (s_.value(i, sense::authority) == 2 && state_.last_counted) return state_.last_counted;
         for (std::size_t k = i; k-- > 0 && i - k <= 4;) {
             if (s_.is(k, mention_kind::economy)) return s_[k].who;
-            if (const auto whose = s_.value(k, sense::possessive); whose && *whose <= its_or_their)
-                return owner_before(k);
+            if (s_.has(k, sense::possessive)) return owner_of(k);
             if (s_.has(k, sense::the_group)) return state_.described(true, {});
             if (s_.is(k, ',') || s_.has(k, sense::say) || s_.is_figure(k)) break;
         }
