@@ -183,6 +183,10 @@ private:
             if (why != rejection::none) continue;
             c.document = index;
             if (spoken_.carried && !spoken_.fresh && !(spoken_.brief && f.is_base)) reach_of_compiler(c, out);
+            if (names_source_)
+                spoken_.own = spoken_.compiler.of == c.reporter || spoken_.compiler.of == c.partner;
+            else
+                leave_others(c, out);
             out.add(c);
             after(f, c);
         }
@@ -224,6 +228,16 @@ private:
         c.compiler = counted ? out.add_words(publisher_.code()) : word_slice{};
     }
 
+    /// "Samoa's bureau has … Tonga bought goods from New Zealand": an office counts the trade of its economy.
+    void leave_others(claim& c, claim_set& out) const {
+        const economy office = spoken_.compiler.of;
+        if (!spoken_.own || !office || office.is_group() || setting_.compiler.of != office || !c.reporter || !c.partner)
+            return;
+        if (c.reporter == office || c.partner == office || c.status != claim_status::actual) return;
+        const bool counted = publisher_.known() && publisher_.of != office;
+        c.compiler = counted ? out.add_words(publisher_.code()) : word_slice{};
+    }
+
     void after(const detail::stated_figure& f, const claim& c) {
         if (!f.is_base && c.period) state_.last_named = c.period;
         if (f.is_base && c.period && state_.last_period && state_.last_period->months() == 1)
@@ -249,6 +263,7 @@ private:
         bool carried = false;
         bool fresh = false;
         bool here = false;   ///< named in this paragraph
+        bool own = false;    ///< who counts is one of the two that trade
         bool brief = false;  ///< named in a paragraph of one sentence
         int sentences = 0;   ///< of this paragraph so far
         bool opening = true; ///< no paragraph with figures has ended yet

@@ -91,7 +91,7 @@ private:
     [[nodiscard]] compiler_named body_at(std::size_t i, bool reports) const {
         const mention& m = s_[i];
         if (m.kind == mention_kind::economy && m.named == naming::statistics_body)
-            return reports || counts(i) ? compiler_named{m.who, {}} : compiler_named{};
+            return reports || counts(i) || has_figures(i) ? compiler_named{m.who, {}} : compiler_named{};
         if (m.kind == mention_kind::economy) return counts(i) ? compiler_named{m.who, {}} : compiler_named{};
         if (m.kind != mention_kind::word) return {};
         if (s_.has(i, sense::possessive) && counts_itself(i)) return {owner_of(i), {}};
@@ -129,6 +129,14 @@ private:
                (i + 2 >= s_.size() || s_[i + 2].kind == mention_kind::mark);
     }
 
+    /// "The Russian customs then had imports at $3bn"
+    [[nodiscard]] bool has_figures(std::size_t i) const {
+        for (std::size_t k = i + 1; k <= i + 2; ++k) {
+            if (s_.has(k, sense::auxiliary)) return records(k);
+        }
+        return false;
+    }
+
     /// "Korea's surplus, $34.3 billion by its own figures", "by our count"
     [[nodiscard]] bool counts_itself(std::size_t i) const {
         std::size_t k = i + 1;
@@ -142,7 +150,7 @@ private:
         if (whose == static_cast<int>(person::your) && we) return state_.other_than(we);
         if (whose != static_cast<int>(person::our)) return owner_before(i);
         if (we) return we;
-        return state_.anchor ? state_.anchor : state_.last_counted;
+        return state_.last_counted ? state_.last_counted : state_.anchor;
     }
     [[nodiscard]] economy owner_before(std::size_t i) const {
         for (std::size_t k = i; k-- > 0;) {
@@ -158,7 +166,8 @@ private:
     [[nodiscard]] bool records(std::size_t verb) const {
         for (std::size_t k = verb + 1; k < s_.size() && k - verb <= 5; ++k) {
             if (s_.has(k, sense::flow_noun) || s_.has(k, sense::flow_verb))
-                return s_.has(verb, sense::level) || s_.has(verb, sense::say);
+                return s_.has(verb, sense::level) || s_.has(verb, sense::say) ||
+                       s_.has(verb, sense::auxiliary);
             if (s_[k].kind != mention_kind::word && s_[k].kind != mention_kind::economy && !s_.is(k, 's'))
                 return false;
         }
