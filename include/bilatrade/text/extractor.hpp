@@ -13,6 +13,7 @@
 #include <bilatrade/text/detail/figures.hpp>
 #include <bilatrade/text/detail/heads.hpp>
 #include <bilatrade/text/detail/mentions.hpp>
+#include <bilatrade/text/detail/money_words.hpp>
 #include <bilatrade/text/detail/publisher.hpp>
 #include <bilatrade/text/detail/sentence.hpp>
 #include <bilatrade/text/detail/sentence_bounds.hpp>
@@ -26,6 +27,7 @@
 #include <bilatrade/value/buffer.hpp>
 #include <bilatrade/value/claim.hpp>
 #include <bilatrade/value/document.hpp>
+#include <bilatrade/value/tender.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -85,6 +87,8 @@ private:
         }
         setting_ = {};
         setting_.today = doc.dated ? doc.dated : head.day;
+        state_.dollars =
+            currency_of(money_noun::dollar, state_.notes.dollars_of, detail::money_day({}, setting_.today));
         setting_.this_year = setting_.today ? std::optional(setting_.today->year()) : head.this_year;
         if (head.home)
             head.home = detail::in_its_time(units_[head.home_at], head.home, *pack_, setting_.this_year);
@@ -231,7 +235,8 @@ private:
     /// "Samoa's bureau has … Tonga bought goods from New Zealand": an office counts the trade of its economy.
     void leave_others(claim& c, claim_set& out) const {
         const economy office = spoken_.compiler.of;
-        if (!spoken_.own || !office || office.is_group() || setting_.compiler.of != office || !c.reporter || !c.partner)
+        if (!spoken_.own || !office || office.is_group() || setting_.compiler.of != office || !c.reporter ||
+            !c.partner)
             return;
         if (c.reporter == office || c.partner == office || c.status != claim_status::actual) return;
         const bool counted = publisher_.known() && publisher_.of != office;

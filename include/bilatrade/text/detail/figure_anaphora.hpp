@@ -19,6 +19,7 @@ public:
     [[nodiscard]] bool continues(std::size_t i) const {
         if (!in_.state.last_flow || !no_head_before(i)) return false;
         if (!in_.figures.empty() && in_.figures.back().is_anaphoric && follows_in_list(i)) return true;
+        if (is_ratio_of_last(i)) return true;
         if (is_counted(i) || is_of_goods(i)) return true;
         if (s_.is(0, ',') || in_.state.in_list) return true;
         if (!in_.parties.empty() && in_.parties[0].at < i && in_.parties[0].at <= 3 &&
@@ -53,6 +54,12 @@ public:
     }
 
 private:
+    /// "Ukraine came second with $720.6 million, six times as much as a year earlier"
+    [[nodiscard]] bool is_ratio_of_last(std::size_t i) const {
+        return s_.is(i, mention_kind::ratio) && !in_.figures.empty() && in_.figures.back().is_anaphoric &&
+               in_.figures.back().why_not == rejection::none && s_.unbroken(in_.figures.back().at, i);
+    }
+
     [[nodiscard]] static bool is_tied(const party& p) {
         return p.by == tie::to || p.by == tie::from || p.by == tie::with;
     }

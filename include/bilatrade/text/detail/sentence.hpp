@@ -179,7 +179,8 @@ private:
         p.at = static_cast<std::uint16_t>(i);
         p.list = static_cast<std::uint16_t>(out_.size() + 1);
         if (m.kind == mention_kind::economy || m.kind == mention_kind::place) {
-            if (m.named == naming::statistics_body) return;
+            const bool of_money = m.named == naming::adjective && s_.has(i + 1, sense::money_family);
+            if (m.named == naming::statistics_body || of_money) return; // "in Canadian dollars"
             p.who = m.who;
             p.is_place = m.kind == mention_kind::place;
             if (s_.has(i + 1, sense::and_word) && s_.has(i + 2, sense::possessive) &&

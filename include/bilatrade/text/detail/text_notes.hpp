@@ -7,8 +7,10 @@
 #include <bilatrade/text/lexicon.hpp>
 #include <bilatrade/value/buffer.hpp>
 #include <bilatrade/value/claim.hpp>
+#include <bilatrade/value/economy.hpp>
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 
 namespace bilatrade::detail {
@@ -17,6 +19,7 @@ namespace bilatrade::detail {
 struct text_notes {
     bool provisional = false, adjusted = false;
     std::optional<int> provisional_year{}; ///< of whose figures alone it is said
+    economy dollars_of{};                  ///< "(all amounts in Canadian dollars)"
 
     [[nodiscard]] bool is_provisional(const claim& c) const {
         if (!provisional || c.stage != claim_stage::none || c.status != claim_status::actual) return false;
@@ -38,6 +41,8 @@ public:
                 read_provisional(i, found);
             else if (is_seasonal(i) && is_said_of_figures(i) != 0)
                 found.adjusted = true;
+            else if (is_bracketed_money(i))
+                found.dollars_of = named(i);
         }
         return found;
     }
@@ -50,6 +55,26 @@ private:
         } else if (announces(i)) {
             found.provisional = true;
         }
+    }
+    /// "(all amounts in Canadian dollars)": an economy and its money, in brackets without a number.
+    [[nodiscard]] bool is_bracketed_money(std::size_t i) const {
+        if (i < 2 || i + 2 >= units_.size() || !named(i) || !units_[i + 1].senses.has(sense::money_family))
+            return false;
+        if (!units_[i + 2].is(')') && !units_[i + 2].is(';') && !units_[i + 2].is('.')) return false;
+        if (sense_of(pack_, units_[i - 1], sense::preposition) != static_cast<int>(preposition::in))
+            return false;
+        for (std::size_t k = i; k-- > 0 && i - k <= 6 && !is_figure(k);) {
+            if (units_[k].is('(')) return true;
+        }
+        return false;
+    }
+    [[nodiscard]] economy named(std::size_t i) const {
+        for (const sense what : {sense::economy_adjective, sense::economy_name}) {
+            if (const auto bits = sense_of(pack_, units_[i], what)) {
+                if (const auto who = economy::from_packed(static_cast<std::uint16_t>(*bits))) return *who;
+            }
+        }
+        return {};
     }
     [[nodiscard]] bool is_seasonal(std::size_t i) const {
         return sense_of(pack_, units_[i], sense::term) == static_cast<int>(term::seasonally_adjusted);
