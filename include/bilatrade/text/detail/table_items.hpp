@@ -102,7 +102,9 @@ private:
     // ── Fields ───────────────────────────────────────────────────────────────────────────────────────────
 
     std::size_t read_one(std::size_t i, buffer<table_item>& items) {
-        if (wide_gap(i) && has_item(items)) next_field();
+        const bool beside_number =
+            units_[i].is('(') && has_item(items) && items.back().kind == table_item_kind::number;
+        if (wide_gap(i) && has_item(items) && !beside_number) next_field(); // "631.4  (+21.5%)" is one
         if (is_separator(i)) {
             if (units_[i].is('|') && after_bar_ && i + 1 != line_.end)
                 add(items, table_item_kind::missing, i, i);

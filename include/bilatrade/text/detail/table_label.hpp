@@ -6,6 +6,7 @@
 #include <bilatrade/text/detail/discourse.hpp>
 #include <bilatrade/text/detail/heads.hpp>
 #include <bilatrade/text/detail/mentions.hpp>
+#include <bilatrade/text/detail/parties.hpp>
 #include <bilatrade/text/detail/sentence.hpp>
 #include <bilatrade/text/detail/table_unit.hpp>
 #include <bilatrade/value/buffer.hpp>
@@ -113,6 +114,7 @@ private:
 
     void read_mention(const sentence& s, std::size_t i, table_label& label) const {
         const mention& m = s[i];
+        if (m.kind == mention_kind::time && ends_year_before(s, i)) return;
         if (m.kind == mention_kind::time && i > 0 && is_compared_with(s, i - 1, label)) {
             label.is_change = true;
             label.earlier = s.time_of(i);
@@ -126,8 +128,15 @@ private:
         if (m.kind == mention_kind::word) read_word(s, i, label);
     }
 
+    /// "change on the year ended June 2022": that of a year before
+    [[nodiscard]] static bool ends_year_before(const sentence& s, std::size_t i) {
+        return i > 1 && s.has(i - 1, sense::ended) && s.is(i - 2, mention_kind::time) &&
+               s.time_of(i - 2).special == time_word::year_on_year;
+    }
+
     /// "vs June 2022", "Change on 2022", "% change from 2021"
     [[nodiscard]] static bool is_compared_with(const sentence& s, std::size_t i, const table_label& label) {
+        if (i > 0 && s.has(i, sense::article)) --i; // "change on the year ended June 2022"
         if (s.has(i, sense::compare)) return true;
         return label.is_change && (s.has(i, sense::compare_on) || s.is(i, preposition::from));
     }

@@ -1,0 +1,256 @@
+// SPDX-License-Identifier: BSL-1.0
+// bilatrade/text/detail/parties.hpp: finds the parties of a sentence: the economies that it names, the words
+// that stand for one, and what ties each to the words around it.
+#pragma once
+
+#include <bilatrade/text/detail/sentence.hpp>
+#include <bilatrade/text/language_pack.hpp>
+#include <bilatrade/text/mention.hpp>
+#include <bilatrade/value/buffer.hpp>
+
+#include <cstddef>
+#include <cstdint>
+
+namespace bilatrade::detail {
+
+/// Finds the parties of a sentence.
+class party_reader {
+public:
+    party_reader(const sentence& s, buffer<party>& out) noexcept : s_(s), out_(out) {}
+
+    void read() {
+        out_.clear();
+        for (std::size_t i = 0; i != s_.size(); ++i) read_one(i);
+        join_lists();
+    }
+
+private:
+    void read_one(std::size_t i) {
+        const mention& m = s_[i];
+        if (is_inside_group(i) || is_named_behind(i) || is_inside_name(i)) return;
+        party p;
+        p.at = static_cast<std::uint16_t>(i);
+        p.list = static_cast<std::uint16_t>(out_.size() + 1);
+        if (m.kind == mention_kind::economy || m.kind == mention_kind::place) {
+            const bool of_money = m.named == naming::adjective && s_.has(i + 1, sense::money_family);
+            if (m.named == naming::statistics_body || of_money) return; // "in Canadian dollars"
+            p.who = m.who;
+            p.is_place = m.kind == mention_kind::place;
+            if (s_.has(i + 1, sense::and_word) && s_.has(i + 2, sense::possessive) &&
+                s_.has(i + 3, sense::members))
+                p.who = {}; // "Ghana and its neighbours"
+            p.uncoded = !p.is_place && !p.who;
+            p.is_source = i > 0 && s_.is(i - 1, ',') && s_.has(i + 1, sense::say) &&
+                          (i + 2 >= s_.size() || s_[i + 2].kind == mention_kind::mark);
+            p.is_capital = m.named == naming::capital;
+            if (m.named == naming::epithet && s_.has(i, sense::the_country)) p.as = reference::country;
+        } else if (is_of_unknown_group(i)) {
+            p.uncoded = true;
+        } else if (m.kind == mention_kind::word) {
+            if (!read_reference(i, p.as)) return;
+        } else {
+            return;
+        }
+        p.by = tie_of(i, p);
+        out_.push_back(p);
+    }
+
+    /// "the Treaty of Asunción"
+    [[nodiscard]] bool is_inside_name(std::size_t i) const {
+        if (!s_.is(i, mention_kind::economy) || s_[i].named != naming::capital || i < 2) return false;
+        return s_.is(i - 1, preposition::of) && s_.is(i - 2, mention_kind::word) &&
+               !s_.has(i - 2, sense::authority) && s_[i - 2].letters == letter_case::capital && i > 2;
+    }
+
+    /// "its eastern neighbour, China": the name says which country is meant.
+    [[nodiscard]] bool is_named_behind(std::size_t i) const {
+        if (!s_.has(i, sense::the_country) || s_.is(i, mention_kind::economy)) return false;
+        const std::size_t k = s_.is(i + 1, ',') ? i + 2 : i + 1;
+        if (!s_.is(k, mention_kind::economy) || s_[k].named != naming::name || s_.is(k + 1, 's'))
+            return false;
+        return k == i + 1 || s_.is(k + 1, ',') || k + 1 == s_.size() || s_.is(k + 1, '.');
+    }
+    /// "the six European members of Comecon", "its partners in BRICS": the group behind is meant.
+    [[nodiscard]] bool is_inside_group(std::size_t i) const {
+        if (s_[i].kind == mention_kind::economy && s_[i].named == naming::adjective) ++i;
+        if (i > 0 && s_.has(i, sense::members) && s_.is(i - 1, mention_kind::economy) && is_group(i - 1))
+            return true; // "Belt and Road partners"
+        if (!s_.has(i, sense::members) && !s_.has(i, sense::the_group)) return false;
+        if (!s_.is(i + 1, preposition::of) && !s_.is(i + 1, preposition::in)) return false;
+        std::size_t k = i + 2;
+        while (s_.has(k, sense::article)) ++k;
+        return is_group(k);
+    }
+    /// "its partners in the Northern Corridor": of a group that nobody has told us of.
+    [[nodiscard]] bool is_of_unknown_group(std::size_t i) const {
+        if (!s_.has(i, sense::members)) return false;
+        if (!s_.is(i + 1, preposition::of) && !s_.is(i + 1, preposition::in)) return false;
+        std::size_t k = i + 2;
+        while (s_.has(k, sense::article)) ++k;
+        return s_.is(k, mention_kind::word) && s_[k].node == 0 && s_[k].letters != letter_case::any;
+    }
+    /// "the other four", "its five partners": those of the group that the text speaks of.
+    [[nodiscard]] bool is_other_members(std::size_t i) const {
+        if (s_.has(i, sense::others) && s_.has(i + 1, sense::cardinal) && !s_.is_figure(i + 1))
+            return s_.value(i + 1, sense::cardinal).value_or(0) > 2 && ends_noun(i + 2);
+        if (!s_.has(i, sense::members)) return false;
+        for (std::size_t k = i; k-- > 0 && i - k <= 2;) {
+            const auto how_many = s_.value(k, sense::cardinal);
+            if (s_.has(k, sense::others) || (how_many && *how_many > 2)) return true;
+            if (s_.is(k, mention_kind::mark)) break;
+        }
+        return false;
+    }
+    /// No noun behind: "the other four at", not "the other four mills".
+    [[nodiscard]] bool ends_noun(std::size_t i) const {
+        return i >= s_.size() || s_[i].kind == mention_kind::mark || s_[i].kind == mention_kind::time ||
+               s_.has(i, sense::preposition) || s_.has(i, sense::level) || s_.is_change(i);
+    }
+    [[nodiscard]] bool is_group(std::size_t i) const {
+        if (s_.has(i, sense::the_group)) return true;
+        return s_.is(i, mention_kind::economy) && (!s_[i].who || s_[i].who.is_group());
+    }
+
+    [[nodiscard]] bool read_reference(std::size_t i, reference& as) const {
+        constexpr reference persons[] = {reference::its,   reference::their, reference::our, reference::your,
+                                         reference::it,    reference::they,  reference::we,  reference::you,
+                                         reference::there, reference::here};
+        for (const sense what : {sense::possessive, sense::pronoun}) {
+            if (const auto who = s_.value(i, what)) return as = persons[*who], true;
+        }
+        if (is_other_members(i)) return as = reference::group, true;
+        if (s_.has(i, sense::both_economies) && !counts_months(i + 1)) return as = reference::both, true;
+        if (s_.has(i, sense::the_country)) return as = reference::country, true;
+        if (s_.has(i, sense::the_group)) return as = reference::group, true;
+        if (s_.has(i, sense::the_former)) return as = reference::former, true;
+        if (s_.has(i, sense::the_latter)) return as = reference::latter, true;
+        return false;
+    }
+
+    /// "the two months", "both quarters"
+    [[nodiscard]] bool counts_months(std::size_t i) const {
+        return s_.is(i, mention_kind::time) || s_.has(i, sense::unit_month) ||
+               s_.has(i, sense::unit_quarter) || s_.has(i, sense::unit_year);
+    }
+
+    [[nodiscard]] tie tie_of(std::size_t i, const party& p) const {
+        if (s_.is(i + 1, 's')) return tie::possessive;
+        if (p.as == reference::its || p.as == reference::their || p.as == reference::our ||
+            p.as == reference::your)
+            return tie::possessive;
+        const std::size_t before = word_before(i);
+        if (before != s_.size()) {
+            constexpr struct {
+                preposition word;
+                tie by;
+            } ties[] = {{preposition::between, tie::between}, {preposition::to, tie::to},
+                        {preposition::from, tie::from},       {preposition::with, tie::with},
+                        {preposition::by, tie::by},           {preposition::of, tie::of},
+                        {preposition::whose, tie::whose},     {preposition::in, tie::in}};
+            for (const auto& row : ties) {
+                if (row.by == tie::between && s_.is(before, preposition::of)) continue;
+                if (!s_.is(before, row.word)) continue;
+                if (row.by == tie::of && before > 0 && s_.has(before - 1, sense::up) &&
+                    !s_.has(before - 2, sense::article))
+                    return tie::bare; // "Malaysia with $131 million, ahead of Japan with $77 million"
+                const bool inside = (row.by == tie::of || row.by == tie::in || row.by == tie::whose) &&
+                                    adjective_inside(i, p);
+                return inside ? tie::adjective : row.by;
+            }
+        }
+        const bool adjective = s_[i].kind == mention_kind::economy && s_[i].named == naming::adjective;
+        return adjective && !s_.is(i + 1, ',') ? tie::adjective : tie::bare;
+    }
+
+    /// "of Russian oil", "to Chinese buyers": the adjective belongs to the noun behind it.
+    [[nodiscard]] bool adjective_inside(std::size_t i, const party& p) const {
+        if (p.as != reference::named || s_[i].kind != mention_kind::economy ||
+            s_[i].named != naming::adjective)
+            return false;
+        return s_.is(i + 1, mention_kind::word) && !s_.has(i + 1, sense::preposition) &&
+               !s_.has(i + 1, sense::and_word) && !s_.has(i + 1, sense::level) &&
+               !s_.has(i + 1, sense::flow_noun);
+    }
+
+    /// The word that ties a party, articles and one describing word passed over; size() where there is none.
+    [[nodiscard]] std::size_t word_before(std::size_t i) const {
+        int unknown = 0;
+        const bool group = is_group(i) || s_.has(i, sense::members);
+        for (std::size_t back = i; back-- > 0;) {
+            if (group && back > 0 && s_.has(back, sense::preposition) && is_inside_group(back - 1)) {
+                --back;
+                if (back > 0 && s_.is(back - 1, mention_kind::economy)) --back;
+                continue;
+            }
+            if (group && s_.is(back, mention_kind::number)) continue;
+            if (back + 2 >= i &&
+                (is_named_behind(back) || (s_.is(back, ',') && back > 0 && is_named_behind(back - 1))))
+                continue;
+            if (s_[back].kind != mention_kind::word && !s_.is(back, '-')) return s_.size();
+            if (s_.has(back, sense::preposition)) return back;
+            const bool opens_clause = s_.has(back, sense::article) && s_.has(back, sense::clause);
+            if (opens_clause && back + 1 == i && s_.is(i, mention_kind::economy))
+                return s_.size(); // "with news that Japan recorded"
+            if (s_.has(back, sense::article) || s_.has(back, sense::also) || s_.is(back, '-') ||
+                s_.has(back, sense::possessive))
+                continue;
+            if (s_[back].node == 0 && s_[back].letters == letter_case::any && ++unknown <= 2) continue;
+            if (s_.has(back, sense::neutral) && !s_.has(back, sense::flow_noun) &&
+                !s_.has(back, sense::level) && ++unknown <= 2)
+                continue;
+            if (s_.has(back, sense::ordinal_country)) continue;
+            return s_.size();
+        }
+        return s_.size();
+    }
+
+    /// "Vietnam, Laos and Cambodia", "China-Laos", "Vietnam ($2.1bn), Laos ($410 mln)".
+    void join_lists() {
+        for (std::size_t k = 1; k < out_.size(); ++k) {
+            party& p = out_[k];
+            const party& before = out_[k - 1];
+            if (p.as != reference::named && p.as != reference::country && p.as != reference::we &&
+                p.as != reference::you)
+                continue;
+            if (!is_joined(before.at + 1U, p.at) || p.is_place != before.is_place) continue;
+            if (p.by == tie::possessive && before.by == tie::bare) {
+                if (s_.is(p.at - 1U, ',')) continue; // "Hungary, Serbia's neighbour": an apposition
+                // "India and Oman's trade": both possess.
+                out_[k - 1].by = tie::possessive;
+            } else if (p.by != tie::bare && p.by != tie::adjective && p.by != before.by) {
+                continue;
+            } else if (!(p.by == tie::adjective && before.by != tie::adjective &&
+                         !hyphened(before.at + 1U, p.at))) {
+                p.by = before.by == tie::bare && p.by == tie::adjective ? tie::adjective : before.by;
+            }
+            p.list = before.list;
+        }
+    }
+
+    [[nodiscard]] bool hyphened(std::size_t from, std::size_t to) const {
+        return to == from + 1 && (s_.is_dash(from) || s_.is(from, '/')) && !s_[to].space_before;
+    }
+
+    [[nodiscard]] bool is_joined(std::size_t from, std::size_t to) const {
+        if (from == to) return false;
+        if (hyphened(from, to)) return true;
+        bool joint = false;
+        for (std::size_t i = from; i != to; ++i) {
+            if (s_.is(i, '(')) {
+                while (i != to && !s_.is(i, ')')) ++i;
+                if (i == to) return false;
+            } else if (s_.is(i, ',') || s_.has(i, sense::and_word)) {
+                joint = true;
+            } else if (!s_.has(i, sense::article) && !s_.is(i, 's') && !s_.is(i, preposition::with) &&
+                       !s_.is(i, preposition::between)) {
+                return false;
+            }
+        }
+        return joint;
+    }
+
+    const sentence& s_;
+    buffer<party>& out_;
+};
+
+} // namespace bilatrade::detail
