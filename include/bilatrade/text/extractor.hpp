@@ -129,6 +129,7 @@ private:
             if (named.of) state_.last_counted = named.of;
             spoken_.fresh = spoken_.here = true;
             spoken_.carried = false;
+            spoken_.only_spoken = detail::only_speaks(s);
         }
         names_source_ = named.known();
         setting_.compiler = spoken_.compiler.known() ? spoken_.compiler : publisher_;
@@ -165,6 +166,7 @@ private:
         spoken_.carried = true;
         if (spoken_.here) spoken_.brief = spoken_.sentences == 1;
         spoken_.here = false;
+        if (spoken_.only_spoken) spoken_.compiler = {};
         spoken_.sentences = 0;
         const unit& u = units_[at];
         const bool item = u.is('*') || u.is_dash() || u.is('+') || u.kind == token_kind::number;
@@ -253,6 +255,7 @@ private:
             spoken_.when = state_.last_period;
         }
         spoken_.told = true;
+        spoken_.only_spoken = false;
         state_.last_flow = c.flow;
         state_.last_side = c.side;
         if (c.currency) state_.last_currency = c.currency;
@@ -268,12 +271,13 @@ private:
         std::optional<bilatrade::period> when{};
         bool carried = false;
         bool fresh = false;
-        bool here = false;   ///< named in this paragraph
-        bool own = false;    ///< who counts is one of the two that trade
-        bool brief = false;  ///< named in a paragraph of one sentence
-        int sentences = 0;   ///< of this paragraph so far
-        bool opening = true; ///< no paragraph with figures has ended yet
-        bool told = false;   ///< a figure of the text
+        bool here = false;        ///< named in this paragraph
+        bool own = false;         ///< who counts is one of the two that trade
+        bool brief = false;       ///< named in a paragraph of one sentence
+        int sentences = 0;        ///< of this paragraph so far
+        bool only_spoken = false; ///< a ministry has spoken, of no figure yet
+        bool opening = true;      ///< no paragraph with figures has ended yet
+        bool told = false;        ///< a figure of the text
     };
 
     const language_pack* pack_;

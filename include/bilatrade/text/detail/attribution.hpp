@@ -31,6 +31,19 @@ struct compiler_named {
     return false;
 }
 
+/// "Duties will be cut, the finance ministry said.": who speaks, and counts nothing.
+[[nodiscard]] inline bool only_speaks(const sentence& s) {
+    bool ministry = false;
+    for (std::size_t i = 0; i != s.size(); ++i) {
+        if (s.has(i, sense::figures_word) || s.has(i, sense::according_to)) return false;
+        if (s.is(i, mention_kind::economy) && s[i].named == naming::statistics_body) return false;
+        const auto office = s.value(i, sense::authority);
+        if (office && *office != 1) return false;
+        ministry = ministry || office;
+    }
+    return ministry;
+}
+
 class attribution_reader {
 public:
     attribution_reader(const sentence& s, const discourse& state) noexcept : s_(s), state_(state) {}
