@@ -111,8 +111,8 @@ private:
         if (repeats(i)) return {state_.last_counted, {}};
         if (const auto body = s_.value(i, sense::organisation); body && reports && is_source(i))
             return {{}, nth_name(s_.pack().organisations, static_cast<std::size_t>(*body))};
-        if (!s_.has(i, sense::authority) || !(reports || s_.has(i, sense::figures_word)) || !is_source(i))
-            return {};
+        if (!s_.has(i, sense::authority)) return {};
+        if (!owns_figures(i) && !((reports || s_.has(i, sense::figures_word)) && is_source(i))) return {};
         return {authority_of(i), {}};
     }
 
@@ -130,7 +130,7 @@ private:
         if (m.named == naming::adjective) return s_.has(k, sense::figures_word) && !s_.has(k, sense::say);
         const bool subject = i == 0 || s_[i - 1].kind == mention_kind::mark || s_.is_break(i - 1) ||
                              s_.is(i - 1, mention_kind::time);
-        return subject && s_.has(k, sense::say) && records(k);
+        return subject && s_.has(k, sense::say) && !s_.has(k, sense::auxiliary) && records(k);
     }
 
     /// "Imports, it adds, were $3bn", "Exports fell, it said.", "The report adds that": who was quoted
@@ -183,6 +183,15 @@ private:
                        s_.has(verb, sense::auxiliary);
             if (s_[k].kind != mention_kind::word && s_[k].kind != mention_kind::economy && !s_.is(k, 's'))
                 return false;
+        }
+        return false;
+    }
+
+    /// "by the ministry's preliminary count"
+    [[nodiscard]] bool owns_figures(std::size_t i) const {
+        if (!s_.is(i + 1, 's')) return false;
+        for (std::size_t k = i + 2; k <= i + 4; ++k) {
+            if (s_.has(k, sense::figures_word)) return true;
         }
         return false;
     }
