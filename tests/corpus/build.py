@@ -29,7 +29,8 @@ KIND REPORTER PARTNER FLOW PERIOD [CURRENCY] FIGURE | QUOTE [#n] | FIELDS. "null
 stands for a missing pair member or period; k, m, bn, tn, lakh, crore multiply a figure;
 "#2" takes the second occurrence of the quote; "\\n" in a quote is a line end.
 Fields: qualifier, product, status, compiler, side, stage, terms (comma separated),
-base, whole (A/B/flow[/product]), low, high. "default:" sets fields for the lines
+base, whole (A/B/flow[/product]), low, high, optional (=1: counts neither when found
+nor when missed). "default:" sets fields for the lines
 below it until the next "default:". Left out, base is the same period one year
 before, a balance's side follows its sign (side=none: the text names none), and
 low and high follow from the qualifier and the digits of the quote as the rules
@@ -58,7 +59,7 @@ QUALIFIERS = {"exact", "about", "more_than", "less_than", "nearly", "range"}
 STATUSES = {"actual", "target", "forecast"}
 STAGES = {"provisional", "revised", "superseded"}
 TERMS = {"real", "volume", "seasonally-adjusted", "annualised", "per-year", "per-month", "per-day"}
-FIELDS = ("qualifier", "product", "status", "compiler", "side", "stage", "terms", "base", "whole", "low", "high")
+FIELDS = ("qualifier", "product", "status", "compiler", "side", "stage", "terms", "base", "whole", "low", "high", "optional")
 MULTIPLES = {"": 0, "k": 3, "lakh": 5, "m": 6, "crore": 7, "bn": 9, "tn": 12, "lakhcrore": 12}
 
 UNITS = {w: Decimal(n) for n, w in enumerate(
@@ -396,6 +397,8 @@ def claim(line, document, defaults):
             money(term)
     out["span"] = place(document["text"], quote, int(nth[1]) if nth else None)
     out["quote"] = quote
+    if "optional" in given:
+        out["optional"] = True
     return out
 
 
