@@ -274,6 +274,13 @@ TEST_CASE("A revised figure and the one it replaces are told apart") {
          "preliminary "
          "data showed.",
          "provisional 7000000000; provisional -4000000000"},
+        {"Latvia's exports to Estonia were $3 billion in 2021.\n\nNote. Data for 2021 are provisional.",
+         "provisional 3000000000"},
+        {"Latvia's exports to Estonia were $3 billion in 2021.\n\nData for 2022 are provisional.",
+         "- 3000000000"},
+        {"Zambia's surplus in February has been revised to $16 million from the $19 million published "
+         "before.",
+         "revised 16000000; superseded 19000000"},
     };
     check(rows, stage_and_value);
 }

@@ -380,6 +380,10 @@ TEST_CASE("Figures are those of the body that the sentence, the text or its tabl
          "million in 2021.",
          "GEO"},
         {"Trade between Oman and India was $5bn in 2021, the Indian High Commission says.", ""},
+        {"Spain's deficit with Morocco was $2bn in 2021, the Office des Changes reports.", "MAR"},
+        {"Peru's copper sales to China, measured by customs records, were $12bn in 2021.", "PER"},
+        {"Bank of Estonia, Economic Notes 4: the embargo\n\nEstonia's exports to Finland were $3bn in 2021.",
+         ""},
     };
     for (const row& r : rows) {
         CAPTURE(r.text);
