@@ -7,6 +7,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <optional>
 #include <string_view>
 
@@ -266,6 +267,30 @@ struct language_pack {
     char group_separator = ',';
 };
 
+/// The value of a sense, where a word has it. What an optional<int> is, in one register: that one comes back
+/// through memory, and the rules ask each word for many senses that it lacks.
+class sense_value {
+public:
+    constexpr sense_value() noexcept = default;
+    constexpr sense_value(std::nullopt_t) noexcept {}
+    constexpr sense_value(int value) noexcept : value_(value) {}
+
+    [[nodiscard]] constexpr bool has_value() const noexcept { return value_ != none; }
+    constexpr explicit operator bool() const noexcept { return has_value(); }
+    [[nodiscard]] constexpr int operator*() const noexcept { return value_; }
+    [[nodiscard]] constexpr int value_or(int other) const noexcept { return has_value() ? value_ : other; }
+    constexpr operator std::optional<int>() const noexcept {
+        return has_value() ? std::optional(value_) : std::nullopt;
+    }
+    [[nodiscard]] constexpr bool operator==(int other) const noexcept {
+        return has_value() && value_ == other;
+    }
+
+private:
+    static constexpr int none = std::numeric_limits<int>::min(); // beyond the 16 bits of a value
+    int value_ = none;
+};
+
 namespace detail {
 
 /// FNV-1a, 64 bits (Fowler, Noll and Vo 1991), one byte at a time so that phrases grow.
@@ -333,8 +358,8 @@ struct lexicon_sense {
 }
 
 /// The value of a sense of a node written like that, where it has that sense.
-[[nodiscard]] constexpr std::optional<int> sense_of(const language_pack& pack, std::uint16_t node,
-                                                    letter_case letters, sense what) noexcept {
+[[nodiscard]] constexpr sense_value sense_of(const language_pack& pack, std::uint16_t node,
+                                             letter_case letters, sense what) noexcept {
     if (node == 0) return {};
     const lexicon_node at = node_at(pack, node);
     for (std::size_t i = at.first_sense; i != at.senses_end(); ++i) {

@@ -130,9 +130,8 @@ struct lexicon_match {
 } // namespace detail
 
 /// The value of a sense of a unit, where it has that sense.
-[[nodiscard]] inline std::optional<int> sense_of(const language_pack& pack, const unit& u,
-                                                 sense what) noexcept {
-    return u.senses.has(what) ? detail::sense_of(pack, u.node, u.letters, what) : std::nullopt;
+[[nodiscard]] inline sense_value sense_of(const language_pack& pack, const unit& u, sense what) noexcept {
+    return u.senses.has(what) ? detail::sense_of(pack, u.node, u.letters, what) : sense_value();
 }
 
 namespace detail {

@@ -133,9 +133,8 @@ struct sentence_mentions {
 };
 
 /// The value of a sense of a mention's word.
-[[nodiscard]] inline std::optional<int> sense_of(const language_pack& pack, const mention& m,
-                                                 sense what) noexcept {
-    return m.senses.has(what) ? detail::sense_of(pack, m.node, m.letters, what) : std::nullopt;
+[[nodiscard]] inline sense_value sense_of(const language_pack& pack, const mention& m, sense what) noexcept {
+    return m.senses.has(what) ? detail::sense_of(pack, m.node, m.letters, what) : sense_value();
 }
 
 } // namespace bilatrade

@@ -74,7 +74,7 @@ public:
     }
 
 private:
-    [[nodiscard]] std::optional<int> value(std::size_t at, sense what) const {
+    [[nodiscard]] sense_value value(std::size_t at, sense what) const {
         return at < units_.size() ? sense_of(pack_, units_[at], what) : std::nullopt;
     }
 
@@ -175,7 +175,7 @@ private:
         for (std::size_t back = year_at - 1; back-- > 0 && year_at - back < 40;) {
             if (units_[back].lines_before > 1 || units_[back].is(';')) return false;
             compared = compared || value(back, sense::compare);
-            if (value(back, sense::month) == month && compared)
+            if (value(back, sense::month) == *month && compared)
                 return !(back + 1 < units_.size() && units_[back + 1].kind == token_kind::number);
         }
         return false;

@@ -39,7 +39,7 @@ public:
     }
 
     /// A number in digits without its scale: years, days.
-    [[nodiscard]] std::optional<int> small_number(std::size_t at) const {
+    [[nodiscard]] sense_value small_number(std::size_t at) const {
         if (at >= units_.size()) return {};
         if (units_[at].number >= 0) return units_[at].number;
         return value(at, sense::cardinal);
@@ -48,8 +48,7 @@ public:
     [[nodiscard]] bool has(std::size_t at, sense what) const noexcept {
         return at < units_.size() && units_[at].senses.has(what);
     }
-    // Asked for every unit, most of which lack the sense: a call would cost more than the answer.
-    [[nodiscard, gnu::always_inline]] std::optional<int> value(std::size_t at, sense what) const {
+    [[nodiscard]] sense_value value(std::size_t at, sense what) const {
         return has(at, what) ? value_of(at, what) : std::nullopt;
     }
     [[nodiscard]] bool is(std::size_t at, char mark) const {
@@ -62,7 +61,7 @@ public:
 
 private:
     /// Of a sense that the unit has; apart, so that asking for one that it lacks is a test of a bit.
-    [[nodiscard]] std::optional<int> value_of(std::size_t at, sense what) const {
+    [[nodiscard]] sense_value value_of(std::size_t at, sense what) const {
         return sense_of(pack_, units_[at], what);
     }
 

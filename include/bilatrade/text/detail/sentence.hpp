@@ -70,8 +70,7 @@ public:
         return text_.substr((*this)[i].begin, (*this)[i].end - (*this)[i].begin);
     }
 
-    // Asked for every mention, most of which lack the sense: a call would cost more than the answer.
-    [[nodiscard, gnu::always_inline]] std::optional<int> value(std::size_t i, sense what) const noexcept {
+    [[nodiscard]] sense_value value(std::size_t i, sense what) const noexcept {
         return has(i, what) ? value_of(i, what) : std::nullopt;
     }
     [[nodiscard]] bool has(std::size_t i, sense what) const noexcept {
@@ -151,7 +150,7 @@ public:
 
 private:
     /// Of a sense that the mention has; apart, so that asking for one that it lacks is a test of a bit.
-    [[nodiscard]] std::optional<int> value_of(std::size_t i, sense what) const noexcept {
+    [[nodiscard]] sense_value value_of(std::size_t i, sense what) const noexcept {
         return bilatrade::sense_of(*pack_, (*this)[i], what);
     }
 

@@ -19,7 +19,7 @@ public:
     explicit year_reader(time_units units) noexcept : units_(units) {}
 
     /// Four digits between 1850 and 2099.
-    [[nodiscard]] std::optional<int> plain_year(std::size_t at) const {
+    [[nodiscard]] sense_value plain_year(std::size_t at) const {
         if (at >= units_.size() || units_[at].kind != token_kind::number || units_.word(at).size() != 4)
             return {};
         const auto year = units_.small_number(at);
