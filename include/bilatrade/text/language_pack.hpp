@@ -7,6 +7,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <initializer_list>
 #include <limits>
 #include <optional>
 #include <string_view>
@@ -211,6 +212,11 @@ public:
         std::uint64_t common = 0;
         for (std::size_t i = 0; i != words_.size(); ++i) common |= words_[i] & others.words_[i];
         return common != 0;
+    }
+    [[nodiscard]] static constexpr sense_set of(std::initializer_list<sense> some) noexcept {
+        sense_set all;
+        for (const sense one : some) all.add(one);
+        return all;
     }
     /// All senses from one to another, in the order of their enumeration.
     [[nodiscard]] static constexpr sense_set between(sense first, sense last) noexcept {

@@ -112,22 +112,21 @@ public:
         std::uint32_t floor = 0; // the end of the table before
         recent_ = {nowhere, nowhere, nowhere};
         for (std::size_t at = 0; at < end_of_figures;) {
-            now_.clear();
-            const table_line line = lines_.read(at, now_.items);
-            if (is_row(line, false)) {
+            const std::size_t next = end_of_line(units_, at);
+            if (!lines_.is_prose(at, next) && begins_table(at)) {
                 const std::size_t end = read_block(at, floor, out);
                 if (!out.blocks.empty() && out.blocks.back().end == end) floor = out.blocks.back().end;
                 recent_ = {nowhere, nowhere, nowhere};
                 at = end;
                 continue;
             }
-            recent_ = {recent_[1], recent_[2], line.begin};
-            at = line.end;
+            recent_ = {recent_[1], recent_[2], static_cast<std::uint32_t>(at)};
+            at = next;
         }
     }
 
 private:
-    static constexpr std::size_t most_items = 32, longest_label = 12;
+    static constexpr std::size_t most_items = 32;
 
     [[nodiscard]] const table_item* items_of(const table_line& line) const {
         return now_.items.data() + line.first;
@@ -150,14 +149,16 @@ private:
         return true;
     }
 
+    [[nodiscard]] bool begins_table(std::size_t at) {
+        now_.clear();
+        const table_line line = lines_.read(at, now_.items);
+        return is_row(line, false);
+    }
     /// Words that name; a sentence says, reaches, or has a clause.
     [[nodiscard]] bool is_label(const table_item* items, std::size_t count) const {
-        if (items[count - 1].end - items[0].begin > longest_label) return false;
+        if (items[count - 1].end - items[0].begin > table_line_reader::longest_label) return false;
         for (std::size_t i = items[0].begin; i != items[count - 1].end; ++i) {
-            if (units_[i].kind != token_kind::word || has(i, sense::flow_noun) || has(i, sense::of_which))
-                continue;
-            if (has(i, sense::level) || has(i, sense::say) || has(i, sense::compare) || has(i, sense::clause))
-                return false;
+            if (lines_.is_of_sentence(units_[i])) return false;
         }
         return true;
     }
