@@ -8,7 +8,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <initializer_list>
-#include <limits>
 #include <optional>
 #include <string_view>
 
@@ -293,7 +292,7 @@ public:
     }
 
 private:
-    static constexpr int none = std::numeric_limits<int>::min(); // beyond the 16 bits of a value
+    static constexpr int none = -(1 << 30); // beyond the 16 bits of a value
     int value_ = none;
 };
 
