@@ -23,6 +23,29 @@ namespace bilatrade::detail {
     return owner;
 }
 
+/// "were $436 million", "fell by 16% to $436 million": whether a verb at a place leads to a level.
+[[nodiscard]] inline bool leads_to_level(const sentence& s, std::size_t verb) {
+    if (!s.has(verb, sense::happened) && !s.has(verb, sense::level) && !s.is_change(verb)) return false;
+    for (std::size_t k = verb + 1; k < s.size() && k - verb <= 6; ++k) {
+        if (s.is_break(k) || s.is(k, ',') || s.has(k, sense::flow_noun)) return false;
+        if (!s.is(k, mention_kind::money)) continue;
+        const std::size_t b = before(s, k);
+        return b == verb ? !s.is_change(verb) : b != s.size() && s.is(b, preposition::to);
+    }
+    return false;
+}
+
+/// "exports to Oman, which had been $518 million in 2021, were $436 million": a level in a clause set off,
+/// where the sentence goes on to what it became.
+[[nodiscard]] inline bool is_what_it_was(const sentence& s, std::size_t figure) {
+    std::size_t end = figure + 1;
+    while (end < s.size() && end - figure <= 8 && !s.is(end, ',')) {
+        if (s.is_figure(end) || s.is_break(end)) return false;
+        ++end;
+    }
+    return s.is(end, ',') && relative_clause_begin(s, end) < figure && leads_to_level(s, end + 1);
+}
+
 /// Tells the times of a sentence apart.
 class base_time_reader {
 public:

@@ -35,7 +35,7 @@ private:
         const std::size_t i = f.at;
         const std::size_t b = before(s_, i);
         f.is_base = is_compared(s_, i) || head_is_compared(f) || joins_base(i) || in_brackets(i) ||
-                    is_told_level(i) || is_replaced(f) ||
+                    is_told_level(i) || is_replaced(f) || is_what_it_was(s_, i) ||
                     (!in_.figures.empty() && possessive_time(s_, i) != 0);
         if (f.is_base || b == s_.size() || figure_excess_reader(in_).read(f)) return;
         if (is_level_of_noun(f)) return;
