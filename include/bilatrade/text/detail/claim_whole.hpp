@@ -222,7 +222,7 @@ private:
 
     /// The economy that the statement says this of: the first one that stands as its subject, else any.
     [[nodiscard]] economy subject_of(const stated_figure& f, economy but) const {
-        const std::size_t begin = statement_begin(f.at);
+        const std::size_t begin = statement_begin(f.of_level ? figure_before(f.at) : f.at);
         economy other;
         for (const party& p : in_.parties) {
             if (p.at >= f.at || p.is_place) continue;
@@ -255,6 +255,12 @@ private:
     [[nodiscard]] std::size_t statement_begin(std::size_t at) const {
         while (at > 0 && !s_.is_figure(at - 1) && !s_.is_break(at - 1)) --at;
         return at;
+    }
+
+    /// "Japan ($990 million, 14.8%)": the level that the share is of.
+    [[nodiscard]] std::size_t figure_before(std::size_t at) const {
+        while (at > 0 && !s_.is_figure(at - 1)) --at;
+        return at > 0 ? at - 1 : 0;
     }
 
     /// Whether a flow before the figure is that economy's: "Benin exported $3m to Nigeria, or 5% of its

@@ -64,8 +64,16 @@ private:
         const bool behind_level = parted && s_.is(i - 2, mention_kind::money) && s_.is(i - 3, '(');
         const std::size_t open = behind_level ? i - 3 : i - 1;
         if (!s_.is(open, '(') || open == 0) return false;
+        if (behind_level && s_.is(open - 1, mention_kind::economy) && follows_share()) return true;
         for (const head& h : in_.heads) {
             if (h.is_role && h.at < open) return h.at + 1U == open || s_.is(open - 1, mention_kind::economy);
+        }
+        return false;
+    }
+    /// "America led with $1.05 billion, or 15.7% of the total; next were Japan ($990 million, 14.8%)"
+    [[nodiscard]] bool follows_share() const {
+        for (const stated_figure& f : in_.figures) {
+            if (f.kind == claim_kind::share && f.why_not == rejection::none) return true;
         }
         return false;
     }
