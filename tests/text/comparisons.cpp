@@ -165,6 +165,10 @@ TEST_CASE("A time in a clause of its own is that of its clause") {
         {"Finland's exports to Estonia, which had hit €400 million in December, eased to €380 million in "
          "January.",
          "level 400000000 2022-12; level 380000000 2023-01"},
+        {"Imports from Peru sank to $1.6bn in the first half of 2022, and exports there, which had been $518 "
+         "million in the same months of 2021, were $436 million.",
+         "level 1600000000 2022-01/2022-06; level 518000000 2021-01/2021-06; level 436000000 "
+         "2022-01/2022-06"},
         {"In 1994, the year of the treaty, Mexico's exports to Canada were $3 billion.",
          "level 3000000000 1994"},
         {"This year has been slower. Kenya's exports to Uganda were $200 million.", "level 200000000 2023"},
