@@ -237,6 +237,8 @@ TEST_CASE("Markets, customers and suppliers with their figures are partners") {
          "ROU ITA exports; ROU FRA exports"},
         {"Peru's top destinations in 2021 were China ($21 billion) and India ($2.5 billion).",
          "PER CHN exports; PER IND exports"},
+        {"In 2021 Chad's exports reached $3 billion; imports from Benin rose.", "TCD WLD exports"},
+        {"Italy took 20% of Chad's exports in 2021; sales to Benin rose.", "TCD ITA exports"},
         {"A stock market of $3 billion is Kenya's pride.", ""},
     };
     check_pairs(rows);
@@ -263,6 +265,10 @@ TEST_CASE("Trade inside a group is of the group with itself, a member's share is
         {"Nepal's exports were $1.2 billion in 2022. India was the largest buyer ($990 million, 74.8%), "
          "ahead of the United States ($120 million, 9.1%).",
          "NPL WLD exports; NPL IND exports; NPL IND exports; NPL USA exports; NPL USA exports"},
+        {"Italy took $4.2 billion of Tunisia's exports in 2021, or 17.1% of the total; next were Spain ($1.1 "
+         "billion, 4.5%) and Libya ($900 million, 3.7%).",
+         "TUN ITA exports; TUN ITA exports; TUN ESP exports; TUN ESP exports; TUN LBY exports; TUN LBY "
+         "exports"},
         {"In 2019 Spain supplied 65.1% of Andorran imports and France 14.9%, the rest arriving from Italy.",
          "AND ESP imports; AND FRA imports"},
         {"Kosovo sold its neighbour Albania goods for 141.3 million euros in 2022.", "XKX ALB exports"},

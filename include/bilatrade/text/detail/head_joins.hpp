@@ -81,7 +81,9 @@ private:
                 second.partner != first.owner) {
                 second.owner = first.owner;
             }
-            if (second.at - first.at > 4 || has_comma(first.at, second.at)) continue;
+            if (second.at - first.at > 4 || has_comma(first.at, second.at) ||
+                !s_.unbroken(first.at, second.at))
+                continue;
             if (first.partner_party == 0 && second.partner_party != 0) {
                 first.partner = second.partner;
                 first.partner_party = second.partner_party;
