@@ -159,6 +159,7 @@ enum class sense : std::uint8_t {
     // what is not trade of economies
     noise,          //
     noise_compound, //
+    barrier,        // to trade: what it is laid on is no level of trade
     other_account,  // a balance that is none of trade
     firm,           //
     measure_unit,   //
