@@ -92,6 +92,10 @@ TEST_CASE("An amount is what its digits, its scale and its currency say") {
         // numbers in words
         {"four billion dollars", "4000000000 USD, 3500000000 to 4500000000, exact"},
         {"half a billion dollars", "500000000 USD, 450000000 to 550000000, exact"},
+        {"a quarter of a billion dollars", "250000000 USD, 245000000 to 255000000, exact"},
+        {"three quarters of a billion dollars", "750000000 USD, 745000000 to 755000000, exact"},
+        {"a third of a billion dollars", "300000000 USD, 250000000 to 350000000, exact"},
+        {"a billion and a half dollars", "1500000000 USD, 1450000000 to 1550000000, exact"},
         {"a trillion dollars", "1000000000000 USD, 500000000000 to 1500000000000, exact"},
         {"twenty-five million dollars", "25000000 USD, 24500000 to 25500000, exact"},
         {"one and a half billion dollars", "1500000000 USD, 1450000000 to 1550000000, exact"},

@@ -163,6 +163,7 @@ TEST_CASE("Money, percent and numbers that are not trade of two economies are no
         "Washington imposed 25% tariffs on $50 billion of Chinese imports in 2018.",
         "China retaliated with duties on $60bn worth of American exports.",
         "India's duties on imports from Pakistan rose to 200%.",
+        "India laid duties of 25% on steel worth $2bn from Pakistan.",
         "Customs levied duties of $300 million on imports from China in 2019.",
         "The share of the yuan in settlements between Russia and China rose to 34%.",
         "Volkswagen sold cars worth $2bn in China in 2021.",

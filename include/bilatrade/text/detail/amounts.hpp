@@ -104,6 +104,7 @@ private:
     [[nodiscard]] parts_found parts_at(std::size_t at) const {
         const parts_found none{0, 0, at};
         std::size_t i = at;
+        if (decimal digits; number_.read_parts_of_scale(at, digits) != at) return none;
         if (has(i, sense::half)) return has(i + 1, sense::article) ? none : parts_found{1, 2, i + 1};
         const auto count = has(i, sense::one_article) ? std::optional(1) : number_.value(i, sense::cardinal);
         if (!count) return none;

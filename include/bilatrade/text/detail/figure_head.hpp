@@ -3,6 +3,7 @@
 // earlier one. Refuses prices, quantities, and figures of what is no trade.
 #pragma once
 
+#include <bilatrade/text/detail/barrier.hpp>
 #include <bilatrade/text/detail/figure_anaphora.hpp>
 #include <bilatrade/text/detail/figure_words.hpp>
 #include <bilatrade/text/detail/stated_figure.hpp>
@@ -22,7 +23,7 @@ public:
         const std::size_t i = f.at;
         if (s_.has(i + 1, sense::per_unit) || is_small_money(i)) return f.reject(rejection::price);
         if (s_.is(i, mention_kind::fraction) && !fraction_counts(i)) return f.reject(rejection::quantity);
-        if (noise_right(i) || is_of_money(i) || is_of_price(i) || is_covered(i))
+        if (noise_right(i) || is_of_money(i) || is_of_price(i) || is_covered(i) || is_under_barrier(s_, i))
             return f.reject(rejection::not_trade);
         if (const std::size_t right = strong_right(i); right != 0)
             return noise_has(i) ? f.reject(rejection::not_trade) : take(f, right);

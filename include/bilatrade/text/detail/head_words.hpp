@@ -3,6 +3,7 @@
 // trade of economies. Whose flow it is, is not told here.
 #pragma once
 
+#include <bilatrade/text/detail/barrier.hpp>
 #include <bilatrade/text/detail/discourse.hpp>
 #include <bilatrade/text/detail/head.hpp>
 #include <bilatrade/text/detail/sentence.hpp>
@@ -68,7 +69,7 @@ public:
         } else {
             return;
         }
-        if (!h.is_verb || h.is_passive) h.is_noise = h.is_noise || is_under_barrier(i);
+        if (!h.is_verb || h.is_passive) h.is_noise = h.is_noise || is_under_barrier(s_, i);
         out_.push_back(h);
     }
 
@@ -161,30 +162,6 @@ private:
     [[nodiscard]] bool is_compound_noise(std::size_t i) const {
         return s_.is(i + 1, mention_kind::word) && s_.has(i + 1, sense::noise) &&
                !s_.has(i + 1, sense::level) && !s_.is_change(i + 1) && !s_.has(i + 1, sense::flow_noun);
-    }
-
-    /// "tariffs of 25% on $50 billion of Chinese imports", "duties levied on imports from Laos": what bears
-    /// them is told of as the rules have it, not as trade went.
-    [[nodiscard]] bool is_under_barrier(std::size_t i) const {
-        constexpr std::size_t longest = 8;
-        std::size_t on = i;
-        bool named = false; // "since the ban on timber Laos's exports" have fallen
-        while (on-- > 0 && i - on <= longest && !s_.has(on, sense::compare_on)) {
-            if (s_.is_break(on) || s_.is(on, ',') || s_.is_change(on) || s_.has(on, sense::and_word) ||
-                (s_.has(on, sense::preposition) && !s_.is(on, preposition::of)) ||
-                (named && s_.is(on, mention_kind::word) && s_[on].node == 0) ||
-                (s_.has(on, sense::possessive) && !s_.has(on - 1, sense::compare_on)))
-                return false;
-            named = named || s_.is(on, mention_kind::economy);
-        }
-        if (on >= i || i - on > longest) return false;
-        for (std::size_t k = on; k-- > 0 && on - k <= longest;) {
-            if (s_.has(k, sense::barrier)) return true;
-            if (!s_.is_figure(k) && !s_.is(k, preposition::of) && !s_.has(k, sense::qualifier) &&
-                !s_.has(k, sense::auxiliary))
-                return false;
-        }
-        return false;
     }
 
     /// Something that is no trade of economies; not "purchases from Thailand cost $2bn", nor "Slovenian

@@ -35,6 +35,12 @@ public:
         if (found.end == at) return found;
         read_scale(found);
         if (found.exponent >= 6) add_smaller(found);
+        if (found.has_scale && found.in_words && found.digits.scale() == 0 && ends_in_a_half(found.end)) {
+            if (const auto sum = add(found.digits, decimal(5, 1))) { // "a billion and a half dollars"
+                found.digits = *sum;
+                found.end += 3;
+            }
+        }
         return found;
     }
 
@@ -57,6 +63,27 @@ public:
     [[nodiscard]] std::string_view word(std::size_t at) const {
         return at < units_.size() ? text_.substr(units_[at].begin, units_[at].end - units_[at].begin)
                                   : std::string_view();
+    }
+
+    /// "a quarter of a (billion)", "three quarters of one (million)": where the scale begins, else `at`. Of
+    /// thirds and the like one decimal is told, whose bounds hold them.
+    [[nodiscard]] std::size_t read_parts_of_scale(std::size_t at, decimal& digits) const {
+        constexpr int thousand = 1000;
+        std::size_t i = at;
+        int count = 1, denominator = 2;
+        if (!has(i, sense::half)) {
+            count = has(i, sense::one_article) ? 1 : value(i, sense::cardinal).value_or(0);
+            i += is(i + 1, '-') ? 2 : 1;
+            denominator = value(i, sense::fraction).value_or(0);
+        }
+        if (count == 0 || denominator <= count) return at;
+        if (value(i + 1, sense::preposition) != static_cast<int>(preposition::of)) return at;
+        const bool one = has(i + 2, sense::one_article) || value(i + 2, sense::cardinal) == 1;
+        if (!one || !has(i + 3, sense::scale)) return at;
+        digits = thousand % denominator == 0
+                     ? decimal(count * thousand / denominator, 3).normalized()
+                     : *divide(decimal(count), decimal(denominator), 1, rounding::to_nearest);
+        return i + 3;
     }
 
 private:
@@ -135,6 +162,10 @@ private:
     void read_words(std::size_t at, number_found& found) const {
         std::size_t i = at;
         found.in_words = true;
+        if (const std::size_t scale = read_parts_of_scale(i, found.digits); scale != i) {
+            found.end = scale;
+            return;
+        }
         const bool article = is_article(i);
         if (value(i, sense::half) && is_article(i + 1) && value(i + 2, sense::scale)) {
             found.digits = decimal(5, 1);
@@ -156,11 +187,16 @@ private:
         if (i == at) return;
         i = add_hundreds(i, number);
         found.digits = decimal(number);
-        if (value(i, sense::and_word) && is_article(i + 1) && value(i + 2, sense::half)) {
+        if (ends_in_a_half(i)) {
             found.digits = decimal(number * 10 + 5, 1);
             i += 3;
         }
         found.end = i;
+    }
+
+    /// "(one) and a half (billion)", "(a billion) and a half"
+    [[nodiscard]] bool ends_in_a_half(std::size_t at) const {
+        return has(at, sense::and_word) && is_article(at + 1) && has(at + 2, sense::half);
     }
 
     /// "four", "twenty-five"; returns what comes behind, or `at`.
