@@ -3,7 +3,7 @@
 #include "output.hpp"
 
 #include <cerrno>
-#include <cstdlib> // mkstemp
+#include <cstdlib> // free, mkstemp, realpath
 #include <cstring> // strerror
 #include <sys/stat.h>
 #include <unistd.h>
@@ -17,7 +17,19 @@ output::output(std::string target) : target_(std::move(target)) {
         file_ = stdout;
         return;
     }
-    beside_ = target_ + ".XXXXXX";
+    struct stat there {};
+    const bool exists = stat(target_.c_str(), &there) == 0;
+    if (exists && !S_ISREG(there.st_mode)) { // a device or a pipe is written to, never replaced
+        file_ = std::fopen(target_.c_str(), "wb");
+        if (file_ == nullptr) fail(errno);
+        return;
+    }
+    place_ = target_;
+    if (char* const real = exists ? realpath(target_.c_str(), nullptr) : nullptr) { // a link stays one
+        place_ = real;
+        std::free(real);
+    }
+    beside_ = place_ + ".XXXXXX";
     const int descriptor = mkstemp(beside_.data());
     if (descriptor < 0) {
         fail(errno);
@@ -32,9 +44,8 @@ output::output(std::string target) : target_(std::move(target)) {
 }
 
 output::~output() {
-    if (beside_.empty()) return;
-    if (file_ != nullptr) std::fclose(file_);
-    unlink(beside_.c_str());
+    if (file_ != nullptr && file_ != stdout) std::fclose(file_);
+    if (!beside_.empty()) unlink(beside_.c_str());
 }
 
 void output::fail(int code) {
@@ -53,7 +64,7 @@ bool output::write(std::string_view text) {
 bool output::finish() {
     if (file_ != nullptr && !reader_gone_ && std::fflush(file_) != 0) fail(errno);
     if (beside_.empty() || !why_.empty()) return why_.empty();
-    if (std::fclose(std::exchange(file_, nullptr)) != 0 || std::rename(beside_.c_str(), target_.c_str()) != 0)
+    if (std::fclose(std::exchange(file_, nullptr)) != 0 || std::rename(beside_.c_str(), place_.c_str()) != 0)
         fail(errno);
     else
         beside_.clear();

@@ -8,7 +8,8 @@
 
 namespace bilatrade::cli {
 
-/// A file is written beside its target and renamed by `finish`; without it, it is taken away again.
+/// A file is written beside its target and renamed by `finish`; without it, it is taken away again. Devices
+/// and pipes are written to as they stand.
 class output {
 public:
     /// stdout where `target` is empty.
@@ -30,7 +31,8 @@ private:
     void fail(int code);
 
     std::string target_; ///< "stdout" for that
-    std::string beside_; ///< the file that is being written; empty for stdout
+    std::string place_;  ///< the file that is replaced: the target, behind its links
+    std::string beside_; ///< the file that is being written; empty for stdout, devices and pipes
     std::FILE* file_ = nullptr;
     bool reader_gone_ = false;
     std::string why_;

@@ -120,6 +120,20 @@ class Extract(ProgramTest):
         self.assertEqual(status, 1)
         self.assertIn("No such file or directory", err)
 
+    def test_a_pipe_is_written_to_and_a_link_stays_one(self):
+        pipe = self.folder / "pipe"
+        os.mkfifo(pipe)
+        reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+        self.addCleanup(os.close, reader)
+        self.assertEqual(run("extract", "--format", "jsonl", "--output", pipe, ARTICLE)[:2], (0, ""))
+        self.assertTrue(pipe.is_fifo())
+        self.assertEqual(len(os.read(reader, 1 << 16).splitlines()), 2)
+        (self.folder / "claims").write_text("old")
+        (self.folder / "link").symlink_to("claims")
+        self.assertEqual(run("extract", "--format", "jsonl", "--output", self.folder / "link", ARTICLE)[:2], (0, ""))
+        self.assertTrue((self.folder / "link").is_symlink())
+        self.assertEqual(len((self.folder / "claims").read_text().splitlines()), 2)
+
 
 class BadInput(ProgramTest):
     def check(self, arguments, reason, good=0, stdin=b""):
