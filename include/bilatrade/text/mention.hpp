@@ -132,6 +132,18 @@ struct sentence_mentions {
     }
 };
 
+namespace detail {
+
+/// The economy that a unit names in that sense; none where it lacks it.
+[[nodiscard]] inline economy economy_of(const language_pack& pack, const unit& u, sense what) noexcept {
+    const sense_value bits = bilatrade::sense_of(pack, u, what);
+    if (!bits) return {};
+    const auto who = economy::from_packed(static_cast<std::uint16_t>(*bits));
+    return who ? *who : economy{};
+}
+
+} // namespace detail
+
 /// The value of a sense of a mention's word.
 [[nodiscard]] inline sense_value sense_of(const language_pack& pack, const mention& m, sense what) noexcept {
     return m.senses.has(what) ? detail::sense_of(pack, m.node, m.letters, what) : sense_value();

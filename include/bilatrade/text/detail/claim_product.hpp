@@ -45,13 +45,9 @@ private:
     [[nodiscard]] bool stands_for_goods(const stated_figure& f) const {
         if (f.head != 0 && s_.has(in_.head_of(f).at + 1U, sense::of_which)) return true;
         const bool of = s_.has(f.at + 1U, sense::worth) || s_.is(f.at + 1U, preposition::whose);
-        if (of && (is_pronoun(f.at + 2U) || s_.has(f.at + 2U, sense::of_which))) return true;
+        if (of && (is_it_or_they(s_, f.at + 2U) || s_.has(f.at + 2U, sense::of_which))) return true;
         const std::size_t b = before(s_, f.at);
-        return f.kind == claim_kind::share && b != s_.size() && b > 0 && is_pronoun(b - 1);
-    }
-    [[nodiscard]] bool is_pronoun(std::size_t i) const {
-        const auto who = s_.value(i, sense::pronoun);
-        return who && (*who == static_cast<int>(person::it) || *who == static_cast<int>(person::they));
+        return f.kind == claim_kind::share && b != s_.size() && b > 0 && is_it_or_they(s_, b - 1);
     }
     [[nodiscard]] text_span goods_before(const stated_figure& f) const {
         const bool here = opening_.goods.end != opening_.goods.begin && opening_.goods.end <= f.at;

@@ -104,10 +104,7 @@ private:
         if (b != s_.size() && s_.has(b, sense::level) && s_.is(i, mention_kind::money) && we_before(b))
             return true; // "We have already reached $9.8bn"
         for (std::size_t k = 0; k != i; ++k) {
-            const auto who = s_.value(k, sense::pronoun);
-            const bool it =
-                who && (*who == static_cast<int>(person::it) || *who == static_cast<int>(person::they));
-            if (it && (k < 5 || i - k <= 4)) return true;
+            if (is_it_or_they(s_, k) && (k < 5 || i - k <= 4)) return true;
             if (k >= 7) continue;
             if (s_.has(k, sense::both_economies)) return true;
             if (s_.has(k, sense::same_flow) && !s_.has(k, sense::article)) return true;

@@ -46,30 +46,15 @@ public:
 
 private:
     /// What names a flow; the others of that kind ("the figure", "in favour of") go on about one.
-    static constexpr sense_set flows = [] {
-        sense_set all;
-        for (const sense s : {sense::flow_noun, sense::flow_verb}) all.add(s);
-        return all;
-    }();
+    static constexpr sense_set flows = sense_set::of({sense::flow_noun, sense::flow_verb});
     /// Words of everyday, which name a flow beside large sums or percents alone: went to, took, paid, market.
-    static constexpr sense_set movements = [] {
-        sense_set all;
-        for (const sense s :
-             {sense::moves, sense::enters, sense::pays, sense::takes, sense::sends, sense::role})
-            all.add(s);
-        return all;
-    }();
-    static constexpr sense_set moneys = [] {
-        sense_set all;
-        for (const sense s : {sense::currency, sense::money_family}) all.add(s);
-        return all;
-    }();
+    static constexpr sense_set movements =
+        sense_set::of({sense::moves, sense::enters, sense::pays, sense::takes, sense::sends, sense::role});
+    static constexpr sense_set moneys = sense_set::of({sense::currency, sense::money_family});
     /// Million, percent, threefold, a third.
-    static constexpr sense_set measures = [] {
-        sense_set all = sense_set::between(sense::percent, sense::multiple);
-        for (const sense s : {sense::scale, sense::half, sense::fraction}) all.add(s);
-        return all;
-    }();
+    static constexpr sense_set measures =
+        sense_set::of({sense::scale, sense::half, sense::fraction, sense::percent, sense::percentage_point,
+                       sense::times, sense::fold, sense::twice, sense::multiple});
     /// "USD"
     [[nodiscard]] static bool is_code(const unit& u) noexcept {
         return u.letters == letter_case::all_capitals && u.end - u.begin == 3;

@@ -61,7 +61,7 @@ private:
         if (item && consists_of(begin, end)) return take(f, last_of(begin, end), end);
         if (item && (s_.has(begin - 1, sense::level) || follows_product(f, begin)))
             return take(f, begin, end); // "its main exports were copper, $2bn, and fruit, $1bn"
-        if (item && !(opens && (f.head == 0 || has_colon(low, begin)))) return false;
+        if (item && !(opens && (f.head == 0 || s_.has_mark(low, begin, ':')))) return false;
         return take(f, begin, end);
     }
     /// "led by coffee with $300m and fish with $100m", "with coffee accounting for $300m"
@@ -268,12 +268,6 @@ private:
                 return false;
         }
         return true;
-    }
-    [[nodiscard]] bool has_colon(std::size_t from, std::size_t to) const {
-        for (std::size_t k = from; k < to; ++k) {
-            if (s_.is(k, ':')) return true;
-        }
-        return false;
     }
 
     [[nodiscard]] bool take(stated_figure& f, std::size_t begin, std::size_t end) const {

@@ -100,6 +100,12 @@ struct word_run {
     return goods;
 }
 
+/// "it", "they": what was spoken of.
+[[nodiscard]] inline bool is_it_or_they(const sentence& s, std::size_t i) {
+    const sense_value who = s.value(i, sense::pronoun);
+    return who == static_cast<int>(person::it) || who == static_cast<int>(person::they);
+}
+
 /// Goods that a sentence opens with: "Copper still matters more", framed in "In services the sign is
 /// reversed".
 struct opening {

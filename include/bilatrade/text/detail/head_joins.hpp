@@ -81,7 +81,7 @@ private:
                 second.partner != first.owner) {
                 second.owner = first.owner;
             }
-            if (second.at - first.at > 4 || has_comma(first.at, second.at) ||
+            if (second.at - first.at > 4 || s_.has_mark(first.at, second.at, ',') ||
                 !s_.unbroken(first.at, second.at))
                 continue;
             if (first.partner_party == 0 && second.partner_party != 0) {
@@ -90,13 +90,6 @@ private:
                 first.partner_count = second.partner_count;
             }
         }
-    }
-
-    [[nodiscard]] bool has_comma(std::size_t from, std::size_t to) const {
-        for (std::size_t k = from + 1; k < to; ++k) {
-            if (s_.is(k, ',')) return true;
-        }
-        return false;
     }
 
     /// "Trade with Saudi Arabia was $52.8bn, with Qatar $18.8bn": another partner after a figure begins the
@@ -179,7 +172,7 @@ private:
             const head before = out_[k - 1];
             const bool opens = !before.is_noise && before.partner_party != 0 &&
                                (!before.directed() || before.in_favour) &&
-                               (colon_between(before.at, out_[k].at) || is_in_trade(before));
+                               (s_.has_mark(before.at, out_[k].at, ':') || is_in_trade(before));
             for (; opens && k < out_.size() && is_told_of(out_[k], before); ++k) {
                 if (!out_[k].owner) out_[k].owner = before.owner;
                 out_[k].partner = before.partner;
@@ -197,12 +190,6 @@ private:
     [[nodiscard]] bool is_in_trade(const head& h) const {
         const std::size_t at = h.at > 1 && s_.has(h.at - 1U, sense::possessive) ? h.at - 2U : h.at - 1U;
         return h.word == flow_word::turnover && !h.is_verb && h.at != 0 && s_.is(at, preposition::in);
-    }
-    [[nodiscard]] bool colon_between(std::size_t from, std::size_t to) const {
-        for (std::size_t i = from; i < to; ++i) {
-            if (s_.is(i, ':')) return true;
-        }
-        return false;
     }
 
     /// By place: there are few.

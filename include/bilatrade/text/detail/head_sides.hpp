@@ -146,7 +146,8 @@ public:
             if (!h.owner && !h.is_verb) own(h, p);
             break;
         case tie::by:
-            if (!h.owner && (h.is_verb ? h.is_passive : !comma_between(h, p))) own(h, p);
+            if (!h.owner && (h.is_verb ? h.is_passive : !s_.has_mark(h.at, p.at, ',')))
+                own(h, p); // not "exports were $5bn, followed by Japan"
             break;
         case tie::possessive:
             if (h.inward() && h.is_verb && !h.is_passive) face(h, p); // "bought its neighbour's crude"
@@ -173,14 +174,6 @@ public:
     }
 
 private:
-    /// "exports to China were $5bn, followed by Japan": not Japan's.
-    [[nodiscard]] bool comma_between(const head& h, const party& p) const {
-        for (std::size_t i = h.at; i < p.at; ++i) {
-            if (s_.is(i, ',')) return true;
-        }
-        return false;
-    }
-
     /// "For France, exchanges with Russia": the one in front is whose they are.
     [[nodiscard]] bool yields_to(head& h, const party& p) {
         const party& front = parties_[h.partner_party - 1U];

@@ -129,10 +129,9 @@ private:
             return at + 1;
         }
         for (const sense place : {sense::region, sense::city}) {
-            const auto bits = sense_of(pack_, units_[at], place);
-            if (!bits) continue;
+            if (!units_[at].senses.has(place)) continue;
             mention& m = add(mention_kind::place, at, at + 1, out);
-            if (const auto who = economy::from_packed(static_cast<std::uint16_t>(*bits))) m.who = *who;
+            m.who = economy_of(pack_, units_[at], place);
             return at + 1;
         }
         return add_plain(at, out);

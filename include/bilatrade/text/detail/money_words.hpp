@@ -153,12 +153,10 @@ private:
         const auto noun = number_.value(at + 1, sense::money_family);
         if (!noun) return false;
         for (const sense named : {sense::economy_adjective, sense::economy_name}) {
-            const auto bits = number_.value(at, named);
-            if (!bits) continue;
-            const auto who = economy::from_packed(static_cast<std::uint16_t>(*bits));
+            const economy who = economy_of(pack_, units_[at], named);
             if (!who) continue;
             found.figure.noun = static_cast<std::int16_t>(*noun);
-            if (const currency code = currency_of(money_noun_at(pack_, *noun), *who, money_day({}, {}))) {
+            if (const currency code = currency_of(money_noun_at(pack_, *noun), who, money_day({}, {}))) {
                 found.figure.currency = code;
                 found.figure.has_currency = true;
             }

@@ -72,6 +72,7 @@ public:
         std::size_t i = at;
         int count = 1, denominator = 2;
         if (!has(i, sense::half)) {
+            if (!has(i, sense::one_article) && !has(i, sense::cardinal)) return at;
             count = has(i, sense::one_article) ? 1 : value(i, sense::cardinal).value_or(0);
             i += is(i + 1, '-') ? 2 : 1;
             denominator = value(i, sense::fraction).value_or(0);

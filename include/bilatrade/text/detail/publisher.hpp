@@ -7,11 +7,11 @@
 #include <bilatrade/text/detail/attribution.hpp>
 #include <bilatrade/text/language_pack.hpp>
 #include <bilatrade/text/lexicon.hpp>
+#include <bilatrade/text/mention.hpp>
 #include <bilatrade/value/buffer.hpp>
 #include <bilatrade/value/economy.hpp>
 
 #include <cstddef>
-#include <cstdint>
 
 namespace bilatrade::detail {
 
@@ -58,10 +58,7 @@ private:
     [[nodiscard]] compiler_named body_in(std::size_t begin, std::size_t end, bool title) const {
         for (std::size_t i = begin; i != end; ++i) {
             if (title && units_[i].senses.has(sense::official)) return {};
-            if (const auto bits = sense_of(pack_, units_[i], sense::statistics_body)) {
-                if (const auto who = economy::from_packed(static_cast<std::uint16_t>(*bits)))
-                    return {*who, {}};
-            }
+            if (const economy who = economy_of(pack_, units_[i], sense::statistics_body)) return {who, {}};
             if (!title && units_[i].senses.has(sense::organisation)) {
                 const auto body = sense_of(pack_, units_[i], sense::organisation);
                 return {{}, nth_name(pack_.organisations, static_cast<std::size_t>(*body))};
@@ -80,9 +77,7 @@ private:
     [[nodiscard]] economy named_in(std::size_t begin, std::size_t end) const {
         for (const sense what : {sense::economy_name, sense::economy_adjective, sense::economy_capital}) {
             for (std::size_t i = begin; i != end; ++i) {
-                const auto bits = sense_of(pack_, units_[i], what);
-                if (!bits) continue;
-                if (const auto who = economy::from_packed(static_cast<std::uint16_t>(*bits))) return *who;
+                if (const economy who = economy_of(pack_, units_[i], what)) return who;
             }
         }
         return anchor_;

@@ -126,6 +126,13 @@ public:
         }
         return false;
     }
+    /// A mark among mentions [from, to).
+    [[nodiscard]] bool has_mark(std::size_t from, std::size_t to, char mark) const noexcept {
+        for (std::size_t k = from; k < to; ++k) {
+            if (is(k, mark)) return true;
+        }
+        return false;
+    }
     [[nodiscard]] bool unbroken(std::size_t from, std::size_t to) const noexcept {
         for (std::size_t k = from + 1; k < to; ++k) {
             if (is_break(k)) return false;

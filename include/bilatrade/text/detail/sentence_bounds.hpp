@@ -55,13 +55,8 @@ private:
     [[nodiscard]] static bool leads_on(const unit& last, const unit& next) {
         if (last.kind != token_kind::word) return false;
         const bool year = next.kind == token_kind::number && next.end - next.begin == 4;
-        constexpr sense_set leading = [] {
-            sense_set all;
-            for (const sense s :
-                 {sense::preposition, sense::definite, sense::qualifier, sense::article, sense::compare})
-                all.add(s);
-            return all;
-        }();
+        constexpr sense_set leading = sense_set::of(
+            {sense::preposition, sense::definite, sense::qualifier, sense::article, sense::compare});
         return last.senses.has_any_of(leading) || (last.senses.has(sense::month) && year);
     }
 

@@ -6,11 +6,11 @@
 #include <bilatrade/text/detail/discourse.hpp>
 #include <bilatrade/text/language_pack.hpp>
 #include <bilatrade/text/lexicon.hpp>
+#include <bilatrade/text/mention.hpp>
 #include <bilatrade/value/buffer.hpp>
 #include <bilatrade/value/economy.hpp>
 
 #include <cstddef>
-#include <cstdint>
 
 namespace bilatrade::detail {
 
@@ -85,10 +85,7 @@ private:
     }
 
     [[nodiscard]] economy named(std::size_t i, sense what) const {
-        const auto bits = sense_of(pack_, units_[i], what);
-        if (!bits) return {};
-        const auto who = economy::from_packed(static_cast<std::uint16_t>(*bits));
-        return who ? *who : economy{};
+        return economy_of(pack_, units_[i], what);
     }
 
     [[nodiscard]] economy within(std::size_t at, std::size_t end, bool title) const {

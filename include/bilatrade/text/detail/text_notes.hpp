@@ -5,12 +5,12 @@
 
 #include <bilatrade/text/language_pack.hpp>
 #include <bilatrade/text/lexicon.hpp>
+#include <bilatrade/text/mention.hpp>
 #include <bilatrade/value/buffer.hpp>
 #include <bilatrade/value/claim.hpp>
 #include <bilatrade/value/economy.hpp>
 
 #include <cstddef>
-#include <cstdint>
 #include <optional>
 
 namespace bilatrade::detail {
@@ -70,9 +70,7 @@ private:
     }
     [[nodiscard]] economy named(std::size_t i) const {
         for (const sense what : {sense::economy_adjective, sense::economy_name}) {
-            if (const auto bits = sense_of(pack_, units_[i], what)) {
-                if (const auto who = economy::from_packed(static_cast<std::uint16_t>(*bits))) return *who;
-            }
+            if (const economy who = economy_of(pack_, units_[i], what)) return who;
         }
         return {};
     }
