@@ -36,7 +36,7 @@ void append_explanations(std::string& out, const document& doc, const claim_set&
                          const text_style& style) {
     std::vector<explanation> chosen;
     for (const explanation& why : all)
-        if (!why.claim || passes(given.select, set, set[*why.claim])) chosen.push_back(why);
+        if (!why.is_claim() || passes(given.select, set, set[why.claim])) chosen.push_back(why);
     if (given.format == output_format::table) return append_explanations_table(out, doc, set, chosen, style);
     for (const explanation& why : chosen) append_explanation_jsonl(out, doc, set, why);
 }

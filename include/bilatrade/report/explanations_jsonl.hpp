@@ -48,8 +48,8 @@ inline std::string roles_json(std::string_view text, const role_words& by) {
 inline void append_explanation_jsonl(std::string& out, const document& doc, const claim_set& set,
                                      const explanation& why) {
     json_object object(out);
-    if (why.claim) {
-        detail::append_claim_fields(object, set, set[*why.claim]);
+    if (why.is_claim()) {
+        detail::append_claim_fields(object, set, set[why.claim]);
     } else {
         object.field("doc", doc.id).raw("span", detail::span_json(why.span));
         object.field("quote", detail::words_at(doc.text, why.span)).field("reason", message(why.why_not));

@@ -67,13 +67,13 @@ inline void append_roles(text_table& table, std::string_view text, const claim& 
 inline void append_explanation(std::string& out, const document& doc, const claim_set& set,
                                const explanation& why, const text_style& style) {
     std::string head = words_quoted(doc.text, why.span);
-    if (!why.claim) {
+    if (!why.is_claim()) {
         head += " is no claim: " + std::string(message(why.why_not));
         const std::string owner = words_quoted(doc.text, why.by.flow);
         append_wrapped(out, owner.empty() ? head : head + ": " + owner, 4, style.width);
         return;
     }
-    const claim& c = set[*why.claim];
+    const claim& c = set[why.claim];
     const std::string more = remarks(set, c);
     head += " is a " + std::string(to_string(c.kind)) + ": " + figure_text(c);
     append_wrapped(out, more.empty() ? head : head + ", " + more, 4, style.width);

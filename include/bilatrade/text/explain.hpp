@@ -7,7 +7,6 @@
 #include <bilatrade/value/result.hpp>
 
 #include <cstdint>
-#include <optional>
 #include <string_view>
 
 namespace bilatrade {
@@ -56,8 +55,10 @@ struct explanation {
     text_span span{};
     rejection why_not = rejection::none;
     role_words by{};
-    std::optional<std::uint32_t> claim{}; ///< its index in the claim_set
+    std::uint32_t claim = 0; ///< its index in the claim_set, where it is one
     text_span sentence{};
+
+    [[nodiscard]] constexpr bool is_claim() const noexcept { return why_not == rejection::none; }
 };
 
 } // namespace bilatrade

@@ -219,7 +219,7 @@ private:
             if (h.owner_party != 0) e.by.reporter = words(parties_[h.owner_party - 1U].at + 1U);
             if (h.partner_party != 0) e.by.partner = words(parties_[h.partner_party - 1U].at + 1U);
         }
-        if (why == rejection::none) e.claim = static_cast<std::uint32_t>(out.size());
+        if (e.is_claim()) e.claim = static_cast<std::uint32_t>(out.size());
         explanations_.push_back(e);
     }
 

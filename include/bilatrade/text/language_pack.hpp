@@ -286,7 +286,8 @@ public:
     [[nodiscard]] constexpr int operator*() const noexcept { return value_; }
     [[nodiscard]] constexpr int value_or(int other) const noexcept { return has_value() ? value_ : other; }
     constexpr operator std::optional<int>() const noexcept {
-        return has_value() ? std::optional(value_) : std::nullopt;
+        if (!has_value()) return {};
+        return value_;
     }
     [[nodiscard]] constexpr bool operator==(int other) const noexcept {
         return has_value() && value_ == other;

@@ -12,7 +12,6 @@
 #include <bilatrade/value/stated.hpp>
 
 #include <cstdint>
-#include <optional>
 
 namespace bilatrade {
 

@@ -106,7 +106,8 @@ constexpr int currency::minor_units() const noexcept {
 }
 constexpr std::optional<int> currency::numeric() const noexcept {
     const int number = is_null() ? 0 : detail::currency_rows[row()].numeric;
-    return number == 0 ? std::nullopt : std::optional<int>(number);
+    if (number == 0) return {};
+    return number;
 }
 constexpr std::optional<date> currency::valid_from() const noexcept {
     if (is_null() || detail::currency_rows[row()].from == INT32_MIN) return {};

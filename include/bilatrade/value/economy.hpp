@@ -136,11 +136,13 @@ constexpr std::string_view economy::alpha2() const noexcept {
 
 constexpr std::optional<int> economy::valid_from() const noexcept {
     const int year = is_null() || beyond_letters() ? 0 : detail::economy_rows[row()].from;
-    return year == 0 ? std::nullopt : std::optional<int>(year);
+    if (year == 0) return {};
+    return year;
 }
 constexpr std::optional<int> economy::valid_to() const noexcept {
     const int year = is_null() || beyond_letters() ? 0 : detail::economy_rows[row()].to;
-    return year == 0 ? std::nullopt : std::optional<int>(year);
+    if (year == 0) return {};
+    return year;
 }
 
 constexpr economy economy::renamed() const noexcept {

@@ -23,7 +23,8 @@ struct time_context {
 };
 
 [[nodiscard]] constexpr std::optional<period> just(result<period> p) noexcept {
-    return p ? std::optional(*p) : std::nullopt;
+    if (!p) return {};
+    return *p;
 }
 
 class calendar {
@@ -37,27 +38,33 @@ public:
         case time_word::year_before: return shifted(-1);
         case time_word::year_after: return shifted(1);
         case time_word::years_apart:
-            if (t.told == year_told::relative)
-                return in_.this_year ? just(calendar_year(*in_.this_year + t.year)) : std::nullopt;
+            if (t.told == year_told::relative) return years_from_now(t.year);
             // "in December 1992 … a decade later": another year, not another December
             if (in_.current && in_.current->months() == 1)
                 return just(calendar_year(in_.current->first().year() + t.year));
             return shifted(t.year);
         case time_word::same_period: return same_part(t);
         case time_word::unit_before:
-            return in_.current ? std::optional(in_.current->preceding()) : std::nullopt;
+            if (!in_.current) return {};
+            return in_.current->preceding();
         case time_word::month_from_now: return from_now(t.year, 1);
         case time_word::quarter_from_now: return from_now(t.year, 3);
         case time_word::year_span: return just(calendar_years(t.year, t.count));
         case time_word::a_day: return a_day(t);
-        case time_word::year_end: return in_.this_year ? just(calendar_year(*in_.this_year)) : std::nullopt;
+        case time_word::year_end: return years_from_now(0);
         default: return {};
         }
     }
 
 private:
     [[nodiscard]] constexpr std::optional<period> shifted(int years) const {
-        return in_.current ? std::optional(in_.current->plus_years(years)) : std::nullopt;
+        if (!in_.current) return {};
+        return in_.current->plus_years(years);
+    }
+
+    [[nodiscard]] constexpr std::optional<period> years_from_now(int years) const {
+        if (!in_.this_year) return {};
+        return just(calendar_year(*in_.this_year + years));
     }
 
     /// The month or quarter that lies `n` units from now.
@@ -65,14 +72,16 @@ private:
         if (!in_.today) return {};
         const int month = (in_.today->month() - 1) / months * months + 1;
         const auto now = months_from_to(in_.today->year(), month, in_.today->year(), month + months - 1);
-        return now ? std::optional(now->plus_months(n * months)) : std::nullopt;
+        if (!now) return {};
+        return now->plus_months(n * months);
     }
 
     [[nodiscard]] constexpr std::optional<period> a_day(const time_mention& t) const {
-        const auto year = t.told == year_told::absolute ? std::optional<int>(t.year) : in_.this_year;
-        if (!year) return {};
-        const auto day = make_date(*year, t.from_month, t.from_day);
-        return day ? just(period::from_days(*day, *day)) : std::nullopt;
+        if (t.told != year_told::absolute && !in_.this_year) return {};
+        const int year = t.told == year_told::absolute ? t.year : *in_.this_year;
+        const auto day = make_date(year, t.from_month, t.from_day);
+        if (!day) return {};
+        return just(period::from_days(*day, *day));
     }
 
     /// The same part of another year.
@@ -201,7 +210,7 @@ private:
 
     [[nodiscard]] constexpr std::optional<period> in_same_year(const time_mention& t) const {
         if (t.part != year_part::whole) return latest(t);
-        if (!in_.current) return in_.this_year ? just(calendar_year(*in_.this_year)) : std::nullopt;
+        if (!in_.current) return years_from_now(0);
         if (in_.current->is_year_long()) return in_.current;
         return just(calendar_year(in_.current->first().year()));
     }
@@ -209,10 +218,8 @@ private:
     /// A part of a year without the year: the last one that is over, or the next one.
     [[nodiscard]] constexpr std::optional<period> latest(const time_mention& t) const {
         if (!in_.today) {
-            const auto year = in_.this_year ? in_.this_year
-                              : in_.current ? std::optional(in_.current->last().year())
-                                            : std::nullopt;
-            return year ? part_of(t, *year) : std::nullopt;
+            if (!in_.this_year && !in_.current) return {};
+            return part_of(t, in_.this_year ? *in_.this_year : in_.current->last().year());
         }
         const int year = in_.today->year();
         const auto now = part_of(t, year);

@@ -6,6 +6,7 @@
 #include <bilatrade/text/detail/calendar.hpp>
 #include <bilatrade/text/detail/claim_scene.hpp>
 #include <bilatrade/text/detail/figure_words.hpp>
+#include <bilatrade/text/detail/maybe.hpp>
 #include <bilatrade/text/mention.hpp>
 #include <bilatrade/value/claim.hpp>
 #include <bilatrade/value/economy.hpp>
@@ -176,11 +177,14 @@ private:
     void base_level_period(const stated_figure& f, claim& c, time_context in) const {
         if (last_told_ && f.time != 0) in.current = last_told_;
         if (f.led_to != 0) in.current = calendar(in).resolve(s_.time_of(f.led_to - 1U));
-        const std::optional<period> before =
-            in.current ? std::optional(compares_months(*in.current) ? in.current->preceding()
-                                                                    : in.current->plus_years(-1))
-                       : std::nullopt;
-        c.period = f.time != 0 ? base_period(s_.time_of(f.time - 1U), in) : last_base_ ? last_base_ : before;
+        if (f.time != 0)
+            c.period = base_period(s_.time_of(f.time - 1U), in);
+        else if (last_base_)
+            c.period = last_base_;
+        else if (in.current)
+            c.period = compares_months(*in.current) ? in.current->preceding() : in.current->plus_years(-1);
+        else
+            c.period.reset();
     }
 
     /// "The December gap with Japan shrank to $4.6 billion from $5.1 billion", where the text goes month by
@@ -229,11 +233,11 @@ private:
             const time_mention& t = s_.time_of(f.base_time - 1U);
             switch (t.special) {
             case time_word::year_on_year:
-                c.base = c.period ? std::optional(c.period->plus_years(-1)) : std::nullopt;
+                if (c.period) c.base = c.period->plus_years(-1);
                 break;
             case time_word::month_on_month:
             case time_word::quarter_on_quarter:
-                c.base = c.period ? std::optional(c.period->preceding()) : std::nullopt;
+                if (c.period) c.base = c.period->preceding();
                 break;
             default: c.base = base_period(t, in);
             }
@@ -260,7 +264,7 @@ private:
     std::size_t general_share_ = 0;    ///< place of the last share without a period, in the present tense
     std::uint16_t span_of_growth_ = 0; ///< the time "between 2017 and 2019" of a growth before
     economy_pair last_trade_{};
-    std::optional<flow> last_flow_{};
+    maybe<flow> last_flow_{};
     std::optional<period> last_any_{};  ///< of the claim before, whatever it states
     std::optional<period> last_told_{}; ///< likewise, of one that no other is compared with
 };

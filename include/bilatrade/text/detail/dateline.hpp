@@ -62,9 +62,8 @@ public:
         }
         gather_evidence();
         if (known_.month != 0) {
-            if (const auto year = known_.year != 0 ? std::optional(known_.year) : likely_year()) {
-                if (const auto day = make_date(*year, known_.month, known_.day)) found.day = *day;
-            }
+            const int year = known_.year != 0 ? known_.year : likely_year().value_or(0);
+            if (const auto day = make_date(year, known_.month, known_.day)) found.day = *day;
         }
         if (found.day)
             found.this_year = found.day->year();
@@ -186,7 +185,8 @@ private:
         const time_found time = times_.read(i);
         const bool year =
             time.end == i + 1 && time.time.is_plain_year && time.time.special == time_word::none;
-        return year ? std::optional<int>(time.time.year) : std::nullopt;
+        if (!year) return {};
+        return time.time.year;
     }
 
     [[nodiscard]] bool is_compared(std::size_t i) const {
@@ -221,7 +221,8 @@ private:
                 tied = true;
             }
         }
-        return tied ? std::nullopt : best;
+        if (tied) best.reset();
+        return best;
     }
 
     [[nodiscard]] int score_of(int year) const {

@@ -3,6 +3,7 @@
 // whose figures.
 #pragma once
 
+#include <bilatrade/text/detail/maybe.hpp>
 #include <bilatrade/text/detail/sentence.hpp>
 #include <bilatrade/text/detail/text_notes.hpp>
 #include <bilatrade/value/buffer.hpp>
@@ -41,7 +42,7 @@ class discourse {
 public:
     /// What the last claim was about.
     economy_pair pair{};
-    std::optional<bilatrade::flow> last_flow{};
+    maybe<bilatrade::flow> last_flow{};
     balance_side last_side = balance_side::none;
     std::optional<period> last_period{};
     std::optional<period> last_named{};                 ///< the time named last, of whatever the text spoke

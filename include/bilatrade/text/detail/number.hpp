@@ -121,7 +121,8 @@ private:
             last = is_point ? n : last;
         }
         const auto number = parse_decimal(std::string_view(static_cast<const char*>(plain), n));
-        return number ? std::optional(*number) : std::nullopt;
+        if (!number) return {};
+        return *number;
     }
 
     /// "3 billion 92.6 million": the part in the next smaller unit.

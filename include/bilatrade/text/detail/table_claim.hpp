@@ -7,6 +7,7 @@
 #include <bilatrade/text/detail/claim_scene.hpp>
 #include <bilatrade/text/detail/discourse.hpp>
 #include <bilatrade/text/detail/head.hpp>
+#include <bilatrade/text/detail/maybe.hpp>
 #include <bilatrade/text/detail/money_words.hpp>
 #include <bilatrade/text/detail/table_headings.hpp>
 #include <bilatrade/text/detail/table_sides.hpp>
@@ -116,15 +117,15 @@ private:
     }
 
     /// A percentage is a change or a share where its head, its row, its sign or the title says so.
-    [[nodiscard]] std::optional<claim_kind> kind_of(const table_item& item, const table_label& own,
-                                                    const table_label& row) const {
+    [[nodiscard]] maybe<claim_kind> kind_of(const table_item& item, const table_label& own,
+                                            const table_label& row) const {
         const bool untold = !own.is_change && !own.is_share;
         const bool change = own.is_change || (untold && row.is_change);
         const bool share = own.is_share || (untold && row.is_share);
         const bool percent_above = headings_.title().is_percent && !headings_.title().money.known();
         const bool percent =
             item.is_percent || own.is_percent || percent_above || (row.is_percent && !own.money.known());
-        if (!percent) return change || share ? std::nullopt : std::optional(claim_kind::level);
+        if (!percent) return change || share ? maybe<claim_kind>() : claim_kind::level;
         if (share != change) return share ? claim_kind::share : claim_kind::growth;
         if (change) return {};
         if (item.sign != 0 || (own.time && own.earlier)) return claim_kind::growth; // "2022/2021, %"

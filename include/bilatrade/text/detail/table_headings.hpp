@@ -5,6 +5,7 @@
 
 #include <bilatrade/text/detail/attribution.hpp>
 #include <bilatrade/text/detail/discourse.hpp>
+#include <bilatrade/text/detail/maybe.hpp>
 #include <bilatrade/text/detail/table_block.hpp>
 #include <bilatrade/text/detail/table_label.hpp>
 #include <bilatrade/text/detail/table_sides.hpp>
@@ -92,7 +93,7 @@ public:
     /// Of "Exports | Imports | Share" nobody can tell what the share is of.
     [[nodiscard]] bool has_one_flow() const {
         std::size_t shares = 0;
-        std::optional<flow_word> first, other;
+        maybe<flow_word> first, other;
         for (const table_label& label : memory_.columns) {
             shares += label.is_share ? 1 : 0;
             if (!first)
@@ -123,7 +124,7 @@ private:
             }
             table_label label = labels_.read(block.titles[t].begin, block.titles[t].end, false);
             if (!compiler_.known()) compiler_ = named_there();
-            if (label.flows > 1) label.flow.reset();
+            if (label.flows > 1) label.flow = {};
             if (label.flows == 0) label.flow = label.of_rows;
             title_.is_share = title_.is_share || label.is_share;
             title_.is_change = title_.is_change || label.is_change;

@@ -5,6 +5,7 @@
 
 #include <bilatrade/text/detail/discourse.hpp>
 #include <bilatrade/text/detail/heads.hpp>
+#include <bilatrade/text/detail/maybe.hpp>
 #include <bilatrade/text/detail/mentions.hpp>
 #include <bilatrade/text/detail/parties.hpp>
 #include <bilatrade/text/detail/sentence.hpp>
@@ -21,12 +22,11 @@ namespace bilatrade::detail {
 
 /// What words beside numbers say of them; all of it may be missing.
 struct table_label {
-    std::optional<flow_word> flow{};
-    std::optional<flow_word>
-        of_rows{};              ///< "export markets", "suppliers": what such rows have, failing a flow
+    maybe<flow_word> flow{};
+    maybe<flow_word> of_rows{}; ///< "export markets", "suppliers": what such rows have, failing a flow
     economy owner{}, partner{}; ///< of the flow, where the words tie them to it
     economy bare{}, second{};   ///< economies that stand alone: "Vietnam"; "India – Bhutan"
-    std::optional<time_mention> time{}, earlier{};
+    maybe<time_mention> time{}, earlier{};
     table_unit money{};
     claim_status status = claim_status::actual;
     claim_stage stage = claim_stage::none;
@@ -206,7 +206,7 @@ private:
 
 public:
     /// A part of a year and the year, told in two places.
-    [[nodiscard]] static std::optional<time_mention> joined(const time_mention& a, const time_mention& b) {
+    [[nodiscard]] static maybe<time_mention> joined(const time_mention& a, const time_mention& b) {
         const auto is_part = [](const time_mention& t) {
             return t.told == year_told::no && t.part != year_part::whole;
         };
