@@ -59,7 +59,9 @@ public:
         }
         if (c.kind == claim_kind::level && time != nullptr && f.time == span_of_growth_)
             c.period = just(calendar_year(time->count)); // "halved between 2017 and 2019, to $1.5bn"
-        last_any_ = last_told_ = c.period;
+        last_any_ = c.period;
+        if (f.stage == claim_stage::superseded) return; // the sentence goes on from what holds
+        last_told_ = c.period;
         last_trade_ = {c.reporter, c.partner};
         last_flow_ = c.flow;
         if (c.period) set_status(f, c);

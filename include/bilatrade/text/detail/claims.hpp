@@ -27,7 +27,10 @@ class claim_writer {
 public:
     claim_writer(const sentence& s, const buffer<party>& parties, const buffer<head>& heads,
                  const claim_setting& setting, discourse& state) noexcept
-        : state_(state), in_{s, parties, heads, setting, state}, periods_(in_), products_(in_) {}
+        : state_(state), in_{s, parties, heads, setting, state}, periods_(in_), products_(in_) {
+        for (std::size_t i = 0; i != s.size(); ++i)
+            if (s.is(i, mention_kind::money)) remember_dollars(s.amount_of(i));
+    }
     claim_writer(const claim_writer&) = delete; // its parts look at it
     claim_writer& operator=(const claim_writer&) = delete;
 
@@ -60,7 +63,6 @@ private:
         if (c.status == claim_status::actual && in_.setting.compiler.known())
             c.compiler = out.add_words(in_.setting.compiler.code());
         product_ = {};
-        remember_dollars(in_.s.amount_of(f.at));
         if (f.head != 0 && in_.head_of(f).of_everything && !f.is_part) {
             state_.services_begin = product.begin;
             state_.services_end = product.end;
@@ -70,7 +72,7 @@ private:
         state_.product_end = product.end;
     }
 
-    /// "fell to 7.45 billion H.K. dollars from 8.59 billion dollars"
+    /// "fell to 7.45 billion H.K. dollars from 8.59 billion dollars", and all dollars in words behind them.
     void remember_dollars(const amount& a) {
         if (a.has_currency && a.noun >= 0 && money_noun_at(in_.s.pack(), a.noun) == money_noun::dollar)
             state_.dollar_words = a.currency;

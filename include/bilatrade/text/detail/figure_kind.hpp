@@ -137,14 +137,17 @@ private:
         if (s_[word].end > f.span_end) f.span_end = s_[word].end;
     }
 
-    /// "from $497 million in March and $231 million in April 2022"
+    /// "from $497 million in March and $231 million in April 2022", "against $929m, revised from $971m, in
+    /// December and $816m a year earlier"
     [[nodiscard]] bool joins_base(std::size_t i) const {
-        if (in_.figures.empty() || !in_.figures.back().is_base || in_.figures.back().at >= i) return false;
+        std::size_t last = in_.figures.size();
+        while (last != 0 && in_.figures[last - 1].stage == claim_stage::superseded) --last;
+        if (last == 0 || !in_.figures[last - 1].is_base || in_.figures[last - 1].at >= i) return false;
         bool joined = false;
         for (std::size_t k = in_.figures.back().at + 1U; k != i; ++k) {
             if (s_.has(k, sense::and_word) || s_.is(k, ','))
                 joined = true;
-            else if (!s_.is(k, mention_kind::time) && !s_.is(k, preposition::in) &&
+            else if (!s_.is(k, mention_kind::time) && !s_.has(k, sense::article) && !s_.is(k, preposition::in) &&
                      !s_.has(k, sense::qualifier))
                 return false;
         }

@@ -29,6 +29,8 @@ public:
         }
         if (f.is_excess) {
             f.time = time_behind(f);
+        } else if (replaces_before(f) && following_time(f) == 0 && (&f)[-1].time != 0) {
+            f.time = (&f)[-1].time;
         } else if (const std::size_t own = possessive_time(s_, f.at); own != 0) {
             f.time = static_cast<std::uint16_t>(own);
         } else if (const std::uint16_t when = time_of_when(f); when != 0) {
@@ -36,6 +38,7 @@ public:
             f.is_base = f.kind == claim_kind::level && times_.is_base(when - 1U);
         } else {
             f.time = f.is_base ? time_of_base(f) : main_time(f);
+            if (f.time == 0) f.time = time_of_replaced(f);
         }
         if (!f.is_base && f.kind != claim_kind::level) f.base_time = base_time(f);
     }
@@ -63,6 +66,17 @@ private:
             if (times_.is_usable(k) && times_.is_base(k)) return plus_one(k);
         }
         return 0;
+    }
+
+    /// "against 929 mln, revised from 971 mln, in December": both are of December.
+    [[nodiscard]] std::uint16_t time_of_replaced(const stated_figure& f) const {
+        const stated_figure* next = &f + 1;
+        return next != in_.figures.end() && replaces_before(*next) ? following_time(*next) : std::uint16_t{0};
+    }
+    /// Whether a figure is what the one before it was, before that was revised.
+    [[nodiscard]] bool replaces_before(const stated_figure& f) const {
+        return f.stage == claim_stage::superseded && &f != in_.figures.begin() &&
+               (&f)[-1].stage == claim_stage::revised;
     }
 
     /// "$3bn more than it bought in 2022"
@@ -170,7 +184,7 @@ private:
         for (std::size_t k = in_.figures.size(); k-- > 0;) {
             const stated_figure& earlier = in_.figures[k];
             if (earlier.at < f.at && earlier.why_not == rejection::none && earlier.time != 0 &&
-                !earlier.is_base && earlier.status == f.status && s_.same_stretch(earlier.at, f.at))
+                !earlier.is_base && earlier.stage != claim_stage::superseded && earlier.status == f.status && s_.same_stretch(earlier.at, f.at))
                 return earlier.time;
         }
         return 0;
@@ -180,7 +194,7 @@ private:
     [[nodiscard]] std::uint16_t time_of_later(const stated_figure& f) const {
         for (const stated_figure& later : in_.figures) {
             if (later.at <= f.at || later.why_not != rejection::none || later.is_base ||
-                later.status != f.status)
+                later.status != f.status || later.stage == claim_stage::superseded)
                 continue;
             if (!s_.unbroken(f.at, later.at)) break;
             if (const std::uint16_t after = following_time(later); after != 0) return after;

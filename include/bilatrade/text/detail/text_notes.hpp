@@ -63,7 +63,7 @@ private:
         if (!units_[i + 2].is(')') && !units_[i + 2].is(';') && !units_[i + 2].is('.')) return false;
         if (sense_of(pack_, units_[i - 1], sense::preposition) != static_cast<int>(preposition::in))
             return false;
-        for (std::size_t k = i; k-- > 0 && i - k <= 6 && !is_figure(k);) {
+        for (std::size_t k = i; k-- > 0 && i - k <= 16 && !is_figure(k);) {
             if (units_[k].is('(')) return true;
         }
         return false;

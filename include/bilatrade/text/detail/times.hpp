@@ -36,7 +36,7 @@ public:
             i = after_named_period(i);
         if (read_special(i, found) || read_span(i, found) || parts_.read(i, found) ||
             years_.read_year(i, found)) {
-            found.time.since = since;
+            found.time.since = found.time.since || since;
             return found;
         }
         found.end = at;
@@ -104,6 +104,10 @@ private:
             for (const special_row& r : special_rows) {
                 const auto shift = units_.value(i, r.what);
                 if (!shift) continue;
+                if (r.what == sense::year_on_year && years_.read_ending(i + 1, found)) {
+                    found.time.since = *shift == 1; // "up $5bn on the year ended June 2022"
+                    return true;
+                }
                 found.time.special = r.special;
                 found.time.year = static_cast<std::int16_t>(*shift);
                 found.end = i + 1;
