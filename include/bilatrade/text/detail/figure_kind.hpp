@@ -41,7 +41,7 @@ private:
         if (is_level_of_noun(f)) return;
         if (is_sign(b, i)) return difference(f, b);
         if (is_passed(b, i)) return;
-        if (is_more_behind(i + 1)) return difference(f, i + 1);
+        if (is_more_behind(i + 1) || is_size_of_change(i)) return difference(f, i + 1);
         if (const stated_figure* same = same_change(i); same != nullptr) return difference_like(f, *same);
         if (s_.has(b, sense::by) || s_.is(b, preposition::by)) {
             if (const std::size_t word = change_before(s_, b); word != 0) return difference(f, word - 1);
@@ -92,11 +92,19 @@ private:
     [[nodiscard]] bool is_more_behind(std::size_t next) const {
         if (!s_.is_change(next) || s_.is_figure(next + 1)) return false;
         if (s_.has(next, sense::compare) || s_.has(next + 1, sense::compare_on)) return true;
+        if (s_.has(next, sense::qualifier)) return base_time_reader(s_).is_beyond(next); // "$6m below the 2018 figure"
         for (std::size_t k = next + 1; k < s_.size() && k - next <= 6; ++k) { // "more in 2022 than in 2021"
             if (s_.is_figure(k) || s_.is_break(k) || s_.is(k, ',')) return false;
             if (s_.has(k, sense::compare)) return true;
         }
         return false;
+    }
+
+    /// "a $3 billion drop in exports", "the 15 to 20 billion dollar reduction of this year"
+    [[nodiscard]] bool is_size_of_change(std::size_t i) const {
+        const std::size_t change = s_.is(i + 1, '-') ? i + 2 : i + 1;
+        return i > 0 && s_.has(i - 1, sense::article) && s_.is_change(change) &&
+               !s_.has(change, sense::compare) && (s_.is(change + 1, preposition::in) || s_.is_break(change + 1));
     }
 
     /// "exceeded the level of 2018 by $67m", index plus one

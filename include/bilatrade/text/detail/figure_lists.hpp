@@ -28,6 +28,10 @@ public:
             f.is_aside = h.partner_party != 0 || s_.is(before(s_, f.at), preposition::with);
             return;
         }
+        if (const party* p = entry_of(f); p != nullptr && p->who != h.owner) {
+            f.partner = p->who;
+            return;
+        }
         if (shares_brackets(f)) return;
         if (const party* p = joined_before(f); p != nullptr) {
             const bool object = h.partner_party != 0 && in_.parties[h.partner_party - 1U].by == tie::bare;
@@ -65,6 +69,23 @@ private:
                 return &p;
         }
         return nullptr;
+    }
+
+    /// "deficits with three partners: South Korea 7.1 billion, Hong Kong 6.4 billion and China 2.1 billion": a
+    /// list without other words.
+    [[nodiscard]] const party* entry_of(const stated_figure& f) const {
+        if (!is_entry(f.at)) return nullptr;
+        std::size_t entries = 0;
+        for (std::size_t i = 2; i != s_.size(); ++i) entries += is_entry(i) ? 1U : 0U;
+        for (const party& p : in_.parties)
+            if (p.at + 1U == f.at && entries > 1 && p.as == reference::named && !p.is_place) return &p;
+        return nullptr;
+    }
+    [[nodiscard]] bool is_entry(std::size_t figure) const {
+        if (figure < 2 || !s_[figure].holds_amount || !s_.is(figure - 1, mention_kind::economy)) return false;
+        const std::size_t opens = figure - 2;
+        if (opens > 0 && s_.is(opens - 1, mention_kind::economy)) return false; // "to Oman and Qatar $2bn"
+        return s_.has(opens, sense::and_word) || s_.is(opens, ',') || s_.is(opens, ':') || s_.is_dash(opens);
     }
 
     /// "ahead of the United States ($120 million, 9.1%)": of the level that it stands beside.

@@ -97,6 +97,9 @@ private:
 
     [[nodiscard]] std::uint16_t main_time(const stated_figure& f) const {
         if (const std::uint16_t nth = time_of_list(f); nth != 0) return nth;
+        if (f.kind == claim_kind::share && is_year_before(f.at + 1U) &&
+            s_.is(before(s_, f.at), preposition::from)) // "to 18% from 21% the year before"
+            return plus_one(f.at + 1U);
         if (const std::uint16_t set_off = year_before_set_off(f); set_off != 0) return set_off;
         if (const std::uint16_t after = following_time(f); after != 0) return after;
         if (const std::uint16_t result = time_of_result(f); result != 0) return result;

@@ -128,16 +128,15 @@ private:
         return s_.is_figure(s_.is(i + 1, ',') ? i + 2 : i + 1);
     }
 
-    /// "Egypt's balance with Britain swung into a surplus of $286m": a balance without sides is the one
-    /// before.
+    /// "Egypt's balance with Britain swung into a surplus of $286m", "Trade with Nigeria left a deficit": a
+    /// balance without sides is the one before, or that of the trade before.
     void inherit_sides() {
         for (std::size_t k = 1; k < out_.size(); ++k) {
             head& h = out_[k];
             const head& before = out_[k - 1];
             if (h.is_noise || h.owner || h.partner || h.partner_party != 0 || h.is_total || h.both) continue;
-            if (before.is_noise || before.directed() || h.directed() || before.word == flow_word::turnover ||
-                h.word == flow_word::turnover)
-                continue;
+            if (before.is_noise || before.directed() || h.directed() || h.word == flow_word::turnover) continue;
+            if (before.word == flow_word::turnover && (before.is_verb || !before.partner)) continue;
             h.owner = before.owner;
             h.partner = before.partner;
             h.partner_party = before.partner_party;

@@ -48,8 +48,10 @@ public:
             else if (p.who != first && !second)
                 second = p.who;
         }
-        if (figures_.empty() && first && second && (!state_.pair.complete() || speaks_of_trade()))
-            state_.speak_of({first, second});
+        if (figures_.empty() && first && second && (!state_.pair.complete() || speaks_of_trade())) {
+            const economy owner = owner_of_flow(); // "China became the largest source of Israel's imports"
+            state_.speak_of(owner && owner != first ? economy_pair{owner, first} : economy_pair{first, second});
+        }
         for (const stated_figure& f : figures_) {
             if (f.why_not == rejection::none)
                 state_.speak_of(state_.pair); // its claims say whose trade the text is about now
@@ -68,6 +70,12 @@ private:
         int members = 0;
         for (const party& p : parties_) members += p.list == one.list ? 1 : 0;
         return members == 1;
+    }
+
+    [[nodiscard]] economy owner_of_flow() const {
+        for (const head& h : heads_)
+            if (!h.is_noise && h.owner_party != 0) return h.owner;
+        return {};
     }
 
     /// "The Census Bureau made it known: …": the bureau of the next sentence is that one.

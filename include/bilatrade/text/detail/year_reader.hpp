@@ -172,7 +172,13 @@ private:
         int months = 12;
         if (units_.has(i, sense::unit_year) || units_.has(i, sense::same_year))
             ++i;
-        else if (count && *count > 1 && *count <= 24 && units_.has(i + 1, sense::unit_month)) {
+        else if (units_.has(i, sense::unit_half) || units_.has(i, sense::same_half)) { // the half-year to March
+            months = 6;
+            ++i;
+        } else if (units_.has(i, sense::same_quarter) || units_.has(i, sense::unit_quarter)) {
+            months = 3;
+            ++i;
+        } else if (count && *count > 1 && *count <= 24 && units_.has(i + 1, sense::unit_month)) {
             months = *count;
             i += 2;
         } else if (count && *count > 1 && *count <= 8 && units_.has(i + 1, sense::unit_quarter)) {
