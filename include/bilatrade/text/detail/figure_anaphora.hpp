@@ -27,7 +27,7 @@ public:
             return true; // "To Hong Kong went $4.6bn", "With Qatar it was $18.8bn"
         if (party_of(i) != nullptr || stands_for_earlier(i)) return true;
         const std::size_t b = before(s_, i);
-        if (b != s_.size() && s_.is_change(b)) return true;
+        if (b != s_.size() && s_.is_change(b) && !has_own_subject(b)) return true;
         if (s_.is(i, mention_kind::money) && is_target(i)) return noise_free();
         return is_part(i) || is_of_last_whole(i);
     }
@@ -58,6 +58,17 @@ private:
     [[nodiscard]] bool is_ratio_of_last(std::size_t i) const {
         return s_.is(i, mention_kind::ratio) && !in_.figures.empty() && in_.figures.back().is_anaphoric &&
                in_.figures.back().why_not == rejection::none && s_.unbroken(in_.figures.back().at, i);
+    }
+
+    /// "Guest nights rose 53 percent": said of something that is no word for trade.
+    [[nodiscard]] bool has_own_subject(std::size_t change) const {
+        bool named = false;
+        for (std::size_t k = change; k-- > 0 && !s_.is_break(k);) {
+            if (s_.has(k, sense::same_flow) || s_.has(k, sense::pronoun)) return false;
+            if (s_.has(k, sense::article) || s_.has(k, sense::possessive)) continue;
+            named = s_.is(k, mention_kind::word) && s_[k].node == 0;
+        }
+        return named;
     }
 
     [[nodiscard]] static bool is_tied(const party& p) {

@@ -116,8 +116,19 @@ private:
     [[nodiscard]] bool noise_has(std::size_t i) const {
         if (!s_.is(i, mention_kind::percent) && !s_.is(i, mention_kind::fraction)) return false;
         const std::size_t b = before(s_, i);
-        if (b == s_.size() || b == 0 || !s_.has(b, sense::share_verb)) return false;
+        if (b == s_.size() || b == 0) return false;
+        if (!s_.has(b, sense::share_verb)) return s_.is(i + 1, preposition::of) && is_ratio_to_trade(i);
         return s_.has(b - 1, sense::noise) && head_at(b - 1) != 0 && !s_.has(b - 1, sense::flow_noun);
+    }
+
+    /// "Foreign debt rose to 129 pct of exports", "debt service cost $204m, almost 50 pct of exports": what is
+    /// measured against trade is no part of it.
+    [[nodiscard]] bool is_ratio_to_trade(std::size_t i) const {
+        for (std::size_t k = i; k-- > 0 && !s_.is_break(k) && !s_.has(k, sense::clause);) {
+            if (s_.is(k, mention_kind::economy)) return false;
+            if (const std::size_t h = head_at(k); h != 0) return in_.heads[h - 1].is_noise;
+        }
+        return false;
     }
 
     /// "Remittances covered half of the trade gap", "Floods have covered a tenth of the land"

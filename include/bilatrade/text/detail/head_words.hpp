@@ -76,6 +76,9 @@ public:
     /// "companies with exports of over €100m", "turnover at the Alaba market": of firms, of a place.
     [[nodiscard]] bool is_of_others(const head& h) const {
         if (h.is_verb || h.is_repeat) return false;
+        if (h.at > 1 && s_.is(h.at - 1U, 's') &&
+            (s_.has(h.at - 2U, sense::authority) || s_.has(h.at - 2U, sense::firm)))
+            return true; // "the port authority's turnover"
         std::size_t k = h.at;
         while (k > 0 && (s_.has(k - 1, sense::neutral) || s_.has(k - 1, sense::article))) --k;
         if (k > 1 && s_.is(k - 1, preposition::with) && s_.has(k - 2, sense::firm)) return true;

@@ -37,6 +37,7 @@ public:
         if (read_special(i, found) || read_span(i, found) || parts_.read(i, found) ||
             years_.read_year(i, found)) {
             found.time.since = found.time.since || since;
+            count_until(i, found);
             return found;
         }
         found.end = at;
@@ -44,6 +45,17 @@ public:
     }
 
 private:
+    /// "by the end of August 2022", "by end-August": what had been counted from January on.
+    void count_until(std::size_t month, time_found& found) const {
+        const std::size_t end_of = month > 1 && units_.is_dash(month - 1) ? month - 2 : month - 1;
+        if (month < 2 || end_of < 1 || !units_.has(end_of, sense::end_of)) return;
+        if (!units_.has(end_of - 1, sense::by_time) || found.time.part != year_part::months ||
+            found.time.from_month != found.time.to_month)
+            return;
+        found.time.part = year_part::first_months;
+        found.time.to_month = 0;
+    }
+
     [[nodiscard]] bool months_of(std::size_t at) const {
         return (units_.has(at, sense::unit_month) || units_.has(at, sense::same_month)) &&
                units_.has(at + 1, sense::of_time) && units_.has(at + 2, sense::month);
