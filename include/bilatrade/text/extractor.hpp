@@ -251,7 +251,8 @@ private:
         if (f.is_base && c.period && state_.last_period && state_.last_period->months() == 1)
             state_.compares_months = *c.period == state_.last_period->preceding();
         if (c.status == claim_status::actual) {
-            const bool compared = f.is_base || f.stage == claim_stage::superseded;
+            const bool compared = f.is_base || f.stage == claim_stage::revised ||
+                                  f.stage == claim_stage::superseded;
             if (!compared && c.period) state_.last_period = c.period;
             spoken_.when = state_.last_period;
         }

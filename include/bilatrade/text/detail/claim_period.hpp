@@ -60,8 +60,7 @@ public:
         if (c.kind == claim_kind::level && time != nullptr && f.time == span_of_growth_)
             c.period = just(calendar_year(time->count)); // "halved between 2017 and 2019, to $1.5bn"
         last_any_ = c.period;
-        if (f.stage == claim_stage::superseded) return; // the sentence goes on from what holds
-        last_told_ = c.period;
+        if (f.stage != claim_stage::superseded) last_told_ = c.period;
         last_trade_ = {c.reporter, c.partner};
         last_flow_ = c.flow;
         if (c.period) set_status(f, c);
@@ -160,7 +159,8 @@ private:
     /// Nobody has counted the future, and what is over is no target unless the text says that it was one.
     void set_status(const stated_figure& f, claim& c) {
         if (c.status == claim_status::actual && is_ahead(c.period)) c.status = claim_status::target;
-        if (c.status == claim_status::actual) current_ = c.period;
+        const bool holds = f.stage != claim_stage::superseded; // the sentence goes on from what does
+        if (c.status == claim_status::actual && holds) current_ = c.period;
         const bool over = in_.setting.today && c.period->last() < *in_.setting.today;
         if (c.status == claim_status::target && f.time != 0 && f.time < f.wish && is_bare_month(f.time - 1U))
             return c.period.reset();

@@ -34,6 +34,15 @@ private:
     /// "41% of Lao exports", "half of Chile's copper exports went to China"
     [[nodiscard]] bool share_of_flow(const stated_figure& f, claim& c, text_span& product) const {
         const head& h = in_.head_of(f);
+        if (const head* part = direction_of(f); part != nullptr) {
+            c.flow = flow_of(part->word);
+            if (!h.partner && in_.state.pair.complete()) {
+                c.reporter = in_.state.pair.reporter;
+                c.partner = in_.state.pair.partner;
+            }
+            c.whole = {c.reporter, c.partner, bilatrade::flow::turnover, {}};
+            return true;
+        }
         if (is_of_last_flow(h, c.flow)) return share_of_last_flow(f, h, c);
         if (h.partner && !is_moved(h) && !has_own(f, c.reporter)) { // a product's part of one pair's flow
             c.whole.reporter = c.reporter;
@@ -63,6 +72,16 @@ private:
         if (c.partner && !of_goods) product = {};
         if (!c.partner) c.partner = world();
         return true;
+    }
+
+    /// "Exports made up 97.6% of the turnover": the direction that the part is of.
+    [[nodiscard]] const head* direction_of(const stated_figure& f) const {
+        if (in_.head_of(f).word != flow_word::turnover || in_.head_of(f).is_verb) return nullptr;
+        const std::size_t b = before(s_, f.at);
+        if (b == s_.size() || !s_.has(b, sense::share_verb)) return nullptr;
+        for (const head& part : in_.heads)
+            if (part.at + 1U == b && part.directed() && !part.is_verb && !part.is_noise) return &part;
+        return nullptr;
     }
 
     /// "The deficit hit $169bn. About one-third of the deficit is in trade with Japan."

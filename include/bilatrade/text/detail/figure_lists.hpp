@@ -161,6 +161,11 @@ private:
     /// "sold $3bn to Uganda, $2bn to Kenya"
     void partner_behind(stated_figure& f) const {
         const tie wanted = in_.parties[in_.head_of(f).partner_party - 1U].by;
+        for (const party& p : in_.parties) { // "$2bn to Chile, which is first despite a fall of 19%"
+            if (p.at < f.at && p.by == wanted && !p.is_place && !in_.figures.empty() &&
+                p.at > in_.figures.back().at && f.kind == claim_kind::growth)
+                f.partner = p.who;
+        }
         for (const party& p : in_.parties) {
             // "electricity worth $1bn to Brazil, and soya beans to Argentina for $2bn"
             if (p.at < f.at && !in_.figures.empty() && p.at > in_.figures.back().at && p.by == wanted &&
