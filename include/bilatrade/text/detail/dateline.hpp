@@ -91,7 +91,7 @@ private:
                 continue;
             }
             if (u.kind != token_kind::word || value(i, sense::month)) break;
-            if (places == 0 && u.letters != letter_case::all_capitals) return false;
+            if (places == 0 && u.letters != letter_case::all_capitals && !opens_dated(i)) return false;
             if (u.letters == letter_case::any) return false;
             for (const sense named :
                  {sense::economy_capital, sense::city, sense::region, sense::economy_name}) {
@@ -120,6 +120,16 @@ private:
         known_.year = time.time.told == year_told::absolute ? time.time.year : 0;
         known_.line = i;
         return true;
+    }
+
+    /// "Lima, Oct. 5. Exports to …", "Hanoi, 3 May – …": a town, a day and a mark.
+    [[nodiscard]] bool opens_dated(std::size_t i) const {
+        if (!value(i, sense::economy_capital) && !value(i, sense::city)) return false;
+        if (i + 2 >= units_.size() || !units_[i + 1].is(',')) return false;
+        const time_found time = times_.read(i + 2);
+        const bool dated = time.end != i + 2 && time.time.special == time_word::a_day;
+        return dated && time.end < units_.size() && units_[time.end].lines_before == 0 &&
+               (units_[time.end].is('.') || units_[time.end].is_dash() || units_[time.end].is(':'));
     }
 
     /// "Athens, 12 May 2022": a line of its own below the title.
@@ -162,8 +172,14 @@ private:
             if (!year) continue;
             known_.years.push_back(*year);
             if (relative < 1 && is_compared(i)) known_.compared.push_back(*year + 1 - relative);
-            if (same_month_before(i)) known_.compared.push_back(*year + 1);
+            if (same_month_before(i) || is_same_period(i)) known_.compared.push_back(*year + 1);
         }
+    }
+
+    /// "from $296 million in the same months of 2022"
+    [[nodiscard]] bool is_same_period(std::size_t year_at) const {
+        const bool of = year_at > 0 && value(year_at - 1, sense::of_time).has_value();
+        return year_at > 1 && value(of ? year_at - 2 : year_at - 1, sense::same_period).has_value();
     }
 
     /// "in March from … and … in March 1986": the first March is one year later.
