@@ -138,11 +138,20 @@ private:
 
     void find_strength() {
         is_strong_ = false;
-        for (std::size_t i = line_.begin; i != line_.end; ++i)
+        std::size_t dashes = 0;
+        for (std::size_t i = line_.begin; i != line_.end; ++i) {
             is_strong_ = is_strong_ || units_[i].is('|') || wide_gap(i);
+            if (is_spaced_dash(i)) ++dashes;
+        }
+        dashes_part_ = !is_strong_ && dashes > 1;
         line_.is_rule = true;
         for (std::size_t i = line_.begin; i != line_.end; ++i)
             line_.is_rule = line_.is_rule && units_[i].kind == token_kind::mark && !units_[i].is('$');
+    }
+
+    /// "2019 – 1,311.4 – 1,401.8", where there are two of them
+    [[nodiscard]] bool is_spaced_dash(std::size_t i) const {
+        return i != line_.begin && is_dash(i) && units_[i].space_before && !glued(i + 1) && i + 1 < line_.end;
     }
 
     [[nodiscard]] std::size_t skip_bullet(std::size_t at) const {
@@ -181,7 +190,7 @@ private:
     [[nodiscard]] bool is_separator(std::size_t i) {
         if (units_[i].is('|')) return true;
         if (brackets_ != 0) return false;
-        if (units_[i].is(';')) return true;
+        if (units_[i].is(';') || (dashes_part_ && is_spaced_dash(i))) return true;
         if (!units_[i].is(':') || colon_) return false;
         return colon_ = line_.has_colon = true;
     }
@@ -369,7 +378,7 @@ private:
     table_unit_reader unit_;
     table_line line_;
     int brackets_ = 0;
-    bool open_ = false, colon_ = false, after_bar_ = false, is_strong_ = false;
+    bool open_ = false, colon_ = false, after_bar_ = false, is_strong_ = false, dashes_part_ = false;
 };
 
 } // namespace bilatrade::detail
