@@ -28,6 +28,11 @@ public:
             f.is_aside = h.partner_party != 0 || s_.is(before(s_, f.at), preposition::with);
             return;
         }
+        if (const party* p = ranked(f); p != nullptr) {
+            f.partner = p->who;
+            f.owner = in_.state.pair.reporter;
+            return;
+        }
         if (const party* p = entry_of(f); p != nullptr && p->who != h.owner) {
             f.partner = p->who;
             return;
@@ -67,6 +72,22 @@ private:
             if (p.at + 1U == b && p.as == reference::named && !p.is_place && p.by != tie::possessive &&
                 p.by != tie::adjective)
                 return &p;
+        }
+        return nullptr;
+    }
+
+    /// "Türkiye came second, with exports of $2bn, and Israel third, with $1bn": a partner by its place.
+    [[nodiscard]] const party* ranked(const stated_figure& f) const {
+        const economy reporter = in_.state.pair.reporter;
+        for (std::size_t k = in_.parties.size(); reporter && k-- > 0;) {
+            const party& p = in_.parties[k];
+            if (p.at >= f.at || p.by != tie::bare || p.as != reference::named || p.is_place) continue;
+            if (p.who == reporter || figure_between(s_, p.at, f.at)) return nullptr;
+            std::size_t place = p.at + 1U; // "Türkiye second", "Türkiye was second"
+            if (!s_.has(place, sense::ordinal) && !s_.has(place, sense::which)) ++place;
+            if (!s_.has(place, sense::ordinal) && !s_.has(place, sense::which)) return nullptr;
+            const std::size_t with = s_.is(place + 1, ',') ? place + 2 : place + 1;
+            return s_.has(with, sense::with_figure) ? &p : nullptr;
         }
         return nullptr;
     }
