@@ -53,12 +53,19 @@ public:
         if (noun == money_noun::dollar && !a.is_letter_sign) {
             for (const currency told : {in_.state.dollars, in_.state.dollar_words})
                 if (told) return told;
-            return parse_currency("USD").value();
+            const currency own = is_of_home(c) ? currency_of(noun, c.reporter, day) : currency{};
+            return own ? own : parse_currency("USD").value();
         }
         return of_the_economies(noun, c, day);
     }
 
 private:
+    /// "WELLINGTON - New Zealand's imports were 2.7 billion dollars": at home a country's total trade is told
+    /// in its own dollars; those of a pair, or with a sign alone, are American.
+    [[nodiscard]] bool is_of_home(const claim& c) const {
+        return c.partner.is_world() && c.reporter == in_.state.home;
+    }
+
     [[nodiscard]] currency money(std::size_t at, const amount& a, const claim& c) const {
         if (a.has_currency || a.noun >= 0) return currency_meant(a, c);
         const currency told = told_before(at, c);
