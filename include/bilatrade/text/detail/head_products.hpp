@@ -111,9 +111,7 @@ public:
         if (h.is_verb && i + 1 < high && s_.is(i, mention_kind::economy) && s_[i].named == naming::name &&
             is_product_start(i + 1))
             ++i; // "sold Algeria cereals for"
-        while (i < high && (s_.has(i, sense::article) ||
-                            (s_[i].kind == mention_kind::economy && s_[i].named == naming::adjective)))
-            ++i;
+        while (i < high && (s_.has(i, sense::article) || s_.names_maker(i))) ++i;
         while (i < high && s_.has(i, sense::neutral) && is_product_start(i + 1)) ++i; // "of large aircraft"
         if (s_.is(i, mention_kind::number) && s_.has(i + 1, sense::measure_unit) &&
             s_.is(i + 2, preposition::of))

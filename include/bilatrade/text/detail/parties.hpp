@@ -139,6 +139,7 @@ private:
             p.as == reference::your)
             return tie::possessive;
         const std::size_t before = word_before(i);
+        if (before + 1 == i && s_.is(before, preposition::of) && s_.names_maker(i)) return tie::adjective;
         if (before != s_.size()) {
             constexpr struct {
                 preposition word;

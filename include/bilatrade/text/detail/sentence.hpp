@@ -100,6 +100,13 @@ public:
         }
         return false;
     }
+    /// "imports of Brazilian coffee", "of U.S. farm produce": an adjective, or a name before a noun.
+    [[nodiscard]] bool names_maker(std::size_t i) const noexcept {
+        if (!is(i, mention_kind::economy)) return false;
+        if ((*this)[i].named != naming::name) return (*this)[i].named == naming::adjective;
+        return is(i + 1, mention_kind::word) &&
+               ((*this)[i + 1].node == 0 || has(i + 1, sense::goods) || has(i + 1, sense::product_head));
+    }
     [[nodiscard]] bool is_dash(std::size_t i) const noexcept { return i < size() && (*this)[i].is_dash(); }
     /// A dash with space around it, or a semicolon, or a conjunction that sets two statements against one
     /// another.
