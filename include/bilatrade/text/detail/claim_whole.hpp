@@ -34,6 +34,12 @@ private:
     /// "41% of Lao exports", "half of Chile's copper exports went to China"
     [[nodiscard]] bool share_of_flow(const stated_figure& f, claim& c, text_span& product) const {
         const head& h = in_.head_of(f);
+        if (const economy whose = owner_of_role(f); whose && whose != named_subject(f) && !h.partner) {
+            c.reporter = whose;
+            c.partner = named_subject(f);
+            c.whole = {whose, world(), c.flow, {}};
+            return static_cast<bool>(c.partner);
+        }
         if (const head* part = direction_of(f); part != nullptr) {
             c.flow = flow_of(part->word);
             if (!h.partner && in_.state.pair.complete()) {
@@ -72,6 +78,16 @@ private:
         if (c.partner && !of_goods) product = {};
         if (!c.partner) c.partner = world();
         return true;
+    }
+
+    /// "Peru was Chile's main export destination, accounting for 41.7 percent of total exports"
+    [[nodiscard]] economy owner_of_role(const stated_figure& f) const {
+        for (const party& p : in_.parties) {
+            if (p.by != tie::possessive || p.as != reference::named || p.at >= f.at) continue;
+            for (std::size_t k = p.at + 2U; k < f.at && k <= p.at + 5U; ++k)
+                if (s_.has(k, sense::role)) return p.who;
+        }
+        return {};
     }
 
     /// "Exports made up 97.6% of the turnover": the direction that the part is of.

@@ -53,6 +53,7 @@ public:
     bilatrade::currency last_currency{};
     bilatrade::currency dollars{};      ///< those that the text counts in, where it says so
     bilatrade::currency dollar_words{}; ///< what "dollars" without a sign are since "5 billion H.K. dollars"
+    bool last_was_share = false;        ///< the claim before this sentence
     economy_pair last_whole{};          ///< of the last share; its flow is that of the claim
     bilatrade::flow last_whole_flow = bilatrade::flow::turnover;
     bool compares_months = false;  ///< the last level compared with was that of the month before

@@ -21,8 +21,9 @@ public:
         if (b != s_.size() && s_.is_change(b) && !s_.has(b, sense::share_verb)) return false;
         if (b != s_.size() && s_.is(b, preposition::by)) return false;
         if (s_.is(i + 1, preposition::of) || s_.has(i + 1, sense::of_which)) return true;
+        if (s_.has(i + 1, sense::share) && s_.is(i + 2, preposition::in) && flow_behind(i + 2)) return true;
         if (b != s_.size() && s_.has(b, sense::share_verb)) return !s_.is_change(i + 1);
-        return behind_share_word(i) || is_in_brackets(i);
+        return behind_share_word(i) || is_in_brackets(i) || is_of_role(i) || goes_on(i);
     }
 
     /// "China took a third of them, India 12% and Japan, at 5%, hardly any": goes on about the whole of the
@@ -52,7 +53,8 @@ public:
         f.sign = 1;
         f.of_level = is_of_level(f.at);
         f.of_last_whole =
-            !s_.is(f.at + 1U, preposition::of) && !s_.has(f.at + 1U, sense::of_which) && continues(f.at);
+            !s_.is(f.at + 1U, preposition::of) && !s_.has(f.at + 1U, sense::of_which) &&
+            (continues(f.at) || goes_on(f.at));
         if (s_.is(f.at + 1U, preposition::of)) take_whole_into_span(f);
     }
 
@@ -70,6 +72,33 @@ private:
         }
         return false;
     }
+    /// "a 37.8% share in Namibia's total imports": not in a bank.
+    [[nodiscard]] bool flow_behind(std::size_t i) const {
+        for (const head& h : in_.heads)
+            if (!h.is_noise && h.at > i && h.at - i <= 4) return true;
+        return false;
+    }
+    /// "Oman was the leading source with 18 per cent"
+    [[nodiscard]] bool is_of_role(std::size_t i) const {
+        const std::size_t b = before(s_, i);
+        if (b == s_.size() || !s_.is(i, mention_kind::percent) || !s_.is(b, preposition::with)) return false;
+        for (const head& h : in_.heads)
+            if (h.is_role && h.at < b && b - h.at <= 2) return !s_.is_change(i + 1);
+        return false;
+    }
+    /// Behind a sentence that told a share: "Spain (11.4%) and Peru (10.9%) came next", "China followed with
+    /// 17%", "Singapore had 16%".
+    [[nodiscard]] bool goes_on(std::size_t i) const {
+        const std::size_t b = before(s_, i);
+        if (!in_.state.last_was_share || !s_.is(i, mention_kind::percent) || s_.is_change(i + 1)) return false;
+        if (b == s_.size() || b == 0 || !in_.state.last_whole.reporter) return false;
+        if (s_.is(b, '(')) return s_.is(i + 1, ')') && s_.is(b - 1, mention_kind::economy);
+        const bool has = s_.has(b, sense::flow_verb) || s_.has(b, sense::auxiliary);
+        if (!has && !s_.is(b, preposition::with)) return false;
+        for (std::size_t k = b; k-- > 0 && b - k <= 3;)
+            if (s_.is(k, mention_kind::economy)) return !figure_between(s_, k, i);
+        return false;
+    }
     /// "America led with $1.05 billion, or 15.7% of the total; next were Japan ($990 million, 14.8%)"
     [[nodiscard]] bool follows_share() const {
         for (const stated_figure& f : in_.figures) {
@@ -84,7 +113,7 @@ private:
                                               s_.is(b, preposition::in));
         for (std::size_t k = i; k-- > 0 && i - k <= 15;) {
             if (s_.has(k, sense::share)) return true;
-            if (s_.is_break(k)) return false;
+            if (s_.is_break(k) || s_.has(k, sense::noise)) return false; // "as a share of GDP"
             if ((s_.is_figure(k) || s_.is_change(k)) && !moved) return false;
             if (s_.is_figure(k) && s_[k].kind != mention_kind::percent) return false;
         }

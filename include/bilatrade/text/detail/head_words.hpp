@@ -132,7 +132,8 @@ private:
         bool level = false;
         for (std::size_t k = i + 1; k < s_.size() && k <= i + 7; ++k) {
             if (s_.is(k, mention_kind::money)) return s_.is(k - 1, '(') || s_.has(k - 1, sense::with_figure);
-            if (s_.is(k, mention_kind::percent)) return s_.is(k - 1, '(') && s_.is(k + 1, ')');
+            if (s_.is(k, mention_kind::percent))
+                return (s_.is(k - 1, '(') && s_.is(k + 1, ')')) || s_.is(k - 1, preposition::with);
             if (s_.is(k, mention_kind::time) || s_.is(k, preposition::of) || s_.is(k, preposition::in) ||
                 s_.has(k, sense::with_figure) || s_.has(k, sense::article) || s_.has(k, sense::qualifier))
                 continue;
