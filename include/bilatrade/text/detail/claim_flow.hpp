@@ -81,7 +81,7 @@ private:
             const bool as_begun = in_.state.opens_paragraph() && in_.state.is_of_world() &&
                                   in_.state.has_many_partners() && !h.is_verb;
             const bool world_trade =
-                ((h.is_total || as_begun) && h.directed() && known.reporter) || is_of_all(h);
+                ((h.is_total || as_begun) && h.word != flow_word::turnover && known.reporter) || is_of_all(h);
             c.reporter = known.reporter;
             c.partner = world_trade ? world() : known.partner;
             return;
