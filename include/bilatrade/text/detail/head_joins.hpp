@@ -134,15 +134,27 @@ private:
         for (std::size_t k = 1; k < out_.size(); ++k) {
             head& h = out_[k];
             const head& before = out_[k - 1];
-            if (h.is_noise || h.owner || h.partner || h.partner_party != 0 || h.is_total || h.both) continue;
+            if (h.is_noise || h.owner || h.is_total || h.both) continue;
+            if (h.partner_party != 0 && is_balance(h) && is_balance(before) && before.owner != h.partner &&
+                s_.unbroken(before.at, h.at))
+                h.owner = before.owner; // "a surplus of $3bn, including one with Oman and a deficit with Iran"
+            if (h.partner || h.partner_party != 0) continue;
             if (before.is_noise || before.directed() || h.directed() || h.word == flow_word::turnover) continue;
-            if (before.word == flow_word::turnover && (before.is_verb || !before.partner)) continue;
+            if (before.word == flow_word::turnover && before.is_verb) continue;
+            if (before.word == flow_word::turnover && !before.partner) {
+                if (before.has_product && !h.has_product) h.take_product(before); // "Farm trade showed a surplus"
+                continue;
+            }
             h.owner = before.owner;
             h.partner = before.partner;
             h.partner_party = before.partner_party;
             h.partner_count = before.partner_count;
             if (before.has_product && !h.has_product) h.take_product(before);
         }
+    }
+
+    [[nodiscard]] static bool is_balance(const head& h) {
+        return !h.is_noise && !h.directed() && h.word != flow_word::turnover;
     }
 
     /// "Livestock sold to Oman brought $250m, and sales to Yemen $64m", "exports of services were $2bn and
