@@ -69,7 +69,7 @@ private:
     [[nodiscard]] currency money(std::size_t at, const amount& a, const claim& c) const {
         if (a.has_currency || a.noun >= 0) return currency_meant(a, c);
         const currency told = told_before(at, c);
-        return told ? told : in_.state.last_currency;
+        return told ? told : in_.state.last_currency ? in_.state.last_currency : in_.state.dollar_words;
     }
 
     /// The money of that name of the first economy that has one.

@@ -341,7 +341,7 @@ private:
         std::size_t end = f.at;
         while (end > 0 && (s_.has(end - 1, sense::qualifier) || s_.has(end - 1, sense::share_verb) ||
                            s_.has(end - 1, sense::also) || s_.has(end - 1, sense::level) ||
-                           s_.has(end - 1, sense::article)))
+                           s_.has(end - 1, sense::article) || s_.has(end - 1, sense::auxiliary)))
             --end;
         if (end > 0 && s_.is(end - 1, ',')) { // "Fuel, some of it refined here, accounted for"
             std::size_t open = end - 1;

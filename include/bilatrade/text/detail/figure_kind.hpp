@@ -104,7 +104,9 @@ private:
     [[nodiscard]] bool is_size_of_change(std::size_t i) const {
         const std::size_t change = s_.is(i + 1, '-') ? i + 2 : i + 1;
         return i > 0 && s_.has(i - 1, sense::article) && s_.is_change(change) &&
-               !s_.has(change, sense::compare) && (s_.is(change + 1, preposition::in) || s_.is_break(change + 1));
+               !s_.has(change, sense::compare) &&
+               (s_.is(change + 1, preposition::in) || s_.is(change + 1, mention_kind::time) ||
+                s_.is_break(change + 1));
     }
 
     /// "exceeded the level of 2018 by $67m", index plus one

@@ -156,7 +156,8 @@ public:
             // "shipments of Thai durians", "imports of Russian oil"
             if (h.outward() && !h.owner && !h.is_verb)
                 own(h, p);
-            else if (h.inward() && h.partner_party == 0)
+            else if (h.inward() && h.partner_party == 0 &&
+                     (h.is_verb || !figure_between(s_, h.at, p.at))) // not "imports rose 5%, as did Thai sales"
                 face(h, p);
             break;
         case tie::bare:
