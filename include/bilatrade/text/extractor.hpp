@@ -256,6 +256,8 @@ private:
             if (!compared && c.period) state_.last_period = c.period;
             spoken_.when = state_.last_period;
         }
+        state_.last_ahead.reset();
+        if (c.status == claim_status::forecast) state_.last_ahead = c.period;
         spoken_.told = true;
         spoken_.only_spoken = false;
         state_.last_flow = c.flow;

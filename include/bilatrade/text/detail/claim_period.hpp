@@ -50,6 +50,8 @@ public:
             c.period = in.current;
         else if (is_general(f))
             general_share_ = f.at;
+        else if (c.status == claim_status::forecast)
+            c.period = in_.state.last_ahead; // "Exports are seen at $2bn in 2030. Imports are forecast at $3bn"
         if (c.kind == claim_kind::growth && time != nullptr && time->special == time_word::year_span) {
             c.base = just(calendar_year(time->year));
             c.period = just(calendar_year(time->count));

@@ -45,6 +45,7 @@ public:
     maybe<bilatrade::flow> last_flow{};
     balance_side last_side = balance_side::none;
     std::optional<period> last_period{};
+    std::optional<period> last_ahead{}; ///< of the claim before, where that is a forecast
     std::optional<period> last_named{};                 ///< the time named last, of whatever the text spoke
     std::uint32_t product_begin = 0, product_end = 0;   ///< of the last flow
     std::uint32_t goods_begin = 0, goods_end = 0;       ///< that the last sentence opened with

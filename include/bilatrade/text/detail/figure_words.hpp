@@ -43,7 +43,8 @@ namespace bilatrade::detail {
 }
 
 [[nodiscard]] inline bool leads_to_year_before(const sentence& s, std::size_t i) {
-    const std::size_t time = s.is(i + 1, preposition::in) ? i + 2 : i + 1;
+    const std::size_t next = s.has(i + 1, sense::recorded) ? i + 2 : i + 1; // "reached in"
+    const std::size_t time = s.is(next, preposition::in) ? next + 1 : next;
     return s.is(time, mention_kind::time) && s.time_of(time).special == time_word::year_before;
 }
 
@@ -58,7 +59,9 @@ namespace bilatrade::detail {
         }
         if (s.is(k, preposition::from) || s.has(k, sense::after_level)) return true;
         if (s.is(k, mention_kind::ratio)) return article; // "four times the $4bn of 2021"
-        if (s.has(k, sense::qualifier) && s.is_change(k) && k > 0 && s.is_figure(k - 1)) return true;
+        if (s.has(k, sense::qualifier) && s.is_change(k) && k > 0 &&
+            (s.is_figure(k - 1) || (article && leads_to_year_before(s, i))))
+            return true; // "5% above $9bn", "above the $9bn reached a year before"
         if (s.has(k, sense::article))
             article = true;
         else if (!s.has(k, sense::qualifier) && !s.has(k, sense::also) && !s.has(k, sense::revised))
