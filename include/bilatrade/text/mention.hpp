@@ -93,6 +93,11 @@ struct time_mention {
     std::int8_t from_day = 0, to_day = 0;
     std::int16_t year = 0;  ///< absolute; or years from now
     std::int16_t count = 0; ///< the other year of a span; years, months of a run
+
+    /// "over the next five years"
+    [[nodiscard]] constexpr bool is_years_ahead() const noexcept {
+        return special == time_word::years_apart && told == year_told::relative && year > 0;
+    }
 };
 
 struct mention {

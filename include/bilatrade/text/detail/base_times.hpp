@@ -69,6 +69,7 @@ public:
     /// 2021", "23.8% above the figure for 2022".
     [[nodiscard]] bool is_base(std::size_t i) const {
         const time_mention& t = s_.time_of(i);
+        if (t.is_years_ahead()) return false;
         if (t.since) return true;
         if (t.special == time_word::year_before || t.special == time_word::unit_before ||
             t.special == time_word::last_years)

@@ -245,6 +245,8 @@ private:
                 break;
             default: c.base = base_period(t, in);
             }
+        } else if (f.time != 0 && s_.time_of(f.time - 1U).is_years_ahead() && in.this_year) {
+            c.base = just(calendar_year(*in.this_year)); // from now
         } else if (doubles_that(f) && in_.state.last_period && in_.state.last_period != c.period) {
             c.base = in_.state.last_period;
         } else if (c.period) {

@@ -199,6 +199,14 @@ private:
         const auto count = units_.small_number(i);
         if (count && *count > 1 && *count < 60 && last && units_.has(i + 1, sense::unit_year))
             return span_of(found, *count, i + 2);
+        const bool next = shift && static_cast<which>(*shift) == which::next;
+        if (count && *count > 1 && *count < 60 && next && units_.has(i + 1, sense::unit_year)) {
+            found.time.special = time_word::years_apart; // over the next five years
+            found.time.told = year_told::relative;
+            found.time.year = static_cast<std::int16_t>(*count);
+            found.end = i + 2;
+            return true;
+        }
         if (read_preceding(at, found) || read_years_apart(at, found) || read_years_gone(at, found))
             return true;
         if (same && count && *count > 1 && units_.has(i + 1, sense::unit_year)) { // over the same two years
