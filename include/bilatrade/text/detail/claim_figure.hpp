@@ -69,7 +69,9 @@ private:
     [[nodiscard]] currency money(std::size_t at, const amount& a, const claim& c) const {
         if (a.has_currency || a.noun >= 0) return currency_meant(a, c);
         const currency told = told_before(at, c);
-        return told ? told : in_.state.last_currency ? in_.state.last_currency : in_.state.dollar_words;
+        if (told || in_.state.last_currency || !in_.state.told_money)
+            return told ? told : in_.state.last_currency;
+        return currency_meant(*in_.state.told_money, c);
     }
 
     /// The money of that name of the first economy that has one.

@@ -181,7 +181,9 @@ private:
     void base_level_period(const stated_figure& f, claim& c, time_context in) const {
         if (last_told_ && f.time != 0) in.current = last_told_;
         if (f.led_to != 0) in.current = calendar(in).resolve(s_.time_of(f.led_to - 1U));
-        if (f.time != 0)
+        if (f.time != 0 && f.head != 0 && in_.head_of(f).at == f.time && s_.has(f.time - 2U, sense::article))
+            c.period = calendar(in).resolve(s_.time_of(f.time - 1U)); // "with a 1986 surplus of $9bn": all of it
+        else if (f.time != 0)
             c.period = base_period(s_.time_of(f.time - 1U), in);
         else if (last_base_)
             c.period = last_base_;

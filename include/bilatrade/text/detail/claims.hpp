@@ -29,7 +29,7 @@ public:
                  const claim_setting& setting, discourse& state) noexcept
         : state_(state), in_{s, parties, heads, setting, state}, periods_(in_), products_(in_) {
         for (std::size_t i = 0; i != s.size(); ++i)
-            if (s.is(i, mention_kind::money)) remember_dollars(s.amount_of(i));
+            if (s.is(i, mention_kind::money)) remember_money(s.amount_of(i));
     }
     claim_writer(const claim_writer&) = delete; // its parts look at it
     claim_writer& operator=(const claim_writer&) = delete;
@@ -73,7 +73,8 @@ private:
     }
 
     /// "fell to 7.45 billion H.K. dollars from 8.59 billion dollars", and all dollars in words behind them.
-    void remember_dollars(const amount& a) {
+    void remember_money(const amount& a) {
+        if (a.has_currency || a.noun >= 0) state_.told_money = a;
         if (a.has_currency && a.noun >= 0 && money_noun_at(in_.s.pack(), a.noun) == money_noun::dollar)
             state_.dollar_words = a.currency;
     }

@@ -52,6 +52,7 @@ public:
     bool goods_framed = false;                          ///< "For aluminium the ledgers agree."
     std::uint32_t services_begin = 0, services_end = 0; ///< "goods and services", where totals are of them
     bilatrade::currency last_currency{};
+    maybe<amount> told_money{}; ///< the money named last, of whatever the text spoke
     bilatrade::currency dollars{};      ///< those that the text counts in, where it says so
     bilatrade::currency dollar_words{}; ///< what "dollars" without a sign are since "5 billion H.K. dollars"
     bool last_was_share = false;        ///< the claim before this sentence

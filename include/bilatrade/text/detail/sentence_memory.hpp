@@ -250,7 +250,11 @@ private:
 
     /// "In 1999 … In that year": the last time that was named, whatever of.
     void remember_time() {
+        bool figure = false;
         for (std::size_t i = 0; i != s_.size(); ++i) {
+            // "a deficit of $112m against $144m in January": not what the text goes on about
+            if (figure && (s_.has(i, sense::compare) || s_.is(i, preposition::from))) return;
+            figure = figure || s_.is_figure(i);
             if (!s_.is(i, mention_kind::time)) continue;
             const time_mention& t = s_.time_of(i);
             if (i <= 1 && opens_account()) state_.last_period = resolve(t);
