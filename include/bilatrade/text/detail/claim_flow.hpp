@@ -83,7 +83,8 @@ private:
             const bool world_trade =
                 ((h.is_total || as_begun) && h.word != flow_word::turnover && known.reporter) || is_of_all(h);
             c.reporter = known.reporter;
-            c.partner = world_trade ? world() : known.partner;
+            const bool told_none = known.reporter && !known.partner && !h.both && !in_.state.is_bilateral;
+            c.partner = world_trade || told_none ? world() : known.partner;
             return;
         }
         if (!c.reporter) {

@@ -35,6 +35,7 @@ public:
                 c.period = in.current; // "a deficit of $9bn with India, as against $2bn with China"
             else
                 base_level_period(f, c, in);
+            if (time != nullptr && is_cumulative(f)) c.period = months_until(time, when.resolve(*time));
             if (f.time != 0) last_base_ = c.period;
             if (const std::uint16_t span = span_of(f);
                 span != 0) { // "went from $2bn to $3bn between 2018 and 2020"
@@ -52,6 +53,7 @@ public:
             general_share_ = f.at;
         else if (c.status == claim_status::forecast)
             c.period = in_.state.last_ahead; // "Exports are seen at $2bn in 2030. Imports are forecast at $3bn"
+        if (is_cumulative(f)) c.period = months_until(time, c.period);
         if (c.kind == claim_kind::growth && time != nullptr && time->special == time_word::year_span) {
             c.base = just(calendar_year(time->year));
             c.period = just(calendar_year(time->count));
@@ -100,6 +102,19 @@ private:
         if (whose_year_) in.speakers = {whose_year_, c.reporter, c.partner};
         in.ahead = c.status != claim_status::actual;
         return in;
+    }
+
+    /// "The cumulative deficit in July": from January on.
+    [[nodiscard]] bool is_cumulative(const stated_figure& f) const {
+        for (std::size_t i = 0; i != f.at; ++i)
+            if (s_.has(i, sense::cumulative)) return true;
+        return false;
+    }
+    [[nodiscard]] static std::optional<period> months_until(const time_mention* month,
+                                                            const std::optional<period>& when) {
+        const bool one = when && when->months() == 1 && month != nullptr && month->part == year_part::months;
+        if (!one) return when;
+        return just(months_from_to(when->last().year(), 1, when->last().year(), when->last().month()));
     }
 
     /// "have halved since 1985": until now, whenever that is

@@ -158,8 +158,8 @@ private:
                 return 0;
             else if (s_.has(k, sense::preposition))
                 return 0;
-            else if (m.kind == mention_kind::time && !linked)
-                return 0;
+            else if (m.kind == mention_kind::time && !linked && head_at(k + 1) == 0)
+                return 0; // but "a 68 mln dlr January trade deficit"
             else if (s_.has(k, sense::clause) || s_.has(k, sense::and_word))
                 return 0;
             else if (s_.has(k, sense::level) && !linked && !s_.has(k, sense::goods))

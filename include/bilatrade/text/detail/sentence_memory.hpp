@@ -250,6 +250,7 @@ private:
 
     /// "In 1999 … In that year": the last time that was named, whatever of.
     void remember_time() {
+        if (state_.of_other_account && tells_revision()) return;
         bool figure = false;
         for (std::size_t i = 0; i != s_.size(); ++i) {
             // "a deficit of $112m against $144m in January": not what the text goes on about
@@ -270,6 +271,13 @@ private:
                 return;
             }
         }
+    }
+
+    /// "The March figure was revised from $69m": not what the text goes on about.
+    [[nodiscard]] bool tells_revision() const {
+        for (std::size_t i = 0; i != s_.size() && !s_.is_figure(i); ++i)
+            if (s_.has(i, sense::revised)) return true;
+        return false;
     }
 
     /// "In January the pattern held.": a time alone, of nobody's event.
