@@ -91,16 +91,15 @@ private:
         state_.dollars =
             currency_of(money_noun::dollar, state_.notes.dollars_of, detail::money_day({}, setting_.today));
         setting_.this_year = setting_.today ? std::optional(setting_.today->year()) : head.this_year;
-        if (head.home)
-            head.home = detail::in_its_time(units_[head.home_at], head.home, *pack_, setting_.this_year);
+        era_ = setting_.this_year ? setting_.this_year : head.era;
+        if (head.home) head.home = detail::in_its_time(units_[head.home_at], head.home, *pack_, era_);
         state_.home = head.home;
         dateline_begin_ = head.begin;
         dateline_end_ = head.end;
         const detail::economy_pair speech = detail::speaker_reader(units_, *pack_).in_title();
         state_.speaker = speech.reporter;
         state_.anchor = state_.speaker ? state_.speaker
-                                       : anchor_.read(units_, *pack_, {head.begin, head.end, head.home},
-                                                      setting_.this_year);
+                                       : anchor_.read(units_, *pack_, {head.begin, head.end, head.home}, era_);
         if (const economy sent = detail::speaker_reader(units_, *pack_).of_mission(); sent && !state_.speaker)
             state_.anchor = sent;
         if (speech.complete()) state_.speak_of(speech);
@@ -114,7 +113,7 @@ private:
     void read_sentence(std::size_t begin, std::size_t end, std::uint32_t index, claim_set& out) {
         if (units_[begin].lines_before > 0 || begin == 0) begin_paragraph(begin);
         spoken_.sentences = begin == dateline_end_ ? 1 : spoken_.sentences + 1;
-        detail::mention_reader(text_, units_, *pack_, setting_.this_year).read(begin, end, mentions_);
+        detail::mention_reader(text_, units_, *pack_, era_).read(begin, end, mentions_);
         tables_.hide_unit(begin, end, units_, mentions_);
         const detail::sentence s(text_, *pack_, mentions_);
         detail::party_reader(s, parties_).read();
@@ -297,6 +296,7 @@ private:
     detail::anchor_reader anchor_;
     detail::discourse state_;
     detail::claim_setting setting_;
+    std::optional<int> era_{}; ///< the year whose names of economies the text uses
     attribution spoken_;
     detail::compiler_named publisher_; ///< of the text as a whole
     bool published_ = false;           ///< the title or a line of its own says so

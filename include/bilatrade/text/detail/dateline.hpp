@@ -20,6 +20,7 @@ namespace bilatrade {
 struct dateline_found {
     std::optional<date> day{};      ///< the date, its year told or found
     std::optional<int> this_year{}; ///< the year alone, where the text gives only that away
+    std::optional<int> era{};       ///< that year, or else the last one that the text names
     economy home{};                 ///< of the place, as it is today
     std::size_t home_at = 0;        ///< its unit
     std::size_t begin = 0, end = 0; ///< its units: no part of the first sentence
@@ -69,6 +70,11 @@ public:
             found.this_year = found.day->year();
         else if (!known_.compared.empty())
             found.this_year = known_.compared[0];
+        found.era = found.this_year;
+        if (!found.era) {
+            for (const int y : known_.years)
+                if (!found.era || y > *found.era) found.era = y;
+        }
         return found;
     }
 
@@ -140,7 +146,7 @@ private:
             const time_found time = times_.read(i);
             const bool whole = time.end == end && time.time.special == time_word::a_day &&
                                time.time.told == year_told::absolute;
-            if (!whole || i == at || !units_[i - 1].is(',')) continue;
+            if (!whole || (i != at && !units_[i - 1].is(','))) continue;
             known_.month = static_cast<unsigned char>(time.time.from_month);
             known_.day = static_cast<unsigned char>(time.time.from_day);
             known_.year = time.time.year;

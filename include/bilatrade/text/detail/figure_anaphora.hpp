@@ -34,6 +34,10 @@ public:
 
     /// The partner of a figure that goes on about the flow of an earlier sentence: "with Oman".
     void find_partner(stated_figure& f) const {
+        if (const party* nth = respective(f.at); nth != nullptr) {
+            f.partner = nth->who;
+            return;
+        }
         if (const party* p = party_of(f.at); p != nullptr && p->who != in_.state.pair.reporter)
             f.partner = p->who;
         for (const party& p : in_.parties) {
@@ -41,6 +45,21 @@ public:
                 p.who != in_.state.pair.reporter)
                 f.partner = p.who;
         }
+    }
+
+    /// "The UAE and Turkey followed with $2.45 billion and $2.26 billion, respectively"
+    [[nodiscard]] const party* respective(std::size_t i) const {
+        bool in_order = false;
+        std::size_t nth = 0, named = 0;
+        for (std::size_t k = 0; k != s_.size() && !in_order; ++k) {
+            in_order = s_.has(k, sense::respectively);
+            if (k < i && s_.is_figure(k)) ++nth;
+        }
+        for (const party& p : in_.parties) {
+            if (!in_order || p.at >= i || p.as != reference::named || p.by != tie::bare) continue;
+            if (named++ == nth) return &p;
+        }
+        return nullptr;
     }
 
     /// "Exports fell 22%. Wood products lost 28%, while footwear, at $4.1bn, was down by 35%": of the flow

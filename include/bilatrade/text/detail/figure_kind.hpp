@@ -158,7 +158,7 @@ private:
             if (s_.has(k, sense::and_word) || s_.is(k, ','))
                 joined = true;
             else if (!s_.is(k, mention_kind::time) && !s_.has(k, sense::article) && !s_.is(k, preposition::in) &&
-                     !s_.is(k, ')') && !s_.has(k, sense::qualifier))
+                     !s_.is(k, ')') && !s_.has(k, sense::qualifier) && !s_.has(k, sense::also))
                 return false;
         }
         return joined;

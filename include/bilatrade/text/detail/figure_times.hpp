@@ -178,9 +178,16 @@ private:
         for (std::size_t k = f.at; k-- > 0;) {
             if (s_.is(k, ';')) break;
             if (s_.is(k, ',')) k = relative_clause_begin(s_, k);
-            if (times_.is_usable(k) && !times_.is_base(k) && !is_compared_with(k)) return plus_one(k);
+            if (times_.is_usable(k) && !times_.is_base(k) && !is_compared_with(k) && !is_of_event(k))
+                return plus_one(k);
         }
         return 0;
+    }
+    /// "After the border was closed in February 2019, exports fell": when that was.
+    [[nodiscard]] bool is_of_event(std::size_t time) const {
+        for (std::size_t k = time; k-- > 0 && !s_.is_break(k) && !s_.is(k, ',') && !s_.is_figure(k);)
+            if (s_.has(k, sense::after_level)) return time - k > 3;
+        return false;
     }
 
     [[nodiscard]] std::uint16_t time_of_earlier(const stated_figure& f) const {

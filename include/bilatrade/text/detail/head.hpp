@@ -60,6 +60,11 @@ struct head {
         owner = of.reporter;
         partner = of.partner;
     }
+    void take_partner(const head& from) noexcept {
+        partner = from.partner;
+        partner_party = from.partner_party;
+        partner_count = from.partner_count;
+    }
     void set_product(std::uint32_t begin, std::uint32_t end) noexcept {
         has_product = true;
         product_begin = begin;

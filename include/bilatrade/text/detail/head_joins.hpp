@@ -85,9 +85,7 @@ private:
                 !s_.unbroken(first.at, second.at))
                 continue;
             if (first.partner_party == 0 && second.partner_party != 0) {
-                first.partner = second.partner;
-                first.partner_party = second.partner_party;
-                first.partner_count = second.partner_count;
+                first.take_partner(second);
             }
         }
     }
@@ -135,6 +133,11 @@ private:
             head& h = out_[k];
             const head& before = out_[k - 1];
             if (h.is_noise || h.owner || h.is_total || h.both) continue;
+            if (tells_value_of(h, before)) { // "exports to Peru, with an export value of $3bn, rose"
+                h.owner = before.owner;
+                h.take_partner(before);
+                continue;
+            }
             if (h.partner_party != 0 && is_balance(h) && is_balance(before) && before.owner != h.partner &&
                 s_.unbroken(before.at, h.at))
                 h.owner = before.owner; // "a surplus of $3bn, including one with Oman and a deficit with Iran"
@@ -146,13 +149,17 @@ private:
                 continue;
             }
             h.owner = before.owner;
-            h.partner = before.partner;
-            h.partner_party = before.partner_party;
-            h.partner_count = before.partner_count;
+            h.take_partner(before);
             if (before.has_product && !h.has_product) h.take_product(before);
         }
     }
 
+    [[nodiscard]] bool tells_value_of(const head& h, const head& before) const {
+        if (h.word != before.word || h.is_verb || before.is_noise || h.partner_party != 0) return false;
+        for (std::size_t k = h.at; k-- > before.at && h.at - k <= 3;)
+            if (s_.is(k, preposition::with)) return s_.is(k - 1, ',');
+        return false;
+    }
     [[nodiscard]] static bool is_balance(const head& h) {
         return !h.is_noise && !h.directed() && h.word != flow_word::turnover;
     }
@@ -186,9 +193,7 @@ private:
                                (s_.has_mark(before.at, out_[k].at, ':') || is_in_trade(before));
             for (; opens && k < out_.size() && is_told_of(out_[k], before); ++k) {
                 if (!out_[k].owner) out_[k].owner = before.owner;
-                out_[k].partner = before.partner;
-                out_[k].partner_party = before.partner_party;
-                out_[k].partner_count = before.partner_count;
+                out_[k].take_partner(before);
             }
         }
     }

@@ -201,6 +201,13 @@ private:
             const int from = *month < 3 ? *month + 10 : *month - 2;
             return part(found, year_part::months, from, *month, i + 1);
         }
+        if (const auto year = years_.plain_year(i);
+            year && (units_.has(i + 1, sense::unit_quarter) || units_.has(i + 1, sense::unit_year))) {
+            // the December 2020 quarter, the June 2021 year
+            found.time.count = units_.has(i + 1, sense::unit_year) ? 12 : 3;
+            found.time.to_month = static_cast<std::int8_t>(*month);
+            return told(found, year_told::ending, *year, i + 2);
+        }
         if (const auto first = years_.plain_year(i); first && month_after(i + 1) != 0) {
             // October 2021 to March 2022
             found.time.count = static_cast<std::int16_t>(*first);
