@@ -18,7 +18,9 @@ public:
     /// "It fell 3% in March.": a sentence without a flow of its own that goes on about the last one.
     [[nodiscard]] bool continues(std::size_t i) const {
         if (!in_.state.last_flow || !no_head_before(i)) return false;
-        if (!in_.figures.empty() && in_.figures.back().is_anaphoric && follows_in_list(i)) return true;
+        if (!in_.figures.empty() && in_.figures.back().is_anaphoric &&
+            (follows_in_list(i) || respective(i) != nullptr))
+            return true;
         if (is_ratio_of_last(i)) return true;
         if (is_counted(i) || is_of_goods(i)) return true;
         if (s_.is(0, ',') || in_.state.in_list) return true;

@@ -287,7 +287,7 @@ private:
     /// 2022"
     [[nodiscard]] bool is_part_of(std::size_t clause, const stated_figure& f) const {
         return s_.has(clause, sense::relative) && !s_.is(clause - 1, ',') &&
-               (f.kind == claim_kind::share || f.status == claim_status::target);
+               (s_.has(f.at + 1U, sense::worth) || f.kind == claim_kind::share || f.status == claim_status::target);
     }
 
     /// ", in 2022 $5bn", "and in 2022 exports were": the time leads what comes after it.
