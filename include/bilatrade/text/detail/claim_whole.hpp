@@ -167,7 +167,7 @@ private:
     [[nodiscard]] bool is_moved(const head& h) const {
         if (h.partner_party == 0) return false;
         for (std::size_t k = h.at + 1U; k < in_.parties[h.partner_party - 1U].at; ++k) {
-            if (s_.has(k, sense::share_verb)) return true;
+            if (s_.has(k, sense::share_verb) || s_.has(k, sense::happened)) return true;
         }
         return false;
     }
