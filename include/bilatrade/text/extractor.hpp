@@ -98,8 +98,9 @@ private:
         dateline_end_ = head.end;
         const detail::economy_pair speech = detail::speaker_reader(units_, *pack_).in_title();
         state_.speaker = speech.reporter;
-        state_.anchor = state_.speaker ? state_.speaker
-                                       : anchor_.read(units_, *pack_, {head.begin, head.end, head.home}, era_);
+        state_.anchor = state_.speaker
+                            ? state_.speaker
+                            : anchor_.read(units_, *pack_, {head.begin, head.end, head.home}, era_);
         if (const economy sent = detail::speaker_reader(units_, *pack_).of_mission(); sent && !state_.speaker)
             state_.anchor = sent;
         if (speech.complete()) state_.speak_of(speech);
@@ -250,8 +251,8 @@ private:
         if (f.is_base && c.period && state_.last_period && state_.last_period->months() == 1)
             state_.compares_months = *c.period == state_.last_period->preceding();
         if (c.status == claim_status::actual) {
-            const bool compared = f.is_base || f.stage == claim_stage::revised ||
-                                  f.stage == claim_stage::superseded;
+            const bool compared =
+                f.is_base || f.stage == claim_stage::revised || f.stage == claim_stage::superseded;
             if (!compared && c.period) state_.last_period = c.period;
             spoken_.when = state_.last_period;
         }

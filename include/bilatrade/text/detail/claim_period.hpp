@@ -52,7 +52,8 @@ public:
         else if (is_general(f))
             general_share_ = f.at;
         else if (c.status == claim_status::forecast)
-            c.period = in_.state.last_ahead; // "Exports are seen at $2bn in 2030. Imports are forecast at $3bn"
+            c.period =
+                in_.state.last_ahead; // "Exports are seen at $2bn in 2030. Imports are forecast at $3bn"
         if (is_cumulative(f)) c.period = months_until(time, c.period);
         if (c.kind == claim_kind::growth && time != nullptr && time->special == time_word::year_span) {
             c.base = just(calendar_year(time->year));
@@ -197,7 +198,8 @@ private:
         if (last_told_ && f.time != 0) in.current = last_told_;
         if (f.led_to != 0) in.current = calendar(in).resolve(s_.time_of(f.led_to - 1U));
         if (f.time != 0 && f.head != 0 && in_.head_of(f).at == f.time && s_.has(f.time - 2U, sense::article))
-            c.period = calendar(in).resolve(s_.time_of(f.time - 1U)); // "with a 1986 surplus of $9bn": all of it
+            c.period =
+                calendar(in).resolve(s_.time_of(f.time - 1U)); // "with a 1986 surplus of $9bn": all of it
         else if (f.time != 0)
             c.period = base_period(s_.time_of(f.time - 1U), in);
         else if (last_base_)

@@ -45,14 +45,14 @@ public:
     maybe<bilatrade::flow> last_flow{};
     balance_side last_side = balance_side::none;
     std::optional<period> last_period{};
-    std::optional<period> last_ahead{}; ///< of the claim before, where that is a forecast
+    std::optional<period> last_ahead{};                 ///< of the claim before, where that is a forecast
     std::optional<period> last_named{};                 ///< the time named last, of whatever the text spoke
     std::uint32_t product_begin = 0, product_end = 0;   ///< of the last flow
     std::uint32_t goods_begin = 0, goods_end = 0;       ///< that the last sentence opened with
     bool goods_framed = false;                          ///< "For aluminium the ledgers agree."
     std::uint32_t services_begin = 0, services_end = 0; ///< "goods and services", where totals are of them
     bilatrade::currency last_currency{};
-    maybe<amount> told_money{}; ///< the money named last, of whatever the text spoke
+    maybe<amount> told_money{};         ///< the money named last, of whatever the text spoke
     bilatrade::currency dollars{};      ///< those that the text counts in, where it says so
     bilatrade::currency dollar_words{}; ///< what "dollars" without a sign are since "5 billion H.K. dollars"
     bool last_was_share = false;        ///< the claim before this sentence

@@ -121,8 +121,8 @@ private:
         return s_.has(b - 1, sense::noise) && head_at(b - 1) != 0 && !s_.has(b - 1, sense::flow_noun);
     }
 
-    /// "Foreign debt rose to 129 pct of exports", "debt service cost $204m, almost 50 pct of exports": what is
-    /// measured against trade is no part of it.
+    /// "Foreign debt rose to 129 pct of exports", "debt service cost $204m, almost 50 pct of exports": what
+    /// is measured against trade is no part of it.
     [[nodiscard]] bool is_ratio_to_trade(std::size_t i) const {
         for (std::size_t k = i; k-- > 0 && !s_.is_break(k) && !s_.has(k, sense::clause);) {
             if (s_.is(k, mention_kind::economy)) return false;

@@ -92,7 +92,8 @@ private:
     [[nodiscard]] bool is_more_behind(std::size_t next) const {
         if (!s_.is_change(next) || s_.is_figure(next + 1)) return false;
         if (s_.has(next, sense::compare) || s_.has(next + 1, sense::compare_on)) return true;
-        if (s_.has(next, sense::qualifier)) return base_time_reader(s_).is_beyond(next); // "$6m below the 2018 figure"
+        if (s_.has(next, sense::qualifier))
+            return base_time_reader(s_).is_beyond(next);                      // "$6m below the 2018 figure"
         for (std::size_t k = next + 1; k < s_.size() && k - next <= 6; ++k) { // "more in 2022 than in 2021"
             if (s_.is_figure(k) || s_.is_break(k) || s_.is(k, ',')) return false;
             if (s_.has(k, sense::compare)) return true;
@@ -157,8 +158,9 @@ private:
         for (std::size_t k = in_.figures.back().at + 1U; k != i; ++k) {
             if (s_.has(k, sense::and_word) || s_.is(k, ','))
                 joined = true;
-            else if (!s_.is(k, mention_kind::time) && !s_.has(k, sense::article) && !s_.is(k, preposition::in) &&
-                     !s_.is(k, ')') && !s_.has(k, sense::qualifier) && !s_.has(k, sense::also))
+            else if (!s_.is(k, mention_kind::time) && !s_.has(k, sense::article) &&
+                     !s_.is(k, preposition::in) && !s_.is(k, ')') && !s_.has(k, sense::qualifier) &&
+                     !s_.has(k, sense::also))
                 return false;
         }
         return joined;

@@ -92,8 +92,8 @@ private:
         return nullptr;
     }
 
-    /// "deficits with three partners: South Korea 7.1 billion, Hong Kong 6.4 billion and China 2.1 billion": a
-    /// list without other words.
+    /// "deficits with three partners: South Korea 7.1 billion, Hong Kong 6.4 billion and China 2.1 billion":
+    /// a list without other words.
     [[nodiscard]] const party* entry_of(const stated_figure& f) const {
         if (!is_entry(f.at)) return nullptr;
         std::size_t entries = 0;

@@ -52,9 +52,8 @@ public:
         f.kind = claim_kind::share;
         f.sign = 1;
         f.of_level = is_of_level(f.at);
-        f.of_last_whole =
-            !s_.is(f.at + 1U, preposition::of) && !s_.has(f.at + 1U, sense::of_which) &&
-            (continues(f.at) || goes_on(f.at));
+        f.of_last_whole = !s_.is(f.at + 1U, preposition::of) && !s_.has(f.at + 1U, sense::of_which) &&
+                          (continues(f.at) || goes_on(f.at));
         if (s_.is(f.at + 1U, preposition::of)) take_whole_into_span(f);
     }
 
@@ -90,7 +89,8 @@ private:
     /// 17%", "Singapore had 16%".
     [[nodiscard]] bool goes_on(std::size_t i) const {
         const std::size_t b = before(s_, i);
-        if (!in_.state.last_was_share || !s_.is(i, mention_kind::percent) || s_.is_change(i + 1)) return false;
+        if (!in_.state.last_was_share || !s_.is(i, mention_kind::percent) || s_.is_change(i + 1))
+            return false;
         if (b == s_.size() || b == 0 || !in_.state.last_whole.reporter) return false;
         if (s_.is(b, '(')) return s_.is(i + 1, ')') && s_.is(b - 1, mention_kind::economy);
         const bool has = s_.has(b, sense::flow_verb) || s_.has(b, sense::auxiliary);

@@ -194,7 +194,8 @@ private:
         for (std::size_t k = in_.figures.size(); k-- > 0;) {
             const stated_figure& earlier = in_.figures[k];
             if (earlier.at < f.at && earlier.why_not == rejection::none && earlier.time != 0 &&
-                !earlier.is_base && earlier.stage != claim_stage::superseded && earlier.status == f.status && s_.same_stretch(earlier.at, f.at))
+                !earlier.is_base && earlier.stage != claim_stage::superseded && earlier.status == f.status &&
+                s_.same_stretch(earlier.at, f.at))
                 return earlier.time;
         }
         return 0;
@@ -287,7 +288,8 @@ private:
     /// 2022"
     [[nodiscard]] bool is_part_of(std::size_t clause, const stated_figure& f) const {
         return s_.has(clause, sense::relative) && !s_.is(clause - 1, ',') &&
-               (s_.has(f.at + 1U, sense::worth) || f.kind == claim_kind::share || f.status == claim_status::target);
+               (s_.has(f.at + 1U, sense::worth) || f.kind == claim_kind::share ||
+                f.status == claim_status::target);
     }
 
     /// ", in 2022 $5bn", "and in 2022 exports were": the time leads what comes after it.

@@ -130,7 +130,8 @@ struct opening {
     while (names_goods(found.goods.end)) ++found.goods.end;
     const std::size_t next = found.goods.end;
     const bool subject = s.is(next, ',') || (s.is(next, mention_kind::word) && !s.has(next, sense::say));
-    const bool comma = s.is(next, ',') && next == k + 1 && s.has(k, sense::services); // "In services, Oman had"
+    const bool comma =
+        s.is(next, ',') && next == k + 1 && s.has(k, sense::services); // "In services, Oman had"
     const bool frame = comma || s.is(next, mention_kind::economy) || s.has(next, sense::article);
     if (!(found.framed ? frame : subject)) found.goods.end = k;
     return found;
@@ -159,7 +160,8 @@ struct opening {
         if (s.is_break(k)) return end;
         if (s.is(k, ',')) {
             const bool explains = k > 0 && s.is(k - 1, mention_kind::time) && !figure_between(s, k, end) &&
-                                  s.time_of(k - 1).special == time_word::none && !s.is(k + 1, preposition::in);
+                                  s.time_of(k - 1).special == time_word::none &&
+                                  !s.is(k + 1, preposition::in);
             return explains || s.has(k + 1, sense::relative) ? k : end;
         }
     }

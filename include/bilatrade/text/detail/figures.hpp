@@ -60,12 +60,14 @@ private:
             if (s_.is(k, mention_kind::money)) return true;
         }
         const std::size_t b = before(s_, i);
-        if (!(in_.state.last_currency || in_.state.told_money || counts_in_money(i)) || b == s_.size()) return false;
+        if (!(in_.state.last_currency || in_.state.told_money || counts_in_money(i)) || b == s_.size())
+            return false;
         const unsigned power = s_.amount_of(i).exponent;
         if (power >= 6 && s_.is(b, ',') && b > 1 && s_.is(b - 1, mention_kind::economy) &&
             s_.is(b - 2, preposition::with) && ends_amount(i + 1))
             return true; // "With Brazil, about 500 million."
-        if (power >= 6 && s_.has(b, sense::happened) && ends_amount(i + 1)) return true; // "it had been 830 million"
+        if (power >= 6 && s_.has(b, sense::happened) && ends_amount(i + 1))
+            return true; // "it had been 830 million"
         if (power >= 6 && b > 0 && s_.is(b, preposition::of) && s_.has(b - 1, sense::flow_noun))
             return true; // "a surplus of 168 mln"
         if (power >= 6 && (is_compared(s_, i) || s_.is(b, preposition::to) || s_.has(b, sense::level)))

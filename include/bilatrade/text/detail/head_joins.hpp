@@ -140,12 +140,15 @@ private:
             }
             if (h.partner_party != 0 && is_balance(h) && is_balance(before) && before.owner != h.partner &&
                 s_.unbroken(before.at, h.at))
-                h.owner = before.owner; // "a surplus of $3bn, including one with Oman and a deficit with Iran"
+                h.owner =
+                    before.owner; // "a surplus of $3bn, including one with Oman and a deficit with Iran"
             if (h.partner || h.partner_party != 0) continue;
-            if (before.is_noise || before.directed() || h.directed() || h.word == flow_word::turnover) continue;
+            if (before.is_noise || before.directed() || h.directed() || h.word == flow_word::turnover)
+                continue;
             if (before.word == flow_word::turnover && before.is_verb) continue;
             if (before.word == flow_word::turnover && !before.partner) {
-                if (before.has_product && !h.has_product) h.take_product(before); // "Farm trade showed a surplus"
+                if (before.has_product && !h.has_product)
+                    h.take_product(before); // "Farm trade showed a surplus"
                 continue;
             }
             h.owner = before.owner;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <bilatrade/text/detail/discourse.hpp>
+#include <bilatrade/text/detail/figure_words.hpp>
 #include <bilatrade/text/detail/head.hpp>
 #include <bilatrade/text/detail/referents.hpp>
 #include <bilatrade/text/detail/sentence.hpp>
@@ -157,7 +158,8 @@ public:
             if (h.outward() && !h.owner && !h.is_verb)
                 own(h, p);
             else if (h.inward() && h.partner_party == 0 &&
-                     (h.is_verb || !figure_between(s_, h.at, p.at))) // not "imports rose 5%, as did Thai sales"
+                     (h.is_verb ||
+                      !figure_between(s_, h.at, p.at))) // not "imports rose 5%, as did Thai sales"
                 face(h, p);
             break;
         case tie::bare:

@@ -128,7 +128,8 @@ private:
     /// "China was its biggest customer with $2bn", "its markets were China with $2bn": partners that stand
     /// with their figures, where no other word of the statement names a flow.
     [[nodiscard]] bool names_role(std::size_t i) const {
-        const bool turned = !out_.empty() && out_.back().is_opposite; // "Going the other way, Oman was the best"
+        const bool turned =
+            !out_.empty() && out_.back().is_opposite; // "Going the other way, Oman was the best"
         if (!s_.has(i, sense::role) || (!turned && flow_since_break(i) && !told_since_flow(i))) return false;
         bool level = false;
         for (std::size_t k = i + 1; k < s_.size() && k <= i + 7; ++k) {

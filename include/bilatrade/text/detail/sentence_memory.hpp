@@ -50,7 +50,8 @@ public:
         }
         if (figures_.empty() && first && second && (!state_.pair.complete() || speaks_of_trade())) {
             const economy owner = owner_of_flow(); // "China became the largest source of Israel's imports"
-            state_.speak_of(owner && owner != first ? economy_pair{owner, first} : economy_pair{first, second});
+            state_.speak_of(owner && owner != first ? economy_pair{owner, first}
+                                                    : economy_pair{first, second});
         }
         for (const stated_figure& f : figures_) {
             if (f.why_not == rejection::none)

@@ -120,7 +120,8 @@ private:
                     found.time.since = *shift == 1; // "up $5bn on the year ended June 2022"
                     return true;
                 }
-                if (months_of_same(r.what) != 0 && read_is_ending(i + 1)) return false; // the half-year to March
+                if (months_of_same(r.what) != 0 && read_is_ending(i + 1))
+                    return false; // the half-year to March
                 found.time.special = r.special;
                 found.time.year = static_cast<std::int16_t>(*shift);
                 found.end = i + 1;

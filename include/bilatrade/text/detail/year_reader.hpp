@@ -172,7 +172,8 @@ private:
         int months = 12;
         if (units_.has(i, sense::unit_year) || units_.has(i, sense::same_year))
             ++i;
-        else if (units_.has(i, sense::unit_half) || units_.has(i, sense::same_half)) { // the half-year to March
+        else if (units_.has(i, sense::unit_half) ||
+                 units_.has(i, sense::same_half)) { // the half-year to March
             months = 6;
             ++i;
         } else if (units_.has(i, sense::same_quarter) || units_.has(i, sense::unit_quarter)) {
