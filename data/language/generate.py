@@ -229,12 +229,14 @@ def nodes_of(table):
     return nodes
 
 
-def literal(name, data, width=112):
-    """A string literal of bytes, over many lines."""
+def literal(name, data, width=2000):
+    """A string literal of bytes, over many lines: every unit that reads the language reads it, so that escapes are
+    as short and lines as few as can be."""
     lines, line = [], ""
-    for byte in data:
+    for byte, follower in zip(data, [*data[1:], 0]):
         plain = 32 <= byte < 127 and chr(byte) not in '"\\?'
-        text = chr(byte) if plain else f"\\{byte:03o}"
+        digits = 3 if chr(follower) in "01234567" else 1
+        text = chr(byte) if plain else f"\\{byte:0{digits}o}"
         if len(line) + len(text) > width:
             lines.append(line)
             line = ""
