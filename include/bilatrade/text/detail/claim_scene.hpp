@@ -51,7 +51,7 @@ inline word_slice add_lower(std::string_view words, claim_set& out) {
     word_slice all = out.add_words({});
     for (const char ch : words) {
         const char lower = to_lower(ch);
-        all.size += out.add_words({&lower, 1}).size;
+        all.size += out.add_words({&lower, std::size_t{1}}).size;
     }
     return all;
 }
