@@ -165,7 +165,9 @@ private:
     /// it", "The main items were copper ($2bn) and fruit ($1bn)"
     [[nodiscard]] bool is_part(std::size_t i) const {
         if (s_.has(i + 1, sense::of_which)) return true;
-        if (i > 1 && s_.is(i - 1, '(') && lists_goods(i)) return true;
+        const std::size_t b = before(s_, i);
+        const bool valued = i > 1 && (s_.is(i - 1, '(') || (b != s_.size() && s_.has(b, sense::level)));
+        if (valued && lists_goods(i)) return true;
         for (std::size_t k = 0; k != i; ++k) {
             if (s_.has(k, sense::of_which) || s_.has(k, sense::alone)) return true;
         }
@@ -174,7 +176,8 @@ private:
 
     [[nodiscard]] bool lists_goods(std::size_t i) const {
         for (std::size_t k = 0; k + 1 < i && k < 6; ++k) {
-            if (s_.has(k, sense::goods) && s_.has(k + 1, sense::level)) return true;
+            if (s_.has(k, sense::goods) && s_.has(k + 1, sense::level) && !s_.has(k + 1, sense::worth))
+                return true;
         }
         return false;
     }

@@ -26,6 +26,7 @@ public:
             return;
         }
         if (product_behind(f) || product_before(f) || product_before_bracket(f) || plain_goods(f)) return;
+        if (product_that_moved(f)) return;
         f.is_part = product_of_part(f);
         if (!f.is_part && !product_set_aside(f)) product_of_level(f);
     }
@@ -66,10 +67,14 @@ private:
     }
     /// "led by coffee with $300m and fish with $100m", "with coffee accounting for $300m"
     [[nodiscard]] bool product_beside(stated_figure& f, std::size_t low, std::size_t end) const {
+        const bool apart = end > low + 1 && s_.is(end - 1, ','); // "was steel, at $261 million"
+        if (apart && f.head != 0) return false;
+        if (apart) --end;
         std::size_t begin = end;
         while (begin > low && is_product_word(begin - 1)) --begin;
         if (begin == low || f.kind != claim_kind::level || names_nothing(begin, end)) return false;
-        const bool listed = s_.is(begin - 1, preposition::with) || s_.is(begin - 1, preposition::by);
+        const bool listed = apart ? s_.has(begin - 1, sense::level)
+                                  : s_.is(begin - 1, preposition::with) || s_.is(begin - 1, preposition::by);
         return (listed || follows_product(f, begin)) && take(f, begin, end);
     }
     /// The next one of a list of goods.
@@ -101,8 +106,24 @@ private:
         if (begin == low || names_nothing(begin, end)) return false;
         const std::size_t b = begin - 1;
         const bool opens =
-            s_.is(b, ':') || s_.is(b, ',') || s_.is(b, ')') || s_.is_dash(b) || s_.has(b, sense::level);
+            s_.is(b, ':') || s_.is(b, ',') || s_.is(b, ')') || s_.is_dash(b) || s_.has(b, sense::level) ||
+            s_.is(b, preposition::by); // "led by cars ($5bn)"
         return opens && take(f, begin, end);
+    }
+
+    /// "with steel up 12 pct, cars 8 pct and chemicals down 3 pct"
+    [[nodiscard]] bool product_that_moved(stated_figure& f) const {
+        if (f.kind != claim_kind::growth || !s_.is(f.at, mention_kind::percent) || f.at < 3) return false;
+        const std::size_t end = s_.is_change(f.at - 1U) ? f.at - 1U : f.at;
+        std::size_t begin = end;
+        while (begin > 1 && end - begin < 4 && is_product_word(begin - 1) && !s_.has(begin - 1, sense::and_word))
+            --begin;
+        if (names_nothing(begin, end)) return false;
+        const bool opens = end != f.at && (s_.is(begin - 1, preposition::with) || s_.has(begin - 1, sense::level));
+        const bool goes_on = (s_.is(begin - 1, ',') || s_.has(begin - 1, sense::and_word)) &&
+                             !in_.figures.empty() && in_.figures.back().is_part && follows_product(f, begin);
+        f.is_part = (opens || goes_on) && take(f, begin, end);
+        return f.is_part;
     }
 
     /// "$1.1bn worth of garments", "$320 million of cars and soya"
