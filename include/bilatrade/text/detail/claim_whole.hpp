@@ -211,6 +211,9 @@ private:
             c.partner = part;
         else
             product_of_subject(f, product);
+        const bool of_total = s_.value(f.at + 1U, sense::of_which) == 1 && f.head != 0 && !f.is_anaphoric;
+        if (of_total && product.end == 0 && c.flow != bilatrade::flow::turnover)
+            c.whole.partner = world(); // "sold goods worth €14bn to Peru, 9% of the total"
         return true;
     }
 

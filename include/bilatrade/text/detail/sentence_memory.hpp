@@ -76,6 +76,11 @@ private:
     [[nodiscard]] economy owner_of_flow() const {
         for (const head& h : heads_)
             if (!h.is_noise && h.owner_party != 0) return h.owner;
+        for (const party& p : parties_) { // "became Peru's main export destination"
+            if (p.by != tie::possessive || p.as != reference::named) continue;
+            for (std::size_t k = p.at + 2U; k < s_.size() && k <= p.at + 5U; ++k)
+                if (s_.has(k, sense::role)) return p.who;
+        }
         return {};
     }
 
@@ -238,6 +243,14 @@ private:
         return calendar(in).resolve(t);
     }
 
+    [[nodiscard]] bool names_flow() const {
+        for (const head& h : heads_)
+            if (!h.is_noise) return true;
+        for (std::size_t i = 0; i != s_.size(); ++i)
+            if (s_.has(i, sense::ordinal_country) || s_.has(i, sense::role)) return true;
+        return false;
+    }
+
     /// A sentence without figures that sets the pair: "Trade between Russia and Ethiopia remains modest."
     [[nodiscard]] bool speaks_of_trade() const {
         bool flow = false;
@@ -260,7 +273,7 @@ private:
             if (!s_.is(i, mention_kind::time)) continue;
             const time_mention& t = s_.time_of(i);
             if (i <= 1 && opens_account()) state_.last_period = resolve(t);
-            const bool of_nothing = t.told == year_told::no && !(figures_.empty() && speaks_of_trade()) &&
+            const bool of_nothing = t.told == year_told::no && !(figures_.empty() && names_flow()) &&
                                     !state_.of_other_account;
             if (t.special != time_word::none || of_nothing || t.told == year_told::same ||
                 (t.since && !figures_.empty()) || is_used(i))
