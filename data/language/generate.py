@@ -210,6 +210,9 @@ def read_pack(code):
             kind, money = "family", currency_nouns[money]
         if kind == "currency":
             table.add(form, "currency", packed(money))
+            for other in note.split():  # "P" of Manila and of Gaborone: the text decides
+                if other in currency_nouns and currency_nouns[other] != currency_nouns[money]:
+                    table.add(form, "currency_other", packed(other))
         else:
             money = same_noun.get(money, money)
             if money not in nouns:

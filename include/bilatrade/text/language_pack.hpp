@@ -159,6 +159,7 @@ enum class sense : std::uint8_t {
     // what is not trade of economies
     noise,          //
     noise_compound, //
+    currency_other, // an ISO code that the same sign stands for elsewhere
     cumulative,     // of a month's figure: counted from January on
     barrier,        // to trade: what it is laid on is no level of trade
     other_account,  // a balance that is none of trade

@@ -46,6 +46,7 @@ struct amount {
     std::uint8_t exponent = 0;
     std::int16_t noun = -1; ///< money noun of the pack, where that is all the text tells
     bilatrade::currency currency{};
+    bilatrade::currency other{}; ///< what its sign stands for elsewhere: "P" of Manila and of Gaborone
 };
 
 /// Which part of a year, told apart from the year.

@@ -42,6 +42,9 @@ public:
         const date day = money_day(c.period, in_.setting.today);
         if (a.is_bare_sign && in_.state.dollars) return in_.state.dollars;
         if (a.has_currency && a.currency) {
+            if (a.other)
+                return money_of_sign(a, {in_.setting.counted_by, c.reporter, in_.state.home, in_.state.anchor, c.partner},
+                                     day);
             if (a.currency.is_valid_on(day)) return a.currency;
             const currency then = of_the_economies(a.currency.noun(), c, day); // roubles of 1986
             if (then) return then;

@@ -12,6 +12,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <initializer_list>
 #include <optional>
 #include <string_view>
 
@@ -26,6 +27,15 @@ namespace bilatrade::detail {
 /// matters.
 [[nodiscard]] inline date money_day(const std::optional<period>& when, const std::optional<date>& today) {
     return when ? when->last() : today ? *today : *make_date(2020, 1, 1);
+}
+
+/// The money of a sign: where it is another one's too, that of the first economy which has either.
+[[nodiscard]] inline currency money_of_sign(const amount& a, std::initializer_list<economy> spoken_of, date day) {
+    for (const economy who : spoken_of) {
+        if (!a.other || currency_of(a.currency.noun(), who, day) == a.currency) break;
+        if (currency_of(a.other.noun(), who, day) == a.other) return a.other;
+    }
+    return a.currency;
 }
 
 struct amount_found {
@@ -65,7 +75,7 @@ public:
         }
         if (has(i, sense::preposition) && has(i + 1, sense::currency)) ++i; // millions of euros
         if (const auto bits = number_.value(i, sense::currency); bits && is_suffix(i)) {
-            if (take_currency(*bits, found.figure)) found.end = i + 1;
+            if (take_currency(i, *bits, found.figure)) found.end = i + 1;
             return;
         }
         if (const auto noun = number_.value(i, sense::money_family); noun && is_suffix(i)) {
@@ -110,7 +120,7 @@ private:
         }
         const bool one_letter = u.end - u.begin == 1;
         if (one_letter && !glued(number_at)) return false;
-        if (const auto bits = number_.value(at, sense::currency)) return take_currency(*bits, figure);
+        if (const auto bits = number_.value(at, sense::currency)) return take_currency(at, *bits, figure);
         if (const auto noun = number_.value(at, sense::money_family)) {
             // "dollars 5 million" is not written; "Rs 5 million", "Sh 97.4 billion" is.
             if (u.letters == letter_case::any) return false;
@@ -140,10 +150,13 @@ private:
         }
     }
 
-    static bool take_currency(int bits, amount& figure) {
+    bool take_currency(std::size_t at, int bits, amount& figure) const {
         const auto code = currency::from_packed(static_cast<std::uint16_t>(bits));
         if (!code) return false;
         figure.currency = *code;
+        const auto other = number_.value(at, sense::currency_other).value_or(0);
+        if (const auto elsewhere = currency::from_packed(static_cast<std::uint16_t>(other)); other != 0 && elsewhere)
+            figure.other = *elsewhere;
         figure.has_currency = true;
         return true;
     }

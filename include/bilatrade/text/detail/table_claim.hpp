@@ -234,11 +234,12 @@ private:
     }
 
     [[nodiscard]] currency currency_meant(const amount& a, const claim& c) const {
-        if (a.has_currency && a.currency) return a.currency;
+        const date day = money_day(c.period, setting_.today);
+        if (a.has_currency && a.currency)
+            return money_of_sign(a, {c.reporter, state_.home, c.partner, state_.anchor}, day);
         if (a.noun < 0) return {};
         const money_noun noun = money_noun_at(pack_, a.noun);
         if (noun == money_noun::dollar) return parse_currency("USD").value();
-        const date day = money_day(c.period, setting_.today);
         for (const economy who : {c.reporter, state_.home, c.partner, state_.anchor}) {
             if (const currency found = currency_of(noun, who, day)) return found;
         }
