@@ -125,6 +125,12 @@ TEST_CASE("Rupees, dollars and pesos are the money of the country that the text 
         {"Jordan's exports to Cyprus reached 4,500 million dinars in 2021.", "JOD"},
         {"Cameroon's exports to Gabon reached 45 billion CFA francs in 2021.", "XAF"},
         {"Mali's exports to Senegal reached 45 billion CFA francs in 2021.", "XOF"},
+        {"Botswana's exports to Namibia reached P500 million in 2021.", "BWP"},
+        {"The Philippines' exports to Japan reached P500 million in 2021.", "PHP"},
+        {"Morocco's exports to Spain reached Dh 90 billion in 2021.", "MAD"},
+        {"The UAE's exports to Spain reached Dh 9 billion in 2021.", "AED"},
+        {"WELLINGTON - New Zealand's exports reached 9 billion dollars in 2021.", "NZD"},
+        {"WELLINGTON - New Zealand's exports to Japan reached 9 billion dollars in 2021.", "USD"},
     };
     for (const auto& row : rows) {
         CAPTURE(row.text);

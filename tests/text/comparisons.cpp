@@ -60,6 +60,10 @@ TEST_CASE("So much more or less than another amount is a difference") {
         {"Peru's imports of $5 billion from Chile more than doubled in 2022.",
          "level 5000000000 2022; growth 100 2022 on 2021"},
         {"Cuba's exports to Spain fell short of $300 million in 2022.", "level 300000000 2022"},
+        {"In 2022 customs saw a $3 billion drop in Turkey's exports to Russia.",
+         "difference -3000000000 2022 on 2021"},
+        {"Fiji's exports to Tonga came to $52 million in 2019, $6 million below the 2018 figure.",
+         "level 52000000 2019; difference -6000000 2019 on 2018"},
     };
     check(rows, figure_and_times);
 }
@@ -287,4 +291,14 @@ TEST_CASE("A revised figure and the one it replaces are told apart") {
          "revised 16000000; superseded 19000000"},
     };
     check(rows, stage_and_value);
+
+    static const row times[] = {
+        {"Latvia's exports to Estonia were $905 million in January 2023 against $929 million, revised from "
+         "$971 "
+         "million, in December and $816 million a year earlier, while imports fell to $858 million.",
+         "level 905000000 2023-01; level 929000000 2022-12; level 971000000 2022-12; level 816000000 "
+         "2022-01; "
+         "level 858000000 2023-01"},
+    };
+    check(times, figure_and_times);
 }

@@ -147,6 +147,9 @@ TEST_CASE("Who trades where cannot always be told, and is not guessed") {
 TEST_CASE("Money, percent and numbers that are not trade of two economies are no claims") {
     static const std::string rows[] = {
         "China has lent Zambia $4.1 billion since 2000.",
+        "Kenya's foreign debt rose to 129 pct of its exports in 1986.",
+        "The deficit on invisibles of New Zealand eased to $215 million in 2021.",
+        "Italy's overall balance of payments showed a deficit of $3 billion in 2021.",
         "India granted Kenya a loan of $100 million for irrigation.",
         "Russian investment in Myanmar reached $431.6 mln in 2021.",
         "Foreign direct investment from China to Laos grew by 16.5% in 2021.",

@@ -49,6 +49,22 @@ TEST_CASE("Partners, members and neighbours in a group are that group, null wher
 
 TEST_CASE("In a list each figure has the party that stands with it") {
     static const pair_row rows[] = {
+        {"In 2021 the US had deficits with three partners -- South Korea $7.1 billion, Hong Kong $6.4 "
+         "billion and "
+         "China $2.1 billion.",
+         "USA KOR balance; USA HKG balance; USA CHN balance"},
+        {"Kenya's exports to Uganda were $900 million in 2022. Pakistan came second, with exports of $500 "
+         "million, "
+         "and Egypt third, with $400 million.",
+         "KEN UGA exports; KEN PAK exports; KEN EGY exports"},
+        {"Iran exported goods worth $3 billion to Iraq in 2022. The UAE and Turkey followed with $2 billion "
+         "and $1 "
+         "billion, respectively.",
+         "IRN IRQ exports; IRN ARE exports; IRN TUR exports"},
+        {"India took 16% of Nigeria's exports in 2022. Spain (11%) and Peru (10%) came next.",
+         "NGA IND exports; NGA ESP exports; NGA PER exports"},
+        {"In 2021 Uruguay had a deficit of $780 million with Argentina. With Brazil, about 500 million.",
+         "URY ARG balance; URY BRA balance"},
         {"Uzbekistan's trade with Russia reached $9.3 billion in 2022, followed by Turkey ($3.1 billion) and "
          "South Korea ($2.36 billion).",
          "UZB RUS turnover; UZB TUR turnover; UZB KOR turnover"},

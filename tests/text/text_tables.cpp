@@ -64,6 +64,13 @@ TEST_CASE("Each number of a table is a claim, whatever parts the columns") {
           "231.0: level exports KEN>EGY 2022 231000000 USD by KEN",
           "460.9: level imports KEN>EGY 2022 460900000 USD by KEN",
           "229.9: level balance KEN>EGY 2022 -229900000 USD by KEN"}},
+        {"dashes with spaces",
+         "Bolivia: natural gas exports by destination (millions of US dollars)\n\n"
+         "Year – Brazil – Argentina\n2019 – 1,311.4 – 1,401.8\n2020 – 1,012.6 – 976.9\n",
+         {"1,311.4: level exports BOL>BRA 2019 1311400000 USD in natural gas",
+          "1,401.8: level exports BOL>ARG 2019 1401800000 USD in natural gas",
+          "1,012.6: level exports BOL>BRA 2020 1012600000 USD in natural gas",
+          "976.9: level exports BOL>ARG 2020 976900000 USD in natural gas"}},
         {"runs of spaces, years above",
          "Japan's trade with the Philippines (customs clearance basis, unit: US$ million)\n\n"
          "                2020       2021\nExports        8,794     11,051\nBalance         -561        "

@@ -43,8 +43,9 @@ public:
         if (a.is_bare_sign && in_.state.dollars) return in_.state.dollars;
         if (a.has_currency && a.currency) {
             if (a.other)
-                return money_of_sign(a, {in_.setting.counted_by, c.reporter, in_.state.home, in_.state.anchor, c.partner},
-                                     day);
+                return money_of_sign(
+                    a, {in_.setting.counted_by, c.reporter, in_.state.home, in_.state.anchor, c.partner},
+                    day);
             if (a.currency.is_valid_on(day)) return a.currency;
             const currency then = of_the_economies(a.currency.noun(), c, day); // roubles of 1986
             if (then) return then;

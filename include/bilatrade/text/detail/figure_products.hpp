@@ -105,9 +105,8 @@ private:
         while (begin > low && is_product_word(begin - 1)) --begin;
         if (begin == low || names_nothing(begin, end)) return false;
         const std::size_t b = begin - 1;
-        const bool opens =
-            s_.is(b, ':') || s_.is(b, ',') || s_.is(b, ')') || s_.is_dash(b) || s_.has(b, sense::level) ||
-            s_.is(b, preposition::by); // "led by cars ($5bn)"
+        const bool opens = s_.is(b, ':') || s_.is(b, ',') || s_.is(b, ')') || s_.is_dash(b) ||
+                           s_.has(b, sense::level) || s_.is(b, preposition::by); // "led by cars ($5bn)"
         return opens && take(f, begin, end);
     }
 
@@ -116,10 +115,12 @@ private:
         if (f.kind != claim_kind::growth || !s_.is(f.at, mention_kind::percent) || f.at < 3) return false;
         const std::size_t end = s_.is_change(f.at - 1U) ? f.at - 1U : f.at;
         std::size_t begin = end;
-        while (begin > 1 && end - begin < 4 && is_product_word(begin - 1) && !s_.has(begin - 1, sense::and_word))
+        while (begin > 1 && end - begin < 4 && is_product_word(begin - 1) &&
+               !s_.has(begin - 1, sense::and_word))
             --begin;
         if (names_nothing(begin, end)) return false;
-        const bool opens = end != f.at && (s_.is(begin - 1, preposition::with) || s_.has(begin - 1, sense::level));
+        const bool opens =
+            end != f.at && (s_.is(begin - 1, preposition::with) || s_.has(begin - 1, sense::level));
         const bool goes_on = (s_.is(begin - 1, ',') || s_.has(begin - 1, sense::and_word)) &&
                              !in_.figures.empty() && in_.figures.back().is_part && follows_product(f, begin);
         f.is_part = (opens || goes_on) && take(f, begin, end);

@@ -71,7 +71,11 @@ private:
     /// "against 929 mln, revised from 971 mln, in December": both are of December.
     [[nodiscard]] std::uint16_t time_of_replaced(const stated_figure& f) const {
         const stated_figure* next = &f + 1;
-        return next != in_.figures.end() && replaces_before(*next) ? following_time(*next) : std::uint16_t{0};
+        if (next == in_.figures.end() || !replaces_before(*next)) return 0;
+        std::size_t k = next->at + 1U;
+        if (s_.is(k, ',') || s_.is(k, ')')) ++k;
+        if (s_.has(k, sense::preposition)) ++k;
+        return times_.is_usable(k) ? plus_one(k) : following_time(*next);
     }
     /// Whether a figure is what the one before it was, before that was revised.
     [[nodiscard]] bool replaces_before(const stated_figure& f) const {

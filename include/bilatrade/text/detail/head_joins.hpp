@@ -74,7 +74,8 @@ private:
     /// "exports to and imports from China", "exports and imports of Laos".
     void share_across_and() {
         for (std::size_t k = 0; k + 1 < out_.size(); ++k) {
-            const bool beside = k > 0 && out_[k].is_repeat && !out_[k].owner; // "9% of the total, whereas exports"
+            const bool beside =
+                k > 0 && out_[k].is_repeat && !out_[k].owner; // "9% of the total, whereas exports"
             head& first = out_[beside ? k - 1 : k];
             head& second = out_[k + 1];
             if (first.is_noise || second.is_noise) continue;

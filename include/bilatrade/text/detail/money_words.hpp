@@ -30,7 +30,8 @@ namespace bilatrade::detail {
 }
 
 /// The money of a sign: where it is another one's too, that of the first economy which has either.
-[[nodiscard]] inline currency money_of_sign(const amount& a, std::initializer_list<economy> spoken_of, date day) {
+[[nodiscard]] inline currency money_of_sign(const amount& a, std::initializer_list<economy> spoken_of,
+                                            date day) {
     for (const economy who : spoken_of) {
         if (!a.other || currency_of(a.currency.noun(), who, day) == a.currency) break;
         if (currency_of(a.other.noun(), who, day) == a.other) return a.other;
@@ -155,7 +156,8 @@ private:
         if (!code) return false;
         figure.currency = *code;
         const auto other = number_.value(at, sense::currency_other).value_or(0);
-        if (const auto elsewhere = currency::from_packed(static_cast<std::uint16_t>(other)); other != 0 && elsewhere)
+        if (const auto elsewhere = currency::from_packed(static_cast<std::uint16_t>(other));
+            other != 0 && elsewhere)
             figure.other = *elsewhere;
         figure.has_currency = true;
         return true;

@@ -273,8 +273,8 @@ private:
             if (!s_.is(i, mention_kind::time)) continue;
             const time_mention& t = s_.time_of(i);
             if (i <= 1 && opens_account()) state_.last_period = resolve(t);
-            const bool of_nothing = t.told == year_told::no && !(figures_.empty() && names_flow()) &&
-                                    !state_.of_other_account;
+            const bool of_nothing =
+                t.told == year_told::no && !(figures_.empty() && names_flow()) && !state_.of_other_account;
             if (t.special != time_word::none || of_nothing || t.told == year_told::same ||
                 (t.since && !figures_.empty()) || is_used(i))
                 continue;
