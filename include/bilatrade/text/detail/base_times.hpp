@@ -80,12 +80,6 @@ public:
         return level_word_at(i + 1) && s_.has(b, sense::compare);
     }
 
-    /// "23.8% above the figure for 2022", "2 percent below last year"
-    [[nodiscard]] bool is_beyond(std::size_t i) const {
-        return s_.has(i, sense::qualifier) && s_.is_change(i) && i > 0 &&
-               (s_.is_figure(i - 1) || s_.is(i - 1, mention_kind::fraction));
-    }
-
 private:
     /// "the first five months of the Iranian year (March 21-August 22)": the days say it exactly.
     [[nodiscard]] bool told_in_days(std::size_t i) const {
@@ -160,6 +154,12 @@ private:
         if (is_run_of_months(t) || t.told == year_told::ending || t.part == year_part::first_months)
             return false;
         return word > 0 && (s_.is_figure(word - 1) || s_.is_change(word - 1) || s_.is(word - 1, ','));
+    }
+
+    /// "23.8% above the figure for 2022", "2 percent below last year"
+    [[nodiscard]] bool is_beyond(std::size_t i) const {
+        return s_.has(i, sense::qualifier) && s_.is_change(i) && i > 0 &&
+               (s_.is_figure(i - 1) || s_.is(i - 1, mention_kind::fraction));
     }
 
     /// "46% above the depressed level of 2020", "two thirds below their peak of May"

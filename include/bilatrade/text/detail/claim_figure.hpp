@@ -72,9 +72,8 @@ private:
 
     [[nodiscard]] currency money(std::size_t at, const amount& a, const claim& c) const {
         if (a.has_currency || a.noun >= 0) return currency_meant(a, c);
-        const currency told = told_before(at, c);
-        if (told || in_.state.last_currency || !in_.state.told_money)
-            return told ? told : in_.state.last_currency;
+        if (const currency told = told_before(at, c)) return told;
+        if (in_.state.last_currency || !in_.state.told_money) return in_.state.last_currency;
         return currency_meant(*in_.state.told_money, c);
     }
 

@@ -126,7 +126,7 @@ private:
     /// "Japan's surplus with America was $58bn. The U.S. trade deficit hit $169bn": of all its trade, for the
     /// text has told the pair's from the other side, or not at all.
     [[nodiscard]] bool is_of_the_other(const head& h) const {
-        const bool balance = !h.directed() && h.word != flow_word::turnover && !h.in_favour && !h.both;
+        const bool balance = h.is_balance() && !h.in_favour && !h.both;
         const bool owned = h.owner_party != 0 && in_.parties[h.owner_party - 1U].as == reference::named;
         if (!balance || !owned || h.partner_party != 0) return false;
         if (!in_.state.counted_a_pair) return true;

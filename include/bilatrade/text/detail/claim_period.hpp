@@ -51,9 +51,8 @@ public:
             c.period = in.current;
         else if (is_general(f))
             general_share_ = f.at;
-        else if (c.status == claim_status::forecast)
-            c.period =
-                in_.state.last_ahead; // "Exports are seen at $2bn in 2030. Imports are forecast at $3bn"
+        else if (c.status == claim_status::forecast) // "Exports are seen at $2bn in 2030. Imports at $3bn"
+            c.period = in_.state.last_ahead;
         if (is_cumulative(f)) c.period = months_until(time, c.period);
         if (c.kind == claim_kind::growth && time != nullptr && time->special == time_word::year_span) {
             c.base = just(calendar_year(time->year));
@@ -197,9 +196,9 @@ private:
     void base_level_period(const stated_figure& f, claim& c, time_context in) const {
         if (last_told_ && f.time != 0) in.current = last_told_;
         if (f.led_to != 0) in.current = calendar(in).resolve(s_.time_of(f.led_to - 1U));
+        // "with a 1986 surplus of $9bn": all of that year
         if (f.time != 0 && f.head != 0 && in_.head_of(f).at == f.time && s_.has(f.time - 2U, sense::article))
-            c.period =
-                calendar(in).resolve(s_.time_of(f.time - 1U)); // "with a 1986 surplus of $9bn": all of it
+            c.period = calendar(in).resolve(s_.time_of(f.time - 1U));
         else if (f.time != 0)
             c.period = base_period(s_.time_of(f.time - 1U), in);
         else if (last_base_)

@@ -34,9 +34,10 @@ private:
     /// "41% of Lao exports", "half of Chile's copper exports went to China"
     [[nodiscard]] bool share_of_flow(const stated_figure& f, claim& c, text_span& product) const {
         const head& h = in_.head_of(f);
-        if (const economy whose = owner_of_role(f); whose && whose != named_subject(f) && !h.partner) {
+        const economy whose = owner_of_role(s_, in_.parties, f.at), role = named_subject(f);
+        if (whose && whose != role && !h.partner) {
             c.reporter = whose;
-            c.partner = named_subject(f);
+            c.partner = role;
             c.whole = {whose, world(), c.flow, {}};
             return static_cast<bool>(c.partner);
         }
@@ -59,7 +60,7 @@ private:
                 product_of_subject(f, product);
             return true;
         }
-        if (const economy subject = named_subject(f);
+        if (const economy subject = role;
             subject && !owns_before(f, subject) && h.owner_party != 0 && subject == c.reporter &&
             in_.parties[h.owner_party - 1U].as != reference::named && !h.partner && !acts_itself(f))
             c.reporter = other_spoken_of(subject); // "Mali took 20.9% of what it sold": not Mali
@@ -78,16 +79,6 @@ private:
         if (c.partner && !of_goods) product = {};
         if (!c.partner) c.partner = world();
         return true;
-    }
-
-    /// "Peru was Chile's main export destination, accounting for 41.7 percent of total exports"
-    [[nodiscard]] economy owner_of_role(const stated_figure& f) const {
-        for (const party& p : in_.parties) {
-            if (p.by != tie::possessive || p.as != reference::named || p.at >= f.at) continue;
-            for (std::size_t k = p.at + 2U; k < f.at && k <= p.at + 5U; ++k)
-                if (s_.has(k, sense::role)) return p.who;
-        }
-        return {};
     }
 
     /// "Exports made up 97.6% of the turnover": the direction that the part is of.

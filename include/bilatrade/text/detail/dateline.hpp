@@ -20,7 +20,7 @@ namespace bilatrade {
 struct dateline_found {
     std::optional<date> day{};      ///< the date, its year told or found
     std::optional<int> this_year{}; ///< the year alone, where the text gives only that away
-    std::optional<int> era{};       ///< that year, or else the last one that the text names
+    int last_year = 0;              ///< that the text names, 0 where it names none
     economy home{};                 ///< of the place, as it is today
     std::size_t home_at = 0;        ///< its unit
     std::size_t begin = 0, end = 0; ///< its units: no part of the first sentence
@@ -70,11 +70,7 @@ public:
             found.this_year = found.day->year();
         else if (!known_.compared.empty())
             found.this_year = known_.compared[0];
-        found.era = found.this_year;
-        if (!found.era) {
-            for (const int y : known_.years)
-                if (!found.era || y > *found.era) found.era = y;
-        }
+        for (const int y : known_.years) found.last_year = y > found.last_year ? y : found.last_year;
         return found;
     }
 

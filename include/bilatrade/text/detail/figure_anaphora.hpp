@@ -209,13 +209,16 @@ private:
 
     /// Nor a noise, but for one set off before "it": "before the price fell, it had been 830 million".
     [[nodiscard]] bool no_head_before(std::size_t i) const {
-        std::size_t it = i;
-        while (it > 1 && i - it < 4 && !(is_it_or_they(s_, it) && s_.is(it - 1, ','))) --it;
-        const bool set_off = is_it_or_they(s_, it) && s_.is(it - 1, ',');
+        const std::size_t it = pronoun_set_off(i);
         for (const head& h : in_.heads) {
-            if (h.at < i && !(set_off && h.is_noise && h.at < it)) return false;
+            if (h.at < i && !(h.is_noise && h.at < it)) return false;
         }
         return true;
+    }
+    [[nodiscard]] std::size_t pronoun_set_off(std::size_t i) const {
+        for (std::size_t k = i; k > 0 && i - k <= 4; --k)
+            if (is_it_or_they(s_, k) && s_.is(k - 1, ',')) return k;
+        return 0;
     }
 
     const figure_scene& in_;

@@ -57,7 +57,7 @@ private:
     [[nodiscard]] bool is_replaced(const stated_figure& f) const {
         if (f.head == 0) return false;
         const head& h = in_.head_of(f);
-        return !h.directed() && h.word != flow_word::turnover && becomes_behind(s_, f.at) != 0;
+        return h.is_balance() && becomes_behind(s_, f.at) != 0;
     }
 
     /// "to cut its $5.6 billion shortfall with Japan": as large as that
@@ -92,8 +92,7 @@ private:
     [[nodiscard]] bool is_more_behind(std::size_t next) const {
         if (!s_.is_change(next) || s_.is_figure(next + 1)) return false;
         if (s_.has(next, sense::compare) || s_.has(next + 1, sense::compare_on)) return true;
-        if (s_.has(next, sense::qualifier))
-            return base_time_reader(s_).is_beyond(next);                      // "$6m below the 2018 figure"
+        if (s_.has(next, sense::qualifier)) return true;                      // "$6m below the 2018 figure"
         for (std::size_t k = next + 1; k < s_.size() && k - next <= 6; ++k) { // "more in 2022 than in 2021"
             if (s_.is_figure(k) || s_.is_break(k) || s_.is(k, ',')) return false;
             if (s_.has(k, sense::compare)) return true;

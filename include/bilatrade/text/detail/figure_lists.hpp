@@ -83,13 +83,16 @@ private:
             const party& p = in_.parties[k];
             if (p.at >= f.at || p.by != tie::bare || p.as != reference::named || p.is_place) continue;
             if (p.who == reporter || figure_between(s_, p.at, f.at)) return nullptr;
-            std::size_t place = p.at + 1U; // "Türkiye second", "Türkiye was second"
-            if (!s_.has(place, sense::ordinal) && !s_.has(place, sense::which)) ++place;
-            if (!s_.has(place, sense::ordinal) && !s_.has(place, sense::which)) return nullptr;
+            const std::size_t place = is_place(p.at + 1U) ? p.at + 1U : p.at + 2U;
+            if (!is_place(place)) return nullptr; // "Türkiye second", "Türkiye was next"
             const std::size_t with = s_.is(place + 1, ',') ? place + 2 : place + 1;
             return s_.has(with, sense::with_figure) ? &p : nullptr;
         }
         return nullptr;
+    }
+
+    [[nodiscard]] bool is_place(std::size_t i) const {
+        return s_.has(i, sense::ordinal) || s_.has(i, sense::which);
     }
 
     /// "deficits with three partners: South Korea 7.1 billion, Hong Kong 6.4 billion and China 2.1 billion":
@@ -182,10 +185,10 @@ private:
     /// "sold $3bn to Uganda, $2bn to Kenya"
     void partner_behind(stated_figure& f) const {
         const tie wanted = in_.parties[in_.head_of(f).partner_party - 1U].by;
-        for (const party& p : in_.parties) { // "$2bn to Chile, which is first despite a fall of 19%"
-            if (p.at < f.at && p.by == wanted && !p.is_place && !in_.figures.empty() &&
-                p.at > in_.figures.back().at && f.kind == claim_kind::growth)
-                f.partner = p.who;
+        if (f.kind == claim_kind::growth && !in_.figures.empty()) {
+            for (const party& p : in_.parties) // "$2bn to Chile, which is first despite a fall of 19%"
+                if (p.at > in_.figures.back().at && p.at < f.at && p.by == wanted && !p.is_place)
+                    f.partner = p.who;
         }
         for (const party& p : in_.parties) {
             // "electricity worth $1bn to Brazil, and soya beans to Argentina for $2bn"

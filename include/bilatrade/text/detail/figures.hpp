@@ -63,19 +63,23 @@ private:
         if (!(in_.state.last_currency || in_.state.told_money || counts_in_money(i)) || b == s_.size())
             return false;
         const unsigned power = s_.amount_of(i).exponent;
-        if (power >= 6 && s_.is(b, ',') && b > 1 && s_.is(b - 1, mention_kind::economy) &&
-            s_.is(b - 2, preposition::with) && ends_amount(i + 1))
-            return true; // "With Brazil, about 500 million."
-        if (power >= 6 && s_.has(b, sense::happened) && ends_amount(i + 1))
-            return true; // "it had been 830 million"
-        if (power >= 6 && b > 0 && s_.is(b, preposition::of) && s_.has(b - 1, sense::flow_noun))
-            return true; // "a surplus of 168 mln"
-        if (power >= 6 && (is_compared(s_, i) || s_.is(b, preposition::to) || s_.has(b, sense::level)))
+        if (power >= 6 && (is_compared(s_, i) || s_.is(b, preposition::to) || s_.has(b, sense::level) ||
+                           follows_flow(b) || (ends_amount(i + 1) && follows_partner_or_verb(b))))
             return true;
         // "Last year it topped four billion": no people, barrels or tonnes are told without a noun
         if (power >= 9 && (ends_amount(i + 1) || s_.has(i + 1, sense::of_which))) return true;
         // "sold you goods for 245 million and bought goods for just 3 million"
         return s_.has(b, sense::preposition) && ends_amount(i + 1) && speaks_of_flow(i);
+    }
+    /// "a surplus of 168 mln"
+    [[nodiscard]] bool follows_flow(std::size_t b) const {
+        return b > 0 && s_.is(b, preposition::of) && s_.has(b - 1, sense::flow_noun);
+    }
+    /// "With Brazil, about 500 million.", "it had been 830 million"
+    [[nodiscard]] bool follows_partner_or_verb(std::size_t b) const {
+        if (s_.has(b, sense::happened)) return true;
+        return b > 1 && s_.is(b, ',') && s_.is(b - 1, mention_kind::economy) &&
+               s_.is(b - 2, preposition::with);
     }
     /// "in dollars that was 1.24 billion"
     [[nodiscard]] bool counts_in_money(std::size_t i) const {

@@ -54,6 +54,7 @@ struct head {
     [[nodiscard]] bool outward() const noexcept { return word == flow_word::exports; }
     [[nodiscard]] bool inward() const noexcept { return word == flow_word::imports; }
     [[nodiscard]] bool directed() const noexcept { return outward() || inward(); }
+    [[nodiscard]] bool is_balance() const noexcept { return !directed() && word != flow_word::turnover; }
 
     void take_both(economy_pair of) noexcept {
         both = true;

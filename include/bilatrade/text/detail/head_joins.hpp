@@ -140,22 +140,21 @@ private:
                 h.take_partner(before);
                 continue;
             }
-            if (h.partner_party != 0 && is_balance(h) && is_balance(before) && before.owner != h.partner &&
-                s_.unbroken(before.at, h.at))
-                h.owner =
-                    before.owner; // "a surplus of $3bn, including one with Oman and a deficit with Iran"
-            if (h.partner || h.partner_party != 0) continue;
-            if (before.is_noise || before.directed() || h.directed() || h.word == flow_word::turnover)
-                continue;
-            if (before.word == flow_word::turnover && before.is_verb) continue;
-            if (before.word == flow_word::turnover && !before.partner) {
-                if (before.has_product && !h.has_product)
-                    h.take_product(before); // "Farm trade showed a surplus"
+            if (before.is_noise || before.directed() || !h.is_balance()) continue;
+            if (h.partner || h.partner_party != 0) {
+                // "a surplus of $3bn, including one with Oman and a deficit with Iran"
+                if (h.partner_party != 0 && before.is_balance() && before.owner != h.partner &&
+                    s_.unbroken(before.at, h.at))
+                    h.owner = before.owner;
                 continue;
             }
-            h.owner = before.owner;
-            h.take_partner(before);
-            if (before.has_product && !h.has_product) h.take_product(before);
+            const bool of_trade = before.word == flow_word::turnover;
+            if (of_trade && before.is_verb) continue;
+            if (!of_trade || before.partner) {
+                h.owner = before.owner;
+                h.take_partner(before);
+            }
+            if (before.has_product && !h.has_product) h.take_product(before); // "Farm trade showed a surplus"
         }
     }
 
@@ -164,9 +163,6 @@ private:
         for (std::size_t k = h.at; k-- > before.at && h.at - k <= 3;)
             if (s_.is(k, preposition::with)) return s_.is(k - 1, ',');
         return false;
-    }
-    [[nodiscard]] static bool is_balance(const head& h) {
-        return !h.is_noise && !h.directed() && h.word != flow_word::turnover;
     }
 
     /// "Livestock sold to Oman brought $250m, and sales to Yemen $64m", "exports of services were $2bn and

@@ -157,10 +157,8 @@ public:
             // "shipments of Thai durians", "imports of Russian oil"
             if (h.outward() && !h.owner && !h.is_verb)
                 own(h, p);
-            else if (h.inward() && h.partner_party == 0 &&
-                     (h.is_verb ||
-                      !figure_between(s_, h.at, p.at))) // not "imports rose 5%, as did Thai sales"
-                face(h, p);
+            else if (h.inward() && h.partner_party == 0 && (h.is_verb || !figure_between(s_, h.at, p.at)))
+                face(h, p); // not "imports rose 5%, as did Thai sales"
             break;
         case tie::bare:
             if (h.is_verb && h.outward() && is_beside(h, p) && !h.is_passive) face(h, p); // "sold it $2bn"

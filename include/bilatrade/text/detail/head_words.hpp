@@ -256,8 +256,7 @@ private:
             const bool on = !s_.is(k, preposition::whose);
             while (s_.has(k + 1, sense::article)) ++k;
             if (s_.is(k + 1, mention_kind::economy) && s_[k + 1].named == naming::adjective)
-                return !on || s_.has(k + 2, sense::goods) || s_.has(k + 2, sense::product_head) ||
-                       (s_.is(k + 2, mention_kind::word) && s_[k + 2].node == 0); // "on Icelandic seafood"
+                return !on || s_.may_name_goods(k + 2); // "on Icelandic seafood"
             return !on &&
                    (s_.has(k + 1, sense::product_head) || s_.has(k + 1, sense::pronoun) || is_made_in(k + 1));
         }

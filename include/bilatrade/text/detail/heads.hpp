@@ -67,8 +67,8 @@ private:
     /// "The budget for 2023 has a deficit of $3bn": not of trade.
     [[nodiscard]] bool is_of_budget(std::size_t k) const {
         const head& h = out_[k];
-        if (k == 0 || h.is_noise || h.is_verb || h.directed() || h.word == flow_word::turnover ||
-            h.owner_party != 0 || h.partner_party != 0 || s_.words(h.at).find(' ') != std::string_view::npos)
+        if (k == 0 || h.is_noise || h.is_verb || !h.is_balance() || h.owner_party != 0 ||
+            h.partner_party != 0 || s_.words(h.at).find(' ') != std::string_view::npos)
             return false;
         return out_[k - 1].is_noise && out_[k - 1].is_subject && s_.unbroken(out_[k - 1].at, h.at) &&
                !s_.has(out_[k - 1].at, sense::firm);
@@ -78,9 +78,8 @@ private:
     /// where the text speaks of the current account.
     [[nodiscard]] bool is_of_other_account(std::size_t k) const {
         const head& h = out_[k];
-        const bool bare = !h.is_noise && !h.directed() && h.word != flow_word::turnover &&
-                          h.partner_party == 0 && !h.has_product && !h.both &&
-                          s_.words(h.at).find(' ') == std::string_view::npos;
+        const bool bare = !h.is_noise && h.is_balance() && h.partner_party == 0 && !h.has_product &&
+                          !h.both && s_.words(h.at).find(' ') == std::string_view::npos;
         if (!bare) return false;
         for (std::size_t i = h.at + 1U; i < s_.size() && i <= h.at + 3U; ++i)
             if (s_.value(i, sense::flow_noun) == static_cast<int>(flow_word::turnover))

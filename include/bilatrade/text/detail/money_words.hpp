@@ -32,8 +32,9 @@ namespace bilatrade::detail {
 /// The money of a sign: where it is another one's too, that of the first economy which has either.
 [[nodiscard]] inline currency money_of_sign(const amount& a, std::initializer_list<economy> spoken_of,
                                             date day) {
+    if (!a.other) return a.currency;
     for (const economy who : spoken_of) {
-        if (!a.other || currency_of(a.currency.noun(), who, day) == a.currency) break;
+        if (currency_of(a.currency.noun(), who, day) == a.currency) break;
         if (currency_of(a.other.noun(), who, day) == a.other) return a.other;
     }
     return a.currency;
@@ -155,9 +156,8 @@ private:
         const auto code = currency::from_packed(static_cast<std::uint16_t>(bits));
         if (!code) return false;
         figure.currency = *code;
-        const auto other = number_.value(at, sense::currency_other).value_or(0);
-        if (const auto elsewhere = currency::from_packed(static_cast<std::uint16_t>(other));
-            other != 0 && elsewhere)
+        const int other = number_.value(at, sense::currency_other).value_or(0);
+        if (const auto elsewhere = currency::from_packed(static_cast<std::uint16_t>(other)))
             figure.other = *elsewhere;
         figure.has_currency = true;
         return true;

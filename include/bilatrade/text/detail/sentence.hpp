@@ -6,6 +6,7 @@
 #include <bilatrade/text/language_pack.hpp>
 #include <bilatrade/text/mention.hpp>
 #include <bilatrade/value/buffer.hpp>
+#include <bilatrade/value/economy.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -104,8 +105,12 @@ public:
     [[nodiscard]] bool names_maker(std::size_t i) const noexcept {
         if (!is(i, mention_kind::economy)) return false;
         if ((*this)[i].named != naming::name) return (*this)[i].named == naming::adjective;
-        return is(i + 1, mention_kind::word) &&
-               ((*this)[i + 1].node == 0 || has(i + 1, sense::goods) || has(i + 1, sense::product_head));
+        return may_name_goods(i + 1);
+    }
+    /// A word that may be one of goods: unknown, or known as such.
+    [[nodiscard]] bool may_name_goods(std::size_t i) const noexcept {
+        return is(i, mention_kind::word) &&
+               ((*this)[i].node == 0 || has(i, sense::goods) || has(i, sense::product_head));
     }
     [[nodiscard]] bool is_dash(std::size_t i) const noexcept { return i < size() && (*this)[i].is_dash(); }
     /// A dash with space around it, or a semicolon, or a conjunction that sets two statements against one
@@ -172,5 +177,15 @@ private:
     const language_pack* pack_;
     const sentence_mentions* mentions_;
 };
+
+/// "Peru was Chile's main export destination": whose role is named before place `end`, null where nobody's.
+[[nodiscard]] inline economy owner_of_role(const sentence& s, const buffer<party>& parties, std::size_t end) {
+    for (const party& p : parties) {
+        if (p.by != tie::possessive || p.as != reference::named) continue;
+        for (std::size_t k = p.at + 2U; k < end && k <= p.at + 5U; ++k)
+            if (s.has(k, sense::role)) return p.who;
+    }
+    return {};
+}
 
 } // namespace bilatrade::detail

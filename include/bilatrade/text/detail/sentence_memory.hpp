@@ -76,12 +76,7 @@ private:
     [[nodiscard]] economy owner_of_flow() const {
         for (const head& h : heads_)
             if (!h.is_noise && h.owner_party != 0) return h.owner;
-        for (const party& p : parties_) { // "became Peru's main export destination"
-            if (p.by != tie::possessive || p.as != reference::named) continue;
-            for (std::size_t k = p.at + 2U; k < s_.size() && k <= p.at + 5U; ++k)
-                if (s_.has(k, sense::role)) return p.who;
-        }
-        return {};
+        return owner_of_role(s_, parties_, s_.size());
     }
 
     /// "The Census Bureau made it known: …": the bureau of the next sentence is that one.

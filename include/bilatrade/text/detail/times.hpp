@@ -47,10 +47,11 @@ public:
 private:
     /// "by the end of August 2022", "by end-August": what had been counted from January on.
     void count_until(std::size_t month, time_found& found) const {
-        const std::size_t end_of = month > 1 && units_.is_dash(month - 1) ? month - 2 : month - 1;
-        if (month < 2 || end_of < 1 || !units_.has(end_of, sense::end_of)) return;
-        if (!units_.has(end_of - 1, sense::by_time) || found.time.part != year_part::months ||
-            found.time.from_month != found.time.to_month)
+        const bool one_month =
+            found.time.part == year_part::months && found.time.from_month == found.time.to_month;
+        if (!one_month || month < 2) return;
+        const std::size_t end_of = units_.is_dash(month - 1) ? month - 2 : month - 1;
+        if (end_of == 0 || !units_.has(end_of, sense::end_of) || !units_.has(end_of - 1, sense::by_time))
             return;
         found.time.part = year_part::first_months;
         found.time.to_month = 0;
