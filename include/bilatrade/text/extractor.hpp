@@ -249,8 +249,8 @@ private:
 
     void after(const detail::stated_figure& f, const claim& c) {
         if (!f.is_base && c.period) state_.last_named = c.period;
-        if (f.is_base && c.period && state_.last_period && state_.last_period->months() == 1)
-            state_.compares_months = *c.period == state_.last_period->preceding();
+        if (f.is_base && c.period && state_.last_period && state_.last_period->months() % 12 != 0)
+            state_.step = *c.period == state_.last_period->preceding() ? state_.last_period->months() : 0;
         if (c.status == claim_status::actual) {
             const bool compared =
                 f.is_base || f.stage == claim_stage::revised || f.stage == claim_stage::superseded;

@@ -35,7 +35,7 @@ public:
                 c.period = in.current; // "a deficit of $9bn with India, as against $2bn with China"
             else
                 base_level_period(f, c, in);
-            if (time != nullptr && is_cumulative(f)) c.period = months_until(time, when.resolve(*time));
+            if (is_cumulative(f)) c.period = months_until(time, c.period);
             if (f.time != 0) last_base_ = c.period;
             if (const std::uint16_t span = span_of(f);
                 span != 0) { // "went from $2bn to $3bn between 2018 and 2020"
@@ -195,6 +195,7 @@ private:
     /// "against 394 billion a year earlier", "from $72.9 billion in 2021-22"
     void base_level_period(const stated_figure& f, claim& c, time_context in) const {
         if (last_told_ && f.time != 0) in.current = last_told_;
+        if (!last_told_) set_current_before(f, in);
         if (f.led_to != 0) in.current = calendar(in).resolve(s_.time_of(f.led_to - 1U));
         // "with a 1986 surplus of $9bn": all of that year
         if (f.time != 0 && f.head != 0 && in_.head_of(f).at == f.time && s_.has(f.time - 2U, sense::article))
@@ -204,15 +205,25 @@ private:
         else if (last_base_)
             c.period = last_base_;
         else if (in.current)
-            c.period = compares_months(*in.current) ? in.current->preceding() : in.current->plus_years(-1);
+            c.period = goes_by_steps(*in.current) ? in.current->preceding() : in.current->plus_years(-1);
         else
             c.period.reset();
     }
 
+    /// "The surplus for 1987 as a whole may fall from the $112bn of 1986": beside the time told before.
+    void set_current_before(const stated_figure& f, time_context& in) const {
+        for (std::size_t k = f.at; k-- > 0 && !s_.is_figure(k) && !s_.is_break(k);) {
+            if (!s_.is(k, mention_kind::time) || f.time == k + 1 || s_.has(k - 1, sense::compare)) continue;
+            if (s_.time_of(k).part != year_part::whole) return;
+            if (const auto when = calendar(in).resolve(s_.time_of(k))) in.current = when;
+            return;
+        }
+    }
+
     /// "The December gap with Japan shrank to $4.6 billion from $5.1 billion", where the text goes month by
-    /// month.
-    [[nodiscard]] bool compares_months(const period& now) const {
-        return in_.state.compares_months && now.months() == 1;
+    /// month, or quarter by quarter.
+    [[nodiscard]] bool goes_by_steps(const period& now) const {
+        return in_.state.step != 0 && now.months() == in_.state.step;
     }
 
     [[nodiscard]] std::optional<period> base_period(const time_mention& t, const time_context& in) const {
@@ -268,9 +279,9 @@ private:
         } else if (doubles_that(f) && in_.state.last_period && in_.state.last_period != c.period) {
             c.base = in_.state.last_period;
         } else if (c.period) {
-            c.base = goes_on_by_steps(c)          ? last_base_
-                     : compares_months(*c.period) ? c.period->preceding()
-                                                  : c.period->plus_years(-1);
+            c.base = goes_on_by_steps(c)        ? last_base_
+                     : goes_by_steps(*c.period) ? c.period->preceding()
+                                                : c.period->plus_years(-1);
         }
         // "up 18.6% from July": the month after it; "an increase over 2021": the year after it.
         if (!c.period && c.base && c.base->months() != 0 && c.base->months() <= 12 && f.time == 0 &&

@@ -20,17 +20,30 @@ public:
     /// Sets the whole, and the pair that is the part; false where no whole is told. Where the part is a
     /// product, its place goes into `product`.
     [[nodiscard]] bool write(const stated_figure& f, claim& c, text_span& product) const {
+        if (!find(f, c, product)) return false;
+        // "37% of Japan's surplus could be accounted for by exchange rates": no part of the trade
+        return c.flow != flow::balance || product.end != 0 || c.whole.flow != c.flow ||
+               c.reporter != c.whole.reporter || c.partner != c.whole.partner;
+    }
+
+private:
+    [[nodiscard]] bool find(const stated_figure& f, claim& c, text_span& product) const {
         c.whole.flow = c.flow;
         const bool head_behind = f.head != 0 && in_.head_of(f).at > f.at;
         const bool told = head_behind || s_.is(f.at + 1U, preposition::of) ||
                           s_.has(f.at + 1U, sense::of_which) || opens_of_which(f);
         if (f.of_last_whole && in_.state.last_whole.reporter) return share_of_last_whole(f, c);
+        if (f.partner && f.head != 0 && !head_behind && !in_.head_of(f).is_role) {
+            const economy with = in_.head_of(f).partner; // "$9bn, a third of it with Oman"
+            c.whole = {c.reporter, with ? with : world(), c.flow, {}};
+            c.partner = f.partner;
+            return true;
+        }
         if (!told) return share_of_named_whole(f, c);
         if (f.of_level) return share_of_level(f, c, head_behind, product);
         return head_behind ? share_of_flow(f, c, product) : share_of_that(f, c, product);
     }
 
-private:
     /// "41% of Lao exports", "half of Chile's copper exports went to China"
     [[nodiscard]] bool share_of_flow(const stated_figure& f, claim& c, text_span& product) const {
         const head& h = in_.head_of(f);
@@ -142,7 +155,7 @@ private:
         c.flow = c.whole.flow = in_.state.last_whole_flow;
         c.whole.reporter = c.reporter = in_.state.last_whole.reporter;
         c.whole.partner = in_.state.last_whole.partner;
-        c.partner = subject_of(f, c.reporter);
+        c.partner = f.partner ? f.partner : subject_of(f, c.reporter);
         return true;
     }
 
@@ -210,7 +223,8 @@ private:
 
     /// "; of this, fuel accounted for 62%"
     [[nodiscard]] bool opens_of_which(const stated_figure& f) const {
-        const std::size_t begin = statement_begin(f.at);
+        const std::size_t begin = statement_begin(f.at), b = before(s_, f.at);
+        if (f.head != 0 && b != s_.size() && s_.has(b, sense::of_which)) return true;
         return f.head != 0 && begin > 0 && s_.is_break(begin - 1) && s_.has(begin, sense::of_which);
     }
 

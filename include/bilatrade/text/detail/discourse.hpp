@@ -58,7 +58,7 @@ public:
     bool last_was_share = false;        ///< the claim before this sentence
     economy_pair last_whole{};          ///< of the last share; its flow is that of the claim
     bilatrade::flow last_whole_flow = bilatrade::flow::turnover;
-    bool compares_months = false;  ///< the last level compared with was that of the month before
+    int step = 0;                  ///< months of the run before which the last level was compared with
     bool is_provisional = false;   ///< the paragraph says so of its figures
     bool is_adjusted = false;      ///< likewise, for the season
     text_notes notes{};            ///< what the text says of all its figures

@@ -23,7 +23,8 @@ public:
         const std::size_t i = f.at;
         if (s_.has(i + 1, sense::per_unit) || is_small_money(i)) return f.reject(rejection::price);
         if (s_.is(i, mention_kind::fraction) && !fraction_counts(i)) return f.reject(rejection::quantity);
-        if (noise_right(i) || is_of_money(i) || is_of_price(i) || is_covered(i) || is_under_barrier(s_, i))
+        if (noise_right(i) || is_of_money(i) || is_of_price(i) || is_covered(i) || is_of_change(i) ||
+            is_under_barrier(s_, i))
             return f.reject(rejection::not_trade);
         if (const std::size_t right = strong_right(i); right != 0)
             return noise_has(i) ? f.reject(rejection::not_trade) : take(f, right);
@@ -131,6 +132,17 @@ private:
         return false;
     }
 
+    /// "Oil accounted for $33bn of the $37bn rise in the surplus": a part of a change is no trade.
+    [[nodiscard]] bool is_of_change(std::size_t i) const {
+        if (!s_.is(i + 1, preposition::of) || !s_.has(i + 2, sense::article)) return false;
+        for (std::size_t k = i + 3; k < s_.size() && k <= i + 6; ++k) {
+            if (s_.is_change(k) && s_.is(k + 1, preposition::in)) return true;
+            if (!s_.is_figure(k) && !s_.is(k, mention_kind::time) && !s_.is(k, mention_kind::word))
+                return false;
+        }
+        return false;
+    }
+
     /// "Remittances covered half of the trade gap", "Floods have covered a tenth of the land"
     [[nodiscard]] bool is_covered(std::size_t i) const {
         const std::size_t b = before(s_, i);
@@ -158,7 +170,7 @@ private:
                 return 0;
             else if (s_.has(k, sense::preposition))
                 return 0;
-            else if (m.kind == mention_kind::time && !linked && head_at(k + 1) == 0)
+            else if (m.kind == mention_kind::time && head_at(k + 1) == 0 && head_at(k + 2) == 0)
                 return 0; // but "a 68 mln dlr January trade deficit"
             else if (s_.has(k, sense::clause) || s_.has(k, sense::and_word))
                 return 0;

@@ -38,6 +38,10 @@ public:
             return;
         }
         if (shares_brackets(f)) return;
+        if (const party* p = partner_of_part(f); p != nullptr) {
+            f.partner = p->who;
+            return;
+        }
         if (const party* p = joined_before(f); p != nullptr) {
             const bool object = h.partner_party != 0 && in_.parties[h.partner_party - 1U].by == tie::bare;
             (object ? f.partner : f.owner) = p->who;
@@ -110,6 +114,24 @@ private:
         const std::size_t opens = figure - 2;
         if (opens > 0 && s_.is(opens - 1, mention_kind::economy)) return false; // "to Oman and Qatar $2bn"
         return s_.has(opens, sense::and_word) || s_.is(opens, ',') || s_.is(opens, ':') || s_.is_dash(opens);
+    }
+
+    /// "a deficit of $9bn, of which $3bn was with Oman and $2bn with Laos", "a third of it with Oman"
+    [[nodiscard]] const party* partner_of_part(const stated_figure& f) const {
+        const std::size_t b = before(s_, f.at);
+        const bool next = !in_.figures.empty() && in_.figures.back().partner &&
+                          in_.figures.back().head == f.head && s_.has(f.at + 1U, sense::preposition);
+        if (!in_.has_head_before(f) ||
+            !(next || s_.has(f.at + 1U, sense::of_which) || s_.has(b, sense::of_which)))
+            return nullptr;
+        for (const party& p : in_.parties) {
+            if (p.at <= f.at || p.at > f.at + 6U) continue;
+            const bool tied = p.by == tie::with || p.by == tie::to || p.by == tie::from;
+            return tied && p.as == reference::named && !p.is_place && !figure_between(s_, f.at, p.at)
+                       ? &p
+                       : nullptr;
+        }
+        return nullptr;
     }
 
     /// "ahead of the United States ($120 million, 9.1%)": of the level that it stands beside.

@@ -23,6 +23,8 @@ public:
         if (s_.is(i + 1, preposition::of) || s_.has(i + 1, sense::of_which)) return true;
         if (s_.has(i + 1, sense::share) && s_.is(i + 2, preposition::in) && flow_behind(i + 2)) return true;
         if (b != s_.size() && s_.has(b, sense::share_verb)) return !s_.is_change(i + 1);
+        if (b != s_.size() && s_.has(b, sense::of_which))
+            return !s_.is_change(i + 1); // "of which 90% was with"
         return behind_share_word(i) || is_in_brackets(i) || is_of_role(i) || goes_on(i);
     }
 

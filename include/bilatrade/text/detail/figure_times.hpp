@@ -59,6 +59,7 @@ private:
             if (times_.is_usable(k)) return plus_one(k);
         }
         if (const std::uint16_t of_head = time_of_head(f); of_head != 0) return of_head;
+        if (const std::uint16_t same = time_of_next(f); same != 0) return same;
         const bool headed = f.at > 1 && (s_.is(f.at - 1U, ':') || s_.is(f.at - 1U, '('));
         if (headed && times_.is_usable(f.at - 2U)) return plus_one(f.at - 2U);
         for (std::size_t k = f.at; k-- > 0 && f.at - k <= 4;) { // "double the 2021 value of $2bn"
@@ -101,6 +102,7 @@ private:
 
     [[nodiscard]] std::uint16_t main_time(const stated_figure& f) const {
         if (const std::uint16_t nth = time_of_list(f); nth != 0) return nth;
+        if (const std::uint16_t same = time_of_next(f); same != 0) return same;
         if (f.kind == claim_kind::share && is_year_before(f.at + 1U) &&
             s_.is(before(s_, f.at), preposition::from)) // "to 18% from 21% the year before"
             return plus_one(f.at + 1U);
@@ -151,6 +153,20 @@ private:
             i = next;
         }
         return false;
+    }
+
+    /// "compared with exports of $6bn and imports of $7bn in January": both are of January.
+    [[nodiscard]] std::uint16_t time_of_next(const stated_figure& f) const {
+        const stated_figure* next = &f + 1;
+        if (next == in_.figures.end() || next->kind != claim_kind::level || f.kind != next->kind) return 0;
+        if (next->head == f.head || !in_.has_head_before(*next) || in_.head_of(*next).at < f.at) return 0;
+        if (!s_.has(f.at + 1U, sense::and_word) || !s_.same_breath(f.at, next->at)) return 0;
+        const std::uint16_t told = &f == in_.figures.begin() ? std::uint16_t{0} : (&f)[-1].time;
+        for (std::size_t k = f.at; k-- > 0 && !s_.is_figure(k) && !s_.is_break(k);)
+            if (times_.is_usable(k) && k + 1 != told) return 0; // a time of its own
+        std::size_t behind = next->at + 1U;
+        if (s_.has(behind, sense::preposition)) ++behind;
+        return times_.is_usable(behind) ? plus_one(behind) : std::uint16_t{0};
     }
 
     /// "than in 2021, when it was $3bn"

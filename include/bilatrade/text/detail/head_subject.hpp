@@ -107,6 +107,7 @@ private:
             }
             return false;
         }
+        if (h.is_balance()) return false; // "Salek said the surplus was": no firm has one
         if (!h.is_verb) {
             while (i > 0 && (s_.has(i - 1, sense::neutral) || s_.has(i - 1, sense::article))) --i;
             if (i == 0 || !s_.has(i - 1, sense::say)) return false;

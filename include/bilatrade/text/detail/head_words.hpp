@@ -179,6 +179,7 @@ private:
             s_[i - 1].named == naming::adjective)
             return false;
         if (s_.has(i, sense::product_head) && s_.has(i + 1, sense::flow_noun)) return false;
+        if (s_.has(i + 1, sense::in_terms)) return false; // "in hard currency terms"
         return s_.has(i, sense::noise) || s_.has(i, sense::firm) || is_rate_of_money(i);
     }
     /// "the dollar fell 5 percent", "a 40 percent dollar fall", "the yen's rise": the worth of a money.

@@ -86,7 +86,9 @@ private:
                 return false; // "for trade"
         for (std::size_t i = h.at; i-- > 0;) {
             if (s_.has(i, sense::other_account)) return true;
-            if (s_.has(i, sense::flow_noun) && s_.words(i).find(' ') != std::string_view::npos) return false;
+            const auto noun = s_.value(i, sense::flow_noun);
+            if (noun == static_cast<int>(flow_word::turnover)) return false; // "a deficit in visible trade"
+            if (noun && s_.words(i).find(' ') != std::string_view::npos) return false;
         }
         return state_.of_other_account;
     }
@@ -293,6 +295,7 @@ private:
             if (s_.is_break(i)) break;
             if (s_.is_figure(i)) figure_seen = true;
             if (figure_seen && (h.is_role || is_whole(h))) break; // "with $6.7bn, ahead of Romania"
+            if (figure_seen && s_.has(i, sense::of_which)) break; // "a deficit of $9bn, of which $3bn with"
             if (party* p = sides_.party_at(i)) {
                 const bool first = h.partner_party == 0;
                 sides_.take_right(h, *p);

@@ -169,7 +169,10 @@ private:
             if (s_.has(i, sense::other_account)) state_.of_other_account = true;
         }
         for (const head& h : heads_) {
-            if (!h.is_noise) state_.of_other_account = false;
+            if (!h.is_noise && h.is_balance()) state_.of_other_account = false;
+        }
+        for (const stated_figure& f : figures_) {
+            if (f.why_not == rejection::none) state_.of_other_account = false;
         }
     }
 

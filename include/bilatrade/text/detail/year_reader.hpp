@@ -98,14 +98,20 @@ public:
     }
 
 private:
-    /// "2022/23, which ended on July 16": the day tells more than the year's name.
+    /// "2022/23, which ended on July 16": the day tells more than the year's name; "2022/23 ending March"
+    /// does not.
     void read_last_day(time_found& found) const {
         const std::size_t at = units_.skip_comma(found.end);
-        if (found.time.told == year_told::ending || !units_.has(at, sense::relative)) return;
+        if (found.time.told == year_told::ending ||
+            !(units_.has(at, sense::relative) || (at == found.end && units_.has(at, sense::ended))))
+            return;
         time_found ending;
         if (!read_ending(at, ending)) return;
         const bool exact = ending.time.from_day != 0 && !is_last_of_month(ending.time);
-        if (!exact && ending.time.year == 0) return;
+        if (!exact && ending.time.year == 0) {
+            if (found.time.told == year_told::fiscal) found.end = ending.end;
+            return;
+        }
         if (ending.time.year == 0 && found.time.told == year_told::fiscal)
             ending.time.year = static_cast<std::int16_t>(found.time.year + 1);
         found = ending;
