@@ -165,7 +165,7 @@ private:
 
     void begin_paragraph(std::size_t at) {
         spoken_.carried = true;
-        if (spoken_.here) spoken_.brief = spoken_.sentences == 1;
+        if (spoken_.here) spoken_.brief = spoken_.sentences <= (dateline_end_ != 0 ? 2 : 1);
         spoken_.here = false;
         if (spoken_.only_spoken) spoken_.compiler = {};
         spoken_.sentences = 0;
@@ -230,8 +230,10 @@ private:
         const bool same =
             spoken_.when == c.period && state_.pair.holds(c.reporter) && state_.pair.holds(c.partner);
         if (same || (spoken_.brief && spoken_.compiler.of == c.reporter)) return;
-        spoken_.compiler = {};
-        setting_.compiler = publisher_;
+        if (!spoken_.brief) {
+            spoken_.compiler = {};
+            setting_.compiler = publisher_;
+        }
         const bool counted = c.status == claim_status::actual && publisher_.known();
         c.compiler = counted ? out.add_words(publisher_.code()) : word_slice{};
     }

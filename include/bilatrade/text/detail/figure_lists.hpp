@@ -70,8 +70,11 @@ public:
 private:
     /// "Turkey ($3.1bn)", "ahead of Romania with $3.9bn and Türkiye with $2.9bn": a figure behind its party.
     [[nodiscard]] const party* label_of(const stated_figure& f) const {
-        const std::size_t b = before(s_, f.at);
+        std::size_t b = before(s_, f.at);
         if (b == s_.size() || b == 0 || !(s_.is(b, '(') || s_.is(b, preposition::with))) return nullptr;
+        if (b > 2 && s_.is(b - 1, ',') && // "The main source was Oman, with $6bn"
+            s_.has(s_.has(b - 3, sense::article) && b > 3 ? b - 4 : b - 3, sense::level))
+            --b;
         for (const party& p : in_.parties) {
             if (p.at + 1U == b && p.as == reference::named && !p.is_place && p.by != tie::possessive &&
                 p.by != tie::adjective)
@@ -177,8 +180,9 @@ private:
     [[nodiscard]] const party* joined_before(const stated_figure& f) const {
         const head& h = in_.head_of(f);
         const std::size_t b = before(s_, f.at);
-        if (b == s_.size() || b < 2 || !h.is_verb || h.at >= b || !s_.has(b - 1, sense::and_word))
-            return nullptr;
+        if (b == s_.size() || b < 2 || !h.is_verb || h.at >= b) return nullptr;
+        const std::size_t link = s_.has(b - 1, sense::article) ? b - 2 : b - 1;
+        if (!s_.has(link, sense::and_word) && !s_.is(link, ',')) return nullptr;
         for (const party& p : in_.parties) {
             if (p.at == b && p.as == reference::named && p.by == tie::bare && !p.is_place)
                 return figure_between(s_, h.at, b) ? &p : nullptr;

@@ -132,7 +132,9 @@ private:
                 s_.is(k, ',') || s_.is(k, '(') || s_.is_dash(k) || s_.is(k, ')') ||
                 s_.is(k, mention_kind::time) || s_.has(k, sense::also) || s_.has(k, sense::and_word) ||
                 s_.has(k, sense::article) || s_.has(k, sense::qualifier) || s_.has(k, sense::clause) ||
-                s_.has(k, sense::level) || s_.has(k, sense::share_verb) || s_.is(k, preposition::in);
+                s_.has(k, sense::level) || s_.has(k, sense::share_verb) || s_.is(k, preposition::in) ||
+                (s_.is(k, mention_kind::economy) && s_.has(k - 1, sense::preposition)) ||
+                (s_.has(k, sense::preposition) && s_.is(k + 1, mention_kind::economy));
             if (!link) return false;
         }
         return true;
@@ -145,8 +147,8 @@ private:
         } else {
             const head& whole = in_.head_of(f);
             end = whole.at;
-            if (whole.partner_party != 0 && in_.parties[whole.partner_party - 1U].at > end)
-                end = in_.parties[whole.partner_party - 1U].at;
+            const std::size_t with = whole.partner_party != 0 ? in_.parties[whole.partner_party - 1U].at : 0;
+            if (with > end && !s_.has(with - 2U, sense::moves)) end = with;
         }
         if (end < s_.size()) f.span_end = s_[end].end;
     }

@@ -134,7 +134,9 @@ private:
         for (std::size_t k = 1; k < out_.size(); ++k) {
             head& h = out_[k];
             const head& before = out_[k - 1];
-            if (h.is_noise || h.owner || h.is_total || h.both) continue;
+            if (h.is_noise || h.is_total || h.both) continue;
+            if (leaves(before, h)) h.take_partner(before);
+            if (h.owner) continue;
             if (tells_value_of(h, before)) { // "exports to Peru, with an export value of $3bn, rose"
                 h.owner = before.owner;
                 h.take_partner(before);
@@ -156,6 +158,15 @@ private:
             }
             if (before.has_product && !h.has_product) h.take_product(before); // "Farm trade showed a surplus"
         }
+    }
+
+    /// "trade with Oman left Kenya a surplus of $3bn"
+    [[nodiscard]] bool leaves(const head& trade, const head& balance) const {
+        if (!balance.owner || balance.partner || balance.partner_party != 0 || !balance.is_balance())
+            return false;
+        return !trade.is_noise && !trade.is_verb && trade.word == flow_word::turnover && trade.partner &&
+               trade.partner != balance.owner && !figure_between(s_, trade.at, balance.at) &&
+               s_.unbroken(trade.at, balance.at);
     }
 
     [[nodiscard]] bool tells_value_of(const head& h, const head& before) const {

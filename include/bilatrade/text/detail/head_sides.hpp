@@ -169,6 +169,8 @@ public:
         case tie::in:
             if (h.inward() && !h.owner && s_.has(h.at, sense::moves) && p.as == reference::named)
                 own(h, p); // "were landed from Japan in Kenya"
+            if (h.outward() && p.at > h.at + 2U && s_.has(p.at - 2U, sense::moves))
+                face(h, p); // "of what Chile exported ended up in Peru"
             break;
         default: break;
         }

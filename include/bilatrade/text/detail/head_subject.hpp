@@ -51,8 +51,15 @@ public:
                     return;
                 }
             }
+            if (s_.has(i, sense::whose_word) && is_counting(i, h.at)) {
+                if (party* p = sides_.party_from(i > 2 ? i - 2 : 0, i); p != nullptr)
+                    return sides_.own(h, *p);
+            }
             party* p = sides_.party_at(i);
             if (p == nullptr) continue;
+            if (p->by == tie::possessive && p->as != reference::named && !h.is_verb && is_counting(i, h.at))
+                return sides_.own(h, *p);
+            if (!h.is_verb && makes_part(i, h.at)) return;
             const bool people = h.is_verb && p->by == tie::adjective &&
                                 only_nouns(i + 1, nearest); // "British distillers shipped"
             const bool subject = (p->by == tie::bare && p->as != reference::there) || people ||
@@ -166,6 +173,31 @@ private:
     [[nodiscard]] bool is_of_person(std::size_t place) const {
         return s_.is(place + 1, mention_kind::word) && !s_.has(place + 1, sense::preposition) &&
                (s_.has(place + 2, sense::say) || s_.has(place + 2, sense::forecast));
+    }
+
+    /// "Its own institute recorded imports", "Iran, whose customs booked sales": an office counts the trade
+    /// of its economy.
+    [[nodiscard]] bool is_counting(std::size_t whose, std::size_t flow) const {
+        bool office = false;
+        for (std::size_t k = whose + 1; k < flow && !s_.is_break(k) && !s_.is(k, ','); ++k) {
+            if (s_.is(k, mention_kind::economy) || s_.is_figure(k)) return false;
+            if (office && (s_.has(k, sense::say) || s_.has(k, sense::level))) return true;
+            office = office || s_.has(k, sense::authority);
+        }
+        return false;
+    }
+    /// "India accounted for 22% of total imports": the partner of a part, not whose the whole is.
+    [[nodiscard]] bool makes_part(std::size_t subject, std::size_t flow) const {
+        for (std::size_t k = flow; k-- > subject + 1U && flow - k <= 4;) {
+            if (s_.is(k, preposition::of) && s_.is(k - 1, mention_kind::percent)) {
+                std::size_t b = before(s_, k - 1);
+                if (b == s_.size() || !s_.has(b, sense::share_verb)) return false;
+                while (b > subject && (s_.has(b, sense::share_verb) || s_.has(b, sense::also))) --b;
+                return b == subject;
+            }
+            if (s_.is(k, mention_kind::economy) || s_.has(k, sense::possessive)) return false;
+        }
+        return false;
     }
 
     [[nodiscard]] bool speaks_between(std::size_t from, std::size_t to) const {

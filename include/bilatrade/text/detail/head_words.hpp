@@ -37,14 +37,15 @@ public:
             if (is_compound_noise(i) || is_in_aside(i)) return;
             h.word = static_cast<flow_word>(*noun);
         } else if (const auto verb = s_.value(i, sense::flow_verb)) {
-            if (is_of_noise(i)) return;
+            if (is_of_noise(i) || is_kind_of_goods(i)) return;
             h.word = static_cast<flow_word>(*verb);
             h.is_verb = true;
             h.is_passive = is_passive(i);
         } else if (s_.has(i, sense::same_flow)) {
             if (!stands_for_flow(i) || !knows_flow()) return;
             h.is_repeat = true;
-            h.word = word_before();
+            h.word = s_.is(i + 1, preposition::with) && s_.has(i, sense::article) ? undirected_before()
+                                                                                  : word_before();
         } else if (moves(i) || crosses(i) || is_sent(i) || moves_in_front(i)) {
             h.word = s_.value(i, sense::moves) == 1 ? flow_word::imports : flow_word::exports;
             h.is_verb = h.is_passive = true;
@@ -133,11 +134,13 @@ private:
         if (!s_.has(i, sense::role) || (!turned && flow_since_break(i) && !told_since_flow(i))) return false;
         bool level = false;
         for (std::size_t k = i + 1; k < s_.size() && k <= i + 7; ++k) {
-            if (s_.is(k, mention_kind::money)) return s_.is(k - 1, '(') || s_.has(k - 1, sense::with_figure);
+            if (s_.is(k, mention_kind::money))
+                return s_.is(k - 1, '(') || s_.has(k - 1, sense::with_figure) || adds_figure(k - 1);
             if (s_.is(k, mention_kind::percent))
                 return (s_.is(k - 1, '(') && s_.is(k + 1, ')')) || s_.is(k - 1, preposition::with);
             if (s_.is(k, mention_kind::time) || s_.is(k, preposition::of) || s_.is(k, preposition::in) ||
-                s_.has(k, sense::with_figure) || s_.has(k, sense::article) || s_.has(k, sense::qualifier))
+                s_.has(k, sense::with_figure) || s_.has(k, sense::article) || s_.has(k, sense::qualifier) ||
+                adds_figure(k) || is_kind_of_goods(k) || is_kind_of_goods(k - 1))
                 continue;
             level = level || s_.has(k, sense::level);
             const bool named = s_.is(k, mention_kind::economy) &&
@@ -217,6 +220,15 @@ private:
     /// "the price of imported crude": a kind of goods that something else is told of.
     [[nodiscard]] bool is_of_noise(std::size_t i) const {
         return i > 1 && s_.is(i - 1, preposition::of) && s_.has(i - 2, sense::noise);
+    }
+    /// "the largest supplier, accounting for $2bn"
+    [[nodiscard]] bool adds_figure(std::size_t i) const {
+        return s_.has(i, sense::share_verb) && s_.is(i - 1, ',') && !s_.has(i, sense::takes);
+    }
+    /// "the biggest supplier of imported goods"
+    [[nodiscard]] bool is_kind_of_goods(std::size_t i) const {
+        return i > 1 && s_.has(i, sense::flow_verb) && s_.is(i - 1, preposition::of) &&
+               s_.has(i - 2, sense::role) && s_.has(i + 1, sense::goods);
     }
     /// "goods from China worth $12bn entered Pakistan"
     [[nodiscard]] bool enters(std::size_t i) const {
@@ -372,6 +384,14 @@ private:
             if (!out_[k].is_noise) return out_[k].word;
         }
         return state_.last_flow ? static_cast<flow_word>(*state_.last_flow) : flow_word::turnover;
+    }
+
+    /// "trade was $9bn, with exports at $8bn; that with India": no exports.
+    [[nodiscard]] flow_word undirected_before() const {
+        for (std::size_t k = out_.size(); k-- > 0;) {
+            if (!out_[k].is_noise && !out_[k].directed()) return out_[k].word;
+        }
+        return word_before();
     }
 
     [[nodiscard]] bool after_preposition(std::size_t i) const {

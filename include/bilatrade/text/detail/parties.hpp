@@ -52,7 +52,17 @@ private:
             return;
         }
         p.by = tie_of(i, p);
+        if (p.as == reference::named) take_relative(i, p);
         out_.push_back(p);
+    }
+
+    /// "China, from which we bought": tied by what stands behind it.
+    void take_relative(std::size_t i, party& p) const {
+        const std::size_t k = s_.is(i + 1, ',') ? i + 2 : i + 1;
+        if (!s_.has(k + 1, sense::relative) || !s_.has(k, sense::preposition)) return;
+        if (s_.is(k, preposition::from)) p.by = tie::from;
+        if (s_.is(k, preposition::to)) p.by = tie::to;
+        if (s_.is(k, preposition::with)) p.by = tie::with;
     }
 
     /// "the Treaty of Asunción"
