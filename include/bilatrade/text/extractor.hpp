@@ -249,13 +249,21 @@ private:
         c.compiler = counted ? out.add_words(publisher_.code()) : word_slice{};
     }
 
+    /// "It was $17bn. A year ago it had been $7bn. Exports made up": not what the text goes on about.
+    [[nodiscard]] bool is_of_year_before(const detail::stated_figure& f, const claim& c) const {
+        if (f.time == 0 || !c.period || c.kind != claim_kind::level) return false;
+        const auto special = mentions_.times[mentions_.all[f.time - 1U].index].special;
+        return (special == time_word::year_before || special == time_word::same_period) &&
+               state_.last_period && *c.period == state_.last_period->plus_years(-1);
+    }
+
     void after(const detail::stated_figure& f, const claim& c) {
         if (!f.is_base && c.period) state_.last_named = c.period;
         if (f.is_base && c.period && state_.last_period && state_.last_period->months() % 12 != 0)
             state_.step = *c.period == state_.last_period->preceding() ? state_.last_period->months() : 0;
         if (c.status == claim_status::actual) {
-            const bool compared =
-                f.is_base || f.stage == claim_stage::revised || f.stage == claim_stage::superseded;
+            const bool compared = f.is_base || f.stage == claim_stage::revised ||
+                                  f.stage == claim_stage::superseded || is_of_year_before(f, c);
             if (!compared && c.period) state_.last_period = c.period;
             spoken_.when = state_.last_period;
         }

@@ -137,13 +137,14 @@ private:
     [[nodiscard]] constexpr std::optional<period> part_of_fiscal(const time_mention& t,
                                                                  std::optional<period> year) const {
         if (!year || t.part == year_part::whole || t.part == year_part::days) return year;
-        if (year->months() != 12) return {};
         const auto run = [&](int from, int months) {
+            if (year->months() != 12) return of_own_calendar(*year, from + 1, from + months);
             const period first = *just(months_from_to(year->first().year(), year->first().month(),
                                                       year->first().year(), year->first().month()));
             return just(period::from_days(first.plus_months(from).first(),
                                           first.plus_months(from + months - 1).last()));
         };
+        if (year->months() != 12 && t.part == year_part::months) return {};
         if (t.part == year_part::quarter) return run(t.from_month * 3 - 3, 3);
         if (t.part == year_part::half) return run(t.from_month * 6 - 6, 6);
         if (t.part == year_part::first_months) return run(0, t.from_month);
@@ -151,6 +152,17 @@ private:
         const int from = (t.from_month - year->first().month() + 12) % 12;
         const int length = (t.to_month - t.from_month + 12) % 12 + 1;
         return run(from, length);
+    }
+
+    /// Months of a year that is told in days: of the speaker whose year it is.
+    [[nodiscard]] constexpr std::optional<period> of_own_calendar(const period& year, int first,
+                                                                  int last) const {
+        for (const economy who : in_.speakers) {
+            const int start = year.first().year();
+            const auto whole = fiscal_year(who, start);
+            if (who && whole && *whole == year) return just(fiscal_months(who, start, first, last));
+        }
+        return {};
     }
 
     template <class Find>

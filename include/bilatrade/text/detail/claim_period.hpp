@@ -25,7 +25,7 @@ public:
 
     /// Sets the period of a claim, and the base of a change.
     void write(const stated_figure& f, claim& c) {
-        whose_year_ = f.time != 0 ? year_of(f.time - 1U) : economy{};
+        if (const economy whose = f.time != 0 ? year_of(f.time - 1U) : economy{}) whose_year_ = whose;
         time_context in = context(c);
         const calendar when(in);
         const time_mention* time = f.time != 0 ? &s_.time_of(f.time - 1U) : nullptr;
@@ -45,7 +45,9 @@ public:
             last_any_ = c.period;
             return;
         }
-        if (time != nullptr)
+        if (time != nullptr && time->special == time_word::year_after && f.time == last_time_)
+            c.period = last_any_; // "A year later it had slipped to $7bn, a drop of 7%"
+        else if (time != nullptr)
             c.period = when.resolve(*time);
         else if (c.status == claim_status::actual && !is_ahead(in.current) && !is_general(f))
             c.period = in.current;
@@ -64,6 +66,7 @@ public:
         if (c.kind == claim_kind::level && time != nullptr && f.time == span_of_growth_)
             c.period = just(calendar_year(time->count)); // "halved between 2017 and 2019, to $1.5bn"
         last_any_ = c.period;
+        last_time_ = f.time;
         if (f.stage != claim_stage::superseded) last_told_ = c.period;
         last_trade_ = {c.reporter, c.partner};
         last_flow_ = c.flow;
@@ -145,7 +148,7 @@ private:
         for (const party& p : in_.parties) {
             const std::size_t gap = time - p.at;
             if (p.at < time && gap <= 2 && p.as == reference::named &&
-                (p.by == tie::possessive || p.by == tie::adjective))
+                (p.by == tie::possessive || s_[p.at].named == naming::adjective))
                 return p.who;
         }
         return {};
@@ -153,8 +156,15 @@ private:
 
     /// "in that year", "the year after": beside which time.
     void set_current(const time_mention& time, time_context& in) const {
-        if (time.told == year_told::same && time.year == 1 && in_.state.last_named)
-            in.current = in_.state.last_named;
+        if (time.told == year_told::same && time.year == 1) {
+            if (in_.state.last_named) in.current = in_.state.last_named;
+            for (std::size_t k = 0; k < s_.size(); ++k) {
+                if (!s_.is(k, mention_kind::time)) continue;
+                if (&s_.time_of(k) == &time) break;
+                if (s_.time_of(k).told == year_told::absolute)
+                    in.current = just(calendar_year(s_.time_of(k).year));
+            }
+        }
         if (time.special == time_word::year_after && last_any_) in.current = last_any_;
         if (time.special == time_word::same_period && time.count != 0) set_run_of(time.count, in);
     }
@@ -301,6 +311,7 @@ private:
     economy_pair last_trade_{};
     maybe<flow> last_flow_{};
     std::optional<period> last_any_{};  ///< of the claim before, whatever it states
+    std::uint16_t last_time_ = 0;       ///< its time mention, where no other is compared with it
     std::optional<period> last_told_{}; ///< likewise, of one that no other is compared with
 };
 

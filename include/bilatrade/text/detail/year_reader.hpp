@@ -143,7 +143,7 @@ private:
             return told(found, year_told::relative, *shift, at + 1);
         if (const auto shift = units_.value(at, sense::fiscal_relative))
             return told(found, year_told::fiscal_relative, *shift, at + 1);
-        if (read_year_ending(at, found) || read_persian(at, found)) return true;
+        if (read_year_ending(at, found) || read_persian(at, found) || read_year_of(at, found)) return true;
         if (const auto that = units_.value(at, sense::same_year))
             return told(found, year_told::same, *that, at + 1);
         return false;
@@ -213,6 +213,17 @@ private:
         time_found ending;
         if (units_.has(behind, sense::relative) && read_ending(behind, ending)) found.end = ending.end;
         return true;
+    }
+
+    /// "the current Iranian year", "the previous Iranian year": of its own calendar.
+    [[nodiscard]] bool read_year_of(std::size_t at, time_found& found) const {
+        const auto shift = units_.value(at, sense::which);
+        if (!shift || !units_.has(at + 1, sense::economy_adjective) || !units_.has(at + 2, sense::unit_year))
+            return false;
+        const which word = static_cast<which>(*shift);
+        if (word == which::same || word == which::that) return false;
+        const int years = word == which::next ? 1 : word == which::this_one ? 0 : -1;
+        return told(found, year_told::fiscal_relative, years, at + 3);
     }
 
     /// The unit after "to", "that ended in", "ending on"; `at` where no such words stand there.
