@@ -146,7 +146,7 @@ private:
                              in_.parties[in_.head_of(f).partner_party - 1U].at > in_.head_of(f).at &&
                              !is_moved(in_.head_of(f));
         c.whole.partner = of_pair ? in_.head_of(f).partner : world();
-        product = {in_.state.product_begin, in_.state.product_end};
+        if (product.end == 0) product = {in_.state.product_begin, in_.state.product_end};
         return true;
     }
 
@@ -351,6 +351,14 @@ private:
                            s_.has(end - 1, sense::also) || s_.has(end - 1, sense::level) ||
                            s_.has(end - 1, sense::article) || s_.has(end - 1, sense::auxiliary)))
             --end;
+        if (end > 1 && s_.has(end - 1, sense::relative) && s_.is(end - 2, ',')) {
+            end -= 2; // "oil exports, which made up 55 pct of"
+            for (const head& h : in_.heads)
+                if (h.at + 1U == end && h.has_product) {
+                    product = {h.product_begin, h.product_end};
+                    return;
+                }
+        }
         if (end > 0 && s_.is(end - 1, ',')) { // "Fuel, some of it refined here, accounted for"
             std::size_t open = end - 1;
             while (open > 0 && !s_.is(open - 1, ',') && !s_.is_figure(open - 1)) --open;

@@ -41,6 +41,7 @@ public:
         c.status = f.status;
         c.stage = f.stage;
         if (!claim_flow_writer(in_).write(f, c)) return false;
+        if (f.of_level) product_ = level_product_;
         if (f.kind == claim_kind::share && !claim_whole_writer(in_).write(f, c, product_)) return false;
         periods_.write(f, c);
         if (!claim_figure_writer(in_).write(f, c)) return false;
@@ -63,6 +64,7 @@ private:
         if (c.status == claim_status::actual && in_.setting.compiler.known())
             c.compiler = out.add_words(in_.setting.compiler.code());
         product_ = {};
+        level_product_ = product;
         if (f.head != 0 && in_.head_of(f).of_everything && !f.is_part) {
             state_.services_begin = product.begin;
             state_.services_end = product.end;
@@ -88,7 +90,8 @@ private:
     claim_period_writer periods_;
     claim_product_writer products_;
     claim_levels levels_;
-    text_span product_{}; ///< of a share, named by the subject
+    text_span product_{};       ///< of a share, named by the subject
+    text_span level_product_{}; ///< of the claim before
 };
 
 } // namespace bilatrade::detail

@@ -43,8 +43,8 @@ private:
         else if (end > low && s_.has(end - 1, sense::level) && s_.has(end - 1, sense::worth))
             end -= end > low + 1 && s_.is(end - 2, ',') ? 2 : 1; // "Betel leaves, worth $12m,"
         else if (end > low + 1 && s_.is(end - 1, preposition::whose) && end > 2 &&
-                 s_.has(end - 3, sense::and_word))
-            --end;
+                 (s_.has(end - 3, sense::and_word) || is_moved_behind(f)))
+            --end; // "Marine products for $61m went to Britain"
         else if (end > low && (s_.is(end - 1, preposition::with) || s_.has(end - 1, sense::share_verb) ||
                                s_.has(end - 1, sense::level)))
             return product_beside(f, low, end - 1);
@@ -64,6 +64,9 @@ private:
             return take(f, begin, end); // "its main exports were copper, $2bn, and fruit, $1bn"
         if (item && !(opens && (f.head == 0 || s_.has_mark(low, begin, ':')))) return false;
         return take(f, begin, end);
+    }
+    [[nodiscard]] bool is_moved_behind(const stated_figure& f) const {
+        return f.head != 0 && in_.head_of(f).at > f.at && s_.has(in_.head_of(f).at, sense::moves);
     }
     /// "led by coffee with $300m and fish with $100m", "with coffee accounting for $300m"
     [[nodiscard]] bool product_beside(stated_figure& f, std::size_t low, std::size_t end) const {
@@ -105,8 +108,9 @@ private:
         while (begin > low && is_product_word(begin - 1)) --begin;
         if (begin == low || names_nothing(begin, end)) return false;
         const std::size_t b = begin - 1;
-        const bool opens = s_.is(b, ':') || s_.is(b, ',') || s_.is(b, ')') || s_.is_dash(b) ||
-                           s_.has(b, sense::level) || s_.is(b, preposition::by); // "led by cars ($5bn)"
+        const bool opens = s_.is(b, ':') || s_.is(b, ';') || s_.is(b, ',') || s_.is(b, ')') ||
+                           s_.is_dash(b) || s_.has(b, sense::level) ||
+                           s_.is(b, preposition::by); // "led by cars ($5bn)"
         return opens && take(f, begin, end);
     }
 
@@ -133,7 +137,9 @@ private:
         if (s_.is(i, 's')) ++i; // dollars' worth
         const bool worth = s_.has(i, sense::worth);
         if (worth) ++i;
-        if (s_.is(i, preposition::of) || (!worth && is_in_goods(i))) ++i;
+        const bool paid = f.head != 0 && s_.has(in_.head_of(f).at, sense::pays) &&
+                          (s_.is(i, preposition::whose) || s_.is(i, preposition::in));
+        if (s_.is(i, preposition::of) || (!worth && is_in_goods(i)) || paid) ++i; // "on Icelandic seafood"
         if (i == f.at + 1U || f.kind != claim_kind::level) return false;
         if (!worth && !in_.has_head_before(f)) return false;
         if (f.head != 0 && in_.head_of(f).has_product) return false;
@@ -169,7 +175,9 @@ private:
         const bool makes_up =
             b != s_.size() && s_.is(f.at + 1U, preposition::of) && f.kind == claim_kind::level &&
             (s_.has(b, sense::share_verb) || (s_.has(b, sense::level) && !in_.has_head_before(f)));
-        if (makes_up || s_.has(f.at + 1U, sense::of_which)) return take_subject(f, statement_begin(f.at));
+        const bool by_itself = s_.has(f.at + 1U, sense::alone) && !s_.has(f.at + 1U, sense::included);
+        if (makes_up || by_itself || s_.has(f.at + 1U, sense::of_which))
+            return take_subject(f, statement_begin(f.at));
         for (std::size_t k = f.at; k-- > 0 && !s_.is_figure(k) && !s_.is(k, ';');) {
             if (s_.has(k, sense::alone) && !s_.has(k, sense::included))
                 return take_alone(f, statement_begin(k), k) || (f.head != 0 && in_.head_of(f).has_product);
@@ -202,7 +210,7 @@ private:
 
     /// "rice alone was", "with rice alone at", "because of cars, which alone accounted for"
     [[nodiscard]] bool take_alone(stated_figure& f, std::size_t begin, std::size_t alone) const {
-        if (s_.is(begin, preposition::with)) ++begin;
+        if (s_.is(begin, preposition::with) || s_.has(begin, sense::of_which)) ++begin;
         if (!s_.has(begin, sense::relative)) return take_subject(f, begin, alone);
         const std::size_t end = begin > 0 && s_.is(begin - 1, ',') ? begin - 1 : begin;
         begin = end;
