@@ -31,7 +31,7 @@ private:
         c.whole.flow = c.flow;
         const bool head_behind = f.head != 0 && in_.head_of(f).at > f.at;
         const bool told = head_behind || s_.is(f.at + 1U, preposition::of) ||
-                          s_.has(f.at + 1U, sense::of_which) || opens_of_which(f);
+                          s_.has(f.at + 1U, sense::of_which) || opens_of_which(f) || is_share_of_it(f);
         if (f.of_last_whole && in_.state.last_whole.reporter) return share_of_last_whole(f, c);
         if (f.partner && f.head != 0 && !head_behind && !in_.head_of(f).is_role) {
             const economy with = in_.head_of(f).partner; // "$9bn, a third of it with Oman"
@@ -219,6 +219,13 @@ private:
         if (of_total && product.end == 0 && c.flow != bilatrade::flow::turnover)
             c.whole.partner = world(); // "sold goods worth €14bn to Peru, 9% of the total"
         return true;
+    }
+
+    /// "Russia's share of it was 63.4%"
+    [[nodiscard]] bool is_share_of_it(const stated_figure& f) const {
+        for (std::size_t k = f.at; f.head == 0 && k-- > 0 && f.at - k <= 6 && !s_.is_figure(k);)
+            if (s_.has(k, sense::of_which)) return k > 0 && s_.has(k - 1, sense::share);
+        return false;
     }
 
     /// "; of this, fuel accounted for 62%"

@@ -21,7 +21,7 @@ public:
         if (!in_.figures.empty() && in_.figures.back().is_anaphoric &&
             (follows_in_list(i) || respective(i) != nullptr))
             return true;
-        if (is_ratio_of_last(i)) return true;
+        if (is_ratio_of_last(i) || is_the_change(i)) return true;
         if (is_counted(i) || is_of_goods(i)) return true;
         if (s_.is(0, ',') || in_.state.in_list) return true;
         if (!in_.parties.empty() && in_.parties[0].at < i && in_.parties[0].at <= 3 &&
@@ -70,6 +70,8 @@ public:
         const bool directed = in_.state.last_flow == flow::exports || in_.state.last_flow == flow::imports;
         const word_run goods = goods_in_front(s_, i);
         if (!directed || in_.state.opens_paragraph() || goods.end == goods.begin) return false;
+        if (s_.has(goods.end, sense::level) && s_.has(goods.end + 1, sense::ordinal))
+            return true; // "Coal was second"
         return s_.has(goods.end - 1, sense::goods) ? goods.end - goods.begin > 1
                                                    : !in_.figures.empty() && in_.figures.back().of_goods;
     }
@@ -79,6 +81,12 @@ private:
     [[nodiscard]] bool is_ratio_of_last(std::size_t i) const {
         return s_.is(i, mention_kind::ratio) && !in_.figures.empty() && in_.figures.back().is_anaphoric &&
                in_.figures.back().why_not == rejection::none && s_.unbroken(in_.figures.back().at, i);
+    }
+
+    /// "The increase is 33 per cent."
+    [[nodiscard]] bool is_the_change(std::size_t i) const {
+        return s_.has(0, sense::definite) && s_.is_change(1) && s_.has(2, sense::level) &&
+               before(s_, i) == 2 && s_.is(i, mention_kind::percent);
     }
 
     /// "Guest nights rose 53 percent": said of something that is no word for trade.
@@ -101,7 +109,8 @@ private:
         if (!s_.is(i, mention_kind::percent) && !s_.is(i, mention_kind::fraction)) return false;
         if (s_.has(i + 1, sense::of_which)) return true;
         for (std::size_t k = i; k-- > 0 && i - k <= 8;) {
-            if (s_.has(k, sense::share)) return static_cast<bool>(in_.state.last_whole.reporter);
+            if (s_.has(k, sense::share))
+                return s_.has(k + 1, sense::of_which) || in_.state.last_whole.reporter;
         }
         return false;
     }

@@ -97,7 +97,10 @@ private:
         if (s_.is(b, '(')) return s_.is(i + 1, ')') && s_.is(b - 1, mention_kind::economy);
         const bool has = s_.has(b, sense::flow_verb) || s_.has(b, sense::auxiliary);
         if (!has && !s_.is(b, preposition::with)) return false;
-        for (std::size_t k = b; k-- > 0 && b - k <= 3;)
+        std::size_t subject = b;
+        if (subject > 0 && s_.is(subject - 1, ',')) // "South Africa, its old market, took"
+            for (--subject; subject > 0 && !s_.is(subject - 1, ',');) --subject;
+        for (std::size_t k = subject; k-- > 0 && subject - k <= 3;)
             if (s_.is(k, mention_kind::economy)) return !figure_between(s_, k, i);
         return false;
     }

@@ -78,6 +78,8 @@ private:
     /// "With Brazil, about 500 million.", "it had been 830 million"
     [[nodiscard]] bool follows_partner_or_verb(std::size_t b) const {
         if (s_.has(b, sense::happened)) return true;
+        if (b > 0 && s_.has(b, sense::pronoun) && s_.has(b - 1, sense::flow_verb))
+            return true; // "sold them 330 million"
         return b > 1 && s_.is(b, ',') && s_.is(b - 1, mention_kind::economy) &&
                s_.is(b - 2, preposition::with);
     }

@@ -52,6 +52,8 @@ public:
         } else if (takes(i) && takes_of_exports(i)) {
             h.word = flow_word::exports;
             h.is_taken = h.is_repeat = true;
+        } else if (is_brought(i)) {
+            h.word = flow_word::imports;
         } else if (enters(i)) {
             h.word = flow_word::imports;
             h.is_verb = h.is_passive = true;
@@ -133,14 +135,16 @@ private:
             !out_.empty() && out_.back().is_opposite; // "Going the other way, Oman was the best"
         if (!s_.has(i, sense::role) || (!turned && flow_since_break(i) && !told_since_flow(i))) return false;
         bool level = false;
-        for (std::size_t k = i + 1; k < s_.size() && k <= i + 7; ++k) {
+        for (std::size_t k = i + 1; k < s_.size() && k <= i + 9; ++k) {
             if (s_.is(k, mention_kind::money))
                 return s_.is(k - 1, '(') || s_.has(k - 1, sense::with_figure) || adds_figure(k - 1);
             if (s_.is(k, mention_kind::percent))
                 return (s_.is(k - 1, '(') && s_.is(k + 1, ')')) || s_.is(k - 1, preposition::with);
             if (s_.is(k, mention_kind::time) || s_.is(k, preposition::of) || s_.is(k, preposition::in) ||
                 s_.has(k, sense::with_figure) || s_.has(k, sense::article) || s_.has(k, sense::qualifier) ||
-                adds_figure(k) || is_kind_of_goods(k) || is_kind_of_goods(k - 1))
+                adds_figure(k) || is_kind_of_goods(k) || is_kind_of_goods(k - 1) ||
+                (s_.is(k, mention_kind::economy) && s_[k].named == naming::adjective) ||
+                (s_.has(k, sense::goods) && s_.is(k - 1, mention_kind::economy)))
                 continue;
             level = level || s_.has(k, sense::level);
             const bool named = s_.is(k, mention_kind::economy) &&
@@ -229,6 +233,17 @@ private:
     [[nodiscard]] bool is_kind_of_goods(std::size_t i) const {
         return i > 1 && s_.has(i, sense::flow_verb) && s_.is(i - 1, preposition::of) &&
                s_.has(i - 2, sense::role) && s_.has(i + 1, sense::goods);
+    }
+    /// "merchandise from India was valued at $5bn"
+    [[nodiscard]] bool is_brought(std::size_t i) const {
+        if (!s_.has(i, sense::goods) || !s_.is(i + 1, preposition::from) || flow_since_break(i)) return false;
+        const std::size_t from = s_.has(i + 2, sense::article) ? i + 3 : i + 2;
+        if (!s_.is(from, mention_kind::economy) || !s_.has(from + 1, sense::level)) return false;
+        for (std::size_t k = from + 2; k < s_.size() && k <= from + 5; ++k) {
+            if (s_.is(k, mention_kind::money)) return true;
+            if (!s_.is(k, mention_kind::word)) return false;
+        }
+        return false;
     }
     /// "goods from China worth $12bn entered Pakistan"
     [[nodiscard]] bool enters(std::size_t i) const {
