@@ -17,7 +17,7 @@ public:
 
     /// "It fell 3% in March.": a sentence without a flow of its own that goes on about the last one.
     [[nodiscard]] bool continues(std::size_t i) const {
-        if (!in_.state.last_flow || !no_head_before(i)) return false;
+        if (!in_.state.last_flow || in_.state.of_other_account || !no_head_before(i)) return false;
         if (!in_.figures.empty() && in_.figures.back().is_anaphoric &&
             (follows_in_list(i) || respective(i) != nullptr))
             return true;

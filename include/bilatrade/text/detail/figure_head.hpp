@@ -102,6 +102,7 @@ private:
             if (m.kind != mention_kind::word) return false;
             if (s_.has(k, sense::flow_noun) || s_.has(k, sense::flow_verb)) return false;
             if (s_.has(k, sense::noise)) return !s_.is_change(k);
+            if (s_.has(k, sense::worth)) continue; // "four billion marks worth of German bonds"
             if (s_.has(k, sense::preposition)) {
                 if (preposition_seen || !s_.has(k, sense::product_of)) return false;
                 preposition_seen = true;
