@@ -111,6 +111,23 @@ TEST_CASE("The year before is that of the level beside it, and what a change is 
         {"Exports of Kosovo to Albania have doubled since 2018 and in 2022 were worth \u20AC132 million.",
          "2022; 2022"},
         {"Trade of the EU with New Zealand was \u20AC9.1bn in 2022: exports were \u20AC6.5bn.", "2022; 2022"},
+        {"Azerbaijan's trade with Italy was $17bn in 2022. A year ago it had been $7bn. Exports made up "
+         "$16bn.",
+         "2022; 2021; 2022"},
+        {"Oman's exports to Peru rose to $7bn in May 2022 from the year-ago total of $6bn.",
+         "2022-05; 2021-05"},
+        {"In 2020 Oman exported goods worth $8bn to Peru. A year later the total had slipped to $7bn, a drop "
+         "of "
+         "7 per cent.",
+         "2020; 2021; 2021"},
+        {"Finland's exports in May 2022 were $7bn compared with exports of $6bn and imports of $5bn in March "
+         "and "
+         "exports of $4bn and imports of $3bn in May 2021.",
+         "2022-05; 2022-03; 2022-03; 2021-05; 2021-05"},
+        {"Exports of Peru to Brazil came to $14bn in 1998. The devaluation of January 1999 ended the boom; "
+         "Peru's "
+         "sales to Brazil fell by 29% in that year.",
+         "1998; 1999"},
     };
     for (const auto& row : rows) {
         CAPTURE(row.text);
@@ -134,6 +151,15 @@ TEST_CASE("A fiscal year is that of the economy whose trade it counts") {
         {"Bangladesh's exports to India reached $2bn in FY2022-23.", "2022-07/2023-06"},
         {"Japan's exports to India reached $2bn in fiscal 2022.", "2022-04/2023-03"},
         {"Myanmar's exports to Thailand reached $2bn in fiscal year 2019-20.", "2019-10/2020-09"},
+        {"Iran's exports to Oman reached $2bn in the first five months of the current Iranian year.",
+         "2024-03-20/2024-08-21"},
+        {"Iran's exports to Oman reached $2bn in the previous Iranian year, which ended on March 19.",
+         "2023-03-20/2024-03-19"},
+        {"India's exports to Kenya reached $2bn in the first ten months of fiscal 2022/23 ending March.",
+         "2022-04/2023-01"},
+        {"Tanzania's trade with India was $6bn in the Indian financial year 2022-23, against $4bn in "
+         "2021-22.",
+         "2022-04/2023-03; 2021-04/2022-03"},
     };
     for (const auto& row : rows) {
         CAPTURE(row.text);

@@ -62,9 +62,9 @@ namespace bilatrade::detail {
         if (s.has(k, sense::qualifier) && s.is_change(k) && k > 0 &&
             (s.is_figure(k - 1) || (article && leads_to_year_before(s, i))))
             return true; // "5% above $9bn", "above the $9bn reached a year before"
-        if (s.is(k, preposition::of) &&
-            (s.has(k - 1, sense::same_flow) || s.has(k - 1, sense::figures_word))) {
-            --k; // "from the year-ago total of $6bn"
+        if (s.is(k, preposition::of) && (s.has(k - 1, sense::same_flow) ||
+                                         s.has(k - 1, sense::figures_word) || s.has(k - 1, sense::total))) {
+            --k; // "from the year-ago month total of $6bn"
             while (k > 0 &&
                    (s.is(k - 1, mention_kind::time) || s.is(k - 1, 's') || s.has(k - 1, sense::neutral) ||
                     s.has(k - 1, sense::unit_month) || s.has(k - 1, sense::unit_quarter)))
