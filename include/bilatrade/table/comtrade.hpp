@@ -91,7 +91,7 @@ inline valuation comtrade_source::valuation_of(const table_record& record) const
 /// A number, or where the table has none, a name.
 inline result<economy> comtrade_source::economy_of(std::string_view code) {
     const auto found = codes_.find(code, periods_.year());
-    if (found || code.empty() || detail::is_digit(code.front())) return found;
+    if (found || code.empty() || detail::is_decimal_digit(code.front())) return found;
     const auto named = find_labelled_economy(code);
     return named && named->is_null() ? result<economy>(errc::unknown_economy) : named;
 }

@@ -31,7 +31,7 @@ struct stated_value {
 
 namespace detail {
 
-[[nodiscard]] constexpr bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
+[[nodiscard]] constexpr bool is_decimal_digit(char c) noexcept { return c >= '0' && c <= '9'; }
 
 /// coefficient * 10^exponent without zeros at the end of its places.
 [[nodiscard]] constexpr result<decimal> shifted(std::int64_t coefficient, int exponent) noexcept {
@@ -54,7 +54,7 @@ public:
         const bool negative = at_ != text_.size() && text_[at_] == '-';
         if (at_ != text_.size() && (negative || text_[at_] == '+')) ++at_;
         const std::size_t begin = at_;
-        while (at_ != text_.size() && is_digit(text_[at_])) add(text_[at_++]);
+        while (at_ != text_.size() && is_decimal_digit(text_[at_])) add(text_[at_++]);
         if (at_ == begin) return errc::not_a_number;
         if (at_ != text_.size() && is_separator() && !scan_thousands(at_ - begin)) return errc::not_a_number;
         if (at_ != text_.size() && text_[at_] == mark_ && !scan_places()) return errc::not_a_number;
@@ -76,24 +76,29 @@ private:
     }
     [[nodiscard]] constexpr bool is_separator() const noexcept {
         return text_[at_] == (mark_ == '.' ? ',' : '.') || text_[at_] == '\'' ||
-               (text_[at_] == ' ' && at_ + 1 != text_.size() && is_digit(text_[at_ + 1]));
+               (text_[at_] == ' ' && at_ + 1 != text_.size() && is_decimal_digit(text_[at_ + 1]));
     }
-    /// Groups of three digits behind one to three.
+    /// Groups of three digits behind one to three. A single point where commas are decimal marks could be
+    /// either: it is a decimal point, unless three digits follow.
     [[nodiscard]] constexpr bool scan_thousands(std::size_t before) noexcept {
         const char separator = text_[at_];
+        if (separator == '.' && text_.find_first_of(".,", at_ + 1) == std::string_view::npos) {
+            const std::size_t begin = at_;
+            return scan_places() && at_ - begin != 4;
+        }
         if (before > 3) return false;
         while (at_ != text_.size() && text_[at_] == separator) {
             for (int digits = 0; digits != 3; ++digits) {
-                if (++at_ == text_.size() || !is_digit(text_[at_])) return false;
+                if (++at_ == text_.size() || !is_decimal_digit(text_[at_])) return false;
                 add(text_[at_]);
             }
             ++at_;
         }
-        return at_ == text_.size() || !is_digit(text_[at_]);
+        return at_ == text_.size() || !is_decimal_digit(text_[at_]);
     }
     [[nodiscard]] constexpr bool scan_places() noexcept {
         const std::size_t begin = ++at_;
-        for (; at_ != text_.size() && is_digit(text_[at_]); ++at_, --exponent_) add(text_[at_]);
+        for (; at_ != text_.size() && is_decimal_digit(text_[at_]); ++at_, --exponent_) add(text_[at_]);
         return at_ != begin;
     }
     [[nodiscard]] constexpr bool scan_exponent() noexcept {
@@ -102,7 +107,7 @@ private:
         if (at != text_.size() && (down || text_[at] == '+')) ++at;
         const std::size_t begin = at;
         int power = 0;
-        for (; at != text_.size() && is_digit(text_[at]) && power < 1000; ++at)
+        for (; at != text_.size() && is_decimal_digit(text_[at]) && power < 1000; ++at)
             power = power * 10 + text_[at] - '0';
         if (at == begin) return true; // a flag, not an exponent
         exponent_ += down ? -power : power;

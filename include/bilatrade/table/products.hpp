@@ -49,7 +49,7 @@ public:
     [[nodiscard]] std::string_view find(std::string_view code, bool even) noexcept {
         if (!even || code.size() % 2 == 0 || code.size() >= sizeof(restored_)) return code;
         for (const char c : code)
-            if (!detail::is_digit(c)) return code;
+            if (!detail::is_decimal_digit(c)) return code;
         restored_[0] = '0';
         return {restored_, 1 + code.copy(restored_ + 1, sizeof(restored_) - 1)};
     }

@@ -34,7 +34,7 @@ namespace detail {
 [[nodiscard]] constexpr bool same_column(std::string_view a, std::string_view b) noexcept {
     const auto counts = [](char c) {
         const auto byte = static_cast<unsigned char>(c);
-        return byte >= 0x80 || is_digit(c) || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z');
+        return byte >= 0x80 || is_decimal_digit(c) || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z');
     };
     std::size_t i = 0, j = 0;
     for (;; ++i, ++j) {
@@ -42,7 +42,7 @@ namespace detail {
         while (j != b.size() && !counts(b[j])) ++j;
         if (i == a.size() || j == b.size()) return i == a.size() && j == b.size() && i != 0;
         const auto folded = [](char c) {
-            return is_digit(c) || (c & 0x80) != 0 ? c : static_cast<char>(c | 0x20);
+            return is_decimal_digit(c) || (c & 0x80) != 0 ? c : static_cast<char>(c | 0x20);
         };
         if (folded(a[i]) != folded(b[j])) return false;
     }
@@ -193,7 +193,7 @@ private:
     [[nodiscard]] std::size_t place_of(std::string_view digits) const noexcept {
         std::size_t code = digits.empty() || digits.size() > 4 ? known_.size() : 0;
         for (const char c : digits.substr(0, 4)) {
-            if (!detail::is_digit(c)) return known_.size();
+            if (!detail::is_decimal_digit(c)) return known_.size();
             code = code * 10 + static_cast<std::size_t>(c - '0');
         }
         return code < known_.size() ? code : known_.size();
