@@ -78,11 +78,10 @@ std::string reason_of(errc why, const std::string& detail) {
 template <class Reader>
 bool converter::write_rows(Reader& reader, const std::string& file, progress& bar) {
     while (reader.next()) {
-        const auto row = reader.current();
-        if (row)
+        if (const table_row* row = reader.current())
             rows_.append(*row);
         else
-            report_.refuse(file, reader.line(), reason_of(row.error().code, reader.detail()));
+            report_.refuse(file, reader.line(), reason_of(reader.why(), reader.detail()));
         if (rows_.text().size() < written_at_once) continue;
         if (!out_.write(rows_.text())) return false;
         rows_.clear();

@@ -141,7 +141,7 @@ constexpr number numbers[] = {
     {imf, 922, 2020, "RUS", true},
     {imf, 518, 2020, "MMR", true},
     {imf, 528, 2020, "TWN", true},
-    {imf, 1, 2020, "WLD", false},
+    {imf, 1, 2020, "WLD", true},
     {census, 4621, 2020, "RUS", true},
     {census, 5460, 2020, "MMR", true},
     {census, 7321, 2020, "SDN", true},

@@ -5,6 +5,7 @@
 
 #include <bilatrade/value/cell.hpp>
 
+#include <array>
 #include <string_view>
 #include <type_traits>
 
@@ -25,15 +26,14 @@ struct table_row {
 };
 static_assert(std::is_trivially_copyable_v<table_row>);
 
-/// Whether two rows speak of the same figure.
-[[nodiscard]] constexpr bool same_key(const table_row& a, const table_row& b) noexcept {
-    return a.cell.product == b.cell.product && a.cell.partner == b.cell.partner &&
-           a.cell.reporter == b.cell.reporter && a.cell.flow == b.cell.flow &&
-           a.cell.period == b.cell.period && a.cell.valuation == b.cell.valuation &&
-           a.cell.currency == b.cell.currency && a.partner_code == b.partner_code &&
-           a.reporter_code == b.reporter_code && a.source == b.source && a.vintage == b.vintage &&
-           a.classification == b.classification && a.coverage == b.coverage && a.compiler == b.compiler &&
-           a.system == b.system && a.adjustment == b.adjustment;
-}
+namespace detail {
+
+/// The texts beside the cell, in the order of the long form.
+inline constexpr std::array<std::string_view table_row::*, 9> row_texts{
+    &table_row::source,   &table_row::reporter_code,  &table_row::partner_code,
+    &table_row::vintage,  &table_row::classification, &table_row::coverage,
+    &table_row::compiler, &table_row::system,         &table_row::adjustment};
+
+} // namespace detail
 
 } // namespace bilatrade

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <bilatrade/table/dates.hpp>
+#include <bilatrade/table/detail/same_text.hpp>
 #include <bilatrade/table/number.hpp>
 #include <bilatrade/table/row.hpp>
 #include <bilatrade/value/economy_codes.hpp>
@@ -207,19 +208,20 @@ private:
 class period_lookup {
 public:
     [[nodiscard]] result<period> find(std::string_view text) {
-        if (text != std::string_view(text_, size_) || size_ == 0) {
-            found_ = read_period(text);
-            size_ = text.size() <= sizeof(text_) ? text.copy(text_, sizeof(text_)) : 0;
-        }
+        if (detail::same_text(text, {text_, size_}) && size_ != 0) return found_;
+        found_ = read_period(text);
+        year_ = found_ ? found_->first().year() : 0;
+        size_ = text.size() <= sizeof(text_) ? text.copy(text_, sizeof(text_)) : 0;
         return found_;
     }
     /// In which the period found last begins.
-    [[nodiscard]] int year() const noexcept { return found_ ? found_->first().year() : 0; }
+    [[nodiscard]] int year() const noexcept { return year_; }
 
 private:
     char text_[16] = {};
     std::size_t size_ = 0;
     result<period> found_ = errc::empty;
+    int year_ = 0;
 };
 
 /// Fills a row field by field; the first that cannot be read refuses it.

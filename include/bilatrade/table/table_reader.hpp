@@ -5,6 +5,7 @@
 #pragma once
 
 #include <bilatrade/table/delimited.hpp>
+#include <bilatrade/table/detail/same_text.hpp>
 #include <bilatrade/table/known_sources.hpp>
 #include <bilatrade/table/source.hpp>
 
@@ -20,28 +21,33 @@ namespace bilatrade {
 
 namespace detail {
 
-/// Remembers the row given last, with its texts.
+/// The key of the row given last.
 class neighbour {
 public:
-    /// Whether `row` has the key of the one before.
-    [[nodiscard]] bool repeats(const table_row& row) noexcept { return known_ && same_key(row, row_); }
-    void keep(const table_row& row) {
+    /// Whether `row` has the key of the one before; from now on it is that one.
+    bool repeats(const table_row& row) {
+        const cell& c = row.cell;
+        bool same = known_ && c.partner == cell_.partner && c.reporter == cell_.reporter &&
+                    c.flow == cell_.flow && c.period == cell_.period && c.valuation == cell_.valuation &&
+                    c.currency == cell_.currency;
+        cell_ = c;
         known_ = true;
-        row_ = row;
-        std::size_t i = 0;
-        for (std::string_view* text :
-             {&row_.cell.product, &row_.source, &row_.reporter_code, &row_.partner_code, &row_.vintage,
-              &row_.classification, &row_.coverage, &row_.compiler, &row_.system, &row_.adjustment}) {
-            std::string& kept = texts_[i++];
-            if (kept != *text) kept = *text;
-            *text = kept;
-        }
+        same &= !replaces(product_, c.product);
+        for (std::size_t i = 0; i != texts_.size(); ++i) same &= !replaces(texts_[i], row.*row_texts[i]);
+        return same;
     }
 
 private:
-    table_row row_;
-    std::array<std::string, 10> texts_;
+    static bool replaces(std::string& kept, std::string_view text) {
+        if (same_text(kept, text)) return false;
+        kept.assign(text);
+        return true;
+    }
+
     bool known_ = false;
+    cell cell_;
+    std::string product_;
+    std::array<std::string, row_texts.size()> texts_;
 };
 
 } // namespace detail
@@ -65,10 +71,10 @@ public:
 
     /// Reads on to the next row, or to the next that is refused; false at the end.
     bool next();
-    /// The row, or why it was refused. Its texts live until `next` is called.
-    [[nodiscard]] result<table_row> current() const noexcept {
-        return refusal_ == nullptr ? result<table_row>(*row_) : refusal_->why;
-    }
+    /// The row; null where it was refused. It lives until `next` is called.
+    [[nodiscard]] const table_row* current() const noexcept { return refusal_ == nullptr ? row_ : nullptr; }
+    /// Why it was refused; none where it was not.
+    [[nodiscard]] errc why() const noexcept { return refusal_ == nullptr ? errc::none : refusal_->why; }
     /// Of the row or refusal; the header's first line is 1.
     [[nodiscard]] std::uint64_t line() const noexcept {
         return refusal_ == nullptr ? row_->cell.row : refusal_->line;
@@ -158,7 +164,7 @@ bool table_reader<Records>::next() {
         refusal_ = nullptr;
         if (next_row_ != queue_.rows().size()) {
             row_ = &queue_.rows()[next_row_++];
-            if (!last_.repeats(*row_)) return last_.keep(*row_), true;
+            if (!last_.repeats(*row_)) return true;
             --queue_.account().out;
             ++queue_.account().refused;
             repeated_ = {row_->cell.row, errc::duplicate_key, "as in the row before"};
