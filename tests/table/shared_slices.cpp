@@ -3,6 +3,8 @@
 // and rows looked up in it.
 #include "table/reading_tables.hpp"
 
+#include <bilatrade/table/baci_codes.hpp>
+
 #include <doctest/doctest.h>
 
 #include <algorithm>
@@ -170,7 +172,10 @@ TEST_CASE("Every file of country codes that came with BACI agrees with the codes
         REQUIRE(reader.read_header() == errc::none);
         delimited_reader<memory_source> records{memory_source(bytes)};
         REQUIRE(records.read_header() == errc::none);
-        while (records.next()) reader.sources().baci().name_code(records.fields()[0], records.fields()[4]);
+        REQUIRE(has_baci_country_codes(table_header(records.header())));
+        const auto codes = read_baci_country_codes(records);
+        CHECK(codes.size() > 220);
+        for (const auto& [code, letters] : codes) reader.sources().baci().name_code(code, letters);
         REQUIRE(reader.next());
         const bool taiwan = std::string_view(name).find("V202301") != std::string_view::npos;
         CHECK(reader.current()->cell.reporter.code() == (taiwan ? "TWN" : "X-OTHERASIA"));
