@@ -54,6 +54,7 @@ private:
         if (buffer_.size() - size_ < more) buffer_.resize(2 * buffer_.size() + more);
     }
     void put(std::string_view text) noexcept {
+        if (text.empty()) return; // a view of nothing may point nowhere
         std::memcpy(buffer_.data() + size_, text.data(), text.size());
         size_ += text.size();
     }

@@ -264,7 +264,9 @@ public:
         row_.cell.status = found->status;
         return *this;
     }
+    /// Once is enough.
     row_maker& refuse(errc why, column c) {
+        if (refused_) return *this;
         refused_ = true;
         const std::string_view text = record_[c];
         out_.refuse(record_.line, why, std::string(c.name) + " is \"" + std::string(text) + '"', rows_);
