@@ -37,11 +37,37 @@
 #include <bilatrade/text/mention.hpp>
 #include <bilatrade/text/scan.hpp>
 
+#include <bilatrade/table/baci.hpp>
+#include <bilatrade/table/baci_codes.hpp>
+#include <bilatrade/table/breakdown.hpp>
+#include <bilatrade/table/census.hpp>
+#include <bilatrade/table/cepii_gravity.hpp>
+#include <bilatrade/table/comext.hpp>
+#include <bilatrade/table/comtrade.hpp>
+#include <bilatrade/table/cow.hpp>
+#include <bilatrade/table/dates.hpp>
 #include <bilatrade/table/delimited.hpp>
+#include <bilatrade/table/dots.hpp>
+#include <bilatrade/table/dots_sheet.hpp>
+#include <bilatrade/table/encoding.hpp>
 #include <bilatrade/table/file.hpp>
+#include <bilatrade/table/flows.hpp>
+#include <bilatrade/table/imts.hpp>
+#include <bilatrade/table/known_sources.hpp>
+#include <bilatrade/table/labels.hpp>
 #include <bilatrade/table/lines.hpp>
 #include <bilatrade/table/long.hpp>
+#include <bilatrade/table/long_csv.hpp>
+#include <bilatrade/table/long_source.hpp>
+#include <bilatrade/table/number.hpp>
+#include <bilatrade/table/periods_across.hpp>
+#include <bilatrade/table/products.hpp>
+#include <bilatrade/table/row.hpp>
+#include <bilatrade/table/source.hpp>
+#include <bilatrade/table/table_reader.hpp>
 #include <bilatrade/table/utf8.hpp>
+#include <bilatrade/table/wide.hpp>
+#include <bilatrade/table/wits.hpp>
 
 #include <bilatrade/ledger/aside.hpp>
 #include <bilatrade/ledger/book.hpp>

@@ -3,13 +3,14 @@
 #include "arguments.hpp"
 #include "diagnostics.hpp"
 
+#include <bilatrade/table/known_sources.hpp>
 #include <bilatrade/table/long.hpp> // parse_number, trimmed
 #include <bilatrade/value/result.hpp>
 #include <bilatrade/version.hpp>
 
 #include <CLI/CLI.hpp>
 
-#include <algorithm> // find, find_if, min, remove, replace
+#include <algorithm> // copy, find, find_if, min, remove, replace
 #include <array>
 #include <set>
 #include <span>
@@ -125,14 +126,20 @@ void add_selection(CLI::App& command, selection& select) {
                parse_date);
 }
 
-void add_common(CLI::App& command, common_arguments& given, const std::string& kind_of_file, bool csv) {
+/// `Given` has output and rejects.
+template <class Given>
+void add_files(CLI::App& command, Given& given, const std::string& kind_of_file) {
     command.add_option("FILE", given.files, kind_of_file + "; - for stdin")->required()->type_name("");
-    add_word(command, "--format", "How to write; table where not told",
-             std::span(format_names).first(csv ? 3 : 2),
-             [&given](std::size_t at) { given.format = static_cast<output_format>(at); });
     command.add_option("-o,--output", given.output, "Write here instead of to stdout")->type_name("FILE");
     command.add_option("--rejects", given.rejects, "Write what is refused here, as JSON Lines")
         ->type_name("FILE");
+}
+
+void add_common(CLI::App& command, common_arguments& given, const std::string& kind_of_file, bool csv) {
+    add_files(command, given, kind_of_file);
+    add_word(command, "--format", "How to write; table where not told",
+             std::span(format_names).first(csv ? 3 : 2),
+             [&given](std::size_t at) { given.format = static_cast<output_format>(at); });
     add_selection(command, given.select);
 }
 
@@ -141,6 +148,25 @@ void add_document_options(CLI::App& command, document_arguments& given) {
                "The day of documents that have none of their own", parse_date);
     command.add_option("--language", given.language, "The language of documents that name none (en)")
         ->type_name("en");
+}
+
+CLI::App* add_convert(CLI::App& app, convert_arguments& given) {
+    constexpr std::array<std::string_view, 4> delimiters{"auto", "comma", "semicolon", "tab"};
+    static constexpr auto sources = [] {
+        std::array<std::string_view, known_sources::names.size() + 1> names{"auto"};
+        std::copy(known_sources::names.begin(), known_sources::names.end(), names.begin() + 1);
+        return names;
+    }();
+    CLI::App* command = app.add_subcommand("convert", "Any known table in the long form, as CSV");
+    add_files(*command, given, "Tables of official sources, and the country codes that come with BACI");
+    add_word(*command, "--from", "Whose table it is; by its header where not told", sources,
+             [&given](std::size_t at) { given.source = at == 0 ? std::string_view{} : sources[at]; });
+    add_word(*command, "--encoding", "How its text is written; detect where not told",
+             detail::text_encoding_names,
+             [&given](std::size_t at) { given.encoding = static_cast<text_encoding>(at); });
+    add_word(*command, "--delimiter", "What stands between fields; what the header uses where not told",
+             delimiters, [&given](std::size_t at) { given.delimiter = "\0,;\t"[at]; });
+    return command;
 }
 
 CLI::App* add_extract(CLI::App& app, extract_arguments& given) {
@@ -205,6 +231,8 @@ std::variant<arguments, int> parse_arguments(int argc, char** argv) {
                  "bilatrade");
     app.set_version_flag("--version", "bilatrade " BILATRADE_VERSION_TEXT);
     app.require_subcommand(1);
+    convert_arguments convert;
+    const CLI::App* convert_command = add_convert(app, convert);
     extract_arguments extract;
     const CLI::App* extract_command = add_extract(app, extract);
     growth_arguments growth;
@@ -218,6 +246,7 @@ std::variant<arguments, int> parse_arguments(int argc, char** argv) {
     } catch (const CLI::ParseError& e) {
         return app.exit(e) == 0 ? int{all_well} : int{wrong_usage};
     }
+    if (convert_command->parsed()) return arguments(convert);
     if (extract_command->parsed()) return arguments(extract);
     if (growth_command->parsed()) return arguments(growth);
     if (project_command->parsed()) return arguments(project);

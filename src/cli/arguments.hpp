@@ -4,6 +4,7 @@
 #pragma once
 
 #include <bilatrade/projection/projection.hpp>
+#include <bilatrade/table/encoding.hpp>
 #include <bilatrade/value/currency.hpp>
 #include <bilatrade/value/date.hpp>
 #include <bilatrade/value/decimal.hpp>
@@ -68,7 +69,17 @@ struct project_arguments : common_arguments, document_arguments {
     bool backtest = false;
 };
 
-using arguments = std::variant<extract_arguments, growth_arguments, project_arguments, report_arguments>;
+struct convert_arguments {
+    std::vector<std::string> files;
+    std::string source; ///< a name of `known_sources`; empty: the one that recognises the header
+    text_encoding encoding = text_encoding::detect;
+    char delimiter = '\0'; ///< NUL: the one that the header uses most
+    std::string output;    ///< empty: stdout
+    std::string rejects;   ///< empty: refusals go to stderr
+};
+
+using arguments =
+    std::variant<convert_arguments, extract_arguments, growth_arguments, project_arguments, report_arguments>;
 
 /// The arguments, or the exit status where there is nothing left to do (help, version, wrong usage).
 std::variant<arguments, int> parse_arguments(int argc, char** argv);

@@ -45,7 +45,12 @@ MAY_USE = {
     "gravity": {"Boost", "Eigen"},
     "report": {"Boost", "Eigen", "fmt"},
 }
-MAY_USE_ALSO = {"series/eigen.hpp": {"Eigen"}, "table/json.hpp": {"simdjson"}, "bilatrade.hpp": {"Boost", "Eigen", "fmt"}}
+JSON_UNITS = {"table/json.hpp", "table/detail/flat_json_parser.hpp"}  # the second is a part of the first
+MAY_USE_ALSO = {
+    "series/eigen.hpp": {"Eigen"},
+    "bilatrade.hpp": {"Boost", "Eigen", "fmt"},
+    **dict.fromkeys(JSON_UNITS, {"simdjson"}),
+}
 
 STANDARD = re.compile(r"/c\+\+/(?:v1|[\d.]+)/([a-z_]+)$")
 HEAVY = set(
@@ -93,7 +98,7 @@ def breaches_of(unit, found):
         if room is None and other is not None and unit != "bilatrade.hpp":
             yield f"{unit} stands before all rooms but reaches {header}"
     yield from libraries(unit, files)
-    if room in LIGHT_ROOMS and unit != "table/json.hpp":
+    if room in LIGHT_ROOMS and unit not in JSON_UNITS:
         reached = sorted({match[1] for match in map(STANDARD.search, files) if match} & HEAVY)
         if reached:
             yield f"{unit} reaches " + ", ".join(f"<{name}>" for name in reached)

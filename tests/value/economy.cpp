@@ -101,6 +101,9 @@ struct number {
 };
 constexpr auto m49 = code_list::m49;
 constexpr auto comtrade = code_list::comtrade;
+constexpr auto cow = code_list::cow;
+constexpr auto imf = code_list::imf;
+constexpr auto census = code_list::census;
 constexpr number numbers[] = {
     {comtrade, 56, 1999, "BEL", true},
     {comtrade, 58, 1998, "BEL", true},
@@ -128,6 +131,20 @@ constexpr number numbers[] = {
     {comtrade, 490, 2021, "X-OTHERASIA", true},
     {comtrade, 251, 2021, "FRA", true},
     {comtrade, 250, 2021, "FRA", false},
+    {cow, 365, 1991, "SUN", true},
+    {cow, 365, 1992, "RUS", true},
+    {cow, 260, 1989, "DEU", false},
+    {cow, 255, 1995, "DEU", true},
+    {cow, 265, 1989, "DDR", true},
+    {cow, 345, 2010, "SRB", true},
+    {cow, 775, 2014, "MMR", true},
+    {imf, 922, 2020, "RUS", true},
+    {imf, 518, 2020, "MMR", true},
+    {imf, 528, 2020, "TWN", true},
+    {imf, 1, 2020, "WLD", true},
+    {census, 4621, 2020, "RUS", true},
+    {census, 5460, 2020, "MMR", true},
+    {census, 7321, 2020, "SDN", true},
     {m49, 250, 2021, "FRA", true},
     {comtrade, 699, 1975, "IND", true},
     {comtrade, 356, 1974, "IND", true},
@@ -216,11 +233,12 @@ TEST_CASE("the tables of economies are in order, so that they can be searched") 
     CHECK(unordered == rows.end());
     CHECK(is_sorted(rows, {}, &table::economy_row::name));
     CHECK(is_sorted(rows_of(table::succession_rows), {}, &table::succession_row::former));
-    CHECK(is_sorted(table::economy_code_rows, {}, &table::economy_code_row::code));
+    const auto codes = rows_of(table::economy_code_rows);
+    CHECK(is_sorted(codes, {}, [](const auto& row) { return table::listed(row.list, row.code); }));
     CHECK(is_sorted(rows_of(table::economy_by_alpha2), {},
                     [](int row) { return string_view(table::economy_alpha2 + 2 * row, 2); }));
-    CHECK(is_sorted(table::economy_codes_by_economy, {},
-                    [](int row) { return table::economy_code_rows[row].economy; }));
+    CHECK(is_sorted(rows_of(table::economy_codes_by_economy), {},
+                    [&](int row) { return table::listed(codes[row].list, codes[row].economy); }));
     CHECK(is_sorted(rows_of(table::group_code_begin)));
     CHECK(is_sorted(rows_of(table::group_name_begin)));
     CHECK(is_sorted(table::member_begin));
@@ -269,7 +287,7 @@ TEST_CASE("two bytes that are no economy are refused") {
 TEST_CASE("an economy's number in a year means that economy in that year") {
     for (const economy e : all_economies())
         for (int year = 1950; year != 2030; ++year)
-            for (const code_list list : {m49, comtrade}) {
+            for (const code_list list : {m49, comtrade, cow, imf, census}) {
                 const auto code = code_at(list, e, year);
                 if (!code) continue;
                 const auto back = economy_at(list, *code, year);

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: BSL-1.0
-// bilatrade/table/json.hpp: documents and claims from JSON Lines. The only header that knows simdjson (target
-// bilatrade::json). Refuses, line by line and with the field: what is no JSON object, missing and repeated
-// fields, wrong types, codes and dates that do not exist. Bytes that are not UTF-8 become question marks and
-// are told.
+// bilatrade/table/json.hpp: documents and claims from JSON Lines, and the records of a JSON answer. The only
+// header that knows simdjson (target bilatrade::json). Refuses, line by line and with the field: what is no
+// JSON object, missing and repeated fields, wrong types, codes and dates that do not exist. Bytes that are
+// not UTF-8 become question marks and are told.
 #pragma once
 
+#include <bilatrade/table/detail/flat_json_parser.hpp>
+#include <bilatrade/table/detail/json_names.hpp>
+#include <bilatrade/table/detail/json_records.hpp>
 #include <bilatrade/table/lines.hpp>
 #include <bilatrade/table/utf8.hpp>
 #include <bilatrade/value/claim.hpp>
@@ -113,42 +116,6 @@ template <class Enum, std::size_t N>
         return at == N ? result<Enum>(errc::out_of_range) : static_cast<Enum>(at);
     };
 }
-
-inline constexpr std::array<std::string_view, 4> json_document_names{"id", "text", "date", "language"};
-enum json_document_field : std::uint8_t { field_id, field_text, field_date, field_language };
-
-inline constexpr std::array<std::string_view, 24> json_claim_names{
-    "doc",    "kind", "reporter", "partner", "flow",    "period", "value",     "percent",
-    "low",    "high", "currency", "base",    "product", "status", "qualifier", "compiler",
-    "source", "side", "vintage",  "stage",   "terms",   "whole",  "span",      "quote"};
-enum json_claim_field : std::uint8_t {
-    field_doc,
-    field_kind,
-    field_reporter,
-    field_partner,
-    field_flow,
-    field_period,
-    field_value,
-    field_percent,
-    field_low,
-    field_high,
-    field_currency,
-    field_base,
-    field_product,
-    field_status,
-    field_qualifier,
-    field_compiler,
-    field_source,
-    field_side,
-    field_vintage,
-    field_stage,
-    field_terms,
-    field_whole,
-    field_span,
-    field_quote
-};
-
-inline constexpr std::array<std::string_view, 4> json_whole_names{"reporter", "partner", "flow", "product"};
 
 } // namespace detail
 
@@ -390,5 +357,10 @@ inline errc json_line_parser::read_span(const claim_fields& fields, claim& out) 
         }
     return n == 2 ? errc::none : refuse(errc::wrong_type, "\"span\" is no list of two bytes");
 }
+
+/// Records of a JSON answer as a table: the objects of its first array of objects, or the arrays below a
+/// first one of names. For `table_reader`.
+template <ByteSource Source>
+using json_records = detail::json_records<Source, detail::flat_json_parser>;
 
 } // namespace bilatrade

@@ -6,6 +6,7 @@
 #pragma once
 
 #include <bilatrade/table/delimited.hpp>
+#include <bilatrade/table/number.hpp>
 #include <bilatrade/value/cell.hpp>
 
 #include <array>
@@ -38,14 +39,6 @@ struct long_row {
     std::string_view series{};      ///< the name, where the table has no reporters
     std::optional<double> number{}; ///< the value; none where missing or confidential
 };
-
-namespace detail {
-
-[[nodiscard]] constexpr bool means_missing(std::string_view value) noexcept {
-    return value.empty() || equal_ignoring_case(value, "NA") || equal_ignoring_case(value, "NaN");
-}
-
-} // namespace detail
 
 /// Reads one row after the other.
 template <ByteSource Source>

@@ -44,6 +44,7 @@ enum class errc : std::uint16_t {
     nul_byte,
     document_too_long,
     ambiguous,
+    unknown_source,
 };
 
 /// The one table of messages.
@@ -80,6 +81,7 @@ enum class errc : std::uint16_t {
     case errc::nul_byte: return "a NUL byte";
     case errc::document_too_long: return "longer than 4 GiB";
     case errc::ambiguous: return "ambiguous";
+    case errc::unknown_source: return "unknown source";
     }
     return "unknown error";
 }

@@ -1,0 +1,156 @@
+# SPDX-License-Identifier: BSL-1.0
+"""data/generate_source_codes.py: the codes and labels by which sources of trade tables call economies.
+
+    python3 data/generate_source_codes.py --countrycode WHEEL --census FILE --m49 FILE --iso-codes DIR --comtrade DIR [--check]
+
+--countrycode: the wheel of the PyPI package countrycode, for the codes of the IMF and of Correlates of War.
+--census: the panel of the US Census Bureau, columns partner and census_code.
+--m49, --iso-codes, --comtrade: as in generate_facts.py, for the labels.
+Every row of every input is used or left out with a reason. source_notes.csv and imf_labels.csv are written by hand.
+"""
+
+import argparse
+import json
+import pathlib
+import pickle
+import re
+import sys
+import unicodedata
+import zipfile
+
+from generate_common import HERE, Account, Outputs, csv_text, read_csv
+
+ECONOMIES = HERE / "economies"
+
+
+def label_key(label):
+    """What is left of a label where case, accents, blanks and signs do not count."""
+    plain = unicodedata.normalize("NFKD", label.replace("&", " and "))
+    return re.sub("[^a-z0-9]", "", "".join(c for c in plain if not unicodedata.combining(c)).lower())
+
+
+class Labels:
+    """Keys of labels with the economy that they mean. One that means two is a mistake of a table, unless a note tells."""
+
+    def __init__(self, notes):
+        self.meaning = {}
+        self.conflicts = []
+        self.notes = {row["code"]: row for row in notes if row["list"] == "label"}
+        for row in self.notes.values():
+            self.add(row["code"], row["economy"])
+
+    def add(self, label, economy):
+        key = label_key(label)
+        there = self.meaning.setdefault(key, (economy, label))
+        if there[0] != economy and there[1] not in self.notes:
+            self.conflicts.append(f'"{label}" is {economy}, but "{there[1]}" is {there[0]}')
+
+    def find(self, label):
+        return self.meaning.get(label_key(label), ("", ""))[0]
+
+
+def rows_of_package(wheel):
+    with zipfile.ZipFile(wheel) as package:
+        table = pickle.loads(package.read("countrycode/data/codelist.pickle"))
+    names = ["country.name.en", "iso3c", "imf", "cown"]
+    return [dict(zip(names, values)) for values in zip(*(table[name] for name in names))]
+
+
+def spans(notes, kind, code, economy):
+    """The economies of a code with their years: by the notes where there are any."""
+    told = [row for row in notes if (row["list"], row["code"]) == (kind, str(code))]
+    return [(r["economy"], r["from"], r["to"], r["own"]) for r in told if r["economy"]] if told else [(economy, "", "", "1")]
+
+
+def package_codes(args, labels, notes):
+    rows = rows_of_package(args.countrycode)
+    account = Account("countrycode", [row["country.name.en"] for row in rows])
+    for row in rows:
+        name = row["country.name.en"]
+        codes = [(kind, int(row[column])) for kind, column in (("imf", "imf"), ("cow", "cown")) if row[column]]
+        economy = row["iso3c"] or labels.find(name)
+        made = [(kind, code, *span) for kind, code in codes for span in spans(notes, kind, code, economy) if span[0]]
+        if not codes:
+            account.leave(name, "has neither code")
+        elif not made:
+            account.leave(name, "a state that ended before there is trade to be read")
+        else:
+            account.use(name)
+            yield from made
+    account.close()
+    listed = {(kind, str(row[column])) for row in rows for kind, column in (("imf", "imf"), ("cow", "cown")) if row[column]}
+    for row in notes:
+        if row["list"] in ("imf", "cow") and row["economy"] and (row["list"], row["code"]) not in listed:
+            yield row["list"], int(row["code"]), row["economy"], row["from"], row["to"], row["own"]
+
+
+def census_codes(args, labels, notes):
+    pairs = sorted({(row["census_code"], row["partner"]) for row in read_csv(args.census)})
+    account = Account("census", pairs)
+    for code, name in pairs:
+        economy = labels.find(name)
+        for span in spans(notes, "census", code, economy):
+            if not span[0]:
+                labels.conflicts.append(f"census: no economy for {code}, {name}")
+            yield "census", int(code), *span
+        account.use((code, name))
+    account.close()
+
+
+def add_labels(args, labels):
+    for row in read_csv(ECONOMIES / "economies.csv"):
+        labels.add(row["name"], row["code"])
+    for row in read_csv(ECONOMIES / "groups.csv"):
+        if row["code"] != "AFRICA":  # what a table calls Africa has the members that its source likes
+            labels.add(row["name"], row["code"])
+    for row in read_csv(args.m49):
+        labels.add(row["Country or Area"], row["ISO-alpha3 Code"])
+    iso = json.loads((pathlib.Path(args.iso_codes) / "iso_3166-1.json").read_text(encoding="utf-8"))["3166-1"]
+    for row in iso:
+        for field in ("name", "official_name", "common_name"):
+            labels.add(row.get(field, row["name"]), row["alpha_3"])
+    for row in rows_of_package(args.countrycode):
+        if row["iso3c"]:
+            labels.add(row["country.name.en"], row["iso3c"])
+    codes = [row for row in read_csv(ECONOMIES / "codes.csv") if row["list"] == "comtrade"]
+    meaning = {row["code"]: row["economy"] for row in sorted(codes, key=lambda row: row["own"])}
+    for row in read_csv(pathlib.Path(args.comtrade) / "comtrade_country_codes_313.csv"):
+        if row["id"] in meaning:
+            labels.add(row["country"], meaning[row["id"]])
+
+
+def imf_labels(labels):
+    rows = read_csv(ECONOMIES / "imf_labels.csv")
+    account = Account("imf_labels.csv", [row["label"] for row in rows])
+    for row in rows:
+        if row["action"] == "leave":
+            account.leave(row["label"], row["note"])
+            continue
+        account.use(row["label"])
+        labels.add(row["label"], row["economy"])
+    account.close()
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    for name in ("countrycode", "census", "m49", "iso-codes", "comtrade"):
+        parser.add_argument("--" + name, required=True)
+    parser.add_argument("--check", action="store_true", help="write nothing, fail where a file would change")
+    args = parser.parse_args()
+    out = Outputs(args.check)
+    notes = read_csv(ECONOMIES / "source_notes.csv")
+    labels = Labels(notes)
+    add_labels(args, labels)
+    imf_labels(labels)
+    codes = [*package_codes(args, labels, notes), *census_codes(args, labels, notes)]
+    if labels.conflicts:
+        raise SystemExit("\n".join(labels.conflicts))
+    codes.sort(key=lambda r: (r[0], r[1], r[3], r[2]))
+    out.write(ECONOMIES / "source_codes.csv", csv_text(["list", "code", "economy", "from", "to", "own"], codes))
+    out.write(ECONOMIES / "labels.csv",
+              csv_text(["key", "economy"], sorted((key, economy) for key, (economy, _) in labels.meaning.items())))
+    return out.finish()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
