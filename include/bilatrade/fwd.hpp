@@ -110,10 +110,27 @@ struct oriented_key;
 template <class T>
 struct bounded;
 struct exact;
-struct refused_cell;
+struct cell_origin;
+struct panel_query;
 class panel_index;
 template <class Value>
 class panel;
+struct refused_cell;
+class panel_builder;
+enum class trade_side : std::uint8_t;
+struct aggregate_options;
+struct absent_summand;
+template <class Value>
+struct aggregated;
+template <class Value>
+struct rest_of_world_result;
+enum class rate_kind : std::uint8_t;
+class exchange_rates;
+template <class Value>
+struct scaled_panel;
+class trade_prices;
+template <class Value>
+struct decumulated;
 struct series_key;
 
 // measure/

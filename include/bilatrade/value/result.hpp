@@ -44,6 +44,7 @@ enum class errc : std::uint16_t {
     nul_byte,
     document_too_long,
     ambiguous,
+    end_of_period_rate,
 };
 
 /// The one table of messages.
@@ -80,6 +81,7 @@ enum class errc : std::uint16_t {
     case errc::nul_byte: return "a NUL byte";
     case errc::document_too_long: return "longer than 4 GiB";
     case errc::ambiguous: return "ambiguous";
+    case errc::end_of_period_rate: return "a rate of a period's end: flows convert at its average";
     }
     return "unknown error";
 }
