@@ -61,13 +61,17 @@
 
 #include <bilatrade/series/aggregate.hpp>
 #include <bilatrade/series/bounded.hpp>
+#include <bilatrade/series/cif_ratio.hpp>
 #include <bilatrade/series/convert.hpp>
 #include <bilatrade/series/cumulative.hpp>
 #include <bilatrade/series/eigen.hpp>
 #include <bilatrade/series/exchange_rates.hpp>
+#include <bilatrade/series/mirror.hpp>
 #include <bilatrade/series/panel.hpp>
 #include <bilatrade/series/panel_builder.hpp>
 #include <bilatrade/series/panel_index.hpp>
+#include <bilatrade/series/reconcile.hpp>
+#include <bilatrade/series/reliability.hpp>
 #include <bilatrade/series/series.hpp>
 #include <bilatrade/series/settled.hpp>
 

@@ -131,6 +131,17 @@ struct scaled_panel;
 class trade_prices;
 template <class Value>
 struct decumulated;
+struct mirror_report;
+struct mirrored_flow;
+struct discrepancy_summary;
+class cif_ratio;
+struct fob_import;
+struct role_reliability;
+class reliability;
+enum class reconcile_rule : std::uint8_t;
+struct reconcile_options;
+struct reconciled_flow;
+struct implied_trade;
 struct series_key;
 
 // measure/
