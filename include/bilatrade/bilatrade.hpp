@@ -37,6 +37,12 @@
 #include <bilatrade/text/mention.hpp>
 #include <bilatrade/text/scan.hpp>
 
+#include <bilatrade/arrow/abi.hpp>
+#include <bilatrade/arrow/batch.hpp>
+#include <bilatrade/arrow/cells.hpp>
+#include <bilatrade/arrow/claims.hpp>
+#include <bilatrade/arrow/panel.hpp>
+
 #include <bilatrade/table/delimited.hpp>
 #include <bilatrade/table/file.hpp>
 #include <bilatrade/table/lines.hpp>

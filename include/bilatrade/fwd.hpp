@@ -86,6 +86,11 @@ struct sentence_mentions;
 enum class token_kind : std::uint8_t;
 struct token;
 
+// arrow/
+class arrow_batch;
+struct refused_row;
+struct arrow_figure;
+
 // table/
 class file_source;
 class memory_source;
