@@ -83,6 +83,7 @@
 
 #include <bilatrade/measure/growth.hpp>
 #include <bilatrade/measure/growth_rows.hpp>
+#include <bilatrade/measure/profile.hpp>
 
 #include <bilatrade/projection/backtest.hpp>
 #include <bilatrade/projection/project.hpp>

@@ -150,6 +150,12 @@ struct implied_trade;
 struct series_key;
 
 // measure/
+struct profile_options;
+struct trade_record;
+struct profile_year;
+struct profile_product;
+struct profile_flow;
+struct pair_profile;
 struct dated_figure;
 struct known_flow;
 enum class growth_kind : std::uint8_t;
