@@ -102,10 +102,12 @@
 #include <bilatrade/report/finding_text.hpp>
 #include <bilatrade/report/growth_table.hpp>
 #include <bilatrade/report/json_text.hpp>
+#include <bilatrade/report/mirror_rows.hpp>
 #include <bilatrade/report/overview.hpp>
 #include <bilatrade/report/pair_projections.hpp>
 #include <bilatrade/report/pair_report.hpp>
 #include <bilatrade/report/passages.hpp>
+#include <bilatrade/report/profile_table.hpp>
 #include <bilatrade/report/projection_rows.hpp>
 #include <bilatrade/report/projection_table.hpp>
 #include <bilatrade/report/series_text.hpp>

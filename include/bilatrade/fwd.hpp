@@ -180,6 +180,7 @@ struct amount_unit;
 struct fan_row;
 struct chart_scale;
 class json_object;
+struct output_field;
 struct trade_pair;
 struct said_of_pair;
 struct projected_series;

@@ -148,7 +148,7 @@ struct both_sides {
     return growth ? std::optional(growth->value) : std::nullopt;
 }
 
-/// The partner's rank and share by the reporter's own figures.
+/// The partner's rank and share by the reporter's own figures, where there are others to compare with.
 inline void set_standing(profile_year& year, flow what, const both_sides& sides) {
     const auto* all = sides.own.partners(what, "", year.period);
     if (all == nullptr || year.by_partner || !year.value) return;
@@ -165,6 +165,8 @@ inline void set_standing(profile_year& year, flow what, const both_sides& sides)
         *year.rank += *year.value < figure.value ? 1 : 0;
     }
     const auto world = all->find(*parse_economy("WLD"));
+    if (year.partners < 2) year.rank.reset(); // of one there is no order
+    if (year.partners < 2 && world == all->end()) return;
     const decimal total = world == all->end() ? sum : world->second.value;
     if ((world != all->end() || held) && decimal() < total)
         year.share = year.value->to_double() / total.to_double();
