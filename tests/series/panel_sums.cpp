@@ -141,12 +141,14 @@ TEST_CASE("figures convert at the average of their period, and months one by one
              "MMR,IND,exports,2021-01/2021-02,4118000,MMK\n"
              "MMR,RUS,exports,2022,5,MMK\n"
              "MMR,THA,exports,2020,,MMK\n"
-             "MMR,LAO,exports,2020,0.875,EUR\n"); // 0.875 / 0.8755 = 0.99943
+             "MMR,LAO,exports,2020,0.875,EUR\n" // 0.875 / 0.8755 = 0.99943
+             "MMR,LAO,exports,1990,2,USD\n");
     const auto dollars = convert_currency(p, money("USD"), rates_of_kyat());
     CHECK(lines_of(dollars.values) ==
           lines{"MMR CHN exports  2021-01 1000", "MMR CHN exports  2021-01/2021-02 3000",
                 "MMR CHN exports  2021-02 2000", "MMR IND exports  2021-01/2021-02 3024.61",
-                "MMR LAO exports  2020 1", "MMR RUS exports  2020 1000", "MMR THA exports  2020 missing"});
+                "MMR LAO exports  1990 2", "MMR LAO exports  2020 1", "MMR RUS exports  2020 1000",
+                "MMR THA exports  2020 missing"});
     CHECK(dollars.values.index().currencies()[0] == money("USD"));
     REQUIRE(dollars.refused.size() == 1);
     CHECK(dollars.refused[0].why == errc::missing_value);

@@ -210,9 +210,9 @@ private:
 
 /// Calls `visit` with the cell of each row, its product a view that lives as long as the batch; columns are
 /// found by the names of the long form, whatever their case, order and type (texts plain or by dictionary;
-/// values decimal, whole, float by the shortest decimal, or text; null and NaN are missing). Rows without a
-/// `row` column count from 0. The number of cells. Error: missing_field, with the place of the absent column
-/// in `detail::cell_reader::names`.
+/// values decimal, whole, float by the shortest decimal, or text; null and NaN are missing; a value beyond 64
+/// bits is refused). Rows without a `row` column count from 0. The number of cells. Error: missing_field,
+/// with the place of the absent column in `detail::cell_reader::names`.
 template <class Visit>
 result<std::size_t> read_cells(const arrow_batch& batch, Visit visit, std::vector<refused_row>& refused) {
     const detail::cell_reader reader(batch);

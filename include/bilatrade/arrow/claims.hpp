@@ -107,6 +107,7 @@ inline constexpr std::array<std::string_view, 22> claim_word_columns{
         for (const auto& number : detail::claim_numbers(c))
             if (number && number->normalized().scale() > scale) scale = number->normalized().scale();
     std::vector<detail::word_column> words;
+    words.reserve(detail::claim_word_columns.size());
     for (const std::string_view name : detail::claim_word_columns) words.emplace_back(std::string(name));
     detail::text_column quotes("quote");
     std::vector<detail::number_column<detail::int128>> numbers;

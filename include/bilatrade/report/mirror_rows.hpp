@@ -149,10 +149,9 @@ namespace detail {
 }
 
 /// Places with which the smallest figure of a table that is not zero still shows three digits, three at most.
-[[nodiscard]] inline int places_for(double smallest, double unit) {
-    int places = 1;
-    for (double shown = smallest / unit; places < 3 && shown < 10; shown *= 10) ++places;
-    return places;
+[[nodiscard]] constexpr int places_for(double smallest, double unit) {
+    const double shown = smallest / unit;
+    return shown >= 10 ? 1 : shown >= 1 ? 2 : 3;
 }
 
 /// The size of each value of some flows.

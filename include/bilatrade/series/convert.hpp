@@ -101,6 +101,7 @@ struct conversion {
     currency to;
 
     [[nodiscard]] result<decimal_ratio> operator()(const panel_index& index, std::size_t row) const {
+        if (index.currencies()[row] == to) return decimal_ratio{decimal(1), decimal(1)};
         const period when = index.periods()[row];
         const auto over = rates.average(to, when);
         const auto under = rates.average(index.currencies()[row], when);

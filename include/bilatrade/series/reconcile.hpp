@@ -125,6 +125,7 @@ struct implied_trade {
         ++sum.partners;
     }
     std::vector<implied_trade> all;
+    all.reserve(sums.size());
     for (auto& [key, sum] : sums) all.push_back(std::move(sum));
     return all;
 }
