@@ -160,6 +160,7 @@ convert_by_months(const panel<Value>& p, std::size_t row, const conversion& by, 
 /// Every row in one currency, to `places` places of it (of an exact panel), to nearest. A period longer than
 /// a month is the sum of its converted months where the panel holds all of them with values that sum to it;
 /// else it is converted at its own average rate. Rows already in that currency are rounded to the places too.
+/// Of several vintages the first one's months count: give it `newest()`.
 /// Refused: missing_value (no rate for that currency and period), overflow, duplicate_key (one figure was
 /// held in two currencies).
 template <class Value>
