@@ -110,7 +110,8 @@ template <class Value>
 /// One row for each key in which the members stand on the side asked for, with the group in their place, of
 /// the newest vintages. `group` may be WLD: the sum of all economies and of the partners that are none. A
 /// member without a row adds nothing; one whose figure is missing or confidential is listed in `absent`, in
-/// the order of the rows. A sum of estimates is an estimate. Errors: unknown_economy (no group), overflow.
+/// the order of the rows. A sum of estimates is an estimate; its origin is that of its first summand. Errors:
+/// unknown_economy (no group), overflow.
 template <class Value>
 [[nodiscard]] result<aggregated<Value>> aggregate(const panel<Value>& from, economy group,
                                                   const aggregate_options& how = {}) {
