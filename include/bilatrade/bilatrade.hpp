@@ -37,6 +37,12 @@
 #include <bilatrade/text/mention.hpp>
 #include <bilatrade/text/scan.hpp>
 
+#include <bilatrade/arrow/abi.hpp>
+#include <bilatrade/arrow/batch.hpp>
+#include <bilatrade/arrow/cells.hpp>
+#include <bilatrade/arrow/claims.hpp>
+#include <bilatrade/arrow/panel.hpp>
+
 #include <bilatrade/table/baci.hpp>
 #include <bilatrade/table/baci_codes.hpp>
 #include <bilatrade/table/breakdown.hpp>
@@ -85,14 +91,25 @@
 #include <bilatrade/ledger/settled_growth.hpp>
 #include <bilatrade/ledger/system.hpp>
 
+#include <bilatrade/series/aggregate.hpp>
 #include <bilatrade/series/bounded.hpp>
+#include <bilatrade/series/cif_ratio.hpp>
+#include <bilatrade/series/convert.hpp>
+#include <bilatrade/series/cumulative.hpp>
 #include <bilatrade/series/eigen.hpp>
+#include <bilatrade/series/exchange_rates.hpp>
+#include <bilatrade/series/mirror.hpp>
 #include <bilatrade/series/panel.hpp>
+#include <bilatrade/series/panel_builder.hpp>
+#include <bilatrade/series/panel_index.hpp>
+#include <bilatrade/series/reconcile.hpp>
+#include <bilatrade/series/reliability.hpp>
 #include <bilatrade/series/series.hpp>
 #include <bilatrade/series/settled.hpp>
 
 #include <bilatrade/measure/growth.hpp>
 #include <bilatrade/measure/growth_rows.hpp>
+#include <bilatrade/measure/profile.hpp>
 
 #include <bilatrade/projection/backtest.hpp>
 #include <bilatrade/projection/project.hpp>
@@ -111,10 +128,12 @@
 #include <bilatrade/report/finding_text.hpp>
 #include <bilatrade/report/growth_table.hpp>
 #include <bilatrade/report/json_text.hpp>
+#include <bilatrade/report/mirror_rows.hpp>
 #include <bilatrade/report/overview.hpp>
 #include <bilatrade/report/pair_projections.hpp>
 #include <bilatrade/report/pair_report.hpp>
 #include <bilatrade/report/passages.hpp>
+#include <bilatrade/report/profile_table.hpp>
 #include <bilatrade/report/projection_rows.hpp>
 #include <bilatrade/report/projection_table.hpp>
 #include <bilatrade/report/series_text.hpp>

@@ -86,6 +86,11 @@ struct sentence_mentions;
 enum class token_kind : std::uint8_t;
 struct token;
 
+// arrow/
+class arrow_batch;
+struct refused_row;
+struct arrow_figure;
+
 // table/
 class file_source;
 class memory_source;
@@ -148,13 +153,47 @@ struct oriented_key;
 template <class T>
 struct bounded;
 struct exact;
-struct refused_cell;
+struct cell_origin;
+struct panel_query;
 class panel_index;
 template <class Value>
 class panel;
+struct refused_cell;
+class panel_builder;
+enum class trade_side : std::uint8_t;
+struct aggregate_options;
+struct absent_summand;
+template <class Value>
+struct aggregated;
+template <class Value>
+struct rest_of_world_result;
+enum class rate_kind : std::uint8_t;
+class exchange_rates;
+template <class Value>
+struct scaled_panel;
+class trade_prices;
+template <class Value>
+struct decumulated;
+struct mirror_report;
+struct mirrored_flow;
+struct discrepancy_summary;
+class cif_ratio;
+struct fob_import;
+struct role_reliability;
+class reliability;
+enum class reconcile_rule : std::uint8_t;
+struct reconcile_options;
+struct reconciled_flow;
+struct implied_trade;
 struct series_key;
 
 // measure/
+struct profile_options;
+struct trade_record;
+struct profile_year;
+struct profile_product;
+struct profile_flow;
+struct pair_profile;
 struct dated_figure;
 struct known_flow;
 enum class growth_kind : std::uint8_t;
@@ -179,6 +218,7 @@ struct amount_unit;
 struct fan_row;
 struct chart_scale;
 class json_object;
+struct output_field;
 struct trade_pair;
 struct said_of_pair;
 struct projected_series;

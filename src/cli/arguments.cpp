@@ -197,6 +197,67 @@ CLI::App* add_growth(CLI::App& app, growth_arguments& given) {
     return command;
 }
 
+constexpr const char* kind_of_table = "Tables in the long form (reporter, partner, flow, period, value)";
+
+void add_rates(CLI::App& command, std::string& rates) {
+    command
+        .add_option(
+            "--rates", rates,
+            "Convert to --currency (USD) by this table of currency, period and rate: units for one US "
+            "dollar, averages of the period")
+        ->type_name("FILE");
+}
+
+CLI::App* add_mirror(CLI::App& app, mirror_arguments& given) {
+    CLI::App* command =
+        app.add_subcommand("mirror", "What both sides report of a flow, and one figure of both");
+    add_common(*command, given, kind_of_table, true);
+    add_rates(*command, given.rates);
+    constexpr std::array<std::string_view, 4> rules{"exporter", "importer", "mean", "reliability"};
+    add_word(*command, "--prefer",
+             "Whose report to take where both give one (exporter), or how to weigh them", rules,
+             [&given](std::size_t at) { given.rule = static_cast<reconcile_rule>(at); });
+    const auto take = [&given](const std::string& text) {
+        given.estimate_carriage = text == "auto";
+        const auto number = parse_number(text);
+        const auto ratio = number ? cif_ratio::of(*number) : number.error();
+        if (ratio)
+            given.carriage = *ratio;
+        else if (!given.estimate_carriage)
+            throw CLI::ValidationError("--cif", '"' + text + "\": 1 or more, or auto");
+    };
+    command
+        ->add_option_function<std::string>(
+            "--cif", take, "CIF / FOB, to take carriage off imports; auto: the median of the flows")
+        ->type_name("1.06|auto");
+    add_parsed(*command, "--silent", given.silent, "RUS",
+               "The trade of this reporter by its partners' reports instead", parse_economy);
+    return command;
+}
+
+CLI::App* add_profile(CLI::App& app, profile_arguments& given) {
+    CLI::App* command = app.add_subcommand(
+        "profile", "A pair over the years: levels, growth, rank, share, records, products");
+    const auto take = [&given](const std::string& text) {
+        const auto pair = parse_pair(text);
+        if (!pair)
+            throw CLI::ValidationError("PAIR", '"' + text + "\": " + std::string(message(pair.error().code)));
+        given.of = *pair;
+    };
+    command->add_option_function<std::string>("PAIR", take, "The reporter and its partner, as RUS-MMR")
+        ->required()
+        ->type_name("");
+    add_common(*command, given, kind_of_table, true);
+    add_rates(*command, given.rates);
+    command->add_option("--years", given.years, "How many years to show (10)")
+        ->type_name("N")
+        ->check(CLI::Range(1, 1000));
+    command->add_option("--products", given.products, "How many main products to show (10)")
+        ->type_name("N")
+        ->check(CLI::Range(0, 10000));
+    return command;
+}
+
 CLI::App* add_project(CLI::App& app, project_arguments& given) {
     CLI::App* command = app.add_subcommand("project", "Where series may go, with intervals");
     add_common(*command, given, kind_of_series, true);
@@ -237,6 +298,10 @@ std::variant<arguments, int> parse_arguments(int argc, char** argv) {
     const CLI::App* extract_command = add_extract(app, extract);
     growth_arguments growth;
     const CLI::App* growth_command = add_growth(app, growth);
+    mirror_arguments mirror;
+    const CLI::App* mirror_command = add_mirror(app, mirror);
+    profile_arguments profile;
+    const CLI::App* profile_command = add_profile(app, profile);
     project_arguments project;
     const CLI::App* project_command = add_project(app, project);
     report_arguments report;
@@ -249,6 +314,8 @@ std::variant<arguments, int> parse_arguments(int argc, char** argv) {
     if (convert_command->parsed()) return arguments(convert);
     if (extract_command->parsed()) return arguments(extract);
     if (growth_command->parsed()) return arguments(growth);
+    if (mirror_command->parsed()) return arguments(mirror);
+    if (profile_command->parsed()) return arguments(profile);
     if (project_command->parsed()) return arguments(project);
     if (report_command->parsed()) return arguments(report);
     return int{wrong_usage};

@@ -4,6 +4,8 @@
 #pragma once
 
 #include <bilatrade/projection/projection.hpp>
+#include <bilatrade/series/cif_ratio.hpp>
+#include <bilatrade/series/reconcile.hpp>
 #include <bilatrade/table/encoding.hpp>
 #include <bilatrade/value/currency.hpp>
 #include <bilatrade/value/date.hpp>
@@ -78,8 +80,23 @@ struct convert_arguments {
     std::string rejects;   ///< empty: refusals go to stderr
 };
 
-using arguments =
-    std::variant<convert_arguments, extract_arguments, growth_arguments, project_arguments, report_arguments>;
+struct mirror_arguments : common_arguments {
+    std::string rates; ///< a file of them; empty: nothing is converted
+    reconcile_rule rule = reconcile_rule::exporter_preferred;
+    cif_ratio carriage{};
+    bool estimate_carriage = false;
+    std::optional<economy> silent; ///< its trade by its partners' reports, instead
+};
+
+struct profile_arguments : common_arguments {
+    std::string rates;
+    std::pair<economy, economy> of; ///< the reporter and its partner
+    int years = 10;
+    std::size_t products = 10;
+};
+
+using arguments = std::variant<convert_arguments, extract_arguments, growth_arguments, mirror_arguments,
+                               profile_arguments, project_arguments, report_arguments>;
 
 /// The arguments, or the exit status where there is nothing left to do (help, version, wrong usage).
 std::variant<arguments, int> parse_arguments(int argc, char** argv);

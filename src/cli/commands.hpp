@@ -9,6 +9,8 @@ namespace bilatrade::cli {
 int run(const convert_arguments& given);
 int run(const extract_arguments& given);
 int run(const growth_arguments& given);
+int run(const mirror_arguments& given);
+int run(const profile_arguments& given);
 int run(const project_arguments& given);
 int run(const report_arguments& given);
 

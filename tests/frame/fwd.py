@@ -15,6 +15,7 @@ import sys
 TYPE = re.compile(r"^(?:template <(?P<parameters>[^>]*)>\n)?(?P<kind>class|struct|enum class) (?:\[\[nodiscard\]\] )?"
                   r"(?P<name>\w+)(?P<rest>[^\n]*)", re.M)
 INNER = re.compile(r"^namespace bilatrade::.*?^\} // namespace bilatrade::\S*$|"
+                   r"^extern \"C\" \{.*?^\} // extern \"C\"$|"
                    r"^(?:inline )?namespace (?!bilatrade\b).*?^\} // namespace (?!bilatrade).*?$", re.M | re.S)
 
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // tests/series/series.cpp: a series knows its gaps; periods in step make it, others are refused.
 #include <bilatrade/series/eigen.hpp>
-#include <bilatrade/series/panel.hpp>
 #include <bilatrade/series/series.hpp>
 
 #include <boost/multiprecision/cpp_dec_float.hpp>
@@ -163,70 +162,6 @@ TEST_CASE("a series does not depend on the order in which its figures come") {
         for (const auto& f : figures) RC_ASSERT(forward.at(f.period).value() == f.figure);
         RC_ASSERT(!forward.at(forward.last_period().plus_years(1)).has_value());
     }));
-}
-
-cell reported(string_view reporter, string_view when, string_view value, string_view product = "") {
-    cell c;
-    c.reporter = parse_economy(reporter).value();
-    c.partner = parse_economy("MMR").value();
-    c.flow = flow::exports;
-    c.period = in(when);
-    c.product = product;
-    c.currency = parse_currency("USD").value();
-    if (!value.empty())
-        c.value = of(value);
-    else
-        c.status = cell_status::missing;
-    return c;
-}
-
-TEST_CASE("a panel gives back each pair's series, exact or as doubles") {
-    const std::vector<cell> cells{reported("RUS", "2021", "431.60"),
-                                  reported("CHN", "2020", "18.9"),
-                                  reported("RUS", "2019", "0.125"),
-                                  reported("RUS", "2020", ""),
-                                  reported("RUS", "2021", "1", "27"),
-                                  reported("RUS", "2021", "432"),
-                                  reported("CHN", "2021", "9223372036854775807")};
-    std::vector<refused_cell> refused;
-    const auto p = panel<exact>::from_cells(cells, refused);
-    CHECK(p.size() == 5);
-    CHECK(p.scale() == 3);
-    REQUIRE(refused.size() == 1);
-    CHECK(refused[0].position == 5);
-    CHECK(refused[0].why == errc::duplicate_key);
-
-    series_key key{parse_economy("RUS").value(),
-                   parse_economy("MMR").value(),
-                   flow::exports,
-                   {},
-                   parse_currency("USD").value()};
-    const auto s = p.select<exact_number>(key).value();
-    CHECK(s.size() == 3);
-    CHECK(s.known() == 2);
-    CHECK(s.at(in("2021")).value().value == exact_number(4316, 10));
-    const panel<double> d(p);
-    CHECK(d.select(key).value().at(in("2021")).value().value == 431.6);
-    CHECK(d.select(key).value().at(in("2020")).error().code == errc::missing_value);
-    CHECK(map_values(d).size() == 5);
-    CHECK(map_values(d).data() == d.values().data());
-
-    key.product = "27";
-    CHECK(p.select<double>(key).value().known() == 1);
-    key.product = "28";
-    CHECK(p.select<double>(key).error().code == errc::missing_value);
-    CHECK(d.select(key).error().code == errc::missing_value);
-    key = {parse_economy("CHN").value(), key.partner, flow::exports, {}, key.currency};
-    CHECK(p.value_at(1).value() == of("9223372036854775807"));
-    CHECK(p.select<double>(key).value().at(in("2020")).value().value == 18.9);
-}
-
-TEST_CASE("years and months of one key in a panel are no series") {
-    const std::vector<cell> cells{reported("RUS", "2021", "1"), reported("RUS", "2021-01", "1")};
-    std::vector<refused_cell> refused;
-    const auto p = panel<exact>::from_cells(cells, refused);
-    CHECK(refused.empty());
-    CHECK(p.select<double>(p.index().key_of(0)).error().code == errc::frequency_mixed);
 }
 
 } // namespace

@@ -28,10 +28,15 @@ template <RealNumber T>
 template <RealNumber T>
 result<series_map<T>> map_values(const series<T>&&) = delete;
 
-/// The value column of a panel in double: every row of it has a value. Lives as long as the panel.
-[[nodiscard]] inline series_map<double> map_values(const panel<double>& p) {
-    return series_map<double>(p.values().data(), static_cast<Eigen::Index>(p.size()));
+/// The value column of a panel, which must live on and not change. Error: missing_value, with the first row
+/// that has none.
+template <RealNumber T>
+[[nodiscard]] result<series_map<T>> map_values(const panel<T>& p) {
+    const auto values = p.values();
+    if (!values) return values.error();
+    return series_map<T>(values->data(), static_cast<Eigen::Index>(values->size()));
 }
-series_map<double> map_values(const panel<double>&&) = delete;
+template <RealNumber T>
+result<series_map<T>> map_values(const panel<T>&&) = delete;
 
 } // namespace bilatrade

@@ -1,24 +1,21 @@
 // SPDX-License-Identifier: BSL-1.0
-// bilatrade/series/panel.hpp: many series as columns: reporter, partner, flow, product, currency, period,
-// value; sorted by that key. The values are exact, 128 bits at one scale, or double by explicit conversion.
-// Refuses two figures for one key; a cell without a value (missing, confidential) takes no row: what is not
-// known is absent.
+// bilatrade/series/panel.hpp: cells in columns, sorted by pair, product and period. Their values are exact,
+// 128 bits at one scale, or in another scalar by explicit conversion. A missing, a confidential and a zero
+// figure are rows of three kinds. Refuses to hand out the number of a row that has none.
 #pragma once
 
+#include <bilatrade/series/panel_index.hpp>
 #include <bilatrade/series/series.hpp>
-#include <bilatrade/value/cell.hpp>
+#include <bilatrade/value/date.hpp>
 #include <bilatrade/value/decimal.hpp>
 #include <bilatrade/value/result.hpp>
 
-#include <algorithm> // lower_bound, max, stable_sort
+#include <algorithm> // find_if
 #include <cstddef>
 #include <cstdint>
-#include <map>
 #include <optional>
 #include <span>
-#include <string>
-#include <string_view>
-#include <tuple>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -27,190 +24,184 @@ namespace bilatrade {
 /// Marks a panel whose values are exact.
 struct exact {};
 
-/// A cell that found no place, by its position among those given.
-struct refused_cell {
-    std::uint32_t position;
-    errc why;
-};
+struct panel_access;
 
-/// The columns beside the value, and the rows' order.
-class panel_index {
-public:
-    [[nodiscard]] std::size_t size() const noexcept { return reporters_.size(); }
-    [[nodiscard]] std::span<const economy> reporters() const noexcept { return reporters_; }
-    [[nodiscard]] std::span<const economy> partners() const noexcept { return partners_; }
-    [[nodiscard]] std::span<const flow> flows() const noexcept { return flows_; }
-    /// For each row the place of its product in `product_names()`; both are in the order of the names' bytes.
-    [[nodiscard]] std::span<const std::uint32_t> products() const noexcept { return products_; }
-    [[nodiscard]] std::span<const std::string> product_names() const noexcept { return names_; }
-    [[nodiscard]] std::span<const currency> currencies() const noexcept { return currencies_; }
-    [[nodiscard]] std::span<const period> periods() const noexcept { return periods_; }
+namespace detail {
 
-    [[nodiscard]] series_key key_of(std::size_t row) const {
-        return {reporters_[row], partners_[row], flows_[row], names_[products_[row]], currencies_[row]};
+/// `coefficient` * 10^-`scale` in another scalar. In double the nearest one where 64 bits hold the
+/// coefficient; beyond them the coefficient is rounded once more before it is divided.
+template <RealNumber T>
+[[nodiscard]] T to_number(int128 coefficient, unsigned scale) {
+    if (const auto value = fit(coefficient, scale)) return nearest_to<T>(*value);
+    if constexpr (std::is_floating_point_v<T>) {
+        return static_cast<T>(coefficient) / static_cast<T>(power_of_ten(scale));
+    } else {
+        constexpr std::int64_t half = std::int64_t{1} << 32;
+        T number(static_cast<std::int64_t>(coefficient >> 64));
+        for (const int shift : {32, 0})
+            number = T(T(number * T(half)) + T(static_cast<std::int64_t>(coefficient >> shift) & (half - 1)));
+        T unit(1);
+        for (; scale != 0; --scale) unit = T(unit * T(10));
+        return T(number / unit);
     }
-    /// The first row of a series and the row after its last; the same row twice where there is none.
-    [[nodiscard]] std::pair<std::size_t, std::size_t> rows_of(const series_key& key) const;
-
-private:
-    template <class>
-    friend class panel;
-    using row_order = std::tuple<economy, economy, flow, std::uint32_t, currency>;
-    [[nodiscard]] row_order order_of(std::size_t row) const noexcept {
-        return {reporters_[row], partners_[row], flows_[row], products_[row], currencies_[row]};
-    }
-    void push_back(const cell& c, std::uint32_t product);
-
-    std::vector<economy> reporters_;
-    std::vector<economy> partners_;
-    std::vector<flow> flows_;
-    std::vector<std::uint32_t> products_;
-    std::vector<std::string> names_;
-    std::vector<currency> currencies_;
-    std::vector<period> periods_;
-};
-
-inline void panel_index::push_back(const cell& c, std::uint32_t product) {
-    reporters_.push_back(c.reporter);
-    partners_.push_back(c.partner);
-    flows_.push_back(c.flow);
-    products_.push_back(product);
-    currencies_.push_back(c.currency);
-    periods_.push_back(c.period);
 }
 
-inline std::pair<std::size_t, std::size_t> panel_index::rows_of(const series_key& key) const {
-    const auto name = std::ranges::lower_bound(names_, key.product);
-    if (name == names_.end() || *name != key.product) return {0, 0};
-    const auto product = static_cast<std::uint32_t>(name - names_.begin());
-    const row_order wanted{key.reporter, key.partner, key.flow, product, key.currency};
-    const auto first_not = [&](auto&& is_before) {
-        std::size_t low = 0;
-        for (std::size_t high = size(); low != high;) {
-            const std::size_t middle = low + (high - low) / 2;
-            if (is_before(order_of(middle)))
-                low = middle + 1;
-            else
-                high = middle;
-        }
-        return low;
-    };
-    return {first_not([&](const row_order& row) { return row < wanted; }),
-            first_not([&](const row_order& row) { return !(wanted < row); })};
+/// True where two rows differ in their vintage at most.
+[[nodiscard]] inline bool same_but_for_vintage(const panel_index& index, std::size_t a, std::size_t b) {
+    return index.reporters()[a] == index.reporters()[b] && index.partners()[a] == index.partners()[b] &&
+           index.flows()[a] == index.flows()[b] && index.products()[a] == index.products()[b] &&
+           index.currencies()[a] == index.currencies()[b] && index.valuations()[a] == index.valuations()[b] &&
+           index.periods()[a] == index.periods()[b];
 }
 
-/// `Value` is `exact` or double.
+} // namespace detail
+
+/// `Value` is `exact` or a scalar such as double. Values are in whole units of the row's currency.
 template <class Value>
-class panel;
-
-template <>
-class panel<exact> {
+class panel {
 public:
-    /// From cells in any order. A cell whose key already has a figure is refused (duplicate_key): the first
-    /// one stays.
-    [[nodiscard]] static panel from_cells(std::span<const cell> cells, std::vector<refused_cell>& refused);
+    static constexpr bool is_exact = std::is_same_v<Value, exact>;
+    /// What a row holds: of an exact panel a coefficient, to be taken times 10^-scale().
+    using stored = std::conditional_t<is_exact, detail::int128, Value>;
+    using value_type = std::conditional_t<is_exact, decimal, Value>;
+    using scalar = std::conditional_t<is_exact, double, Value>;
+
+    panel() = default;
+    /// The explicit conversion: each value to the nearest number of the scalar.
+    template <class From>
+        requires(!is_exact && std::is_same_v<From, exact>)
+    explicit panel(const panel<From>& from) : index_(from.index()) {
+        values_.reserve(from.size());
+        for (std::size_t row = 0; row != from.size(); ++row) {
+            const auto number = from.number_at(row);
+            values_.push_back(number ? detail::to_number<Value>(*number, from.scale()) : Value(0));
+        }
+    }
 
     [[nodiscard]] const panel_index& index() const noexcept { return index_; }
     [[nodiscard]] std::size_t size() const noexcept { return index_.size(); }
-    /// Every value is its coefficient times 10^-scale.
-    [[nodiscard]] std::span<const detail::int128> coefficients() const noexcept { return coefficients_; }
-    [[nodiscard]] unsigned scale() const noexcept { return scale_; }
-    /// Error: overflow where 64 bits do not hold it.
-    [[nodiscard]] result<decimal> value_at(std::size_t row) const {
-        return detail::fit(coefficients_[row], scale_);
+    [[nodiscard]] unsigned scale() const noexcept
+        requires is_exact
+    {
+        return scale_;
+    }
+    /// What the row holds; nothing for a missing or confidential figure.
+    [[nodiscard]] std::optional<stored> number_at(std::size_t row) const {
+        return index_.has_value(row) ? std::optional<stored>(values_[row]) : std::nullopt;
+    }
+    /// Errors, with the row: missing_value; overflow where 64 bits do not hold an exact value.
+    [[nodiscard]] result<value_type> value_at(std::size_t row) const {
+        const error missing{errc::missing_value, static_cast<std::uint32_t>(row)};
+        if (!index_.has_value(row)) return missing;
+        if constexpr (is_exact) {
+            const auto value = detail::fit(values_[row], scale_);
+            return value ? value : error{errc::overflow, missing.offset};
+        } else {
+            return values_[row];
+        }
+    }
+    /// The column of all rows. Error: missing_value, with the first row that has none; `with_values` leaves
+    /// such rows out.
+    [[nodiscard]] result<std::span<const stored>> values() const {
+        for (std::size_t row = 0; row != size(); ++row)
+            if (!index_.has_value(row)) return error{errc::missing_value, static_cast<std::uint32_t>(row)};
+        return std::span<const stored>(values_);
     }
 
-    /// One series in an exact scalar or another. Errors: missing_value (no such series), overflow (with the
-    /// row), and those of `series::from_observations` (a panel may hold years and months of one key).
-    template <RealNumber T>
+    /// One series. What is missing or confidential is a gap. Errors: missing_value (no such series, or none
+    /// of its figures is known), overflow (with the row), and those of `series::from_observations`: a panel
+    /// may hold years and months of one key, and several vintages (`newest` chooses).
+    template <RealNumber T = scalar>
     [[nodiscard]] result<series<T>> select(const series_key& key) const;
 
+    /// The rows that a query lets pass.
+    [[nodiscard]] panel where(const panel_query& query) const { return take(index_.rows_where(query)); }
+    /// Without the rows that have no value.
+    [[nodiscard]] panel with_values() const {
+        std::vector<std::uint32_t> rows;
+        for (std::uint32_t row = 0; row != size(); ++row)
+            if (index_.has_value(row)) rows.push_back(row);
+        return take(rows);
+    }
+    /// Of figures that differ in their vintage only, the newest published by `day`; a figure without a
+    /// vintage is older than all others.
+    [[nodiscard]] panel newest(std::optional<date> day = std::nullopt) const;
+    /// Some rows, which must be given in ascending order.
+    [[nodiscard]] panel take(std::span<const std::uint32_t> rows) const;
+
 private:
+    friend struct panel_access;
+
     panel_index index_;
-    std::vector<detail::int128> coefficients_;
+    std::vector<stored> values_; ///< 0 where there is no value, never handed out
     unsigned scale_ = 0;
 };
 
-inline panel<exact> panel<exact>::from_cells(std::span<const cell> cells,
-                                             std::vector<refused_cell>& refused) {
-    panel made;
-    std::map<std::string_view, std::uint32_t> products;
-    std::vector<std::uint32_t> order;
-    for (std::uint32_t i = 0; i != cells.size(); ++i) {
-        if (!cells[i].value) continue;
-        products.try_emplace(cells[i].product, 0);
-        made.scale_ = std::max(made.scale_, cells[i].value->normalized().scale());
-        order.push_back(i);
+/// For the headers of this room that make panels out of others.
+struct panel_access {
+    template <class Value>
+    [[nodiscard]] static panel<Value> make(std::vector<std::string> names, std::size_t rows, unsigned scale) {
+        panel<Value> made;
+        made.index_.names_ = std::move(names);
+        made.index_.reserve(rows);
+        made.values_.reserve(rows);
+        made.scale_ = scale;
+        return made;
     }
-    for (auto& [name, number] : products) {
-        number = static_cast<std::uint32_t>(made.index_.names_.size());
-        made.index_.names_.emplace_back(name);
+    template <class Value>
+    static void push_back(panel<Value>& to, const detail::panel_row& row,
+                          const typename panel<Value>::stored& value) {
+        to.index_.push_back(row);
+        to.values_.push_back(value);
     }
-    const auto key = [&](std::uint32_t i) {
-        const cell& c = cells[i];
-        return std::tuple(c.reporter, c.partner, c.flow, products.find(c.product)->second, c.currency,
-                          c.period);
-    };
-    std::ranges::stable_sort(order, {}, key);
-    for (std::size_t i = 0; i != order.size(); ++i) {
-        const cell& c = cells[order[i]];
-        if (i != 0 && key(order[i]) == key(order[i - 1])) {
-            refused.push_back({order[i], errc::duplicate_key});
-            continue;
-        }
-        made.index_.push_back(c, products.find(c.product)->second);
-        made.coefficients_.push_back(
-            c.value->normalized().at(made.scale_)); // 2^63 * 10^18 fits into 128 bits
+    [[nodiscard]] static detail::panel_row row_at(const panel_index& index, std::size_t row) {
+        return index.row_at(row);
     }
+    /// Also of rows without a value, where it means nothing.
+    template <class Value>
+    [[nodiscard]] static const typename panel<Value>::stored& number(const panel<Value>& of,
+                                                                     std::size_t row) {
+        return of.values_[row];
+    }
+};
+
+template <class Value>
+panel<Value> panel<Value>::take(std::span<const std::uint32_t> rows) const {
+    const auto names = index_.product_names();
+    panel made = panel_access::make<Value>({names.begin(), names.end()}, rows.size(), scale_);
+    for (const std::uint32_t row : rows)
+        panel_access::push_back(made, panel_access::row_at(index_, row), values_[row]);
     return made;
 }
 
-template <RealNumber T>
-result<series<T>> panel<exact>::select(const series_key& key) const {
-    const auto [first, last] = index_.rows_of(key);
-    if (first == last) return errc::missing_value;
-    std::vector<observation<T>> figures;
-    for (std::size_t row = first; row != last; ++row) {
-        const auto value = value_at(row);
-        if (!value) return error{value.error().code, static_cast<std::uint32_t>(row)};
-        figures.push_back({index_.periods()[row], to_bounded<T>(*value)});
+template <class Value>
+panel<Value> panel<Value>::newest(std::optional<date> day) const {
+    std::vector<std::uint32_t> rows;
+    for (std::uint32_t row = 0; row != size(); ++row) {
+        const auto published = index_.vintages()[row];
+        if (day && published && *day < published->published) continue;
+        if (!rows.empty() && detail::same_but_for_vintage(index_, rows.back(), row)) rows.pop_back();
+        rows.push_back(row);
     }
-    return series<T>::from_observations(key, figures);
+    return take(rows);
 }
 
-template <>
-class panel<double> {
-public:
-    /// The explicit conversion: each value to the nearest double.
-    explicit panel(const panel<exact>& from) : index_(from.index()) {
-        values_.reserve(from.size());
-        double unit = 1;
-        for (unsigned i = 0; i != from.scale(); ++i) unit *= 10; // exact up to 10^22
-        for (std::size_t row = 0; row != from.size(); ++row) {
-            const auto value = from.value_at(row);
-            values_.push_back(value ? value->to_double()
-                                    : static_cast<double>(from.coefficients()[row]) / unit);
-        }
+template <class Value>
+template <RealNumber T>
+result<series<T>> panel<Value>::select(const series_key& key) const {
+    const auto [first, last] = index_.rows_of(key);
+    std::vector<observation<T>> figures;
+    for (std::size_t row = first; row != last; ++row) {
+        if (!index_.has_value(row)) continue;
+        const auto value = value_at(row);
+        if (!value) return value.error();
+        if constexpr (is_exact)
+            figures.push_back({index_.periods()[row], to_bounded<T>(*value)});
+        else
+            figures.push_back({index_.periods()[row], bounded<T>::exactly(T(*value))});
     }
-
-    [[nodiscard]] const panel_index& index() const noexcept { return index_; }
-    [[nodiscard]] std::size_t size() const noexcept { return values_.size(); }
-    /// In whole units of the row's currency.
-    [[nodiscard]] std::span<const double> values() const noexcept { return values_; }
-
-    /// Errors: missing_value (no such series), and those of `series::from_observations`.
-    [[nodiscard]] result<series<double>> select(const series_key& key) const {
-        const auto [first, last] = index_.rows_of(key);
-        if (first == last) return errc::missing_value;
-        std::vector<observation<double>> figures;
-        for (std::size_t row = first; row != last; ++row)
-            figures.push_back({index_.periods()[row], bounded<double>::exactly(values_[row])});
-        return series<double>::from_observations(key, figures);
-    }
-
-private:
-    panel_index index_;
-    std::vector<double> values_;
-};
+    if (figures.empty()) return errc::missing_value;
+    return series<T>::from_observations(key, figures);
+}
 
 } // namespace bilatrade

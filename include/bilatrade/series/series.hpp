@@ -5,6 +5,7 @@
 #pragma once
 
 #include <bilatrade/series/bounded.hpp>
+#include <bilatrade/value/cell.hpp> // valuation
 #include <bilatrade/value/currency.hpp>
 #include <bilatrade/value/economy.hpp>
 #include <bilatrade/value/flow.hpp>
@@ -29,6 +30,8 @@ struct series_key {
     bilatrade::flow flow = bilatrade::flow::turnover;
     std::string product{};
     bilatrade::currency currency{};
+    /// Imports CIF and imports FOB are two series.
+    bilatrade::valuation valuation = bilatrade::valuation::unknown;
 
     friend bool operator==(const series_key&, const series_key&) = default;
 };

@@ -45,6 +45,7 @@ enum class errc : std::uint16_t {
     document_too_long,
     ambiguous,
     unknown_source,
+    end_of_period_rate,
 };
 
 /// The one table of messages.
@@ -82,6 +83,7 @@ enum class errc : std::uint16_t {
     case errc::document_too_long: return "longer than 4 GiB";
     case errc::ambiguous: return "ambiguous";
     case errc::unknown_source: return "unknown source";
+    case errc::end_of_period_rate: return "a rate of a period's end: flows convert at its average";
     }
     return "unknown error";
 }

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: BSL-1.0
+// src/cli/panel_input.cpp
+#include "panel_input.hpp"
+
+#include "input.hpp"
+#include "progress.hpp"
+
+#include <bilatrade/report/series_text.hpp>
+#include <bilatrade/series/convert.hpp>
+#include <bilatrade/series/exchange_rates.hpp>
+#include <bilatrade/series/panel_builder.hpp>
+#include <bilatrade/table/file.hpp>
+#include <bilatrade/table/long.hpp>
+
+#include <array>
+#include <cerrno>
+#include <cstring> // strerror
+#include <optional>
+#include <string_view>
+
+namespace bilatrade::cli {
+
+namespace {
+
+std::string reason(errc why, const std::string& detail) {
+    return std::string(message(why)) + (detail.empty() ? "" : ": " + detail);
+}
+
+/// The file, or nothing after it was refused.
+std::FILE* open(input_file& input, const std::string& name, diagnostics& report) {
+    if (input.get() == nullptr) {
+        report.refuse(name_in_messages(name), 0, input.why());
+    } else if (holds_documents(name, input)) {
+        report.refuse(name_in_messages(name), 0, "texts and claims; a table in the long form is needed");
+    } else {
+        return input.get();
+    }
+    return nullptr;
+}
+
+void read_table(const std::string& name, std::uint32_t number, panel_builder& builder, diagnostics& report) {
+    input_file input(name);
+    if (open(input, name, report) == nullptr) return;
+    const std::string file = name_in_messages(name);
+    progress bar(file, input.size());
+    long_reader<file_source> rows{file_source(input.get())};
+    errc why = rows.read_header();
+    if (why == errc::none && rows.is_named()) why = errc::missing_field;
+    if (why != errc::none)
+        return report.refuse(file, why == errc::empty ? 0 : 1,
+                             rows.source().failed()
+                                 ? std::strerror(errno)
+                                 : reason(why, rows.is_named() ? "reporter, partner, flow" : rows.detail()));
+    while (rows.next()) {
+        auto row = rows.current();
+        if (row && row->number && !row->cell.value) {
+            report.refuse(file, rows.line(),
+                          "the value is not written out in up to 18 digits: no exact figure");
+        } else if (row) {
+            row->cell.file = number;
+            builder.add(row->cell);
+        } else {
+            report.refuse(file, rows.line(), reason(row.error().code, rows.detail()));
+        }
+        bar.update(rows.bytes_read());
+    }
+    if (rows.source().failed()) report.refuse(file, rows.line(), std::strerror(errno));
+}
+
+/// A table with currency, period and rate, and optionally kind ("end-of-period" is refused).
+exchange_rates read_rates(const std::string& name, diagnostics& report) {
+    exchange_rates rates(parse_currency("USD").value());
+    input_file input(name);
+    const std::string file = name_in_messages(name);
+    if (open(input, name, report) == nullptr) return rates;
+    delimited_reader<file_source> rows{file_source(input.get())};
+    if (const errc why = rows.read_header(); why != errc::none)
+        return report.refuse(file, 1, std::string(message(why))), rates;
+    constexpr std::array<std::string_view, 4> names{"currency", "period", "rate", "kind"};
+    std::array<std::optional<std::size_t>, 4> at{};
+    for (std::size_t i = 0; i != names.size(); ++i)
+        if (at[i] = rows.find(names[i]); !at[i] && i < 3)
+            return report.refuse(file, 1, reason(errc::missing_field, std::string(names[i]))), rates;
+    while (rows.next()) {
+        errc why = rows.why();
+        if (why == errc::none) {
+            const auto field = [&](std::size_t i) {
+                return at[i] ? rows.fields()[*at[i]] : std::string_view();
+            };
+            const auto of = parse_currency(field(0));
+            const auto when = parse_period(field(1));
+            const auto rate = parse_decimal(field(2));
+            const bool end = field(3) == "end-of-period";
+            why = !of     ? of.error().code
+                  : !when ? when.error().code
+                  : !rate ? rate.error().code
+                          : rates.add(*of, *when, *rate,
+                                      end ? rate_kind::end_of_period : rate_kind::period_average);
+        }
+        if (why != errc::none) report.refuse(file, rows.line(), reason(why, rows.detail()));
+    }
+    return rates;
+}
+
+/// "RUS-MMR exports of 27 CIF 2020".
+std::string to_text(const panel_index& index, std::size_t row) {
+    const std::string counted(to_string(index.valuations()[row]));
+    return title_of(index.key_of(row)) + (counted.empty() ? "" : ' ' + counted) + ' ' +
+           index.periods()[row].to_string();
+}
+
+/// What the row with an origin is of.
+std::string text_of(const panel<exact>& p, cell_origin at) {
+    for (std::size_t row = 0; row != p.size(); ++row)
+        if (p.index().origins()[row] == at) return to_text(p.index(), row);
+    return {};
+}
+
+void refuse(const panel_input& read, const std::vector<refused_cell>& refused, diagnostics& report) {
+    for (const refused_cell& cell : refused) {
+        std::string why(message(cell.why));
+        if (cell.why == errc::duplicate_key)
+            why += ": " + text_of(read.figures, cell.earlier) + ", first in " +
+                   read.files[cell.earlier.file] + ':' + std::to_string(cell.earlier.row);
+        else
+            why += ": no rate for " + text_of(read.figures, cell.at);
+        report.refuse(read.files[cell.at.file], cell.at.row, why);
+    }
+}
+
+} // namespace
+
+panel_input read_panel(const common_arguments& given, const std::string& rates, diagnostics& report) {
+    panel_input read;
+    panel_builder builder;
+    for (const std::string& name : given.files) {
+        read_table(name, static_cast<std::uint32_t>(read.files.size()), builder, report);
+        read.files.push_back(name_in_messages(name));
+    }
+    std::vector<refused_cell> refused;
+    read.figures = builder.finish(refused);
+    refuse(read, refused, report);
+    const selection& select = given.select;
+    panel_query query{.product = select.product, .within = select.period};
+    if (rates.empty()) query.currency = select.currency;
+    read.figures = read.figures.newest(select.as_of).where(query);
+    if (rates.empty()) return read;
+    const auto to = select.currency.value_or(parse_currency("USD").value());
+    auto converted = convert_currency(read.figures, to, read_rates(rates, report));
+    refuse(read, converted.refused, report);
+    read.figures = std::move(converted.values);
+    return read;
+}
+
+} // namespace bilatrade::cli
