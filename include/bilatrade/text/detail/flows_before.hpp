@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: BSL-1.0
+// bilatrade/text/detail/flows_before.hpp: which flows a sentence, or the text before it, has named so far.
+#pragma once
+
+#include <bilatrade/text/detail/discourse.hpp>
+#include <bilatrade/text/detail/head.hpp>
+#include <bilatrade/text/detail/sentence.hpp>
+#include <bilatrade/value/buffer.hpp>
+
+#include <cstddef>
+
+namespace bilatrade::detail {
+
+/// Looks back over the heads found.
+class flows_before {
+public:
+    flows_before(const sentence& s, const discourse& state, const buffer<head>& heads) noexcept
+        : s_(s), state_(state), heads_(heads) {}
+
+    [[nodiscard]] bool since_break(std::size_t i) const {
+        const std::size_t n = heads_.size();
+        for (std::size_t k = n; k-- > 0;) {
+            if (!heads_[k].is_noise) return s_.unbroken(heads_[k].at, i);
+        }
+        return false;
+    }
+    /// "exports were $450m, and goods for $74m went the other way": the flow before has its figure.
+    [[nodiscard]] bool told_since(std::size_t i) const {
+        bool figure = false;
+        for (std::size_t k = heads_.back().at + 1U; k < i; ++k) {
+            if (figure && s_.has(k, sense::and_word)) return true;
+            figure = figure || s_.is(k, mention_kind::money);
+        }
+        return false;
+    }
+    /// Whether the text has named a flow yet.
+    [[nodiscard]] bool any() const {
+        for (const head& h : heads_)
+            if (!h.is_noise) return true;
+        return state_.last_flow.has_value();
+    }
+    [[nodiscard]] flow_word last_word() const {
+        for (std::size_t k = heads_.size(); k-- > 0;) {
+            if (!heads_[k].is_noise) return heads_[k].word;
+        }
+        return state_.last_flow ? static_cast<flow_word>(*state_.last_flow) : flow_word::turnover;
+    }
+
+    /// "trade was $9bn, with exports at $8bn; that with India": no exports.
+    [[nodiscard]] flow_word last_undirected() const {
+        for (std::size_t k = heads_.size(); k-- > 0;) {
+            if (!heads_[k].is_noise && !heads_[k].directed()) return heads_[k].word;
+        }
+        return last_word();
+    }
+
+private:
+    const sentence& s_;
+    const discourse& state_;
+    const buffer<head>& heads_;
+};
+
+} // namespace bilatrade::detail

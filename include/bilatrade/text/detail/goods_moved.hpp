@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: BSL-1.0
+// bilatrade/text/detail/goods_moved.hpp: trade told without a word for it: goods that go, come, are paid for,
+// sent or taken. Reads only where no other word of the statement names a flow.
+#pragma once
+
+#include <bilatrade/text/detail/discourse.hpp>
+#include <bilatrade/text/detail/flows_before.hpp>
+#include <bilatrade/text/detail/head.hpp>
+#include <bilatrade/text/detail/sentence.hpp>
+#include <bilatrade/value/buffer.hpp>
+
+#include <cstddef>
+
+namespace bilatrade::detail {
+
+/// Finds the words that move goods.
+class goods_moved_reader {
+public:
+    goods_moved_reader(const sentence& s, const discourse& state, const buffer<head>& heads) noexcept
+        : s_(s), state_(state), heads_(heads), flows_(s, state, heads) {}
+
+    /// Says what a head is, whose place is set; false where its word moves no goods.
+    [[nodiscard]] bool read(head& h) const {
+        const std::size_t i = h.at;
+        if (moves(i) || crosses(i) || is_sent(i) || moves_in_front(i)) {
+            h.word = s_.value(i, sense::moves) == 1 ? flow_word::imports : flow_word::exports;
+            h.is_verb = h.is_passive = true;
+        } else if (takes(i) && takes_of_exports(i)) {
+            h.word = flow_word::exports;
+            h.is_taken = h.is_repeat = true;
+        } else if (is_brought(i)) {
+            h.word = flow_word::imports;
+        } else if (enters(i)) {
+            h.word = flow_word::imports;
+            h.is_verb = h.is_passive = true;
+        } else if (pays(i) || takes(i)) {
+            h.word = flow_word::imports;
+            h.is_verb = true;
+        } else if (sends(i)) {
+            h.word = flow_word::exports;
+            h.is_verb = true;
+        } else if (is_opposite(i)) {
+            h.is_opposite = h.is_passive = h.is_repeat = true;
+            h.word = flow_word::exports;
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+private:
+    /// "Cocoa went to Holland for 398 billion", "a third of its oil comes from Iraq": goods move where no
+    /// other word of the statement names a flow.
+    [[nodiscard]] bool moves(std::size_t i) const {
+        const auto inward = s_.value(i, sense::moves);
+        const bool through = inward == 0 && s_.is(i + 1, preposition::from); // "went from Iceland to Britain"
+        if (!inward || !(through || s_.is(i + 1, *inward == 1 ? preposition::from : preposition::to)))
+            return false;
+        bool economy = false;
+        for (std::size_t k = i + 2; k < s_.size() && k <= i + 4; ++k) {
+            if (!s_.is(k, mention_kind::economy)) continue;
+            economy = s_[k].named != naming::capital && !s_.is(k + 1, 's');
+            break;
+        }
+        return economy && !flows_.since_break(i) && !persons_since_break(i);
+    }
+    /// "To Iceland went DKK 3.8bn"
+    [[nodiscard]] bool moves_in_front(std::size_t i) const {
+        if (s_.value(i, sense::moves).value_or(1) == 1 || i < 2 || flows_.since_break(i)) return false;
+        const std::size_t to = s_.has(i - 2, sense::article) && i > 2 ? i - 3 : i - 2;
+        const bool opens = to == 0 || s_.is_break(to - 1) || s_.has(to - 1, sense::and_word);
+        const std::size_t figure =
+            s_.has(i + 1, sense::qualifier) || s_.has(i + 1, sense::also) ? i + 2 : i + 1;
+        return opens && s_.is(to, preposition::to) && s_.is(i - 1, mention_kind::economy) &&
+               s_.is(figure, mention_kind::money);
+    }
+    /// "merchandise from India was valued at $5bn"
+    [[nodiscard]] bool is_brought(std::size_t i) const {
+        if (!s_.has(i, sense::goods) || !s_.is(i + 1, preposition::from) || flows_.since_break(i))
+            return false;
+        const std::size_t from = s_.has(i + 2, sense::article) ? i + 3 : i + 2;
+        if (!s_.is(from, mention_kind::economy) || !s_.has(from + 1, sense::level)) return false;
+        for (std::size_t k = from + 2; k < s_.size() && k <= from + 5; ++k) {
+            if (s_.is(k, mention_kind::money)) return true;
+            if (!s_.is(k, mention_kind::word)) return false;
+        }
+        return false;
+    }
+    /// "goods from China worth $12bn entered Pakistan"
+    [[nodiscard]] bool enters(std::size_t i) const {
+        if (!s_.has(i, sense::enters) || flows_.since_break(i) || persons_since_break(i)) return false;
+        bool from = false, money = false;
+        for (std::size_t k = i; k-- > 0 && !s_.is_break(k);) {
+            money = money || s_.is(k, mention_kind::money);
+            from = from || (s_.is(k, preposition::from) && s_.is(k + 1, mention_kind::economy));
+        }
+        const std::size_t k = s_.has(i + 1, sense::article) ? i + 2 : i + 1;
+        return from && money && (s_.is(k, mention_kind::economy) || s_.has(k, sense::the_country));
+    }
+    /// "Cotton worth $3bn went across the border": away from the one that speaks.
+    [[nodiscard]] bool crosses(std::size_t i) const {
+        return s_.has(i, sense::moves) && s_.has(i + 1, sense::across_border) && !flows_.since_break(i) &&
+               !persons_since_break(i);
+    }
+    /// "Cut flowers sent to Japan earned $811m"
+    [[nodiscard]] bool is_sent(std::size_t i) const {
+        if (!s_.has(i, sense::sends) || !s_.is(i + 1, preposition::to) || flows_.since_break(i) ||
+            persons_since_break(i) || i == 0 || s_.is(i - 1, mention_kind::economy))
+            return false;
+        bool economy = false, level = false;
+        for (std::size_t k = i + 2; k < s_.size() && k <= i + 8 && !s_.is_break(k); ++k) {
+            economy = economy || s_.is(k, mention_kind::economy);
+            if (s_.is(k, mention_kind::money)) return economy && level;
+            level = level || s_.has(k, sense::level) || s_.has(k, sense::worth);
+        }
+        return false;
+    }
+    /// "Spain paid 2.4 trillion naira for Nigerian crude", "spent $14.5bn on American goods"
+    [[nodiscard]] bool pays(std::size_t i) const {
+        if (!s_.has(i, sense::pays)) return false;
+        bool figure = false;
+        for (std::size_t k = i + 1; k < s_.size() && k <= i + 6; ++k) {
+            figure = figure || s_.is_figure(k);
+            if (!figure || !(s_.is(k, preposition::whose) || s_.is(k, preposition::in))) continue;
+            const bool on = !s_.is(k, preposition::whose);
+            while (s_.has(k + 1, sense::article)) ++k;
+            if (s_.is(k + 1, mention_kind::economy) && s_[k + 1].named == naming::adjective)
+                return !on || s_.may_name_goods(k + 2); // "on Icelandic seafood"
+            return !on &&
+                   (s_.has(k + 1, sense::product_head) || s_.has(k + 1, sense::pronoun) || is_made_in(k + 1));
+        }
+        return false;
+    }
+    /// "copper ore from Chile"
+    [[nodiscard]] bool is_made_in(std::size_t k) const {
+        for (const std::size_t last = k + 4; k < last && s_.is(k, mention_kind::word); ++k) {
+            if (s_.is(k, preposition::from)) return s_.is(k + 1, mention_kind::economy);
+            if (s_[k].node != 0 && !s_.has(k, sense::goods) && !s_.has(k, sense::and_word)) return false;
+        }
+        return false;
+    }
+    /// "Germany took Turkish goods worth $21bn", "Peru took $1bn of its neighbour's crude"
+    [[nodiscard]] bool takes(std::size_t i) const {
+        if (!s_.has(i, sense::takes)) return false;
+        bool figure = false, goods = false;
+        for (std::size_t k = i + 1; k < s_.size() && k <= i + 6 && !s_.is_break(k) && !s_.is(k, ','); ++k) {
+            figure = figure || s_.is(k, mention_kind::money);
+            goods = goods || (figure && s_.is(k, 's')) || s_.has(k, sense::goods) ||
+                    s_.has(k, sense::product_head) ||
+                    (s_.is(k, mention_kind::economy) && s_[k].named == naming::adjective && k == i + 1);
+            if (s_.has(k, sense::flow_noun) || s_.has(k, sense::noise)) return false;
+        }
+        return figure && goods;
+    }
+    /// "India took goods worth $1bn": of whose exports it is, the text has said before.
+    [[nodiscard]] bool takes_of_exports(std::size_t i) const {
+        if (flows_.last_word() != flow_word::exports || (heads_.empty() && state_.last_flow != flow::exports))
+            return false;
+        for (std::size_t k = i + 1; k < s_.size() && !s_.is_break(k) && !s_.is(k, ','); ++k) {
+            if (s_.is(k, mention_kind::economy) || s_.has(k, sense::possessive) ||
+                s_.is(k, preposition::from))
+                return false;
+        }
+        return true;
+    }
+
+    /// "Caracas sent fertilizer and scrap for $73 million"
+    [[nodiscard]] bool sends(std::size_t i) const {
+        if (!s_.has(i, sense::sends) || persons_since_break(i)) return false;
+        bool named = false;
+        for (std::size_t k = i; k-- > 0 && !s_.is_break(k);) named = named || s_.is(k, mention_kind::economy);
+        for (std::size_t k = i + 1; named && k < s_.size() && k <= i + 9; ++k) {
+            if (s_.is_break(k) || s_.has(k, sense::noise) || s_.has(k, sense::flow_noun)) return false;
+            if (s_.is(k, mention_kind::money))
+                return s_.is(k - 1, preposition::whose) || s_.has(k - 1, sense::worth) || k == i + 1 ||
+                       s_.has(k + 1, sense::worth);
+        }
+        return false;
+    }
+    /// "In the opposite direction went goods for $45bn": no other word of the statement names a flow.
+    [[nodiscard]] bool is_opposite(std::size_t i) const {
+        if (!s_.has(i, sense::opposite) || (flows_.since_break(i) && !flows_.told_since(i))) return false;
+        for (std::size_t k = i + 1; k < s_.size() && !s_.is_break(k); ++k) {
+            if (s_.has(k, sense::flow_noun) || s_.has(k, sense::flow_verb)) return false;
+        }
+        return true;
+    }
+    [[nodiscard]] bool persons_since_break(std::size_t i) const {
+        for (std::size_t k = i; k-- > 0 && !s_.is_break(k);) {
+            if (s_.has(k, sense::official) || s_.has(k, sense::firm)) return true;
+        }
+        return false;
+    }
+
+    const sentence& s_;
+    const discourse& state_;
+    const buffer<head>& heads_;
+    flows_before flows_;
+};
+
+} // namespace bilatrade::detail
