@@ -37,6 +37,8 @@ FAMILIES = set("""dollar rupee dinar franc peso pound shilling krona krone korun
     som manat mark escudo dirham guilder""".split())
 OTHER_SENSES = {"word", "person", "place", "firm"}
 NOTE = re.compile(r"(definite|prefix)?( ?ambiguous( [a-z]+)*( [A-Z]{2,})*| ?once( [A-Z]{3})+)?")
+# A city, and the longer form of "the mainland", which is a word for a country.
+WITH_ARTICLE = ("The Hague", "the mainland of China")
 
 
 class Checker:
@@ -76,7 +78,7 @@ class Checker:
             self.error(table, number, f"empty form or stray space: {form!r}")
         if "\u2019" in form:
             self.error(table, number, f"write the apostrophe as ': {form}")
-        if table == "economies" and form.startswith(("the ", "The ")) and form != "The Hague":
+        if table == "economies" and form.startswith(("the ", "The ")) and form not in WITH_ARTICLE:
             self.error(table, number, f"a form has no leading article: {form}")
 
     def check_note(self, table, number, form, note):

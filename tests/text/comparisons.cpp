@@ -97,6 +97,13 @@ TEST_CASE("What a change is counted from may stand far from it") {
     static const row rows[] = {
         {"In 2022 Uzbekistan's trade with China was 23.8% above the figure for 2019.",
          "growth 23.8 2022 on 2019"},
+        {"Moroccan exports to Spain topped 85 billion dirhams in 2022, an advance of 14 billion dirhams on "
+         "2021.",
+         "level 85000000000 2022; difference 14000000000 2022 on 2021"},
+        {"Canada's exports to Peru edged down 0.6% from February to $50 million in March 2023, and its "
+         "surplus "
+         "with Peru narrowed by $8 million.",
+         "growth -0.6 2023-03 on 2023-02; level 50000000 2023-03; difference -8000000 2023-03 on 2023-02"},
         {"In 2022 Azerbaijan sold Italy eight times what it had sold there in 2016.",
          "growth 700 2022 on 2016"},
         {"Russia's trade with Belarus was $63 billion in 2013; by 2015 it was down to $42 billion, a loss of "

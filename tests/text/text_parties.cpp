@@ -49,6 +49,9 @@ TEST_CASE("Partners, members and neighbours in a group are that group, null wher
 
 TEST_CASE("In a list each figure has the party that stands with it") {
     static const pair_row rows[] = {
+        {"Rwanda's imports from China in 2021: $171 million; from Tanzania: $98 million; from Kenya: $58 "
+         "million.",
+         "RWA CHN imports; RWA TZA imports; RWA KEN imports"},
         {"In 2021 the US had deficits with three partners -- South Korea $7.1 billion, Hong Kong $6.4 "
          "billion and "
          "China $2.1 billion.",

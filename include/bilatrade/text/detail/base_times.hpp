@@ -164,7 +164,9 @@ private:
 
     /// "46% above the depressed level of 2020", "two thirds below their peak of May"
     [[nodiscard]] bool is_of_level_beyond(std::size_t i) const {
-        if (i == 0 || !(s_.is(i - 1, preposition::of) || s_.has(i - 1, sense::also))) return false;
+        if (i < 2) return false;
+        const bool in = s_.is(i - 1, preposition::in) && level_word_at(i - 2); // "above their level in 2021"
+        if (!in && !s_.is(i - 1, preposition::of) && !s_.has(i - 1, sense::also)) return false;
         for (std::size_t b = i - 1; b-- > 0 && i - b <= 8;) {
             if (is_beyond(b)) return true;
             if (s_.is_figure(b) || s_.is(b, ',') || s_.is_break(b)) return false;
@@ -179,7 +181,10 @@ private:
         if (last + 1 == i && s_.is_change(last)) return true;
         if (!s_.is_figure(last) && !s_.is(last, mention_kind::fraction)) return false;
         const std::size_t b = before(s_, last); // "by $0.3 billion on March"
-        return s_[last].kind != mention_kind::money || (b != s_.size() && s_.is(b, preposition::by));
+        if (s_[last].kind != mention_kind::money) return true;
+        if (b == s_.size() || b == 0) return false;
+        return s_.is(b, preposition::by) ||
+               (s_.is(b, preposition::of) && s_.is_change(b - 1)); // "a rise of $2m on"
     }
 
     /// Words that may stand between a level that is compared with and its time: "what it had sold there in".

@@ -28,6 +28,10 @@ public:
             f.is_aside = h.partner_party != 0 || s_.is(before(s_, f.at), preposition::with);
             return;
         }
+        if (const party* p = item_of(f); p != nullptr && p->who != h.owner) {
+            f.partner = p->who;
+            return;
+        }
         if (const party* p = ranked(f); p != nullptr) {
             f.partner = p->who;
             f.owner = in_.state.pair.reporter;
@@ -80,6 +84,16 @@ private:
                 p.by != tie::adjective)
                 return &p;
         }
+        return nullptr;
+    }
+
+    /// "Imports from China: $171 million; from Kenya: $58 million"
+    [[nodiscard]] const party* item_of(const stated_figure& f) const {
+        if (f.at < 3 || !s_.is(f.at - 1U, ':')) return nullptr;
+        for (const party& p : in_.parties)
+            if (p.at + 2U == f.at && (p.by == tie::to || p.by == tie::from || p.by == tie::with) &&
+                !p.is_place)
+                return &p;
         return nullptr;
     }
 

@@ -84,7 +84,8 @@ private:
     [[nodiscard]] economy owner_but(economy partner) const {
         const economy_pair title = title_pair();
         const economy_pair now = state_.the_pair();
-        for (const economy who : {title.reporter, title.partner, state_.pair.reporter, now.reporter,
+        const economy office = state_.last_counted.is_group() ? economy{} : state_.last_counted;
+        for (const economy who : {title.reporter, title.partner, office, state_.pair.reporter, now.reporter,
                                   state_.anchor, state_.home}) {
             if (who && who != partner && !who.is_world()) return who;
         }
