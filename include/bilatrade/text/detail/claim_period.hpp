@@ -259,7 +259,7 @@ private:
     }
 
     /// "rose by 1.4% on the previous three months; in volume they fell by 1.9%": on the same months.
-    [[nodiscard]] bool goes_on_by_steps(const claim& c) const {
+    [[nodiscard]] bool follows_step(const claim& c) const {
         return last_base_ && c.period->months() != 0 && c.period->months() < 12 &&
                *last_base_ == c.period->preceding();
     }
@@ -289,7 +289,7 @@ private:
         } else if (doubles_that(f) && in_.state.last_period && in_.state.last_period != c.period) {
             c.base = in_.state.last_period;
         } else if (c.period) {
-            c.base = goes_on_by_steps(c)        ? last_base_
+            c.base = follows_step(c)            ? last_base_
                      : goes_by_steps(*c.period) ? c.period->preceding()
                                                 : c.period->plus_years(-1);
         }

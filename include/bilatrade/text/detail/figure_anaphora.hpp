@@ -25,7 +25,7 @@ public:
         if (is_counted(i) || is_of_goods(i)) return true;
         if (s_.is(0, ',') || in_.state.in_list) return true;
         if (!in_.parties.empty() && in_.parties[0].at < i && in_.parties[0].at <= 3 &&
-            !in_.parties[0].is_place && is_tied(in_.parties[0]))
+            !in_.parties[0].is_place && ties_partner(in_.parties[0].by))
             return true; // "To Hong Kong went $4.6bn", "With Qatar it was $18.8bn"
         if (party_of(i) != nullptr || stands_for_earlier(i)) return true;
         const std::size_t b = before(s_, i);
@@ -43,7 +43,7 @@ public:
         if (const party* p = party_of(f.at); p != nullptr && p->who != in_.state.pair.reporter)
             f.partner = p->who;
         for (const party& p : in_.parties) {
-            if (is_tied(p) && p.at < f.at && p.as == reference::named && !p.is_place &&
+            if (ties_partner(p.by) && p.at < f.at && p.as == reference::named && !p.is_place &&
                 p.who != in_.state.pair.reporter)
                 f.partner = p.who;
         }
@@ -98,10 +98,6 @@ private:
             named = s_.is(k, mention_kind::word) && s_[k].node == 0;
         }
         return named;
-    }
-
-    [[nodiscard]] static bool is_tied(const party& p) {
-        return p.by == tie::to || p.by == tie::from || p.by == tie::with;
     }
 
     /// "Russia accounted for 72% of the total", "Last year this share was down to 4.6 percent"

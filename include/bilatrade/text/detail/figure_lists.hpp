@@ -91,9 +91,7 @@ private:
     [[nodiscard]] const party* item_of(const stated_figure& f) const {
         if (f.at < 3 || !s_.is(f.at - 1U, ':')) return nullptr;
         for (const party& p : in_.parties)
-            if (p.at + 2U == f.at && (p.by == tie::to || p.by == tie::from || p.by == tie::with) &&
-                !p.is_place)
-                return &p;
+            if (p.at + 2U == f.at && ties_partner(p.by) && !p.is_place) return &p;
         return nullptr;
     }
 
@@ -143,10 +141,8 @@ private:
             return nullptr;
         for (const party& p : in_.parties) {
             if (p.at <= f.at || p.at > f.at + 6U) continue;
-            const bool tied = p.by == tie::with || p.by == tie::to || p.by == tie::from;
-            return tied && p.as == reference::named && !p.is_place && !figure_between(s_, f.at, p.at)
-                       ? &p
-                       : nullptr;
+            const bool own = ties_partner(p.by) && p.as == reference::named && !p.is_place;
+            return own && !figure_between(s_, f.at, p.at) ? &p : nullptr;
         }
         return nullptr;
     }

@@ -36,6 +36,10 @@ enum class reference : std::uint8_t {
 };
 /// What ties a party to the words around it.
 enum class tie : std::uint8_t { bare, possessive, adjective, to, from, with, between, of, by, whose, in };
+/// "to Oman", "from Oman", "with Oman": a partner.
+[[nodiscard]] constexpr bool ties_partner(tie by) noexcept {
+    return by == tie::to || by == tie::from || by == tie::with;
+}
 
 /// An economy of the sentence, or a word that stands for one.
 struct party {
