@@ -34,7 +34,7 @@ void read() {
     const bt::panel_reading reconciled = bt::read_panel(baci).value();
     const bt::panel_reading reported = bt::read_panel(comtrade).value();
 
-    for (const bt::refused_row& row : reconciled.refused)
+    for (const bt::unread_row& row : reconciled.refused)
         fmt::print("line {}: {}: {}\n", row.line, bt::message(row.why), row.detail);
     for (const bt::panel_reading* one : {&reconciled, &reported})
         for (std::size_t row = 0; row != one->figures.size(); ++row)

@@ -31,7 +31,7 @@ concept CellReader = requires(Rows& rows) {
 };
 
 /// A row that is not in a panel, and what there is to say beside the code's message.
-struct refused_row {
+struct unread_row {
     std::uint64_t line = 0;
     errc why = errc::none;
     std::string detail;
@@ -40,7 +40,7 @@ struct refused_row {
 /// What a table holds.
 struct panel_reading {
     panel<exact> figures;
-    std::vector<refused_row> refused; ///< in the order of the table, then the figures that are there twice
+    std::vector<unread_row> refused; ///< in the order of the table, then the figures that are there twice
 };
 
 /// The cell of a row, of file number `file`; where its vintage is a day, with that.
