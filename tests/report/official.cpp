@@ -23,8 +23,8 @@ using ledger_test::article;
 constexpr std::string_view header = "reporter,partner,flow,product,period,value,currency,valuation,status\n";
 
 std::vector<official_table> table_of(const std::string& rows, bool reconciled = false) {
-    table_reader<delimited_reader<memory_source>> reader("a.csv", "",
-                                                         memory_source(std::string(header) + rows));
+    const std::string text = std::string(header) + rows;
+    table_reader<delimited_reader<memory_source>> reader("a.csv", "", memory_source(text));
     return {{"a.csv", mirror(read_panel(reader).value().figures).value(), reconciled}};
 }
 
