@@ -102,6 +102,7 @@
 #include <bilatrade/series/panel.hpp>
 #include <bilatrade/series/panel_builder.hpp>
 #include <bilatrade/series/panel_index.hpp>
+#include <bilatrade/series/read_panel.hpp>
 #include <bilatrade/series/reconcile.hpp>
 #include <bilatrade/series/reliability.hpp>
 #include <bilatrade/series/series.hpp>
@@ -129,6 +130,8 @@
 #include <bilatrade/report/growth_table.hpp>
 #include <bilatrade/report/json_text.hpp>
 #include <bilatrade/report/mirror_rows.hpp>
+#include <bilatrade/report/official_figures.hpp>
+#include <bilatrade/report/official_rows.hpp>
 #include <bilatrade/report/overview.hpp>
 #include <bilatrade/report/pair_projections.hpp>
 #include <bilatrade/report/pair_report.hpp>

@@ -197,7 +197,7 @@ CLI::App* add_growth(CLI::App& app, growth_arguments& given) {
     return command;
 }
 
-constexpr const char* kind_of_table = "Tables in the long form (reporter, partner, flow, period, value)";
+constexpr const char* kind_of_table = "Any known table: those that convert reads, and its long form";
 
 void add_rates(CLI::App& command, std::string& rates) {
     command
@@ -277,7 +277,10 @@ CLI::App* add_project(CLI::App& app, project_arguments& given) {
 CLI::App* add_report(CLI::App& app, report_arguments& given) {
     CLI::App* command =
         app.add_subcommand("report", "What texts say of each pair, what follows, and where it may go");
-    add_common(*command, given, "Texts, or JSON Lines of documents or claims", false);
+    add_common(*command, given,
+               "Texts, JSON Lines of documents or claims, and known tables (.csv, .tsv, .dat) to lay "
+               "beside them",
+               true);
     add_document_options(*command, given);
     command->add_option("--horizon", given.horizon, "How many periods to project (3)")
         ->type_name("H")

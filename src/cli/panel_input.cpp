@@ -3,18 +3,17 @@
 #include "panel_input.hpp"
 
 #include "input.hpp"
-#include "progress.hpp"
+#include "table_input.hpp"
 
 #include <bilatrade/report/series_text.hpp>
 #include <bilatrade/series/convert.hpp>
 #include <bilatrade/series/exchange_rates.hpp>
 #include <bilatrade/series/panel_builder.hpp>
+#include <bilatrade/series/read_panel.hpp>
+#include <bilatrade/table/delimited.hpp>
 #include <bilatrade/table/file.hpp>
-#include <bilatrade/table/long.hpp>
 
 #include <array>
-#include <cerrno>
-#include <cstring> // strerror
 #include <optional>
 #include <string_view>
 
@@ -30,41 +29,28 @@ std::string reason(errc why, const std::string& detail) {
 std::FILE* open(input_file& input, const std::string& name, diagnostics& report) {
     if (input.get() == nullptr) {
         report.refuse(name_in_messages(name), 0, input.why());
-    } else if (holds_documents(name, input)) {
-        report.refuse(name_in_messages(name), 0, "texts and claims; a table in the long form is needed");
+    } else if (holds_documents(name, input) && !name.ends_with(".json")) {
+        report.refuse(name_in_messages(name), 0, "texts and claims; a table is needed");
     } else {
         return input.get();
     }
     return nullptr;
 }
 
-void read_table(const std::string& name, std::uint32_t number, panel_builder& builder, diagnostics& report) {
-    input_file input(name);
-    if (open(input, name, report) == nullptr) return;
-    const std::string file = name_in_messages(name);
-    progress bar(file, input.size());
-    long_reader<file_source> rows{file_source(input.get())};
-    errc why = rows.read_header();
-    if (why == errc::none && rows.is_named()) why = errc::missing_field;
-    if (why != errc::none)
-        return report.refuse(file, why == errc::empty ? 0 : 1,
-                             rows.source().failed()
-                                 ? std::strerror(errno)
-                                 : reason(why, rows.is_named() ? "reporter, partner, flow" : rows.detail()));
-    while (rows.next()) {
-        auto row = rows.current();
-        if (row && row->number && !row->cell.value) {
-            report.refuse(file, rows.line(),
-                          "the value is not written out in up to 18 digits: no exact figure");
-        } else if (row) {
-            row->cell.file = number;
-            builder.add(row->cell);
-        } else {
-            report.refuse(file, rows.line(), reason(row.error().code, rows.detail()));
-        }
-        bar.update(rows.bytes_read());
+/// Any known table; its rows with the number of their file.
+void read_table(const std::string& name, std::uint32_t number, table_input& tables, panel_builder& builder,
+                diagnostics& report) {
+    {
+        input_file input(name);
+        if (name != "-" && open(input, name, report) == nullptr) return;
     }
-    if (rows.source().failed()) report.refuse(file, rows.line(), std::strerror(errno));
+    const auto add = [&](const table_row& row) {
+        builder.add(cell_of(row, number));
+        return true;
+    };
+    tables.read(name, add, [&](const row_account& account, std::string_view source) {
+        note_account_of_figures(tables, name, account, source);
+    });
 }
 
 /// A table with currency, period and rate, and optionally kind ("end-of-period" is refused).
@@ -133,8 +119,9 @@ void refuse(const panel_input& read, const std::vector<refused_cell>& refused, d
 panel_input read_panel(const common_arguments& given, const std::string& rates, diagnostics& report) {
     panel_input read;
     panel_builder builder;
-    for (const std::string& name : given.files) {
-        read_table(name, static_cast<std::uint32_t>(read.files.size()), builder, report);
+    table_input tables({}, report);
+    for (const std::string& name : tables.take_codes(given.files)) {
+        read_table(name, static_cast<std::uint32_t>(read.files.size()), tables, builder, report);
         read.files.push_back(name_in_messages(name));
     }
     std::vector<refused_cell> refused;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: BSL-1.0
-// src/cli/panel_input.hpp: one panel out of tables in the long form, in one currency where that is asked for.
+// src/cli/panel_input.hpp: one panel out of any known tables, in one currency where that is asked for.
 #pragma once
 
 #include "arguments.hpp"

@@ -1,25 +1,34 @@
 // SPDX-License-Identifier: BSL-1.0
-// src/cli/report.cpp: for every pair that the texts speak of: what is said, what follows, and where it may
-// go.
+// src/cli/report.cpp: for every pair that the texts speak of: what is said, what tables count, what follows,
+// and where it may go.
 #include "commands.hpp"
 #include "diagnostics.hpp"
 #include "input.hpp"
 #include "languages.hpp"
 #include "output.hpp"
 #include "selection.hpp"
+#include "table_input.hpp"
 #include "terminal.hpp"
 
 #include <bilatrade/ledger/pair_series.hpp>
 #include <bilatrade/ledger/settle.hpp>
 #include <bilatrade/report/claims_jsonl.hpp>
 #include <bilatrade/report/figures_jsonl.hpp>
+#include <bilatrade/report/official_figures.hpp>
+#include <bilatrade/report/official_rows.hpp>
 #include <bilatrade/report/overview.hpp>
 #include <bilatrade/report/pair_projections.hpp>
 #include <bilatrade/report/pair_report.hpp>
+#include <bilatrade/series/mirror.hpp>
+#include <bilatrade/series/panel_builder.hpp>
+#include <bilatrade/series/read_panel.hpp>
 
 #include <algorithm> // find, move
-#include <iterator>  // back_inserter
+#include <array>
+#include <iterator> // back_inserter
+#include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace bilatrade::cli {
@@ -34,7 +43,15 @@ struct gathered {
     settlement<> answer;
     std::vector<pair_series<rational>> series;
     std::vector<trade_pair> pairs; ///< in the order in which the claims speak of them
+    std::vector<official_table> tables;
+    std::vector<std::string> table_files;
+    std::vector<compared_claim> compared; ///< nothing without a table
 };
+
+bool is_table(std::string_view name) {
+    constexpr std::array<std::string_view, 3> endings{".csv", ".tsv", ".dat"};
+    return std::ranges::any_of(endings, [name](std::string_view end) { return name.ends_with(end); });
+}
 
 /// The claims from `first` on that the options let pass.
 std::vector<claim> choose(const claim_set& claims, std::size_t first, const selection& select) {
@@ -44,21 +61,65 @@ std::vector<claim> choose(const claim_set& claims, std::size_t first, const sele
     return chosen;
 }
 
-/// Texts and claims; a table is refused with the command that takes it.
-std::vector<std::string> documents_among(const std::vector<std::string>& files, diagnostics& report) {
-    std::vector<std::string> documents;
-    for (const std::string& name : files) {
-        if (name.ends_with(".csv") || name.ends_with(".tsv"))
-            report.refuse(name, 0, "a table: report reads texts and claims, growth and project read tables");
-        else
-            documents.push_back(name);
-    }
-    return documents;
+/// Texts and claims, or tables, of the files.
+std::vector<std::string> files_among(const std::vector<std::string>& files, bool tables) {
+    std::vector<std::string> chosen;
+    for (const std::string& name : files)
+        if (is_table(name) == tables) chosen.push_back(name);
+    return chosen;
 }
+
+/// The tables source by source: two sources may have a figure of one key each. Of each the rows of the pairs
+/// that the texts speak of.
+class official_reader {
+public:
+    official_reader(const report_arguments& given, diagnostics& report, gathered& all)
+        : given_(given), report_(report), all_(all), tables_({}, report) {}
+
+    void run() {
+        for (const std::string& name : tables_.take_codes(files_among(given_.files, true))) read(name);
+        for (auto& [name, cells] : by_source_) {
+            std::vector<refused_cell> refused;
+            const auto figures = cells.finish(refused);
+            for (const refused_cell& one : refused)
+                report_.refuse(all_.table_files[one.at.file], one.at.row,
+                               std::string(message(one.why)) + ", first in " +
+                                   all_.table_files[one.earlier.file] + ':' +
+                                   std::to_string(one.earlier.row));
+            const auto flows = mirror(figures.newest(given_.select.as_of));
+            if (!flows)
+                report_.note(name + ": " + std::string(message(flows.error().code)));
+            else
+                all_.tables.push_back({name, *flows, name == "baci"});
+        }
+    }
+
+private:
+    void read(const std::string& name) {
+        const auto number = static_cast<std::uint32_t>(all_.table_files.size());
+        all_.table_files.push_back(name_in_messages(name));
+        const auto add = [&](const table_row& row) {
+            const trade_pair pair{row.cell.reporter, row.cell.partner};
+            if (std::ranges::find(all_.pairs, pair) != all_.pairs.end())
+                by_source_[row.source == "long" ? all_.table_files.back() : std::string(row.source)].add(
+                    cell_of(row, number));
+            return true;
+        };
+        tables_.read(name, add, [&](const row_account& account, std::string_view source) {
+            note_account_of_figures(tables_, name, account, source);
+        });
+    }
+
+    const report_arguments& given_;
+    diagnostics& report_;
+    gathered& all_;
+    table_input tables_;
+    std::map<std::string, panel_builder> by_source_;
+};
 
 void gather(const report_arguments& given, diagnostics& report, const text_style& style, gathered& all) {
     readers by_language;
-    read_documents(documents_among(given.files, report), given, report, &all.claims,
+    read_documents(files_among(given.files, false), given, report, &all.claims,
                    [&](const document& doc, std::string_view file, std::uint64_t line) {
                        const std::size_t first = all.claims.size();
                        by_language.read(doc, all.claims, file, line, report);
@@ -76,6 +137,30 @@ void gather(const report_arguments& given, diagnostics& report, const text_style
         report.note("no figure about the trade of two economies is in what was read");
     all.answer = settle(all.claims, all.chosen);
     all.series = to_pair_series(all.answer);
+    official_reader(given, report, all).run();
+    if (!all.table_files.empty()) all.compared = compare(all.claims, all.chosen, all.tables);
+}
+
+/// One row a figure, one for a claim without any.
+template <class Append>
+void for_each_official(const gathered& all, Append append) {
+    for (const compared_claim& one : all.compared) {
+        const auto fields = [&](const official_figure* f) {
+            return official_fields(all.claims, one, f, all.answer, all.tables, all.table_files);
+        };
+        if (one.official.empty()) append(fields(nullptr));
+        for (const official_figure& f : one.official) append(fields(&f));
+    }
+}
+
+/// What is said beside what is counted.
+void append_csv(std::string& out, const gathered& all) {
+    bool first = true;
+    for_each_official(all, [&](const std::vector<output_field>& fields) {
+        if (first) detail::append_field_names_csv(out, fields);
+        first = false;
+        detail::append_fields_csv(out, fields);
+    });
 }
 
 void append_json_lines(std::string& out, const gathered& all) {
@@ -86,6 +171,8 @@ void append_json_lines(std::string& out, const gathered& all) {
     for (const auto& series : all.series)
         for (const auto& d : series.differences) append_difference_jsonl(out, all.answer, d);
     for (const claim_aside& aside : all.answer.asides) append_aside_jsonl(out, all.answer, aside);
+    for_each_official(
+        all, [&out](const std::vector<output_field>& fields) { detail::append_fields_jsonl(out, fields); });
 }
 
 void append_text(std::string& out, const gathered& all, int horizon, const text_style& style) {
@@ -94,6 +181,7 @@ void append_text(std::string& out, const gathered& all, int horizon, const text_
         append_pair_title(out, pair, style);
         out += '\n';
         append_said(out, all.claims, all.chosen, all.said, pair, style);
+        append_official(out, all.claims, all.compared, all.tables, pair, style);
         append_settled(out, all.claims, all.answer, all.series, pair, style);
         append_disagreements(out, all.claims, all.answer, all.series, pair, style);
         append_projections(out, all.series, pair, horizon, style);
@@ -104,6 +192,10 @@ void append_text(std::string& out, const gathered& all, int horizon, const text_
 
 int run(const report_arguments& given) {
     diagnostics report(given.rejects);
+    if (given.format == output_format::csv && files_among(given.files, true).empty()) {
+        report.note("--format csv: claims beside official figures, for which a table is needed");
+        return wrong_usage;
+    }
     output out(given.output);
     const text_style style = style_of(out);
     gathered all;
@@ -111,6 +203,8 @@ int run(const report_arguments& given) {
     std::string text;
     if (given.format == output_format::jsonl)
         append_json_lines(text, all);
+    else if (given.format == output_format::csv)
+        append_csv(text, all);
     else
         append_text(text, all, static_cast<int>(given.horizon), style);
     out.write(text);

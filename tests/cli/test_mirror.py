@@ -106,13 +106,33 @@ class Mirror(ProgramTest):
         row, = csv.DictReader(io.StringIO(out))
         self.assertEqual((row["by_exporter"], row["by_importer"], row["currency"]), ("100", "110", "USD"))
 
-    def test_what_is_no_table_in_the_long_form_is_refused_whole(self):
-        for content, reason in (("series,period,value\na,2020,1\n", "reporter, partner, flow"), ("a,b\n1,2\n", "period"),
-                                ("", "nothing there"), (HEADER + "RUS,MMR,exports,,2020,1e3,USD,FOB\n", "no exact figure")):
+    def test_what_is_no_known_table_is_refused_whole_and_a_number_that_is_none_with_its_row(self):
+        for content, reason in (("series,period,value\na,2020,1\n", ":1: unknown source: no known table; the header has series, period, value"),
+                                ("reporter,partner,value\nRUS,MMR,1\n", ":1: a field is missing: flow, period"),
+                                ("", ": nothing there"),
+                                (HEADER + "RUS,MMR,exports,,2020,1x3,USD,FOB\n", ':2: not a number: value is "1x3"')):
             with self.subTest(content):
                 done, _, err = run("mirror", self.file("a.csv", content))
                 self.assertEqual(done, 1)
                 self.assertIn(reason, err)
+
+    def test_tables_of_known_sources_are_read_as_they_are_and_their_rows_accounted_for(self):
+        comtrade = self.file("comtrade.csv", "typeCode,freqCode,refYear,period,reporterCode,flowCode,partnerCode,partner2Code,classificationCode,"
+                             "cmdCode,customsCode,motCode,fobvalue,cifvalue,primaryValue\n"
+                             "C,A,2021,2021,104,X,643,0,H5,TOTAL,C00,0,1200000,,1200000\n"
+                             "C,A,2021,2021,643,M,104,0,H5,TOTAL,C00,0,,1330000.5,1330000.5\n")
+        done, out, err = run("mirror", "--format", "csv", comtrade)
+        row, = csv.DictReader(io.StringIO(out))
+        self.assertEqual((done, row["by_exporter"], row["by_importer"]), (0, "1200000", "1330000.5"), err)
+        self.assertEqual(err, f"{comtrade}: comtrade: 2 rows in = 2 out + 0 summed + 0 refused + 0 left out\n")
+
+    def test_the_country_codes_of_baci_may_stand_beside_its_table(self):
+        codes = self.file("country_codes_V202301.csv", "country_code,country_name,country_iso2,country_iso3\n490,Other Asia,,TWN\n")
+        table = self.file("BACI_HS17_Y2021_V202301.csv", "t,i,j,k,v,q\n2021,490,643,010121,52.051,1\n2021,999,643,010121,1,1\n")
+        done, out, err = run("mirror", "--format", "csv", codes, table)
+        row, = csv.DictReader(io.StringIO(out))
+        self.assertEqual((done, row["exporter"], row["by_exporter"]), (1, "TWN", "52051"))
+        self.assertIn(f'{table}:3: unknown economy: i is "999"', err)
 
 
 if __name__ == "__main__":

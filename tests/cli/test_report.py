@@ -1,5 +1,7 @@
 # SPDX-License-Identifier: BSL-1.0
 # tests/cli/test_report.py: `bilatrade report` on the article that ships and on texts that disagree.
+import csv
+import io
 import math
 from fractions import Fraction
 
@@ -123,11 +125,61 @@ class Report(ProgramTest):
         self.assertEqual((status, out), (0, ""))
         self.assertIn("no figure about the trade of two economies", err)
 
-    def test_tables_are_refused_with_the_commands_that_take_them(self):
-        table = self.file("a.csv", "reporter,partner,flow,period,value\nRUS,MMR,exports,2021,5\n")
-        status, out, err = run("report", table, ARTICLE)
-        self.assertEqual((status, err), (1, f"{table}: a table: report reads texts and claims, growth and project read tables\n"))
-        self.assertIn("431.6", out)
+    TABLE = ("reporter,partner,flow,period,value,currency,valuation\n"
+             "RUS,MMR,exports,2021,214800000,USD,FOB\nRUS,MMR,imports,2021,66700000,USD,CIF\n"
+             "RUS,MMR,exports,2020,236107478,USD,FOB\nRUS,MMR,imports,2020,145360915,USD,CIF\n"
+             "MMR,RUS,exports,2021,30320000,USD,FOB\nMMR,RUS,imports,2021,27990000,USD,CIF\n")
+
+    def test_a_table_beside_an_article_lays_both_counts_beside_each_claim(self):
+        table = self.file("a.csv", self.TABLE)
+        status, out, err = run("report", ARTICLE, table)
+        self.assertEqual((status, err), (0, ""))
+        self.assertIn("What is counted\n", out)
+        self.assertRegex(out, r"\n    2021 +turnover +431\.6 mln USD +281\.5 mln USD +\+53\.3% +RUS: exports FOB, imports CIF\n"
+                              r" +58\.31 mln USD +7\.4 times +MMR: imports CIF, exports FOB\n")
+        self.assertRegex(out, r"\n    2021 +turnover +\+16\.5% +-26\.2% +\+42\.7 points +RUS: ")
+        self.assertLessEqual(max(map(len, out.splitlines())), 96 + len(str(table)))
+
+    def test_machines_get_a_row_for_each_count(self):
+        table = self.file("a.csv", self.TABLE)
+        lines = [line for line in json_lines(run("report", "--format", "jsonl", ARTICLE, table)[1]) if line["kind"] == "official"]
+        rows = list(csv.DictReader(io.StringIO(run("report", "--format", "csv", ARTICLE, table)[1])))
+        self.assertEqual(len(lines), 4)
+        self.assertEqual([row["counted"] for row in rows], [line["counted"] or "" for line in lines])
+        by_reporter, by_partner = lines[:2]
+        self.assertEqual((by_reporter["said"], by_reporter["counted"], by_reporter["by"]), ("431600000", "281500000", "RUS"))
+        self.assertEqual(float(by_reporter["gap"]), round(431.6 / 281.5 - 1, 6))
+        self.assertEqual(by_reporter["rows"], f"{table}:2 {table}:3")
+        self.assertEqual((by_partner["by"], by_partner["counted_as"], by_partner["status"]), ("MMR", "imports CIF, exports FOB", "reported"))
+
+    def test_what_no_table_covers_is_said(self):
+        table = self.file("a.csv", self.TABLE.replace("MMR", "VNM"))
+        status, out, err = run("report", ARTICLE, table)
+        self.assertEqual((status, err), (0, ""))
+        self.assertIn("  - “$431.6 mln” (turnover 2021): no table has this pair\n", out)
+        line = [one for one in json_lines(run("report", "--format", "jsonl", ARTICLE, table)[1]) if one["kind"] == "official"][0]
+        self.assertEqual((line["status"], line["counted"], line["text"]), ("not covered", None, "no table has this pair"))
+
+    def test_a_table_of_a_known_source_may_stand_beside_an_article(self):
+        table = self.file("BACI_HS17_Y2021_V202301.csv", "t,i,j,k,v,q\n2021,643,104,270112,200000,1\n2021,104,643,100630,100000.5,1\n2021,4,24,382390,52.051,1\n")
+        status, out, err = run("report", ARTICLE, table)
+        self.assertEqual((status, err), (0, f"{table}: baci: 3 rows in = 3 out + 0 summed + 0 refused + 0 left out\n"))
+        self.assertRegex(out, r"431\.6 mln USD +300\.0 mln USD +\+43\.9% +both, reconciled: exports FOB of 1 product, imports")
+
+    def test_a_bad_row_and_a_table_that_is_none_are_named_and_the_rest_is_compared(self):
+        table = self.file("a.csv", self.TABLE + "RUS,MMR,exports,2021,1,USD,FOB\nRUS,MMR,exports,2019,x,USD,FOB\n")
+        none = self.file("b.csv", "a,b\n1,2\n")
+        status, out, err = run("report", none, ARTICLE, table)
+        self.assertEqual(status, 1)
+        self.assertIn(f"{none}:1: unknown source: no known table; the header has a, b\n", err)
+        self.assertIn(f'{table}:9: not a number: value is "x"\n', err)
+        self.assertIn(f"{table}:8: two values for one key, first in {table}:2\n", err)
+        self.assertIn("281.5 mln USD", out)
+
+    def test_csv_is_of_claims_beside_tables_alone(self):
+        status, out, err = run("report", "--format", "csv", ARTICLE)
+        self.assertEqual((status, out), (2, ""))
+        self.assertIn("a table is needed", err)
 
     def test_bad_input_is_named_and_the_rest_is_reported(self):
         empty = self.file("empty.txt", "")
@@ -137,7 +189,7 @@ class Report(ProgramTest):
         self.assertIn("431.6", out)
 
     def test_wrong_usage_and_help(self):
-        for options in (["--horizon", "0"], ["--horizon", "51"], ["--format", "csv"]):
+        for options in (["--horizon", "0"], ["--horizon", "51"], ["--format", "html"]):
             self.assertEqual(run("report", *options, ARTICLE)[:2], (2, ""))
         self.assertEqual(run("report")[0], 2)
         self.assertIn("--horizon", run("report", "--help")[1])
