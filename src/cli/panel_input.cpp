@@ -14,6 +14,8 @@
 #include <bilatrade/table/file.hpp>
 
 #include <array>
+#include <cstdint>
+#include <map>
 #include <optional>
 #include <string_view>
 
@@ -37,15 +39,36 @@ std::FILE* open(input_file& input, const std::string& name, diagnostics& report)
     return nullptr;
 }
 
+/// One source for each reporter, the first that has it: two counts of one flow are no error, and no sum.
+class one_source {
+public:
+    bool takes(const table_row& row) {
+        std::string& source = of_[row.cell.reporter.packed()];
+        if (source.empty()) source = row.source;
+        if (source == row.source) return true;
+        ++left_out_[std::string(row.source)];
+        return false;
+    }
+    void note(diagnostics& report) const {
+        for (const auto& [source, rows] : left_out_)
+            report.note(std::to_string(rows) + " rows of " + source +
+                        " left out: their reporters have another source before it");
+    }
+
+private:
+    std::map<std::uint16_t, std::string> of_;
+    std::map<std::string, std::uint64_t> left_out_;
+};
+
 /// Any known table; its rows with the number of their file.
-void read_table(const std::string& name, std::uint32_t number, table_input& tables, panel_builder& builder,
-                diagnostics& report) {
+void read_table(const std::string& name, std::uint32_t number, table_input& tables, one_source& sources,
+                panel_builder& builder, diagnostics& report) {
     {
         input_file input(name);
         if (name != "-" && open(input, name, report) == nullptr) return;
     }
     const auto add = [&](const table_row& row) {
-        builder.add(cell_of(row, number));
+        if (sources.takes(row)) builder.add(cell_of(row, number));
         return true;
     };
     tables.read(name, add, [&](const row_account& account, std::string_view source) {
@@ -120,10 +143,12 @@ panel_input read_panel(const common_arguments& given, const std::string& rates, 
     panel_input read;
     panel_builder builder;
     table_input tables({}, report);
+    one_source sources;
     for (const std::string& name : tables.take_codes(given.files)) {
-        read_table(name, static_cast<std::uint32_t>(read.files.size()), tables, builder, report);
+        read_table(name, static_cast<std::uint32_t>(read.files.size()), tables, sources, builder, report);
         read.files.push_back(name_in_messages(name));
     }
+    sources.note(report);
     std::vector<refused_cell> refused;
     read.figures = builder.finish(refused);
     refuse(read, refused, report);

@@ -19,8 +19,8 @@ struct panel_input {
 };
 
 /// The newest figures of all files for the product, the period, the currency and the day of the selection, of
-/// all pairs and flows. Refuses row by row, and a figure that is there twice; with `rates`, a figure without
-/// a rate.
+/// all pairs and flows, each reporter by the source that has it first. Refuses row by row, and a figure that
+/// is there twice; with `rates`, a figure without a rate.
 [[nodiscard]] panel_input read_panel(const common_arguments& given, const std::string& rates,
                                      diagnostics& report);
 
