@@ -56,6 +56,7 @@
 #include <bilatrade/table/dots.hpp>
 #include <bilatrade/table/dots_sheet.hpp>
 #include <bilatrade/table/encoding.hpp>
+#include <bilatrade/table/fao.hpp>
 #include <bilatrade/table/file.hpp>
 #include <bilatrade/table/flows.hpp>
 #include <bilatrade/table/imts.hpp>
@@ -71,6 +72,7 @@
 #include <bilatrade/table/row.hpp>
 #include <bilatrade/table/source.hpp>
 #include <bilatrade/table/table_reader.hpp>
+#include <bilatrade/table/tradhist.hpp>
 #include <bilatrade/table/utf8.hpp>
 #include <bilatrade/table/wide.hpp>
 #include <bilatrade/table/wits.hpp>

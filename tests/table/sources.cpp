@@ -66,7 +66,7 @@ TEST_CASE("Each source is recognised by its header, and read with its quirks") {
          "more\n",
          "baci",
          {"AFG,AGO,exports,010121,2021,1500"},
-         {"3: unknown economy: i is \"999\"", "4: two values for one key: as in the row before",
+         {"3: unknown economy: i is \"999\"", "4: two values for one key: as in line 2",
           "5: out of range: k is \"1\"",
           "6: not a period such as 2021, 2021-Q3, 2021-03 or 2021-01/2021-06: t is \"x\"",
           "7: not a number: v is \"one\"", "8: a field is missing: 3 fields, and the header has 6",
@@ -209,6 +209,51 @@ TEST_CASE("Each source is recognised by its header, and read with its quirks") {
          {},
          1,
          0},
+        {"Comext: flags in a column of their own, numbers of declarants, lost zeros, no code",
+         "c.csv",
+         "DATAFLOW,LAST "
+         "UPDATE,freq,reporter,partner,product,flow,indicators,TIME_PERIOD,OBS_VALUE,OBS_FLAG,CONF_STATUS\n"
+         "ESTAT:DS-045409(1.0),17/02/25 11:00:00,A,004,US,1,1,VALUE_IN_EUROS,2021,5,p,\n"
+         "ESTAT:DS-045409(1.0),17/02/25 11:00:00,A,2027,US,01,1,VALUE_IN_EUROS,2021,,,C\n"
+         "ESTAT:DS-045409(1.0),17/02/25 11:00:00,A,DE,US,01,1,VALUE_IN_EUROS,2022,8 c,,\n"
+         "ESTAT:DS-045409(1.0),17/02/25 11:00:00,A,DE,US,01,1,VALUE_IN_EUROS,2023,0 s,,\n"
+         "ESTAT:DS-045409(1.0),17/02/25 11:00:00,A,DE,US,.....,1,VALUE_IN_EUROS,2023,1,,\n"
+         "ESTAT:DS-018995(1.0),17/02/25 11:00:00,A,DE,US,7,1,VALUE_IN_EUROS,2023,1,e,\n",
+         "comext",
+         {"DEU,USA,imports,01,2021,5,EUR,CIF,provisional,comext,004,US,2025-02-17",
+          "EU,USA,imports,01,2021,,EUR,CIF,confidential,comext,2027",
+          "DEU,USA,imports,01,2022,8,EUR,CIF,confidential", "DEU,USA,imports,01,2023,0,EUR,CIF,zero",
+          "DEU,USA,imports,7,2023,1,EUR,CIF,estimated"},
+         {"6: a field is missing: product is \".....\""},
+         0,
+         0},
+        {"FAO: M49 behind an apostrophe, thousands of dollars, quantities, estimates",
+         "f.csv",
+         "Reporter Country Code,Reporter Country Code (M49),Reporter Countries,Partner Country Code,Partner "
+         "Country Code (M49),Partner Countries,Item Code,Item Code (CPC),Item,Element Code,Element,Year "
+         "Code,Year,Unit,Value,Flag\n"
+         "185,'643,Russian Federation,28,'104,Myanmar,15,'0111,Wheat,5922,Export value,2020,2020,1000 "
+         "USD,123.000000,A\n"
+         "185,'643,Russian Federation,28,'104,Myanmar,15,'0111,Wheat,5910,Export quantity,2020,2020,t,1,A\n"
+         "231,'840,USA,107,'384,C\xf4te d'Ivoire,15,'0111,Wheat,5622,Import Value,2020,2020,1000 US$,1.5,E\n"
+         "231,'840,USA,1,'999,Nowhere,15,'0111,Wheat,5622,Import value,2020,2020,1000 USD,1,A\n"
+         "231,'840,USA,28,'104,Myanmar,15,'0111,Wheat,5622,Import value,2020,2020,t,1,A\n",
+         "fao",
+         {"RUS,MMR,exports,0111,2020,123000,USD,FOB,reported,fao,643,104,,CPC,goods,FAO",
+          "USA,CIV,imports,0111,2020,1500,USD,CIF,estimated,fao,840,384"},
+         {"5: unknown economy: Partner Country Code (M49) is \"'999\"", "6: unknown currency: Unit is \"t\""},
+         1,
+         0},
+        {"TRADHIST: pounds, decimal commas, states of their time",
+         "t.txt",
+         "iso_o\tiso_d\tyear\tFLOW\nGBR\tFRA\t1870\t1234567,"
+         "5\nFRA\tGBR\t1870\t\nGBR\tAtlantis\t1870\t1\nGBR\tUSSR\t1930\t3\n",
+         "tradhist",
+         {"GBR,FRA,exports,,1870,1234567.5,GBP,,reported,tradhist,GBR,FRA,,,goods,CEPII",
+          "FRA,GBR,exports,,1870,,GBP,,missing", "GBR,SUN,exports,,1930,3,GBP,,reported"},
+         {"4: unknown economy: iso_d is \"Atlantis\""},
+         0,
+         0},
         {"Wide: names, millions, quarters and years across",
          "exports.csv",
          "Reporter;Partner;Flow;Unit;2019;2020-Q1\nMyanmar;Russian Federation;Export;USD "
@@ -319,6 +364,11 @@ TEST_CASE("A table that no source knows, or that lacks a column, is refused whol
     CHECK(read.why == errc::missing_field);
     CHECK(read.detail ==
           "reporterCode, partnerCode; the header has Year, Trade Flow, Commodity Code, Trade Value (US$)");
+    read = read_csv("t,i,j,v,q\n2021,4,8,1,1\n");
+    CHECK(read.why == errc::missing_field);
+    CHECK(read.detail == "k of baci; the header has t, i, j, v, q");
+    read = read_csv("ccode1,ccode2,year,flow2\n2,20,1990,1\n");
+    CHECK(read.detail == "flow1 of cow; the header has ccode1, ccode2, year, flow2");
     read = read_csv("year;country_id_o;country_id_d;dist\n2000;FRA;DEU;1\n");
     CHECK(read.detail == "tradeflow_comtrade_o; the header has year, country_id_o, country_id_d, dist");
     CHECK(read_csv("").why == errc::empty);

@@ -18,7 +18,7 @@ public:
     [[nodiscard]] bool recognises(const table_header& header) const override {
         return header.has("i") && header.has("j") && header.has("k") && header.has("v");
     }
-    [[nodiscard]] std::string bind(const table_header& header) override;
+    [[nodiscard]] needed_columns bind(const table_header& header) override;
     void read(const table_record& record, row_queue& out) override;
 
     /// What the file of country codes says of a number, by its three letters. It is taken where Comtrade
@@ -40,8 +40,8 @@ private:
 
 // Implementation
 
-inline std::string baci_source::bind(const table_header& header) {
-    std::string missing;
+inline needed_columns baci_source::bind(const table_header& header) {
+    needed_columns missing;
     t_ = header.need({"t", "year"}, missing);
     i_ = header.need({"i"}, missing);
     j_ = header.need({"j"}, missing);

@@ -22,7 +22,7 @@ public:
     [[nodiscard]] bool recognises(const table_header& header) const override {
         return header.has("CTY_CODE") && (header.has("time") || header.has("YEAR"));
     }
-    [[nodiscard]] std::string bind(const table_header& header) override;
+    [[nodiscard]] needed_columns bind(const table_header& header) override;
     [[nodiscard]] std::uint64_t rows_of_record() const noexcept override { return count_; }
     void read(const table_record& record, row_queue& out) override;
 
@@ -52,8 +52,8 @@ private:
 
 // Implementation
 
-inline std::string census_source::bind(const table_header& header) {
-    std::string missing;
+inline needed_columns census_source::bind(const table_header& header) {
+    needed_columns missing;
     code_ = header.need({"CTY_CODE"}, missing);
     name_ = header.find({"CTY_NAME"});
     time_ = header.find({"time"});

@@ -21,7 +21,7 @@ public:
         return (header.has("country_id_o") && header.has("country_id_d")) ||
                (header.has("iso3_o") && (header.has("tradeflow_comtrade_o") || header.has("distw_harmonic")));
     }
-    [[nodiscard]] std::string bind(const table_header& header) override;
+    [[nodiscard]] needed_columns bind(const table_header& header) override;
     [[nodiscard]] std::uint64_t rows_of_record() const noexcept override { return found_; }
     void read(const table_record& record, row_queue& out) override;
 
@@ -53,8 +53,8 @@ private:
 
 // Implementation
 
-inline std::string cepii_gravity_source::bind(const table_header& header) {
-    std::string missing;
+inline needed_columns cepii_gravity_source::bind(const table_header& header) {
+    needed_columns missing;
     year_ = header.need({"year"}, missing);
     origin_ = header.need({"country_id_o", "iso3_o"}, missing);
     destination_ = header.need({"country_id_d", "iso3_d"}, missing);

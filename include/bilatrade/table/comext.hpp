@@ -6,6 +6,7 @@
 
 #include <bilatrade/table/breakdown.hpp>
 #include <bilatrade/table/labels.hpp>
+#include <bilatrade/table/products.hpp>
 #include <bilatrade/table/source.hpp>
 
 #include <array>
@@ -39,6 +40,17 @@ inline constexpr std::array<std::pair<std::string_view, std::string_view>, 18> g
      {"QY", "X-NES"},
      {"QZ", "X-NES"}}};
 
+/// Declarants by number, as the lists of labels of Eurostat's EASY downloads have them (1110 to 2028 are
+/// totals of the Union as it was).
+inline constexpr std::array<std::pair<std::string_view, std::string_view>, 41> declarants{
+    {{"001", "FRA"}, {"003", "NLD"}, {"004", "DEU"}, {"005", "ITA"}, {"006", "GBR"}, {"007", "IRL"},
+     {"008", "DNK"}, {"009", "GRC"}, {"010", "PRT"}, {"011", "ESP"}, {"017", "BEL"}, {"018", "LUX"},
+     {"024", "ISL"}, {"028", "NOR"}, {"030", "SWE"}, {"032", "FIN"}, {"038", "AUT"}, {"046", "MLT"},
+     {"052", "TUR"}, {"053", "EST"}, {"054", "LVA"}, {"055", "LTU"}, {"060", "POL"}, {"061", "CZE"},
+     {"063", "SVK"}, {"064", "HUN"}, {"066", "ROU"}, {"068", "BGR"}, {"070", "ALB"}, {"091", "SVN"},
+     {"092", "HRV"}, {"093", "BIH"}, {"096", "MKD"}, {"097", "MNE"}, {"098", "SRB"}, {"600", "CYP"},
+     {"1110", "EU"}, {"1111", "EU"}, {"1112", "EU"}, {"2027", "EU"}, {"2028", "EU"}}};
+
 /// EU27_2020, EU28, EU27TOTALS_2020: the Union as it was; not EU27_2020_EXTRA or EXT_EU28.
 [[nodiscard]] constexpr bool is_union_code(std::string_view code) noexcept {
     if (!code.starts_with("EU")) return false;
@@ -48,6 +60,8 @@ inline constexpr std::array<std::pair<std::string_view, std::string_view>, 18> g
 /// A code or a label; null for an aggregate without a code.
 [[nodiscard]] inline result<economy> find_comext_economy(std::string_view text) {
     for (const auto& [code, economy] : geonomenclature)
+        if (code == text) return parse_economy(economy);
+    for (const auto& [code, economy] : declarants)
         if (code == text) return parse_economy(economy);
     if (text.size() == 2) return parse_alpha2(text);
     if (is_union_code(text) || text.starts_with("European Union")) return "EU"_economy;
@@ -76,19 +90,25 @@ public:
         return (by_indicator && (header.has("OBS_VALUE") || header.has("INDICATOR_VALUE"))) ||
                (header.has("VALUE_IN_EUROS") && header.has("FLOW"));
     }
-    [[nodiscard]] std::string bind(const table_header& header) override;
+    [[nodiscard]] needed_columns bind(const table_header& header) override;
     void read(const table_record& record, row_queue& out) override;
     void finish(row_queue& out) override { parts_.finish(out); }
 
 private:
     /// What an indicator counts: the money of a flow, or nothing that gives rows.
     [[nodiscard]] bool counts_money(const table_record& record) const noexcept;
+    /// Whether products are of the Combined Nomenclature, whose codes have an even number of digits.
+    [[nodiscard]] bool is_harmonized(const table_record& record) const noexcept;
+    /// With the flags that stand in columns of their own; that of secrecy comes first.
+    [[nodiscard]] cell_status status_of(const table_record& record) const noexcept;
     [[nodiscard]] static result<flow> flow_of(std::string_view text) noexcept;
 
-    column reporter_, partner_, product_, flow_, indicator_, period_, value_, update_, procedure_;
+    column reporter_, partner_, product_, flow_, indicator_, period_, value_, flag_, secrecy_, update_,
+        procedure_, dataflow_;
     bool is_prodcom_ = false;
     char decimal_mark_ = '.';
     period_lookup periods_;
+    product_code restored_;
     breakdown parts_{{"statistical procedure"}};
     std::string updated_, vintage_;
     table_row row_;
@@ -96,8 +116,8 @@ private:
 
 // Implementation
 
-inline std::string comext_source::bind(const table_header& header) {
-    std::string missing;
+inline needed_columns comext_source::bind(const table_header& header) {
+    needed_columns missing;
     reporter_ = header.need(
         {"reporter", "DECLARANT_ISO", "REPORTER_LAB", "DECL_LAB", "DECLARANT_LAB", "DECLARANT", "DECL"},
         missing);
@@ -110,6 +130,9 @@ inline std::string comext_source::bind(const table_header& header) {
         partner_ = header.need({"PARTNER_ISO", "partner", "PARTNER_LAB"}, missing);
         flow_ = header.need({"flow", "FLOW_LAB"}, missing);
     }
+    flag_ = header.find({"OBS_FLAG", "OBS_STATUS"});
+    secrecy_ = header.find({"CONF_STATUS"});
+    dataflow_ = header.find({"DATAFLOW"});
     update_ = header.find({"LAST UPDATE"});
     procedure_ = header.find({"STAT_REGIME", "STAT_PROCEDURE"});
     decimal_mark_ = header.decimal_mark();
@@ -128,6 +151,21 @@ inline bool comext_source::counts_money(const table_record& record) const noexce
     return !indicator_ || indicator.starts_with("VALUE");
 }
 
+inline bool comext_source::is_harmonized(const table_record& record) const noexcept {
+    const std::string_view set = record[dataflow_];
+    return product_.name == "PRODUCT_NC" || set.starts_with("ESTAT:DS-045409") ||
+           set.starts_with("ESTAT:DS-059341");
+}
+
+inline cell_status comext_source::status_of(const table_record& record) const noexcept {
+    const cell_status read = row_.cell.status;
+    const auto told = detail::status_of_flag(record[record[secrecy_].empty() ? flag_ : secrecy_]);
+    if (!told || *told == cell_status::reported) return read;
+    const bool is_open =
+        read == cell_status::reported || (read == cell_status::missing && *told == cell_status::confidential);
+    return is_open ? *told : read;
+}
+
 inline result<flow> comext_source::flow_of(std::string_view text) noexcept {
     if (text == "1" || text == "IMPORT" || text == "Import" || text == "IMPVAL") return flow::imports;
     if (text == "2" || text == "EXPORT" || text == "Export" || text == "EXPVAL") return flow::exports;
@@ -144,12 +182,15 @@ inline void comext_source::read(const table_record& record, row_queue& out) {
     else
         row.partner(partner_, detail::find_comext_economy);
     row.value(value_, {.decimal_mark = decimal_mark_, .eurostat = true});
+    if (record[product_].starts_with("..")) row.refuse(errc::missing_field, product_); // no code
     if (row.is_refused()) return;
     for (const auto& [of, c] :
          {std::pair(row_.cell.reporter, reporter_), std::pair(row_.cell.partner, partner_)})
         if (of.is_null()) return out.leave_out("aggregate " + std::string(record[c]));
     row_.cell.valuation = row_.cell.flow == flow::imports ? valuation::cif : valuation::fob;
-    row_.cell.product = record[product_] == "TOTAL" ? std::string_view{} : record[product_];
+    row_.cell.product = record[product_] == "TOTAL" ? std::string_view{}
+                                                    : restored_.find(record[product_], is_harmonized(record));
+    row_.cell.status = status_of(record);
     if (record[update_] != updated_) {
         updated_ = record[update_];
         vintage_ = detail::day_of_update(updated_);

@@ -24,7 +24,7 @@ public:
                (header.has("Commodity Code") && header.has("Trade Value (US$)")) ||
                header.has("TradeValueUS");
     }
-    [[nodiscard]] std::string bind(const table_header& header) override;
+    [[nodiscard]] needed_columns bind(const table_header& header) override;
     void read(const table_record& record, row_queue& out) override;
     void finish(row_queue& out) override { parts_.finish(out); }
 
@@ -45,8 +45,8 @@ private:
 
 // Implementation
 
-inline std::string comtrade_source::bind(const table_header& header) {
-    std::string missing;
+inline needed_columns comtrade_source::bind(const table_header& header) {
+    needed_columns missing;
     period_ = header.need({"period", "refYear", "Year"}, missing);
     reporter_ = header.need({"reporterCode", "Reporter Code", "Reporter", "reporterDesc"}, missing);
     partner_ = header.need({"partnerCode", "Partner Code", "Partner", "partnerDesc"}, missing);

@@ -17,8 +17,8 @@ public:
     [[nodiscard]] bool recognises(const table_header& header) const override {
         return header.has("ccode1") && header.has("ccode2") && header.has("flow1");
     }
-    [[nodiscard]] std::string bind(const table_header& header) override {
-        std::string missing;
+    [[nodiscard]] needed_columns bind(const table_header& header) override {
+        needed_columns missing;
         state1_ = header.need({"ccode1"}, missing);
         state2_ = header.need({"ccode2"}, missing);
         year_ = header.need({"year"}, missing);

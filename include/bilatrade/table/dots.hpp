@@ -22,8 +22,8 @@ namespace detail {
 struct dots_columns {
     column reporter, reporter_name, partner, partner_name;
 
-    [[nodiscard]] std::string bind(const table_header& header) {
-        std::string missing;
+    [[nodiscard]] needed_columns bind(const table_header& header) {
+        needed_columns missing;
         reporter = header.need({"Country Code"}, missing);
         partner = header.need({"Counterpart Country Code"}, missing);
         reporter_name = header.find({"Country Name"});
@@ -77,7 +77,7 @@ public:
     [[nodiscard]] bool recognises(const table_header& header) const override {
         return header.has("Counterpart Country Code") && header.has("Indicator Code");
     }
-    [[nodiscard]] std::string bind(const table_header& header) override;
+    [[nodiscard]] needed_columns bind(const table_header& header) override;
     [[nodiscard]] std::uint64_t rows_of_record() const noexcept override { return periods_.size(); }
     void read(const table_record& record, row_queue& out) override;
     void finish(row_queue& out) override { give_held(out, {}); }
@@ -101,7 +101,7 @@ public:
     [[nodiscard]] bool recognises(const table_header& header) const override {
         return header.has("Counterpart Country Code") && header.has("Time Period");
     }
-    [[nodiscard]] std::string bind(const table_header& header) override;
+    [[nodiscard]] needed_columns bind(const table_header& header) override;
     [[nodiscard]] std::uint64_t rows_of_record() const noexcept override { return indicators_.size(); }
     void read(const table_record& record, row_queue& out) override;
 
@@ -130,8 +130,8 @@ namespace detail {
 
 } // namespace detail
 
-inline std::string dots_source::bind(const table_header& header) {
-    std::string missing = area_columns_.bind(header);
+inline needed_columns dots_source::bind(const table_header& header) {
+    needed_columns missing = area_columns_.bind(header);
     indicator_ = header.need({"Indicator Code"}, missing);
     indicator_name_ = header.find({"Indicator Name"});
     attribute_ = header.find({"Attribute"});
@@ -176,8 +176,8 @@ inline void dots_source::give_held(row_queue& out, const table_record& statuses)
     periods_.give(record, row, {.exponent = detail::exponent_of(record[indicator_name_])}, out, statuses);
 }
 
-inline std::string dots_panel_source::bind(const table_header& header) {
-    std::string missing = area_columns_.bind(header);
+inline needed_columns dots_panel_source::bind(const table_header& header) {
+    needed_columns missing = area_columns_.bind(header);
     period_ = header.need({"Time Period"}, missing);
     indicators_.clear();
     for (std::size_t i = 0; i != header.names().size(); ++i) {

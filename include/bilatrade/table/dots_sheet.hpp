@@ -26,7 +26,7 @@ public:
         return names.size() > 2 && names[0].empty() && names[1].empty() &&
                periods_across(header).size() + 2 == names.size();
     }
-    [[nodiscard]] std::string bind(const table_header& header) override;
+    [[nodiscard]] needed_columns bind(const table_header& header) override;
     [[nodiscard]] std::uint64_t rows_of_record() const noexcept override { return periods_.size(); }
     void read(const table_record& record, row_queue& out) override;
 
@@ -41,8 +41,8 @@ private:
 
 // Implementation
 
-inline std::string dots_sheet_source::bind(const table_header& header) {
-    std::string missing;
+inline needed_columns dots_sheet_source::bind(const table_header& header) {
+    needed_columns missing;
     row_ = detail::dots_row();
     bool has_flow = false, has_unit = false;
     for (const std::string& title : header.titles()) {
@@ -60,10 +60,9 @@ inline std::string dots_sheet_source::bind(const table_header& header) {
             reporter_name_ = title;
         }
     }
-    if (!has_flow) missing += "\"Exports, FOB\" or \"Imports, CIF\" above the header";
-    if (!has_unit) missing.append(missing.empty() ? "" : ", ").append("a unit above the header");
-    if (reporter_name_.empty())
-        missing.append(missing.empty() ? "" : ", ").append("a country above the header");
+    if (!has_flow) missing.lack("\"Exports, FOB\" or \"Imports, CIF\" above the header");
+    if (!has_unit) missing.lack("a unit above the header");
+    if (reporter_name_.empty()) missing.lack("a country above the header");
     periods_ = periods_across(header);
     partners_ = {};
     lines_.clear();

@@ -41,8 +41,8 @@ public:
     [[nodiscard]] bool recognises(const table_header& header) const override {
         return header.has("COUNTERPART_COUNTRY") && header.has("INDICATOR") && header.has("OBS_VALUE");
     }
-    [[nodiscard]] std::string bind(const table_header& header) override {
-        std::string missing;
+    [[nodiscard]] needed_columns bind(const table_header& header) override {
+        needed_columns missing;
         reporter_ = header.need({"COUNTRY"}, missing);
         indicator_ = header.need({"INDICATOR"}, missing);
         partner_ = header.need({"COUNTERPART_COUNTRY"}, missing);

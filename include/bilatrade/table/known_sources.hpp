@@ -10,13 +10,17 @@
 #include <bilatrade/table/cow.hpp>
 #include <bilatrade/table/dots.hpp>
 #include <bilatrade/table/dots_sheet.hpp>
+#include <bilatrade/table/fao.hpp>
 #include <bilatrade/table/imts.hpp>
 #include <bilatrade/table/long_source.hpp>
 #include <bilatrade/table/source.hpp>
+#include <bilatrade/table/tradhist.hpp>
 #include <bilatrade/table/wide.hpp>
 #include <bilatrade/table/wits.hpp>
 
 #include <array>
+#include <cstddef>
+#include <string>
 #include <string_view>
 
 namespace bilatrade {
@@ -24,9 +28,9 @@ namespace bilatrade {
 /// For one table.
 class known_sources {
 public:
-    static constexpr std::array<std::string_view, 11> names{"baci",   "comtrade", "dots",          "imts",
-                                                            "comext", "cow",      "cepii-gravity", "wits",
-                                                            "census", "long",     "wide"};
+    static constexpr std::array<std::string_view, 13> names{
+        "baci", "comtrade", "dots", "imts",     "comext", "cow", "cepii-gravity",
+        "wits", "census",   "fao",  "tradhist", "long",   "wide"};
 
     known_sources() = default;
     known_sources(const known_sources&) = delete;
@@ -44,6 +48,19 @@ public:
             if (one->name() == name) return one;
         return nullptr;
     }
+    /// Of the source that has most of its columns in a header that none recognises: what it lacks, and its
+    /// name. Empty where none finds more than it lacks.
+    [[nodiscard]] std::string missing_of_nearest(const table_header& header) {
+        std::string text;
+        std::size_t most = 0;
+        for (table_source* one : all_) {
+            const needed_columns columns = one->bind(header);
+            if (columns.found <= most || columns.found <= columns.lacking || columns.lacking == 0) continue;
+            most = columns.found;
+            text = columns.missing + " of " + std::string(one->name());
+        }
+        return text;
+    }
     [[nodiscard]] baci_source& baci() noexcept { return baci_; }
 
 private:
@@ -58,12 +75,14 @@ private:
     cepii_gravity_source cepii_gravity_;
     wits_source wits_;
     census_source census_;
+    fao_source fao_;
+    tradhist_source tradhist_;
     long_source long_;
     wide_source wide_;
     // The order in which they are asked: the long form last but one, as any table may have its columns.
-    std::array<table_source*, 13> all_{&baci_,   &comtrade_, &dots_, &dots_panel_,    &dots_sheet_,
-                                       &imts_,   &comext_,   &cow_,  &cepii_gravity_, &wits_,
-                                       &census_, &long_,     &wide_};
+    std::array<table_source*, 15> all_{&baci_,   &comtrade_, &dots_,     &dots_panel_,    &dots_sheet_,
+                                       &imts_,   &comext_,   &cow_,      &cepii_gravity_, &wits_,
+                                       &census_, &fao_,      &tradhist_, &long_,          &wide_};
 };
 
 } // namespace bilatrade

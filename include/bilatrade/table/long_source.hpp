@@ -20,7 +20,7 @@ public:
     [[nodiscard]] bool recognises(const table_header& header) const override {
         return header.has("reporter") && header.has("partner") && header.has("value");
     }
-    [[nodiscard]] std::string bind(const table_header& header) override;
+    [[nodiscard]] needed_columns bind(const table_header& header) override;
     void read(const table_record& record, row_queue& out) override;
 
 private:
@@ -56,8 +56,8 @@ namespace detail {
 
 } // namespace detail
 
-inline std::string long_source::bind(const table_header& header) {
-    std::string missing;
+inline needed_columns long_source::bind(const table_header& header) {
+    needed_columns missing;
     reporter_ = header.need({"reporter_iso3", "reporter"}, missing);
     partner_ = header.need({"partner_iso3", "partner"}, missing);
     flow_ = header.need({"flow"}, missing);

@@ -130,7 +130,9 @@ private:
     if (flag.size() != 1) return std::nullopt;
     switch (flag.front() | 0x20) {
     case 'e': return cell_status::estimated;
+    case 's': return cell_status::estimated; // by Eurostat
     case 'p': return cell_status::provisional;
+    case 'c': return cell_status::confidential;
     case 'b':                               // a break in the series
     case 'd':                               // another definition
     case 'r':                               // revised

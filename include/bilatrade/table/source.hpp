@@ -29,6 +29,17 @@ struct column {
     constexpr explicit operator bool() const noexcept { return at != none; }
 };
 
+/// What a source needs of a header.
+struct needed_columns {
+    std::string missing{}; ///< names, with commas between
+    std::size_t found = 0, lacking = 0;
+
+    void lack(std::string_view name) {
+        missing.append(missing.empty() ? "" : ", ").append(name);
+        ++lacking;
+    }
+};
+
 namespace detail {
 
 /// Case, blanks and signs of ASCII do not count: "Trade Value (US$)" is "tradevalueus".
@@ -75,9 +86,12 @@ public:
     }
     [[nodiscard]] bool has(std::string_view name) const noexcept { return static_cast<bool>(find({name})); }
     /// As `find`; where there is none, the first name is missing.
-    column need(std::initializer_list<std::string_view> names, std::string& missing) const {
+    column need(std::initializer_list<std::string_view> names, needed_columns& missing) const {
         const column found = find(names);
-        if (!found) missing.append(missing.empty() ? "" : ", ").append(*names.begin());
+        if (found)
+            ++missing.found;
+        else
+            missing.lack(*names.begin());
         return found;
     }
 
@@ -293,8 +307,8 @@ public:
     /// As the long form and `convert --from` have it.
     [[nodiscard]] virtual std::string_view name() const noexcept = 0;
     [[nodiscard]] virtual bool recognises(const table_header& header) const = 0;
-    /// Finds the columns; the names of those that are missing, empty where none is.
-    [[nodiscard]] virtual std::string bind(const table_header& header) = 0;
+    /// Finds the columns; tells which are missing.
+    [[nodiscard]] virtual needed_columns bind(const table_header& header) = 0;
     /// How many figures a record has.
     [[nodiscard]] virtual std::uint64_t rows_of_record() const noexcept { return 1; }
     virtual void read(const table_record& record, row_queue& out) = 0;

@@ -30,12 +30,15 @@ public:
         bool same = known_ && c.partner == cell_.partner && c.reporter == cell_.reporter &&
                     c.flow == cell_.flow && c.period == cell_.period && c.valuation == cell_.valuation &&
                     c.currency == cell_.currency;
+        line_before_ = cell_.row;
         cell_ = c;
         known_ = true;
         same &= !replaces(product_, c.product);
         for (std::size_t i = 0; i != texts_.size(); ++i) same &= !replaces(texts_[i], row.*row_texts[i]);
         return same;
     }
+    /// Of the row before the one that `repeats` was asked of.
+    [[nodiscard]] std::uint64_t line_before() const noexcept { return line_before_; }
 
 private:
     static bool replaces(std::string& kept, std::string_view text) {
@@ -46,6 +49,7 @@ private:
 
     bool known_ = false;
     cell cell_;
+    std::uint64_t line_before_ = 0;
     std::string product_;
     std::array<std::string, row_texts.size()> texts_;
 };
@@ -130,10 +134,12 @@ errc table_reader<Records>::read_header() {
     if (source_ == nullptr) {
         detail_ = records_.detail();
         if (!detail_.empty()) return why;
-        detail_ = "no known table";
-        return list_columns(), errc::unknown_source;
+        detail_ = sources_.missing_of_nearest(header());
+        const bool is_near = !detail_.empty();
+        if (!is_near) detail_ = "no known table";
+        return list_columns(), is_near ? errc::missing_field : errc::unknown_source;
     }
-    detail_ = source_->bind(header());
+    detail_ = source_->bind(header()).missing;
     if (detail_.empty() && why == errc::none) return why;
     if (detail_.empty()) detail_ = std::string(source_->name()) + " does not begin so";
     return list_columns(), errc::missing_field;
@@ -167,7 +173,8 @@ bool table_reader<Records>::next() {
             if (!last_.repeats(*row_)) return true;
             --queue_.account().out;
             ++queue_.account().refused;
-            repeated_ = {row_->cell.row, errc::duplicate_key, "as in the row before"};
+            repeated_ = {row_->cell.row, errc::duplicate_key,
+                         "as in line " + std::to_string(last_.line_before())};
             refusal_ = &repeated_;
             return true;
         }

@@ -21,8 +21,8 @@ public:
         return header.has("reporter") && header.has("partner") && !header.has("value") &&
                periods_across(header).size() != 0;
     }
-    [[nodiscard]] std::string bind(const table_header& header) override {
-        std::string missing;
+    [[nodiscard]] needed_columns bind(const table_header& header) override {
+        needed_columns missing;
         reporter_ = header.need({"reporter_iso3", "reporter"}, missing);
         partner_ = header.need({"partner_iso3", "partner"}, missing);
         flow_ = header.need({"flow"}, missing);

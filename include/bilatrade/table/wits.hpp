@@ -18,7 +18,7 @@ public:
     [[nodiscard]] bool recognises(const table_header& header) const override {
         return header.has("Imports Value in 1000 USD") && header.has("Partner");
     }
-    [[nodiscard]] std::string bind(const table_header& header) override;
+    [[nodiscard]] needed_columns bind(const table_header& header) override;
     void read(const table_record& record, row_queue& out) override;
 
 private:
@@ -32,8 +32,8 @@ private:
 
 // Implementation
 
-inline std::string wits_source::bind(const table_header& header) {
-    std::string missing;
+inline needed_columns wits_source::bind(const table_header& header) {
+    needed_columns missing;
     reporter_ = header.need({"Reporter"}, missing);
     partner_ = header.need({"Partner"}, missing);
     product_ = header.need({"Product"}, missing);
@@ -41,6 +41,7 @@ inline std::string wits_source::bind(const table_header& header) {
     value_ = header.need({"Imports Value in 1000 USD"}, missing);
     nomenclature_ = header.find({"Selected Nomen"});
     duty_ = header.find({"DutyType"});
+    codes_.set("918", "EU"_economy); // a number of WITS's own
     row_ = {};
     row_.source = name();
     row_.cell.flow = flow::imports;
