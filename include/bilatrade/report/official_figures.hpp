@@ -133,7 +133,7 @@ private:
             if (products && !product_.empty()) break;
             for (const int months : {when.months(), 3, 1}) {
                 if (months == 0 && products) continue;
-                const auto sum = add_up(when, months, way, products, made);
+                auto sum = add_up(when, months, way, products, made);
                 if (sum) return sum;
             }
         }
@@ -179,7 +179,7 @@ private:
 
 /// As a size: a deficit against a deficit.
 [[nodiscard]] inline bounded<rational> said_level(const claim& c, bool turned) {
-    const auto said = to_bounded<rational>(c.figure);
+    auto said = to_bounded<rational>(c.figure);
     const bool negative = said.value < 0;
     if (!turned || !negative) return said;
     const auto minus = [](const std::optional<rational>& x) {

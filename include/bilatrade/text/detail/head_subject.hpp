@@ -51,14 +51,9 @@ public:
                     return;
                 }
             }
-            if (s_.has(i, sense::whose_word) && is_counting(i, h.at)) {
-                if (party* p = sides_.party_from(i > 2 ? i - 2 : 0, i); p != nullptr)
-                    return sides_.own(h, *p);
-            }
+            if (party* office = office_of(i, h); office != nullptr) return sides_.own(h, *office);
             party* p = sides_.party_at(i);
             if (p == nullptr) continue;
-            if (p->by == tie::possessive && p->as != reference::named && !h.is_verb && is_counting(i, h.at))
-                return sides_.own(h, *p);
             if (!h.is_verb && makes_part(i, h.at)) return;
             const bool people = h.is_verb && p->by == tie::adjective &&
                                 only_nouns(i + 1, nearest); // "British distillers shipped"
@@ -177,6 +172,15 @@ private:
 
     /// "Its own institute recorded imports", "Iran, whose customs booked sales": an office counts the trade
     /// of its economy.
+    [[nodiscard]] party* office_of(std::size_t i, const head& h) {
+        party* whose = sides_.party_at(i);
+        if (s_.has(i, sense::whose_word))
+            whose = sides_.party_from(i > 2 ? i - 2 : 0, i);
+        else if (h.is_verb || whose == nullptr || whose->by != tie::possessive ||
+                 whose->as == reference::named)
+            return nullptr;
+        return is_counting(i, h.at) ? whose : nullptr;
+    }
     [[nodiscard]] bool is_counting(std::size_t whose, std::size_t flow) const {
         bool office = false;
         for (std::size_t k = whose + 1; k < flow && !s_.is_break(k) && !s_.is(k, ','); ++k) {
