@@ -24,12 +24,9 @@ import statistics
 import subprocess
 import sys
 import time
-import venv
 
-HERE = pathlib.Path(__file__).resolve().parent
-ROOT = HERE.parents[1]
-BUILD = ROOT / "build" / "peers"
-PROGRAM = ROOT / "build" / "release" / "bilatrade"
+from peers import BUILD, HERE, PROGRAM, ROOT, build_program, environment
+
 AMOUNT = (r"([$€£¥₹]|USD|EUR|Rs\.?) ?[0-9][0-9,.]*( ?(million|billion|trillion|mln|bln|bn|m|crore|lakh))?"
           r"|[0-9][0-9,.]* ?(million|billion|trillion|mln|bln|bn|crore|lakh)"
           r"( (dollars|dlrs|euros|pounds|yen|yuan|rupees|francs|roubles|marks))?")
@@ -80,16 +77,6 @@ def write(name, some, megabytes):
                 out.write(json.dumps({**d, "id": f"{number}-{d['id']}"}, ensure_ascii=False) + "\n")
                 if out.tell() > megabytes * 10**6:
                     return path
-
-
-def environment():
-    """The Python of a virtual environment that has the peers."""
-    python = BUILD / "venv" / "bin" / "python"
-    if not python.exists():
-        venv.create(BUILD / "venv", with_pip=True)
-    subprocess.run([python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "-r",
-                    HERE / "requirements.txt"], check=True)
-    return python
 
 
 def seconds_of(command, path):
@@ -166,11 +153,10 @@ def main():
     given = parser.parse_args()
     if given.read_with:
         return read_with(given.read_with, given.file, given.peer_seconds)
-    BUILD.mkdir(parents=True, exist_ok=True)
-    subprocess.run([ROOT / "run", "--version"], check=True, stdout=subprocess.DEVNULL)
+    build_program()
     texts = {"dense": write("dense", (d for d, _ in reports()), given.megabytes),
              "sparse": write("sparse", sparse(), given.megabytes)}
-    table(measure(texts, environment(), given), texts)
+    table(measure(texts, environment("venv", "requirements.txt"), given), texts)
 
 
 if __name__ == "__main__":

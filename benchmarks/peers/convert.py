@@ -17,18 +17,14 @@ import argparse
 import csv
 import functools
 import os
-import pathlib
 import random
 import statistics
 import subprocess
 import sys
 import time
-import venv
 
-HERE = pathlib.Path(__file__).resolve().parent
-ROOT = HERE.parents[1]
-BUILD = ROOT / "build" / "peers"
-PROGRAM = ROOT / "build" / "release" / "bilatrade"
+from peers import BUILD, PROGRAM, ROOT, build_program, environment
+
 TABLE = BUILD / "BACI_HS17_Y2021_V202401.csv"
 CODES = BUILD / "codes.csv"
 TAIL = {"currency": "USD", "valuation": "FOB", "status": "reported", "source": "baci", "reporter_code": None,
@@ -58,16 +54,6 @@ def make_table(megabytes):
                 if i != j:
                     out.writelines(f"2021,{i},{j},{k},{random.lognormvariate(2, 2.5) + 0.001:.3f},"
                                    f"{random.lognormvariate(1, 2.5):.3f}\n" for k in sorted(random.sample(products, rows)))
-
-
-def environment():
-    """The Python of a virtual environment that has the peers."""
-    python = BUILD / "venv-convert" / "bin" / "python"
-    if not python.exists():
-        venv.create(BUILD / "venv-convert", with_pip=True)
-    subprocess.run([python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "-r",
-                    HERE / "convert-requirements.txt"], check=True)
-    return python
 
 
 # The peers, as their manuals tell to do it fast.
@@ -156,10 +142,9 @@ def main():
     given = parser.parse_args()
     if given.with_peer:
         return PEERS[given.with_peer](given.target)
-    BUILD.mkdir(parents=True, exist_ok=True)
-    subprocess.run([ROOT / "run", "--version"], check=True, stdout=subprocess.DEVNULL)
+    build_program()
     make_table(given.megabytes)
-    python = environment()
+    python = environment("venv-convert", "convert-requirements.txt")
     targets = {name: BUILD / f"long-{name}.csv" for name in ("bilatrade", *PEERS)}
     commands = {"bilatrade": [PROGRAM, "convert", "--output", targets["bilatrade"], TABLE]}
     commands |= {name: [python, __file__, "--with-peer", name, targets[name]] for name in PEERS}

@@ -134,6 +134,7 @@
 #include <bilatrade/report/mirror_rows.hpp>
 #include <bilatrade/report/official_figures.hpp>
 #include <bilatrade/report/official_rows.hpp>
+#include <bilatrade/report/output_field.hpp>
 #include <bilatrade/report/overview.hpp>
 #include <bilatrade/report/pair_projections.hpp>
 #include <bilatrade/report/pair_report.hpp>

@@ -71,13 +71,17 @@ struct project_arguments : common_arguments, document_arguments {
     bool backtest = false;
 };
 
-struct convert_arguments {
-    std::vector<std::string> files;
+/// What the header of a table does not tell, or tells wrongly.
+struct table_options {
     std::string source; ///< a name of `known_sources`; empty: the one that recognises the header
     text_encoding encoding = text_encoding::detect;
     char delimiter = '\0'; ///< NUL: the one that the header uses most
-    std::string output;    ///< empty: stdout
-    std::string rejects;   ///< empty: refusals go to stderr
+};
+
+struct convert_arguments : table_options {
+    std::vector<std::string> files;
+    std::string output;  ///< empty: stdout
+    std::string rejects; ///< empty: refusals go to stderr
 };
 
 struct mirror_arguments : common_arguments {

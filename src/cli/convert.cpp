@@ -42,7 +42,7 @@ bool convert(const std::string& name, table_input& tables, output& out) {
 int run(const convert_arguments& given) {
     diagnostics report(given.rejects);
     output out(given.output);
-    table_input tables({given.source, given.encoding, given.delimiter}, report);
+    table_input tables(given, report);
     const auto files = tables.take_codes(given.files);
     out.write(long_csv_header);
     for (const std::string& name : files)

@@ -4,12 +4,19 @@
 
 #include "output.hpp"
 
+#include <bilatrade/value/result.hpp>
+
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
 
 namespace bilatrade::cli {
+
+/// "a field is missing: period"
+[[nodiscard]] inline std::string reason_of(errc why, const std::string& detail) {
+    return std::string(message(why)) + (detail.empty() ? "" : ": " + detail);
+}
 
 enum exit_status : int { all_well = 0, data_refused = 1, wrong_usage = 2 };
 

@@ -165,8 +165,7 @@ bool take_line(const json_lines<file_source>& lines, const std::string& file, co
     refuse_bytes(report, file, lines.line(), std::string(message(errc::invalid_utf8)), lines.not_utf8());
     const auto current = lines.current();
     if (!current) {
-        const std::string detail = lines.detail().empty() ? "" : ": " + lines.detail();
-        report.refuse(file, lines.line(), std::string(message(current.error().code)) + detail);
+        report.refuse(file, lines.line(), reason_of(current.error().code, lines.detail()));
         return true;
     }
     if (current->kind == json_line_kind::claim) {

@@ -68,21 +68,21 @@ private:
         std::string text;
         if (sums.empty()) report_.note("no partner reports a flow of " + std::string(given_.silent->code()));
         if (given_.format == output_format::csv)
-            detail::append_field_names_csv(text, implied_fields(*given_.silent, {}));
+            append_field_names_csv(text, implied_fields(*given_.silent, {}));
         if (given_.format == output_format::table)
             append_implied_table(text, *given_.silent, sums, style_of(out_));
         for (const implied_trade& sum : sums) append(text, implied_fields(*given_.silent, sum));
         out_.write(text);
     }
     void append(std::string& text, const std::vector<output_field>& fields) const {
-        if (given_.format == output_format::csv) detail::append_fields_csv(text, fields);
-        if (given_.format == output_format::jsonl) detail::append_fields_jsonl(text, fields);
+        if (given_.format == output_format::csv) append_fields_csv(text, fields);
+        if (given_.format == output_format::jsonl) append_fields_jsonl(text, fields);
     }
     void write_flows(const std::vector<mirrored_flow>& flows) {
         if (flows.empty() && !report_.has_refused()) report_.note("no flow is of what is asked for");
         std::string text;
         if (given_.format == output_format::csv)
-            detail::append_field_names_csv(text, mirror_fields({}, errc::missing_value, {}));
+            append_field_names_csv(text, mirror_fields({}, errc::missing_value, {}));
         for (const mirrored_flow& f : flows) append(text, mirror_fields(f, reconcile(f, how_), read_.files));
         if (given_.format == output_format::table) append_tables(text, flows);
         out_.write(text);

@@ -23,10 +23,6 @@ namespace bilatrade::cli {
 
 namespace {
 
-std::string reason(errc why, const std::string& detail) {
-    return std::string(message(why)) + (detail.empty() ? "" : ": " + detail);
-}
-
 /// The file, or nothing after it was refused.
 std::FILE* open(input_file& input, const std::string& name, diagnostics& report) {
     if (input.get() == nullptr) {
@@ -89,7 +85,7 @@ exchange_rates read_rates(const std::string& name, diagnostics& report) {
     std::array<std::optional<std::size_t>, 4> at{};
     for (std::size_t i = 0; i != names.size(); ++i)
         if (at[i] = rows.find(names[i]); !at[i] && i < 3)
-            return report.refuse(file, 1, reason(errc::missing_field, std::string(names[i]))), rates;
+            return report.refuse(file, 1, reason_of(errc::missing_field, std::string(names[i]))), rates;
     while (rows.next()) {
         errc why = rows.why();
         if (why == errc::none) {
@@ -106,7 +102,7 @@ exchange_rates read_rates(const std::string& name, diagnostics& report) {
                           : rates.add(*of, *when, *rate,
                                       end ? rate_kind::end_of_period : rate_kind::period_average);
         }
-        if (why != errc::none) report.refuse(file, rows.line(), reason(why, rows.detail()));
+        if (why != errc::none) report.refuse(file, rows.line(), reason_of(why, rows.detail()));
     }
     return rates;
 }
@@ -118,21 +114,22 @@ std::string to_text(const panel_index& index, std::size_t row) {
            index.periods()[row].to_string();
 }
 
-/// What the row with an origin is of.
-std::string text_of(const panel<exact>& p, cell_origin at) {
-    for (std::size_t row = 0; row != p.size(); ++row)
-        if (p.index().origins()[row] == at) return to_text(p.index(), row);
-    return {};
-}
-
 void refuse(const panel_input& read, const std::vector<refused_cell>& refused, diagnostics& report) {
+    if (refused.empty()) return;
+    const panel_index& index = read.figures.index();
+    std::map<cell_origin, std::size_t> rows;
+    for (std::size_t row = 0; row != index.size(); ++row) rows.emplace(index.origins()[row], row);
+    const auto text_of = [&](cell_origin at) {
+        const auto row = rows.find(at);
+        return row == rows.end() ? std::string() : to_text(index, row->second);
+    };
     for (const refused_cell& cell : refused) {
         std::string why(message(cell.why));
         if (cell.why == errc::duplicate_key)
-            why += ": " + text_of(read.figures, cell.earlier) + ", first in " +
-                   read.files[cell.earlier.file] + ':' + std::to_string(cell.earlier.row);
+            why += ": " + text_of(cell.earlier) + ", first in " + read.files[cell.earlier.file] + ':' +
+                   std::to_string(cell.earlier.row);
         else
-            why += ": no rate for " + text_of(read.figures, cell.at);
+            why += ": no rate for " + text_of(cell.at);
         report.refuse(read.files[cell.at.file], cell.at.row, why);
     }
 }

@@ -157,9 +157,9 @@ void for_each_official(const gathered& all, Append append) {
 void append_csv(std::string& out, const gathered& all) {
     bool first = true;
     for_each_official(all, [&](const std::vector<output_field>& fields) {
-        if (first) detail::append_field_names_csv(out, fields);
+        if (first) append_field_names_csv(out, fields);
         first = false;
-        detail::append_fields_csv(out, fields);
+        append_fields_csv(out, fields);
     });
 }
 
@@ -171,8 +171,8 @@ void append_json_lines(std::string& out, const gathered& all) {
     for (const auto& series : all.series)
         for (const auto& d : series.differences) append_difference_jsonl(out, all.answer, d);
     for (const claim_aside& aside : all.answer.asides) append_aside_jsonl(out, all.answer, aside);
-    for_each_official(
-        all, [&out](const std::vector<output_field>& fields) { detail::append_fields_jsonl(out, fields); });
+    for_each_official(all,
+                      [&out](const std::vector<output_field>& fields) { append_fields_jsonl(out, fields); });
 }
 
 void append_text(std::string& out, const gathered& all, int horizon, const text_style& style) {

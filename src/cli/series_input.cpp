@@ -142,9 +142,7 @@ void read_table(const std::string& name, input_file& input, const selection& sel
     const std::string file = name_in_messages(name);
     progress bar(file, input.size());
     long_reader<file_source> rows{file_source(input.get())};
-    const auto reason = [&rows](errc why) {
-        return std::string(message(why)) + (rows.detail().empty() ? "" : ": " + rows.detail());
-    };
+    const auto reason = [&rows](errc why) { return reason_of(why, rows.detail()); };
     if (const errc why = rows.read_header(); why != errc::none)
         return report.refuse(file, why == errc::empty ? 0 : 1,
                              rows.source().failed() ? std::strerror(errno) : reason(why));

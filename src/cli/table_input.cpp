@@ -18,10 +18,6 @@ namespace {
 
 constexpr unsigned rows_between_updates = 4096;
 
-std::string reason_of(errc why, const std::string& detail) {
-    return std::string(message(why)) + (detail.empty() ? "" : ": " + detail);
-}
-
 } // namespace
 
 bool table_input::take_codes_of(const std::string& name) {

@@ -2,10 +2,10 @@
 // src/cli/table_input.hpp: any known table, row by row in the long form, with the account of its rows.
 #pragma once
 
+#include "arguments.hpp" // table_options
 #include "diagnostics.hpp"
 
 #include <bilatrade/table/baci_codes.hpp>
-#include <bilatrade/table/encoding.hpp>
 #include <bilatrade/table/row.hpp>
 #include <bilatrade/table/source.hpp>
 
@@ -16,13 +16,6 @@
 #include <vector>
 
 namespace bilatrade::cli {
-
-/// What the header of a table does not tell, or tells wrongly.
-struct table_options {
-    std::string source; ///< a name of `known_sources`; empty: the one that recognises the header
-    text_encoding encoding = text_encoding::detect;
-    char delimiter = '\0'; ///< NUL: the one that the header uses most
-};
 
 /// Called for each row; false ends the reading.
 using row_visitor = std::function<bool(const table_row&)>;

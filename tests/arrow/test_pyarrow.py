@@ -3,14 +3,13 @@
 # table says, and its validation finds nothing. Needs the library of exchange.cpp, and installs pyarrow once.
 import ctypes
 import datetime
-import importlib.util
-import os
 import pathlib
-import subprocess
 import sys
 import unittest
-import venv
 from decimal import Decimal
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
+from environment import go_on_with, skip  # noqa: E402
 
 BUILD = pathlib.Path.cwd()
 LIBRARY, ENVIRONMENT = BUILD / "libarrow_exchange.so", BUILD / "arrow_environment"
@@ -22,25 +21,6 @@ RUS,MMR,exports,2709,2021-Q3,,USD,FOB,confidential,
 MMR,EU,imports,01,2021-01/2021-02,0,,,,
 """
 COLUMNS = ("reporter", "partner", "flow", "product", "period", "value", "currency", "valuation", "status", "vintage")
-
-
-def skip(reason):
-    print(f"skipped: {reason}")
-    sys.exit(77)
-
-
-def with_pyarrow():
-    """Goes on in a virtual environment of the build folder that has pyarrow."""
-    python = ENVIRONMENT / "bin" / "python"
-    if importlib.util.find_spec("ensurepip") is None:
-        skip("python3-venv is not installed")
-    if not (ENVIRONMENT / "complete").exists():
-        venv.create(ENVIRONMENT, with_pip=True, clear=True)
-        made = subprocess.run([python, "-m", "pip", "install", "-q", PACKAGE], capture_output=True, text=True)
-        if made.returncode != 0:
-            skip(f"pip cannot install {PACKAGE}: {made.stderr.strip().splitlines()[-1:]}")
-        (ENVIRONMENT / "complete").touch()
-    os.execv(python, [python, __file__, "--with-pyarrow"])
 
 
 class Exchange(unittest.TestCase):
@@ -157,8 +137,7 @@ class Exchange(unittest.TestCase):
 
 
 if __name__ == "__main__":
-    if sys.argv[1:] != ["--with-pyarrow"]:
-        if not LIBRARY.exists():
-            skip("exchange.cpp is not built")
-        with_pyarrow()
+    if not LIBRARY.exists():
+        skip("exchange.cpp is not built")
+    go_on_with(PACKAGE, ENVIRONMENT)
     unittest.main(argv=[__file__])

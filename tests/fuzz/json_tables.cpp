@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // tests/fuzz/json_tables.cpp: a JSON answer reads the same however its stream is cut, and each of its records
 // is accounted for.
-#include "reading.hpp"
-
-#include "../table/reading_tables.hpp"
+#include "table_pieces.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -21,11 +19,6 @@ table_test::reading read_in_pieces(std::string_view answer, std::size_t most) {
 } // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-    const std::string_view answer(reinterpret_cast<const char*>(data), size);
-    const auto whole = read_in_pieces(answer, size + 1);
-    const auto cut = read_in_pieces(answer, 5);
-    fuzz::require(whole.account.is_closed(), "records are lost");
-    fuzz::require(whole.rows == cut.rows && whole.refused == cut.refused && whole.why == cut.why,
-                  "an answer depends on how its stream is cut");
+    fuzz::check_table(data, size, 5, read_in_pieces);
     return 0;
 }

@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: BSL-1.0
 # tests/oracle/test_settle.py: made-up worlds, settled by worlds.cpp, against HiGHS (Huangfu and Hall 2018) and a model of
 # its own: two amounts every month, one each way. HiGHS computes in binary floats, hence the tolerance.
-import importlib.util
 import json
 import os
 import pathlib
@@ -9,34 +8,17 @@ import random
 import subprocess
 import sys
 import unittest
-import venv
 from decimal import Decimal
 from fractions import Fraction
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
+from environment import go_on_with, skip  # noqa: E402
 
 BUILD = pathlib.Path.cwd()
 MAKER, WORLDS, ENVIRONMENT = BUILD / "test_oracle", BUILD / "oracle_worlds.jsonl", BUILD / "oracle_environment"
 PACKAGE = "highspy==1.16.0"
 TOLERANCE = 1e-9
 MILLION = 10**6
-
-
-def skip(reason):
-    print(f"skipped: {reason}")
-    sys.exit(77)
-
-
-def with_highspy():
-    """Goes on in a virtual environment of the build folder that has HiGHS."""
-    python = ENVIRONMENT / "bin" / "python"
-    if importlib.util.find_spec("ensurepip") is None:
-        skip("python3-venv is not installed")
-    if not (ENVIRONMENT / "complete").exists():
-        venv.create(ENVIRONMENT, with_pip=True, clear=True)
-        made = subprocess.run([python, "-m", "pip", "install", "-q", PACKAGE], capture_output=True, text=True)
-        if made.returncode != 0:
-            skip(f"pip cannot install {PACKAGE}: {made.stderr.strip().splitlines()[-1:]}")
-        (ENVIRONMENT / "complete").touch()
-    os.execv(python, [python, __file__, "--with-highspy"])
 
 
 def month(text):
@@ -250,8 +232,7 @@ class Oracle(unittest.TestCase):
 
 
 if __name__ == "__main__":
-    if sys.argv[1:] != ["--with-highspy"]:
-        if not MAKER.exists():
-            skip("worlds.cpp is not built")
-        with_highspy()
+    if not MAKER.exists():
+        skip("worlds.cpp is not built")
+    go_on_with(PACKAGE, ENVIRONMENT)
     unittest.main(argv=[__file__])

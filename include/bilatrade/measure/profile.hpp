@@ -148,27 +148,36 @@ struct both_sides {
     return growth ? std::optional(growth->value) : std::nullopt;
 }
 
+/// A sum for as long as 64 bits hold it.
+struct held_sum {
+    decimal sum{};
+    bool held = true;
+
+    void add(const decimal& more) noexcept {
+        const auto next = bilatrade::add(sum, more);
+        held = held && next;
+        sum = next.value_or(sum);
+    }
+};
+
 /// The partner's rank and share by the reporter's own figures, where there are others to compare with.
 inline void set_standing(profile_year& year, flow what, const both_sides& sides) {
     const auto* all = sides.own.partners(what, "", year.period);
     if (all == nullptr || year.by_partner || !year.value) return;
     year.rank = 1;
-    decimal sum;
-    bool held = true;
+    held_sum of_partners;
     for (const auto& [partner, figure] : *all) {
         if (partner.is_group() || partner.is_world()) continue;
-        const auto more = add(sum, figure.value);
-        held = held && more;
-        sum = more.value_or(sum);
+        of_partners.add(figure.value);
         if (partner.is_unspecified()) continue;
         ++year.partners;
         *year.rank += *year.value < figure.value ? 1 : 0;
     }
-    const auto world = all->find(*parse_economy("WLD"));
+    const auto world = all->find("WLD"_economy);
     if (year.partners < 2) year.rank.reset(); // of one there is no order
     if (year.partners < 2 && world == all->end()) return;
-    const decimal total = world == all->end() ? sum : world->second.value;
-    if ((world != all->end() || held) && decimal() < total)
+    const decimal total = world == all->end() ? of_partners.sum : world->second.value;
+    if ((world != all->end() || of_partners.held) && decimal() < total)
         year.share = year.value->to_double() / total.to_double();
 }
 
@@ -248,8 +257,7 @@ inline void set_products(profile_flow& into, const both_sides& sides, std::size_
         products[product] = sides.own.find(what, product, year, sides.partner)->value;
         if (is_code(product)) shortest = std::min(shortest, product.size());
     });
-    decimal sum;
-    bool held = true;
+    held_sum of_products;
     for (const auto& [product, value] : products) {
         if (is_code(product) && product.size() != shortest) continue;
         profile_product made{product, value};
@@ -257,17 +265,15 @@ inline void set_products(profile_flow& into, const both_sides& sides, std::size_
             sides.own.find(into.flow, product, into.products_of->plus_years(-1), sides.partner);
         if (before) made.growth = growth_of(value, before->value);
         into.products.push_back(std::move(made));
-        const auto more = add(sum, value);
-        held = held && more;
-        sum = more.value_or(sum);
+        of_products.add(value);
     }
     const auto total = sides.own.find(into.flow, "", *into.products_of, sides.partner);
-    const decimal whole = total ? total->value : sum;
+    const decimal whole = total ? total->value : of_products.sum;
     std::ranges::stable_sort(into.products, [](const auto& a, const auto& b) { return b.value < a.value; });
     if (into.products.size() > most)
         into.products.erase(into.products.begin() + static_cast<std::ptrdiff_t>(most), into.products.end());
     for (profile_product& product : into.products)
-        if ((total || held) && decimal() < whole)
+        if ((total || of_products.held) && decimal() < whole)
             product.share = product.value.to_double() / whole.to_double();
 }
 

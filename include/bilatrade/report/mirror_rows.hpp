@@ -5,8 +5,7 @@
 
 #include <bilatrade/report/amount.hpp>
 #include <bilatrade/report/codes.hpp>
-#include <bilatrade/report/csv_text.hpp>
-#include <bilatrade/report/json_text.hpp>
+#include <bilatrade/report/output_field.hpp>
 #include <bilatrade/report/series_text.hpp>
 #include <bilatrade/report/style.hpp>
 #include <bilatrade/report/text_table.hpp>
@@ -25,36 +24,7 @@
 
 namespace bilatrade {
 
-/// A named text of a row for machines; a number is written without quotation marks where it is JSON, and null
-/// where it is empty.
-struct output_field {
-    std::string_view name;
-    std::string text;
-    bool is_number = false;
-};
-
 namespace detail {
-
-inline void append_fields_csv(std::string& out, std::span<const output_field> fields) {
-    std::vector<std::string> texts;
-    for (const output_field& field : fields) texts.push_back(field.text);
-    append_csv_row(out, texts);
-}
-inline void append_field_names_csv(std::string& out, std::span<const output_field> fields) {
-    std::vector<std::string> names;
-    for (const output_field& field : fields) names.emplace_back(field.name);
-    append_csv_row(out, names);
-}
-inline void append_fields_jsonl(std::string& out, std::span<const output_field> fields) {
-    json_object object(out);
-    for (const output_field& field : fields)
-        if (field.is_number)
-            object.raw(field.name, field.text.empty() ? "null" : field.text);
-        else
-            object.field_or_null(field.name, field.text);
-    object.close();
-    out += '\n';
-}
 
 [[nodiscard]] inline std::string number_text(const result<double>& value) {
     return value ? plain_number(*value) : std::string();

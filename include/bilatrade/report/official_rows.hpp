@@ -8,8 +8,8 @@
 #include <bilatrade/report/codes.hpp>
 #include <bilatrade/report/figures_jsonl.hpp> // bound_text
 #include <bilatrade/report/finding_text.hpp>  // quoted, unit_for
-#include <bilatrade/report/mirror_rows.hpp>   // output_field
 #include <bilatrade/report/official_figures.hpp>
+#include <bilatrade/report/output_field.hpp>
 #include <bilatrade/report/pair_report.hpp>   // append_item
 #include <bilatrade/report/settled_table.hpp> // factor_text
 #include <bilatrade/report/style.hpp>

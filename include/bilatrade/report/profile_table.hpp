@@ -5,7 +5,7 @@
 #include <bilatrade/measure/profile.hpp>
 #include <bilatrade/report/amount.hpp>
 #include <bilatrade/report/codes.hpp>
-#include <bilatrade/report/mirror_rows.hpp> // output_field
+#include <bilatrade/report/output_field.hpp>
 #include <bilatrade/report/series_text.hpp>
 #include <bilatrade/report/style.hpp>
 #include <bilatrade/report/text_table.hpp>
@@ -138,14 +138,13 @@ inline void append_products(std::string& out, const profile_flow& of, amount_uni
 } // namespace detail
 
 inline void append_profile_csv_header(std::string& out, const pair_profile& p) {
-    detail::append_field_names_csv(out,
-                                   detail::year_fields(p, p.flows.front(), p.flows.front().years.front()));
+    append_field_names_csv(out, detail::year_fields(p, p.flows.front(), p.flows.front().years.front()));
 }
 inline void append_profile_csv(std::string& out, const pair_profile& p) {
-    detail::for_each_row(p, [&out](const auto& fields) { detail::append_fields_csv(out, fields); });
+    detail::for_each_row(p, [&out](const auto& fields) { append_fields_csv(out, fields); });
 }
 inline void append_profile_jsonl(std::string& out, const pair_profile& p) {
-    detail::for_each_row(p, [&out](const auto& fields) { detail::append_fields_jsonl(out, fields); });
+    detail::for_each_row(p, [&out](const auto& fields) { append_fields_jsonl(out, fields); });
 }
 
 /// A table for each flow of which a year is known, with its main products.

@@ -156,7 +156,7 @@ namespace detail {
 /// Whether the reporter of a row gives a figure with the world for the row's key and period.
 [[nodiscard]] inline bool has_world_figure(const panel_index& index, std::size_t row) {
     series_key key = index.key_of(row);
-    key.partner = *parse_economy("WLD");
+    key.partner = "WLD"_economy;
     const auto world = find_row(index, key, index.periods()[row]);
     return world && index.has_value(*world);
 }

@@ -48,18 +48,14 @@ inline needed_columns baci_source::bind(const table_header& header) {
     k_ = header.need({"k"}, missing);
     v_ = header.need({"v"}, missing);
     const std::string_view file = header.file(); // BACI_HS92_Y2021_V202301.csv
-    const std::size_t hs = file.find("_HS"), release = file.find("_V");
-    vintage_ = release == std::string_view::npos ? "" : std::string(file.substr(release + 2, 6));
-    row_ = {};
-    row_.source = name();
+    const std::size_t hs = file.find("_HS");
+    vintage_ = header.release();
+    row_ = goods_row("USD"_currency, "CEPII");
     row_.cell.flow = flow::exports;
-    row_.cell.currency = "USD"_currency;
     row_.cell.valuation = valuation::fob;
     row_.vintage = vintage_;
     row_.classification =
         hs == std::string_view::npos ? std::string_view{} : hs_of_year(file.substr(hs + 3, 2));
-    row_.coverage = "goods";
-    row_.compiler = "CEPII";
     return missing;
 }
 

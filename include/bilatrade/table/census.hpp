@@ -68,12 +68,8 @@ inline needed_columns census_source::bind(const table_header& header) {
         if (values_[i].at) ++count_;
     }
     if (count_ == 0) header.need({"ALL_VAL_MO or GEN_VAL_MO"}, missing);
-    row_ = {};
-    row_.source = name();
+    row_ = goods_row("USD"_currency, "USA");
     row_.cell.reporter = "USA"_economy;
-    row_.cell.currency = "USD"_currency;
-    row_.coverage = "goods";
-    row_.compiler = "USA";
     return missing;
 }
 

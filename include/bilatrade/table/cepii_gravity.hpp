@@ -66,13 +66,9 @@ inline needed_columns cepii_gravity_source::bind(const table_header& header) {
     if (found == 0) header.need({"tradeflow_comtrade_o"}, missing); // as an example of all
     found_ = found == 0 ? 1 : found;
     decimal_mark_ = header.decimal_mark();
-    const std::size_t release = header.file().find("_V");
-    vintage_ = release == std::string_view::npos ? "" : std::string(header.file().substr(release + 2, 6));
-    row_ = {};
-    row_.source = name();
+    vintage_ = header.release();
+    row_ = goods_row("USD"_currency);
     row_.vintage = vintage_;
-    row_.cell.currency = "USD"_currency;
-    row_.coverage = "goods";
     return missing;
 }
 

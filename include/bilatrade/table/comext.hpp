@@ -136,11 +136,7 @@ inline needed_columns comext_source::bind(const table_header& header) {
     update_ = header.find({"LAST UPDATE"});
     procedure_ = header.find({"STAT_REGIME", "STAT_PROCEDURE"});
     decimal_mark_ = header.decimal_mark();
-    row_ = {};
-    row_.source = name();
-    row_.cell.currency = "EUR"_currency;
-    row_.coverage = "goods";
-    row_.compiler = "EU";
+    row_ = goods_row("EUR"_currency, "EU");
     row_.classification = is_prodcom_ ? "PRODCOM" : "CN";
     return missing;
 }
@@ -158,12 +154,8 @@ inline bool comext_source::is_harmonized(const table_record& record) const noexc
 }
 
 inline cell_status comext_source::status_of(const table_record& record) const noexcept {
-    const cell_status read = row_.cell.status;
     const auto told = detail::status_of_flag(record[record[secrecy_].empty() ? flag_ : secrecy_]);
-    if (!told || *told == cell_status::reported) return read;
-    const bool is_open =
-        read == cell_status::reported || (read == cell_status::missing && *told == cell_status::confidential);
-    return is_open ? *told : read;
+    return detail::status_beside(row_.cell.status, told.value_or(cell_status::reported));
 }
 
 inline result<flow> comext_source::flow_of(std::string_view text) noexcept {

@@ -25,12 +25,8 @@ public:
         flow1_ = header.need({"flow1"}, missing);
         flow2_ = header.need({"flow2"}, missing);
         version_ = header.find({"version"});
-        row_ = {};
-        row_.source = name();
+        row_ = goods_row("USD"_currency, "COW");
         row_.cell.flow = flow::imports;
-        row_.cell.currency = "USD"_currency;
-        row_.coverage = "goods";
-        row_.compiler = "COW";
         return missing;
     }
     [[nodiscard]] std::uint64_t rows_of_record() const noexcept override { return 2; }

@@ -59,15 +59,6 @@ private:
                                       : std::string();
 }
 
-[[nodiscard]] inline table_row dots_row() noexcept {
-    table_row row;
-    row.source = "dots";
-    row.cell.currency = "USD"_currency;
-    row.coverage = "goods";
-    row.compiler = "IMF";
-    return row;
-}
-
 } // namespace detail
 
 /// Periods across; for each figure a record of values, and mostly one of their statuses.
@@ -162,7 +153,7 @@ inline void dots_source::give_held(row_queue& out, const table_record& statuses)
     held_.clear();
     const std::vector<std::string_view> fields(given_.begin(), given_.end());
     const table_record record{fields, held_line_};
-    table_row row = detail::dots_row();
+    table_row row = goods_row("USD"_currency, "IMF");
     row_maker all(record, out, row, periods_.size());
     areas_.read(all, record, area_columns_);
     const auto indicator = detail::find_imf_indicator(record[indicator_]);
@@ -190,7 +181,7 @@ inline needed_columns dots_panel_source::bind(const table_header& header) {
 }
 
 inline void dots_panel_source::read(const table_record& record, row_queue& out) {
-    table_row row = detail::dots_row();
+    table_row row = goods_row("USD"_currency, "IMF");
     row_maker all(record, out, row, indicators_.size());
     all.period(period_, periods_);
     areas_.read(all, record, area_columns_);

@@ -6,7 +6,6 @@
 #pragma once
 
 #include <bilatrade/table/detail/text_index.hpp>
-#include <bilatrade/table/dots.hpp> // dots_row
 #include <bilatrade/table/labels.hpp>
 #include <bilatrade/table/periods_across.hpp>
 #include <bilatrade/table/source.hpp>
@@ -43,7 +42,7 @@ private:
 
 inline needed_columns dots_sheet_source::bind(const table_header& header) {
     needed_columns missing;
-    row_ = detail::dots_row();
+    row_ = goods_row("USD"_currency, "IMF");
     bool has_flow = false, has_unit = false;
     for (const std::string& title : header.titles()) {
         const bool exports = title.starts_with("Exports"), imports = title.starts_with("Imports");

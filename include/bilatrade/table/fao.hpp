@@ -56,12 +56,8 @@ inline needed_columns fao_source::bind(const table_header& header) {
     unit_ = header.need({"Unit"}, missing);
     value_ = header.need({"Value"}, missing);
     flag_ = header.find({"Flag"});
-    row_ = {};
-    row_.source = name();
-    row_.cell.currency = "USD"_currency;
+    row_ = goods_row("USD"_currency, "FAO");
     row_.classification = item_.name == "Item Code" ? "FCL" : "CPC";
-    row_.coverage = "goods";
-    row_.compiler = "FAO";
     return missing;
 }
 

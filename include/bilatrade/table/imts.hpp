@@ -49,11 +49,7 @@ public:
         period_ = header.need({"TIME_PERIOD"}, missing);
         value_ = header.need({"OBS_VALUE"}, missing);
         status_ = header.find({"STATUS", "OBS_STATUS"});
-        row_ = {};
-        row_.source = name();
-        row_.cell.currency = "USD"_currency;
-        row_.coverage = "goods";
-        row_.compiler = "IMF";
+        row_ = goods_row("USD"_currency, "IMF");
         return missing;
     }
     void read(const table_record& record, row_queue& out) override {
@@ -70,9 +66,7 @@ public:
             if (is_aggregate(record[c])) return out.leave_out("aggregate " + std::string(record[c]));
         row_.cell.flow = indicator->flow;
         row_.cell.valuation = indicator->valuation;
-        const auto told = detail::status_of_flag(record[status_]);
-        if (row_.cell.status == cell_status::reported && told) row_.cell.status = *told;
-        row.give();
+        row.flag(record[status_]).give();
     }
 
 private:

@@ -91,9 +91,8 @@ inline void long_source::read(const table_record& record, row_queue& out) {
     row.value(value_, style_);
     made.cell.currency = unit.currency;
     made.cell.product = record[product_];
-    const bool is_open = made.cell.status == cell_status::reported ||
-                         (made.cell.status == cell_status::missing && told == cell_status::confidential);
-    if (is_open && told != cell_status::missing && told != cell_status::zero) made.cell.status = told;
+    if (told != cell_status::missing && told != cell_status::zero)
+        made.cell.status = detail::status_beside(made.cell.status, told);
     for (std::size_t i = 0; i != copied.size(); ++i)
         if (copied_[i] && !record[copied_[i]].empty()) made.*copied[i].second = record[copied_[i]];
     row.give();

@@ -141,6 +141,14 @@ private:
     }
 }
 
+/// Of a value that was read, with what is said beside it: only a reported one has its status from there, and
+/// a missing one that it is confidential.
+[[nodiscard]] constexpr cell_status status_beside(cell_status read, cell_status told) noexcept {
+    const bool is_open =
+        read == cell_status::reported || (read == cell_status::missing && told == cell_status::confidential);
+    return is_open ? told : read;
+}
+
 [[nodiscard]] constexpr bool means_missing(std::string_view value) noexcept {
     if (value.size() < 2) return value.empty();
     const auto is = [value](std::size_t i, char c) { return (value[i] | 0x20) == c; };

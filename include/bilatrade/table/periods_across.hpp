@@ -34,8 +34,7 @@ public:
             row.cell.period = when;
             row_maker one(record, out, row);
             one.value(at, style);
-            const auto told = flags.fields.empty() ? std::nullopt : detail::status_of_flag(flags[at]);
-            if (told && row.cell.status == cell_status::reported) row.cell.status = *told;
+            if (!flags.fields.empty()) one.flag(flags[at]);
             one.give();
         }
     }

@@ -72,6 +72,11 @@ public:
     [[nodiscard]] std::span<const std::string> names() const noexcept { return names_; }
     /// Without its folder.
     [[nodiscard]] std::string_view file() const noexcept { return file_; }
+    /// As CEPII writes it into the name: 202301 of BACI_HS92_Y2021_V202301.csv; empty where it does not.
+    [[nodiscard]] std::string_view release() const noexcept {
+        const std::size_t at = file_.find("_V");
+        return at == std::string_view::npos ? std::string_view{} : file_.substr(at + 2, 6);
+    }
     /// Where it is a semicolon, commas are decimal marks.
     [[nodiscard]] char decimal_mark() const noexcept { return delimiter_ == ';' ? ',' : '.'; }
     /// What stands in the lines above the header, one text a line.
@@ -278,6 +283,12 @@ public:
         row_.cell.status = found->status;
         return *this;
     }
+    /// What a flag beside a value says of it.
+    row_maker& flag(std::string_view text) noexcept {
+        const auto told = detail::status_of_flag(text);
+        if (told && row_.cell.status == cell_status::reported) row_.cell.status = *told;
+        return *this;
+    }
     /// Once is enough.
     row_maker& refuse(errc why, column c) {
         if (refused_) return *this;
@@ -314,6 +325,17 @@ public:
     virtual void read(const table_record& record, row_queue& out) = 0;
     /// Rows that wait for the end of the table.
     virtual void finish(row_queue&) {}
+
+protected:
+    /// A row of goods as all of the source have it.
+    [[nodiscard]] table_row goods_row(currency counted_in, std::string_view compiler = {}) const noexcept {
+        table_row row;
+        row.source = name();
+        row.cell.currency = counted_in;
+        row.coverage = "goods";
+        row.compiler = compiler;
+        return row;
+    }
 };
 
 } // namespace bilatrade

@@ -23,12 +23,8 @@ public:
         origin_ = header.need({"iso_o"}, missing);
         destination_ = header.need({"iso_d"}, missing);
         flow_ = header.need({"FLOW"}, missing);
-        row_ = {};
-        row_.source = name();
+        row_ = goods_row("GBP"_currency, "CEPII");
         row_.cell.flow = flow::exports;
-        row_.cell.currency = "GBP"_currency;
-        row_.coverage = "goods";
-        row_.compiler = "CEPII";
         return missing;
     }
     void read(const table_record& record, row_queue& out) override {

@@ -42,11 +42,8 @@ inline needed_columns wits_source::bind(const table_header& header) {
     nomenclature_ = header.find({"Selected Nomen"});
     duty_ = header.find({"DutyType"});
     codes_.set("918", "EU"_economy); // a number of WITS's own
-    row_ = {};
-    row_.source = name();
+    row_ = goods_row("USD"_currency);
     row_.cell.flow = flow::imports;
-    row_.cell.currency = "USD"_currency;
-    row_.coverage = "goods";
     return missing;
 }
 

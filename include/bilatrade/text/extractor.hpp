@@ -259,10 +259,8 @@ private:
 
     void after(const detail::stated_figure& f, const claim& c) {
         if (!f.is_base && c.period) state_.last_named = c.period;
-        if (f.is_base && c.period && state_.last_period && state_.last_period->months() % 12 != 0)
-            state_.step = *c.period == state_.last_period->preceding() ? state_.last_period->months() : 0;
-        if (f.base_time != 0 && c.base && c.period && c.period->months() % 12 != 0)
-            state_.step = *c.base == c.period->preceding() ? c.period->months() : 0;
+        if (f.is_base && c.period && state_.last_period) state_.compare(*state_.last_period, *c.period);
+        if (f.base_time != 0 && c.base && c.period) state_.compare(*c.period, *c.base);
         if (c.status == claim_status::actual) {
             const bool compared = f.is_base || f.stage == claim_stage::revised ||
                                   f.stage == claim_stage::superseded || is_of_year_before(f, c);

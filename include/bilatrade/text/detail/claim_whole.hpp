@@ -155,7 +155,7 @@ private:
         c.flow = c.whole.flow = in_.state.last_whole_flow;
         c.whole.reporter = c.reporter = in_.state.last_whole.reporter;
         c.whole.partner = in_.state.last_whole.partner;
-        c.partner = f.partner ? f.partner : subject_of(f, c.reporter);
+        c.partner = subject_of(f, c.reporter);
         return true;
     }
 
@@ -249,7 +249,7 @@ private:
                 return true;
             }
         }
-        const economy part = f.partner ? f.partner : subject_of(f, c.reporter);
+        const economy part = subject_of(f, c.reporter);
         if (h.is_total || !h.partner) {
             if (part) c.partner = part;
         }
@@ -270,8 +270,10 @@ private:
         return subject != h.owner && !subject.is_group() ? subject : economy{};
     }
 
-    /// The economy that the statement says this of: the first one that stands as its subject, else any.
+    /// The economy that the statement says this of: the figure's own, the first one that stands as its
+    /// subject, else any.
     [[nodiscard]] economy subject_of(const stated_figure& f, economy but) const {
+        if (f.partner) return f.partner;
         const std::size_t begin = statement_begin(f.of_level ? figure_before(f.at) : f.at);
         economy other;
         for (const party& p : in_.parties) {

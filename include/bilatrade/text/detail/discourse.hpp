@@ -77,6 +77,11 @@ public:
 
     void begin_document() { *this = {}; }
 
+    /// A figure was compared with that of another time; whole years say nothing of steps.
+    void compare(const period& now, const period& base) {
+        if (now.months() % 12 != 0) step = base == now.preceding() ? now.months() : 0;
+    }
+
     /// An economy was named, trade or no trade.
     void mention_economy(economy who) {
         if (!who) uncoded_group_ = true;

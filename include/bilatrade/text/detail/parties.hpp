@@ -56,13 +56,20 @@ private:
         out_.push_back(p);
     }
 
+    static constexpr struct {
+        preposition word;
+        tie by;
+    } ties[] = {{preposition::between, tie::between}, {preposition::to, tie::to},
+                {preposition::from, tie::from},       {preposition::with, tie::with},
+                {preposition::by, tie::by},           {preposition::of, tie::of},
+                {preposition::whose, tie::whose},     {preposition::in, tie::in}};
+
     /// "China, from which we bought": tied by what stands behind it.
     void take_relative(std::size_t i, party& p) const {
         const std::size_t k = s_.is(i + 1, ',') ? i + 2 : i + 1;
         if (!s_.has(k + 1, sense::relative) || !s_.has(k, sense::preposition)) return;
-        if (s_.is(k, preposition::from)) p.by = tie::from;
-        if (s_.is(k, preposition::to)) p.by = tie::to;
-        if (s_.is(k, preposition::with)) p.by = tie::with;
+        for (const auto& row : ties)
+            if (ties_partner(row.by) && s_.is(k, row.word)) p.by = row.by;
     }
 
     /// "the Treaty of Asunción"
@@ -151,13 +158,6 @@ private:
         const std::size_t before = word_before(i);
         if (before + 1 == i && s_.is(before, preposition::of) && s_.names_maker(i)) return tie::adjective;
         if (before != s_.size()) {
-            constexpr struct {
-                preposition word;
-                tie by;
-            } ties[] = {{preposition::between, tie::between}, {preposition::to, tie::to},
-                        {preposition::from, tie::from},       {preposition::with, tie::with},
-                        {preposition::by, tie::by},           {preposition::of, tie::of},
-                        {preposition::whose, tie::whose},     {preposition::in, tie::in}};
             for (const auto& row : ties) {
                 if (row.by == tie::between && s_.is(before, preposition::of)) continue;
                 if (!s_.is(before, row.word)) continue;
