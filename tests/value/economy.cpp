@@ -238,7 +238,7 @@ TEST_CASE("the tables of economies are in order, so that they can be searched") 
     CHECK(is_sorted(rows_of(table::economy_by_alpha2), {},
                     [](int row) { return string_view(table::economy_alpha2 + 2 * row, 2); }));
     CHECK(is_sorted(rows_of(table::economy_codes_by_economy), {},
-                    [&](int row) { return table::listed(codes[row].list, codes[row].economy); }));
+                    [&](std::size_t row) { return table::listed(codes[row].list, codes[row].economy); }));
     CHECK(is_sorted(rows_of(table::group_code_begin)));
     CHECK(is_sorted(rows_of(table::group_name_begin)));
     CHECK(is_sorted(table::member_begin));
