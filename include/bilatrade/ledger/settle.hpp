@@ -6,6 +6,7 @@
 
 #include <bilatrade/ledger/component.hpp>
 #include <bilatrade/ledger/constraints.hpp>
+#include <bilatrade/ledger/detail/fraction.hpp>
 #include <bilatrade/ledger/identities.hpp>
 #include <bilatrade/ledger/part_solver.hpp>
 #include <bilatrade/ledger/point.hpp>
@@ -359,20 +360,50 @@ private:
     std::map<unknown_key, voices> asked_;
 };
 
+namespace detail {
+
+template <ExactScalar Scalar>
+[[nodiscard]] settled_figure<Scalar> to_scalar(settled_figure<fraction>&& f) {
+    const auto number = [](const std::optional<fraction>& value) {
+        return value ? std::optional<Scalar>(Scalar(*value)) : std::nullopt;
+    };
+    return {f.book,
+            f.reporter,
+            f.partner,
+            f.flow,
+            f.period,
+            std::move(f.product),
+            f.currency,
+            {number(f.range.low), number(f.range.high)},
+            number(f.value),
+            f.basis,
+            f.spoken,
+            f.exact,
+            std::move(f.claims)};
+}
+
+} // namespace detail
+
 /// Settles `claims`, whose words `set` holds; both must outlive the answer.
 template <ExactScalar Scalar = rational>
 [[nodiscard]] settlement<Scalar> settle(const claim_set& set, std::span<const claim> claims,
                                         const settle_options& how = {}) {
-    settlement<Scalar> answer;
-    answer.claims = name_claims(set, claims);
+    settlement<detail::fraction> quick;
+    quick.claims = name_claims(set, claims);
     std::map<book_key, std::vector<std::uint32_t>> books;
-    for (std::uint32_t n = 0; n != answer.claims.size(); ++n)
-        books[book_of(set, *answer.claims[n].claim, how.join)].push_back(n);
+    for (std::uint32_t n = 0; n != quick.claims.size(); ++n)
+        books[book_of(set, *quick.claims[n].claim, how.join)].push_back(n);
     for (const auto& [key, members] : books) {
-        answer.books.push_back(key);
-        book_settler<Scalar>(set, answer, static_cast<std::uint32_t>(answer.books.size() - 1), how)
-            .settle(members);
+        quick.books.push_back(key);
+        book_settler(set, quick, static_cast<std::uint32_t>(quick.books.size() - 1), how).settle(members);
     }
+    settlement<Scalar> answer{std::move(quick.claims),
+                              std::move(quick.books),
+                              {},
+                              std::move(quick.findings),
+                              std::move(quick.asides)};
+    answer.figures.reserve(quick.figures.size());
+    for (auto& f : quick.figures) answer.figures.push_back(detail::to_scalar<Scalar>(std::move(f)));
     return answer;
 }
 

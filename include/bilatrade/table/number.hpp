@@ -8,7 +8,6 @@
 #include <bilatrade/value/decimal.hpp>
 #include <bilatrade/value/result.hpp>
 
-#include <algorithm> // clamp
 #include <cstddef>
 #include <cstdint>
 #include <limits>
@@ -28,7 +27,7 @@ struct number_style {
 struct stated_value {
     std::optional<decimal> value{};
     cell_status status = cell_status::missing;
-    int last_place = 0; ///< the power of ten that the last digit counts, within 100 of 0
+    int last_place = 0; ///< the power of ten that the last digit counts
 };
 
 namespace detail {
@@ -177,7 +176,7 @@ private:
     const auto value = detail::shifted(number.coefficient(), number.exponent() + style.exponent);
     if (!value) return value.error();
     return stated_value{*value, value->is_zero() ? cell_status::zero : *status,
-                        std::clamp(number.exponent() + style.exponent, -100, 100)};
+                        number.exponent() + style.exponent};
 }
 
 } // namespace bilatrade

@@ -281,7 +281,7 @@ public:
         if (!found) return refuse(found.error().code, c);
         row_.cell.value = found->value;
         row_.cell.status = found->status;
-        row_.cell.last_place = static_cast<std::int8_t>(found->last_place);
+        row_.cell.last_place = static_cast<std::int16_t>(found->last_place);
         return *this;
     }
     /// What a flag beside a value says of it.

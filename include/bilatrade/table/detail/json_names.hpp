@@ -12,10 +12,9 @@ inline constexpr std::array<std::string_view, 4> json_document_names{"id", "text
 enum json_document_field : std::uint8_t { field_id, field_text, field_date, field_language };
 
 inline constexpr std::array<std::string_view, 25> json_claim_names{
-    "doc",    "kind", "reporter", "partner", "flow",    "period", "value",     "percent",
-    "low",    "high", "currency", "base",    "product", "status", "qualifier", "compiler",
-    "source", "side", "vintage",  "stage",   "terms",   "whole",  "span",      "quote",
-    "id"};
+    "doc",     "kind",     "reporter", "partner", "flow",   "period",    "value",    "percent", "low",
+    "high",    "currency", "base",     "product", "status", "qualifier", "compiler", "source",  "side",
+    "vintage", "stage",    "terms",    "whole",   "span",   "quote",     "id"};
 enum json_claim_field : std::uint8_t {
     field_doc,
     field_kind,
