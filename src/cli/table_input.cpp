@@ -56,6 +56,7 @@ bool table_input::read_rows(Reader& reader, const std::string& file, std::uint64
                             const row_visitor& visit, const account_visitor& end) {
     progress bar(file, size);
     auto& source = reader.records().source();
+    if (how_.flow) reader.sources().gacc().tell_flow(*how_.flow);
     if (const errc why = reader.read_header(); why != errc::none) {
         report_.refuse(file, why == errc::empty ? 0 : 1,
                        source.failed() ? std::strerror(errno) : reason_of(why, reader.detail()));

@@ -244,6 +244,37 @@ TEST_CASE("Each source is recognised by its header, and read with its quirks") {
          {"5: unknown economy: Partner Country Code (M49) is \"'999\"", "6: unknown currency: Unit is \"t\""},
          1,
          0},
+        {"BIMTS: labels beside codes, millions by UNIT_MULT, figures without re-exports, areas of the OECD",
+         "bimts.csv",
+         "STRUCTURE,REF_AREA,Reference area,COUNTERPART_AREA,Counterpart area,TRADE_FLOW,Trade "
+         "flow,PRODUCT_CPA,PRODUCT_HS,ADJUSTMENT,Adjustment,TIME_PERIOD,Time period,OBS_VALUE,Observation "
+         "value,OBS_STATUS,UNIT_MULT,UNIT_MEASURE\n"
+         "DATAFLOW,KOR,Korea,CHN,China,X,Exports,_Z,_T,B,Balanced,2023,,132902.972288,,A,6,USD_EXC\n"
+         "DATAFLOW,KOR,Korea,CHN,China,X,Exports,_Z,_T,B_ADJ_RX,Balanced,2023,,1,,A,6,USD_EXC\n"
+         "DATAFLOW,BEL_LUX,x,WXD,Rest,X,Exports,_Z,HS17_0101,B,Balanced,1998,,1.5,,E,0,USD_EXC\n"
+         "DATAFLOW,SDN_F,x,W,World,X,Exports,CPA_2_1_A,_Z,B,Balanced,2010,,2,,A,3,USD_EXC\n"
+         "DATAFLOW,KOR,Korea,OECD,OECD,X,Exports,_Z,_T,B,Balanced,2023,,1,,A,6,USD_EXC\n"
+         "DATAFLOW,KOR,Korea,CHN,China,X,Exports,_Z,_T,B,Balanced,2022,,1,,A,6,EUR\n"
+         "DATAFLOW,KOR,Korea,CHN,China,X,Exports,_Z,_T,B,Balanced,2022,,1,,A,,USD_EXC\n"
+         "DATAFLOW,KOR,Korea,CHN,China,X,Exports,_Z,_Z,B,Balanced,2022,,1,,A,6,USD_EXC\n",
+         "bimts",
+         {"KOR,CHN,exports,,2023,132902972288,USD,FOB,reported,bimts,KOR,CHN,,HS2017,goods,OECD",
+          "BEL,X-NES,exports,0101,1998,1.5,USD,FOB,estimated,bimts,BEL_LUX,WXD,,HS2017",
+          "SDN,WLD,exports,A,2010,2000,USD,FOB,reported,bimts,SDN_F,W,,CPA2.1"},
+         {"7: unknown currency: UNIT_MEASURE is \"EUR\"", "8: out of range: UNIT_MULT is \"\"",
+          "9: a field is missing: PRODUCT_HS is \"_Z\""},
+         2,
+         0},
+        {"BIMTS: bars between fields",
+         "bimts.csv",
+         "DATAFLOW|REF_AREA|COUNTERPART_AREA|TRADE_FLOW|PRODUCT_TYPE|PRODUCT_CPA|PRODUCT_HS|FREQ|TIME_PERIOD|"
+         "OBS_VALUE|OBS_STATUS|METHODOLOGY_TYPE|UNIT_MULT|UNIT_MEASURE|ADJUSTMENT|DECIMALS\n"
+         "D|RUS|MMR|X|C|_Z|HS17_2709|A|2020|0.25|A|x|6|USD_EXC|B|2\n",
+         "bimts",
+         {"RUS,MMR,exports,2709,2020,250000,USD,FOB,reported,bimts"},
+         {},
+         0,
+         0},
         {"TRADHIST: pounds, decimal commas, states of their time",
          "t.txt",
          "iso_o\tiso_d\tyear\tFLOW\nGBR\tFRA\t1870\t1234567,"
