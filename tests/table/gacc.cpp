@@ -14,8 +14,6 @@ using namespace table_test;
 
 namespace {
 
-using texts = std::vector<std::string>;
-
 std::string in_gb18030(std::string text) {
     iconv_t const converter = iconv_open("GB18030", "UTF-8");
     REQUIRE(converter != reinterpret_cast<iconv_t>(-1));

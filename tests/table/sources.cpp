@@ -12,34 +12,9 @@ using namespace table_test;
 
 namespace {
 
-using texts = std::vector<std::string>;
-
-/// One table, and what comes of it. Rows are compared by their first bytes up to the compared text's end.
-struct quirk {
-    const char* name;
-    const char* file;
-    const char* table;
-    const char* source;
-    texts rows, refused;
-    std::uint64_t left_out, summed;
-};
-
 const char* const comtrade = "typeCode,freqCode,period,reporterCode,flowCode,partnerCode,partner2Code,"
                              "classificationCode,cmdCode,customsCode,"
                              "motCode,mosCode,cifvalue,fobvalue,primaryValue\n";
-
-void check(const quirk& q, const reading& read) {
-    CAPTURE(q.name);
-    REQUIRE(read.why == errc::none);
-    CHECK(read.source == q.source);
-    REQUIRE(read.rows.size() == q.rows.size());
-    for (std::size_t i = 0; i != q.rows.size(); ++i)
-        CHECK(read.rows[i].substr(0, q.rows[i].size()) == q.rows[i]);
-    CHECK(read.refused == q.refused);
-    CHECK(read.account.left_out == q.left_out);
-    CHECK(read.account.summed == q.summed);
-    CHECK(read.account.is_closed());
-}
 
 } // namespace
 
