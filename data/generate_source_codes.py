@@ -1,11 +1,12 @@
 # SPDX-License-Identifier: BSL-1.0
 """data/generate_source_codes.py: the codes and labels by which sources of trade tables call economies.
 
-    python3 data/generate_source_codes.py --countrycode WHEEL --census FILE --gacc DIR --chinese FILE --m49 FILE
-        --iso-codes DIR --comtrade DIR [--check]
+    python3 data/generate_source_codes.py --countrycode WHEEL --census FILE --comext FILE --gacc DIR --chinese FILE
+        --m49 FILE --iso-codes DIR --comtrade DIR [--check]
 
 --countrycode: the wheel of the PyPI package countrycode, for the codes of the IMF and of Correlates of War.
 --census: the panel of the US Census Bureau, columns partner and census_code.
+--comext: the lists of labels that come with Eurostat's EASY downloads of Comext.
 --gacc: a folder with the lists of China's customs as two public programs have them: CountryCode.php of numbers, and
 country.md of the letters and names in force since 2018.
 --chinese: territories.json of CLDR for zh.
@@ -14,6 +15,7 @@ Every row of every input is used or left out with a reason. source_notes.csv and
 """
 
 import argparse
+import csv
 import json
 import pathlib
 import pickle
@@ -101,6 +103,25 @@ def census_codes(args, labels, notes):
     account.close()
 
 
+def comext_codes(args, labels, notes):
+    """Lists one below the other, each below its name: DECL are the declarants."""
+    text = pathlib.Path(args.comext).read_text(encoding="utf-8-sig")
+    lists = [part.splitlines() for part in re.split(r"\n\s*\n", text.strip())]
+    rows = [(part[0], *row) for part in lists for row in csv.reader(part[1:])]
+    account = Account("comext", rows)
+    for row in rows:
+        kind, code, name = row
+        if kind != "DECL":
+            account.leave(row, f"no economies: {kind}")
+            continue
+        account.use(row)
+        for span in spans(notes, "comext", str(int(code)), labels.find(name)):
+            if not span[0]:
+                labels.conflicts.append(f"comext: no economy for {code}, {name}")
+            yield "comext", int(code), *span
+    account.close()
+
+
 def gacc_codes(args, labels, notes):
     """The Chinese name and the English one have to mean the same economy, unless a note tells what the number means."""
     text = (pathlib.Path(args.gacc) / "CountryCode.php").read_text(encoding="utf-8")
@@ -183,7 +204,7 @@ def imf_labels(labels):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    for name in ("countrycode", "census", "gacc", "chinese", "m49", "iso-codes", "comtrade"):
+    for name in ("countrycode", "census", "comext", "gacc", "chinese", "m49", "iso-codes", "comtrade"):
         parser.add_argument("--" + name, required=True)
     parser.add_argument("--check", action="store_true", help="write nothing, fail where a file would change")
     args = parser.parse_args()
@@ -193,7 +214,7 @@ def main():
     add_labels(args, labels)
     imf_labels(labels)
     add_chinese_labels(args, labels)
-    codes = [*package_codes(args, labels, notes), *census_codes(args, labels, notes), *gacc_codes(args, labels, notes)]
+    codes = [code for codes_of in (package_codes, census_codes, comext_codes, gacc_codes) for code in codes_of(args, labels, notes)]
     if labels.conflicts:
         raise SystemExit("\n".join(labels.conflicts))
     codes.sort(key=lambda r: (r[0], r[1], r[3], r[2]))

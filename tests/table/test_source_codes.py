@@ -19,6 +19,7 @@ if WHEEL is None or GACC is None or not DATA.is_dir():
     sys.exit(77)
 command = [sys.executable, "-B", ROOT / "data" / "generate_source_codes.py", "--check", "--countrycode", WHEEL]
 command += ["--census", DATA / "projection" / "us_census_monthly.csv", "--m49", DATA / "countries" / "unsd_m49_en.csv"]
+command += ["--comext", DATA / "tables" / "eurostat_comext_declarant_labels.csv"]
 command += ["--gacc", GACC, "--chinese", DATA / "countries" / "cldr_territories_zh.json"]
 command += ["--iso-codes", DATA / "countries", "--comtrade", DATA / "countries"]
 sys.exit(subprocess.run(command, check=False).returncode)

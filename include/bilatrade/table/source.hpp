@@ -185,7 +185,8 @@ private:
 /// means what it meant then.
 class code_lookup {
 public:
-    explicit code_lookup(code_list list) : list_(list), known_(list == code_list::census ? 10000 : 1000) {}
+    explicit code_lookup(code_list list)
+        : list_(list), known_(list == code_list::census || list == code_list::comext ? 10000 : 1000) {}
 
     /// Errors: unknown_economy, ambiguous.
     [[nodiscard]] result<economy> find(std::string_view digits, int year) {
