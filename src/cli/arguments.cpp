@@ -285,6 +285,7 @@ CLI::App* add_report(CLI::App& app, report_arguments& given) {
                "beside them",
                true);
     add_document_options(*command, given);
+    add_rates(*command, given.rates);
     command->add_option("--horizon", given.horizon, "How many periods to project (3)")
         ->type_name("H")
         ->check(CLI::Range(1U, 50U));

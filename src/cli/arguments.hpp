@@ -53,6 +53,7 @@ struct extract_arguments : common_arguments, document_arguments {
 
 struct report_arguments : common_arguments, document_arguments {
     unsigned horizon = 3;
+    std::string rates; ///< of the tables; empty: nothing is converted
 };
 
 /// An amount to be reached, in the unit of the series.
