@@ -107,6 +107,13 @@ private:
     char delimiter_;
 };
 
+/// "; the header has reporter, partner", to stand behind the columns that are missing.
+[[nodiscard]] inline std::string text_of_columns(std::span<const std::string> names) {
+    std::string text = "; the header has ";
+    for (std::size_t i = 0; i != names.size(); ++i) text.append(i == 0 ? "" : ", ").append(names[i]);
+    return text;
+}
+
 /// A line of a table.
 struct table_record {
     std::span<const std::string_view> fields{};
