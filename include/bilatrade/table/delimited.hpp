@@ -9,7 +9,6 @@
 #include <bilatrade/table/utf8.hpp>
 #include <bilatrade/value/result.hpp>
 
-#include <algorithm> // any_of, none_of
 #include <array>
 #include <bit> // countr_zero
 #include <cstddef>
@@ -63,9 +62,9 @@ namespace detail {
 /// Whether a column holds the labels of the codes in the one before it: SDMX-CSV with labels has Adjustment
 /// behind ADJUSTMENT.
 [[nodiscard]] constexpr bool labels_column_before(std::string_view name, std::string_view before) noexcept {
-    const auto is_small = [](char c) { return c >= 'a' && c <= 'z'; };
-    return equal_ignoring_case(name, before) && std::ranges::any_of(name, is_small) &&
-           std::ranges::none_of(before, is_small);
+    constexpr std::string_view small = "abcdefghijklmnopqrstuvwxyz";
+    return equal_ignoring_case(name, before) && before.find_first_of(small) == std::string_view::npos &&
+           name.find_first_of(small) != std::string_view::npos;
 }
 
 /// The field between two delimiters, without blanks around it.
