@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // tests/table/gacc.cpp: the files of China's customs, of which none says whether it counts exports or
 // imports.
-#include "table/reading_tables.hpp"
+#include "table/quirks.hpp"
 
 #include <doctest/doctest.h>
 

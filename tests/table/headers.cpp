@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // tests/table/headers.cpp: whole headers as the sources hand them out, on tables made up here, and what users
 // met below them.
-#include "table/reading_tables.hpp"
+#include "table/quirks.hpp"
 
 #include <doctest/doctest.h>
 

@@ -10,9 +10,6 @@
 #include <bilatrade/table/long_csv.hpp>
 #include <bilatrade/table/table_reader.hpp>
 
-#include <doctest/doctest.h>
-
-#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -66,31 +63,6 @@ inline reading read_csv(std::string_view table, std::string_view file = "table.c
 inline reading read_json(std::string_view answer) {
     table_reader<json_records<memory_source>> reader("answer.json", "", memory_source(answer));
     return read(reader);
-}
-
-using texts = std::vector<std::string>;
-
-/// One table, and what comes of it. Rows are compared by their first bytes up to the compared text's end.
-struct quirk {
-    const char* name;
-    const char* file;
-    const char* table;
-    const char* source;
-    texts rows, refused;
-    std::uint64_t left_out, summed;
-};
-
-inline void check(const quirk& q, const reading& read) {
-    CAPTURE(q.name);
-    REQUIRE(read.why == errc::none);
-    CHECK(read.source == q.source);
-    REQUIRE(read.rows.size() == q.rows.size());
-    for (std::size_t i = 0; i != q.rows.size(); ++i)
-        CHECK(read.rows[i].substr(0, q.rows[i].size()) == q.rows[i]);
-    CHECK(read.refused == q.refused);
-    CHECK(read.account.left_out == q.left_out);
-    CHECK(read.account.summed == q.summed);
-    CHECK(read.account.is_closed());
 }
 
 } // namespace table_test

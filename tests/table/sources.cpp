@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // tests/table/sources.cpp: the quirks of each source on tables made up here, with the account of rows closed.
-#include "table/reading_tables.hpp"
+#include "table/quirks.hpp"
 
 #include <doctest/doctest.h>
 
