@@ -65,6 +65,9 @@ bool table_input::read_rows(Reader& reader, const std::string& file, std::uint64
                                        : reason_of(why, reader.detail()));
         return true;
     }
+    if (how_.flow && reader.source().name() != reader.sources().gacc().name())
+        report_.note(file + ": " + std::string(reader.source().name()) +
+                     " says its flows itself: --flow is left aside");
     for (const auto& [code, letters] : codes_) reader.sources().baci().name_code(code, letters);
     bool go_on = true;
     for (unsigned rows = 0; go_on && reader.next();) {

@@ -77,7 +77,10 @@ class Convert(ProgramTest):
                              [["MMR", flow, "1234", valuation]])
         rows, err = self.rows(path, status=1)
         self.assertEqual(rows, [])
-        self.assertIn(f"{path}:1: a field is missing: the flow, which tables of China's customs do not say and --flow tells", err)
+        self.assertIn(f"{path}:1: a field is missing: the flow, which tables of China's customs do not say and convert --flow tells", err)
+        rows, err = self.rows("--flow", "imports", self.file("b.csv", BACI.replace("999", "58")))
+        self.assertEqual({row["flow"] for row in rows}, {"exports"})
+        self.assertIn("baci says its flows itself: --flow is left aside", err)
 
     def test_wrong_usage(self):
         for arguments in ((), ("--flow", "balance", "x"), ("--from", "nobody", "x"), ("--encoding", "ebcdic", "x"), ("--delimiter", "|", "x")):

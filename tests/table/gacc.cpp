@@ -117,6 +117,7 @@ TEST_CASE("China's exports are FOB and its imports CIF, in dollars or in yuan, w
 TEST_CASE("Without being told whether China exported or imported, its file is refused whole") {
     const auto read = read_csv(head + "美元,\n202401,0101,马,502,美国,1,\n");
     CHECK(read.why == errc::missing_field);
-    CHECK(read.detail.starts_with("the flow, which tables of China's customs do not say and --flow tells; "));
+    CHECK(read.detail.starts_with(
+        "the flow, which tables of China's customs do not say and convert --flow tells; "));
     CHECK(read.rows.empty());
 }

@@ -56,7 +56,7 @@ inline needed_columns gacc_source::bind(const table_header& header) {
     if (!code_) code_ = header.need({"贸易伙伴名称"}, missing);
     mode_ = header.find({"贸易方式编码", "贸易方式名称"});
     place_ = header.find({"注册地编码", "注册地名称"});
-    if (!flow_) missing.lack("the flow, which tables of China's customs do not say and --flow tells");
+    if (!flow_) missing.lack("the flow, which tables of China's customs do not say and convert --flow tells");
     row_ = goods_row(value_.name == "美元" ? "USD"_currency : "CNY"_currency, "CHN");
     row_.cell.reporter = "CHN"_economy;
     row_.cell.flow = flow_.value_or(flow::exports);
