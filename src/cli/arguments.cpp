@@ -292,6 +292,61 @@ CLI::App* add_report(CLI::App& app, report_arguments& given) {
     return command;
 }
 
+/// "1:1.25": two numbers, the first above 0 and not above the second.
+result<std::pair<decimal, decimal>> parse_range(std::string_view text) {
+    const std::size_t colon = text.find(':');
+    if (colon == std::string_view::npos) return errc::not_a_number;
+    const auto low = parse_decimal(text.substr(0, colon)), high = parse_decimal(text.substr(colon + 1));
+    if (!low || !high) return errc::not_a_number;
+    if (!(decimal(0) < *low)) return errc::not_positive;
+    return *high < *low ? result<std::pair<decimal, decimal>>(errc::out_of_range) : std::pair(*low, *high);
+}
+
+/// "0.005": a share from 0 to 1.
+result<decimal> parse_share(std::string_view text) {
+    const auto share = parse_decimal(text);
+    if (!share) return share;
+    return share->is_negative() || decimal(1) < *share ? result<decimal>(errc::out_of_range) : share;
+}
+
+void add_tolerance(CLI::App& command, std::optional<decimal>& tolerance) {
+    add_parsed(
+        command, "--tolerance", tolerance, "0.005",
+        "How far off figures of tables may be, as a share; half a unit of their last digit where not told",
+        parse_share);
+}
+
+CLI::App* add_settle(CLI::App& app, settle_arguments& given) {
+    CLI::App* command = app.add_subcommand(
+        "settle",
+        "What follows from texts, claims and tables, within what bounds, and what cannot all be true");
+    add_common(*command, given, "Texts, JSON Lines of documents or claims, or known tables", true);
+    add_document_options(*command, given);
+    const auto take = [&given](const std::vector<std::string>& periods) {
+        for (const std::string& text : periods) {
+            const auto when = parse_period(text);
+            if (!when)
+                throw CLI::ValidationError("--at",
+                                           '"' + text + "\": " + std::string(message(when.error().code)));
+            given.how.at.push_back(*when);
+        }
+    };
+    command
+        ->add_option_function<std::vector<std::string>>("--at", take, "Tell each figure for this period too")
+        ->type_name("PERIOD")
+        ->allow_extra_args(false);
+    command->add_flag("--join", given.how.join, "One book of all that speak of a pair in a currency");
+    add_parsed(*command, "--cif", given.how.cif, "LOW:HIGH",
+               "What one side imports is this many times what the other exports, instead of the same",
+               parse_range);
+    command
+        ->add_option("--effort", given.how.effort,
+                     "Pivots for each part of a book (100000); what is unfinished has wider bounds that hold")
+        ->type_name("N");
+    add_tolerance(*command, given.tolerance);
+    return command;
+}
+
 } // namespace
 
 std::variant<arguments, int> parse_arguments(int argc, char** argv) {
@@ -313,6 +368,8 @@ std::variant<arguments, int> parse_arguments(int argc, char** argv) {
     const CLI::App* project_command = add_project(app, project);
     report_arguments report;
     const CLI::App* report_command = add_report(app, report);
+    settle_arguments settle;
+    const CLI::App* settle_command = add_settle(app, settle);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& e) {
@@ -325,6 +382,7 @@ std::variant<arguments, int> parse_arguments(int argc, char** argv) {
     if (profile_command->parsed()) return arguments(profile);
     if (project_command->parsed()) return arguments(project);
     if (report_command->parsed()) return arguments(report);
+    if (settle_command->parsed()) return arguments(settle);
     return int{wrong_usage};
 }
 

@@ -3,6 +3,7 @@
 // CLI11.
 #pragma once
 
+#include <bilatrade/ledger/settle_options.hpp>
 #include <bilatrade/projection/projection.hpp>
 #include <bilatrade/series/cif_ratio.hpp>
 #include <bilatrade/series/reconcile.hpp>
@@ -101,8 +102,13 @@ struct profile_arguments : common_arguments {
     std::size_t products = 10;
 };
 
+struct settle_arguments : common_arguments, document_arguments {
+    settle_options how{};
+    std::optional<decimal> tolerance{}; ///< of the figures of tables; else half a unit of their last digit
+};
+
 using arguments = std::variant<convert_arguments, extract_arguments, growth_arguments, mirror_arguments,
-                               profile_arguments, project_arguments, report_arguments>;
+                               profile_arguments, project_arguments, report_arguments, settle_arguments>;
 
 /// The arguments, or the exit status where there is nothing left to do (help, version, wrong usage).
 std::variant<arguments, int> parse_arguments(int argc, char** argv);

@@ -13,5 +13,6 @@ int run(const mirror_arguments& given);
 int run(const profile_arguments& given);
 int run(const project_arguments& given);
 int run(const report_arguments& given);
+int run(const settle_arguments& given);
 
 } // namespace bilatrade::cli

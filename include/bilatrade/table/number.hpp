@@ -8,6 +8,7 @@
 #include <bilatrade/value/decimal.hpp>
 #include <bilatrade/value/result.hpp>
 
+#include <algorithm> // clamp
 #include <cstddef>
 #include <cstdint>
 #include <limits>
@@ -27,6 +28,7 @@ struct number_style {
 struct stated_value {
     std::optional<decimal> value{};
     cell_status status = cell_status::missing;
+    int last_place = 0; ///< the power of ten that the last digit counts, within 100 of 0
 };
 
 namespace detail {
@@ -174,7 +176,8 @@ private:
     if (!status) return errc::not_a_number;
     const auto value = detail::shifted(number.coefficient(), number.exponent() + style.exponent);
     if (!value) return value.error();
-    return stated_value{*value, value->is_zero() ? cell_status::zero : *status};
+    return stated_value{*value, value->is_zero() ? cell_status::zero : *status,
+                        std::clamp(number.exponent() + style.exponent, -100, 100)};
 }
 
 } // namespace bilatrade

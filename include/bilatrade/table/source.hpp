@@ -289,6 +289,7 @@ public:
         if (!found) return refuse(found.error().code, c);
         row_.cell.value = found->value;
         row_.cell.status = found->status;
+        row_.cell.last_place = static_cast<std::int8_t>(found->last_place);
         return *this;
     }
     /// What a flag beside a value says of it.
