@@ -45,6 +45,7 @@
 
 #include <bilatrade/table/baci.hpp>
 #include <bilatrade/table/baci_codes.hpp>
+#include <bilatrade/table/bimts.hpp>
 #include <bilatrade/table/breakdown.hpp>
 #include <bilatrade/table/census.hpp>
 #include <bilatrade/table/cepii_gravity.hpp>
@@ -59,6 +60,7 @@
 #include <bilatrade/table/fao.hpp>
 #include <bilatrade/table/file.hpp>
 #include <bilatrade/table/flows.hpp>
+#include <bilatrade/table/gacc.hpp>
 #include <bilatrade/table/imts.hpp>
 #include <bilatrade/table/known_sources.hpp>
 #include <bilatrade/table/labels.hpp>

@@ -151,7 +151,7 @@ void add_document_options(CLI::App& command, document_arguments& given) {
 }
 
 CLI::App* add_convert(CLI::App& app, convert_arguments& given) {
-    constexpr std::array<std::string_view, 4> delimiters{"auto", "comma", "semicolon", "tab"};
+    constexpr std::array<std::string_view, 5> delimiters{"auto", "comma", "semicolon", "tab", "pipe"};
     static constexpr auto sources = [] {
         std::array<std::string_view, known_sources::names.size() + 1> names{"auto"};
         std::copy(known_sources::names.begin(), known_sources::names.end(), names.begin() + 1);
@@ -165,7 +165,10 @@ CLI::App* add_convert(CLI::App& app, convert_arguments& given) {
              detail::text_encoding_names,
              [&given](std::size_t at) { given.encoding = static_cast<text_encoding>(at); });
     add_word(*command, "--delimiter", "What stands between fields; what the header uses where not told",
-             delimiters, [&given](std::size_t at) { given.delimiter = "\0,;\t"[at]; });
+             delimiters, [&given](std::size_t at) { given.delimiter = "\0,;\t|"[at]; });
+    constexpr std::array<std::string_view, 2> flows{"exports", "imports"};
+    add_word(*command, "--flow", "What a table counts that does not say it: China's customs", flows,
+             [&given](std::size_t at) { given.flow = at == 0 ? flow::exports : flow::imports; });
     return command;
 }
 
@@ -282,6 +285,7 @@ CLI::App* add_report(CLI::App& app, report_arguments& given) {
                "beside them",
                true);
     add_document_options(*command, given);
+    add_rates(*command, given.rates);
     command->add_option("--horizon", given.horizon, "How many periods to project (3)")
         ->type_name("H")
         ->check(CLI::Range(1U, 50U));

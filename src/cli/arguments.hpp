@@ -54,6 +54,7 @@ struct extract_arguments : common_arguments, document_arguments {
 
 struct report_arguments : common_arguments, document_arguments {
     unsigned horizon = 3;
+    std::string rates; ///< of the tables; empty: nothing is converted
 };
 
 /// An amount to be reached, in the unit of the series.
@@ -76,7 +77,8 @@ struct project_arguments : common_arguments, document_arguments {
 struct table_options {
     std::string source; ///< a name of `known_sources`; empty: the one that recognises the header
     text_encoding encoding = text_encoding::detect;
-    char delimiter = '\0'; ///< NUL: the one that the header uses most
+    char delimiter = '\0';               ///< NUL: the one that the header uses most
+    std::optional<bilatrade::flow> flow; ///< of a table that does not say it
 };
 
 struct convert_arguments : table_options {
