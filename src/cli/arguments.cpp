@@ -316,6 +316,28 @@ void add_tolerance(CLI::App& command, std::optional<decimal>& tolerance) {
         parse_share);
 }
 
+CLI::App* add_check(CLI::App& app, check_arguments& given) {
+    CLI::App* command = app.add_subcommand("check", "Is what texts say what tables count?");
+    add_common(*command, given, "Texts, or JSON Lines of documents or claims", true);
+    add_document_options(*command, given);
+    command
+        ->add_option("--against", given.against,
+                     "Known tables, texts or claims, whose books the claims are held against")
+        ->required()
+        ->type_name("FILE");
+    const auto take = [&given](const std::string& text) {
+        const auto share = parse_share(text);
+        if (!share) throw CLI::ValidationError("--revision", '"' + text + "\": a share from 0 to 1");
+        given.revision = *share;
+    };
+    command
+        ->add_option_function<std::string>("--revision", take,
+                                           "How far vintages of one compiler may be apart, as a share (0.05)")
+        ->type_name("0.05");
+    add_tolerance(*command, given.tolerance);
+    return command;
+}
+
 CLI::App* add_settle(CLI::App& app, settle_arguments& given) {
     CLI::App* command = app.add_subcommand(
         "settle",
@@ -354,6 +376,8 @@ std::variant<arguments, int> parse_arguments(int argc, char** argv) {
                  "bilatrade");
     app.set_version_flag("--version", "bilatrade " BILATRADE_VERSION_TEXT);
     app.require_subcommand(1);
+    check_arguments check;
+    const CLI::App* check_command = add_check(app, check);
     convert_arguments convert;
     const CLI::App* convert_command = add_convert(app, convert);
     extract_arguments extract;
@@ -375,6 +399,7 @@ std::variant<arguments, int> parse_arguments(int argc, char** argv) {
     } catch (const CLI::ParseError& e) {
         return app.exit(e) == 0 ? int{all_well} : int{wrong_usage};
     }
+    if (check_command->parsed()) return arguments(check);
     if (convert_command->parsed()) return arguments(convert);
     if (extract_command->parsed()) return arguments(extract);
     if (growth_command->parsed()) return arguments(growth);

@@ -107,8 +107,15 @@ struct settle_arguments : common_arguments, document_arguments {
     std::optional<decimal> tolerance{}; ///< of the figures of tables; else half a unit of their last digit
 };
 
-using arguments = std::variant<convert_arguments, extract_arguments, growth_arguments, mirror_arguments,
-                               profile_arguments, project_arguments, report_arguments, settle_arguments>;
+struct check_arguments : common_arguments, document_arguments {
+    std::vector<std::string> against;
+    decimal revision = decimal(5, 2); ///< how far apart vintages of one compiler may be, as a share
+    std::optional<decimal> tolerance{};
+};
+
+using arguments =
+    std::variant<check_arguments, convert_arguments, extract_arguments, growth_arguments, mirror_arguments,
+                 profile_arguments, project_arguments, report_arguments, settle_arguments>;
 
 /// The arguments, or the exit status where there is nothing left to do (help, version, wrong usage).
 std::variant<arguments, int> parse_arguments(int argc, char** argv);

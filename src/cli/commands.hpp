@@ -6,6 +6,7 @@
 
 namespace bilatrade::cli {
 
+int run(const check_arguments& given);
 int run(const convert_arguments& given);
 int run(const extract_arguments& given);
 int run(const growth_arguments& given);

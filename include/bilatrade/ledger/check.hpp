@@ -7,6 +7,7 @@
 #include <bilatrade/ledger/constraints.hpp>
 #include <bilatrade/ledger/settle.hpp>
 #include <bilatrade/ledger/settled_figure.hpp>
+#include <bilatrade/ledger/uncovered_reason.hpp>
 
 #include <algorithm> // max, min, min_element, sort, unique
 #include <array>
@@ -37,27 +38,11 @@ enum class check_verdict : std::uint8_t {
     return names[static_cast<std::size_t>(v)];
 }
 
-/// Why no book has a figure for a claim.
-enum class uncovered_reason : std::uint8_t { none, not_actual, untold, terms, pair, figure, currency };
-
-[[nodiscard]] constexpr std::string_view message(uncovered_reason why) noexcept {
-    switch (why) {
-    case uncovered_reason::none: return "covered";
-    case uncovered_reason::not_actual: return "a target or a forecast";
-    case uncovered_reason::untold:
-        return "the text does not tell the pair, the period or what it is compared with";
-    case uncovered_reason::terms: return "not counted as the books count, in current money";
-    case uncovered_reason::pair: return "no book has this pair";
-    case uncovered_reason::figure: return "no book has this figure";
-    case uncovered_reason::currency: return "the books count in another currency";
-    }
-    return {};
-}
-
 /// What one book allows a claim's figure to be, in the claim's own units: money, or percent.
 template <ExactScalar Scalar>
 struct counted_figure {
     std::uint32_t book = 0; ///< among the books that were checked against
+    currency money{};       ///< in which it counts
     bounds<Scalar> range{};
     bool own = false; ///< of the claim's compiler; of its reporter, where the text names none
     std::vector<std::uint32_t> claims{}; ///< what it rests on, among those checked against
@@ -210,15 +195,15 @@ private:
         }
         // A growth without a currency is only held against a book that counts in one.
         if (told == currency{} && in.size() > 1) in.clear();
-        if (!of_pair.empty())
-            why = std::max(why, in.empty() ? uncovered_reason::currency : uncovered_reason::figure);
+        if (!of_pair.empty() && why == uncovered_reason::pair)
+            why = in.empty() ? uncovered_reason::currency : uncovered_reason::period;
         return in;
     }
 
     [[nodiscard]] std::optional<counted> count(std::uint32_t book, const claim& c, currency money) const {
         const auto* now = figures_->find(book, detail::asked(said_, c, *c.period), money);
         if (now == nullptr || !detail::tells_something(*now)) return std::nullopt;
-        counted made{book, {}, is_own(book, c), now->claims, {}};
+        counted made{book, money, {}, is_own(book, c), now->claims, {}};
         const settled_figure<Scalar>* other = nullptr;
         if (c.kind == claim_kind::share)
             other = figures_->find(book,
