@@ -81,9 +81,11 @@
 
 #include <bilatrade/ledger/aside.hpp>
 #include <bilatrade/ledger/book.hpp>
+#include <bilatrade/ledger/book_settler.hpp>
 #include <bilatrade/ledger/bounds.hpp>
 #include <bilatrade/ledger/cell_claims.hpp>
 #include <bilatrade/ledger/check.hpp>
+#include <bilatrade/ledger/claim_range.hpp>
 #include <bilatrade/ledger/component.hpp>
 #include <bilatrade/ledger/constraints.hpp>
 #include <bilatrade/ledger/groups.hpp>
@@ -127,6 +129,7 @@
 
 #include <bilatrade/report/amount.hpp>
 #include <bilatrade/report/chart.hpp>
+#include <bilatrade/report/check_rows.hpp>
 #include <bilatrade/report/claims_csv.hpp>
 #include <bilatrade/report/claims_jsonl.hpp>
 #include <bilatrade/report/claims_table.hpp>

@@ -12,6 +12,7 @@
 
 #include <algorithm> // any_of, erase_if
 #include <string>
+#include <thread> // hardware_concurrency
 #include <vector>
 
 namespace bilatrade::cli {
@@ -38,7 +39,8 @@ int run(const check_arguments& given) {
     const claim_set said = read_claims(given.files, given, given.tolerance, report);
     const claim_set counted =
         published(read_claims(given.against, given, given.tolerance, report), given.select);
-    const checker<> books(said, counted, {given.revision, {}});
+    const settle_options how{.threads = std::thread::hardware_concurrency()};
+    const checker<> books(said, counted, {given.revision, how});
     auto all = books.check();
     std::erase_if(all,
                   [&](const checked_claim<>& one) { return !passes(given.select, said, *one.said.claim); });

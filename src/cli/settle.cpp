@@ -16,6 +16,7 @@
 #include <algorithm> // all_of, find
 #include <cstdint>
 #include <string>
+#include <thread> // hardware_concurrency
 #include <vector> // erase_if
 
 namespace bilatrade::cli {
@@ -85,7 +86,12 @@ int run(const settle_arguments& given) {
         if (passes(published, set, c)) claims.push_back(c);
     if (claims.empty() && !report.has_refused())
         report.note("no figure about the trade of two economies is in what was read");
-    auto answer = settle(set, claims, given.how);
+    settle_options how = given.how;
+    how.threads = std::thread::hardware_concurrency();
+    auto answer = settle(set, claims, how);
+    for (const claim_aside& one : answer.asides)
+        if (one.why == aside_reason::negative_flow || one.why == aside_reason::bounds_reversed)
+            report.refuse(answer.claims[one.claim].name, 0, message(one.why));
     choose(answer, set, given.select);
     std::string text;
     if (given.format == output_format::jsonl)

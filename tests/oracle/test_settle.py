@@ -19,6 +19,9 @@ MAKER, WORLDS, ENVIRONMENT = BUILD / "test_oracle", BUILD / "oracle_worlds.jsonl
 PACKAGE = "highspy==1.16.0"
 TOLERANCE = 1e-9
 MILLION = 10**6
+ALWAYS = "what a book says of itself"
+MEMBERS = {"ASEAN": ("MMR", "THA"), "WLD": ("MMR", "THA")}  # those that worlds.cpp speaks of
+WIDER = {"MMR": ("ASEAN", "WLD"), "THA": ("ASEAN", "WLD"), "ASEAN": ("WLD",), "RUS": ("WLD",)}
 
 
 def month(text):
@@ -95,8 +98,31 @@ class World:
                 total[column] = total.get(column, 0) + coefficient
         return total
 
+    def contain(self):
+        """What lies within another partner's trade is no more than that, month by month."""
+        for (way, at), column in list(self.columns.items()):
+            for wider in self.wider_than(way):
+                if (wider, at) in self.columns:
+                    self.rows.append((ALWAYS, {self.columns[wider, at]: 1, column: -1}, Fraction(0), None))
+        for group, members in MEMBERS.items():
+            for (way, at), column in list(self.columns.items()):
+                if group not in way or set(way) & set(members):
+                    continue
+                parts = [tuple(m if side == group else side for side in way) for m in members]
+                known = [self.columns[part, at] for part in parts if (part, at) in self.columns]
+                if len(known) > 1:
+                    self.rows.append((ALWAYS, {column: 1} | {one: -1 for one in known}, Fraction(0), None))
+
+    @staticmethod
+    def wider_than(way):
+        for side in (0, 1):
+            for wider in WIDER.get(way[side], ()):
+                if wider not in way:
+                    yield tuple(wider if i == side else one for i, one in enumerate(way))
+
     def load(self):
         """After all figures have been asked for."""
+        self.contain()
         numpy, infinity = self.numpy, self.highspy.kHighsInf
         lp = self.highspy.HighsLp()
         lp.num_col_, lp.num_row_ = len(self.columns), len(self.rows)
@@ -117,7 +143,7 @@ class World:
         return self
 
     def hold(self, names):
-        infinity = self.highspy.kHighsInf
+        infinity, names = self.highspy.kHighsInf, {*names, ALWAYS}
         for number, (name, _, low, high) in enumerate(self.rows):
             if (name in names) != (name in self.on):
                 ends = (low, high) if name in names else (None, None)
@@ -134,7 +160,11 @@ class World:
         sense = self.highspy.ObjSense
         self.model.changeObjectiveSense(sense.kMinimize if least else sense.kMaximize)
         self.model.run()
-        status, statuses = self.model.getModelStatus(), self.highspy.HighsModelStatus
+        statuses = self.highspy.HighsModelStatus
+        if self.model.getModelStatus() == statuses.kUnknown:  # from the last basis; from none it finds out
+            self.model.clearSolver()
+            self.model.run()
+        status = self.model.getModelStatus()
         if status == statuses.kOptimal:
             return self.model.getInfo().objective_function_value
         return None if status in (statuses.kUnbounded, statuses.kUnboundedOrInfeasible) else str(status)

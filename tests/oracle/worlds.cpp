@@ -16,7 +16,7 @@ using enum flow;
 
 namespace {
 
-constexpr unsigned worlds = 400;
+constexpr unsigned worlds = 2000;
 
 constexpr std::array<std::array<const char*, 2>, 9> times{{{"2021", "2020"},
                                                            {"2020", "2019"},
@@ -46,6 +46,12 @@ private:
         return std::to_string(low + static_cast<int>(below(count))) + (below(2) != 0 ? ".5" : "");
     }
 
+    /// A neighbour, the group that both belong to, or the world.
+    economy partner() {
+        constexpr std::array<const char*, 3> codes{"THA", "ASEAN", "WLD"};
+        return parse_economy(codes[below(3)]).value();
+    }
+
     claim claim_of(article& a) {
         constexpr std::array<qualifier, 4> qualifiers{qualifier::exact, qualifier::exact,
                                                       qualifier::more_than, qualifier::nearly};
@@ -60,6 +66,9 @@ private:
                               : a.share(f, when, number(1, 99).c_str());
         if (c.kind == claim_kind::growth && f == balance)
             c.side = below(2) != 0 ? balance_side::surplus : balance_side::deficit;
+        if (c.kind != claim_kind::share && below(4) == 0) c.partner = partner();
+        if (c.kind == claim_kind::growth && c.partner != a.partner)
+            c.terms.currency = parse_currency("USD").value();
         if (c.kind != claim_kind::share && below(4) == 0) std::swap(c.reporter, c.partner);
         return c;
     }

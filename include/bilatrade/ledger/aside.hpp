@@ -37,8 +37,8 @@ enum class aside_reason : std::uint8_t {
     case aside_reason::no_whole: return "takes no part: the text does not tell of what it is a share";
     case aside_reason::not_nominal: return "takes no part: not in current money for the period itself";
     case aside_reason::no_currency: return "takes no part: the currency cannot be told";
-    case aside_reason::negative_flow: return "refused: a negative flow";
-    case aside_reason::bounds_reversed: return "refused: its lower bound is above its upper one";
+    case aside_reason::negative_flow: return "takes no part: a negative flow";
+    case aside_reason::bounds_reversed: return "takes no part: its lower bound is above its upper one";
     case aside_reason::sign_unknown: return "takes no part: nothing tells whether the balance was a deficit";
     case aside_reason::averaged_unevenly:
         return "takes no part: an average over a period of no whole number of them";

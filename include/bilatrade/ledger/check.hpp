@@ -4,6 +4,7 @@
 #pragma once
 
 #include <bilatrade/ledger/aside.hpp>
+#include <bilatrade/ledger/claim_range.hpp>
 #include <bilatrade/ledger/constraints.hpp>
 #include <bilatrade/ledger/settle.hpp>
 #include <bilatrade/ledger/settled_figure.hpp>
@@ -215,34 +216,17 @@ private:
         const bool compares = c.kind != claim_kind::level;
         if (compares && (other == nullptr || !detail::tells_something(*other))) return std::nullopt;
         const auto figure = seen_by(*now, c.reporter).range;
-        if (!compares) {
-            made.range = figure;
-        } else {
+        made.range = figure;
+        if (compares) {
             made.claims.insert(made.claims.end(), other->claims.begin(), other->claims.end());
             std::ranges::sort(made.claims);
             made.claims.erase(std::unique(made.claims.begin(), made.claims.end()), made.claims.end());
-            made.range =
-                compared(c, figure,
-                         seen_by(*other, c.kind == claim_kind::share ? c.whole.reporter : c.reporter).range);
+            const economy side = c.kind == claim_kind::share ? c.whole.reporter : c.reporter;
+            made.range = claim_range(c.kind, figure, seen_by(*other, side).range);
         }
         if (!made.range.low && !made.range.high) return std::nullopt;
         made.gap = gap_of(c, made.range);
         return made;
-    }
-
-    [[nodiscard]] static bounds<Scalar> compared(const claim& c, const bounds<Scalar>& now,
-                                                 const bounds<Scalar>& other) {
-        bounds<Scalar> range;
-        if (c.kind == claim_kind::difference) {
-            if (now.low && other.high) range.low = Scalar(*now.low - *other.high);
-            if (now.high && other.low) range.high = Scalar(*now.high - *other.low);
-            return range;
-        }
-        range = detail::times(implied_factor(now, other), Scalar(100));
-        if (c.kind == claim_kind::growth)
-            for (auto* end : {&range.low, &range.high})
-                if (*end) *end = Scalar(**end - Scalar(100));
-        return range;
     }
 
     /// From the nearer end of the range: as a share of it, or in percentage points.

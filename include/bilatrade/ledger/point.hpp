@@ -99,7 +99,8 @@ template <ExactScalar Scalar>
     return middle ? half * abs(*middle) : fraction(0);
 }
 
-/// A variable for each claim's deviation in half-widths.
+/// A variable for each claim's deviation in money, and its size in half-widths as a coefficient: the rows
+/// stay simple, only the sum of all is not.
 template <ExactScalar Scalar>
 [[nodiscard]] simplex::form add_deviations(part_program<Scalar>& program,
                                            const std::vector<const point_equation<Scalar>*>& equations,
@@ -112,13 +113,13 @@ template <ExactScalar Scalar>
         program.lp.limit(deviation, bounds<fraction>::at_least(fraction(0)), no_claim);
         const fraction right(equation->right);
         for (const bool above : {true, false}) {
-            auto sum = part_program<Scalar>::sum_of(equation->terms);
-            sum[deviation] = above ? -half : half;
+            auto sum = program.sum_of(equation->terms);
+            sum[deviation] = fraction(above ? -1 : 1);
             const auto [row, factor] = program.lp.add_form(sum);
             program.lp.limit(
                 row, above ? bounds<fraction>::at_most(right) : bounds<fraction>::at_least(right), no_claim);
         }
-        all[deviation] = fraction(1);
+        all[deviation] = half.inverse();
     }
     return all;
 }
@@ -127,16 +128,22 @@ template <ExactScalar Scalar>
 template <ExactScalar Scalar>
 [[nodiscard]] bool minimise_deviations(part_program<Scalar>& program, const simplex::form& deviations) {
     if (deviations.empty()) return true;
-    const std::uint32_t sum = program.lp.add_form(deviations).first;
-    if (program.lp.optimise(sum, bound_side::low) != simplex_outcome::done) return false;
-    program.lp.keep_optimum(sum);
-    const std::uint32_t largest = program.lp.add_variable();
-    for (const auto& [deviation, one] : deviations) {
-        const auto [row, factor] = program.lp.add_form({{deviation, -one}, {largest, one}});
-        program.lp.limit(row, bounds<fraction>::at_least(fraction(0)), no_claim);
+    simplex& lp = program.lp;
+    std::vector<std::pair<std::uint32_t, double>> weights;
+    for (const auto& [deviation, size] : deviations) weights.emplace_back(deviation, size.to_double());
+    lp.descend(weights);
+    const std::uint32_t sum = lp.add_form(deviations).first;
+    if (lp.optimise(sum, bound_side::low) != simplex_outcome::done) return false;
+    lp.keep_optimum(sum);
+    if (std::ranges::all_of(deviations, [&lp](const auto& one) { return lp.is_determined(one.first); }))
+        return true;
+    const std::uint32_t largest = lp.add_variable();
+    for (const auto& [deviation, size] : deviations) {
+        const auto [row, factor] = lp.add_form({{deviation, -size}, {largest, fraction(1)}});
+        lp.limit(row, bounds<fraction>::at_least(fraction(0)), no_claim);
     }
-    if (program.lp.optimise(largest, bound_side::low) != simplex_outcome::done) return false;
-    program.lp.keep_optimum(largest);
+    if (lp.optimise(largest, bound_side::low) != simplex_outcome::done) return false;
+    lp.keep_optimum(largest);
     return true;
 }
 
@@ -144,6 +151,8 @@ template <ExactScalar Scalar>
 template <ExactScalar Scalar>
 [[nodiscard]] std::optional<Scalar> take_nearest_middle(part_program<Scalar>& program, std::uint32_t unknown,
                                                         const std::optional<fraction>& middle) {
+    const std::uint32_t variable = program.variable_of(unknown);
+    if (program.lp.is_determined(variable)) return Scalar(program.lp.value(variable));
     const auto left = program.bounds_of(unknown);
     if (!left) return std::nullopt;
     if (left->range.low && left->range.low == left->range.high) return left->range.low;
@@ -151,7 +160,7 @@ template <ExactScalar Scalar>
     fraction value = *middle;
     if (left->range.low && value < fraction(*left->range.low)) value = fraction(*left->range.low);
     if (left->range.high && fraction(*left->range.high) < value) value = fraction(*left->range.high);
-    program.lp.limit(unknown, bounds<fraction>::exactly(value), no_claim);
+    program.lp.limit(variable, bounds<fraction>::exactly(value), no_claim);
     return Scalar(value);
 }
 

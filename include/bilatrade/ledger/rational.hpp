@@ -43,20 +43,24 @@ template <ExactScalar Scalar = rational>
     return Scalar(Scalar(value.coefficient()) / ten_to<Scalar>(value.scale()));
 }
 
-/// The largest whole number that is not above `value`.
-[[nodiscard]] inline integer floor_of(const rational& value) {
-    const integer over = numerator(value);
-    const integer under = denominator(value);
+namespace detail {
+
+/// The largest whole number that is not above over / under; `under` is above 0.
+[[nodiscard]] inline integer floor_of(const integer& over, const integer& under) {
     const integer quotient = over / under; // towards zero
     return quotient * under > over ? integer(quotient - 1) : quotient;
 }
 
+} // namespace detail
+
 /// `value` * 10^places as a whole number, rounded as told.
 [[nodiscard]] inline integer round_to_integer(const rational& value, unsigned places, rounding how) {
-    const rational scaled = value * ten_to(places);
-    if (how == rounding::down) return floor_of(scaled);
-    if (how == rounding::up) return -floor_of(-scaled);
-    return floor_of(scaled + rational(1, 2));
+    integer over = numerator(value);
+    const integer under = denominator(value);
+    for (; places != 0; --places) over *= 10;
+    if (how == rounding::down) return detail::floor_of(over, under);
+    if (how == rounding::up) return -detail::floor_of(-over, under);
+    return detail::floor_of(2 * over + under, 2 * under);
 }
 
 namespace detail {

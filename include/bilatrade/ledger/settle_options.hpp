@@ -27,6 +27,7 @@ struct asked_figure {
 struct settle_options {
     bool join = false;              ///< one book of all that speak of a pair in a currency
     std::uint64_t effort = 100'000; ///< pivots for each part of a book that no claim ties to others
+    unsigned threads = 1;           ///< books are settled side by side; the answer is the same
     /// Periods to tell of each pair, flow, product and currency that claims speak of.
     std::vector<period> at{};
     /// Figures to tell by every book that speaks of their pair, or of the partners that one of them is a

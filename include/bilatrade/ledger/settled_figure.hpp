@@ -71,6 +71,10 @@ struct finding {
     std::uint32_t aside = 0;
     /// The least factor, to three digits, on the half-widths that lets all be true; none up to 999.
     std::optional<decimal> stretch{};
+    /// What the others leave for the number of `aside`, money or percent; none where that is not one
+    /// figure's.
+    bounds<rational> leave{};
+    currency money{}; ///< in which `aside` is counted
 
     /// Truncation, double rounding, a growth computed before rounding.
     [[nodiscard]] bool is_rounding() const { return stretch && *stretch <= decimal(2); }
@@ -79,6 +83,14 @@ struct finding {
 struct claim_aside {
     std::uint32_t claim = 0;
     aside_reason why = aside_reason::none;
+};
+
+/// What one book answers.
+template <ExactScalar Scalar = rational>
+struct settled_book {
+    std::vector<settled_figure<Scalar>> figures;
+    std::vector<finding> findings;
+    std::vector<claim_aside> asides;
 };
 
 /// The answer. Its claims point into the claim_set that was settled.

@@ -14,6 +14,7 @@
 #include <bilatrade/report/style.hpp>
 #include <bilatrade/report/text_table.hpp>
 
+#include <algorithm> // any_of
 #include <array>
 #include <cstddef>
 #include <string>
@@ -121,7 +122,8 @@ inline void append_check_table(std::string& out, const claim_set& set, const set
     using enum alignment;
     using detail::code_text;
     text_table table({left, left, left, left, right, right, right, left});
-    table.row({"verdict", "pair", "flow", "period", "said", "counted", "gap", "by"});
+    if (std::ranges::any_of(all, [](const auto& one) { return one.counted.has_value(); }))
+        table.row({"verdict", "pair", "flow", "period", "said", "counted", "gap", "by"});
     std::array<std::size_t, 6> count{};
     std::string against, uncovered;
     for (const checked_claim<>& one : all) {

@@ -91,21 +91,53 @@ namespace detail {
 
 } // namespace detail
 
-/// Which claims cannot all be true, in their own words, and how far they are from it.
+namespace detail {
+
+/// "100.1 to 100.3 mln USD", "+15.2 to +15.4%".
+[[nodiscard]] inline std::string left_text(const claim& c, const finding& found) {
+    const auto& [low, high] = found.leave;
+    if (!low && !high) return {};
+    const amount_unit unit = is_percent(c.kind) ? amount_unit{} : unit_for(high ? *high : *low);
+    const rational width = low && high ? rational((*high - *low) / rational(unit.size)) : rational(1);
+    unsigned places = 0;
+    for (rational wide = width; places < 4 && wide < 1 && wide > 0; wide *= 10) ++places;
+    places += c.kind == claim_kind::level || places != 0 ? 1 : 0;
+    const auto number = [&](const rational& value) {
+        const std::string digits = number_text(value, unit, places);
+        return (c.kind == claim_kind::growth && digits.front() != '-' ? "+" : "") + digits;
+    };
+    std::string text = !low            ? "at most " + number(*high)
+                       : !high         ? "at least " + number(*low)
+                       : *low == *high ? number(*low)
+                                       : number(*low) + " to " + number(*high);
+    if (is_percent(c.kind)) return text + '%';
+    return text + std::string(unit.name) + ' ' + code_text(found.money);
+}
+
+} // namespace detail
+
+/// Which claims cannot all be true, in their own words, what all but one make of that one's figure, and how
+/// far they are apart.
 [[nodiscard]] inline std::string finding_text(const claim_set& set, const settlement<>& answer,
                                               const finding& found) {
+    const claim& aside = *answer.claims[found.aside].claim;
+    const std::string said = detail::quoted(set, aside);
     std::string out;
-    for (std::size_t i = 0; i != found.claims.size(); ++i) {
-        if (i != 0) out += i + 1 == found.claims.size() ? " and " : ", ";
+    for (std::size_t i = 0; i + 1 < found.claims.size(); ++i) {
+        if (i != 0) out += i + 2 == found.claims.size() ? " and " : ", ";
         out += detail::quoted(set, *answer.claims[found.claims[i]].claim);
     }
-    if (found.claims.size() == 1)
-        out += " cannot be true";
+    const std::string left = detail::left_text(aside, found);
+    if (out.empty())
+        out = said + " cannot be true";
+    else if (left.empty())
+        out += " and " + said + " cannot all be true";
     else
-        out += found.is_rounding() ? " differ by no more than rounding does" : " cannot all be true";
-    if (found.stretch)
-        out += ": they fit if rounded " + found.stretch->to_string() + " times as coarsely as written";
-    return out;
+        out += (found.claims.size() == 2 ? " makes it " : " make it ") + left + ", but " + said + " is said";
+    if (!found.stretch) return out;
+    return out + (found.is_rounding() ? ", no further off than rounding: " : ": ") +
+           (found.claims.size() == 1 ? "it fits" : "all fit") + " if rounded " + found.stretch->to_string() +
+           " times as coarsely as written";
 }
 
 /// "2020: CHN@2022-01-14 has 358.20 mln USD, RUS@2022-02-01 381.70 mln USD, 6.6% more".

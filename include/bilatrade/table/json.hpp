@@ -147,6 +147,12 @@ private:
     errc read_terms(const claim_fields& fields, claim& out);
     errc read_whole(const claim_fields& fields, claim& out);
     errc read_span(const claim_fields& fields, claim& out);
+    /// Adds a claim's own name to what is told of the error.
+    void name_refused(const claim_fields& fields) {
+        std::string_view id;
+        if (fields[detail::field_own_id] && fields[detail::field_own_id]->get(id) == simdjson::SUCCESS)
+            detail_ += " (claim " + std::string(id) + ')';
+    }
     errc refuse(errc code, std::string detail) {
         detail_ = std::move(detail);
         return code;
@@ -246,7 +252,7 @@ inline errc json_line_parser::read_claim(simdjson::dom::object object, claim& ou
     for (const auto part :
          {&json_line_parser::read_codes, &json_line_parser::read_figure, &json_line_parser::read_terms,
           &json_line_parser::read_whole, &json_line_parser::read_span, &json_line_parser::read_words})
-        if (const errc why = (this->*part)(fields, out); why != errc::none) return why;
+        if (const errc why = (this->*part)(fields, out); why != errc::none) return name_refused(fields), why;
     claims_.add(out);
     return errc::none;
 }

@@ -173,7 +173,10 @@ void long_reader<Source>::read_value(const table_record& record, row_maker& row,
         return;
     }
     row.take(value_, row_.number, parse_number);
-    if (const auto exact = parse_decimal(text)) made.value = *exact;
+    if (const auto exact = parse_decimal(text)) {
+        made.value = *exact;
+        made.last_place = static_cast<std::int16_t>(-static_cast<int>(exact->scale()));
+    }
     if (row_.number == 0.0) made.status = cell_status::zero;
 }
 

@@ -39,6 +39,7 @@ public:
     /// Above 0.
     [[nodiscard]] const whole& under() const noexcept { return under_; }
     [[nodiscard]] int sign() const { return over_.sign(); }
+    [[nodiscard]] double to_double() const { return over_.to_double() / under_.to_double(); }
     [[nodiscard]] fraction inverse() const {
         const bool turned = over_.sign() < 0;
         return {turned ? -under_ : under_, over_.size(), lowest_terms{}};

@@ -9,9 +9,10 @@
 #include <bilatrade/ledger/bounds.hpp>
 #include <bilatrade/ledger/detail/fraction.hpp>
 #include <bilatrade/ledger/detail/tableau.hpp>
+#include <bilatrade/ledger/detail/tagged_limits.hpp>
 
-#include <algorithm> // all_of, any_of, binary_search, none_of, sort, unique
-#include <array>
+#include <algorithm> // all_of, any_of, max, none_of, sort, unique
+#include <cmath>     // fabs
 #include <cstddef>
 #include <cstdint>
 #include <map>
@@ -27,7 +28,7 @@ class simplex {
 public:
     using side = bound_side;
     using form = std::map<std::uint32_t, fraction>;
-    static constexpr std::uint32_t no_tag = 0xFFFFFFFF;
+    static constexpr std::uint32_t no_tag = tagged_limits::no_tag;
 
     explicit simplex(std::uint64_t pivots) : pivots_left_(pivots) {}
 
@@ -39,12 +40,12 @@ public:
 
     /// Bounds that hold while `tag` is switched on; those of no_tag always hold.
     void limit(std::uint32_t variable, const bounds<fraction>& range, std::uint32_t tag);
-    void switch_tag(std::uint32_t tag, bool on);
-    /// Of bounds that are the same, that of the tag with the lowest rank counts; one without a tag before
-    /// all.
-    void rank_tag(std::uint32_t tag, std::uint32_t rank) {
-        for (const std::uint32_t at : limits_with_[tag]) limits_[at].rank = rank;
+    void switch_tag(std::uint32_t tag, bool on) {
+        limits_.switch_tag(tag, on);
+        feasible_ = false;
     }
+    /// See tagged_limits.
+    void rank_tag(std::uint32_t tag, std::uint32_t rank) { limits_.rank_tag(tag, rank); }
 
     /// done where all bounds that are switched on can hold; else contradicted.
     simplex_outcome find_feasible();
@@ -53,6 +54,10 @@ public:
     /// that.
     simplex_outcome optimise(std::uint32_t variable, side which,
                              const std::optional<fraction>& target = std::nullopt);
+    /// Goes where a weighted sum of variables is near its least, by prices in binary floating point: bounds
+    /// hold exactly at every step, and optimise() has little left to do. For sums whose exact coefficients
+    /// are long.
+    void descend(const std::vector<std::pair<std::uint32_t, double>>& weights);
     /// What the variable is now.
     [[nodiscard]] fraction value(std::uint32_t variable) const;
     /// Tags of bounds, sorted, from which the last `contradicted` or `done` of optimise() follows: those that
@@ -63,20 +68,15 @@ public:
     /// of Farkas's lemma; false may mean either.
     [[nodiscard]] bool needs_all_reasons(std::uint32_t variable, side which) const;
 
-    /// After optimise() was done: keeps all that was optimised as it is, for good.
+    /// What always holds leaves the variable one value.
+    [[nodiscard]] bool is_determined(std::uint32_t variable) const;
+
+    /// After optimise() was done: keeps all that was optimised as it is, for good, and forgets the variable.
     void keep_optimum(std::uint32_t variable);
 
 private:
     static constexpr std::uint32_t none = tableau::none;
 
-    struct limit_entry {
-        std::uint32_t variable;
-        side which;
-        whole value; ///< times unit_
-        std::uint32_t tag;
-        bool on;
-        std::uint32_t rank = 0;
-    };
     /// How far a variable can go, as a fraction, and what it meets there.
     struct reach {
         whole over;
@@ -86,37 +86,23 @@ private:
 
     std::uint32_t file(std::uint32_t variable, fraction scale) {
         scales_.push_back(std::move(scale));
-        limits_of_.emplace_back();
-        tightest_.push_back({none, none});
+        limits_.add_variable();
         return variable;
     }
     [[nodiscard]] whole in_units(const fraction& value);
-    void add_limit(std::uint32_t variable, side which, const fraction& value, std::uint32_t tag);
-    void find_tightest(std::uint32_t variable, side which);
     [[nodiscard]] const whole* bound(std::uint32_t variable, side which) const {
-        const std::uint32_t at = tightest_[variable][static_cast<std::size_t>(which)];
-        return at == none ? nullptr : &limits_[at].value;
+        return limits_.bound(variable, which);
     }
-    /// `a` lies beyond `b` on that side.
-    static bool beyond(const whole& a, const whole& b, side which) {
-        return which == side::low ? a < b : b < a;
-    }
-
-    static bool is_tighter(const limit_entry& a, const limit_entry& b) {
-        return beyond(b.value, a.value, a.which) || (a.value == b.value && a.rank < b.rank);
-    }
-    [[nodiscard]] bool is_constant(std::uint32_t variable) const;
-    [[nodiscard]] bool has_other_reason(std::uint32_t variable, side which) const;
     [[nodiscard]] bool find_crossed();
     void move_within_bounds();
     [[nodiscard]] bool violates(const tableau_row& row, side which) const {
         const whole* limit = bound(row.basic, which);
-        return limit != nullptr && beyond(row.numerator, *limit * row.denominator, which);
+        return limit != nullptr && tagged_limits::beyond(row.numerator, *limit * row.denominator, which);
     }
     /// The variable that is not basic can go that way.
     [[nodiscard]] bool can_go(std::uint32_t variable, side way) const {
         const whole* limit = bound(variable, way);
-        return limit == nullptr || beyond(*limit, tables_.value_of(variable), way);
+        return limit == nullptr || tagged_limits::beyond(*limit, tables_.value_of(variable), way);
     }
     /// Where the entry's variable has to go for the row's to go `way`.
     static side way_of(const tableau_entry& one, side way) {
@@ -126,12 +112,13 @@ private:
         return which == side::low ? value(variable) <= target : target <= value(variable);
     }
     [[nodiscard]] std::uint32_t find_entering(const tableau_row& row, side way, bool lowest) const;
+    [[nodiscard]] std::uint32_t find_steepest(const std::vector<std::pair<std::uint32_t, double>>& weights,
+                                              side& way) const;
     [[nodiscard]] reach find_reach(std::uint32_t entering, side way) const;
     void step(std::uint32_t entering, side way, const reach& until);
     void explain(const tableau_row& row, side way);
     void explain(std::uint32_t variable, side which) {
-        const std::uint32_t at = tightest_[variable][static_cast<std::size_t>(which)];
-        if (at != none && limits_[at].tag != no_tag) reasons_.push_back(limits_[at].tag);
+        if (const std::uint32_t tag = limits_.tag(variable, which); tag != no_tag) reasons_.push_back(tag);
     }
     void sort_reasons() {
         std::ranges::sort(reasons_);
@@ -141,10 +128,7 @@ private:
     tableau tables_;
     whole unit_ = 1;               ///< what a value of 1 is counted as, so that all bounds are whole
     std::vector<fraction> scales_; ///< by variable: what it is a multiple of
-    std::vector<limit_entry> limits_;
-    std::vector<std::vector<std::uint32_t>> limits_of_;               ///< by variable
-    std::map<std::uint32_t, std::vector<std::uint32_t>> limits_with_; ///< by tag
-    std::vector<std::array<std::uint32_t, 2>> tightest_;              ///< by variable, of those switched on
+    tagged_limits limits_;         ///< times unit_
     std::vector<std::uint32_t> reasons_;
     std::uint64_t pivots_left_;
     bool feasible_ = false; ///< all bounds that are switched on have been met since they last changed
@@ -173,41 +157,17 @@ inline whole simplex::in_units(const fraction& value) {
     const whole missing = exact_quotient(value.under(), gcd(value.under(), unit_));
     if (!missing.is_one()) {
         unit_ = unit_ * missing;
-        for (limit_entry& one : limits_) one.value = one.value * missing;
+        limits_.rescale(missing);
         tables_.rescale(missing);
     }
     return value.over() * exact_quotient(unit_, value.under());
 }
 
-inline void simplex::add_limit(std::uint32_t variable, side which, const fraction& value, std::uint32_t tag) {
-    const auto at = static_cast<std::uint32_t>(limits_.size());
-    limits_.push_back({variable, which, in_units(value * scales_[variable]), tag, tag == no_tag});
-    limits_of_[variable].push_back(at);
-    limits_with_[tag].push_back(at);
-    if (tag == no_tag) find_tightest(variable, which);
-    feasible_ = false;
-}
-
 inline void simplex::limit(std::uint32_t variable, const bounds<fraction>& range, std::uint32_t tag) {
-    if (range.low) add_limit(variable, side::low, *range.low, tag);
-    if (range.high) add_limit(variable, side::high, *range.high, tag);
-}
-
-inline void simplex::switch_tag(std::uint32_t tag, bool on) {
-    for (const std::uint32_t at : limits_with_[tag]) {
-        limits_[at].on = on;
-        find_tightest(limits_[at].variable, limits_[at].which);
-    }
+    for (const side which : {side::low, side::high})
+        if (range.at(which))
+            limits_.add(variable, which, in_units(*range.at(which) * scales_[variable]), tag);
     feasible_ = false;
-}
-
-inline void simplex::find_tightest(std::uint32_t variable, side which) {
-    std::uint32_t& tightest = tightest_[variable][static_cast<std::size_t>(which)];
-    tightest = none;
-    for (const std::uint32_t at : limits_of_[variable])
-        if (limits_[at].on && limits_[at].which == which &&
-            (tightest == none || is_tighter(limits_[at], limits_[tightest])))
-            tightest = at;
 }
 
 /// Two bounds of one variable that exclude each other.
@@ -226,7 +186,8 @@ inline void simplex::move_within_bounds() {
     for (std::uint32_t v = 0; v != tables_.size(); ++v) {
         if (tables_.is_basic(v)) continue;
         for (const side which : {side::low, side::high})
-            if (const whole* limit = bound(v, which); limit && beyond(tables_.value_of(v), *limit, which))
+            if (const whole* limit = bound(v, which);
+                limit && tagged_limits::beyond(tables_.value_of(v), *limit, which))
                 tables_.move(v, whole(*limit));
     }
 }
@@ -331,54 +292,80 @@ inline simplex_outcome simplex::optimise(std::uint32_t variable, side which,
     }
 }
 
-/// Fixed by what always holds, not by a tag.
-inline bool simplex::is_constant(std::uint32_t variable) const {
-    const auto [low, high] = tightest_[variable];
-    return low != none && high != none && limits_[low].tag == no_tag && limits_[high].tag == no_tag &&
-           limits_[low].value == limits_[high].value;
+/// Of the variables that are not basic the one whose move lowers the sum most; none where none is sure to.
+inline std::uint32_t simplex::find_steepest(const std::vector<std::pair<std::uint32_t, double>>& weights,
+                                            side& way) const {
+    constexpr double sure = 1e-9; // of the largest price: beyond what rounding leaves
+    std::vector<double> prices(tables_.size());
+    for (const auto& [variable, weight] : weights) {
+        if (!tables_.is_basic(variable)) {
+            prices[variable] += weight;
+            continue;
+        }
+        const tableau_row& row = tables_.row_of(variable);
+        const double scale = weight / row.denominator.to_double();
+        for (const tableau_entry& one : row.entries)
+            prices[one.variable] += scale * one.coefficient.to_double();
+    }
+    double largest = 0, best = 0;
+    for (const double price : prices) largest = std::max(largest, std::fabs(price));
+    std::uint32_t steepest = none;
+    for (std::uint32_t v = 0; v != prices.size(); ++v) {
+        const side down = prices[v] > 0 ? side::low : side::high;
+        if (std::fabs(prices[v]) <= std::max(best, sure * largest) || !can_go(v, down)) continue;
+        best = std::fabs(prices[v]);
+        steepest = v;
+        way = down;
+    }
+    return steepest;
 }
 
-/// Another of the reasons bounds the variable alike.
-inline bool simplex::has_other_reason(std::uint32_t variable, side which) const {
-    const std::uint32_t first = tightest_[variable][static_cast<std::size_t>(which)];
-    return first != none && std::ranges::any_of(limits_of_[variable], [&](std::uint32_t at) {
-               return at != first && limits_[at].on && limits_[at].which == which &&
-                      limits_[at].value == limits_[first].value &&
-                      std::ranges::binary_search(reasons_, limits_[at].tag);
-           });
+inline void simplex::descend(const std::vector<std::pair<std::uint32_t, double>>& weights) {
+    if (find_feasible() != simplex_outcome::done) return;
+    // Far more steps than it takes; prices in floating point might go round in circles.
+    for (std::size_t steps = 4 * tables_.size(); steps != 0 && pivots_left_ != 0; --steps) {
+        side way = side::low;
+        const std::uint32_t entering = find_steepest(weights, way);
+        if (entering == none) return;
+        const reach until = find_reach(entering, way);
+        if (until.met == none) return;
+        step(entering, way, until);
+    }
 }
 
 inline bool simplex::needs_all_reasons(std::uint32_t variable, side which) const {
     if (!tables_.is_basic(variable)) {
-        if (has_other_reason(variable, which)) return false;
+        if (limits_.is_repeated(variable, which, reasons_)) return false;
     } else if (std::ranges::any_of(tables_.row_of(variable).entries, [&](const tableau_entry& one) {
-                   return has_other_reason(one.variable, way_of(one, which));
+                   return limits_.is_repeated(one.variable, way_of(one, which), reasons_);
                })) {
         return false;
     }
     const auto is_met_by_chance = [this](const tableau_row& row, side end) {
         const whole* limit = bound(row.basic, end);
-        return limit != nullptr && row.numerator == *limit * row.denominator &&
-               !std::ranges::all_of(row.entries,
-                                    [this](const tableau_entry& one) { return is_constant(one.variable); });
+        return limit != nullptr && row.numerator == *limit * row.denominator && !is_determined(row.basic);
     };
     return std::ranges::none_of(tables_.rows(), [&](const tableau_row& row) {
         return is_met_by_chance(row, side::low) || is_met_by_chance(row, side::high);
     });
 }
 
+inline bool simplex::is_determined(std::uint32_t variable) const {
+    if (!tables_.is_basic(variable)) return limits_.is_constant(variable);
+    return std::ranges::all_of(tables_.row_of(variable).entries, [this](const tableau_entry& one) {
+        return limits_.is_constant(one.variable);
+    });
+}
+
 inline void simplex::keep_optimum(std::uint32_t variable) {
-    std::vector<std::uint32_t> kept;
-    if (tables_.is_basic(variable))
+    std::vector<std::uint32_t> kept{variable};
+    if (tables_.is_basic(variable)) {
+        kept.clear();
         for (const tableau_entry& one : tables_.row_of(variable).entries) kept.push_back(one.variable);
-    else
-        kept.push_back(variable);
+        tables_.drop(variable);
+    }
     for (const std::uint32_t v : kept)
-        for (const side which : {side::low, side::high}) {
-            limits_of_[v].push_back(static_cast<std::uint32_t>(limits_.size()));
-            limits_.push_back({v, which, tables_.value_of(v), no_tag, true});
-            find_tightest(v, which);
-        }
+        for (const side which : {side::low, side::high}) limits_.add(v, which, tables_.value_of(v), no_tag);
 }
 
 inline fraction simplex::value(std::uint32_t variable) const {

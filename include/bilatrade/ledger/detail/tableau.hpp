@@ -87,6 +87,16 @@ public:
             }
     }
 
+    /// Takes a basic variable's row away; the variable is not to be asked for again.
+    void drop(std::uint32_t basic) {
+        const std::uint32_t at = std::exchange(row_of_[basic], none);
+        if (at + 1 != rows_.size()) {
+            rows_[at] = std::move(rows_.back());
+            row_of_[rows_[at].basic] = at;
+        }
+        rows_.pop_back();
+    }
+
     /// All values times `by`.
     void rescale(const whole& by) {
         for (whole& value : values_) value = value * by;

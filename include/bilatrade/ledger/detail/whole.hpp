@@ -9,9 +9,8 @@
 #include <bit> // countl_zero, countr_zero
 #include <compare>
 #include <cstdint>
-#include <memory>  // unique_ptr
 #include <numeric> // gcd
-#include <utility>
+#include <utility> // exchange, swap
 
 namespace bilatrade::detail {
 
@@ -47,101 +46,127 @@ namespace bilatrade::detail {
     return a << twos;
 }
 
+/// 16 bytes: the number itself, or beside a mark the place of one of Boost's.
 class whole {
 public:
     whole() = default;
-    whole(std::int64_t n) : small_(n) {}
+    whole(std::int64_t n) : word_(n) {}
     explicit whole(const integer& n) {
-        if (n == 0) return;
         const integer size = abs(n);
-        if (msb(size) >= most_bits) {
-            big_ = std::make_unique<integer>(n);
+        if (n != 0 && msb(size) >= most_bits) {
+            mark(new integer(n));
             return;
         }
         const auto high = static_cast<std::uint64_t>(size >> 64);
         const auto low = static_cast<std::uint64_t>(size & 0xFFFFFFFFFFFFFFFF);
-        small_ = static_cast<int128>(static_cast<uint128>(high) << 64 | low);
-        if (n < 0) small_ = -small_;
+        word_ = static_cast<int128>(static_cast<uint128>(high) << 64 | low);
+        if (n < 0) word_ = -word_;
     }
-    whole(const whole& other)
-        : small_(other.small_), big_(other.big_ ? std::make_unique<integer>(*other.big_) : nullptr) {}
-    whole(whole&&) noexcept = default;
+    whole(const whole& other) : word_(other.word_) {
+        if (other.is_big()) mark(new integer(other.big()));
+    }
+    whole(whole&& other) noexcept : word_(std::exchange(other.word_, 0)) {}
     whole& operator=(const whole& other) {
         if (this != &other) *this = whole(other);
         return *this;
     }
-    whole& operator=(whole&&) noexcept = default;
-    ~whole() = default;
+    whole& operator=(whole&& other) noexcept {
+        std::swap(word_, other.word_);
+        return *this;
+    }
+    ~whole() {
+        if (is_big()) delete &big();
+    }
 
     [[nodiscard]] integer to_integer() const {
-        if (big_) return *big_;
-        const uint128 size = size_of(small_);
+        if (is_big()) return big();
+        const uint128 size = size_of(word_);
         const integer n = (integer(static_cast<std::uint64_t>(size >> 64)) << 64) |
                           integer(static_cast<std::uint64_t>(size));
-        return small_ < 0 ? integer(-n) : n;
+        return word_ < 0 ? integer(-n) : n;
+    }
+    /// Near it; infinite where it is beyond.
+    [[nodiscard]] double to_double() const {
+        return is_big() ? big().convert_to<double>() : static_cast<double>(word_);
     }
     /// -1, 0 or 1.
-    [[nodiscard]] int sign() const { return big_ ? big_->sign() : (small_ > 0) - (small_ < 0); }
-    [[nodiscard]] bool is_one() const noexcept { return !big_ && small_ == 1; }
+    [[nodiscard]] int sign() const { return is_big() ? big().sign() : (word_ > 0) - (word_ < 0); }
+    [[nodiscard]] bool is_one() const noexcept { return word_ == 1; }
     [[nodiscard]] whole size() const { return sign() < 0 ? -*this : *this; }
 
-    friend whole operator-(const whole& a) { return a.big_ ? whole(integer(-*a.big_)) : fitting(-a.small_); }
+    friend whole operator-(const whole& a) {
+        return a.is_big() ? whole(integer(-a.big())) : fitting(-a.word_);
+    }
     friend whole operator+(const whole& a, const whole& b) {
         // Two numbers below 2^126 sum to less than 2^127.
-        return a.big_ || b.big_ ? whole(integer(a.to_integer() + b.to_integer()))
-                                : fitting(a.small_ + b.small_);
+        return a.is_big() || b.is_big() ? whole(integer(a.to_integer() + b.to_integer()))
+                                        : fitting(a.word_ + b.word_);
     }
     friend whole operator-(const whole& a, const whole& b) {
-        return a.big_ || b.big_ ? whole(integer(a.to_integer() - b.to_integer()))
-                                : fitting(a.small_ - b.small_);
+        return a.is_big() || b.is_big() ? whole(integer(a.to_integer() - b.to_integer()))
+                                        : fitting(a.word_ - b.word_);
     }
     friend whole operator*(const whole& a, const whole& b) {
-        if (a.big_ || b.big_) return whole(integer(a.to_integer() * b.to_integer()));
-        // A product of two of 63 bits has at most 126, and is 2^126 where both are -2^63.
-        if (fits_64(a.small_) && fits_64(b.small_)) return fitting(a.small_ * b.small_);
-        if (bits_of(a.small_) + bits_of(b.small_) <= most_bits) return known_to_fit(a.small_ * b.small_);
+        if (fits_64(a.word_) && fits_64(b.word_)) return fitting(a.word_ * b.word_);
+        if (!a.is_big() && !b.is_big() && bits_of(a.word_) + bits_of(b.word_) <= most_bits)
+            return fitting(a.word_ * b.word_);
         return whole(integer(a.to_integer() * b.to_integer()));
     }
     /// `b` divides `a`.
     friend whole exact_quotient(const whole& a, const whole& b) {
         if (b.is_one()) return a;
-        if (a.big_ || b.big_) return whole(integer(a.to_integer() / b.to_integer()));
-        if (fits_64(a.small_) && fits_64(b.small_) && b.small_ != -1)
-            return fitting(static_cast<std::int64_t>(a.small_) / static_cast<std::int64_t>(b.small_));
-        return fitting(a.small_ / b.small_);
+        if (a.is_big() || b.is_big()) return whole(integer(a.to_integer() / b.to_integer()));
+        if (fits_64(a.word_) && fits_64(b.word_) && b.word_ != -1)
+            return whole(static_cast<std::int64_t>(a.word_) / static_cast<std::int64_t>(b.word_));
+        return fitting(a.word_ / b.word_);
     }
     /// Never negative; that of 0 and n is n's size.
     friend whole gcd(const whole& a, const whole& b) {
         if (a.is_one() || b.is_one()) return whole(1);
-        if (a.big_ || b.big_) {
+        if (a.is_big() || b.is_big()) {
             const integer x = a.to_integer(), y = b.to_integer();
             return whole(integer(boost::multiprecision::gcd(x, y)));
         }
-        return fitting(static_cast<int128>(gcd_of(size_of(a.small_), size_of(b.small_))));
+        return fitting(static_cast<int128>(gcd_of(size_of(a.word_), size_of(b.word_))));
     }
 
     friend bool operator==(const whole& a, const whole& b) { return (a <=> b) == 0; }
     friend std::strong_ordering operator<=>(const whole& a, const whole& b) {
-        if (!a.big_ && !b.big_) return a.small_ <=> b.small_;
+        if (!a.is_big() && !b.is_big()) return a.word_ <=> b.word_;
         return a.to_integer().compare(b.to_integer()) <=> 0;
     }
 
 private:
     static constexpr int most_bits = 126;
 
-    /// What took no more than one sum or one checked product.
-    static whole fitting(int128 n) {
-        whole made = known_to_fit(n);
-        return size_of(n) >> most_bits == 0 ? made : whole(made.to_integer());
+    /// Numbers from -2^126 to below 2^126 stand for themselves; 2^126 and an address above it for what is
+    /// there.
+    [[nodiscard]] static constexpr bool is_mark(int128 word) noexcept {
+        const auto high = static_cast<std::uint64_t>(static_cast<uint128>(word) >> 64);
+        return (high + (std::uint64_t{1} << (most_bits - 64))) >> 63 != 0;
     }
-    static whole known_to_fit(int128 n) noexcept {
-        whole made;
-        made.small_ = n;
-        return made;
+    [[nodiscard]] bool is_big() const noexcept { return is_mark(word_); }
+    [[nodiscard]] const integer& big() const noexcept {
+        return *reinterpret_cast<const integer*>(static_cast<std::uintptr_t>(word_));
+    }
+    void mark(const integer* place) noexcept {
+        word_ = (int128{1} << most_bits) | static_cast<int128>(reinterpret_cast<std::uintptr_t>(place));
     }
 
-    int128 small_ = 0; ///< its size below 2^126; 0 where `big_` holds the number
-    std::unique_ptr<integer> big_;
+    /// What took no more than one sum or one checked product.
+    static whole fitting(int128 n) {
+        if (is_mark(n)) [[unlikely]] {
+            const uint128 size = size_of(n);
+            const integer wide = (integer(static_cast<std::uint64_t>(size >> 64)) << 64) |
+                                 integer(static_cast<std::uint64_t>(size));
+            return whole(n < 0 ? integer(-wide) : wide);
+        }
+        whole small;
+        small.word_ = n;
+        return small;
+    }
+
+    int128 word_ = 0;
 };
 
 } // namespace bilatrade::detail
