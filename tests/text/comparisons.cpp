@@ -135,6 +135,8 @@ TEST_CASE("What a change is counted from may stand far from it") {
         {"Japan's exports to Thailand rose 3% over the three months to April 2023 on the previous three "
          "months.",
          "growth 3 2023-02/2023-04 on 2022-11/2023-01"},
+        {"Ghana's exports to Mali fell by 12% between September and October 2022, to $51 million.",
+         "growth -12 2022-10 on 2022-09; level 51000000 2022-10"},
     };
     check(rows, figure_and_times);
 }
@@ -159,6 +161,12 @@ TEST_CASE("What a level was before has the time before it") {
          "growth -8 2022-07/2022-12 on 2021-07/2021-12"},
         {"Oman's exports to Fiji were $3bn in 2022. It hopes to double that by 2026.",
          "level 3000000000 2022; growth 100 2026 on 2022"},
+        {"Peru's exports to Chile were $81 million in 2017 and $9 million in 2019. Its imports fell from "
+         "$812 million to $98 million over the same two years.",
+         "level 81000000 2017; level 9000000 2019; level 812000000 2017; level 98000000 2019"},
+        {"Peru's exports to Chile were $81 million in March 2022 and $90 million in June. Its imports fell "
+         "from $812 million to $98 million between those two months.",
+         "level 81000000 2022-03; level 90000000 2022-06; level 812000000 2022-03; level 98000000 2022-06"},
     };
     check(rows, figure_and_times);
 }
@@ -306,6 +314,13 @@ TEST_CASE("A revised figure and the one it replaces are told apart") {
          "level 905000000 2023-01; level 929000000 2022-12; level 971000000 2022-12; level 816000000 "
          "2022-01; "
          "level 858000000 2023-01"},
+        {"Togo had a surplus of $3 million in March 2023. The surplus for February was revised to $16 "
+         "million from "
+         "the $19 million published last month.",
+         "level 3000000 2023-03; level 16000000 2023-02; level 19000000 2023-02"},
+        {"Togo's exports to Mali in February, originally reported in last month's release at $52 million, "
+         "were revised to $49 million.",
+         "level 52000000 2023-02; level 49000000 2023-02"},
     };
     check(times, figure_and_times);
 }

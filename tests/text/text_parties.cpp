@@ -252,6 +252,17 @@ TEST_CASE("A text that began with the trade of all goes back to it") {
          "May. Imports were A$4.3 billion.",
          "AUS WLD balance; AUS WLD balance; AUS JPN balance; AUS SGP balance; AUS WLD exports; AUS WLD "
          "imports"},
+        {"Finland's trade surplus was $3 billion in March 2022. Money for the European Union had been sent "
+         "in February. March exports totalled $9 billion.",
+         "FIN WLD balance; FIN WLD exports"},
+        {"Togo's deficit with China was $3 billion in 2022 and with India $2 billion; that with Ghana was $1 "
+         "billion. The country's trade deficit widened to $9 billion.",
+         "TGO CHN balance; TGO IND balance; TGO GHA balance; TGO WLD balance"},
+        {"In 2022 Oman's exports to Japan fell to $846 million, or 11% of the total export bill of $7.7 "
+         "billion.",
+         "OMN JPN exports; OMN JPN exports; OMN WLD exports"},
+        {"Oman's deficit with China was $5 billion in 2022. Overall, Oman imported goods worth $60 billion.",
+         "OMN CHN balance; OMN WLD imports"},
     };
     check_pairs(rows);
 }
@@ -509,6 +520,19 @@ TEST_CASE("What was traded stands beside the figure, beside its flow, or was spo
          "steel; coal"},
         {"Norway's imports from Brazil were $14bn in 2021; alumina ($5bn) and soya beans ($3bn) led.",
          "-; alumina; soya beans"},
+        {"Macadamia nuts, shipped to Japan for years, brought Kenya $310 million in 2021.", "macadamia nuts"},
+        {"Ireland's customs said that powdered milk sent to Algeria rose $48 million to $390 million in "
+         "2021.",
+         "powdered milk; powdered milk"},
+        {"Norway's exports to Poland were $5bn in 2021. The salmon that went to Poland came to $1.2bn.",
+         "-; salmon"},
+        {"Chile's exports to China were $30bn in 2021. Copper to China was $18bn.", "-; copper"},
+        {"Ecuador's exports in 2021 were $17bn, $5bn of which were oil and derivatives.",
+         "-; oil and derivatives"},
+        {"What does Chile sell to India? Above all copper: $3bn in 2021.", "copper"},
+        {"Smoothed figures show a merchandise surplus of Fiji of $1bn in 2021, non-smoothed figures a "
+         "surplus of $2bn.",
+         "-; -"},
     };
     for (const pair_row& row : rows) {
         CAPTURE(row.text);

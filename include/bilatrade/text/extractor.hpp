@@ -259,6 +259,7 @@ private:
 
     void after(const detail::stated_figure& f, const claim& c) {
         if (!f.is_base && c.period) state_.last_named = c.period;
+        if (c.period && c.kind == claim_kind::level) state_.tell_of(*c.period);
         if (f.is_base && c.period && state_.last_period) state_.compare(*state_.last_period, *c.period);
         if (f.base_time != 0 && c.base && c.period) state_.compare(*c.period, *c.base);
         if (c.status == claim_status::actual) {

@@ -145,6 +145,8 @@ enum class sense : std::uint8_t {
     provisional, //
     revised,     //
     superseded,  //
+    same_span,   // the two times that figures were told of before
+    published,   // what a time beside says when something was said
     term,        // enum term
     in_terms,    //
     unadjusted,  // ends what "seasonally adjusted" holds for

@@ -56,7 +56,7 @@ public:
         if (!s_.is(i, mention_kind::time)) return false;
         const time_word special = s_.time_of(i).special;
         return special != time_word::a_day && special != time_word::weekday_name && !is_rate(special) &&
-               !told_in_days(i);
+               !told_in_days(i) && !is_of_publication(i);
     }
 
     /// A time that only tells what a change is counted from.
@@ -81,6 +81,14 @@ public:
     }
 
 private:
+    /// "the $3bn published last month", "first put at $3bn in last month's release": when it was said
+    [[nodiscard]] bool is_of_publication(std::size_t i) const {
+        const time_mention& t = s_.time_of(i);
+        if (t.told == year_told::absolute) return false;
+        if (s_.is(i + 1, 's')) return s_.has(i + 2, sense::published);
+        const std::size_t b = s_.is(i - 1, preposition::in) ? i - 2 : i - 1;
+        return i > 1 && s_.has(b, sense::published);
+    }
     /// "the first five months of the Iranian year (March 21-August 22)": the days say it exactly.
     [[nodiscard]] bool told_in_days(std::size_t i) const {
         const std::size_t open = s_.has(i + 1, sense::so_far) ? i + 2 : i + 1;

@@ -82,7 +82,10 @@ private:
                                   in_.state.has_many_partners() && !h.is_verb;
             const bool world_trade =
                 ((h.is_total || as_begun) && h.word != flow_word::turnover && known.reporter) || is_of_all(h);
-            c.reporter = known.reporter;
+            // "The European Community was paid early. March imports totalled $3bn": of whom the text tells
+            // all
+            const economy_pair& told = in_.state.pair;
+            c.reporter = world_trade && told.partner.is_world() ? told.reporter : known.reporter;
             const bool told_none = known.reporter && !known.partner && !h.both && !in_.state.is_bilateral;
             c.partner = world_trade || told_none ? world() : known.partner;
             return;
@@ -128,9 +131,16 @@ private:
     [[nodiscard]] bool is_of_the_other(const head& h) const {
         const bool balance = h.is_balance() && !h.in_favour && !h.both;
         const bool owned = h.owner_party != 0 && in_.parties[h.owner_party - 1U].as == reference::named;
+        if (balance && is_of_the_country(h)) return true;
         if (!balance || !owned || h.partner_party != 0) return false;
         if (!in_.state.counted_a_pair) return true;
         return h.owner == in_.state.pair.partner && in_.state.last_flow == flow::balance;
+    }
+    /// "From Congo came $2bn, from China $3bn. The country's trade deficit widened": that with all.
+    [[nodiscard]] bool is_of_the_country(const head& h) const {
+        if (h.owner_party == 0 || h.partner_party != 0 || !in_.state.has_many_partners()) return false;
+        const party& owner = in_.parties[h.owner_party - 1U];
+        return owner.as == reference::country && owner.by == tie::possessive;
     }
     /// "a surplus of $4bn, including a record $7bn with the United States"
     [[nodiscard]] bool includes_part(const head& h) const {

@@ -60,6 +60,10 @@ public:
             c.base = just(calendar_year(time->year));
             c.period = just(calendar_year(time->count));
             span_of_growth_ = f.time;
+        } else if (c.kind != claim_kind::share && time != nullptr && c.period && is_step(f)) {
+            c.period = just(calendar_month(c.period->last().year(), c.period->last().month()));
+            if (c.kind != claim_kind::level) c.base = c.period->preceding();
+            stepped_ = true;
         } else if (c.kind == claim_kind::growth || c.kind == claim_kind::difference) {
             set_base(f, c, in);
         }
@@ -120,6 +124,13 @@ private:
         return just(months_from_to(when->last().year(), 1, when->last().year(), when->last().month()));
     }
 
+    /// "fell by 3% between September and October, to $5bn": a change from one month to the next.
+    [[nodiscard]] bool is_step(const stated_figure& f) const {
+        const time_mention& t = s_.time_of(f.time - 1U);
+        const bool two = t.part == year_part::months && t.to_month == t.from_month % 12 + 1;
+        if (!two || f.time < 2 || !s_.is(f.time - 2U, preposition::between)) return false;
+        return f.kind != claim_kind::level || (stepped_ && f.time == last_time_);
+    }
     /// "have halved since 1985": until now, whenever that is
     [[nodiscard]] bool is_since(const stated_figure& f) const {
         return f.base_time != 0 && s_.time_of(f.base_time - 1U).since;
@@ -204,6 +215,10 @@ private:
 
     /// "against 394 billion a year earlier", "from $72.9 billion in 2021-22"
     void base_level_period(const stated_figure& f, claim& c, time_context in) const {
+        if (in_.state.told[0] && leads_over_same_span(f)) {
+            c.period = in_.state.told[0];
+            return;
+        }
         if (last_told_ && f.time != 0) in.current = last_told_;
         if (!last_told_) set_current_before(f, in);
         if (f.led_to != 0) in.current = calendar(in).resolve(s_.time_of(f.led_to - 1U));
@@ -220,6 +235,13 @@ private:
             c.period.reset();
     }
 
+    /// "went from $2bn to $3bn over the same two years": those that were told of before
+    [[nodiscard]] bool leads_over_same_span(const stated_figure& f) const {
+        if (f.time != 0 || !s_.is(f.at + 1U, preposition::to)) return false;
+        for (std::size_t k = f.at + 2U; k < s_.size() && k - f.at <= 10; ++k)
+            if (s_.has(k, sense::same_span)) return true;
+        return false;
+    }
     /// "The surplus for 1987 as a whole may fall from the $112bn of 1986": beside the time told before.
     void set_current_before(const stated_figure& f, time_context& in) const {
         for (std::size_t k = f.at; k-- > 0 && !s_.is_figure(k) && !s_.is_break(k);) {
@@ -306,6 +328,7 @@ private:
     std::optional<period> current_{};
     economy whose_year_{};
     std::optional<period> last_base_{};
+    bool stepped_ = false;             ///< the change before was one between two months
     std::size_t general_share_ = 0;    ///< place of the last share without a period, in the present tense
     std::uint16_t span_of_growth_ = 0; ///< the time "between 2017 and 2019" of a growth before
     economy_pair last_trade_{};

@@ -57,8 +57,8 @@ private:
             while (begin > low && is_product_word(begin - 1)) --begin;
         }
         if (names_nothing(begin, end)) return false;
-        const bool opens = begin == low || s_.is(begin - 1, ';') || s_.is(begin - 1, ':') ||
-                           s_.is(begin - 1, '*') || s_.is_dash(begin - 1);
+        const bool opens = begin == low || s_.has(begin - 1, sense::total) || s_.is(begin - 1, ';') ||
+                           s_.is(begin - 1, ':') || s_.is(begin - 1, '*') || s_.is_dash(begin - 1);
         if (item && consists_of(begin, end)) return take(f, last_of(begin, end), end);
         if (item && (s_.has(begin - 1, sense::level) || follows_product(f, begin)))
             return take(f, begin, end); // "its main exports were copper, $2bn, and fruit, $1bn"
@@ -177,7 +177,7 @@ private:
             (s_.has(b, sense::share_verb) || (s_.has(b, sense::level) && !in_.has_head_before(f)));
         const bool by_itself = s_.has(f.at + 1U, sense::alone) && !s_.has(f.at + 1U, sense::included);
         if (makes_up || by_itself || s_.has(f.at + 1U, sense::of_which))
-            return take_subject(f, statement_begin(f.at));
+            return take_subject(f, statement_begin(f.at)) || product_of_share(f);
         for (std::size_t k = f.at; k-- > 0 && !s_.is_figure(k) && !s_.is(k, ';');) {
             if (s_.has(k, sense::alone) && !s_.has(k, sense::included))
                 return take_alone(f, statement_begin(k), k) || (f.head != 0 && in_.head_of(f).has_product);
@@ -198,6 +198,7 @@ private:
         if (i == f.at + 1U && s_.has(i, sense::of_which)) ++i;
         const bool of_which = i == f.at + 2U;
         while (s_.is(i, mention_kind::time) || s_.is(i, preposition::in)) ++i;
+        if (s_.has(i, sense::auxiliary) || s_.has(i, sense::forecast)) ++i; // "of which would be oil"
         const bool was = s_.has(i, sense::level);
         if (!was && !of_which) return false;
         while (s_.has(i, sense::level) || s_.has(i, sense::also)) ++i;

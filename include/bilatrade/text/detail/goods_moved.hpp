@@ -111,7 +111,7 @@ private:
         for (std::size_t k = i + 2; k < s_.size() && k <= i + 8 && !s_.is_break(k); ++k) {
             economy = economy || s_.is(k, mention_kind::economy);
             if (s_.is(k, mention_kind::money)) return economy && level;
-            level = level || s_.has(k, sense::level) || s_.has(k, sense::worth);
+            level = level || s_.has(k, sense::level) || s_.has(k, sense::worth) || s_.is_change(k);
         }
         return false;
     }

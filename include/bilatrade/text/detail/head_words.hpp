@@ -207,7 +207,8 @@ private:
     /// "those to", "that from", "the figure": not "the value of the lira".
     [[nodiscard]] bool stands_for_flow(std::size_t i) const {
         const bool bare_pronoun = s_.has(i, sense::article);
-        if (!bare_pronoun) return !s_.has(i + 1, sense::noise);
+        if (!bare_pronoun) // nor "the total export bill"
+            return !s_.has(i + 1, sense::noise) && !s_.has(i + 1, sense::flow_noun);
         return s_.is(i + 1, preposition::to) || s_.is(i + 1, preposition::from) ||
                s_.is(i + 1, preposition::with);
     }

@@ -229,7 +229,8 @@ private:
         if (h.is_opposite || (h.is_verb && (h.is_passive || participle))) products_.read_left(h, low);
         if (k == 0 || s_.has(h.at, sense::enters)) sides_.attach_fronted(h, low);
         for (std::size_t i = 0; k == 0 && i < h.at; ++i) {
-            if (s_.value(i, sense::total).value_or(0) > 0)
+            const bool set_off = i == 0 && s_.is(1, ',') && s_.has(0, sense::total); // "Overall, Mongolia"
+            if (set_off || s_.value(i, sense::total).value_or(0) > 0)
                 h.is_total = true; // "All in all, Mongolia exported"
         }
     }
@@ -265,7 +266,8 @@ private:
                 h.both = true;
                 continue;
             }
-            if (s_.has(i, sense::total)) h.is_total = true;
+            if (s_.has(i, sense::total) || s_.value(i, sense::of_which) == 1)
+                h.is_total = true;              // "11% of the total export bill"
             if (s_.has(i, sense::whose_word)) { // "Serbia, whose own exports to Kosovo"
                 if (party* p = sides_.party_from(i > 3 ? i - 3 : 0, i); p != nullptr) sides_.own(h, *p);
                 break;
