@@ -167,6 +167,13 @@ TEST_CASE("What a level was before has the time before it") {
         {"Peru's exports to Chile were $81 million in March 2022 and $90 million in June. Its imports fell "
          "from $812 million to $98 million between those two months.",
          "level 81000000 2022-03; level 90000000 2022-06; level 812000000 2022-03; level 98000000 2022-06"},
+        {"Fiji's exports rose to $28 million in February from $27 million in January and $25 million a year "
+         "earlier, while imports fell to $28 million from $29 million.",
+         "level 28000000 2023-02; level 27000000 2023-01; level 25000000 2022-02; level 28000000 2023-02; "
+         "level 29000000 2023-01"},
+        {"Fiji's April surplus was $132 million, against a $148 million surplus in March and a $14 million "
+         "surplus in April 1986.",
+         "level 132000000 2023-04; level 148000000 2023-03; level 14000000 1986-04"},
     };
     check(rows, figure_and_times);
 }
@@ -226,6 +233,11 @@ TEST_CASE("Days, quarters and runs of months tell the period") {
          "level 12000000000 2021-11/2022-10; level 10000000000 2020-11/2021-10"},
         {"The EU's deficit with Russia was €17 billion in the month of March.", "level -17000000000 2023-03"},
         {"In the 1990s Brazil's exports to Argentina were $5 billion.", "level 5000000000 -"},
+        {"Togo's March surplus was $3 million. The January surplus last year was $9 million.",
+         "level 3000000 2023-03; level 9000000 2022-01"},
+        {"Fiji's current account deficit for the first eight months of 2022 was $9bn. The cumulative trade "
+         "deficit was $2bn, against $1bn.",
+         "level -2000000000 2022-01/2022-08; level -1000000000 2021-01/2021-08"},
     };
     check(rows, figure_and_times);
 }

@@ -96,6 +96,10 @@ TEST_CASE("In a list each figure has the party that stands with it") {
         {"Jordan sold goods worth $71 million to Algeria, $60 million to Tunisia and $50 million to Libya in "
          "2010.",
          "JOR DZA exports; JOR TUN exports; JOR LBY exports"},
+        {"In 2018 exports of Fiji to the United States were the highest, a 15.8 percent share to the total. "
+         "Completing the top three were Hong Kong, $831 million (14.2 percent share); and Japan, $808 "
+         "million (13.8 percent).",
+         "FJI USA exports; FJI HKG exports; FJI HKG exports; FJI JPN exports; FJI JPN exports"},
     };
     check_pairs(rows);
 }
@@ -332,6 +336,16 @@ TEST_CASE("Markets, customers and suppliers with their figures are partners") {
         {"In 2021 Chad's exports reached $3 billion; imports from Benin rose.", "TCD WLD exports"},
         {"Italy took 20% of Chad's exports in 2021; sales to Benin rose.", "TCD ITA exports"},
         {"A stock market of $3 billion is Kenya's pride.", ""},
+        {"In 2022 the main origins of Samoa's imports, as shares of the total, were New Zealand (27.3 "
+         "percent) and Singapore (19.8 percent).",
+         "WSM NZL imports; WSM SGP imports"},
+        {"Oman's exports to China were $5bn in 2022. As to imports, the agency listed China as by far the "
+         "largest supplier, accounting for $2.65 billion.",
+         "OMN CHN exports; OMN CHN imports"},
+        {"Peru's exports to Chile were 114 million euros in 2019. Imports from there were 90 million. Spain "
+         "(47 million) and Italy (31 million) come next among the buyers of Peruvian goods.",
+         "PER CHL exports; PER CHL imports; PER ESP exports; PER ITA exports"},
+        {"China was the main source of Oman's imports, with $7 billion in 2022.", "OMN CHN imports"},
     };
     check_pairs(rows);
 }
@@ -386,6 +400,9 @@ TEST_CASE("Who is set in front is whose trade it is, and what the sentence has c
          "in "
          "2021.",
          "OMN IND exports; OMN JPN imports; OMN QAT turnover; OMN WLD exports"},
+        {"Togo's deficit with Ghana was $900 million in 2022. With France trade was almost even: imports of "
+         "$742 million against exports of $714 million.",
+         "TGO GHA balance; TGO FRA imports; TGO FRA exports"},
     };
     check_pairs(rows);
 }

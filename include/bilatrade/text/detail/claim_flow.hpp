@@ -25,6 +25,7 @@ public:
                 c.flow = flow::turnover;
                 c.side = balance_side::none;
             }
+            if (const auto role = role_behind(f.at)) c.flow = flow_of(static_cast<flow_word>(*role));
             c.reporter = in_.state.pair.reporter;
             c.partner = f.partner ? f.partner : in_.state.pair.partner;
             if (!c.reporter && c.partner) c.reporter = in_.state.reporter_facing(c.partner);
@@ -46,6 +47,15 @@ public:
     }
 
 private:
+    /// "Peru ($3bn) and Chile ($2bn) come next among the buyers"
+    [[nodiscard]] sense_value role_behind(std::size_t figure) const {
+        for (std::size_t k = figure + 1; k < in_.s.size() && in_.s.is(figure - 1, '('); ++k) {
+            if (!in_.s.has(k, sense::role)) continue;
+            const std::size_t b = in_.s.has(k - 1, sense::article) ? k - 2 : k - 1;
+            if (in_.s.is(b, preposition::between)) return in_.s.value(k, sense::role);
+        }
+        return {};
+    }
     [[nodiscard]] bool aims_together(const stated_figure& f, const claim& c) const {
         if (c.status != claim_status::target || f.kind != claim_kind::level) return false;
         for (const party& p : in_.parties) {

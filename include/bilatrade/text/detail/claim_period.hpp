@@ -37,6 +37,7 @@ public:
                 base_level_period(f, c, in);
             if (is_cumulative(f)) c.period = months_until(time, c.period);
             if (f.time != 0) last_base_ = c.period;
+            if (f.time != 0 && in.current && c.period == in.current->preceding()) step_base_ = c.period;
             if (const std::uint16_t span = span_of(f);
                 span != 0) { // "went from $2bn to $3bn between 2018 and 2020"
                 c.period = just(calendar_year(s_.time_of(span - 1U).year));
@@ -48,14 +49,15 @@ public:
         if (time != nullptr && time->special == time_word::year_after && f.time == last_time_)
             c.period = last_any_; // "A year later it had slipped to $7bn, a drop of 7%"
         else if (time != nullptr)
-            c.period = when.resolve(*time);
+            c.period = when.resolve(part_before(f, *time));
         else if (c.status == claim_status::actual && !is_ahead(in.current) && !is_general(f))
             c.period = in.current;
         else if (is_general(f))
             general_share_ = f.at;
         else if (c.status == claim_status::forecast) // "Exports are seen at $2bn in 2030. Imports at $3bn"
             c.period = in_.state.last_ahead;
-        if (is_cumulative(f)) c.period = months_until(time, c.period);
+        if (is_cumulative(f))
+            c.period = time == nullptr && names_run() ? in_.state.last_named : months_until(time, c.period);
         if (c.kind == claim_kind::growth && time != nullptr && time->special == time_word::year_span) {
             c.base = just(calendar_year(time->year));
             c.period = just(calendar_year(time->count));
@@ -78,6 +80,18 @@ public:
     }
 
 private:
+    /// "The January surplus last year": the part of a year that stands before the flow.
+    [[nodiscard]] time_mention part_before(const stated_figure& f, const time_mention& year) const {
+        const std::size_t at = f.head != 0 ? in_.head_of(f).at : 0;
+        const bool whole = year.part == year_part::whole && year.special == time_word::none &&
+                           (year.told == year_told::relative || year.told == year_told::absolute);
+        if (!whole || at == 0 || f.time <= at + 1U || !s_.is(at - 1, mention_kind::time)) return year;
+        time_mention part = s_.time_of(at - 1);
+        if (part.told != year_told::no || part.part == year_part::whole) return year;
+        part.told = year.told;
+        part.year = year.year;
+        return part;
+    }
     /// The time of a figure, or of the level that it led to, where that is two years apart; index plus one.
     [[nodiscard]] std::uint16_t span_of(const stated_figure& f) const {
         const std::uint16_t time = f.time != 0 ? f.time : f.led_to;
@@ -116,6 +130,11 @@ private:
         for (std::size_t i = 0; i != f.at; ++i)
             if (s_.has(i, sense::cumulative)) return true;
         return false;
+    }
+    /// "… for the first eight months. The cumulative trade deficit": of the run that was named last.
+    [[nodiscard]] bool names_run() const {
+        const auto& named = in_.state.last_named;
+        return named && named->months() > 1 && named->months() < 12;
     }
     [[nodiscard]] static std::optional<period> months_until(const time_mention* month,
                                                             const std::optional<period>& when) {
@@ -227,6 +246,8 @@ private:
             c.period = calendar(in).resolve(s_.time_of(f.time - 1U));
         else if (f.time != 0)
             c.period = base_period(s_.time_of(f.time - 1U), in);
+        else if (in.current && leads_by_steps(f, *in.current))
+            c.period = step_base_;
         else if (last_base_)
             c.period = last_base_;
         else if (in.current)
@@ -256,6 +277,12 @@ private:
     /// month, or quarter by quarter.
     [[nodiscard]] bool goes_by_steps(const period& now) const {
         return in_.state.step != 0 && now.months() == in_.state.step;
+    }
+
+    /// "to $3bn from $2bn in January and $1bn a year earlier, and imports to $5bn from $4bn"
+    [[nodiscard]] bool leads_by_steps(const stated_figure& f, const period& now) const {
+        return step_base_ && is_where_it_was(f) && last_base_ == now.plus_years(-1) &&
+               *step_base_ == now.preceding();
     }
 
     [[nodiscard]] std::optional<period> base_period(const time_mention& t, const time_context& in) const {
@@ -328,9 +355,10 @@ private:
     std::optional<period> current_{};
     economy whose_year_{};
     std::optional<period> last_base_{};
-    bool stepped_ = false;             ///< the change before was one between two months
-    std::size_t general_share_ = 0;    ///< place of the last share without a period, in the present tense
-    std::uint16_t span_of_growth_ = 0; ///< the time "between 2017 and 2019" of a growth before
+    std::optional<period> step_base_{}; ///< likewise, of a level of the month or quarter before
+    bool stepped_ = false;              ///< the change before was one between two months
+    std::size_t general_share_ = 0;     ///< place of the last share without a period, in the present tense
+    std::uint16_t span_of_growth_ = 0;  ///< the time "between 2017 and 2019" of a growth before
     economy_pair last_trade_{};
     maybe<flow> last_flow_{};
     std::optional<period> last_any_{};  ///< of the claim before, whatever it states

@@ -19,7 +19,7 @@ public:
     [[nodiscard]] bool continues(std::size_t i) const {
         if (!in_.state.last_flow || in_.state.of_other_account || !no_head_before(i)) return false;
         if (!in_.figures.empty() && in_.figures.back().is_anaphoric &&
-            (follows_in_list(i) || respective(i) != nullptr))
+            (follows_in_list(i) || respective(i) != nullptr || is_beside_level(i)))
             return true;
         if (is_ratio_of_last(i) || is_the_change(i)) return true;
         if (is_counted(i) || is_of_goods(i)) return true;
@@ -40,6 +40,7 @@ public:
             f.partner = nth->who;
             return;
         }
+        if (!in_.figures.empty() && is_beside_level(f.at)) f.partner = in_.figures.back().partner;
         if (const party* p = party_of(f.at); p != nullptr && p->who != in_.state.pair.reporter)
             f.partner = p->who;
         for (const party& p : in_.parties) {
@@ -77,6 +78,11 @@ public:
     }
 
 private:
+    /// "next were Peru, $831 million (14.2 percent)"
+    [[nodiscard]] bool is_beside_level(std::size_t i) const {
+        return s_.is(i, mention_kind::percent) && s_.is(i - 1, '(') && in_.figures.back().at + 2U == i &&
+               s_.is(i - 2, mention_kind::money);
+    }
     /// "Ukraine came second with $720.6 million, six times as much as a year earlier"
     [[nodiscard]] bool is_ratio_of_last(std::size_t i) const {
         return s_.is(i, mention_kind::ratio) && !in_.figures.empty() && in_.figures.back().is_anaphoric &&
@@ -192,9 +198,12 @@ private:
         const std::size_t b = before(s_, i);
         const bool tied = b != s_.size() && (s_.is(b, '(') || s_.is(b, ':') || s_.is(b, preposition::with) ||
                                              s_.is(b, preposition::in));
+        const bool listed =
+            s_.is(b, ',') && b + 1 == i && s_.is(i + 1, '(') && s_.is(i + 2, mention_kind::percent);
         const party* found = nullptr;
         for (const party& p : in_.parties) {
             if (p.as != reference::named || p.is_place || !p.who) continue;
+            if (listed && p.at + 1U == b) return &p; // "next were Peru, $831 million (14.2%);"
             const bool labels =
                 p.by == tie::bare || (p.by == tie::by && s_.is(b, '(')); // "followed by Laos ($3bn)"
             if (p.at < i && tied && !figure_between(s_, p.at, i) && labels) found = &p;

@@ -37,6 +37,7 @@ public:
         }
         if (const auto noun = s_.value(i, sense::flow_noun)) {
             if (is_compound_noise(i) || is_in_aside(i)) return;
+            if (!out_.empty() && out_.back().is_role && is_of_own_flow(out_.back().at, i)) return;
             h.word = static_cast<flow_word>(*noun);
         } else if (const auto verb = s_.value(i, sense::flow_verb)) {
             if (is_of_noise(i) || is_kind_of_goods(i)) return;
@@ -114,7 +115,8 @@ private:
     [[nodiscard]] bool names_role(std::size_t i) const {
         const bool turned =
             !out_.empty() && out_.back().is_opposite; // "Going the other way, Oman was the best"
-        if (!s_.has(i, sense::role) || (!turned && flows_.since_break(i) && !flows_.told_since(i)))
+        if (!s_.has(i, sense::role) ||
+            (!turned && flows_.since_break(i) && !flows_.told_since(i) && !is_framed_by_flow(i)))
             return false;
         bool level = false;
         for (std::size_t k = i + 1; k < s_.size() && k <= i + 9; ++k) {
@@ -124,7 +126,8 @@ private:
                 return (s_.is(k - 1, '(') && s_.is(k + 1, ')')) || s_.is(k - 1, preposition::with);
             if (s_.is(k, mention_kind::time) || s_.is(k, preposition::of) || s_.is(k, preposition::in) ||
                 s_.has(k, sense::with_figure) || s_.has(k, sense::article) || s_.has(k, sense::qualifier) ||
-                adds_figure(k) || is_kind_of_goods(k) || is_kind_of_goods(k - 1) ||
+                s_.has(k, sense::share) || is_of_own_flow(i, k) || adds_figure(k) || is_kind_of_goods(k) ||
+                is_kind_of_goods(k - 1) ||
                 (s_.is(k, mention_kind::economy) && s_[k].named == naming::adjective) ||
                 (s_.has(k, sense::goods) && s_.is(k - 1, mention_kind::economy)))
                 continue;
@@ -136,6 +139,14 @@ private:
         return false;
     }
 
+    /// "As to imports, Japan was the largest supplier, accounting for $2bn"
+    [[nodiscard]] bool is_framed_by_flow(std::size_t i) const {
+        if (out_.empty()) return false;
+        const head& framing = out_[0];
+        return out_.size() == 1 && framing.at > 0 && framing.at <= 2 && !framing.is_verb &&
+               s_.is(framing.at + 1U, ',') && s_.has(framing.at - 1U, sense::preposition) &&
+               s_.value(i, sense::role) == static_cast<int>(framing.word);
+    }
     /// "re-exports included,", "(exports plus imports)": beside the flow that is spoken of.
     [[nodiscard]] bool is_in_aside(std::size_t i) const {
         constexpr std::size_t longest = 8;
@@ -185,6 +196,11 @@ private:
     /// "the largest supplier, accounting for $2bn"
     [[nodiscard]] bool adds_figure(std::size_t i) const {
         return s_.has(i, sense::share_verb) && s_.is(i - 1, ',') && !s_.has(i, sense::takes);
+    }
+    /// "the main origins of imports"
+    [[nodiscard]] bool is_of_own_flow(std::size_t role, std::size_t i) const {
+        return i == role + 2U && s_.is(role + 1U, preposition::of) &&
+               s_.value(i, sense::flow_noun) == *s_.value(role, sense::role);
     }
     /// "the biggest supplier of imported goods"
     [[nodiscard]] bool is_kind_of_goods(std::size_t i) const {

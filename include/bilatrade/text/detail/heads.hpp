@@ -251,7 +251,8 @@ private:
             if (party* p = sides_.party_at(i)) {
                 const bool beside = p->by == tie::possessive || p->by == tie::adjective || p->by == tie::bare;
                 // "rise in China trade"
-                if (!h.is_verb && (beside || (i + 1 == h.at && p->as == reference::named))) sides_.own(h, *p);
+                const bool named = i + 1 == h.at && p->as == reference::named && p->by != tie::with;
+                if (!h.is_verb && (beside || named)) sides_.own(h, *p);        // not "with China trade rose"
                 if (i > low && s_.has(i - 1, sense::total)) h.is_total = true; // "total UK exports"
                 break;
             }
