@@ -205,6 +205,10 @@ TEST_CASE("We are the economy of the official who speaks, and you the one that i
          "for 239 "
          "million dollars in 2022.",
          "CHL IDN exports"},
+        {"Sir, - Britain is said to be the only customer. In 1973 the British took half of Iceland's "
+         "exports. In 2017 Britain took 13 per cent of our exports. We sold the British cheese worth €345 "
+         "million, and we sent goods worth €3 billion to Norway.",
+         "ISL GBR exports; ISL GBR exports; ISL GBR exports; ISL NOR exports"},
     };
     check_pairs(rows);
 }
@@ -415,6 +419,9 @@ TEST_CASE("Goods that begin a sentence are of the flow before, wages and tourism
          "PER CHN exports; PER CHN exports; PER CHN exports; PER CHN exports; PER CHN exports"},
         {"Peru's exports to China grew by 5% in 2022. Wages rose 12% and tourism earned $3bn.",
          "PER CHN exports"},
+        {"Brazil's exports were $1.4 billion in March 2022. Coffee earnings were up to $220 million. Net "
+         "earnings of banks rose to $90 million.",
+         "BRA WLD exports; BRA WLD exports"},
     };
     check_pairs(rows);
 }

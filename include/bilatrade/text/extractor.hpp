@@ -105,6 +105,7 @@ private:
         if (const economy sent = detail::speaker_reader(units_, *pack_).of_mission(); sent && !state_.speaker)
             state_.anchor = sent;
         if (speech.complete()) state_.speak_of(speech);
+        if (!state_.speaker && !state_.home) state_.ours = anchor_.speakers_but(state_.anchor);
         spoken_ = {};
         publisher_ = detail::publisher_reader(units_, *pack_, state_.anchor).read();
         published_ = publisher_.known();

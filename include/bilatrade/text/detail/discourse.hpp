@@ -68,6 +68,7 @@ public:
     economy topic{};               ///< the head of a section that no claim has used yet: "Fiji."
     bool in_list = false;          ///< the lines of a list under a heading
     economy speaker{};             ///< for whom the text is a speech: "we", "our"
+    economy ours{};                ///< who "we" are where the text tells it only by whom "we" trade with
     economy quoted{};              ///< for whom the paragraph quotes an official
     economy last_counted{};        ///< whose statistics were quoted last
     economy officials{};           ///< whose ministers and ministries the text speaks of

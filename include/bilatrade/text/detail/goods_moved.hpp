@@ -168,7 +168,9 @@ private:
     [[nodiscard]] bool sends(std::size_t i) const {
         if (!s_.has(i, sense::sends) || persons_since_break(i)) return false;
         bool named = false;
-        for (std::size_t k = i; k-- > 0 && !s_.is_break(k);) named = named || s_.is(k, mention_kind::economy);
+        for (std::size_t k = i; k-- > 0 && !s_.is_break(k);)
+            named = named || s_.is(k, mention_kind::economy) ||
+                    s_.value(k, sense::pronoun) == static_cast<int>(person::we);
         for (std::size_t k = i + 1; named && k < s_.size() && k <= i + 9; ++k) {
             if (s_.is_break(k) || s_.has(k, sense::noise) || s_.has(k, sense::flow_noun)) return false;
             if (s_.is(k, mention_kind::money))

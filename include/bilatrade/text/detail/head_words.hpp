@@ -49,6 +49,8 @@ public:
             h.is_repeat = true;
             h.word = s_.is(i + 1, preposition::with) && s_.has(i, sense::article) ? flows_.last_undirected()
                                                                                   : flows_.last_word();
+        } else if (is_earned_by_goods(i)) {
+            h.word = flow_word::exports;
         } else if (!goods_.read(h)) {
             if (!is_of_something_else(i)) return;
             h.is_noise = true;
@@ -93,6 +95,13 @@ public:
     }
 
 private:
+    /// "Exports fell. Coffee earnings were $110 million": what goods of the country earn abroad.
+    [[nodiscard]] bool is_earned_by_goods(std::size_t i) const {
+        return s_.has(i, sense::earnings) && i > 0 && s_.is(i - 1, mention_kind::word) &&
+               s_[i - 1].node == 0 && s_[i - 1].letters != letter_case::all_capitals && flows_.any() &&
+               (i == 1 || s_[i - 1].letters == letter_case::any);
+    }
+
     /// "West Germany's was 6.6 billion", "and El Salvador's to $1.2 billion": the flow of the one before.
     [[nodiscard]] bool is_left_out(std::size_t i) const {
         if (!s_.is(i, 's') || i == 0 || !s_.is(i - 1, mention_kind::economy) || !flows_.any()) return false;
