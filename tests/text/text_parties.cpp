@@ -43,6 +43,7 @@ TEST_CASE("Partners, members and neighbours in a group are that group, null wher
          "TTO CARICOM balance; JAM CARICOM balance"},
         {"In 2021 the Emirates exported goods worth $2.1 billion to Ghana and its neighbours.",
          "ARE - exports"},
+        {"Yugoslavia's exports to the convertible currency area were $5bn in 1986.", "YUG - exports"},
     };
     check_pairs(rows);
 }
@@ -422,6 +423,9 @@ TEST_CASE("Goods that begin a sentence are of the flow before, wages and tourism
         {"Brazil's exports were $1.4 billion in March 2022. Coffee earnings were up to $220 million. Net "
          "earnings of banks rose to $90 million.",
          "BRA WLD exports; BRA WLD exports"},
+        {"Madagascar's exports to France were $2bn in 2022. Cyclones destroyed 15 percent of the vines. They "
+         "shut two thirds of the mills.",
+         "MDG FRA exports"},
     };
     check_pairs(rows);
 }

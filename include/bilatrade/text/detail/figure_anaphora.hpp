@@ -18,6 +18,7 @@ public:
     /// "It fell 3% in March.": a sentence without a flow of its own that goes on about the last one.
     [[nodiscard]] bool continues(std::size_t i) const {
         if (!in_.state.last_flow || in_.state.of_other_account || !no_head_before(i)) return false;
+        if (is_of_something_else(i)) return false;
         if (!in_.figures.empty() && in_.figures.back().is_anaphoric &&
             (follows_in_list(i) || respective(i) != nullptr || is_beside_level(i)))
             return true;
@@ -78,6 +79,12 @@ public:
     }
 
 private:
+    /// "15 percent of the vines", "two thirds of the growers"
+    [[nodiscard]] bool is_of_something_else(std::size_t i) const {
+        if (s_.is(i, mention_kind::money) || !s_.is(i + 1, preposition::of)) return false;
+        const std::size_t noun = s_.has(i + 2, sense::article) ? i + 3 : i + 2;
+        return s_.is(noun, mention_kind::word) && s_[noun].node == 0 && s_[noun].letters == letter_case::any;
+    }
     /// "next were Peru, $831 million (14.2 percent)"
     [[nodiscard]] bool is_beside_level(std::size_t i) const {
         return s_.is(i, mention_kind::percent) && s_.is(i - 1, '(') && in_.figures.back().at + 2U == i &&

@@ -60,13 +60,17 @@ private:
 
     /// "The kip lost 39 percent against the dollar": what became dearer or cheaper is money.
     [[nodiscard]] bool is_of_money(std::size_t i) const {
-        if (!s_.is(i, mention_kind::percent)) return false;
+        if (!s_.is(i, mention_kind::percent) && !s_.is(i, mention_kind::fraction)) return false;
         std::size_t change = change_before(s_, i);
+        if (change == 0 && s_.is_change(i + 1)) change = i + 1; // "The dram is a quarter stronger"
         for (std::size_t k = change == 0 ? 0 : change - 1; k-- > 0 && change - k <= 6;) {
             if (s_.is(k, ',')) { // "The peso, at 1,900 to the dollar, has gained 25%"
-                while (k > 0 && !s_.is(k - 1, ',')) --k;
-                if (k == 0) return false;
-                change = k;
+                std::size_t open = k;
+                while (open > 0 && !s_.is(open - 1, ',')) --open;
+                if (open == 0) // "The peso, up 20%"
+                    return k > 0 && k <= 2 &&
+                           (s_.has(k - 1, sense::money_family) || s_.has(k - 1, sense::currency));
+                change = k = open;
                 continue;
             }
             if (s_.has(k, sense::flow_noun) || s_.has(k, sense::pronoun) || s_[k].is_figure()) return false;
@@ -76,11 +80,11 @@ private:
         return false;
     }
 
-    /// "$78", "376 pesos": no trade of economies is counted like that.
+    /// "$78", "37,600 pesos": no trade of economies is counted like that.
     [[nodiscard]] bool is_small_money(std::size_t i) const {
         if (!s_.is(i, mention_kind::money)) return false;
         const amount& a = s_.amount_of(i);
-        return !a.has_scale && a.digits < decimal(10000);
+        return !a.has_scale && a.digits < decimal(100000);
     }
 
     /// A fraction is a figure after "by" and "a loss of", and before "of" and "more".

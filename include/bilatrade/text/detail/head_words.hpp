@@ -36,7 +36,7 @@ public:
             return out_.push_back(h);
         }
         if (const auto noun = s_.value(i, sense::flow_noun)) {
-            if (is_compound_noise(i) || is_in_aside(i)) return;
+            if (is_compound_noise(i) || is_in_aside(i) || is_settled(i)) return;
             if (!out_.empty() && out_.back().is_role && is_of_own_flow(out_.back().at, i)) return;
             h.word = static_cast<flow_word>(*noun);
         } else if (const auto verb = s_.value(i, sense::flow_verb)) {
@@ -173,6 +173,14 @@ private:
         return i < s_.size();
     }
 
+    /// "the yuan's part in settlements for exports": not of the exports
+    [[nodiscard]] bool is_settled(std::size_t i) const {
+        std::size_t k = i;
+        while (k > 0 && (s_.has(k - 1, sense::article) || s_.has(k - 1, sense::neutral) ||
+                         s_.is(k - 1, mention_kind::economy)))
+            --k;
+        return k > 1 && s_.is(k - 1, preposition::whose) && s_.has(k - 2, sense::settlement);
+    }
     /// "trade contracts", "export prices": the noun behind decides.
     [[nodiscard]] bool is_compound_noise(std::size_t i) const {
         return s_.is(i + 1, mention_kind::word) && s_.has(i + 1, sense::noise) &&
