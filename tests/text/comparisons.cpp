@@ -238,6 +238,16 @@ TEST_CASE("Days, quarters and runs of months tell the period") {
         {"Fiji's current account deficit for the first eight months of 2022 was $9bn. The cumulative trade "
          "deficit was $2bn, against $1bn.",
          "level -2000000000 2022-01/2022-08; level -1000000000 2021-01/2021-08"},
+        {"In fiscal 2022, that is, the year which closed on 30 September, Trinidad and Tobago exported goods "
+         "worth $4.1 billion to Guyana.",
+         "level 4100000000 2021-10/2022-09"},
+        {"Fiji's bureau has the March figures out. Fiji imported goods worth $49 million from Tonga in that "
+         "month.",
+         "level 49000000 2023-03"},
+        {"Bangladesh's exports to Italy were $1.1 billion in 1987/88, against 1986/7's one billion dollars.",
+         "level 1100000000 1987-07/1988-06; level 1000000000 1986-07/1987-06"},
+        {"In 2014 Portugal exported goods worth 3.2 billion euros to Angola. Last year: 1.5 billion.",
+         "level 3200000000 2014; level 1500000000 2022"},
     };
     check(rows, figure_and_times);
 }

@@ -249,6 +249,12 @@ TEST_CASE("Neighbours and what is left unsaid are found by what the text has nam
         {"When Seoul and Hanoi exchanged ambassadors in 1992, the trade between them was less than $500 "
          "million.",
          "KOR VNM turnover"},
+        {"€10.1 billion. That's what Poland sold to Ukraine in 2021.", "POL UKR exports"},
+        {"Peru's second number: $6.5 billion. That was its bilateral trade with India in 2021.",
+         "PER IND turnover"},
+        {"Jamaica's imports from CARICOM were $533 million in 2021. And its exports to the region? $108.9 "
+         "million.",
+         "JAM CARICOM imports; JAM CARICOM exports"},
     };
     check_pairs(rows);
 }

@@ -56,7 +56,7 @@ public:
         if (!s_.is(i, mention_kind::time)) return false;
         const time_word special = s_.time_of(i).special;
         return special != time_word::a_day && special != time_word::weekday_name && !is_rate(special) &&
-               !told_in_days(i) && !is_of_publication(i);
+               !told_in_days(i) && !is_of_publication(i) && !is_explanation(i);
     }
 
     /// A time that only tells what a change is counted from.
@@ -81,6 +81,14 @@ public:
     }
 
 private:
+    /// "In fiscal 2022, that is, the year that closed on 30 September, exports": the time before it.
+    [[nodiscard]] bool is_explanation(std::size_t i) const {
+        if (s_.time_of(i).told != year_told::same || i < 3 || !s_.is(i - 1, ',')) return false;
+        std::size_t k = i - 1;
+        while (k > 0 && i - k <= 5 && (s_.is(k, ',') || s_.has(k, sense::clause) || s_.has(k, sense::level)))
+            --k;
+        return s_.is(k, mention_kind::time) && s_.has(i + 1, sense::relative);
+    }
     /// "the $3bn published last month", "first put at $3bn in last month's release": when it was said
     [[nodiscard]] bool is_of_publication(std::size_t i) const {
         const time_mention& t = s_.time_of(i);

@@ -109,6 +109,7 @@ private:
         const bool dated = time.end != i && time.time.special == time_word::a_day;
         const bool closed = units_[i].is_dash() || units_[i].is('.') || units_[i].is(':');
         if (!dated && !closed) return false;
+        if (!dated && !home && units_[i].is(':')) return false; // "FROM: TRADE SECTION"
         found.home = home;
         found.home_at = home_at;
         found.begin = at;

@@ -66,6 +66,7 @@ public:
     text_notes notes{};            ///< what the text says of all its figures
     bool pair_of_title = false;    ///< no claim has been made of the pair yet
     economy topic{};               ///< the head of a section that no claim has used yet: "Fiji."
+    bool asked = false;            ///< the last sentence asked for a flow: "And our exports to Peru?"
     bool in_list = false;          ///< the lines of a list under a heading
     economy speaker{};             ///< for whom the text is a speech: "we", "our"
     economy ours{};                ///< who "we" are where the text tells it only by whom "we" trade with

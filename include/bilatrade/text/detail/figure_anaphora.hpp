@@ -24,7 +24,7 @@ public:
             return true;
         if (is_ratio_of_last(i) || is_the_change(i)) return true;
         if (is_counted(i) || is_of_goods(i)) return true;
-        if (s_.is(0, ',') || in_.state.in_list) return true;
+        if (s_.is(0, ',') || in_.state.in_list || answers(i)) return true;
         if (!in_.parties.empty() && in_.parties[0].at < i && in_.parties[0].at <= 3 &&
             !in_.parties[0].is_place && ties_partner(in_.parties[0].by))
             return true; // "To Hong Kong went $4.6bn", "With Qatar it was $18.8bn"
@@ -79,6 +79,12 @@ public:
     }
 
 private:
+    /// "And our exports? $108 million.", "Exports were $3.2bn in 2014. Last year: 1.5 billion."
+    [[nodiscard]] bool answers(std::size_t i) const {
+        const std::size_t b = before(s_, i);
+        if (in_.state.asked && b == s_.size()) return true;
+        return s_.is(0, mention_kind::time) && b == 1 && s_.is(1, ':') && !s_.is(i, mention_kind::percent);
+    }
     /// "15 percent of the vines", "two thirds of the growers"
     [[nodiscard]] bool is_of_something_else(std::size_t i) const {
         if (s_.is(i, mention_kind::money) || !s_.is(i + 1, preposition::of)) return false;

@@ -29,6 +29,7 @@ public:
         if (const std::size_t right = strong_right(i); right != 0)
             return noise_has(i) ? f.reject(rejection::not_trade) : take(f, right);
         if (const std::size_t right = moved_right(i); right != 0) return take(f, right);
+        if (const std::size_t right = told_next(i); right != 0) return take(f, right);
         const std::size_t left = left_head(i);
         if (left != 0) return take(f, left);
         const figure_anaphora_reader earlier(in_);
@@ -220,6 +221,14 @@ private:
                 if (moved.at == k) return moved.is_noise || !moved.is_passive ? 0 : h + 1;
             }
         }
+        return 0;
+    }
+
+    /// "€10.1 billion. That's what Poland sold to Ukraine"
+    [[nodiscard]] std::size_t told_next(std::size_t i) const {
+        if (!s_.is(i + 1, '.')) return 0;
+        for (std::size_t h = 0; h != in_.heads.size(); ++h)
+            if (in_.heads[h].at > i) return in_.heads[h].at - i <= 9 ? h + 1 : 0;
         return 0;
     }
 
