@@ -525,6 +525,24 @@ TEST_CASE("Figures are those of the body that the sentence, the text or its tabl
     }
 }
 
+TEST_CASE("A source counts its paragraph, and in a dispatch of single sentences all that follow") {
+    static const pair_row rows[] = {
+        {"SUVA - Fiji's exports were $2bn in March 2022, Fiji's customs report. Imports were $3bn.\n\n"
+         "Exports to Tonga grew to $14 million. Those to Samoa fell to $9 million. Few ships came.",
+         "FJI; FJI; -; -"},
+        {"SUVA - Fiji's exports were $2bn in March 2022, Fiji's customs report.\n\nImports were $3bn.\n\n"
+         "Exports to Tonga grew to $14 million.",
+         "FJI; FJI; FJI"},
+    };
+    for (const pair_row& row : rows) {
+        CAPTURE(row.text);
+        const bilatrade::claim_set found = read(row.text);
+        CHECK(joined(found, [&](const bilatrade::claim& c) {
+                  return c.compiler.empty() ? "-" : std::string(found.words(c.compiler));
+              }) == row.trade);
+    }
+}
+
 TEST_CASE("What was traded stands beside the figure, beside its flow, or was spoken of before") {
     static const pair_row rows[] = {
         {"US wine exports to Japan rose 15% in 2021.", "wine"},

@@ -107,6 +107,7 @@ private:
         if (speech.complete()) state_.speak_of(speech);
         if (!state_.speaker && !state_.home) state_.ours = anchor_.speakers_but(state_.anchor);
         spoken_ = {};
+        is_dispatch_ = detail::sentence_bounds(units_, *pack_).has_short_paragraphs();
         publisher_ = detail::publisher_reader(units_, *pack_, state_.anchor).read();
         published_ = publisher_.known();
         if (publisher_.of && !publisher_.of.is_group() && !state_.speaker) state_.anchor = publisher_.of;
@@ -166,7 +167,7 @@ private:
 
     void begin_paragraph(std::size_t at) {
         spoken_.carried = true;
-        if (spoken_.here) spoken_.brief = spoken_.sentences <= (dateline_end_ != 0 ? 2 : 1);
+        if (spoken_.here) spoken_.brief = is_dispatch_ && spoken_.sentences <= (dateline_end_ != 0 ? 2 : 1);
         spoken_.here = false;
         if (spoken_.only_spoken) spoken_.compiler = {};
         spoken_.sentences = 0;
@@ -313,6 +314,7 @@ private:
     std::optional<int> era_{}; ///< the year whose names of economies the text uses
     attribution spoken_;
     detail::compiler_named publisher_; ///< of the text as a whole
+    bool is_dispatch_ = false;         ///< its paragraphs are sentences
     bool published_ = false;           ///< the title or a line of its own says so
     detail::document_tables tables_;
     std::size_t dateline_begin_ = 0, dateline_end_ = 0;

@@ -40,6 +40,19 @@ public:
         return units_.size();
     }
 
+    /// A dispatch: seven sentences fill four paragraphs or more.
+    [[nodiscard]] bool has_short_paragraphs() const {
+        std::size_t paragraphs = 1, sentences = 1;
+        for (std::size_t i = 1; i < units_.size(); ++i) {
+            if (units_[i].lines_before > 1)
+                ++paragraphs, ++sentences;
+            else if (units_[i - 1].is('.') && units_[i].space_before && units_[i].lines_before == 0 &&
+                     units_[i].letters != letter_case::any && !is_abbreviation(i - 1))
+                ++sentences;
+        }
+        return sentences * 4 <= paragraphs * 7;
+    }
+
 private:
     [[nodiscard]] bool starts_line(std::size_t i) const {
         if (units_[i].lines_before > 1) return true;
