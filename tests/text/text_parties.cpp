@@ -101,6 +101,10 @@ TEST_CASE("In a list each figure has the party that stands with it") {
          "Completing the top three were Hong Kong, $831 million (14.2 percent share); and Japan, $808 "
          "million (13.8 percent).",
          "FJI USA exports; FJI HKG exports; FJI HKG exports; FJI JPN exports; FJI JPN exports"},
+        {"In 2022 Kenya's exports to Uganda and Rwanda rose 35 percent to $800 million.",
+         "KEN - exports; KEN - exports"},
+        {"In 2022 Kenya's exports to Uganda and Rwanda were $500 million and $300 million.",
+         "KEN UGA exports; KEN RWA exports"},
     };
     check_pairs(rows);
 }
@@ -126,6 +130,9 @@ TEST_CASE("The partner of a part is its own, and the whole keeps the partner tha
         {"MITI said that 37 pct of Japan's trade surplus could be accounted for by exchange rates.", ""},
         {"Oil accounted for $33 billion of the $37 billion rise in Japan's trade surplus in 1986.",
          "JPN WLD balance"},
+        {"In 2022 we sold Singapore goods worth $232 billion and we purchased goods worth $131 billion, "
+         "Malaysia's minister said.",
+         "MYS SGP exports; MYS SGP imports"},
     };
     check_pairs(rows);
 }
@@ -163,6 +170,8 @@ TEST_CASE("An office, a clause and a role say whose trade it is, and with whom")
          "million in 2021.",
          "LKA IND imports"},
         {"Brazil's exports were strong. Salek said the surplus was $7bn in 2021.", "BRA WLD balance"},
+        {"The Argentine statistical department values the imports from Britain in 2022 at $21 million.",
+         "ARG GBR imports"},
     };
     check_pairs(rows);
 }
@@ -230,6 +239,8 @@ TEST_CASE("Goods that go, come, are paid for or taken are trade, and so are thos
          "worth "
          "$320 billion.",
          "MEX USA exports; USA MEX exports"},
+        {"Soviet deliveries to Poland shrank by 31% in 1991, and exports in the other direction were halved.",
+         "SUN POL exports; POL SUN exports"},
     };
     check_pairs(rows);
 }
@@ -278,6 +289,15 @@ TEST_CASE("A text that began with the trade of all goes back to it") {
          "OMN JPN exports; OMN JPN exports; OMN WLD exports"},
         {"Oman's deficit with China was $5 billion in 2022. Overall, Oman imported goods worth $60 billion.",
          "OMN CHN balance; OMN WLD imports"},
+        {"Paraguay's beef is in demand. In 2022 Russia bought Paraguayan beef worth $60 million. Overall "
+         "beef exports of the country earned $726 million.",
+         "RUS PRY imports; PRY WLD exports"},
+        {"The trade deficit of Chad is a challenge like that of Sudan. The nation's trade gap swelled to $3 "
+         "billion in 2022.",
+         "TCD WLD balance"},
+        {"Finland's imports were up by 2.7 billion euros to 87 billion in 2022, with the largest increases "
+         "in cars from Canada.",
+         "FIN WLD imports; FIN WLD imports"},
     };
     check_pairs(rows);
 }
@@ -414,6 +434,9 @@ TEST_CASE("Who is set in front is whose trade it is, and what the sentence has c
         {"Togo's deficit with Ghana was $900 million in 2022. With France trade was almost even: imports of "
          "$742 million against exports of $714 million.",
          "TGO GHA balance; TGO FRA imports; TGO FRA exports"},
+        {"Brazil bought goods worth $196 million from Bolivia in 2022. Against Chile, nonetheless, Bolivia "
+         "had a surplus of $182 million, after a deficit of $77 million in 2021.",
+         "BRA BOL imports; BOL CHL balance; BOL CHL balance"},
     };
     check_pairs(rows);
 }

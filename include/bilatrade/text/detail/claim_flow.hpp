@@ -80,6 +80,11 @@ private:
     void complete_pair(const head& h, const stated_figure& f, claim& c) const {
         c.reporter = f.owner ? f.owner : h.owner;
         c.partner = f.partner ? f.partner : h.partner;
+        if (f.of_several) {
+            c.partner = {};
+            if (!c.reporter) c.reporter = in_.state.reporter_facing(h.partner);
+            return;
+        }
         if (c.reporter && c.partner) return;
         const economy_pair known = in_.state.the_pair();
         if (!c.partner && h.partner_party != 0 && in_.parties[h.partner_party - 1U].uncoded) {
@@ -96,6 +101,9 @@ private:
             // all
             const economy_pair& told = in_.state.pair;
             c.reporter = world_trade && told.partner.is_world() ? told.reporter : known.reporter;
+            if (world_trade && told.partner == in_.state.anchor && c.flow == flow::exports &&
+                in_.state.last_flow == flow::imports)
+                c.reporter = in_.state.anchor; // "Russia bought its beef. Overall exports of beef"
             const bool told_none = known.reporter && !known.partner && !h.both && !in_.state.is_bilateral;
             c.partner = world_trade || told_none ? world() : known.partner;
             return;
@@ -142,6 +150,9 @@ private:
         const bool balance = h.is_balance() && !h.in_favour && !h.both;
         const bool owned = h.owner_party != 0 && in_.parties[h.owner_party - 1U].as == reference::named;
         if (balance && is_of_the_country(h)) return true;
+        if (balance && h.owner_party != 0 && h.partner_party == 0 && !in_.state.counted_a_pair &&
+            in_.parties[h.owner_party - 1U].as == reference::country)
+            return true; // "the nation's trade gap"
         if (!balance || !owned || h.partner_party != 0) return false;
         if (!in_.state.counted_a_pair) return true;
         return h.owner == in_.state.pair.partner && in_.state.last_flow == flow::balance;

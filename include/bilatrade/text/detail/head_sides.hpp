@@ -151,7 +151,8 @@ public:
                 own(h, p); // not "exports were $5bn, followed by Japan"
             break;
         case tie::possessive:
-            if (h.inward() && h.is_verb && !h.is_passive) face(h, p); // "bought its neighbour's crude"
+            if (h.inward() && h.is_verb && !h.is_passive && !s_.has_mark(h.at, p.at, ','))
+                face(h, p); // "bought its neighbour's crude"
             break;
         case tie::adjective:
             // "shipments of Thai durians", "imports of Russian oil"

@@ -45,7 +45,7 @@ private:
                 out_[k].is_noise = out_[k].is_subject = true;
                 continue;
             }
-            if (out_[k].is_opposite) turn_round(k);
+            if (out_[k].is_opposite || is_other_way(k)) turn_round(k);
             if (out_[k].is_left_out) face_the_same(k);
             if (out_[k].is_taken && !face_taker(k)) out_[k].is_noise = true;
             if (out_[k].is_taken) continue;
@@ -175,6 +175,12 @@ private:
         }
     }
 
+    /// "Soviet deliveries to Poland shrank, and exports in the other direction were halved"
+    [[nodiscard]] bool is_other_way(std::size_t k) const {
+        const head& h = out_[k];
+        return k > 0 && h.outward() && !h.is_verb && s_.has(h.at + 1U, sense::opposite);
+    }
+
     /// The partner of the flow that is not said again: of this sentence, else of the text.
     void face_the_same(std::size_t k) {
         out_[k].partner = state_.pair.partner;
@@ -299,6 +305,9 @@ private:
             if (s_.is_figure(i)) figure_seen = true;
             if (figure_seen && (h.is_role || is_whole(h))) break; // "with $6.7bn, ahead of Romania"
             if (figure_seen && s_.has(i, sense::of_which)) break; // "a deficit of $9bn, of which $3bn with"
+            if (figure_seen && s_.is(i, ',') && s_.is(i + 1, preposition::with) &&
+                s_.has(i + 2, sense::article))
+                break; // "to $87bn, with the largest increases in cars from Canada"
             if (party* p = sides_.party_at(i)) {
                 const bool first = h.partner_party == 0;
                 sides_.take_right(h, *p);

@@ -48,7 +48,10 @@ public:
             else if (p.who != first && !second)
                 second = p.who;
         }
-        if (figures_.empty() && first && second && (!state_.pair.complete() || speaks_of_trade())) {
+        const bool of_all =
+            state_.pair.complete() && state_.pair.partner.is_world() && !state_.counted_a_pair;
+        if (figures_.empty() && first && second && !of_all &&
+            (!state_.pair.complete() || speaks_of_trade())) {
             const economy owner = owner_of_flow(); // "China became the largest source of Israel's imports"
             state_.speak_of(owner && owner != first ? economy_pair{owner, first}
                                                     : economy_pair{first, second});
