@@ -137,6 +137,14 @@ TEST_CASE("What a change is counted from may stand far from it") {
          "growth 3 2023-02/2023-04 on 2022-11/2023-01"},
         {"Ghana's exports to Mali fell by 12% between September and October 2022, to $51 million.",
          "growth -12 2022-10 on 2022-09; level 51000000 2022-10"},
+        {"Togo's exports to Mali were $28 million in September 2022, $4 million more than in August and 9.3 "
+         "percent above their level in September 2021.",
+         "level 28000000 2022-09; difference 4000000 2022-09 on 2022-08; growth 9.3 2022-09 on 2021-09"},
+        {"Fiji's exports to Tonga were $15 million in September 2022, down $1.1 million on August.",
+         "level 15000000 2022-09; difference -1100000 2022-09 on 2022-08"},
+        {"Exports of Fiji to Tonga tripled between 2019 and 2022 and now make up 6.2 percent of everything "
+         "the country sells abroad.",
+         "growth 200 2022 on 2019; share 6.2 2022"},
     };
     check(rows, figure_and_times);
 }
@@ -174,6 +182,9 @@ TEST_CASE("What a level was before has the time before it") {
         {"Fiji's April surplus was $132 million, against a $148 million surplus in March and a $14 million "
          "surplus in April 1986.",
          "level 132000000 2023-04; level 148000000 2023-03; level 14000000 1986-04"},
+        {"Peru's exports to Chile were $81 million in 1999 and $90 million in 2016. Its imports rose from "
+         "$512 million to $3 billion in the same years.",
+         "level 81000000 1999; level 90000000 2016; level 512000000 1999; level 3000000000 2016"},
     };
     check(rows, figure_and_times);
 }
@@ -248,6 +259,9 @@ TEST_CASE("Days, quarters and runs of months tell the period") {
          "level 1100000000 1987-07/1988-06; level 1000000000 1986-07/1987-06"},
         {"In 2014 Portugal exported goods worth 3.2 billion euros to Angola. Last year: 1.5 billion.",
          "level 3200000000 2014; level 1500000000 2022"},
+        {"Samoa's imports from Fiji came to $254 million in 2021. That is 27.7% of all that the country "
+         "bought abroad.",
+         "level 254000000 2021; share 27.7 2021"},
     };
     check(rows, figure_and_times);
 }

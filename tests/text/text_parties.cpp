@@ -608,6 +608,12 @@ TEST_CASE("What was traded stands beside the figure, beside its flow, or was spo
         {"Smoothed figures show a merchandise surplus of Fiji of $1bn in 2021, non-smoothed figures a "
          "surplus of $2bn.",
          "-; -"},
+        {"Japan imported half of its LPG from Oman in 2021.", "lpg"},
+        {"What goes west? Vehicles, above all: they made up 17% of what the EU imported from Turkey in 2021, "
+         "clothing another 11%.",
+         "vehicles; clothing"},
+        {"Chile's exports to India were $9bn in 2021. Wood comes a distant second at $271 million.",
+         "-; wood"},
     };
     for (const pair_row& row : rows) {
         CAPTURE(row.text);

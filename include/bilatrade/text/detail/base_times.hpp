@@ -199,8 +199,8 @@ private:
         const std::size_t b = before(s_, last); // "by $0.3 billion on March"
         if (s_[last].kind != mention_kind::money) return true;
         if (b == s_.size() || b == 0) return false;
-        return s_.is(b, preposition::by) ||
-               (s_.is(b, preposition::of) && s_.is_change(b - 1)); // "a rise of $2m on"
+        return s_.is(b, preposition::by) || (b + 1 == last && s_.is_change(b)) || // "down $2m on March"
+               (s_.is(b, preposition::of) && s_.is_change(b - 1));                // "a rise of $2m on"
     }
 
     /// Words that may stand between a level that is compared with and its time: "what it had sold there in".

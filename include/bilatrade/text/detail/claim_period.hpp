@@ -46,7 +46,9 @@ public:
             last_any_ = c.period;
             return;
         }
-        if (time != nullptr && time->special == time_word::year_after && f.time == last_time_)
+        if (led_over_span_ != 0 && f.time == 0 && f.at >= led_over_span_ && f.at <= led_over_span_ + 2U)
+            c.period = in_.state.told[1]; // "from $2bn to $3bn over the same two years"
+        else if (time != nullptr && time->special == time_word::year_after && f.time == last_time_)
             c.period = last_any_; // "A year later it had slipped to $7bn, a drop of 7%"
         else if (time != nullptr)
             c.period = when.resolve(part_before(f, *time));
@@ -69,6 +71,8 @@ public:
         } else if (c.kind == claim_kind::growth || c.kind == claim_kind::difference) {
             set_base(f, c, in);
         }
+        if (c.kind == claim_kind::share && time != nullptr && time->special == time_word::year_span)
+            c.period = just(calendar_year(time->count)); // "tripled between 2019 and 2022, to 6% of all"
         if (c.kind == claim_kind::level && time != nullptr && f.time == span_of_growth_)
             c.period = just(calendar_year(time->count)); // "halved between 2017 and 2019, to $1.5bn"
         last_any_ = c.period;
@@ -163,6 +167,9 @@ private:
             if (s_.is_figure(k))
                 return k == general_share_; // "a quarter of our imports and 6% of our exports"
             if (s_.is_break(k) || s_.has(k, sense::happened)) return false;
+            const bool refers = k > 0 && s_.has(k - 1, sense::article) && s_.has(k - 1, sense::clause) &&
+                                (k == 1 || s_.is(k - 2, mention_kind::mark));
+            if (refers || s_.has(k + 1, sense::revised)) return false; // "That is 24% of all that it bought"
             if (s_.has(k, sense::present)) return true;
         }
         return false;
@@ -236,6 +243,7 @@ private:
     void base_level_period(const stated_figure& f, claim& c, time_context in) const {
         if (in_.state.told[0] && leads_over_same_span(f)) {
             c.period = in_.state.told[0];
+            led_over_span_ = f.at + 2U;
             return;
         }
         if (last_told_ && f.time != 0) in.current = last_told_;
@@ -355,10 +363,11 @@ private:
     std::optional<period> current_{};
     economy whose_year_{};
     std::optional<period> last_base_{};
-    std::optional<period> step_base_{}; ///< likewise, of a level of the month or quarter before
-    bool stepped_ = false;              ///< the change before was one between two months
-    std::size_t general_share_ = 0;     ///< place of the last share without a period, in the present tense
-    std::uint16_t span_of_growth_ = 0;  ///< the time "between 2017 and 2019" of a growth before
+    std::optional<period> step_base_{};     ///< likewise, of a level of the month or quarter before
+    mutable std::size_t led_over_span_ = 0; ///< where the level stands that one over those years led to
+    bool stepped_ = false;                  ///< the change before was one between two months
+    std::size_t general_share_ = 0;    ///< place of the last share without a period, in the present tense
+    std::uint16_t span_of_growth_ = 0; ///< the time "between 2017 and 2019" of a growth before
     economy_pair last_trade_{};
     maybe<flow> last_flow_{};
     std::optional<period> last_any_{};  ///< of the claim before, whatever it states

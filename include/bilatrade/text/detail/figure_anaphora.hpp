@@ -73,7 +73,8 @@ public:
         const word_run goods = goods_in_front(s_, i);
         if (!directed || in_.state.opens_paragraph() || goods.end == goods.begin) return false;
         if (s_.has(goods.end, sense::level) && s_.has(goods.end + 1, sense::ordinal))
-            return true; // "Coal was second"
+            return true;                                  // "Coal was second"
+        if (s_.has(goods.end, sense::moves)) return true; // "Wool comes a distant second"
         return s_.has(goods.end - 1, sense::goods) ? goods.end - goods.begin > 1
                                                    : !in_.figures.empty() && in_.figures.back().of_goods;
     }

@@ -18,7 +18,8 @@ public:
 
     void read(stated_figure& f) const {
         if (in_.has_head_before(f) && in_.head_of(f).has_product && f.kind != claim_kind::level) return;
-        if (f.kind == claim_kind::share && (product_of_share(f) || !s_.has(f.at + 1U, sense::of_which)))
+        if (f.kind == claim_kind::share && (product_of_own(f) || product_of_share(f) || product_listed(f) ||
+                                            !s_.has(f.at + 1U, sense::of_which)))
             return;
         if (f.of_goods) {
             const word_run goods = goods_in_front(s_, f.at);
@@ -209,6 +210,26 @@ private:
         return f.is_part;
     }
 
+    /// "Japan imports half of its oil from Oman"
+    [[nodiscard]] bool product_of_own(stated_figure& f) const {
+        const std::size_t i = f.at + 3U;
+        if (!in_.has_head_before(f) || !s_.is(i - 2, preposition::of) || !s_.has(i - 1, sense::possessive))
+            return false;
+        const std::size_t end = end_of_product(i);
+        return !names_nothing(i, end) && take(f, i, end);
+    }
+    /// "Cars made up 17% of what it bought, clothing another 11%"
+    [[nodiscard]] bool product_listed(stated_figure& f) const {
+        if (!f.of_last_whole || in_.figures.empty()) return false;
+        std::size_t end = f.at;
+        while (end > 0 && (s_.has(end - 1, sense::also) || s_.has(end - 1, sense::qualifier))) --end;
+        std::size_t begin = end;
+        while (begin > in_.figures.back().at + 1U && is_product_word(begin - 1) &&
+               !s_.has(begin - 1, sense::and_word))
+            --begin;
+        if (begin == end || !(s_.is(begin - 1, ',') || s_.has(begin - 1, sense::and_word))) return false;
+        return !names_nothing(begin, end) && take(f, begin, end);
+    }
     /// "rice alone was", "with rice alone at", "because of cars, which alone accounted for"
     [[nodiscard]] bool take_alone(stated_figure& f, std::size_t begin, std::size_t alone) const {
         if (s_.is(begin, preposition::with) || s_.has(begin, sense::of_which)) ++begin;

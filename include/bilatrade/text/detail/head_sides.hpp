@@ -151,7 +151,8 @@ public:
                 own(h, p); // not "exports were $5bn, followed by Japan"
             break;
         case tie::possessive:
-            if (h.inward() && h.is_verb && !h.is_passive && !s_.has_mark(h.at, p.at, ','))
+            if (h.inward() && h.is_verb && !h.is_passive && !s_.has_mark(h.at, p.at, ',') &&
+                p.as != reference::its && p.as != reference::their)
                 face(h, p); // "bought its neighbour's crude"
             break;
         case tie::adjective:
