@@ -377,6 +377,12 @@ TEST_CASE("Markets, customers and suppliers with their figures are partners") {
          "(47 million) and Italy (31 million) come next among the buyers of Peruvian goods.",
          "PER CHL exports; PER CHL imports; PER ESP exports; PER ITA exports"},
         {"China was the main source of Oman's imports, with $7 billion in 2022.", "OMN CHN imports"},
+        {"In 2022 Botswana absorbed 19.8 percent of Namibia's merchandise exports. South Africa, its "
+         "traditional market, took 24.1 percent.",
+         "NAM BWA exports; NAM ZAF exports"},
+        {"Oman was the leading source of Samoa's imports in 2022 with 18 percent. Singapore, where the "
+         "petrol comes from, had 16%.",
+         "WSM OMN imports; WSM SGP imports"},
     };
     check_pairs(rows);
 }

@@ -38,6 +38,7 @@ private:
             return {s_[opening_.goods.begin].begin, s_[opening_.goods.end - 1].end};
         if (last_share_.end != 0 && tells_again(f)) return last_share_;
         if (last_level_.end != 0 && follows_level(f)) return last_level_;
+        if (f.head == 0 && f.of_last_whole) return {in_.state.shared_begin, in_.state.shared_end};
         if (f.head == 0 || goes_on(in_.head_of(f)) || is_bare_worth(f) || is_side_of_trade(f))
             return {in_.state.product_begin, in_.state.product_end};
         if (in_.head_of(f).is_total) return {in_.state.services_begin, in_.state.services_end};

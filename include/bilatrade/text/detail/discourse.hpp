@@ -50,6 +50,7 @@ public:
     std::optional<period> told[2]{};                    ///< the last two times of figures, the later one last
     std::optional<period> last_named{};                 ///< the time named last, of whatever the text spoke
     std::uint32_t product_begin = 0, product_end = 0;   ///< of the last flow
+    std::uint32_t shared_begin = 0, shared_end = 0;     ///< the product of the last share
     std::uint32_t goods_begin = 0, goods_end = 0;       ///< that the last sentence opened with
     bool goods_framed = false;                          ///< "For aluminium the ledgers agree."
     std::uint32_t services_begin = 0, services_end = 0; ///< "goods and services", where totals are of them

@@ -22,7 +22,7 @@ public:
         if (!in_.figures.empty() && in_.figures.back().is_anaphoric &&
             (follows_in_list(i) || respective(i) != nullptr || is_beside_level(i)))
             return true;
-        if (is_ratio_of_last(i) || is_the_change(i)) return true;
+        if (is_ratio_of_last(i) || is_the_change(i) || sharer(i) != nullptr) return true;
         if (is_counted(i) || is_of_goods(i)) return true;
         if (s_.is(0, ',') || in_.state.in_list || answers(i)) return true;
         if (!in_.parties.empty() && in_.parties[0].at < i && in_.parties[0].at <= 3 &&
@@ -41,6 +41,7 @@ public:
             f.partner = nth->who;
             return;
         }
+        if (const party* p = sharer(f.at); p != nullptr) f.partner = p->who;
         if (!in_.figures.empty() && is_beside_level(f.at)) f.partner = in_.figures.back().partner;
         if (const party* p = party_of(f.at); p != nullptr && p->who != in_.state.pair.reporter)
             f.partner = p->who;
@@ -80,6 +81,19 @@ public:
     }
 
 private:
+    /// "Botswana took 19.8 percent of the exports. South Africa, its old market, took 24.1 percent."
+    [[nodiscard]] const party* sharer(std::size_t i) const {
+        const std::size_t b = before(s_, i);
+        if (!in_.state.last_was_share || !in_.state.last_whole.reporter || !s_.is(i, mention_kind::percent) ||
+            b == s_.size() || s_.is_change(i + 1))
+            return nullptr;
+        if (!s_.has(b, sense::share_verb) && !s_.has(b, sense::auxiliary) && !s_.has(b, sense::flow_verb))
+            return nullptr;
+        if (in_.parties.empty() || !in_.figures.empty() || in_.parties[0].at > 1) return nullptr;
+        const party& p = in_.parties[0];
+        const bool set_off = p.at + 1U == b || (s_.is(p.at + 1U, ',') && s_.is(b - 1, ','));
+        return set_off && p.as == reference::named && p.by == tie::bare && !p.is_place ? &p : nullptr;
+    }
     /// "And our exports? $108 million.", "Exports were $3.2bn in 2014. Last year: 1.5 billion."
     [[nodiscard]] bool answers(std::size_t i) const {
         const std::size_t b = before(s_, i);

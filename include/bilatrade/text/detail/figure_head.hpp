@@ -287,8 +287,7 @@ private:
     [[nodiscard]] bool is_agent(const head& h) const {
         if (h.is_verb || h.directed()) return false;
         for (std::size_t k = h.at; k-- > 0 && h.at - k <= 3;) {
-            if (s_.is(k, preposition::by))
-                return k > 0 && !s_.is_change(k - 1) && !s_.has(k - 1, sense::according_to);
+            if (s_.is(k, preposition::by)) return k > 0 && !s_.has(k - 1, sense::according_to);
             if (!s_.is(k, mention_kind::word) || s_.has(k, sense::preposition)) return false;
         }
         return false;

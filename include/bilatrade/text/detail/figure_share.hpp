@@ -96,7 +96,8 @@ private:
         const std::size_t b = before(s_, i);
         if (b == s_.size() || !s_.is(i, mention_kind::percent) || !s_.is(b, preposition::with)) return false;
         for (const head& h : in_.heads)
-            if (h.is_role && h.at < b && b - h.at <= 2) return !s_.is_change(i + 1);
+            if (h.at < b && (h.is_role ? b - h.at <= 2 : is_behind_role(h)) && !figure_between(s_, h.at, i))
+                return !s_.is_change(i + 1);
         return false;
     }
     /// Behind a sentence that told a share: "Spain (11.4%) and Peru (10.9%) came next", "China followed with
@@ -107,7 +108,8 @@ private:
             return false;
         if (b == s_.size() || b == 0 || !in_.state.last_whole.reporter) return false;
         if (s_.is(b, '(')) return s_.is(i + 1, ')') && s_.is(b - 1, mention_kind::economy);
-        const bool has = s_.has(b, sense::flow_verb) || s_.has(b, sense::auxiliary);
+        const bool has =
+            s_.has(b, sense::flow_verb) || s_.has(b, sense::auxiliary) || s_.has(b, sense::share_verb);
         if (!has && !s_.is(b, preposition::with)) return false;
         std::size_t subject = b;
         if (subject > 0 && s_.is(subject - 1, ',')) // "South Africa, its old market, took"
