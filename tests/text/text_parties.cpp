@@ -241,6 +241,12 @@ TEST_CASE("Goods that go, come, are paid for or taken are trade, and so are thos
          "MEX USA exports; USA MEX exports"},
         {"Soviet deliveries to Poland shrank by 31% in 1991, and exports in the other direction were halved.",
          "SUN POL exports; POL SUN exports"},
+        {"Afghan exports are few. Saffron and dried fruit earned Afghanistan $127m in India in 2022.",
+         "AFG IND exports"},
+        {"Bolivia's exports to Peru were $2bn in 2022. Soya earned 300 million dollars in Colombia.",
+         "BOL PER exports; BOL COL exports"},
+        {"Nepal's imports from India were $9bn in 2022. Remittances brought Nepal $6 billion from Qatar.",
+         "NPL IND imports"},
     };
     check_pairs(rows);
 }

@@ -145,6 +145,7 @@ enum class sense : std::uint8_t {
     provisional, //
     revised,     //
     superseded,  //
+    earns,       // what goods do for those who sell them
     settlement,  // what is paid for trade, of which moneys have parts
     earnings,    // of goods: what their exports bring
     same_span,   // the two times that figures were told of before

@@ -109,6 +109,9 @@ private:
             return;
         }
         if (!c.reporter) {
+            if (h.is_verb && in_.s.has(h.at, sense::earns) && in_.state.anchor != c.partner)
+                c.reporter = in_.state.anchor; // "Soya earned $300 million in Colombia"
+            if (c.reporter) return;
             c.reporter = in_.setting.counted_by; // "Kosovo's customs counted imports from Serbia of …"
             if (c.reporter && c.reporter != c.partner) return;
             c.reporter = in_.state.reporter_facing(c.partner);

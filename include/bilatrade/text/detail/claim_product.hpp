@@ -63,6 +63,7 @@ private:
             return f.is_anaphoric && s_.is(next, preposition::to) && s_.is(next + 1, mention_kind::economy);
         const head& h = in_.head_of(f);
         const bool participle = s_.is(h.at + 1U, preposition::to) || s_.is(h.at + 1U, preposition::from);
+        if (h.is_verb && s_.has(h.at, sense::earns)) return true;
         return h.is_verb && participle && h.at < f.at && h.owner_party == 0 && h.at > next;
     }
     [[nodiscard]] text_span goods_before(const stated_figure& f) const {
