@@ -197,7 +197,7 @@ enum class sense : std::uint8_t {
     economy_epithet,    // economy bits
     economy_once,       // economy bits of what the name meant in former times
     economy_prefix,     // economy bits; before a hyphen only
-    uncoded_group,      // a group of economies that has no code
+    uncoded_group,      // economy bits of the member whose money it counts in, or 0; a group without a code
     decoy,              // holds an economy's name and is none
     region,             // economy bits of the country it is part of
     city,               // economy bits of the country it is part of
