@@ -229,7 +229,7 @@ def code_table(out, rows, packed):
     head.line("    std::uint16_t code, economy, from, to; ///< years, 0 open")
     head.line("    std::uint8_t rank; ///< 1 a code beside the usual one, 2 the usual one")
     head.line("};")
-    lists = ["m49", "comtrade", "cow", "imf", "census"]
+    lists = ["m49", "comtrade", "cow", "imf", "census", "gacc", "comext"]
     table = sorted((lists.index(r["list"]), int(r["code"]), int(r["from"] or 0), packed[r["economy"]], int(r["to"] or 0),
                     1 + int(r["own"])) for r in rows)
     head.byte_rows("economy_code_row", ["u8", "u16", "u16", "u16", "u16", "u8"],

@@ -45,6 +45,7 @@
 
 #include <bilatrade/table/baci.hpp>
 #include <bilatrade/table/baci_codes.hpp>
+#include <bilatrade/table/bimts.hpp>
 #include <bilatrade/table/breakdown.hpp>
 #include <bilatrade/table/census.hpp>
 #include <bilatrade/table/cepii_gravity.hpp>
@@ -59,6 +60,7 @@
 #include <bilatrade/table/fao.hpp>
 #include <bilatrade/table/file.hpp>
 #include <bilatrade/table/flows.hpp>
+#include <bilatrade/table/gacc.hpp>
 #include <bilatrade/table/imts.hpp>
 #include <bilatrade/table/known_sources.hpp>
 #include <bilatrade/table/labels.hpp>
@@ -80,8 +82,11 @@
 #include <bilatrade/ledger/aside.hpp>
 #include <bilatrade/ledger/book.hpp>
 #include <bilatrade/ledger/bounds.hpp>
+#include <bilatrade/ledger/cell_claims.hpp>
+#include <bilatrade/ledger/check.hpp>
 #include <bilatrade/ledger/component.hpp>
 #include <bilatrade/ledger/constraints.hpp>
+#include <bilatrade/ledger/groups.hpp>
 #include <bilatrade/ledger/identities.hpp>
 #include <bilatrade/ledger/pair_series.hpp>
 #include <bilatrade/ledger/part_solver.hpp>
@@ -89,9 +94,11 @@
 #include <bilatrade/ledger/propagate.hpp>
 #include <bilatrade/ledger/rational.hpp>
 #include <bilatrade/ledger/settle.hpp>
+#include <bilatrade/ledger/settle_options.hpp>
 #include <bilatrade/ledger/settled_figure.hpp>
 #include <bilatrade/ledger/settled_growth.hpp>
 #include <bilatrade/ledger/system.hpp>
+#include <bilatrade/ledger/uncovered_reason.hpp>
 
 #include <bilatrade/series/aggregate.hpp>
 #include <bilatrade/series/bounded.hpp>

@@ -151,7 +151,7 @@ void add_document_options(CLI::App& command, document_arguments& given) {
 }
 
 CLI::App* add_convert(CLI::App& app, convert_arguments& given) {
-    constexpr std::array<std::string_view, 4> delimiters{"auto", "comma", "semicolon", "tab"};
+    constexpr std::array<std::string_view, 5> delimiters{"auto", "comma", "semicolon", "tab", "pipe"};
     static constexpr auto sources = [] {
         std::array<std::string_view, known_sources::names.size() + 1> names{"auto"};
         std::copy(known_sources::names.begin(), known_sources::names.end(), names.begin() + 1);
@@ -165,7 +165,10 @@ CLI::App* add_convert(CLI::App& app, convert_arguments& given) {
              detail::text_encoding_names,
              [&given](std::size_t at) { given.encoding = static_cast<text_encoding>(at); });
     add_word(*command, "--delimiter", "What stands between fields; what the header uses where not told",
-             delimiters, [&given](std::size_t at) { given.delimiter = "\0,;\t"[at]; });
+             delimiters, [&given](std::size_t at) { given.delimiter = "\0,;\t|"[at]; });
+    constexpr std::array<std::string_view, 2> flows{"exports", "imports"};
+    add_word(*command, "--flow", "What a table counts that does not say it: China's customs", flows,
+             [&given](std::size_t at) { given.flow = at == 0 ? flow::exports : flow::imports; });
     return command;
 }
 
@@ -282,9 +285,87 @@ CLI::App* add_report(CLI::App& app, report_arguments& given) {
                "beside them",
                true);
     add_document_options(*command, given);
+    add_rates(*command, given.rates);
     command->add_option("--horizon", given.horizon, "How many periods to project (3)")
         ->type_name("H")
         ->check(CLI::Range(1U, 50U));
+    return command;
+}
+
+/// "1:1.25": two numbers, the first above 0 and not above the second.
+result<std::pair<decimal, decimal>> parse_range(std::string_view text) {
+    const std::size_t colon = text.find(':');
+    if (colon == std::string_view::npos) return errc::not_a_number;
+    const auto low = parse_decimal(text.substr(0, colon)), high = parse_decimal(text.substr(colon + 1));
+    if (!low || !high) return errc::not_a_number;
+    if (!(decimal(0) < *low)) return errc::not_positive;
+    return *high < *low ? result<std::pair<decimal, decimal>>(errc::out_of_range) : std::pair(*low, *high);
+}
+
+/// "0.005": a share from 0 to 1.
+result<decimal> parse_share(std::string_view text) {
+    const auto share = parse_decimal(text);
+    if (!share) return share;
+    return share->is_negative() || decimal(1) < *share ? result<decimal>(errc::out_of_range) : share;
+}
+
+void add_tolerance(CLI::App& command, std::optional<decimal>& tolerance) {
+    add_parsed(
+        command, "--tolerance", tolerance, "0.005",
+        "How far off figures of tables may be, as a share; half a unit of their last digit where not told",
+        parse_share);
+}
+
+CLI::App* add_check(CLI::App& app, check_arguments& given) {
+    CLI::App* command = app.add_subcommand("check", "Is what texts say what tables count?");
+    add_common(*command, given, "Texts, or JSON Lines of documents or claims", true);
+    add_document_options(*command, given);
+    command
+        ->add_option("--against", given.against,
+                     "Known tables, texts or claims, whose books the claims are held against")
+        ->required()
+        ->type_name("FILE");
+    const auto take = [&given](const std::string& text) {
+        const auto share = parse_share(text);
+        if (!share) throw CLI::ValidationError("--revision", '"' + text + "\": a share from 0 to 1");
+        given.revision = *share;
+    };
+    command
+        ->add_option_function<std::string>("--revision", take,
+                                           "How far vintages of one compiler may be apart, as a share (0.05)")
+        ->type_name("0.05");
+    add_tolerance(*command, given.tolerance);
+    return command;
+}
+
+CLI::App* add_settle(CLI::App& app, settle_arguments& given) {
+    CLI::App* command = app.add_subcommand(
+        "settle",
+        "What follows from texts, claims and tables, within what bounds, and what cannot all be true");
+    add_common(*command, given, "Texts, JSON Lines of documents or claims, or known tables", true);
+    add_document_options(*command, given);
+    const auto take = [&given](const std::vector<std::string>& periods) {
+        for (const std::string& text : periods) {
+            const auto when = parse_period(text);
+            if (!when)
+                throw CLI::ValidationError("--at",
+                                           '"' + text + "\": " + std::string(message(when.error().code)));
+            given.how.at.push_back(*when);
+        }
+    };
+    command
+        ->add_option_function<std::vector<std::string>>("--at", take, "Tell each figure for this period too")
+        ->type_name("PERIOD")
+        ->allow_extra_args(false);
+    command->add_flag("--join", given.how.join, "One book of all that speak of a pair in a currency");
+    add_parsed(*command, "--cif", given.how.cif, "LOW:HIGH",
+               "What one side imports is this many times what the other exports, instead of the same",
+               parse_range);
+    command
+        ->add_option("--effort", given.how.effort,
+                     "Pivots for each part of a book (100000); what is unfinished has wider bounds that hold")
+        ->type_name("N");
+    add_tolerance(*command, given.tolerance);
     return command;
 }
 
@@ -295,6 +376,8 @@ std::variant<arguments, int> parse_arguments(int argc, char** argv) {
                  "bilatrade");
     app.set_version_flag("--version", "bilatrade " BILATRADE_VERSION_TEXT);
     app.require_subcommand(1);
+    check_arguments check;
+    const CLI::App* check_command = add_check(app, check);
     convert_arguments convert;
     const CLI::App* convert_command = add_convert(app, convert);
     extract_arguments extract;
@@ -309,11 +392,14 @@ std::variant<arguments, int> parse_arguments(int argc, char** argv) {
     const CLI::App* project_command = add_project(app, project);
     report_arguments report;
     const CLI::App* report_command = add_report(app, report);
+    settle_arguments settle;
+    const CLI::App* settle_command = add_settle(app, settle);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& e) {
         return app.exit(e) == 0 ? int{all_well} : int{wrong_usage};
     }
+    if (check_command->parsed()) return arguments(check);
     if (convert_command->parsed()) return arguments(convert);
     if (extract_command->parsed()) return arguments(extract);
     if (growth_command->parsed()) return arguments(growth);
@@ -321,6 +407,7 @@ std::variant<arguments, int> parse_arguments(int argc, char** argv) {
     if (profile_command->parsed()) return arguments(profile);
     if (project_command->parsed()) return arguments(project);
     if (report_command->parsed()) return arguments(report);
+    if (settle_command->parsed()) return arguments(settle);
     return int{wrong_usage};
 }
 

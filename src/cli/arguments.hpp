@@ -3,6 +3,7 @@
 // CLI11.
 #pragma once
 
+#include <bilatrade/ledger/settle_options.hpp>
 #include <bilatrade/projection/projection.hpp>
 #include <bilatrade/series/cif_ratio.hpp>
 #include <bilatrade/series/reconcile.hpp>
@@ -53,6 +54,7 @@ struct extract_arguments : common_arguments, document_arguments {
 
 struct report_arguments : common_arguments, document_arguments {
     unsigned horizon = 3;
+    std::string rates; ///< of the tables; empty: nothing is converted
 };
 
 /// An amount to be reached, in the unit of the series.
@@ -75,7 +77,8 @@ struct project_arguments : common_arguments, document_arguments {
 struct table_options {
     std::string source; ///< a name of `known_sources`; empty: the one that recognises the header
     text_encoding encoding = text_encoding::detect;
-    char delimiter = '\0'; ///< NUL: the one that the header uses most
+    char delimiter = '\0';               ///< NUL: the one that the header uses most
+    std::optional<bilatrade::flow> flow; ///< of a table that does not say it
 };
 
 struct convert_arguments : table_options {
@@ -99,8 +102,20 @@ struct profile_arguments : common_arguments {
     std::size_t products = 10;
 };
 
-using arguments = std::variant<convert_arguments, extract_arguments, growth_arguments, mirror_arguments,
-                               profile_arguments, project_arguments, report_arguments>;
+struct settle_arguments : common_arguments, document_arguments {
+    settle_options how{};
+    std::optional<decimal> tolerance{}; ///< of the figures of tables; else half a unit of their last digit
+};
+
+struct check_arguments : common_arguments, document_arguments {
+    std::vector<std::string> against;
+    decimal revision = decimal(5, 2); ///< how far apart vintages of one compiler may be, as a share
+    std::optional<decimal> tolerance{};
+};
+
+using arguments =
+    std::variant<check_arguments, convert_arguments, extract_arguments, growth_arguments, mirror_arguments,
+                 profile_arguments, project_arguments, report_arguments, settle_arguments>;
 
 /// The arguments, or the exit status where there is nothing left to do (help, version, wrong usage).
 std::variant<arguments, int> parse_arguments(int argc, char** argv);

@@ -6,6 +6,7 @@
 
 namespace bilatrade::cli {
 
+int run(const check_arguments& given);
 int run(const convert_arguments& given);
 int run(const extract_arguments& given);
 int run(const growth_arguments& given);
@@ -13,5 +14,6 @@ int run(const mirror_arguments& given);
 int run(const profile_arguments& given);
 int run(const project_arguments& given);
 int run(const report_arguments& given);
+int run(const settle_arguments& given);
 
 } // namespace bilatrade::cli

@@ -18,7 +18,7 @@ namespace bilatrade::cli {
     return std::string(message(why)) + (detail.empty() ? "" : ": " + detail);
 }
 
-enum exit_status : int { all_well = 0, data_refused = 1, wrong_usage = 2 };
+enum exit_status : int { all_well = 0, data_refused = 1, wrong_usage = 2, contradicted = 3 };
 
 class diagnostics {
 public:

@@ -199,9 +199,12 @@ bool read_json_lines(const std::string& name, input_file& input, const document_
 
 } // namespace
 
+bool is_named_for_documents(std::string_view name) {
+    return ends_with_any(name, json_endings) || ends_with_any(name, text_endings);
+}
+
 bool holds_documents(const std::string& name, input_file& input) {
-    return ends_with_any(name, json_endings) || ends_with_any(name, text_endings) ||
-           input.first_byte() == '{';
+    return is_named_for_documents(name) || input.first_byte() == '{';
 }
 
 void read_documents(const std::vector<std::string>& files, const document_arguments& how, diagnostics& report,

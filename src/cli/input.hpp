@@ -45,6 +45,8 @@ private:
 [[nodiscard]] std::string name_in_messages(const std::string& file);
 [[nodiscard]] std::string document_id(const std::string& file);
 
+/// Whether its name says that it holds texts or JSON Lines.
+[[nodiscard]] bool is_named_for_documents(std::string_view name);
 /// Texts or JSON Lines, not a table: by the name where that tells, else by the first byte.
 [[nodiscard]] bool holds_documents(const std::string& name, input_file& input);
 

@@ -7,8 +7,6 @@
 
 #include <bilatrade/report/series_text.hpp>
 #include <bilatrade/series/convert.hpp>
-#include <bilatrade/series/exchange_rates.hpp>
-#include <bilatrade/series/panel_builder.hpp>
 #include <bilatrade/series/read_panel.hpp>
 #include <bilatrade/table/delimited.hpp>
 #include <bilatrade/table/file.hpp>
@@ -18,22 +16,11 @@
 #include <map>
 #include <optional>
 #include <string_view>
+#include <utility> // move
 
 namespace bilatrade::cli {
 
 namespace {
-
-/// The file, or nothing after it was refused.
-std::FILE* open(input_file& input, const std::string& name, diagnostics& report) {
-    if (input.get() == nullptr) {
-        report.refuse(name_in_messages(name), 0, input.why());
-    } else if (holds_documents(name, input) && !name.ends_with(".json")) {
-        report.refuse(name_in_messages(name), 0, "texts and claims; a table is needed");
-    } else {
-        return input.get();
-    }
-    return nullptr;
-}
 
 /// One source for each reporter, the first that has it: two counts of one flow are no error, and no sum.
 class one_source {
@@ -56,28 +43,12 @@ private:
     std::map<std::string, std::uint64_t> left_out_;
 };
 
-/// Any known table; its rows with the number of their file.
-void read_table(const std::string& name, std::uint32_t number, table_input& tables, one_source& sources,
-                panel_builder& builder, diagnostics& report) {
-    {
-        input_file input(name);
-        if (name != "-" && open(input, name, report) == nullptr) return;
-    }
-    const auto add = [&](const table_row& row) {
-        if (sources.takes(row)) builder.add(cell_of(row, number));
-        return true;
-    };
-    tables.read(name, add, [&](const row_account& account, std::string_view source) {
-        note_account_of_figures(tables, name, account, source);
-    });
-}
-
 /// A table with currency, period and rate, and optionally kind ("end-of-period" is refused).
 exchange_rates read_rates(const std::string& name, diagnostics& report) {
     exchange_rates rates(parse_currency("USD").value());
     input_file input(name);
     const std::string file = name_in_messages(name);
-    if (open(input, name, report) == nullptr) return rates;
+    if (input.get() == nullptr) return report.refuse(file, 0, input.why()), rates;
     delimited_reader<file_source> rows{file_source(input.get())};
     if (const errc why = rows.read_header(); why != errc::none)
         return report.refuse(file, 1, std::string(message(why))), rates;
@@ -114,9 +85,31 @@ std::string to_text(const panel_index& index, std::size_t row) {
            index.periods()[row].to_string();
 }
 
-void refuse(const panel_input& read, const std::vector<refused_cell>& refused, diagnostics& report) {
+} // namespace
+
+figures_input::figures_input(const selection& select, const std::string& rates, diagnostics& report)
+    : select_(select), report_(report) {
+    if (!rates.empty()) rates_ = read_rates(rates, report);
+}
+
+void figures_input::read(const std::vector<std::string>& files, const figure_visitor& visit) {
+    table_input tables({}, report_);
+    for (const std::string& name : tables.take_codes(files)) {
+        const auto number = static_cast<std::uint32_t>(files_.size());
+        files_.push_back(name_in_messages(name));
+        const auto take = [&](const table_row& row) {
+            visit(row, number);
+            return true;
+        };
+        tables.read(name, take, [&](const row_account& account, std::string_view source) {
+            note_account_of_figures(tables, name, account, source);
+        });
+    }
+}
+
+void figures_input::refuse(const panel<exact>& figures, const std::vector<refused_cell>& refused) {
     if (refused.empty()) return;
-    const panel_index& index = read.figures.index();
+    const panel_index& index = figures.index();
     std::map<cell_origin, std::size_t> rows;
     for (std::size_t row = 0; row != index.size(); ++row) rows.emplace(index.origins()[row], row);
     const auto text_of = [&](cell_origin at) {
@@ -126,39 +119,40 @@ void refuse(const panel_input& read, const std::vector<refused_cell>& refused, d
     for (const refused_cell& cell : refused) {
         std::string why(message(cell.why));
         if (cell.why == errc::duplicate_key)
-            why += ": " + text_of(cell.earlier) + ", first in " + read.files[cell.earlier.file] + ':' +
+            why += ": " + text_of(cell.earlier) + ", first in " + files_[cell.earlier.file] + ':' +
                    std::to_string(cell.earlier.row);
         else
             why += ": no rate for " + text_of(cell.at);
-        report.refuse(read.files[cell.at.file], cell.at.row, why);
+        report_.refuse(files_[cell.at.file], cell.at.row, why);
     }
 }
 
-} // namespace
+panel<exact> figures_input::finish(panel_builder& builder, panel_query query) {
+    std::vector<refused_cell> refused;
+    auto figures = builder.finish(refused);
+    refuse(figures, refused);
+    if (rates_) query.currency.reset();
+    figures = figures.newest(select_.as_of).where(query);
+    if (!rates_) return figures;
+    auto converted =
+        convert_currency(figures, select_.currency.value_or(parse_currency("USD").value()), *rates_);
+    refuse(figures, converted.refused);
+    return std::move(converted.values);
+}
 
 panel_input read_panel(const common_arguments& given, const std::string& rates, diagnostics& report) {
-    panel_input read;
-    panel_builder builder;
-    table_input tables({}, report);
-    one_source sources;
-    for (const std::string& name : tables.take_codes(given.files)) {
-        read_table(name, static_cast<std::uint32_t>(read.files.size()), tables, sources, builder, report);
-        read.files.push_back(name_in_messages(name));
-    }
-    sources.note(report);
-    std::vector<refused_cell> refused;
-    read.figures = builder.finish(refused);
-    refuse(read, refused, report);
     const selection& select = given.select;
+    figures_input tables(select, rates, report);
+    panel_builder builder;
+    one_source sources;
+    tables.read(given.files, [&](const table_row& row, std::uint32_t file) {
+        if (sources.takes(row)) builder.add(cell_of(row, file));
+    });
+    sources.note(report);
     panel_query query{.product = select.product, .within = select.period};
-    if (rates.empty()) query.currency = select.currency;
-    read.figures = read.figures.newest(select.as_of).where(query);
-    if (rates.empty()) return read;
-    const auto to = select.currency.value_or(parse_currency("USD").value());
-    auto converted = convert_currency(read.figures, to, read_rates(rates, report));
-    refuse(read, converted.refused, report);
-    read.figures = std::move(converted.values);
-    return read;
+    query.currency = select.currency;
+    auto figures = tables.finish(builder, query);
+    return {std::move(figures), tables.files()};
 }
 
 } // namespace bilatrade::cli

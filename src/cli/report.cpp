@@ -6,8 +6,8 @@
 #include "input.hpp"
 #include "languages.hpp"
 #include "output.hpp"
+#include "panel_input.hpp"
 #include "selection.hpp"
-#include "table_input.hpp"
 #include "terminal.hpp"
 
 #include <bilatrade/ledger/pair_series.hpp>
@@ -71,51 +71,24 @@ std::vector<std::string> files_among(const std::vector<std::string>& files, bool
 
 /// The tables source by source: two sources may have a figure of one key each. Of each the rows of the pairs
 /// that the texts speak of.
-class official_reader {
-public:
-    official_reader(const report_arguments& given, diagnostics& report, gathered& all)
-        : given_(given), report_(report), all_(all), tables_({}, report) {}
-
-    void run() {
-        for (const std::string& name : tables_.take_codes(files_among(given_.files, true))) read(name);
-        for (auto& [name, cells] : by_source_) {
-            std::vector<refused_cell> refused;
-            const auto figures = cells.finish(refused);
-            for (const refused_cell& one : refused)
-                report_.refuse(all_.table_files[one.at.file], one.at.row,
-                               std::string(message(one.why)) + ", first in " +
-                                   all_.table_files[one.earlier.file] + ':' +
-                                   std::to_string(one.earlier.row));
-            const auto flows = mirror(figures.newest(given_.select.as_of));
-            if (!flows)
-                report_.note(name + ": " + std::string(message(flows.error().code)));
-            else
-                all_.tables.push_back({name, *flows, name == "baci"});
-        }
+void read_official(const report_arguments& given, diagnostics& report, gathered& all) {
+    figures_input tables(given.select, given.rates, report);
+    std::map<std::string, panel_builder> by_source;
+    tables.read(files_among(given.files, true), [&](const table_row& row, std::uint32_t file) {
+        const trade_pair pair{row.cell.reporter, row.cell.partner};
+        if (std::ranges::find(all.pairs, pair) != all.pairs.end())
+            by_source[row.source == "long" ? tables.files()[file] : std::string(row.source)].add(
+                cell_of(row, file));
+    });
+    all.table_files = tables.files();
+    for (auto& [name, cells] : by_source) {
+        const auto flows = mirror(tables.finish(cells));
+        if (!flows)
+            report.note(name + ": " + std::string(message(flows.error().code)));
+        else
+            all.tables.push_back({name, *flows, name == "baci"});
     }
-
-private:
-    void read(const std::string& name) {
-        const auto number = static_cast<std::uint32_t>(all_.table_files.size());
-        all_.table_files.push_back(name_in_messages(name));
-        const auto add = [&](const table_row& row) {
-            const trade_pair pair{row.cell.reporter, row.cell.partner};
-            if (std::ranges::find(all_.pairs, pair) != all_.pairs.end())
-                by_source_[row.source == "long" ? all_.table_files.back() : std::string(row.source)].add(
-                    cell_of(row, number));
-            return true;
-        };
-        tables_.read(name, add, [&](const row_account& account, std::string_view source) {
-            note_account_of_figures(tables_, name, account, source);
-        });
-    }
-
-    const report_arguments& given_;
-    diagnostics& report_;
-    gathered& all_;
-    table_input tables_;
-    std::map<std::string, panel_builder> by_source_;
-};
+}
 
 void gather(const report_arguments& given, diagnostics& report, const text_style& style, gathered& all) {
     readers by_language;
@@ -137,7 +110,7 @@ void gather(const report_arguments& given, diagnostics& report, const text_style
         report.note("no figure about the trade of two economies is in what was read");
     all.answer = settle(all.claims, all.chosen);
     all.series = to_pair_series(all.answer);
-    official_reader(given, report, all).run();
+    read_official(given, report, all);
     if (!all.table_files.empty()) all.compared = compare(all.claims, all.chosen, all.tables);
 }
 

@@ -22,4 +22,11 @@ bool passes(const selection& select, const claim_set& set, const claim& c) {
     return !select.as_of || !c.vintage || c.vintage->published <= *select.as_of;
 }
 
+bool passes(const selection& select, const settled_figure<>& f) {
+    return (!select.pair || is_pair(*select.pair, f.reporter, f.partner)) &&
+           (!select.product || *select.product == f.product) && (!select.flow || *select.flow == f.flow) &&
+           (!select.period || select.period->contains(f.period)) &&
+           (!select.currency || *select.currency == f.currency);
+}
+
 } // namespace bilatrade::cli

@@ -56,11 +56,18 @@ bool table_input::read_rows(Reader& reader, const std::string& file, std::uint64
                             const row_visitor& visit, const account_visitor& end) {
     progress bar(file, size);
     auto& source = reader.records().source();
+    if (how_.flow) reader.sources().gacc().tell_flow(*how_.flow);
     if (const errc why = reader.read_header(); why != errc::none) {
+        const bool is_text = why == errc::unknown_source && is_named_for_documents(file);
         report_.refuse(file, why == errc::empty ? 0 : 1,
-                       source.failed() ? std::strerror(errno) : reason_of(why, reader.detail()));
+                       source.failed() ? std::strerror(errno)
+                       : is_text       ? "texts and claims; a table is needed"
+                                       : reason_of(why, reader.detail()));
         return true;
     }
+    if (how_.flow && reader.source().name() != reader.sources().gacc().name())
+        report_.note(file + ": " + std::string(reader.source().name()) +
+                     " says its flows itself: --flow is left aside");
     for (const auto& [code, letters] : codes_) reader.sources().baci().name_code(code, letters);
     bool go_on = true;
     for (unsigned rows = 0; go_on && reader.next();) {

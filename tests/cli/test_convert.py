@@ -68,8 +68,22 @@ class Convert(ProgramTest):
         _, err = self.rows("--from", "comtrade", good, status=1)
         self.assertIn("a field is missing: period, reporterCode", err)
 
+    def test_a_table_that_does_not_say_its_flow_is_told_it(self):
+        table = "数据年月,商品编码,商品名称,贸易伙伴编码,贸易伙伴名称,美元,\n202401,01012100,马,106,缅甸,\"1,234\",\n"
+        path = self.file("gacc.csv", table.encode("gb18030"))
+        for flow, valuation in (("exports", "FOB"), ("imports", "CIF")):
+            rows, _ = self.rows("--flow", flow, path)
+            self.assertEqual([[row[name] for name in ("partner", "flow", "value", "valuation")] for row in rows],
+                             [["MMR", flow, "1234", valuation]])
+        rows, err = self.rows(path, status=1)
+        self.assertEqual(rows, [])
+        self.assertIn(f"{path}:1: a field is missing: the flow, which tables of China's customs do not say and convert --flow tells", err)
+        rows, err = self.rows("--flow", "imports", self.file("b.csv", BACI.replace("999", "58")))
+        self.assertEqual({row["flow"] for row in rows}, {"exports"})
+        self.assertIn("baci says its flows itself: --flow is left aside", err)
+
     def test_wrong_usage(self):
-        for arguments in ((), ("--from", "nobody", "x"), ("--encoding", "ebcdic", "x"), ("--delimiter", "|", "x")):
+        for arguments in ((), ("--flow", "balance", "x"), ("--from", "nobody", "x"), ("--encoding", "ebcdic", "x"), ("--delimiter", "|", "x")):
             self.assertEqual(run("convert", *arguments)[0], 2)
 
     def test_output_appears_whole(self):

@@ -116,6 +116,12 @@ class Mirror(ProgramTest):
                 self.assertEqual(done, 1)
                 self.assertIn(reason, err)
 
+    def test_a_text_is_no_table_whatever_it_says_and_a_table_is_one_whatever_its_name(self):
+        done, _, err = run("mirror", self.file("said.txt", "Trade of Russia with Myanmar rose, by 5%\n"))
+        self.assertEqual((done, "said.txt:1: texts and claims; a table is needed" in err), (1, True))
+        done, out, _ = run("mirror", "--format", "csv", self.file("table.txt", BOTH))
+        self.assertEqual((done, "236107478" in out), (0, True))
+
     def test_tables_of_known_sources_are_read_as_they_are_and_their_rows_accounted_for(self):
         comtrade = self.file("comtrade.csv", "typeCode,freqCode,refYear,period,reporterCode,flowCode,partnerCode,partner2Code,classificationCode,"
                              "cmdCode,customsCode,motCode,fobvalue,cifvalue,primaryValue\n"

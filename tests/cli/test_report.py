@@ -173,8 +173,18 @@ class Report(ProgramTest):
         self.assertEqual(status, 1)
         self.assertIn(f"{none}:1: unknown source: no known table; the header has a, b\n", err)
         self.assertIn(f'{table}:9: not a number: value is "x"\n', err)
-        self.assertIn(f"{table}:8: two values for one key, first in {table}:2\n", err)
+        self.assertIn(f"{table}:8: two values for one key: RUS-MMR exports FOB 2021, first in {table}:2\n", err)
         self.assertIn("281.5 mln USD", out)
+
+    def test_official_figures_convert_to_the_currency_of_the_claims_at_average_rates(self):
+        table = self.file("a.csv", self.TABLE.replace("USD", "RUB"))
+        rates = self.file("rates.csv", "currency,period,rate,kind\nRUB,2021,0.5,average\nRUB,2020,0.5,end-of-period\n")
+        status, out, err = run("report", "--format", "csv", "--rates", rates, ARTICLE, table)
+        self.assertEqual(status, 1)
+        self.assertIn(f"{rates}:3: a rate of a period's end", err)
+        self.assertIn("no rate for", err)
+        by_reporter = next(row for row in csv.DictReader(io.StringIO(out)) if row["by"] == "RUS" and row["period"] == "2021")
+        self.assertEqual((by_reporter["counted"], by_reporter["currency"]), ("563000000", "USD"))
 
     def test_csv_is_of_claims_beside_tables_alone(self):
         status, out, err = run("report", "--format", "csv", ARTICLE)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// tests/table/reading_tables.hpp: a table read to its end, as texts to compare.
+// tests/table/reading_tables.hpp: a table read to its end, as texts to compare, and tables with what has to
+// come of them.
 #pragma once
 
 #include "table/dripping_source.hpp"
@@ -9,6 +10,7 @@
 #include <bilatrade/table/long_csv.hpp>
 #include <bilatrade/table/table_reader.hpp>
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -51,9 +53,10 @@ reading read(Reader& reader) {
 }
 
 inline reading read_csv(std::string_view table, std::string_view file = "table.csv",
-                        std::string_view source = {}) {
+                        std::string_view source = {}, std::optional<flow> told = {}) {
     table_reader<delimited_reader<memory_source>> reader(file, source, memory_source(table),
                                                          delimited_options{text_encoding::detect, '\0'});
+    if (told) reader.sources().gacc().tell_flow(*told);
     return read(reader);
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // tests/table/sources.cpp: the quirks of each source on tables made up here, with the account of rows closed.
-#include "table/reading_tables.hpp"
+#include "table/quirks.hpp"
 
 #include <doctest/doctest.h>
 
@@ -12,34 +12,9 @@ using namespace table_test;
 
 namespace {
 
-using texts = std::vector<std::string>;
-
-/// One table, and what comes of it. Rows are compared by their first bytes up to the compared text's end.
-struct quirk {
-    const char* name;
-    const char* file;
-    const char* table;
-    const char* source;
-    texts rows, refused;
-    std::uint64_t left_out, summed;
-};
-
 const char* const comtrade = "typeCode,freqCode,period,reporterCode,flowCode,partnerCode,partner2Code,"
                              "classificationCode,cmdCode,customsCode,"
                              "motCode,mosCode,cifvalue,fobvalue,primaryValue\n";
-
-void check(const quirk& q, const reading& read) {
-    CAPTURE(q.name);
-    REQUIRE(read.why == errc::none);
-    CHECK(read.source == q.source);
-    REQUIRE(read.rows.size() == q.rows.size());
-    for (std::size_t i = 0; i != q.rows.size(); ++i)
-        CHECK(read.rows[i].substr(0, q.rows[i].size()) == q.rows[i]);
-    CHECK(read.refused == q.refused);
-    CHECK(read.account.left_out == q.left_out);
-    CHECK(read.account.summed == q.summed);
-    CHECK(read.account.is_closed());
-}
 
 } // namespace
 
@@ -243,6 +218,37 @@ TEST_CASE("Each source is recognised by its header, and read with its quirks") {
           "USA,CIV,imports,0111,2020,1500,USD,CIF,estimated,fao,840,384"},
          {"5: unknown economy: Partner Country Code (M49) is \"'999\"", "6: unknown currency: Unit is \"t\""},
          1,
+         0},
+        {"BIMTS: labels beside codes, millions by UNIT_MULT, figures without re-exports, areas of the OECD",
+         "bimts.csv",
+         "STRUCTURE,REF_AREA,Reference area,COUNTERPART_AREA,Counterpart area,TRADE_FLOW,Trade "
+         "flow,PRODUCT_CPA,PRODUCT_HS,ADJUSTMENT,Adjustment,TIME_PERIOD,Time period,OBS_VALUE,Observation "
+         "value,OBS_STATUS,UNIT_MULT,UNIT_MEASURE\n"
+         "DATAFLOW,KOR,Korea,CHN,China,X,Exports,_Z,_T,B,Balanced,2023,,132902.972288,,A,6,USD_EXC\n"
+         "DATAFLOW,KOR,Korea,CHN,China,X,Exports,_Z,_T,B_ADJ_RX,Balanced,2023,,1,,A,6,USD_EXC\n"
+         "DATAFLOW,BEL_LUX,x,WXD,Rest,X,Exports,_Z,HS17_0101,B,Balanced,1998,,1.5,,E,0,USD_EXC\n"
+         "DATAFLOW,SDN_F,x,W,World,X,Exports,CPA_2_1_A,_Z,B,Balanced,2010,,2,,A,3,USD_EXC\n"
+         "DATAFLOW,KOR,Korea,OECD,OECD,X,Exports,_Z,_T,B,Balanced,2023,,1,,A,6,USD_EXC\n"
+         "DATAFLOW,KOR,Korea,CHN,China,X,Exports,_Z,_T,B,Balanced,2022,,1,,A,6,EUR\n"
+         "DATAFLOW,KOR,Korea,CHN,China,X,Exports,_Z,_T,B,Balanced,2022,,1,,A,,USD_EXC\n"
+         "DATAFLOW,KOR,Korea,CHN,China,X,Exports,_Z,_Z,B,Balanced,2022,,1,,A,6,USD_EXC\n",
+         "bimts",
+         {"KOR,CHN,exports,,2023,132902972288,USD,FOB,reported,bimts,KOR,CHN,,HS2017,goods,OECD",
+          "BEL,X-NES,exports,0101,1998,1.5,USD,FOB,estimated,bimts,BEL_LUX,WXD,,HS2017",
+          "SDN,WLD,exports,A,2010,2000,USD,FOB,reported,bimts,SDN_F,W,,CPA2.1"},
+         {"7: unknown currency: UNIT_MEASURE is \"EUR\"", "8: out of range: UNIT_MULT is \"\"",
+          "9: a field is missing: PRODUCT_HS is \"_Z\""},
+         2,
+         0},
+        {"BIMTS: bars between fields",
+         "bimts.csv",
+         "DATAFLOW|REF_AREA|COUNTERPART_AREA|TRADE_FLOW|PRODUCT_TYPE|PRODUCT_CPA|PRODUCT_HS|FREQ|TIME_PERIOD|"
+         "OBS_VALUE|OBS_STATUS|METHODOLOGY_TYPE|UNIT_MULT|UNIT_MEASURE|ADJUSTMENT|DECIMALS\n"
+         "D|RUS|MMR|X|C|_Z|HS17_2709|A|2020|0.25|A|x|6|USD_EXC|B|2\n",
+         "bimts",
+         {"RUS,MMR,exports,2709,2020,250000,USD,FOB,reported,bimts"},
+         {},
+         0,
          0},
         {"TRADHIST: pounds, decimal commas, states of their time",
          "t.txt",

@@ -104,6 +104,8 @@ constexpr auto comtrade = code_list::comtrade;
 constexpr auto cow = code_list::cow;
 constexpr auto imf = code_list::imf;
 constexpr auto census = code_list::census;
+constexpr auto gacc = code_list::gacc;
+constexpr auto comext = code_list::comext;
 constexpr number numbers[] = {
     {comtrade, 56, 1999, "BEL", true},
     {comtrade, 58, 1998, "BEL", true},
@@ -142,6 +144,12 @@ constexpr number numbers[] = {
     {imf, 518, 2020, "MMR", true},
     {imf, 528, 2020, "TWN", true},
     {imf, 1, 2020, "WLD", true},
+    {comext, 4, 2020, "DEU", true},
+    {comext, 600, 2020, "CYP", true},
+    {gacc, 344, 2020, "RUS", true},
+    {gacc, 106, 2020, "MMR", true},
+    {gacc, 143, 2020, "TWN", true},
+    {gacc, 207, 2020, "ESP", false},
     {census, 4621, 2020, "RUS", true},
     {census, 5460, 2020, "MMR", true},
     {census, 7321, 2020, "SDN", true},
@@ -287,7 +295,7 @@ TEST_CASE("two bytes that are no economy are refused") {
 TEST_CASE("an economy's number in a year means that economy in that year") {
     for (const economy e : all_economies())
         for (int year = 1950; year != 2030; ++year)
-            for (const code_list list : {m49, comtrade, cow, imf, census}) {
+            for (const code_list list : {m49, comtrade, cow, imf, census, gacc, comext}) {
                 const auto code = code_at(list, e, year);
                 if (!code) continue;
                 const auto back = economy_at(list, *code, year);

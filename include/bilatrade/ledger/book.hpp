@@ -5,7 +5,7 @@
 
 #include <bilatrade/value/claim.hpp>
 
-#include <algorithm> // sort
+#include <algorithm> // stable_sort
 #include <cstddef>
 #include <cstdint>
 #include <map>
@@ -14,6 +14,7 @@
 #include <string>
 #include <string_view>
 #include <tuple>
+#include <utility>
 #include <vector>
 
 namespace bilatrade {
@@ -45,43 +46,63 @@ struct book_key {
             c.stage == claim_stage::superseded};
 }
 
-/// A claim by the name that findings call it: "doc:begin-end", and "#2", "#3" where one span states several.
+/// A claim by the name that findings call it: its own, or else "doc:begin-end"; and "#2", "#3" where one name
+/// stands for several.
 struct named_claim {
     const bilatrade::claim* claim = nullptr;
     std::string name;
 };
 
+namespace detail {
+
+[[nodiscard]] inline std::string own_name(const claim_set& set, const claim& c) {
+    if (!c.id.empty()) return std::string(set.words(c.id));
+    return std::string(set.document_id(c)) + ':' + std::to_string(c.span.begin) + '-' +
+           std::to_string(c.span.end);
+}
+
+/// What tells claims of one name apart.
+[[nodiscard]] inline auto content_of(const claim& c) {
+    return std::tuple(c.kind, c.reporter, c.partner, c.flow, c.period, c.base, c.currency, c.figure.value);
+}
+
+} // namespace detail
+
 /// The claims in the order of their names' bytes. So nothing that follows depends on the order of the input.
 [[nodiscard]] inline std::vector<named_claim> name_claims(const claim_set& set,
                                                           std::span<const claim> claims) {
     std::vector<named_claim> named;
-    std::map<std::string, int> times;
-    for (const claim& c : claims) {
-        std::string name = std::string(set.document_id(c)) + ':' + std::to_string(c.span.begin) + '-' +
-                           std::to_string(c.span.end);
-        const int n = ++times[name];
-        named.push_back({&c, n == 1 ? name : name + '#' + std::to_string(n)});
+    named.reserve(claims.size());
+    for (const claim& c : claims) named.push_back({&c, detail::own_name(set, c)});
+    const auto by_name = [](const named_claim& a, const named_claim& b) {
+        if (const int order = a.name.compare(b.name); order != 0) return order < 0;
+        return detail::content_of(*a.claim) < detail::content_of(*b.claim);
+    };
+    std::ranges::stable_sort(named, by_name);
+    std::size_t times = 0;
+    for (std::size_t i = 1; i < named.size(); ++i) {
+        times = named[i].name == named[i - 1 - times].name ? times + 1 : 0;
+        if (times != 0) named[i].name += '#' + std::to_string(times + 1);
     }
-    std::ranges::sort(named, {}, &named_claim::name);
+    std::ranges::stable_sort(named, {}, &named_claim::name);
     return named;
 }
 
 namespace detail {
 
-/// What a money claim and a growth must share for the one to tell the other's currency.
-[[nodiscard]] inline auto subject_of(const claim_set& set, const claim& c) {
-    const bool directed = c.flow == flow::exports || c.flow == flow::imports;
-    const bool swapped = c.partner < c.reporter;
-    // A's exports to B and B's imports from A are one subject.
-    const auto direction = !directed                              ? 2 + static_cast<int>(c.flow)
-                           : (c.flow == flow::exports) != swapped ? 0
-                                                                  : 1;
-    return std::tuple(swapped ? c.partner : c.reporter, swapped ? c.reporter : c.partner, direction,
-                      std::string(set.words(c.product)));
-}
+/// What claims of one figure share: A's exports to B and B's imports from A are one subject.
+using claim_subject = std::tuple<economy, economy, int, std::string>;
 
-[[nodiscard]] inline auto pair_of(const claim& c) {
-    return c.partner < c.reporter ? std::tuple(c.partner, c.reporter) : std::tuple(c.reporter, c.partner);
+[[nodiscard]] inline claim_subject subject_of(const claim_set& set, economy reporter, economy partner, flow f,
+                                              word_slice product) {
+    const bool directed = f == flow::exports || f == flow::imports;
+    const bool swapped = partner < reporter;
+    const int direction = !directed ? 2 + static_cast<int>(f) : (f == flow::exports) != swapped ? 0 : 1;
+    return {swapped ? partner : reporter, swapped ? reporter : partner, direction,
+            std::string(set.words(product))};
+}
+[[nodiscard]] inline claim_subject subject_of(const claim_set& set, const claim& c) {
+    return subject_of(set, c.reporter, c.partner, c.flow, c.product);
 }
 
 /// The one currency that all hits have in common; none where there is no hit or there are several.
@@ -100,33 +121,56 @@ struct only_currency {
 
 } // namespace detail
 
-/// In which money a growth or a share binds: that of its terms; else of the first money claim of the same
-/// document, pair, flow, product and period; else the only one that its book has for that figure, for its
-/// base or whole, for the pair. Null where that cannot be told. `book` are the claims of its book that are
-/// about money.
-[[nodiscard]] inline currency binding_currency(const claim_set& set, const claim& c,
-                                               std::span<const claim* const> book) {
-    if (c.terms.currency != currency{}) return c.terms.currency;
-    const auto subject = detail::subject_of(set, c);
-    const claim* first = nullptr;
-    detail::only_currency of_figure, of_base, of_pair;
-    for (const claim* money : book) {
-        const bool same_subject = detail::subject_of(set, *money) == subject;
-        if (same_subject && money->period == c.period) {
-            of_figure.see(money->currency);
-            if (money->document == c.document && (first == nullptr || money->span < first->span))
-                first = money;
-        }
-        if (same_subject && c.base && money->period == c.base) of_base.see(money->currency);
-        if (c.kind == claim_kind::share && money->period == c.period && money->reporter == c.whole.reporter &&
-            money->partner == c.whole.partner && money->flow == c.whole.flow)
-            of_base.see(money->currency);
-        if (detail::pair_of(*money) == detail::pair_of(c)) of_pair.see(money->currency);
+/// The money that the amounts of one book are in, for its growths and shares.
+class book_money {
+public:
+    explicit book_money(const claim_set& set) : set_(set) {}
+
+    void add(const claim& amount) {
+        const auto subject = detail::subject_of(set_, amount);
+        of_pair_[{std::get<0>(subject), std::get<1>(subject)}].see(amount.currency);
+        seen& here = of_figure_[{subject, *amount.period}];
+        here.all.see(amount.currency);
+        const auto [first, fresh] = here.first_in.try_emplace(amount.document, &amount);
+        if (!fresh && amount.span < first->second->span) first->second = &amount;
     }
-    if (first != nullptr) return first->currency;
-    for (const auto& candidates : {of_figure, of_base, of_pair})
-        if (candidates.found != currency{}) return candidates.get();
-    return {};
-}
+
+    /// In which money a growth or a share binds: that of its terms; else of the first amount of the same
+    /// document, pair, flow, product and period; else the only one that the book has for that figure, for its
+    /// base or whole, for the pair. Null where that cannot be told.
+    [[nodiscard]] currency binding(const claim& c) const {
+        if (c.terms.currency != currency{}) return c.terms.currency;
+        const auto subject = detail::subject_of(set_, c);
+        const seen* const figure = find(subject, *c.period);
+        if (figure != nullptr)
+            if (const auto first = figure->first_in.find(c.document); first != figure->first_in.end())
+                return first->second->currency;
+        const seen* other = nullptr;
+        if (c.kind == claim_kind::share)
+            other = find(
+                detail::subject_of(set_, c.whole.reporter, c.whole.partner, c.whole.flow, c.whole.product),
+                *c.period);
+        else if (c.base)
+            other = find(subject, *c.base);
+        for (const seen* one : {figure, other})
+            if (one != nullptr) return one->all.get();
+        const auto pair = of_pair_.find({std::get<0>(subject), std::get<1>(subject)});
+        return pair == of_pair_.end() ? currency{} : pair->second.get();
+    }
+
+private:
+    struct seen {
+        detail::only_currency all;
+        std::map<std::uint32_t, const claim*> first_in; ///< by document
+    };
+    [[nodiscard]] const seen* find(const detail::claim_subject& subject, period when) const {
+        const auto at = of_figure_.find({subject, when});
+        return at == of_figure_.end() ? nullptr : &at->second;
+    }
+
+    const claim_set& set_;
+    std::map<std::pair<detail::claim_subject, period>, seen> of_figure_;
+    std::map<std::pair<economy, economy>, detail::only_currency> of_pair_;
+};
 
 } // namespace bilatrade

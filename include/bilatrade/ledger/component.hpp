@@ -3,6 +3,7 @@
 // how claims are spared one after the other until none can be.
 #pragma once
 
+#include <bilatrade/ledger/groups.hpp>     // union_find
 #include <bilatrade/ledger/identities.hpp> // with_measure
 #include <bilatrade/ledger/propagate.hpp>
 #include <bilatrade/ledger/system.hpp>
@@ -11,7 +12,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <map>
-#include <numeric> // iota
 #include <optional>
 #include <set>
 #include <utility>
@@ -20,24 +20,6 @@
 namespace bilatrade {
 
 namespace detail {
-
-class union_find {
-public:
-    explicit union_find(std::size_t n) : parent_(n) { std::iota(parent_.begin(), parent_.end(), 0U); }
-    std::uint32_t root(std::uint32_t i) {
-        while (parent_[i] != i) i = parent_[i] = parent_[parent_[i]];
-        return i;
-    }
-    /// False where they were one already.
-    bool join(std::uint32_t a, std::uint32_t b) {
-        a = root(a), b = root(b);
-        parent_[a < b ? b : a] = a < b ? a : b;
-        return a != b;
-    }
-
-private:
-    std::vector<std::uint32_t> parent_;
-};
 
 /// What a row ties together, in order. The four sums of exports, imports, turnover and balance tie all four.
 template <ExactScalar Scalar>

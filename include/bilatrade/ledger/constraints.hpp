@@ -84,20 +84,21 @@ struct balance_signs {
 template <ExactScalar Scalar>
 class constraint_builder {
 public:
-    /// Every half-width is taken `stretch` times as wide as stated.
-    constraint_builder(const claim_set& set, linear_system<Scalar>& system, Scalar stretch = Scalar(1))
-        : set_(set), system_(system), stretch_(std::move(stretch)) {}
+    /// Each side has an account of its own where `by_side`. Every half-width is taken `stretch` times as wide
+    /// as stated.
+    constraint_builder(const claim_set& set, linear_system<Scalar>& system, bool by_side = false,
+                       Scalar stretch = Scalar(1))
+        : set_(set), system_(system), by_side_(by_side), stretch_(std::move(stretch)) {}
 
     /// The unknown that a claim's figure is, in `money`.
     [[nodiscard]] oriented_key subject(const claim& c, currency money) const {
-        return make_key(c.reporter, c.partner, c.flow, *c.period, std::string(set_.words(c.product)), money);
+        return key_of(c.reporter, c.partner, c.flow, *c.period, c.product, money);
     }
     [[nodiscard]] oriented_key base(const claim& c, currency money) const {
-        return make_key(c.reporter, c.partner, c.flow, *c.base, std::string(set_.words(c.product)), money);
+        return key_of(c.reporter, c.partner, c.flow, *c.base, c.product, money);
     }
     [[nodiscard]] oriented_key whole(const claim& c, currency money) const {
-        return make_key(c.whole.reporter, c.whole.partner, c.whole.flow, *c.period,
-                        std::string(set_.words(c.whole.product)), money);
+        return key_of(c.whole.reporter, c.whole.partner, c.whole.flow, *c.period, c.whole.product, money);
     }
 
     /// Adds the rows of a claim that `find_aside` lets pass. `signs` are needed for the growth of a balance
@@ -114,6 +115,11 @@ public:
 
 private:
     using term_type = linear_term<Scalar>;
+
+    [[nodiscard]] oriented_key key_of(economy reporter, economy partner, flow f, period when,
+                                      word_slice product, currency money) const {
+        return make_key(reporter, partner, f, when, std::string(set_.words(product)), money, by_side_);
+    }
 
     [[nodiscard]] bounds<Scalar> range_of(const claim& c) const {
         return detail::stretched(c.figure, stretch_);
@@ -196,6 +202,7 @@ private:
 
     const claim_set& set_;
     linear_system<Scalar>& system_;
+    bool by_side_;
     Scalar stretch_;
 };
 

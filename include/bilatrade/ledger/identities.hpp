@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: BSL-1.0
 // bilatrade/ledger/identities.hpp: what a book says of itself: turnover is what goes both ways, balance their
-// difference, a year the sum of its parts, and a product no more than its whole. Formed only where figures
-// need it.
+// difference, a year the sum of its parts, a product no more than its whole, members no more than their
+// group. Formed only where figures need it.
 #pragma once
 
+#include <bilatrade/ledger/groups.hpp>
 #include <bilatrade/ledger/system.hpp>
 #include <bilatrade/value/date.hpp>
 
@@ -140,20 +141,33 @@ void add_product_sums(linear_system<Scalar>& system, std::uint32_t first = 0) {
 
 namespace detail {
 
-/// Figures of several periods and measures, or measures and products, which the sums of figures with one
-/// another do not tie completely: exports of a quarter are part of the turnover of the year.
+/// One pair's account: the key without measure, product and period.
+[[nodiscard]] inline unknown_key account_of(const unknown_key& key) {
+    return with_product(with_measure(with_period(key, {}), {}), "");
+}
+
+/// Figures of several periods and kinds, or of one product and another flow, or of one pair's turnover and
+/// another's flow, which the sums of figures with one another do not tie completely: exports of a quarter are
+/// part of the turnover of the year.
 [[nodiscard]] inline bool need_pieces(const std::vector<unknown_key>& figures) {
-    std::set<std::pair<std::string, measure_of_pair>> kinds;
+    std::set<unknown_key> kinds;
     std::set<std::string> products;
     std::set<measure_of_pair> measures;
     std::set<period> periods;
+    std::map<unknown_key, std::set<measure_of_pair>> of_account;
     for (const unknown_key& key : figures) {
-        kinds.emplace(key.product, key.measure);
+        kinds.insert(with_period(key, {}));
         products.insert(key.product);
         measures.insert(key.measure);
         periods.insert(key.period);
+        of_account[account_of(key)].insert(key.measure);
     }
-    return (kinds.size() > 1 && periods.size() > 1) || (measures.size() > 1 && products.size() > 1);
+    std::set<measure_of_pair> only;
+    for (const auto& [account, of] : of_account)
+        if (of.size() == 1) only.insert(*of.begin());
+    return (kinds.size() > 1 && periods.size() > 1) || (measures.size() > 1 && products.size() > 1) ||
+           (only.size() > 1 &&
+            (only.contains(measure_of_pair::turnover) || only.contains(measure_of_pair::balance)));
 }
 
 /// A figure is the sum of both flows, or of one, or their difference, over the pieces of its period.
@@ -180,16 +194,12 @@ void add_sum_of_pieces(linear_system<Scalar>& system, const unknown_key& key, co
 
 } // namespace detail
 
-/// Ties all figures of a pair that overlap in time to the flows of the pieces that their periods cut one
-/// another into.
+/// Ties all figures of a pair, and of pairs that groups tie, which overlap in time, to the flows of the
+/// pieces that their periods cut one another into.
 template <ExactScalar Scalar>
 void add_pieces(linear_system<Scalar>& system) {
-    std::map<unknown_key, std::vector<unknown_key>> of_pair;
-    for (const unknown_key& key : system.unknowns)
-        of_pair[detail::with_product(detail::with_measure(detail::with_period(key, {}), {}), "")].push_back(
-            key);
     const auto figures = static_cast<std::uint32_t>(system.unknowns.size());
-    for (const auto& [pair, keys] : of_pair) {
+    for (const auto& keys : detail::families_of(system.unknowns)) {
         std::vector<period> periods;
         for (const unknown_key& key : keys) periods.push_back(key.period);
         std::ranges::sort(periods);
@@ -203,16 +213,68 @@ void add_pieces(linear_system<Scalar>& system) {
         }
     }
     add_product_sums(system, figures);
+    add_group_sums(system, figures);
     system.first_piece = figures;
 }
 
-/// All of them, over the unknowns that claims speak of.
+/// What one side imports is what the other exports and its carriage: between `ratio.low` and `ratio.high` of
+/// it. For accounts by side.
 template <ExactScalar Scalar>
-void add_identities(linear_system<Scalar>& system) {
+void add_carriage(linear_system<Scalar>& system, const bounds<Scalar>& ratio) {
+    using enum measure_of_pair;
+    const std::size_t all = system.unknowns.size();
+    for (std::uint32_t u = 0; u != all; ++u) {
+        const unknown_key key = system.unknowns[u];
+        if (key.measure != first_sends && key.measure != second_sends) continue;
+        const economy exporter = key.measure == first_sends ? key.first : key.second;
+        if (key.counted_by == exporter) continue;
+        unknown_key sent = key;
+        sent.counted_by = exporter;
+        if (!system.knows(sent)) continue;
+        const std::uint32_t exported = system.number(sent);
+        if (ratio.low)
+            system.add_row({{u, Scalar(1)}, {exported, Scalar(-*ratio.low)}},
+                           bounds<Scalar>::at_least(Scalar(0)));
+        if (ratio.high)
+            system.add_row({{u, Scalar(1)}, {exported, Scalar(-*ratio.high)}},
+                           bounds<Scalar>::at_most(Scalar(0)));
+    }
+}
+
+/// Where both sides' accounts speak of a pair and one of them of more than a flow, both have all flows.
+template <ExactScalar Scalar>
+void add_flows_of_both_sides(linear_system<Scalar>& system) {
+    using enum measure_of_pair;
+    std::map<unknown_key, std::set<measure_of_pair>> spoken; // by subject, whoever counts
+    std::map<unknown_key, std::set<economy>> sides;
+    for (unknown_key key : system.unknowns) {
+        const auto [measure, side] = std::pair(key.measure, key.counted_by);
+        key.measure = {}, key.counted_by = {};
+        spoken[key].insert(measure);
+        sides[key].insert(side);
+    }
+    for (const auto& [subject, measures] : spoken)
+        if (sides[subject].size() > 1 && (measures.contains(turnover) || measures.contains(balance)))
+            for (const economy side : sides[subject])
+                for (const auto way : {first_sends, second_sends}) {
+                    unknown_key key = detail::with_measure(subject, way);
+                    key.counted_by = side;
+                    (void)system.number(key);
+                }
+}
+
+/// All of them, over the unknowns that claims speak of.
+/// `carriage` is that of accounts by side.
+template <ExactScalar Scalar>
+void add_identities(linear_system<Scalar>& system, const bounds<Scalar>& carriage = {}) {
+    const bool by_side = carriage.low || carriage.high;
+    if (by_side) add_flows_of_both_sides(system);
     add_product_sums(system);
     add_period_sums(system);
     add_flow_sums(system);
+    add_group_sums(system);
     add_pieces(system);
+    if (by_side) add_carriage(system, carriage);
 }
 
 } // namespace bilatrade

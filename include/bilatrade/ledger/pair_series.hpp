@@ -9,6 +9,7 @@
 
 #include <algorithm> // find_if, max_element, stable_sort, unique
 #include <cstddef>
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <set>
@@ -48,15 +49,21 @@ template <ExactScalar Scalar>
     return Scalar(*a.high - *a.low) < Scalar(*b.high - *b.low);
 }
 
-/// For max_element: whether `b` is to be preferred to `a` for their period.
+/// For max_element: whether `b` is to be preferred to `a` for their period. Of two that are as new, the one
+/// of the book that states more of the series, so that it changes books as seldom as can be.
 template <ExactScalar Scalar>
-[[nodiscard]] bool is_preferred(const settlement<Scalar>& answer, const settled_figure<Scalar>& a,
-                                const settled_figure<Scalar>& b) {
+[[nodiscard]] bool is_preferred(const settlement<Scalar>& answer,
+                                const std::map<std::uint32_t, std::size_t>& stated_by,
+                                const settled_figure<Scalar>& a, const settled_figure<Scalar>& b) {
     const auto &of_a = answer.books[a.book], &of_b = answer.books[b.book];
     if (of_a.superseded != of_b.superseded) return of_a.superseded;
     if (a.basis != b.basis) return b.basis == figure_basis::stated;
     if (a.basis == figure_basis::stated && of_a.vintage != of_b.vintage) return of_a.vintage < of_b.vintage;
-    return is_tighter(b.range, a.range);
+    const auto many = [&stated_by](const auto& f) {
+        const auto at = stated_by.find(f.book);
+        return at == stated_by.end() ? 0 : at->second;
+    };
+    return many(a) != many(b) ? many(a) < many(b) : is_tighter(b.range, a.range);
 }
 
 template <ExactScalar Scalar>
@@ -75,6 +82,7 @@ template <ExactScalar Scalar>
 /// The figures of one period, one a book, become the series' next figure; what they do not agree on is noted.
 template <ExactScalar Scalar>
 void add_period(pair_series<Scalar>& series, const settlement<Scalar>& answer,
+                const std::map<std::uint32_t, std::size_t>& stated_by,
                 std::vector<settled_figure<Scalar>> figures) {
     std::ranges::stable_sort(figures, {}, &settled_figure<Scalar>::book);
     const auto last = std::ranges::unique(figures, {}, &settled_figure<Scalar>::book).begin();
@@ -83,7 +91,7 @@ void add_period(pair_series<Scalar>& series, const settlement<Scalar>& answer,
         for (std::size_t j = i + 1; j != figures.size(); ++j)
             if (!meet(figures[i].range, figures[j].range))
                 series.differences.push_back(difference_of(answer, figures[i], figures[j]));
-    const auto better = [&answer](const auto& a, const auto& b) { return is_preferred(answer, a, b); };
+    const auto better = [&](const auto& a, const auto& b) { return is_preferred(answer, stated_by, a, b); };
     series.figures.push_back(*std::ranges::max_element(figures, better));
 }
 
@@ -123,7 +131,11 @@ template <ExactScalar Scalar>
         for (const auto& f : figures)
             if (f.spoken || periods.contains(f.period))
                 by_period[f.period].push_back(seen_by(f, series.reporter));
-        for (auto& [when, of_period] : by_period) detail::add_period(series, answer, std::move(of_period));
+        std::map<std::uint32_t, std::size_t> stated_by;
+        for (const auto& [when, of_period] : by_period)
+            for (const auto& f : of_period) stated_by[f.book] += f.basis == figure_basis::stated ? 1 : 0;
+        for (auto& [when, of_period] : by_period)
+            detail::add_period(series, answer, stated_by, std::move(of_period));
         all.push_back(std::move(series));
     }
     return all;

@@ -35,6 +35,7 @@ public:
     /// `conflict` names claims of which this holds.
     bool add(std::uint32_t claim) {
         if (!chain_) {
+            program().rank(claim, kept_.size());
             program().hold(claim, true);
             const auto outcome = program().lp.find_feasible();
             if (outcome == detail::simplex_outcome::contradicted) {
@@ -63,7 +64,9 @@ public:
         }
         return {chain_->of(unknown),
                 {chain_->support(unknown, bound_side::low), chain_->support(unknown, bound_side::high)},
-                !fell_back_ && !chain_->cut_off()};
+                !fell_back_ && !chain_->cut_off(),
+                chain_->needs_all_support(unknown, bound_side::low) &&
+                    chain_->needs_all_support(unknown, bound_side::high)};
     }
 
     /// Of the claims kept those that give these bounds; where pivots did not run out none can be spared.
@@ -74,7 +77,7 @@ public:
             std::ranges::set_union(supports[0], supports[1], std::back_inserter(claims));
             return claims;
         };
-        if (!all.exact) return both();
+        if (!all.exact || all.irreducible) return both();
         const auto holds = [&](const claim_numbers& rest,
                                std::uint32_t spared) -> std::optional<claim_numbers> {
             program().hold_only(rest);
@@ -116,7 +119,9 @@ public:
 
 private:
     [[nodiscard]] detail::part_program<Scalar>& program() {
-        if (!program_) program_.emplace(part_, effort_);
+        if (program_) return *program_;
+        program_.emplace(part_, effort_);
+        for (std::size_t i = 0; i != kept_.size(); ++i) program_->rank(kept_[i], i);
         return *program_;
     }
 

@@ -84,19 +84,19 @@ is_as_stated(const linear_system<Scalar>& part, const std::vector<const point_eq
 }
 
 template <ExactScalar Scalar>
-[[nodiscard]] std::optional<rational> middle_of(const bounds<Scalar>& range) {
+[[nodiscard]] std::optional<fraction> middle_of(const bounds<Scalar>& range) {
     if (!range.low || !range.high) return std::nullopt;
-    return rational((rational(*range.low) + rational(*range.high)) / 2);
+    return (fraction(*range.low) + fraction(*range.high)) / fraction(2);
 }
 
 /// The half-width in units of money; 0 where that cannot be told.
 template <ExactScalar Scalar>
-[[nodiscard]] rational half_width_of(const point_equation<Scalar>& equation,
+[[nodiscard]] fraction half_width_of(const point_equation<Scalar>& equation,
                                      const std::vector<solved_bounds<Scalar>>& solved) {
-    rational half(equation.half_width);
+    fraction half(equation.half_width);
     if (!equation.relative) return half;
     const auto middle = middle_of(solved[equation.terms[1].unknown].range);
-    return middle ? rational(half * abs(*middle)) : rational(0);
+    return middle ? half * abs(*middle) : fraction(0);
 }
 
 /// A variable for each claim's deviation in half-widths.
@@ -106,19 +106,19 @@ template <ExactScalar Scalar>
                                            const std::vector<solved_bounds<Scalar>>& solved) {
     simplex::form all;
     for (const auto* equation : equations) {
-        const rational half = half_width_of(*equation, solved);
-        if (equation->claim == no_claim || half == 0) continue;
+        const fraction half = half_width_of(*equation, solved);
+        if (equation->claim == no_claim || half.sign() == 0) continue;
         const std::uint32_t deviation = program.lp.add_variable();
-        program.lp.limit(deviation, bounds<rational>::at_least(rational(0)), no_claim);
-        const rational right(equation->right);
+        program.lp.limit(deviation, bounds<fraction>::at_least(fraction(0)), no_claim);
+        const fraction right(equation->right);
         for (const bool above : {true, false}) {
             auto sum = part_program<Scalar>::sum_of(equation->terms);
-            sum[deviation] = above ? rational(-half) : half;
+            sum[deviation] = above ? -half : half;
             const auto [row, factor] = program.lp.add_form(sum);
             program.lp.limit(
-                row, above ? bounds<rational>::at_most(right) : bounds<rational>::at_least(right), no_claim);
+                row, above ? bounds<fraction>::at_most(right) : bounds<fraction>::at_least(right), no_claim);
         }
-        all[deviation] = 1;
+        all[deviation] = fraction(1);
     }
     return all;
 }
@@ -133,7 +133,7 @@ template <ExactScalar Scalar>
     const std::uint32_t largest = program.lp.add_variable();
     for (const auto& [deviation, one] : deviations) {
         const auto [row, factor] = program.lp.add_form({{deviation, -one}, {largest, one}});
-        program.lp.limit(row, bounds<rational>::at_least(rational(0)), no_claim);
+        program.lp.limit(row, bounds<fraction>::at_least(fraction(0)), no_claim);
     }
     if (program.lp.optimise(largest, bound_side::low) != simplex_outcome::done) return false;
     program.lp.keep_optimum(largest);
@@ -143,15 +143,15 @@ template <ExactScalar Scalar>
 /// What is left open, as near to the middle as can be, and so from now on. None where there is no middle.
 template <ExactScalar Scalar>
 [[nodiscard]] std::optional<Scalar> take_nearest_middle(part_program<Scalar>& program, std::uint32_t unknown,
-                                                        const std::optional<rational>& middle) {
+                                                        const std::optional<fraction>& middle) {
     const auto left = program.bounds_of(unknown);
     if (!left) return std::nullopt;
     if (left->range.low && left->range.low == left->range.high) return left->range.low;
     if (!middle) return std::nullopt;
-    rational value = *middle;
-    if (left->range.low && value < rational(*left->range.low)) value = rational(*left->range.low);
-    if (left->range.high && rational(*left->range.high) < value) value = rational(*left->range.high);
-    program.lp.limit(unknown, bounds<rational>::exactly(value), no_claim);
+    fraction value = *middle;
+    if (left->range.low && value < fraction(*left->range.low)) value = fraction(*left->range.low);
+    if (left->range.high && fraction(*left->range.high) < value) value = fraction(*left->range.high);
+    program.lp.limit(unknown, bounds<fraction>::exactly(value), no_claim);
     return Scalar(value);
 }
 

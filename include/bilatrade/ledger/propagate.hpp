@@ -7,12 +7,13 @@
 
 #include <bilatrade/ledger/system.hpp>
 
-#include <algorithm> // equal_range, sort, unique
+#include <algorithm> // any_of, binary_search, equal_range, find, sort, unique
 #include <array>
 #include <cstddef>
 #include <cstdint>
 #include <deque>
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace bilatrade {
@@ -41,6 +42,11 @@ public:
         trace({current_[unknown][static_cast<std::size_t>(which)]}, claims);
         return claims;
     }
+    /// Without any one of that support, and all claims that were added later and are none of it, the bound
+    /// would be wider. False may mean either.
+    [[nodiscard]] bool needs_all_support(std::uint32_t unknown, bound_side which) const {
+        return !is_tied({current_[unknown][static_cast<std::size_t>(which)]}, support(unknown, which));
+    }
     [[nodiscard]] const std::vector<std::uint32_t>& conflict() const noexcept { return conflict_; }
     /// A cycle was cut off: bounds hold but may not be the tightest.
     [[nodiscard]] bool cut_off() const noexcept { return cut_off_; }
@@ -58,6 +64,8 @@ private:
         std::uint32_t row;
         std::uint32_t replaced;
         std::vector<std::uint32_t> rests_on;
+        bool tied = false;                     ///< another row gives the same
+        std::vector<std::uint32_t> repeated{}; ///< claims added later that say the same of the unknown itself
     };
     /// The smallest or largest that a row's other terms can sum to.
     struct extreme {
@@ -83,7 +91,13 @@ private:
     void queue_rows_of(std::uint32_t unknown);
     void run();
     void undo(std::size_t until);
+    /// Visits the steps that these rest on, these included, until `visit` gives false.
+    template <class Visit>
+    void walk(std::vector<std::uint32_t> open, Visit visit) const;
     void trace(std::vector<std::uint32_t> open, std::vector<std::uint32_t>& claims) const;
+    void tie(step& now, std::uint32_t row) const;
+    [[nodiscard]] bool is_tied(std::vector<std::uint32_t> open,
+                               const std::vector<std::uint32_t>& support) const;
 
     const linear_system<Scalar>& system_;
     std::vector<std::vector<std::uint32_t>> rows_of_; ///< by unknown
@@ -200,8 +214,11 @@ void propagation<Scalar>::narrow(std::uint32_t row, std::size_t term, bool from_
     const auto& range = system_.rows[row].range;
     const Scalar limit = Scalar(Scalar((from_high ? *range.high : *range.low) - others) / own.coefficient);
     const side narrowed = (Scalar(0) < own.coefficient) == from_high ? upper : lower;
-    const auto now = value(own.unknown, narrowed);
-    if (now && !(narrowed == upper ? limit < *now : *now < limit)) return;
+    if (const std::uint32_t at = current_[own.unknown][narrowed]; at != none) {
+        step& now = steps_[at];
+        if (limit == now.value && now.row != row) tie(now, row);
+        if (!(narrowed == upper ? limit < now.value : now.value < limit)) return;
+    }
     take(own.unknown, narrowed, limit, row, std::move(rests_on));
 }
 
@@ -244,20 +261,51 @@ void propagation<Scalar>::undo(std::size_t until) {
 }
 
 template <ExactScalar Scalar>
-void propagation<Scalar>::trace(std::vector<std::uint32_t> open, std::vector<std::uint32_t>& claims) const {
-    std::vector<char> seen(steps_.size());
+template <class Visit>
+void propagation<Scalar>::walk(std::vector<std::uint32_t> open, Visit visit) const {
+    std::vector<std::uint32_t> seen;
     while (!open.empty()) {
         const std::uint32_t at = open.back();
         open.pop_back();
-        if (at == none || seen[at]) continue;
-        seen[at] = 1;
-        const step& one = steps_[at];
+        if (at == none || std::find(seen.begin(), seen.end(), at) != seen.end()) continue;
+        seen.push_back(at);
+        if (!visit(steps_[at])) return;
+        open.insert(open.end(), steps_[at].rests_on.begin(), steps_[at].rests_on.end());
+    }
+}
+
+template <ExactScalar Scalar>
+void propagation<Scalar>::trace(std::vector<std::uint32_t> open, std::vector<std::uint32_t>& claims) const {
+    walk(std::move(open), [&](const step& one) {
         if (one.row != none && system_.rows[one.row].claim != no_claim)
             claims.push_back(system_.rows[one.row].claim);
-        open.insert(open.end(), one.rests_on.begin(), one.rests_on.end());
-    }
+        return true;
+    });
     std::sort(claims.begin(), claims.end());
     claims.erase(std::unique(claims.begin(), claims.end()), claims.end());
+}
+
+template <ExactScalar Scalar>
+void propagation<Scalar>::tie(step& now, std::uint32_t row) const {
+    const bool repeats = now.row != none && system_.rows[row].terms.size() == 1 &&
+                         system_.rows[now.row].terms.size() == 1 && system_.rows[row].claim != no_claim;
+    if (repeats)
+        now.repeated.push_back(system_.rows[row].claim);
+    else
+        now.tied = true;
+}
+
+template <ExactScalar Scalar>
+bool propagation<Scalar>::is_tied(std::vector<std::uint32_t> open,
+                                  const std::vector<std::uint32_t>& support) const {
+    bool tied = false;
+    walk(std::move(open), [&](const step& one) {
+        tied = one.tied || std::ranges::any_of(one.repeated, [&support](std::uint32_t claim) {
+                   return std::ranges::binary_search(support, claim);
+               });
+        return !tied;
+    });
+    return tied;
 }
 
 } // namespace bilatrade

@@ -6,18 +6,21 @@
 
 #include <bilatrade/ledger/component.hpp>
 #include <bilatrade/ledger/constraints.hpp>
+#include <bilatrade/ledger/detail/fraction.hpp>
 #include <bilatrade/ledger/identities.hpp>
 #include <bilatrade/ledger/part_solver.hpp>
 #include <bilatrade/ledger/point.hpp>
 #include <bilatrade/ledger/propagate.hpp>
+#include <bilatrade/ledger/settle_options.hpp>
 #include <bilatrade/ledger/settled_figure.hpp>
 
-#include <algorithm> // all_of, any_of, find, sort
+#include <algorithm> // all_of, binary_search, lower_bound, minmax, sort
 #include <array>
 #include <cstddef>
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <tuple>
@@ -25,11 +28,6 @@
 #include <vector>
 
 namespace bilatrade {
-
-struct settle_options {
-    bool join = false;              ///< one book of all that speak of a pair in a currency
-    std::uint64_t effort = 100'000; ///< pivots for each part of a book that no claim ties to others
-};
 
 namespace detail {
 
@@ -61,14 +59,17 @@ template <ExactScalar Scalar>
 template <ExactScalar Scalar>
 class book_settler {
 public:
+    /// All but the number are the caller's.
     book_settler(const claim_set& set, settlement<Scalar>& answer, std::uint32_t book,
-                 std::uint64_t effort = settle_options{}.effort)
-        : set_(set), answer_(answer), book_(book), effort_(effort) {}
+                 const settle_options& how)
+        : set_(set), answer_(answer), book_(book), how_(how) {
+        if (how.cif) carriage_ = {to_exact<Scalar>(how.cif->first), to_exact<Scalar>(how.cif->second)};
+    }
 
     void settle(const std::vector<std::uint32_t>& members) {
         admit(members);
         linear_system<Scalar> system;
-        constraint_builder<Scalar> builder(set_, system);
+        constraint_builder<Scalar> builder(set_, system, how_.cif.has_value());
         std::vector<detail::taking_part> bound;
         for (const auto& one : parts_) {
             const aside_reason why = builder.add(claim_of(one.claim), one.money, one.claim, one.signs);
@@ -78,7 +79,8 @@ public:
                 answer_.asides.push_back({one.claim, why});
         }
         parts_ = std::move(bound);
-        add_identities(system);
+        ask(system);
+        add_identities(system, carriage_);
         for (const auto& part : split_into_components(system)) settle_part(part);
     }
 
@@ -87,7 +89,7 @@ private:
 
     /// Sorts out what takes no part, and tells the currencies and signs of the rest.
     void admit(const std::vector<std::uint32_t>& members) {
-        std::vector<const claim*> money;
+        book_money money(set_);
         std::vector<std::uint32_t> left;
         for (const std::uint32_t number : members) {
             const claim& c = claim_of(number);
@@ -96,12 +98,12 @@ private:
                 continue;
             }
             left.push_back(number);
-            if (c.currency != currency{}) money.push_back(&c);
+            if (c.currency != currency{}) money.add(c);
         }
         for (const std::uint32_t number : left) {
             const claim& c = claim_of(number);
             const bool amount = c.kind == claim_kind::level || c.kind == claim_kind::difference;
-            const currency counted_in = amount ? c.currency : binding_currency(set_, c, money);
+            const currency counted_in = amount ? c.currency : money.binding(c);
             if (counted_in == currency{})
                 answer_.asides.push_back({number, aside_reason::no_currency});
             else
@@ -117,7 +119,7 @@ private:
         if (c.side == balance_side::deficit) return {-1, -1};
         if (c.side == balance_side::surplus) return {1, 1};
         linear_system<Scalar> amounts;
-        constraint_builder<Scalar> builder(set_, amounts);
+        constraint_builder<Scalar> builder(set_, amounts, how_.cif.has_value());
         const auto now = builder.subject(c, money), then = builder.base(c, money);
         const std::array<std::uint32_t, 2> ends{amounts.number(now.key), amounts.number(then.key)};
         std::vector<std::uint32_t> used;
@@ -125,7 +127,7 @@ private:
             if (claim_of(one.claim).kind == claim_kind::level &&
                 builder.add(claim_of(one.claim), one.money, one.claim) == aside_reason::none)
                 used.push_back(one.claim);
-        add_identities(amounts);
+        add_identities(amounts, carriage_);
         const auto state = propagate(amounts, used);
         const auto sign = [&state](std::uint32_t unknown, int orientation) {
             const auto range = state.of(unknown);
@@ -136,7 +138,7 @@ private:
     }
 
     void settle_part(const linear_system<Scalar>& part) {
-        part_solver<Scalar> solver(part, effort_);
+        part_solver<Scalar> solver(part, how_.effort);
         for (const std::uint32_t claim : claims_in(part))
             if (!solver.add(claim)) add_finding(solver, claim);
         add_figures(part, solver);
@@ -162,12 +164,13 @@ private:
     /// Whether the claims can be true with every half-width `stretch` times as wide.
     [[nodiscard]] bool can_be_true(const std::vector<std::uint32_t>& claims, const Scalar& stretch) const {
         linear_system<Scalar> wider;
-        constraint_builder<Scalar> builder(set_, wider, stretch);
-        for (const auto& one : parts_)
-            if (std::ranges::find(claims, one.claim) != claims.end())
-                (void)builder.add(claim_of(one.claim), one.money, one.claim, one.signs);
-        add_identities(wider);
-        part_solver<Scalar> solver(wider, effort_);
+        constraint_builder<Scalar> builder(set_, wider, how_.cif.has_value(), stretch);
+        for (const std::uint32_t claim : claims) {
+            const auto& one = part_of(claim);
+            (void)builder.add(claim_of(claim), one.money, claim, one.signs);
+        }
+        add_identities(wider, carriage_);
+        part_solver<Scalar> solver(wider, how_.effort);
         return std::ranges::all_of(claims, [&solver](std::uint32_t claim) { return solver.add(claim); });
     }
 
@@ -194,37 +197,103 @@ private:
         bilatrade::flow flow;
         int sign;
     };
+    /// By flow and who is named first.
     using voices = std::map<std::tuple<std::uint32_t, bilatrade::flow, economy>, voice>;
 
-    void hear(voices& spoken, const linear_system<Scalar>& part, const oriented_key& key, economy reporter,
-              economy partner, bilatrade::flow f) const {
-        const std::uint32_t unknown = part.numbers.at(key.key);
-        // A turnover is one figure whoever is named first: by vintage and name, the first claim has it.
-        const economy first = f == flow::turnover ? key.key.first : reporter;
-        spoken.try_emplace({unknown, f, first}, voice{reporter, partner, f, key.sign});
+    /// Calls `hear(key, voice)` for all that a claim speaks of: figure, base or whole.
+    template <class Hear>
+    void speak(std::uint32_t number, Hear hear) const {
+        linear_system<Scalar> unused;
+        const constraint_builder<Scalar> builder(set_, unused, how_.cif.has_value());
+        const claim& c = claim_of(number);
+        const currency money = part_of(number).money;
+        const auto tell = [&hear](const oriented_key& key, economy reporter, economy partner,
+                                  bilatrade::flow f) {
+            hear(key.key, voice{reporter, partner, f, key.sign});
+        };
+        tell(builder.subject(c, money), c.reporter, c.partner, c.flow);
+        if (c.kind == claim_kind::growth || c.kind == claim_kind::difference)
+            tell(builder.base(c, money), c.reporter, c.partner, c.flow);
+        if (c.kind == claim_kind::share)
+            tell(builder.whole(c, money), c.whole.reporter, c.whole.partner, c.whole.flow);
+    }
+    /// A turnover is one figure whoever is named first.
+    [[nodiscard]] static economy named_first(const unknown_key& key, const voice& how) {
+        return how.flow == flow::turnover ? key.first : how.reporter;
+    }
+
+    /// Adds what is asked for to the unknowns, in the words of the claims: by vintage and name, the first one
+    /// has them.
+    void ask(linear_system<Scalar>& system) {
+        ask_at_periods(system);
+        ask_figures(system);
+    }
+    void ask_at_periods(linear_system<Scalar>& system) {
+        if (how_.at.empty()) return;
+        for (const std::uint32_t number : by_vintage(numbers_of(parts_)))
+            speak(number, [&](unknown_key key, const voice& how) {
+                for (const period when : how_.at) {
+                    key.period = when;
+                    asked_[key].try_emplace({system.number(key), how.flow, named_first(key, how)}, how);
+                }
+            });
+    }
+    void ask_figures(linear_system<Scalar>& system) {
+        if (how_.figures.empty()) return;
+        std::map<std::pair<economy, economy>, std::set<currency>> counted_in;
+        std::map<economy, std::set<currency>> of_one;
+        for (const unknown_key& key : system.unknowns) {
+            counted_in[{key.first, key.second}].insert(key.currency);
+            of_one[key.first].insert(key.currency);
+            of_one[key.second].insert(key.currency);
+        }
+        for (const asked_figure& one : how_.figures) {
+            const auto pair = counted_in.find(std::minmax(one.reporter, one.partner));
+            std::set<currency> currencies;
+            if (pair != counted_in.end())
+                currencies = pair->second;
+            else if (one.partner.is_group())
+                currencies = of_one[one.reporter];
+            else if (one.reporter.is_group())
+                currencies = of_one[one.partner];
+            for (const currency money : currencies) {
+                const auto key = make_key(one.reporter, one.partner, one.flow, one.period, one.product, money,
+                                          how_.cif.has_value());
+                const voice how{one.reporter, one.partner, one.flow, key.sign};
+                asked_[key.key].try_emplace({system.number(key.key), how.flow, named_first(key.key, how)},
+                                            how);
+            }
+        }
+    }
+
+    [[nodiscard]] static std::vector<std::uint32_t>
+    numbers_of(const std::vector<detail::taking_part>& parts) {
+        std::vector<std::uint32_t> numbers;
+        for (const auto& one : parts) numbers.push_back(one.claim);
+        return numbers;
+    }
+    [[nodiscard]] std::vector<std::uint32_t> by_vintage(std::vector<std::uint32_t> claims) const {
+        std::ranges::sort(claims, {}, [this](std::uint32_t n) { return std::pair(claim_of(n).vintage, n); });
+        return claims;
     }
 
     /// Who speaks of what, as figure, base or whole, by vintage and name.
-    [[nodiscard]] voices voices_of(const linear_system<Scalar>& part, std::vector<std::uint32_t> kept) const {
-        std::ranges::sort(kept, {}, [this](std::uint32_t n) { return std::pair(claim_of(n).vintage, n); });
+    [[nodiscard]] voices voices_of(const linear_system<Scalar>& part,
+                                   const std::vector<std::uint32_t>& kept) const {
         voices spoken;
-        linear_system<Scalar> unused;
-        const constraint_builder<Scalar> builder(set_, unused);
-        for (const std::uint32_t number : kept) {
-            const claim& c = claim_of(number);
-            const currency money = money_of(number);
-            hear(spoken, part, builder.subject(c, money), c.reporter, c.partner, c.flow);
-            if (c.kind == claim_kind::growth || c.kind == claim_kind::difference)
-                hear(spoken, part, builder.base(c, money), c.reporter, c.partner, c.flow);
-            if (c.kind == claim_kind::share)
-                hear(spoken, part, builder.whole(c, money), c.whole.reporter, c.whole.partner, c.whole.flow);
-        }
+        for (const std::uint32_t number : by_vintage(kept))
+            speak(number, [&](const unknown_key& key, const voice& how) {
+                spoken.try_emplace({part.numbers.at(key), how.flow, named_first(key, how)}, how);
+            });
+        for (std::uint32_t u = 0; u != part.figures(); ++u)
+            if (const auto of = asked_.find(part.unknowns[u]); of != asked_.end())
+                for (const auto& [name, how] : of->second)
+                    spoken.try_emplace({u, std::get<1>(name), std::get<2>(name)}, how);
         return spoken;
     }
 
-    [[nodiscard]] currency money_of(std::uint32_t number) const {
-        const auto at = std::ranges::find(parts_, number, &detail::taking_part::claim);
-        return at == parts_.end() ? currency{} : at->money;
+    [[nodiscard]] const detail::taking_part& part_of(std::uint32_t number) const {
+        return *std::ranges::lower_bound(parts_, number, {}, &detail::taking_part::claim);
     }
 
     void add_figures(const linear_system<Scalar>& part, part_solver<Scalar>& solver) {
@@ -232,13 +301,14 @@ private:
         for (std::uint32_t u = 0; u != part.figures(); ++u) solved.push_back(solver.solve(u));
         const auto point = find_point(part, solved, solver);
         const voices spoken = voices_of(part, solver.kept());
+        const std::vector<char> stated = stated_in(part, solver.kept());
         std::vector<char> heard(part.unknowns.size());
         const auto add = [&](std::uint32_t u, const voice& how, bool spoken_of) {
             settled_figure<Scalar> one = figure_of(part.unknowns[u], how, solved[u], point[u]);
             one.spoken = spoken_of;
             one.claims = solver.spare(u, solved[u]);
             std::ranges::sort(one.claims);
-            one.basis = is_stated(part, solver.kept(), u) ? figure_basis::stated : figure_basis::implied;
+            one.basis = stated[u] != 0 ? figure_basis::stated : figure_basis::implied;
             answer_.figures.push_back(std::move(one));
         };
         for (const auto& [key, how] : spoken) {
@@ -269,43 +339,77 @@ private:
         return one;
     }
 
-    /// A kept level says this very figure.
-    [[nodiscard]] bool is_stated(const linear_system<Scalar>& part, const std::vector<std::uint32_t>& kept,
-                                 std::uint32_t unknown) const {
-        return std::ranges::any_of(part.rows, [&](const linear_row<Scalar>& row) {
-            return row.claim != no_claim && row.terms.size() == 1 && row.terms[0].unknown == unknown &&
-                   claim_of(row.claim).kind == claim_kind::level &&
-                   std::ranges::find(kept, row.claim) != kept.end();
-        });
+    /// By unknown: a kept level says this very figure.
+    [[nodiscard]] std::vector<char> stated_in(const linear_system<Scalar>& part,
+                                              std::vector<std::uint32_t> kept) const {
+        std::ranges::sort(kept);
+        std::vector<char> stated(part.unknowns.size());
+        for (const auto& row : part.rows)
+            if (row.claim != no_claim && row.terms.size() == 1 &&
+                claim_of(row.claim).kind == claim_kind::level && std::ranges::binary_search(kept, row.claim))
+                stated[row.terms[0].unknown] = 1;
+        return stated;
     }
 
     const claim_set& set_;
     settlement<Scalar>& answer_;
     std::uint32_t book_;
-    std::uint64_t effort_;
-    std::vector<detail::taking_part> parts_;
+    const settle_options& how_;
+    bounds<Scalar> carriage_{};
+    std::vector<detail::taking_part> parts_; ///< in the order of the claims
+    std::map<unknown_key, voices> asked_;
 };
+
+namespace detail {
+
+template <ExactScalar Scalar>
+[[nodiscard]] settled_figure<Scalar> to_scalar(settled_figure<fraction>&& f) {
+    const auto number = [](const std::optional<fraction>& value) {
+        return value ? std::optional<Scalar>(Scalar(*value)) : std::nullopt;
+    };
+    return {f.book,
+            f.reporter,
+            f.partner,
+            f.flow,
+            f.period,
+            std::move(f.product),
+            f.currency,
+            {number(f.range.low), number(f.range.high)},
+            number(f.value),
+            f.basis,
+            f.spoken,
+            f.exact,
+            std::move(f.claims)};
+}
+
+} // namespace detail
 
 /// Settles `claims`, whose words `set` holds; both must outlive the answer.
 template <ExactScalar Scalar = rational>
 [[nodiscard]] settlement<Scalar> settle(const claim_set& set, std::span<const claim> claims,
-                                        settle_options how = {}) {
-    settlement<Scalar> answer;
-    answer.claims = name_claims(set, claims);
+                                        const settle_options& how = {}) {
+    settlement<detail::fraction> quick;
+    quick.claims = name_claims(set, claims);
     std::map<book_key, std::vector<std::uint32_t>> books;
-    for (std::uint32_t n = 0; n != answer.claims.size(); ++n)
-        books[book_of(set, *answer.claims[n].claim, how.join)].push_back(n);
+    for (std::uint32_t n = 0; n != quick.claims.size(); ++n)
+        books[book_of(set, *quick.claims[n].claim, how.join)].push_back(n);
     for (const auto& [key, members] : books) {
-        answer.books.push_back(key);
-        book_settler<Scalar>(set, answer, static_cast<std::uint32_t>(answer.books.size() - 1), how.effort)
-            .settle(members);
+        quick.books.push_back(key);
+        book_settler(set, quick, static_cast<std::uint32_t>(quick.books.size() - 1), how).settle(members);
     }
+    settlement<Scalar> answer{std::move(quick.claims),
+                              std::move(quick.books),
+                              {},
+                              std::move(quick.findings),
+                              std::move(quick.asides)};
+    answer.figures.reserve(quick.figures.size());
+    for (auto& f : quick.figures) answer.figures.push_back(detail::to_scalar<Scalar>(std::move(f)));
     return answer;
 }
 
 /// All claims of a set.
 template <ExactScalar Scalar = rational>
-[[nodiscard]] settlement<Scalar> settle(const claim_set& set, settle_options how = {}) {
+[[nodiscard]] settlement<Scalar> settle(const claim_set& set, const settle_options& how = {}) {
     return settle<Scalar>(set, std::span<const claim>(set.claims()), how);
 }
 

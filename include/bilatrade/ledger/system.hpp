@@ -30,6 +30,7 @@ struct unknown_key {
     bilatrade::currency currency{};
     measure_of_pair measure = measure_of_pair::turnover;
     bilatrade::period period{};
+    economy counted_by{}; ///< whose account it is, where what one side exports is not what the other imports
 
     friend auto operator<=>(const unknown_key&, const unknown_key&) = default;
     friend bool operator==(const unknown_key&, const unknown_key&) = default;
@@ -41,8 +42,9 @@ struct oriented_key {
     int sign = 1;
 };
 
+/// `by_side`: each side has an account of its own.
 [[nodiscard]] inline oriented_key make_key(economy reporter, economy partner, flow f, period p,
-                                           std::string product, currency c) {
+                                           std::string product, currency c, bool by_side = false) {
     const bool swapped = partner < reporter;
     const auto one_way =
         (f == flow::exports) != swapped ? measure_of_pair::first_sends : measure_of_pair::second_sends;
@@ -50,7 +52,8 @@ struct oriented_key {
                          : f == flow::balance ? measure_of_pair::balance
                                               : one_way;
     const int sign = f == flow::balance && swapped ? -1 : 1;
-    return {{swapped ? partner : reporter, swapped ? reporter : partner, std::move(product), c, measure, p},
+    return {{swapped ? partner : reporter, swapped ? reporter : partner, std::move(product), c, measure, p,
+             by_side ? reporter : economy{}},
             sign};
 }
 

@@ -58,6 +58,7 @@ inline void append_provenance_fields(json_object& object, const claim_set& set, 
 
 /// All that a claim says, in the order of the contract.
 inline void append_claim_fields(json_object& object, const claim_set& set, const claim& c) {
+    if (!c.id.empty()) object.field("id", set.words(c.id));
     object.field("doc", set.document_id(c)).field("kind", to_string(c.kind));
     object.field_or_null("reporter", code_text(c.reporter)).field_or_null("partner", code_text(c.partner));
     object.field("flow", to_string(c.flow)).field_or_null("period", code_text(c.period));

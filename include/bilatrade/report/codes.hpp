@@ -35,9 +35,4 @@ void for_each_term(const claim_terms& terms, Visit visit) {
         if (terms.has(static_cast<term>(t))) visit(std::string(to_string(static_cast<term>(t))));
 }
 
-/// Growth and shares are percent, levels and differences money.
-[[nodiscard]] constexpr bool is_percent(claim_kind kind) noexcept {
-    return kind == claim_kind::growth || kind == claim_kind::share;
-}
-
 } // namespace bilatrade::detail

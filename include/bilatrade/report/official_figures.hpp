@@ -5,6 +5,7 @@
 #pragma once
 
 #include <bilatrade/ledger/rational.hpp>
+#include <bilatrade/ledger/uncovered_reason.hpp>
 #include <bilatrade/measure/growth.hpp>
 #include <bilatrade/series/bounded.hpp>
 #include <bilatrade/series/mirror.hpp>
@@ -50,23 +51,6 @@ struct official_figure {
     std::optional<rational> gap{}; ///< levels: said / counted - 1; growth: the difference of the ratios
     bool within = false; ///< what is counted lies within what the digits and words of the claim allow
 };
-
-/// Why no table has a figure for a claim.
-enum class uncovered_reason : std::uint8_t { none, pair, period, product, currency, terms, untold };
-
-[[nodiscard]] constexpr std::string_view message(uncovered_reason why) noexcept {
-    switch (why) {
-    case uncovered_reason::none: return "covered";
-    case uncovered_reason::pair: return "no table has this pair";
-    case uncovered_reason::period: return "no table has this pair for all of the period";
-    case uncovered_reason::product: return "no table has a product of this name: they go by codes";
-    case uncovered_reason::currency: return "the tables count in another currency, or in several";
-    case uncovered_reason::terms:
-        return "the text counts it otherwise than the tables, which have nominal sums";
-    case uncovered_reason::untold: return "the text does not tell the pair, the period or the base";
-    }
-    return {};
-}
 
 /// A claim beside what the tables have for it; with a reason where that is nothing.
 struct compared_claim {

@@ -22,8 +22,10 @@ namespace bilatrade {
 /// Of one table. A row may be a part along several dimensions.
 class breakdown {
 public:
-    /// Names of the dimensions, for the account.
-    explicit breakdown(std::vector<std::string_view> dimensions) : names_(std::move(dimensions)) {}
+    /// Names of the dimensions, for the account. `nested`: a code may be a part of another one (2100 of
+    /// 2000).
+    explicit breakdown(std::vector<std::string_view> dimensions, bool nested = true)
+        : names_(std::move(dimensions)), nested_(nested) {}
 
     /// Takes a row in; `parts` has the code of each dimension, empty where the row is the total of it. A row
     /// that is a total of all is handed on, a part waits for `finish`.
@@ -51,6 +53,7 @@ private:
     void sum_up(figure& one, row_queue& out) const;
 
     std::vector<std::string_view> names_;
+    bool nested_;
     detail::text_index keys_;
     std::vector<std::uint32_t> place_; ///< for each key the place of its figure plus one; 0 for a total alone
     std::vector<figure> figures_;
@@ -151,7 +154,7 @@ inline void breakdown::sum_up(figure& one, row_queue& out) const {
     std::uint64_t summed = 0;
     std::vector<unsigned> others;
     for (const part& p : one.parts) {
-        if (p.mask != mask || is_below_another(p, one, mask)) {
+        if (p.mask != mask || (nested_ && is_below_another(p, one, mask))) {
             others.push_back(p.mask);
             continue;
         }

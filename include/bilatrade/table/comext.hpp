@@ -8,6 +8,7 @@
 #include <bilatrade/table/labels.hpp>
 #include <bilatrade/table/products.hpp>
 #include <bilatrade/table/source.hpp>
+#include <bilatrade/value/economy_codes.hpp>
 
 #include <array>
 #include <string>
@@ -40,29 +41,17 @@ inline constexpr std::array<std::pair<std::string_view, std::string_view>, 18> g
      {"QY", "X-NES"},
      {"QZ", "X-NES"}}};
 
-/// Declarants by number, as the lists of labels of Eurostat's EASY downloads have them (1110 to 2028 are
-/// totals of the Union as it was).
-inline constexpr std::array<std::pair<std::string_view, std::string_view>, 41> declarants{
-    {{"001", "FRA"}, {"003", "NLD"}, {"004", "DEU"}, {"005", "ITA"}, {"006", "GBR"}, {"007", "IRL"},
-     {"008", "DNK"}, {"009", "GRC"}, {"010", "PRT"}, {"011", "ESP"}, {"017", "BEL"}, {"018", "LUX"},
-     {"024", "ISL"}, {"028", "NOR"}, {"030", "SWE"}, {"032", "FIN"}, {"038", "AUT"}, {"046", "MLT"},
-     {"052", "TUR"}, {"053", "EST"}, {"054", "LVA"}, {"055", "LTU"}, {"060", "POL"}, {"061", "CZE"},
-     {"063", "SVK"}, {"064", "HUN"}, {"066", "ROU"}, {"068", "BGR"}, {"070", "ALB"}, {"091", "SVN"},
-     {"092", "HRV"}, {"093", "BIH"}, {"096", "MKD"}, {"097", "MNE"}, {"098", "SRB"}, {"600", "CYP"},
-     {"1110", "EU"}, {"1111", "EU"}, {"1112", "EU"}, {"2027", "EU"}, {"2028", "EU"}}};
-
 /// EU27_2020, EU28, EU27TOTALS_2020: the Union as it was; not EU27_2020_EXTRA or EXT_EU28.
 [[nodiscard]] constexpr bool is_union_code(std::string_view code) noexcept {
     if (!code.starts_with("EU")) return false;
     return code.find("EXT") == std::string_view::npos && code.find("INT") == std::string_view::npos;
 }
 
-/// A code or a label; null for an aggregate without a code.
+/// A code, a number of a declarant, or a label; null for an aggregate without a code.
 [[nodiscard]] inline result<economy> find_comext_economy(std::string_view text) {
     for (const auto& [code, economy] : geonomenclature)
         if (code == text) return parse_economy(economy);
-    for (const auto& [code, economy] : declarants)
-        if (code == text) return parse_economy(economy);
+    if (const int number = parse_digits(text); number >= 0) return economy_of(code_list::comext, number);
     if (text.size() == 2) return parse_alpha2(text);
     if (is_union_code(text) || text.starts_with("European Union")) return "EU"_economy;
     for (const std::string_view aggregate :

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 // bilatrade/table/comtrade.hpp: UN Comtrade: the API's JSON and CSV, the website's CSV, and the form before
-// 2022
-// ("Trade Value (US$)"). US dollars. Imports and exports; re-exports, goods for processing and the like are
-// parts of them. Rows by second partner, mode of transport, customs procedure and mode of supply are parts.
+// 2022 ("Trade Value (US$)"). US dollars. Imports and exports; re-exports, goods for processing and the like
+// are parts of them. Rows by second partner, mode of transport, customs procedure and mode of supply are
+// parts.
 #pragma once
 
 #include <bilatrade/table/breakdown.hpp>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
-// bilatrade/table/delimited.hpp: records of fields between commas, semicolons or tabs, one record a line,
-// below a header. Memory grows with the longest line only. Refuses, record by record, a quote that is not
-// closed on its line, too few fields, and fields beyond the header that are not empty.
+// bilatrade/table/delimited.hpp: records of fields between commas, semicolons, tabs or bars, one record a
+// line, below a header. Memory grows with the longest line only. Refuses, record by record, a quote that is
+// not closed on its line, too few fields, and fields beyond the header that are not empty.
 #pragma once
 
 #include <bilatrade/table/encoding.hpp>
@@ -45,8 +45,8 @@ namespace detail {
 
 /// The separator that a header uses most outside quotes; a comma where it has none.
 [[nodiscard]] constexpr char find_delimiter(std::string_view header) noexcept {
-    constexpr std::array<char, 3> candidates{',', ';', '\t'};
-    std::array<std::size_t, 3> count{};
+    constexpr std::array<char, 4> candidates{',', ';', '\t', '|'};
+    std::array<std::size_t, 4> count{};
     bool quoted = false;
     for (const char c : header) {
         quoted ^= c == '"';
@@ -57,6 +57,14 @@ namespace detail {
     for (std::size_t i = 1; i != candidates.size(); ++i)
         if (count[i] > count[best]) best = i;
     return candidates[best];
+}
+
+/// Whether a column holds the labels of the codes in the one before it: SDMX-CSV with labels has Adjustment
+/// behind ADJUSTMENT.
+[[nodiscard]] constexpr bool labels_column_before(std::string_view name, std::string_view before) noexcept {
+    constexpr std::string_view small = "abcdefghijklmnopqrstuvwxyz";
+    return equal_ignoring_case(name, before) && before.find_first_of(small) == std::string_view::npos &&
+           name.find_first_of(small) != std::string_view::npos;
 }
 
 /// The field between two delimiters, without blanks around it.
@@ -141,7 +149,7 @@ public:
         : lines_(std::move(source)), how_(how), decoder_(how.encoding) {}
 
     /// Reads the first line that is not blank. Errors: empty, invalid_utf8 (with the byte), missing_field (an
-    /// unclosed quote), duplicate_key (two columns of one name).
+    /// unclosed quote), duplicate_key (two columns of one name, but for the labels of SDMX-CSV).
     errc read_header() {
         return find_header([] { return true; });
     }
@@ -231,7 +239,7 @@ errc delimited_reader<Source>::take_header() {
     delimiter_ = how_.delimiter != '\0' ? how_.delimiter : detail::find_delimiter(lines_.line());
     if (const errc why = split(); why != errc::none) return why;
     for (const std::string_view name : fields_) {
-        if (!name.empty() && find(name))
+        if (!name.empty() && find(name) && !detail::labels_column_before(name, header_.back()))
             return refuse(errc::duplicate_key, "the column " + std::string(name));
         header_.emplace_back(name);
     }

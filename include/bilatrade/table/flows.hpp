@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// bilatrade/table/flows.hpp: words for flows, valuations and economies as people write them in tables of
-// their own.
+// bilatrade/table/flows.hpp: words for flows, valuations, statuses and economies as people write them in
+// tables of their own.
 #pragma once
 
 #include <bilatrade/table/delimited.hpp> // equal_ignoring_case
@@ -29,6 +29,14 @@ namespace bilatrade {
     const std::size_t at = detail::index_of(detail::valuation_names, text);
     return at == detail::valuation_names.size() ? result<valuation>(errc::out_of_range)
                                                 : static_cast<valuation>(at);
+}
+
+/// A word for a status. "reported_or_estimated" says no more than a flag does. Error: out_of_range.
+[[nodiscard]] constexpr result<cell_status> read_status(std::string_view text) noexcept {
+    if (text.starts_with("reported")) return cell_status::reported;
+    const std::size_t at = detail::index_of(detail::cell_status_names, text);
+    return at == detail::cell_status_names.size() ? result<cell_status>(errc::out_of_range)
+                                                  : static_cast<cell_status>(at);
 }
 
 /// A code of claims.md, or what a table calls an economy. Errors: empty, unknown_economy.

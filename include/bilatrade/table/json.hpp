@@ -288,14 +288,16 @@ inline errc json_line_parser::read_figure(const claim_fields& fields, claim& out
 inline errc json_line_parser::read_words(const claim_fields& fields, claim& out) {
     using namespace detail;
     std::string_view id, words;
-    if (const errc why = fields.text(field_doc, id, detail_, true); why != errc::none) return why;
+    const bool has_own_id = fields[field_own_id].has_value();
+    if (const errc why = fields.text(field_doc, id, detail_, !has_own_id); why != errc::none) return why;
     auto known = documents_.find(id);
     if (known == documents_.end()) known = documents_.emplace(id, claims_.add_document(id)).first;
     out.document = known->second;
-    const std::array<std::pair<std::size_t, word_slice*>, 4> slots{{{field_product, &out.product},
+    const std::array<std::pair<std::size_t, word_slice*>, 5> slots{{{field_product, &out.product},
                                                                     {field_compiler, &out.compiler},
                                                                     {field_source, &out.source},
-                                                                    {field_quote, &out.quote}}};
+                                                                    {field_quote, &out.quote},
+                                                                    {field_own_id, &out.id}}};
     for (const auto& [field, slot] : slots) {
         words = {};
         if (const errc why = fields.text(field, words, detail_); why != errc::none) return why;

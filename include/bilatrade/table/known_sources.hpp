@@ -3,6 +3,7 @@
 #pragma once
 
 #include <bilatrade/table/baci.hpp>
+#include <bilatrade/table/bimts.hpp>
 #include <bilatrade/table/census.hpp>
 #include <bilatrade/table/cepii_gravity.hpp>
 #include <bilatrade/table/comext.hpp>
@@ -11,6 +12,7 @@
 #include <bilatrade/table/dots.hpp>
 #include <bilatrade/table/dots_sheet.hpp>
 #include <bilatrade/table/fao.hpp>
+#include <bilatrade/table/gacc.hpp>
 #include <bilatrade/table/imts.hpp>
 #include <bilatrade/table/long_source.hpp>
 #include <bilatrade/table/source.hpp>
@@ -28,9 +30,9 @@ namespace bilatrade {
 /// For one table.
 class known_sources {
 public:
-    static constexpr std::array<std::string_view, 13> names{
-        "baci", "comtrade", "dots", "imts",     "comext", "cow", "cepii-gravity",
-        "wits", "census",   "fao",  "tradhist", "long",   "wide"};
+    static constexpr std::array<std::string_view, 15> names{
+        "baci",   "comtrade", "dots", "imts",  "comext",   "cow",  "cepii-gravity", "wits",
+        "census", "gacc",     "fao",  "bimts", "tradhist", "long", "wide"};
 
     known_sources() = default;
     known_sources(const known_sources&) = delete;
@@ -62,6 +64,7 @@ public:
         return text;
     }
     [[nodiscard]] baci_source& baci() noexcept { return baci_; }
+    [[nodiscard]] gacc_source& gacc() noexcept { return gacc_; }
 
 private:
     baci_source baci_;
@@ -75,14 +78,16 @@ private:
     cepii_gravity_source cepii_gravity_;
     wits_source wits_;
     census_source census_;
+    gacc_source gacc_;
     fao_source fao_;
+    bimts_source bimts_;
     tradhist_source tradhist_;
     long_source long_;
     wide_source wide_;
     // The order in which they are asked: the long form last but one, as any table may have its columns.
-    std::array<table_source*, 15> all_{&baci_,   &comtrade_, &dots_,     &dots_panel_,    &dots_sheet_,
-                                       &imts_,   &comext_,   &cow_,      &cepii_gravity_, &wits_,
-                                       &census_, &fao_,      &tradhist_, &long_,          &wide_};
+    std::array<table_source*, 17> all_{
+        &baci_, &comtrade_, &dots_, &dots_panel_, &dots_sheet_, &imts_,     &comext_, &cow_, &cepii_gravity_,
+        &wits_, &census_,   &gacc_, &fao_,        &bimts_,      &tradhist_, &long_,   &wide_};
 };
 
 } // namespace bilatrade

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
-// bilatrade/table/labels.hpp: economies by what tables call them ("Korea, Rep. of", "Côte d'Ivoire"). Case,
-// blanks, signs and accents of Latin letters do not count. Refuses a label that no source is known to use.
+// bilatrade/table/labels.hpp: economies by what tables call them ("Korea, Rep. of", "Côte d'Ivoire", "韩国").
+// Case, blanks, signs and accents of Latin letters do not count. Refuses a label that no source is known to
+// use.
 #pragma once
 
 #include <bilatrade/table/detail/label_table.hpp>
@@ -21,7 +22,10 @@ namespace detail {
 inline constexpr std::string_view latin_letters =
     "aaaaaa ceeeeiiii nooooo  uuuuy  aaaaaa ceeeeiiii nooooo  uuuuy y";
 
-/// What is left of a label, and nothing where it is longer than any that is known.
+/// Whether a Chinese letter begins there: the lead byte of U+4000 to U+9FFF.
+[[nodiscard]] constexpr bool is_chinese(unsigned char byte) noexcept { return byte >= 0xE4 && byte <= 0xE9; }
+
+/// What is left of a label.
 [[nodiscard]] inline std::string label_key(std::string_view label) {
     std::string key;
     for (std::size_t i = 0; i != label.size(); ++i) {
@@ -33,10 +37,14 @@ inline constexpr std::string_view latin_letters =
             letter = static_cast<char>(byte);
         else if (byte == 0xC3 && i + 1 != label.size())
             letter = latin_letters[static_cast<unsigned char>(label[++i]) & 0x3FU];
-        if (byte == '&')
+        if (byte == '&') {
             key += "and";
-        else if (letter != ' ')
+        } else if (is_chinese(byte) && i + 2 < label.size()) {
+            key += label.substr(i, 3);
+            i += 2;
+        } else if (letter != ' ') {
             key += letter;
+        }
     }
     return key;
 }

@@ -2,18 +2,19 @@
 // bilatrade/table/long.hpp: tables in the long form, one figure a row, keyed by reporter, partner and flow,
 // or by a name in the column `series`. Refuses a table without the columns that it needs as a whole; row by
 // row, unknown codes, flows and periods and broken numbers. Empty, NA and NaN are missing, and a written 0 is
-// zero.
+// zero. For series: numbers need not be exact, and codes stand for economies; tables near to it are for
+// long_source.hpp.
 #pragma once
 
 #include <bilatrade/table/delimited.hpp>
+#include <bilatrade/table/flows.hpp> // read_status, read_valuation
 #include <bilatrade/table/number.hpp>
+#include <bilatrade/table/source.hpp>
 #include <bilatrade/value/cell.hpp>
 
-#include <array>
 #include <charconv> // from_chars
 #include <cstddef>
 #include <cstdint>
-#include <limits>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -55,14 +56,7 @@ public:
     [[nodiscard]] std::vector<std::string_view> key_columns() const;
 
     /// Reads on to the next row; false at the end.
-    bool next() {
-        if (!records_.next()) return false;
-        detail_.clear();
-        why_ = records_.why();
-        row_ = {};
-        if (why_ == errc::none) why_ = read_row();
-        return true;
-    }
+    bool next();
     /// The row, or why it was refused.
     [[nodiscard]] result<long_row> current() const noexcept {
         return why_ == errc::none ? result<long_row>(row_) : why_;
@@ -76,45 +70,15 @@ public:
     [[nodiscard]] Source& source() noexcept { return records_.source(); }
 
 private:
-    enum column : std::uint8_t {
-        reporter,
-        partner,
-        flow_column,
-        period_column,
-        value,
-        series,
-        product,
-        currency_column,
-        valuation_column,
-        status,
-        vintage_column
-    };
-    static constexpr std::array<std::string_view, 11> names{"reporter",  "partner", "flow",    "period",
-                                                            "value",     "series",  "product", "currency",
-                                                            "valuation", "status",  "vintage"};
-
-    [[nodiscard]] std::string_view field(column c) const noexcept {
-        return at_[c] ? records_.fields()[*at_[c]] : std::string_view{};
-    }
-    errc refuse(column c, errc why) {
-        detail_ = std::string(names[c]) + " is \"" + std::string(field(c)) + '"';
-        return why;
-    }
-    /// Reads a column with `parse`; an absent or empty one leaves `out` as it is.
-    template <class T, class Parse>
-    errc read(column c, T& out, Parse parse, bool required) {
-        if (!at_[c] || (!required && field(c).empty())) return errc::none;
-        const auto parsed = parse(field(c));
-        if (!parsed) return refuse(c, parsed.error().code);
-        out = *parsed;
-        return errc::none;
-    }
-    errc read_row();
-    errc read_value();
+    void bind(const table_header& header, needed_columns& missing);
+    void read_row(const table_record& record, row_maker& row, table_row& made);
+    void read_value(const table_record& record, row_maker& row, cell& made);
 
     delimited_reader<Source> records_;
-    std::array<std::optional<std::size_t>, names.size()> at_{};
+    column reporter_, partner_, flow_, period_, value_, series_, product_, currency_, valuation_, status_,
+        vintage_;
     bool named_ = false;
+    row_queue queue_; ///< holds why a row was refused
     long_row row_;
     errc why_ = errc::empty;
     std::string detail_;
@@ -123,72 +87,94 @@ private:
 // Implementation
 
 template <ByteSource Source>
+void long_reader<Source>::bind(const table_header& header, needed_columns& missing) {
+    series_ = header.find({"series"});
+    named_ = series_ && !header.has("reporter");
+    const auto of_key = [&](std::string_view name) {
+        return named_ ? header.find({name}) : header.need({name}, missing);
+    };
+    reporter_ = of_key("reporter");
+    partner_ = of_key("partner");
+    flow_ = of_key("flow");
+    period_ = header.need({"period"}, missing);
+    value_ = header.need({"value"}, missing);
+    product_ = header.find({"product"});
+    currency_ = header.find({"currency"});
+    valuation_ = header.find({"valuation"});
+    status_ = header.find({"status"});
+    vintage_ = header.find({"vintage"});
+}
+
+template <ByteSource Source>
 errc long_reader<Source>::read_header() {
     if (const errc why = records_.read_header(); why != errc::none) return why;
-    for (std::size_t c = 0; c != names.size(); ++c) at_[c] = records_.find(names[c]);
-    named_ = at_[series] && !at_[reporter];
-    for (const column c : {reporter, partner, flow_column, period_column, value}) {
-        const bool needed = c >= period_column || !named_;
-        if (needed && !at_[c]) detail_ += (detail_.empty() ? "" : ", ") + std::string(names[c]);
-    }
-    if (detail_.empty()) return errc::none;
-    detail_ += "; the header has ";
-    for (const auto& name : records_.header())
-        detail_ += name + (&name == &records_.header().back() ? "" : ", ");
+    needed_columns missing;
+    bind(table_header(records_.header()), missing);
+    if (missing.lacking == 0) return errc::none;
+    detail_ = missing.missing + text_of_columns(records_.header());
     return errc::missing_field;
 }
 
 template <ByteSource Source>
 std::vector<std::string_view> long_reader<Source>::key_columns() const {
+    if (named_) return {"series"};
     std::vector<std::string_view> found;
     for (std::size_t i = 0; i != records_.header().size(); ++i)
-        for (const column c : {series, reporter, partner, flow_column, product, currency_column})
-            if (at_[c] == i && (c == series) == named_) found.push_back(names[c]);
+        for (const auto& [at, name] : {std::pair(reporter_.at, "reporter"), std::pair(partner_.at, "partner"),
+                                       std::pair(flow_.at, "flow"), std::pair(product_.at, "product"),
+                                       std::pair(currency_.at, "currency")})
+            if (at == i) found.emplace_back(name);
     return found;
 }
 
 template <ByteSource Source>
-errc long_reader<Source>::read_row() {
-    bilatrade::cell& cell = row_.cell;
-    cell.row = records_.line();
-    row_.series = field(series);
-    cell.product = field(product);
-    if (named_ && row_.series.empty()) return refuse(series, errc::missing_field);
-    errc why = errc::none;
-    const auto then = [&](column c, auto& out, auto parse, bool required) {
-        if (why == errc::none) why = read(c, out, parse, required);
-    };
-    then(reporter, cell.reporter, parse_economy, !named_);
-    then(partner, cell.partner, parse_economy, !named_);
-    then(flow_column, cell.flow, parse_flow, !named_);
-    then(period_column, cell.period, parse_period, true);
-    then(currency_column, cell.currency, parse_currency, false);
-    const auto word = [](const auto& table, auto type) {
-        return [&table](std::string_view text) -> result<decltype(type)> {
-            const std::size_t at = detail::index_of(table, text);
-            return at == table.size() ? result<decltype(type)>(errc::out_of_range)
-                                      : static_cast<decltype(type)>(at);
-        };
-    };
-    then(valuation_column, cell.valuation, word(detail::valuation_names, valuation{}), false);
-    then(status, cell.status, word(detail::cell_status_names, cell_status{}), false);
-    return why == errc::none ? read_value() : why;
+bool long_reader<Source>::next() {
+    if (!records_.next()) return false;
+    detail_.clear();
+    queue_.clear();
+    why_ = records_.why();
+    row_ = {};
+    if (why_ != errc::none) return true;
+    const table_record record{records_.fields(), records_.line()};
+    table_row made;
+    row_maker row(record, queue_, made);
+    read_row(record, row, made);
+    row_.cell = made.cell;
+    if (!row.is_refused()) return true;
+    why_ = queue_.refusals().front().why;
+    detail_ = queue_.refusals().front().detail;
+    return true;
 }
 
 template <ByteSource Source>
-errc long_reader<Source>::read_value() {
-    bilatrade::cell& cell = row_.cell;
-    if (const auto day = parse_date(field(vintage_column))) cell.vintage = vintage{*day};
-    if (detail::means_missing(field(value))) {
-        if (cell.status != cell_status::confidential) cell.status = cell_status::missing;
-        return errc::none;
+void long_reader<Source>::read_row(const table_record& record, row_maker& row, table_row& made) {
+    const auto take = [&](column c, auto& into, auto parse, bool needed = false) {
+        if (needed || !record[c].empty()) row.take(c, into, parse);
+    };
+    row_.series = record[series_];
+    if (named_ && row_.series.empty()) row.refuse(errc::missing_field, series_);
+    made.cell.product = record[product_];
+    take(reporter_, made.cell.reporter, parse_economy, !named_);
+    take(partner_, made.cell.partner, parse_economy, !named_);
+    take(flow_, made.cell.flow, parse_flow, !named_);
+    take(period_, made.cell.period, parse_period, true);
+    take(currency_, made.cell.currency, parse_currency);
+    take(valuation_, made.cell.valuation, read_valuation);
+    take(status_, made.cell.status, read_status);
+    read_value(record, row, made.cell);
+}
+
+template <ByteSource Source>
+void long_reader<Source>::read_value(const table_record& record, row_maker& row, cell& made) {
+    if (const auto day = parse_date(record[vintage_])) made.vintage = vintage{*day};
+    const std::string_view text = record[value_];
+    if (detail::means_missing(text)) {
+        if (made.status != cell_status::confidential) made.status = cell_status::missing;
+        return;
     }
-    const auto number = parse_number(field(value));
-    if (!number) return refuse(value, number.error().code);
-    row_.number = *number;
-    if (const auto exact = parse_decimal(field(value))) cell.value = *exact;
-    if (*number == 0) cell.status = cell_status::zero;
-    return errc::none;
+    row.take(value_, row_.number, parse_number);
+    if (const auto exact = parse_decimal(text)) made.value = *exact;
+    if (row_.number == 0.0) made.status = cell_status::zero;
 }
 
 } // namespace bilatrade

@@ -44,18 +44,6 @@ private:
 
 // Implementation
 
-namespace detail {
-
-/// A word for a status. "reported_or_estimated" says no more than a flag does. Error: out_of_range.
-[[nodiscard]] constexpr result<cell_status> read_status(std::string_view text) noexcept {
-    if (text.starts_with("reported")) return cell_status::reported;
-    const std::size_t at = index_of(cell_status_names, text);
-    return at == cell_status_names.size() ? result<cell_status>(errc::out_of_range)
-                                          : static_cast<cell_status>(at);
-}
-
-} // namespace detail
-
 inline needed_columns long_source::bind(const table_header& header) {
     needed_columns missing;
     reporter_ = header.need({"reporter_iso3", "reporter"}, missing);
@@ -86,7 +74,7 @@ inline void long_source::read(const table_record& record, row_queue& out) {
     if (!record[unit_].empty()) row.take(unit_, unit, read_unit);
     if (!record[valuation_].empty()) row.take(valuation_, made.cell.valuation, read_valuation);
     cell_status told = cell_status::reported;
-    if (!record[status_].empty()) row.take(status_, told, detail::read_status);
+    if (!record[status_].empty()) row.take(status_, told, read_status);
     style_.exponent = unit.exponent;
     row.value(value_, style_);
     made.cell.currency = unit.currency;

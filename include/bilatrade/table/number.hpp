@@ -27,6 +27,7 @@ struct number_style {
 struct stated_value {
     std::optional<decimal> value{};
     cell_status status = cell_status::missing;
+    int last_place = 0; ///< the power of ten that the last digit counts
 };
 
 namespace detail {
@@ -174,7 +175,8 @@ private:
     if (!status) return errc::not_a_number;
     const auto value = detail::shifted(number.coefficient(), number.exponent() + style.exponent);
     if (!value) return value.error();
-    return stated_value{*value, value->is_zero() ? cell_status::zero : *status};
+    return stated_value{*value, value->is_zero() ? cell_status::zero : *status,
+                        number.exponent() + style.exponent};
 }
 
 } // namespace bilatrade

@@ -107,6 +107,13 @@ private:
     char delimiter_;
 };
 
+/// "; the header has reporter, partner", to stand behind the columns that are missing.
+[[nodiscard]] inline std::string text_of_columns(std::span<const std::string> names) {
+    std::string text = "; the header has ";
+    for (std::size_t i = 0; i != names.size(); ++i) text.append(i == 0 ? "" : ", ").append(names[i]);
+    return text;
+}
+
 /// A line of a table.
 struct table_record {
     std::span<const std::string_view> fields{};
@@ -185,7 +192,8 @@ private:
 /// means what it meant then.
 class code_lookup {
 public:
-    explicit code_lookup(code_list list) : list_(list), known_(list == code_list::census ? 10000 : 1000) {}
+    explicit code_lookup(code_list list)
+        : list_(list), known_(list == code_list::census || list == code_list::comext ? 10000 : 1000) {}
 
     /// Errors: unknown_economy, ambiguous.
     [[nodiscard]] result<economy> find(std::string_view digits, int year) {
@@ -281,6 +289,7 @@ public:
         if (!found) return refuse(found.error().code, c);
         row_.cell.value = found->value;
         row_.cell.status = found->status;
+        row_.cell.last_place = static_cast<std::int16_t>(found->last_place);
         return *this;
     }
     /// What a flag beside a value says of it.

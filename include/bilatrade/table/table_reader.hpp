@@ -92,7 +92,6 @@ public:
 
 private:
     bool read_on();
-    void list_columns();
 
     Records records_;
     std::string file_, wanted_;
@@ -111,16 +110,6 @@ private:
 // Implementation
 
 template <class Records>
-void table_reader<Records>::list_columns() {
-    detail_ += "; the header has ";
-    bool first = true;
-    for (const std::string& name : records_.header()) {
-        detail_.append(first ? "" : ", ").append(name);
-        first = false;
-    }
-}
-
-template <class Records>
 errc table_reader<Records>::read_header() {
     const auto header = [this] {
         return table_header(records_.header(), file_, records_.delimiter(), records_.titles());
@@ -137,12 +126,14 @@ errc table_reader<Records>::read_header() {
         detail_ = sources_.missing_of_nearest(header());
         const bool is_near = !detail_.empty();
         if (!is_near) detail_ = "no known table";
-        return list_columns(), is_near ? errc::missing_field : errc::unknown_source;
+        detail_ += text_of_columns(records_.header());
+        return is_near ? errc::missing_field : errc::unknown_source;
     }
     detail_ = source_->bind(header()).missing;
     if (detail_.empty() && why == errc::none) return why;
     if (detail_.empty()) detail_ = std::string(source_->name()) + " does not begin so";
-    return list_columns(), errc::missing_field;
+    detail_ += text_of_columns(records_.header());
+    return errc::missing_field;
 }
 
 template <class Records>

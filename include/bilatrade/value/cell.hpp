@@ -47,6 +47,7 @@ struct cell {
     bilatrade::currency currency{};
     bilatrade::valuation valuation = bilatrade::valuation::unknown;
     cell_status status = cell_status::reported;
+    std::int16_t last_place = 0; ///< of `value` as it was written: 5 for hundreds of thousands, -1 for tenths
     std::optional<bilatrade::vintage> vintage{};
     std::uint32_t file = 0; ///< index among the files read
     std::uint64_t row = 0;  ///< line, the header being 1

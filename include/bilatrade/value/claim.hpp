@@ -67,6 +67,11 @@ inline constexpr std::array<std::string_view, 7> term_names{
     return detail::term_names[static_cast<std::size_t>(t)];
 }
 
+/// Growth and shares are percent, levels and differences money.
+[[nodiscard]] constexpr bool is_percent(claim_kind kind) noexcept {
+    return kind == claim_kind::growth || kind == claim_kind::share;
+}
+
 /// A set of terms, and the currency in which a change is counted ("in yuan").
 struct claim_terms {
     std::uint8_t bits = 0;
@@ -131,6 +136,7 @@ struct claim {
     word_slice compiler{};      ///< whose statistics: an economy's code or an organisation's initials
     word_slice source{};        ///< who says it, in the words of the text
     word_slice quote{};         ///< the words at `span`
+    word_slice id{};            ///< a name of its own, where it has one beside document and span
 };
 static_assert(std::is_trivially_copyable_v<claim>);
 
@@ -166,6 +172,8 @@ public:
         return static_cast<std::uint32_t>(documents_.size() - 1);
     }
     void add(const claim& c) { claims_.push_back(c); }
+    /// Forgets claims, and keeps documents and words, so that some of them may be added again.
+    void drop_claims() noexcept { claims_.clear(); }
     /// Forgets claims, documents and words, and keeps the memory.
     void clear() noexcept {
         claims_.clear();

@@ -14,8 +14,9 @@ namespace bilatrade {
 
 /// Whose numbers. Comtrade's are those of M49 but for its own: 251 France with Monaco, 842 the USA with
 /// Puerto Rico, 492 the rest of the EU where M49 has Monaco. Then Correlates of War, the International
-/// Monetary Fund, and Schedule C of the US Census Bureau (four digits; incomplete).
-enum class code_list : std::uint8_t { m49, comtrade, cow, imf, census };
+/// Monetary Fund, Schedule C of the US Census Bureau (four digits; incomplete), China's customs (incomplete),
+/// and the declarants of Eurostat's Comext.
+enum class code_list : std::uint8_t { m49, comtrade, cow, imf, census, gacc, comext };
 
 namespace detail {
 

@@ -7,10 +7,10 @@
 #pragma once
 
 #include <bilatrade/ledger/bounds.hpp>
+#include <bilatrade/ledger/detail/fraction.hpp>
 #include <bilatrade/ledger/detail/tableau.hpp>
-#include <bilatrade/ledger/rational.hpp>
 
-#include <algorithm> // sort, unique
+#include <algorithm> // all_of, any_of, binary_search, none_of, sort, unique
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -26,20 +26,25 @@ enum class simplex_outcome : std::uint8_t { done, contradicted, unbounded, beyon
 class simplex {
 public:
     using side = bound_side;
-    using form = std::map<std::uint32_t, rational>;
+    using form = std::map<std::uint32_t, fraction>;
     static constexpr std::uint32_t no_tag = 0xFFFFFFFF;
 
     explicit simplex(std::uint64_t pivots) : pivots_left_(pivots) {}
 
-    std::uint32_t add_variable() { return file(tables_.add_variable(), rational(1)); }
+    std::uint32_t add_variable() { return file(tables_.add_variable(), fraction(1)); }
 
     /// The sum of coefficient * variable. A form of one variable is that variable, with the factor that makes
     /// it the form.
-    std::pair<std::uint32_t, rational> add_form(const form& sum);
+    std::pair<std::uint32_t, fraction> add_form(const form& sum);
 
     /// Bounds that hold while `tag` is switched on; those of no_tag always hold.
-    void limit(std::uint32_t variable, const bounds<rational>& range, std::uint32_t tag);
+    void limit(std::uint32_t variable, const bounds<fraction>& range, std::uint32_t tag);
     void switch_tag(std::uint32_t tag, bool on);
+    /// Of bounds that are the same, that of the tag with the lowest rank counts; one without a tag before
+    /// all.
+    void rank_tag(std::uint32_t tag, std::uint32_t rank) {
+        for (const std::uint32_t at : limits_with_[tag]) limits_[at].rank = rank;
+    }
 
     /// done where all bounds that are switched on can hold; else contradicted.
     simplex_outcome find_feasible();
@@ -47,12 +52,16 @@ public:
     /// contradicted. With a `target` it goes no further once it is plain that the variable can be beyond
     /// that.
     simplex_outcome optimise(std::uint32_t variable, side which,
-                             const std::optional<rational>& target = std::nullopt);
+                             const std::optional<fraction>& target = std::nullopt);
     /// What the variable is now.
-    [[nodiscard]] rational value(std::uint32_t variable) const;
+    [[nodiscard]] fraction value(std::uint32_t variable) const;
     /// Tags of bounds, sorted, from which the last `contradicted` or `done` of optimise() follows: those that
     /// the row of Farkas's lemma names.
     [[nodiscard]] const std::vector<std::uint32_t>& reasons() const noexcept { return reasons_; }
+    /// After optimise() was done: without any one of the reasons, and all of a higher rank that are none, the
+    /// variable could go further. True where nothing meets a bound by chance, so that there is no other row
+    /// of Farkas's lemma; false may mean either.
+    [[nodiscard]] bool needs_all_reasons(std::uint32_t variable, side which) const;
 
     /// After optimise() was done: keeps all that was optimised as it is, for good.
     void keep_optimum(std::uint32_t variable);
@@ -66,6 +75,7 @@ private:
         whole value; ///< times unit_
         std::uint32_t tag;
         bool on;
+        std::uint32_t rank = 0;
     };
     /// How far a variable can go, as a fraction, and what it meets there.
     struct reach {
@@ -74,14 +84,14 @@ private:
         std::uint32_t met = none;
     };
 
-    std::uint32_t file(std::uint32_t variable, rational scale) {
+    std::uint32_t file(std::uint32_t variable, fraction scale) {
         scales_.push_back(std::move(scale));
         limits_of_.emplace_back();
         tightest_.push_back({none, none});
         return variable;
     }
-    [[nodiscard]] whole in_units(const rational& value);
-    void add_limit(std::uint32_t variable, side which, const rational& value, std::uint32_t tag);
+    [[nodiscard]] whole in_units(const fraction& value);
+    void add_limit(std::uint32_t variable, side which, const fraction& value, std::uint32_t tag);
     void find_tightest(std::uint32_t variable, side which);
     [[nodiscard]] const whole* bound(std::uint32_t variable, side which) const {
         const std::uint32_t at = tightest_[variable][static_cast<std::size_t>(which)];
@@ -92,6 +102,11 @@ private:
         return which == side::low ? a < b : b < a;
     }
 
+    static bool is_tighter(const limit_entry& a, const limit_entry& b) {
+        return beyond(b.value, a.value, a.which) || (a.value == b.value && a.rank < b.rank);
+    }
+    [[nodiscard]] bool is_constant(std::uint32_t variable) const;
+    [[nodiscard]] bool has_other_reason(std::uint32_t variable, side which) const;
     [[nodiscard]] bool find_crossed();
     void move_within_bounds();
     [[nodiscard]] bool violates(const tableau_row& row, side which) const {
@@ -107,7 +122,7 @@ private:
     static side way_of(const tableau_entry& one, side way) {
         return one.coefficient.sign() > 0 ? way : opposite(way);
     }
-    [[nodiscard]] bool has_reached(std::uint32_t variable, side which, const rational& target) const {
+    [[nodiscard]] bool has_reached(std::uint32_t variable, side which, const fraction& target) const {
         return which == side::low ? value(variable) <= target : target <= value(variable);
     }
     [[nodiscard]] std::uint32_t find_entering(const tableau_row& row, side way, bool lowest) const;
@@ -124,54 +139,56 @@ private:
     }
 
     tableau tables_;
-    integer unit_ = 1;             ///< what a value of 1 is counted as, so that all bounds are whole
-    std::vector<rational> scales_; ///< by variable: what it is a multiple of
+    whole unit_ = 1;               ///< what a value of 1 is counted as, so that all bounds are whole
+    std::vector<fraction> scales_; ///< by variable: what it is a multiple of
     std::vector<limit_entry> limits_;
     std::vector<std::vector<std::uint32_t>> limits_of_;               ///< by variable
     std::map<std::uint32_t, std::vector<std::uint32_t>> limits_with_; ///< by tag
     std::vector<std::array<std::uint32_t, 2>> tightest_;              ///< by variable, of those switched on
     std::vector<std::uint32_t> reasons_;
     std::uint64_t pivots_left_;
+    bool feasible_ = false; ///< all bounds that are switched on have been met since they last changed
 };
 
 // Implementation
 
-inline std::pair<std::uint32_t, rational> simplex::add_form(const form& sum) {
-    integer multiple = 1;
-    std::vector<std::pair<std::uint32_t, rational>> terms;
+inline std::pair<std::uint32_t, fraction> simplex::add_form(const form& sum) {
+    whole multiple = 1;
+    std::vector<std::pair<std::uint32_t, fraction>> terms;
     for (const auto& [variable, coefficient] : sum) {
-        if (coefficient == 0) continue;
+        if (coefficient.sign() == 0) continue;
         terms.emplace_back(variable, coefficient / scales_[variable]);
-        multiple = lcm(multiple, denominator(terms.back().second));
+        const whole& under = terms.back().second.under();
+        multiple = multiple * exact_quotient(under, gcd(multiple, under));
     }
     if (terms.size() == 1) return {terms[0].first, sum.at(terms[0].first)};
     std::vector<tableau_entry> entries;
     entries.reserve(terms.size());
     for (const auto& [variable, coefficient] : terms)
-        entries.push_back({variable, whole(numerator(rational(coefficient * multiple)))});
-    return {file(tables_.add_form(std::move(entries)), rational(multiple)), rational(1)};
+        entries.push_back({variable, coefficient.over() * exact_quotient(multiple, coefficient.under())});
+    return {file(tables_.add_form(std::move(entries)), fraction(std::move(multiple), 1)), fraction(1)};
 }
 
-inline whole simplex::in_units(const rational& value) {
-    const integer missing = denominator(rational(value * unit_));
-    if (missing != 1) {
-        const whole by(missing);
-        unit_ *= missing;
-        for (limit_entry& one : limits_) one.value = one.value * by;
-        tables_.rescale(by);
+inline whole simplex::in_units(const fraction& value) {
+    const whole missing = exact_quotient(value.under(), gcd(value.under(), unit_));
+    if (!missing.is_one()) {
+        unit_ = unit_ * missing;
+        for (limit_entry& one : limits_) one.value = one.value * missing;
+        tables_.rescale(missing);
     }
-    return whole(numerator(rational(value * unit_)));
+    return value.over() * exact_quotient(unit_, value.under());
 }
 
-inline void simplex::add_limit(std::uint32_t variable, side which, const rational& value, std::uint32_t tag) {
+inline void simplex::add_limit(std::uint32_t variable, side which, const fraction& value, std::uint32_t tag) {
     const auto at = static_cast<std::uint32_t>(limits_.size());
-    limits_.push_back({variable, which, in_units(rational(value * scales_[variable])), tag, tag == no_tag});
+    limits_.push_back({variable, which, in_units(value * scales_[variable]), tag, tag == no_tag});
     limits_of_[variable].push_back(at);
     limits_with_[tag].push_back(at);
     if (tag == no_tag) find_tightest(variable, which);
+    feasible_ = false;
 }
 
-inline void simplex::limit(std::uint32_t variable, const bounds<rational>& range, std::uint32_t tag) {
+inline void simplex::limit(std::uint32_t variable, const bounds<fraction>& range, std::uint32_t tag) {
     if (range.low) add_limit(variable, side::low, *range.low, tag);
     if (range.high) add_limit(variable, side::high, *range.high, tag);
 }
@@ -181,6 +198,7 @@ inline void simplex::switch_tag(std::uint32_t tag, bool on) {
         limits_[at].on = on;
         find_tightest(limits_[at].variable, limits_[at].which);
     }
+    feasible_ = false;
 }
 
 inline void simplex::find_tightest(std::uint32_t variable, side which) {
@@ -188,7 +206,7 @@ inline void simplex::find_tightest(std::uint32_t variable, side which) {
     tightest = none;
     for (const std::uint32_t at : limits_of_[variable])
         if (limits_[at].on && limits_[at].which == which &&
-            (tightest == none || beyond(limits_[tightest].value, limits_[at].value, which)))
+            (tightest == none || is_tighter(limits_[at], limits_[tightest])))
             tightest = at;
 }
 
@@ -215,6 +233,7 @@ inline void simplex::move_within_bounds() {
 
 inline simplex_outcome simplex::find_feasible() {
     reasons_.clear();
+    if (feasible_) return simplex_outcome::done;
     if (find_crossed()) return simplex_outcome::contradicted;
     move_within_bounds();
     for (;;) {
@@ -224,7 +243,8 @@ inline simplex_outcome simplex::find_feasible() {
             for (const side s : {side::low, side::high})
                 if ((worst == nullptr || row.basic < worst->basic) && violates(row, s))
                     worst = &row, which = s;
-        if (worst == nullptr) return simplex_outcome::done;
+        feasible_ = worst == nullptr;
+        if (feasible_) return simplex_outcome::done;
         const std::uint32_t entering = find_entering(*worst, opposite(which), true);
         if (entering == none) {
             explain(worst->basic, which);
@@ -288,7 +308,7 @@ inline void simplex::explain(const tableau_row& row, side way) {
 }
 
 inline simplex_outcome simplex::optimise(std::uint32_t variable, side which,
-                                         const std::optional<rational>& target) {
+                                         const std::optional<fraction>& target) {
     const simplex_outcome feasible = find_feasible();
     if (feasible != simplex_outcome::done) return feasible;
     for (bool degenerate = false;;) {
@@ -311,6 +331,42 @@ inline simplex_outcome simplex::optimise(std::uint32_t variable, side which,
     }
 }
 
+/// Fixed by what always holds, not by a tag.
+inline bool simplex::is_constant(std::uint32_t variable) const {
+    const auto [low, high] = tightest_[variable];
+    return low != none && high != none && limits_[low].tag == no_tag && limits_[high].tag == no_tag &&
+           limits_[low].value == limits_[high].value;
+}
+
+/// Another of the reasons bounds the variable alike.
+inline bool simplex::has_other_reason(std::uint32_t variable, side which) const {
+    const std::uint32_t first = tightest_[variable][static_cast<std::size_t>(which)];
+    return first != none && std::ranges::any_of(limits_of_[variable], [&](std::uint32_t at) {
+               return at != first && limits_[at].on && limits_[at].which == which &&
+                      limits_[at].value == limits_[first].value &&
+                      std::ranges::binary_search(reasons_, limits_[at].tag);
+           });
+}
+
+inline bool simplex::needs_all_reasons(std::uint32_t variable, side which) const {
+    if (!tables_.is_basic(variable)) {
+        if (has_other_reason(variable, which)) return false;
+    } else if (std::ranges::any_of(tables_.row_of(variable).entries, [&](const tableau_entry& one) {
+                   return has_other_reason(one.variable, way_of(one, which));
+               })) {
+        return false;
+    }
+    const auto is_met_by_chance = [this](const tableau_row& row, side end) {
+        const whole* limit = bound(row.basic, end);
+        return limit != nullptr && row.numerator == *limit * row.denominator &&
+               !std::ranges::all_of(row.entries,
+                                    [this](const tableau_entry& one) { return is_constant(one.variable); });
+    };
+    return std::ranges::none_of(tables_.rows(), [&](const tableau_row& row) {
+        return is_met_by_chance(row, side::low) || is_met_by_chance(row, side::high);
+    });
+}
+
 inline void simplex::keep_optimum(std::uint32_t variable) {
     std::vector<std::uint32_t> kept;
     if (tables_.is_basic(variable))
@@ -325,11 +381,11 @@ inline void simplex::keep_optimum(std::uint32_t variable) {
         }
 }
 
-inline rational simplex::value(std::uint32_t variable) const {
+inline fraction simplex::value(std::uint32_t variable) const {
     const bool basic = tables_.is_basic(variable);
     const whole& over = basic ? tables_.row_of(variable).numerator : tables_.value_of(variable);
     const whole under = basic ? tables_.row_of(variable).denominator : whole(1);
-    return rational(over.to_integer(), integer(under.to_integer() * unit_)) / scales_[variable];
+    return fraction(over, under * unit_) / scales_[variable];
 }
 
 } // namespace bilatrade::detail

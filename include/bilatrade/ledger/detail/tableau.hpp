@@ -129,8 +129,9 @@ private:
             const bool second =
                 b != of.entries.end() && (a == row.entries.end() || b->variable <= a->variable);
             const std::uint32_t variable = first ? a->variable : b->variable;
-            whole c = first && second ? own * a->coefficient + other * b->coefficient
-                      : first         ? own * a->coefficient
+            const auto scaled = [&own, plain = own.is_one()](const whole& c) { return plain ? c : own * c; };
+            whole c = first && second ? scaled(a->coefficient) + other * b->coefficient
+                      : first         ? scaled(a->coefficient)
                                       : other * b->coefficient;
             if (variable != of.basic && c.sign() != 0) sum.push_back({variable, std::move(c)});
             a += first, b += second;

@@ -96,12 +96,15 @@ public:
                                 : fitting(a.small_ - b.small_);
     }
     friend whole operator*(const whole& a, const whole& b) {
-        if (!a.big_ && !b.big_ && bits_of(a.small_) + bits_of(b.small_) <= most_bits)
-            return fitting(a.small_ * b.small_);
+        if (a.big_ || b.big_) return whole(integer(a.to_integer() * b.to_integer()));
+        // A product of two of 63 bits has at most 126, and is 2^126 where both are -2^63.
+        if (fits_64(a.small_) && fits_64(b.small_)) return fitting(a.small_ * b.small_);
+        if (bits_of(a.small_) + bits_of(b.small_) <= most_bits) return known_to_fit(a.small_ * b.small_);
         return whole(integer(a.to_integer() * b.to_integer()));
     }
     /// `b` divides `a`.
     friend whole exact_quotient(const whole& a, const whole& b) {
+        if (b.is_one()) return a;
         if (a.big_ || b.big_) return whole(integer(a.to_integer() / b.to_integer()));
         if (fits_64(a.small_) && fits_64(b.small_) && b.small_ != -1)
             return fitting(static_cast<std::int64_t>(a.small_) / static_cast<std::int64_t>(b.small_));
@@ -109,6 +112,7 @@ public:
     }
     /// Never negative; that of 0 and n is n's size.
     friend whole gcd(const whole& a, const whole& b) {
+        if (a.is_one() || b.is_one()) return whole(1);
         if (a.big_ || b.big_) {
             const integer x = a.to_integer(), y = b.to_integer();
             return whole(integer(boost::multiprecision::gcd(x, y)));
@@ -127,14 +131,13 @@ private:
 
     /// What took no more than one sum or one checked product.
     static whole fitting(int128 n) {
-        if (bits_of(n) > most_bits) {
-            whole wide;
-            wide.small_ = n;
-            return whole(wide.to_integer());
-        }
-        whole small;
-        small.small_ = n;
-        return small;
+        whole made = known_to_fit(n);
+        return size_of(n) >> most_bits == 0 ? made : whole(made.to_integer());
+    }
+    static whole known_to_fit(int128 n) noexcept {
+        whole made;
+        made.small_ = n;
+        return made;
     }
 
     int128 small_ = 0; ///< its size below 2^126; 0 where `big_` holds the number

@@ -11,10 +11,10 @@ namespace bilatrade::detail {
 inline constexpr std::array<std::string_view, 4> json_document_names{"id", "text", "date", "language"};
 enum json_document_field : std::uint8_t { field_id, field_text, field_date, field_language };
 
-inline constexpr std::array<std::string_view, 24> json_claim_names{
-    "doc",    "kind", "reporter", "partner", "flow",    "period", "value",     "percent",
-    "low",    "high", "currency", "base",    "product", "status", "qualifier", "compiler",
-    "source", "side", "vintage",  "stage",   "terms",   "whole",  "span",      "quote"};
+inline constexpr std::array<std::string_view, 25> json_claim_names{
+    "doc",     "kind",     "reporter", "partner", "flow",   "period",    "value",    "percent", "low",
+    "high",    "currency", "base",     "product", "status", "qualifier", "compiler", "source",  "side",
+    "vintage", "stage",    "terms",    "whole",   "span",   "quote",     "id"};
 enum json_claim_field : std::uint8_t {
     field_doc,
     field_kind,
@@ -39,7 +39,8 @@ enum json_claim_field : std::uint8_t {
     field_terms,
     field_whole,
     field_span,
-    field_quote
+    field_quote,
+    field_own_id
 };
 
 inline constexpr std::array<std::string_view, 4> json_whole_names{"reporter", "partner", "flow", "product"};

@@ -1,0 +1,321 @@
+// SPDX-License-Identifier: BSL-1.0
+// bilatrade/ledger/check.hpp: is what is said what is counted? Claims held against the books of others: what
+// those allow for the figure, and a verdict that would rather miss an error than cry wolf.
+#pragma once
+
+#include <bilatrade/ledger/aside.hpp>
+#include <bilatrade/ledger/constraints.hpp>
+#include <bilatrade/ledger/settle.hpp>
+#include <bilatrade/ledger/settled_figure.hpp>
+#include <bilatrade/ledger/uncovered_reason.hpp>
+
+#include <algorithm> // max, min, min_element, sort, unique
+#include <array>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace bilatrade {
+
+/// In the order of how far a claim and a book agree.
+enum class check_verdict : std::uint8_t {
+    confirmed,      ///< their bounds meet
+    rounding,       ///< they would, were both no more than twice as wide
+    revision_sized, ///< no further apart than vintages of one compiler are
+    other_compiler, ///< another compiler's figure: of the other side, or of one that no book is of
+    contradicted,
+    not_covered
+};
+
+[[nodiscard]] constexpr std::string_view to_string(check_verdict v) noexcept {
+    constexpr std::array<std::string_view, 6> names{"confirmed",      "rounding",     "revision-sized",
+                                                    "other-compiler", "contradicted", "not-covered"};
+    return names[static_cast<std::size_t>(v)];
+}
+
+/// What one book allows a claim's figure to be, in the claim's own units: money, or percent.
+template <ExactScalar Scalar>
+struct counted_figure {
+    std::uint32_t book = 0; ///< among the books that were checked against
+    currency money{};       ///< in which it counts
+    bounds<Scalar> range{};
+    bool own = false; ///< of the claim's compiler; of its reporter, where the text names none
+    std::vector<std::uint32_t> claims{}; ///< what it rests on, among those checked against
+    /// How far the claim's value lies from the range: a share of what is counted, or percentage points.
+    std::optional<Scalar> gap{};
+};
+
+template <ExactScalar Scalar = rational>
+struct checked_claim {
+    named_claim said;
+    check_verdict verdict = check_verdict::not_covered;
+    uncovered_reason why = uncovered_reason::none;   ///< of not_covered
+    std::optional<counted_figure<Scalar>> counted{}; ///< what the verdict rests on
+};
+
+struct check_options {
+    decimal revision = decimal(5, 2); ///< how far apart vintages may be, as a share
+    settle_options how{};             ///< of the books that are checked against
+};
+
+namespace detail {
+
+[[nodiscard]] inline asked_figure asked(const claim_set& set, const claim& c, period when) {
+    return {c.reporter, c.partner, c.flow, when, std::string(set.words(c.product))};
+}
+
+[[nodiscard]] inline uncovered_reason why_not_checked(const claim& c) noexcept {
+    switch (find_aside(c)) {
+    case aside_reason::none: break;
+    case aside_reason::target:
+    case aside_reason::forecast: return uncovered_reason::not_actual;
+    case aside_reason::not_nominal: return uncovered_reason::terms;
+    default: return uncovered_reason::untold;
+    }
+    const bool averaged =
+        c.terms.has(term::per_year) || c.terms.has(term::per_month) || c.terms.has(term::per_day);
+    return averaged || (c.kind == claim_kind::growth && c.flow == flow::balance) ? uncovered_reason::terms
+                                                                                 : uncovered_reason::none;
+}
+
+/// All figures that a claim is made of, in each book and currency.
+template <ExactScalar Scalar>
+class counted_figures {
+public:
+    counted_figures(const claim_set& set, const settlement<Scalar>& answer) : set_(set), answer_(answer) {
+        for (const auto& f : answer.figures)
+            by_key_.try_emplace(
+                {f.book, make_key(f.reporter, f.partner, f.flow, f.period, f.product, {}).key, f.currency},
+                &f);
+    }
+
+    [[nodiscard]] const settled_figure<Scalar>* find(std::uint32_t book, const asked_figure& asked,
+                                                     currency money) const {
+        const auto key =
+            make_key(asked.reporter, asked.partner, asked.flow, asked.period, asked.product, {}).key;
+        const auto at = by_key_.find({book, key, money});
+        return at == by_key_.end() ? nullptr : at->second;
+    }
+    [[nodiscard]] const settlement<Scalar>& answer() const noexcept { return answer_; }
+
+private:
+    const claim_set& set_;
+    const settlement<Scalar>& answer_;
+    std::map<std::tuple<std::uint32_t, unknown_key, currency>, const settled_figure<Scalar>*> by_key_;
+};
+
+/// Something is known of it beyond that no flow is below nothing.
+template <ExactScalar Scalar>
+[[nodiscard]] bool tells_something(const settled_figure<Scalar>& f) {
+    return f.range.high || (f.range.low && *f.range.low != Scalar(0));
+}
+
+/// By how much `said` would have to be moved to lie within `range`; 0 within.
+template <ExactScalar Scalar>
+[[nodiscard]] Scalar distance(const bounds<Scalar>& range, const bounds<Scalar>& said) {
+    if (range.low && said.high && *said.high < *range.low) return Scalar(*range.low - *said.high);
+    if (range.high && said.low && *range.high < *said.low) return Scalar(*said.low - *range.high);
+    return Scalar(0);
+}
+
+} // namespace detail
+
+/// Holds `said` against what the claims of `books` settle to. All must outlive the answer.
+template <ExactScalar Scalar = rational>
+class checker {
+public:
+    checker(const claim_set& said, const claim_set& books, check_options how)
+        : said_(said), books_(books), how_(std::move(how)) {
+        for (const claim& c : said)
+            if (detail::why_not_checked(c) == uncovered_reason::none) ask(c);
+        answer_ = settle<Scalar>(books, std::span<const claim>(books.claims()), how_.how);
+        figures_.emplace(books, answer_);
+    }
+
+    /// The books, and the claims by whose numbers verdicts name what they rest on.
+    [[nodiscard]] const settlement<Scalar>& answer() const noexcept { return answer_; }
+
+    [[nodiscard]] std::vector<checked_claim<Scalar>> check() const {
+        std::vector<checked_claim<Scalar>> all;
+        for (named_claim& named : name_claims(said_, std::span<const claim>(said_.claims()))) {
+            const claim& c = *named.claim;
+            all.push_back(check(std::move(named), c));
+        }
+        std::ranges::stable_sort(all, {}, [this](const auto& one) { return one.said.claim - said_.begin(); });
+        return all;
+    }
+
+private:
+    using counted = counted_figure<Scalar>;
+
+    void ask(const claim& c) {
+        auto& asked = how_.how.figures;
+        asked.push_back(detail::asked(said_, c, *c.period));
+        if (c.base) asked.push_back(detail::asked(said_, c, *c.base));
+        if (c.kind == claim_kind::share)
+            asked.push_back({c.whole.reporter, c.whole.partner, c.whole.flow, *c.period,
+                             std::string(said_.words(c.whole.product))});
+    }
+
+    [[nodiscard]] checked_claim<Scalar> check(named_claim named, const claim& c) const {
+        checked_claim<Scalar> made{std::move(named)};
+        made.why = detail::why_not_checked(c);
+        if (made.why != uncovered_reason::none) return made;
+        std::vector<counted> all;
+        made.why = uncovered_reason::pair;
+        for (std::uint32_t book = 0; book != answer_.books.size(); ++book)
+            for (const currency money : currencies_of(book, c, made.why))
+                if (auto one = count(book, c, money)) all.push_back(std::move(*one));
+        if (all.empty()) return made;
+        made.why = uncovered_reason::none;
+        judge(made, c, all);
+        return made;
+    }
+
+    /// In which the claim can be held against the book; says why in none.
+    [[nodiscard]] std::vector<currency> currencies_of(std::uint32_t book, const claim& c,
+                                                      uncovered_reason& why) const {
+        std::vector<currency> in, of_pair;
+        const currency told = c.currency != currency{} ? c.currency : c.terms.currency;
+        for (const auto& f : answer_.figures) {
+            const bool pair = (f.reporter == c.reporter && f.partner == c.partner) ||
+                              (f.reporter == c.partner && f.partner == c.reporter);
+            if (f.book != book || !pair || !detail::tells_something(f)) continue;
+            of_pair.push_back(f.currency);
+            if (told == currency{} || told == f.currency) in.push_back(f.currency);
+        }
+        for (auto* list : {&in, &of_pair}) {
+            std::ranges::sort(*list);
+            list->erase(std::unique(list->begin(), list->end()), list->end());
+        }
+        // A growth without a currency is only held against a book that counts in one.
+        if (told == currency{} && in.size() > 1) in.clear();
+        if (!of_pair.empty() && why == uncovered_reason::pair)
+            why = in.empty() ? uncovered_reason::currency : uncovered_reason::period;
+        return in;
+    }
+
+    [[nodiscard]] std::optional<counted> count(std::uint32_t book, const claim& c, currency money) const {
+        const auto* now = figures_->find(book, detail::asked(said_, c, *c.period), money);
+        if (now == nullptr || !detail::tells_something(*now)) return std::nullopt;
+        counted made{book, money, {}, is_own(book, c), now->claims, {}};
+        const settled_figure<Scalar>* other = nullptr;
+        if (c.kind == claim_kind::share)
+            other = figures_->find(book,
+                                   {c.whole.reporter, c.whole.partner, c.whole.flow, *c.period,
+                                    std::string(said_.words(c.whole.product))},
+                                   money);
+        else if (c.base)
+            other = figures_->find(book, detail::asked(said_, c, *c.base), money);
+        const bool compares = c.kind != claim_kind::level;
+        if (compares && (other == nullptr || !detail::tells_something(*other))) return std::nullopt;
+        const auto figure = seen_by(*now, c.reporter).range;
+        if (!compares) {
+            made.range = figure;
+        } else {
+            made.claims.insert(made.claims.end(), other->claims.begin(), other->claims.end());
+            std::ranges::sort(made.claims);
+            made.claims.erase(std::unique(made.claims.begin(), made.claims.end()), made.claims.end());
+            made.range =
+                compared(c, figure,
+                         seen_by(*other, c.kind == claim_kind::share ? c.whole.reporter : c.reporter).range);
+        }
+        if (!made.range.low && !made.range.high) return std::nullopt;
+        made.gap = gap_of(c, made.range);
+        return made;
+    }
+
+    [[nodiscard]] static bounds<Scalar> compared(const claim& c, const bounds<Scalar>& now,
+                                                 const bounds<Scalar>& other) {
+        bounds<Scalar> range;
+        if (c.kind == claim_kind::difference) {
+            if (now.low && other.high) range.low = Scalar(*now.low - *other.high);
+            if (now.high && other.low) range.high = Scalar(*now.high - *other.low);
+            return range;
+        }
+        range = detail::times(implied_factor(now, other), Scalar(100));
+        if (c.kind == claim_kind::growth)
+            for (auto* end : {&range.low, &range.high})
+                if (*end) *end = Scalar(**end - Scalar(100));
+        return range;
+    }
+
+    /// From the nearer end of the range: as a share of it, or in percentage points.
+    [[nodiscard]] static std::optional<Scalar> gap_of(const claim& c, const bounds<Scalar>& range) {
+        const Scalar said = to_exact<Scalar>(c.figure.value);
+        const auto& end = range.low && said < *range.low     ? range.low
+                          : range.high && *range.high < said ? range.high
+                                                             : std::optional<Scalar>(said);
+        if (is_percent(c.kind)) return Scalar(said - *end);
+        if (*end == Scalar(0)) return std::nullopt;
+        const Scalar gap = Scalar(said - *end);
+        return Scalar(gap / (*end < Scalar(0) ? Scalar(-*end) : *end));
+    }
+
+    /// The compiler's; or that of the reporter, or of an organisation, where the text names no compiler.
+    [[nodiscard]] bool is_own(std::uint32_t book, const claim& c) const {
+        const book_key& key = answer_.books[book];
+        const std::string_view compiler = std::string_view(key.name).substr(0, key.name.find_first_of("/ "));
+        if (!c.compiler.empty()) return key.compiled && compiler == said_.words(c.compiler);
+        const auto side = parse_economy(compiler);
+        return !key.compiled || !side || *side == c.reporter;
+    }
+
+    void judge(checked_claim<Scalar>& made, const claim& c, const std::vector<counted>& all) const {
+        const auto nearest = [&c](const std::vector<const counted*>& of) {
+            const auto said = to_bounds<Scalar>(c.figure);
+            return *std::ranges::min_element(
+                of, {}, [&said](const counted* one) { return detail::distance(one->range, said); });
+        };
+        std::vector<const counted*> own, others;
+        for (const counted& one : all) (one.own ? own : others).push_back(&one);
+        const counted* best = nearest(own.empty() ? others : own);
+        made.verdict = own.empty() ? check_verdict::other_compiler : verdict_by(c, *best);
+        if (made.verdict == check_verdict::contradicted && !others.empty()) {
+            const counted* other = nearest(others);
+            if (verdict_by(c, *other) <= check_verdict::rounding || lies_between(c, *best, *other)) {
+                made.verdict = check_verdict::other_compiler;
+                best = other;
+            }
+        }
+        made.counted = *best;
+    }
+
+    [[nodiscard]] check_verdict verdict_by(const claim& c, const counted& one) const {
+        if (meet(one.range, to_bounds<Scalar>(c.figure))) return check_verdict::confirmed;
+        const auto wider = [](const bounds<Scalar>& range) {
+            if (!range.low || !range.high) return range;
+            const Scalar half = Scalar(Scalar(*range.high - *range.low) / Scalar(2));
+            return bounds<Scalar>{Scalar(*range.low - half), Scalar(*range.high + half)};
+        };
+        if (meet(wider(one.range), detail::stretched(c.figure, Scalar(2)))) return check_verdict::rounding;
+        // Of a growth both ends may have been revised, so that points count as shares do.
+        const Scalar allowed = to_exact<Scalar>(how_.revision);
+        if (one.gap) {
+            const Scalar gap = is_percent(c.kind) ? Scalar(*one.gap / Scalar(100)) : *one.gap;
+            if (!(allowed < (gap < Scalar(0) ? Scalar(-gap) : gap))) return check_verdict::revision_sized;
+        }
+        return check_verdict::contradicted;
+    }
+
+    /// No further from one side's report than that is from the other's, on the way there.
+    [[nodiscard]] static bool lies_between(const claim& c, const counted& a, const counted& b) {
+        const Scalar said = to_exact<Scalar>(c.figure.value);
+        if (!a.range.low || !a.range.high || !b.range.low || !b.range.high) return false;
+        return !(said < std::min(*a.range.low, *b.range.low)) &&
+               !(std::max(*a.range.high, *b.range.high) < said);
+    }
+
+    const claim_set& said_;
+    const claim_set& books_;
+    check_options how_;
+    settlement<Scalar> answer_;
+    std::optional<detail::counted_figures<Scalar>> figures_;
+};
+
+} // namespace bilatrade

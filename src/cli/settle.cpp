@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: BSL-1.0
+// src/cli/settle.cpp: claims and tables in, what follows from them out: figures with exact bounds, and what
+// cannot all be true.
+#include "claims_input.hpp"
+#include "commands.hpp"
+#include "diagnostics.hpp"
+#include "output.hpp"
+#include "selection.hpp"
+#include "terminal.hpp"
+
+#include <bilatrade/ledger/pair_series.hpp>
+#include <bilatrade/ledger/settle.hpp>
+#include <bilatrade/report/figures_jsonl.hpp>
+#include <bilatrade/report/pair_report.hpp>
+
+#include <algorithm> // all_of, find
+#include <cstdint>
+#include <string>
+#include <vector> // erase_if
+
+namespace bilatrade::cli {
+
+namespace {
+
+/// Leaves what the options ask for. What is asked is of the answer: figures of other periods and flows imply
+/// those that are asked for.
+void choose(settlement<>& answer, const claim_set& set, const selection& select) {
+    const auto is_other_claim = [&](std::uint32_t n) {
+        return !passes(select, set, *answer.claims[n].claim);
+    };
+    std::erase_if(answer.figures, [&](const settled_figure<>& f) { return !passes(select, f); });
+    std::erase_if(answer.findings,
+                  [&](const finding& found) { return std::ranges::all_of(found.claims, is_other_claim); });
+    std::erase_if(answer.asides, [&](const claim_aside& one) { return is_other_claim(one.claim); });
+}
+
+void append_json_lines(std::string& out, const claim_set& set, const settlement<>& answer) {
+    for (const auto& f : answer.figures)
+        if (f.spoken) append_figure_jsonl(out, answer, f);
+    for (const finding& found : answer.findings) append_finding_jsonl(out, set, answer, found);
+    for (const auto& series : to_pair_series(answer))
+        for (const auto& d : series.differences) append_difference_jsonl(out, answer, d);
+    for (const claim_aside& aside : answer.asides) append_aside_jsonl(out, answer, aside);
+}
+
+void append_csv(std::string& out, const settlement<>& answer) {
+    append_figures_csv_header(out);
+    for (const auto& f : answer.figures)
+        if (f.spoken) append_figure_csv(out, answer, f);
+}
+
+/// The pairs in the order in which claims speak of them.
+std::vector<trade_pair> pairs_of(const std::vector<claim>& claims) {
+    std::vector<trade_pair> pairs;
+    for (const claim& c : claims)
+        if (const trade_pair pair{c.reporter, c.partner}; std::ranges::find(pairs, pair) == pairs.end())
+            pairs.push_back(pair);
+    return pairs;
+}
+
+void append_text(std::string& out, const claim_set& set, const std::vector<claim>& claims,
+                 const settlement<>& answer, const text_style& style) {
+    const auto series = to_pair_series(answer);
+    for (const trade_pair& pair : pairs_of(claims)) {
+        std::string of_pair;
+        append_settled(of_pair, set, answer, series, pair, style);
+        append_disagreements(of_pair, set, answer, series, pair, style);
+        if (of_pair.empty()) continue;
+        append_pair_title(out, pair, style);
+        out += '\n' + of_pair;
+    }
+}
+
+} // namespace
+
+int run(const settle_arguments& given) {
+    diagnostics report(given.rejects);
+    output out(given.output);
+    const text_style style = style_of(out);
+    const claim_set set = read_claims(given.files, given, given.tolerance, report);
+    selection published;
+    published.as_of = given.select.as_of;
+    std::vector<claim> claims;
+    for (const claim& c : set)
+        if (passes(published, set, c)) claims.push_back(c);
+    if (claims.empty() && !report.has_refused())
+        report.note("no figure about the trade of two economies is in what was read");
+    auto answer = settle(set, claims, given.how);
+    choose(answer, set, given.select);
+    std::string text;
+    if (given.format == output_format::jsonl)
+        append_json_lines(text, set, answer);
+    else if (given.format == output_format::csv)
+        append_csv(text, answer);
+    else
+        append_text(text, set, claims, answer, style);
+    out.write(text);
+    return finish(out, report);
+}
+
+} // namespace bilatrade::cli
