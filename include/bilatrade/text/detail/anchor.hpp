@@ -114,8 +114,9 @@ private:
     }
     /// "sold the British", "exported to Oman", "Oman took a tenth of our exports"
     [[nodiscard]] bool faces_us(std::size_t i, std::size_t begin) const {
-        const std::size_t b = i > begin && (*units_)[i - 1].senses.has(sense::article) ? i - 2 : i - 1;
-        if (i == begin || b == begin) return true;
+        std::size_t b = i > begin ? i - 1 : i;
+        if (b > begin && (*units_)[b].senses.has(sense::article)) --b;
+        if (b == begin) return true;
         const unit& before = (*units_)[b];
         if (before.senses.has(sense::flow_verb)) return true;
         if (i + 1 < units_->size() &&

@@ -302,7 +302,7 @@ private:
         if (word) return true;
         if (change_before(s_, i) != 0 || s_.is_change(i + 1)) return true;
         if (bilatrade::sense_of(s_.pack(), s_[i], sense::fold)) return true;
-        if (s_.has(i + 1, sense::article) && s_[i + 2 < s_.size() ? i + 2 : i].holds_amount &&
+        if (s_.has(i + 1, sense::article) && i + 2 < s_.size() && s_[i + 2].holds_amount &&
             (s_.is(i + 2, mention_kind::money) || s_.amount_of(i + 2).exponent >= 6))
             return true; // "twice the $4bn of", "twice the 4 billion of"
         return compares_with_level(i);
