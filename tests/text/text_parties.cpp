@@ -626,6 +626,9 @@ TEST_CASE("What was traded stands beside the figure, beside its flow, or was spo
          "vehicles; clothing"},
         {"Chile's exports to India were $9bn in 2021. Wood comes a distant second at $271 million.",
          "-; wood"},
+        {"Brazil's exports to Argentina fell by 15% in 2021. Passenger cars bore the brunt: $3.6 billion, "
+         "versus $4.7 billion in 2020.",
+         "-; passenger cars; passenger cars"},
     };
     for (const pair_row& row : rows) {
         CAPTURE(row.text);

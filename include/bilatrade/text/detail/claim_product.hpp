@@ -34,8 +34,11 @@ public:
 private:
     [[nodiscard]] text_span spoken_of(const stated_figure& f) {
         if (stands_for_goods(f) || is_framed(f)) return goods_before(f);
-        if (opening_.goods.end != opening_.goods.begin && is_moved(f))
-            return {s_[opening_.goods.begin].begin, s_[opening_.goods.end - 1].end};
+        if (opening_.goods.end != opening_.goods.begin && is_moved(f)) {
+            const bool verb = opening_.goods.end > opening_.goods.begin + 1 &&
+                              s_.has(opening_.goods.end, sense::article); // "cars bore the brunt"
+            return {s_[opening_.goods.begin].begin, s_[opening_.goods.end - (verb ? 2U : 1U)].end};
+        }
         if (last_share_.end != 0 && tells_again(f)) return last_share_;
         if (last_level_.end != 0 && follows_level(f)) return last_level_;
         if (f.head == 0 && f.of_last_whole) return {in_.state.shared_begin, in_.state.shared_end};
@@ -59,6 +62,8 @@ private:
     [[nodiscard]] bool is_moved(const stated_figure& f) const {
         if (opening_.framed) return false;
         const std::size_t next = opening_.goods.end;
+        if (f.head == 0 && f.is_anaphoric && f.kind == claim_kind::level && s_.has_mark(next, f.at, ':'))
+            return true; // "Passenger cars bore the brunt: $3.6 billion"
         if (f.head == 0)
             return f.is_anaphoric && s_.is(next, preposition::to) && s_.is(next + 1, mention_kind::economy);
         const head& h = in_.head_of(f);

@@ -23,7 +23,7 @@ public:
             (follows_in_list(i) || respective(i) != nullptr || is_beside_level(i)))
             return true;
         if (is_ratio_of_last(i) || is_the_change(i) || sharer(i) != nullptr) return true;
-        if (is_counted(i) || is_of_goods(i)) return true;
+        if (is_counted(i) || is_of_goods(i) || is_set_behind_goods(i)) return true;
         if (s_.is(0, ',') || in_.state.in_list || answers(i)) return true;
         if (!in_.parties.empty() && in_.parties[0].at < i && in_.parties[0].at <= 3 &&
             !in_.parties[0].is_place && ties_partner(in_.parties[0].by))
@@ -81,6 +81,16 @@ public:
     }
 
 private:
+    /// "Exports fell by 15%. Passenger cars bore the brunt: $3.6 billion, versus $4.7 billion in 2017"
+    [[nodiscard]] bool is_set_behind_goods(std::size_t i) const {
+        const bool directed = in_.state.last_flow == flow::exports || in_.state.last_flow == flow::imports;
+        if (!directed || in_.state.opens_paragraph() || !s_.is(i, mention_kind::money)) return false;
+        if (!in_.figures.empty())
+            return in_.figures.back().is_anaphoric && is_compared(s_, i) && s_.has_mark(0, i, ':');
+        const opening found = opening_goods(s_);
+        return before(s_, i) == i - 1U && s_.is(i - 1, ':') && !found.framed &&
+               found.goods.end != found.goods.begin && found.goods.end < i;
+    }
     /// "Botswana took 19.8 percent of the exports. South Africa, its old market, took 24.1 percent."
     [[nodiscard]] const party* sharer(std::size_t i) const {
         const std::size_t b = before(s_, i);
