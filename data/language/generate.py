@@ -184,8 +184,8 @@ def read_pack(code):
     for form, kind, economy, note in read_rows(folder / "places.tsv"):
         if "word" not in note.split():
             table.add(form, PLACES[kind], economy_bits(economy, known_groups))
-    for form, role, *_ in read_rows(folder / "uncoded_groups.tsv"):
-        table.add(form, "uncoded_group")
+    for form, role, member, *_ in read_rows(folder / "uncoded_groups.tsv"):
+        table.add(form, "uncoded_group", economy_bits(member, known_groups) if member else 0)
     for form, *_ in read_rows(folder / "decoys.tsv"):
         table.add(form, "decoy")
     for form, kind, body, note in read_rows(folder / "bodies.tsv"):

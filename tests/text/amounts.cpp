@@ -131,6 +131,7 @@ TEST_CASE("Rupees, dollars and pesos are the money of the country that the text 
         {"The UAE's exports to Spain reached Dh 9 billion in 2021.", "AED"},
         {"WELLINGTON - New Zealand's exports reached 9 billion dollars in 2021.", "NZD"},
         {"WELLINGTON - New Zealand's exports to Japan reached 9 billion dollars in 2021.", "USD"},
+        {"The Belgo-Luxembourg Economic Union had a trade deficit of 9.4 billion francs in 1986.", "BEF"},
     };
     for (const auto& row : rows) {
         CAPTURE(row.text);

@@ -135,6 +135,18 @@ TEST_CASE("What a change is counted from may stand far from it") {
         {"Japan's exports to Thailand rose 3% over the three months to April 2023 on the previous three "
          "months.",
          "growth 3 2023-02/2023-04 on 2022-11/2023-01"},
+        {"Ghana's exports to Mali fell by 12% between September and October 2022, to $51 million.",
+         "growth -12 2022-10 on 2022-09; level 51000000 2022-10"},
+        {"Togo's exports to Mali were $28 million in September 2022, $4 million more than in August and 9.3 "
+         "percent above their level in September 2021.",
+         "level 28000000 2022-09; difference 4000000 2022-09 on 2022-08; growth 9.3 2022-09 on 2021-09"},
+        {"Fiji's exports to Tonga were $15 million in September 2022, down $1.1 million on August.",
+         "level 15000000 2022-09; difference -1100000 2022-09 on 2022-08"},
+        {"Exports of Fiji to Tonga tripled between 2019 and 2022 and now make up 6.2 percent of everything "
+         "the country sells abroad.",
+         "growth 200 2022 on 2019; share 6.2 2022"},
+        {"Oman sold India goods worth $2.9 billion in 2021, nearly twice the 1.6 billion of 1980.",
+         "level 2900000000 2021; growth 100 2021 on 1980; level 1600000000 1980"},
     };
     check(rows, figure_and_times);
 }
@@ -159,6 +171,22 @@ TEST_CASE("What a level was before has the time before it") {
          "growth -8 2022-07/2022-12 on 2021-07/2021-12"},
         {"Oman's exports to Fiji were $3bn in 2022. It hopes to double that by 2026.",
          "level 3000000000 2022; growth 100 2026 on 2022"},
+        {"Peru's exports to Chile were $81 million in 2017 and $9 million in 2019. Its imports fell from "
+         "$812 million to $98 million over the same two years.",
+         "level 81000000 2017; level 9000000 2019; level 812000000 2017; level 98000000 2019"},
+        {"Peru's exports to Chile were $81 million in March 2022 and $90 million in June. Its imports fell "
+         "from $812 million to $98 million between those two months.",
+         "level 81000000 2022-03; level 90000000 2022-06; level 812000000 2022-03; level 98000000 2022-06"},
+        {"Fiji's exports rose to $28 million in February from $27 million in January and $25 million a year "
+         "earlier, while imports fell to $28 million from $29 million.",
+         "level 28000000 2023-02; level 27000000 2023-01; level 25000000 2022-02; level 28000000 2023-02; "
+         "level 29000000 2023-01"},
+        {"Fiji's April surplus was $132 million, against a $148 million surplus in March and a $14 million "
+         "surplus in April 1986.",
+         "level 132000000 2023-04; level 148000000 2023-03; level 14000000 1986-04"},
+        {"Peru's exports to Chile were $81 million in 1999 and $90 million in 2016. Its imports rose from "
+         "$512 million to $3 billion in the same years.",
+         "level 81000000 1999; level 90000000 2016; level 512000000 1999; level 3000000000 2016"},
     };
     check(rows, figure_and_times);
 }
@@ -218,6 +246,24 @@ TEST_CASE("Days, quarters and runs of months tell the period") {
          "level 12000000000 2021-11/2022-10; level 10000000000 2020-11/2021-10"},
         {"The EU's deficit with Russia was €17 billion in the month of March.", "level -17000000000 2023-03"},
         {"In the 1990s Brazil's exports to Argentina were $5 billion.", "level 5000000000 -"},
+        {"Togo's March surplus was $3 million. The January surplus last year was $9 million.",
+         "level 3000000 2023-03; level 9000000 2022-01"},
+        {"Fiji's current account deficit for the first eight months of 2022 was $9bn. The cumulative trade "
+         "deficit was $2bn, against $1bn.",
+         "level -2000000000 2022-01/2022-08; level -1000000000 2021-01/2021-08"},
+        {"In fiscal 2022, that is, the year which closed on 30 September, Trinidad and Tobago exported goods "
+         "worth $4.1 billion to Guyana.",
+         "level 4100000000 2021-10/2022-09"},
+        {"Fiji's bureau has the March figures out. Fiji imported goods worth $49 million from Tonga in that "
+         "month.",
+         "level 49000000 2023-03"},
+        {"Bangladesh's exports to Italy were $1.1 billion in 1987/88, against 1986/7's one billion dollars.",
+         "level 1100000000 1987-07/1988-06; level 1000000000 1986-07/1987-06"},
+        {"In 2014 Portugal exported goods worth 3.2 billion euros to Angola. Last year: 1.5 billion.",
+         "level 3200000000 2014; level 1500000000 2022"},
+        {"Samoa's imports from Fiji came to $254 million in 2021. That is 27.7% of all that the country "
+         "bought abroad.",
+         "level 254000000 2021; share 27.7 2021"},
     };
     check(rows, figure_and_times);
 }
@@ -306,6 +352,13 @@ TEST_CASE("A revised figure and the one it replaces are told apart") {
          "level 905000000 2023-01; level 929000000 2022-12; level 971000000 2022-12; level 816000000 "
          "2022-01; "
          "level 858000000 2023-01"},
+        {"Togo had a surplus of $3 million in March 2023. The surplus for February was revised to $16 "
+         "million from "
+         "the $19 million published last month.",
+         "level 3000000 2023-03; level 16000000 2023-02; level 19000000 2023-02"},
+        {"Togo's exports to Mali in February, originally reported in last month's release at $52 million, "
+         "were revised to $49 million.",
+         "level 52000000 2023-02; level 49000000 2023-02"},
     };
     check(times, figure_and_times);
 }

@@ -180,6 +180,11 @@ TEST_CASE("Money, percent and numbers that are not trade of two economies are no
         "$",
         "%",
         "India Kenya 2021",
+        "The yuan's part in Russia's settlements for exports rose to 25% in 2022 from 1%.",
+        "Taiwan's reserves, swollen by strong trade surpluses to a record $53 billion, are a problem.",
+        "Germany's turnover in industry was down by 1.9% in 2022.",
+        "The birr of Ethiopia buys a third less than in 2021.",
+        "Of Ghana's gold a kilo bought for $52,000 is sold for $57,000 in the Emirates.",
     };
     for (const std::string& text : rows) {
         CAPTURE(text);

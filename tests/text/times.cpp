@@ -243,6 +243,9 @@ TEST_CASE("Without a date of its own a text is as old as its dateline, or what i
         {"Trade between Russia and Myanmar reached $431.6 mln last year.", "-", "-"},
         {"MOSCOW, August 3. /TASS/. Trade between Russia and Myanmar reached $431.6 mln last year.", "-",
          "-"},
+        {"FROM: TRADE SECTION\nTO: HEAD OFFICE\n14 FEB 2020\n\nFrance's exports to Angola were $2 billion "
+         "last year.",
+         "2020-02-14", "2019"},
     };
     for (const auto& row : rows) {
         CAPTURE(row.text);

@@ -105,7 +105,9 @@ private:
         if (const economy sent = detail::speaker_reader(units_, *pack_).of_mission(); sent && !state_.speaker)
             state_.anchor = sent;
         if (speech.complete()) state_.speak_of(speech);
+        if (!state_.speaker && !state_.home) state_.ours = anchor_.speakers_but(state_.anchor);
         spoken_ = {};
+        is_dispatch_ = detail::sentence_bounds(units_, *pack_).has_short_paragraphs();
         publisher_ = detail::publisher_reader(units_, *pack_, state_.anchor).read();
         published_ = publisher_.known();
         if (publisher_.of && !publisher_.of.is_group() && !state_.speaker) state_.anchor = publisher_.of;
@@ -165,7 +167,7 @@ private:
 
     void begin_paragraph(std::size_t at) {
         spoken_.carried = true;
-        if (spoken_.here) spoken_.brief = spoken_.sentences <= (dateline_end_ != 0 ? 2 : 1);
+        if (spoken_.here) spoken_.brief = is_dispatch_ && spoken_.sentences <= (dateline_end_ != 0 ? 2 : 1);
         spoken_.here = false;
         if (spoken_.only_spoken) spoken_.compiler = {};
         spoken_.sentences = 0;
@@ -259,6 +261,7 @@ private:
 
     void after(const detail::stated_figure& f, const claim& c) {
         if (!f.is_base && c.period) state_.last_named = c.period;
+        if (c.period && c.kind == claim_kind::level) state_.tell_of(*c.period);
         if (f.is_base && c.period && state_.last_period) state_.compare(*state_.last_period, *c.period);
         if (f.base_time != 0 && c.base && c.period) state_.compare(*c.period, *c.base);
         if (c.status == claim_status::actual) {
@@ -311,6 +314,7 @@ private:
     std::optional<int> era_{}; ///< the year whose names of economies the text uses
     attribution spoken_;
     detail::compiler_named publisher_; ///< of the text as a whole
+    bool is_dispatch_ = false;         ///< its paragraphs are sentences
     bool published_ = false;           ///< the title or a line of its own says so
     detail::document_tables tables_;
     std::size_t dateline_begin_ = 0, dateline_end_ = 0;

@@ -145,6 +145,11 @@ enum class sense : std::uint8_t {
     provisional, //
     revised,     //
     superseded,  //
+    earns,       // what goods do for those who sell them
+    settlement,  // what is paid for trade, of which moneys have parts
+    earnings,    // of goods: what their exports bring
+    same_span,   // the two times that figures were told of before
+    published,   // what a time beside says when something was said
     term,        // enum term
     in_terms,    //
     unadjusted,  // ends what "seasonally adjusted" holds for
@@ -192,7 +197,7 @@ enum class sense : std::uint8_t {
     economy_epithet,    // economy bits
     economy_once,       // economy bits of what the name meant in former times
     economy_prefix,     // economy bits; before a hyphen only
-    uncoded_group,      // a group of economies that has no code
+    uncoded_group,      // economy bits of the member whose money it counts in, or 0; a group without a code
     decoy,              // holds an economy's name and is none
     region,             // economy bits of the country it is part of
     city,               // economy bits of the country it is part of

@@ -4,6 +4,7 @@
 
 #include <bilatrade/text/language_pack.hpp>
 #include <bilatrade/text/lexicon.hpp>
+#include <bilatrade/text/mention.hpp>
 #include <bilatrade/value/buffer.hpp>
 #include <bilatrade/value/economy.hpp>
 
@@ -40,6 +41,30 @@ public:
         return most_counted();
     }
 
+    /// Who "we" are where the economy of which a text speaks most is the one that we trade with: "In 1973
+    /// Britain took most of Ireland's exports. … We sold the British cheese": none where it is not. The text
+    /// has been read.
+    [[nodiscard]] economy speakers_but(economy anchor) {
+        if (!trades_we(0, units_->size())) return {};
+        counts_.clear();
+        for (std::size_t begin = 0; begin < units_->size();) {
+            const std::size_t end = sentence_end(begin);
+            const bool ours = trades_we(begin, end);
+            for (std::size_t i = begin; i != end; ++i)
+                if (const economy who = named_at(i); who && (!ours || faces_us(i, begin)))
+                    count(who, ours ? -2 : 1);
+            begin = end;
+        }
+        const named_count* best = nullptr;
+        bool faced = false;
+        for (const named_count& c : counts_) faced = faced || (c.who == anchor && c.times < 0);
+        for (const named_count& c : counts_) {
+            if (faced && c.times > 0 && !c.who.is_group() && (best == nullptr || c.times > best->times))
+                best = &c;
+        }
+        return best != nullptr ? best->who : economy{};
+    }
+
 private:
     static constexpr int title_weight = 2;
     struct named_count {
@@ -69,6 +94,45 @@ private:
             count(*who, named == sense::statistics_body || owns_flow(i) ? 2 : 1);
             return;
         }
+    }
+    [[nodiscard]] std::size_t sentence_end(std::size_t at) const {
+        while (at < units_->size() && !(*units_)[at].is('.')) ++at;
+        return at < units_->size() ? at + 1 : at;
+    }
+    /// "our goods exports", "we sold"
+    [[nodiscard]] bool trades_we(std::size_t at, std::size_t end) const {
+        for (; at + 1 < end; ++at) {
+            const unit& u = (*units_)[at];
+            const bool ours = sense_of(*pack_, u, sense::possessive) == static_cast<int>(person::our);
+            if (!ours && sense_of(*pack_, u, sense::pronoun) != static_cast<int>(person::we)) continue;
+            for (std::size_t k = at + 1; k < end && k <= at + 3; ++k) {
+                if ((*units_)[k].senses.has(ours ? sense::flow_noun : sense::flow_verb)) return true;
+                if (!ours && (*units_)[k].senses.has(sense::sends)) return true;
+            }
+        }
+        return false;
+    }
+    /// "sold the British", "exported to Oman", "Oman took a tenth of our exports"
+    [[nodiscard]] bool faces_us(std::size_t i, std::size_t begin) const {
+        std::size_t b = i > begin ? i - 1 : i;
+        if (b > begin && (*units_)[b].senses.has(sense::article)) --b;
+        if (b == begin) return true;
+        const unit& before = (*units_)[b];
+        if (before.senses.has(sense::flow_verb)) return true;
+        if (i + 1 < units_->size() &&
+            ((*units_)[i + 1].senses.has(sense::flow_verb) || (*units_)[i + 1].senses.has(sense::takes)))
+            return true;
+        const auto tied = sense_of(*pack_, before, sense::preposition);
+        return tied == static_cast<int>(preposition::to) || tied == static_cast<int>(preposition::from) ||
+               tied == static_cast<int>(preposition::with);
+    }
+    [[nodiscard]] economy named_at(std::size_t i) const {
+        if (!(*units_)[i].senses.has_any_of(name_senses)) return {};
+        for (const sense named : {sense::economy_name, sense::economy_adjective, sense::economy_people}) {
+            const economy who = economy_of(*pack_, (*units_)[i], named);
+            if (who && !who.is_world()) return who;
+        }
+        return {};
     }
     /// "exports to Laos", "trade with the Chinese": the other side.
     [[nodiscard]] bool faces_flow(std::size_t i) const {

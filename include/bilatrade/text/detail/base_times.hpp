@@ -56,7 +56,7 @@ public:
         if (!s_.is(i, mention_kind::time)) return false;
         const time_word special = s_.time_of(i).special;
         return special != time_word::a_day && special != time_word::weekday_name && !is_rate(special) &&
-               !told_in_days(i);
+               !told_in_days(i) && !is_of_publication(i) && !is_explanation(i);
     }
 
     /// A time that only tells what a change is counted from.
@@ -81,6 +81,22 @@ public:
     }
 
 private:
+    /// "In fiscal 2022, that is, the year that closed on 30 September, exports": the time before it.
+    [[nodiscard]] bool is_explanation(std::size_t i) const {
+        if (s_.time_of(i).told != year_told::same || i < 3 || !s_.is(i - 1, ',')) return false;
+        std::size_t k = i - 1;
+        while (k > 0 && i - k <= 5 && (s_.is(k, ',') || s_.has(k, sense::clause) || s_.has(k, sense::level)))
+            --k;
+        return s_.is(k, mention_kind::time) && s_.has(i + 1, sense::relative);
+    }
+    /// "the $3bn published last month", "first put at $3bn in last month's release": when it was said
+    [[nodiscard]] bool is_of_publication(std::size_t i) const {
+        const time_mention& t = s_.time_of(i);
+        if (t.told == year_told::absolute) return false;
+        if (s_.is(i + 1, 's')) return s_.has(i + 2, sense::published);
+        const std::size_t b = s_.is(i - 1, preposition::in) ? i - 2 : i - 1;
+        return i > 1 && s_.has(b, sense::published);
+    }
     /// "the first five months of the Iranian year (March 21-August 22)": the days say it exactly.
     [[nodiscard]] bool told_in_days(std::size_t i) const {
         const std::size_t open = s_.has(i + 1, sense::so_far) ? i + 2 : i + 1;
@@ -183,8 +199,8 @@ private:
         const std::size_t b = before(s_, last); // "by $0.3 billion on March"
         if (s_[last].kind != mention_kind::money) return true;
         if (b == s_.size() || b == 0) return false;
-        return s_.is(b, preposition::by) ||
-               (s_.is(b, preposition::of) && s_.is_change(b - 1)); // "a rise of $2m on"
+        return s_.is(b, preposition::by) || (b + 1 == last && s_.is_change(b)) || // "down $2m on March"
+               (s_.is(b, preposition::of) && s_.is_change(b - 1));                // "a rise of $2m on"
     }
 
     /// Words that may stand between a level that is compared with and its time: "what it had sold there in".

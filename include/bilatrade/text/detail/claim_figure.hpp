@@ -86,8 +86,13 @@ private:
         }
         for (const party& p : in_.parties) {
             if (const currency found = currency_of(noun, p.who, day)) return found;
+            const int member = s_.value(p.at, sense::uncoded_group).value_or(0);
+            const auto lender = economy::from_packed(static_cast<std::uint16_t>(member));
+            if (const currency found = lender ? currency_of(noun, *lender, day) : currency{})
+                return found; // "the Belgo-Luxembourg Economic Union"
         }
-        return {};
+        const currency last = in_.state.last_currency; // that of this name which the text told last
+        return last && last.noun() == noun ? last : currency{};
     }
 
     /// "Expressed in zlotys, the surplus was 16.7 billion", "the dollar value at 114.5 billion": the money of

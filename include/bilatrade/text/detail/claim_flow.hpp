@@ -25,6 +25,7 @@ public:
                 c.flow = flow::turnover;
                 c.side = balance_side::none;
             }
+            if (const auto role = role_behind(f.at)) c.flow = flow_of(static_cast<flow_word>(*role));
             c.reporter = in_.state.pair.reporter;
             c.partner = f.partner ? f.partner : in_.state.pair.partner;
             if (!c.reporter && c.partner) c.reporter = in_.state.reporter_facing(c.partner);
@@ -46,6 +47,15 @@ public:
     }
 
 private:
+    /// "Peru ($3bn) and Chile ($2bn) come next among the buyers"
+    [[nodiscard]] sense_value role_behind(std::size_t figure) const {
+        for (std::size_t k = figure + 1; k < in_.s.size() && in_.s.is(figure - 1, '('); ++k) {
+            if (!in_.s.has(k, sense::role)) continue;
+            const std::size_t b = in_.s.has(k - 1, sense::article) ? k - 2 : k - 1;
+            if (in_.s.is(b, preposition::between)) return in_.s.value(k, sense::role);
+        }
+        return {};
+    }
     [[nodiscard]] bool aims_together(const stated_figure& f, const claim& c) const {
         if (c.status != claim_status::target || f.kind != claim_kind::level) return false;
         for (const party& p : in_.parties) {
@@ -70,6 +80,11 @@ private:
     void complete_pair(const head& h, const stated_figure& f, claim& c) const {
         c.reporter = f.owner ? f.owner : h.owner;
         c.partner = f.partner ? f.partner : h.partner;
+        if (f.of_several) {
+            c.partner = {};
+            if (!c.reporter) c.reporter = in_.state.reporter_facing(h.partner);
+            return;
+        }
         if (c.reporter && c.partner) return;
         const economy_pair known = in_.state.the_pair();
         if (!c.partner && h.partner_party != 0 && in_.parties[h.partner_party - 1U].uncoded) {
@@ -82,12 +97,21 @@ private:
                                   in_.state.has_many_partners() && !h.is_verb;
             const bool world_trade =
                 ((h.is_total || as_begun) && h.word != flow_word::turnover && known.reporter) || is_of_all(h);
-            c.reporter = known.reporter;
+            // "The European Community was paid early. March imports totalled $3bn": of whom the text tells
+            // all
+            const economy_pair& told = in_.state.pair;
+            c.reporter = world_trade && told.partner.is_world() ? told.reporter : known.reporter;
+            if (world_trade && told.partner == in_.state.anchor && c.flow == flow::exports &&
+                in_.state.last_flow == flow::imports)
+                c.reporter = in_.state.anchor; // "Russia bought its beef. Overall exports of beef"
             const bool told_none = known.reporter && !known.partner && !h.both && !in_.state.is_bilateral;
             c.partner = world_trade || told_none ? world() : known.partner;
             return;
         }
         if (!c.reporter) {
+            if (h.is_verb && in_.s.has(h.at, sense::earns) && in_.state.anchor != c.partner)
+                c.reporter = in_.state.anchor; // "Soya earned $300 million in Colombia"
+            if (c.reporter) return;
             c.reporter = in_.setting.counted_by; // "Kosovo's customs counted imports from Serbia of …"
             if (c.reporter && c.reporter != c.partner) return;
             c.reporter = in_.state.reporter_facing(c.partner);
@@ -128,9 +152,19 @@ private:
     [[nodiscard]] bool is_of_the_other(const head& h) const {
         const bool balance = h.is_balance() && !h.in_favour && !h.both;
         const bool owned = h.owner_party != 0 && in_.parties[h.owner_party - 1U].as == reference::named;
+        if (balance && is_of_the_country(h)) return true;
+        if (balance && h.owner_party != 0 && h.partner_party == 0 && !in_.state.counted_a_pair &&
+            in_.parties[h.owner_party - 1U].as == reference::country)
+            return true; // "the nation's trade gap"
         if (!balance || !owned || h.partner_party != 0) return false;
         if (!in_.state.counted_a_pair) return true;
         return h.owner == in_.state.pair.partner && in_.state.last_flow == flow::balance;
+    }
+    /// "From Congo came $2bn, from China $3bn. The country's trade deficit widened": that with all.
+    [[nodiscard]] bool is_of_the_country(const head& h) const {
+        if (h.owner_party == 0 || h.partner_party != 0 || !in_.state.has_many_partners()) return false;
+        const party& owner = in_.parties[h.owner_party - 1U];
+        return owner.as == reference::country && owner.by == tie::possessive;
     }
     /// "a surplus of $4bn, including a record $7bn with the United States"
     [[nodiscard]] bool includes_part(const head& h) const {

@@ -37,6 +37,7 @@ public:
                 base_level_period(f, c, in);
             if (is_cumulative(f)) c.period = months_until(time, c.period);
             if (f.time != 0) last_base_ = c.period;
+            if (f.time != 0 && in.current && c.period == in.current->preceding()) step_base_ = c.period;
             if (const std::uint16_t span = span_of(f);
                 span != 0) { // "went from $2bn to $3bn between 2018 and 2020"
                 c.period = just(calendar_year(s_.time_of(span - 1U).year));
@@ -45,24 +46,33 @@ public:
             last_any_ = c.period;
             return;
         }
-        if (time != nullptr && time->special == time_word::year_after && f.time == last_time_)
+        if (led_over_span_ != 0 && f.time == 0 && f.at >= led_over_span_ && f.at <= led_over_span_ + 2U)
+            c.period = in_.state.told[1]; // "from $2bn to $3bn over the same two years"
+        else if (time != nullptr && time->special == time_word::year_after && f.time == last_time_)
             c.period = last_any_; // "A year later it had slipped to $7bn, a drop of 7%"
         else if (time != nullptr)
-            c.period = when.resolve(*time);
+            c.period = when.resolve(part_before(f, *time));
         else if (c.status == claim_status::actual && !is_ahead(in.current) && !is_general(f))
             c.period = in.current;
         else if (is_general(f))
             general_share_ = f.at;
         else if (c.status == claim_status::forecast) // "Exports are seen at $2bn in 2030. Imports at $3bn"
             c.period = in_.state.last_ahead;
-        if (is_cumulative(f)) c.period = months_until(time, c.period);
+        if (is_cumulative(f))
+            c.period = time == nullptr && names_run() ? in_.state.last_named : months_until(time, c.period);
         if (c.kind == claim_kind::growth && time != nullptr && time->special == time_word::year_span) {
             c.base = just(calendar_year(time->year));
             c.period = just(calendar_year(time->count));
             span_of_growth_ = f.time;
+        } else if (c.kind != claim_kind::share && time != nullptr && c.period && is_step(f)) {
+            c.period = just(calendar_month(c.period->last().year(), c.period->last().month()));
+            if (c.kind != claim_kind::level) c.base = c.period->preceding();
+            stepped_ = true;
         } else if (c.kind == claim_kind::growth || c.kind == claim_kind::difference) {
             set_base(f, c, in);
         }
+        if (c.kind == claim_kind::share && time != nullptr && time->special == time_word::year_span)
+            c.period = just(calendar_year(time->count)); // "tripled between 2019 and 2022, to 6% of all"
         if (c.kind == claim_kind::level && time != nullptr && f.time == span_of_growth_)
             c.period = just(calendar_year(time->count)); // "halved between 2017 and 2019, to $1.5bn"
         last_any_ = c.period;
@@ -74,6 +84,18 @@ public:
     }
 
 private:
+    /// "The January surplus last year": the part of a year that stands before the flow.
+    [[nodiscard]] time_mention part_before(const stated_figure& f, const time_mention& year) const {
+        const std::size_t at = f.head != 0 ? in_.head_of(f).at : 0;
+        const bool whole = year.part == year_part::whole && year.special == time_word::none &&
+                           (year.told == year_told::relative || year.told == year_told::absolute);
+        if (!whole || at == 0 || f.time <= at + 1U || !s_.is(at - 1, mention_kind::time)) return year;
+        time_mention part = s_.time_of(at - 1);
+        if (part.told != year_told::no || part.part == year_part::whole) return year;
+        part.told = year.told;
+        part.year = year.year;
+        return part;
+    }
     /// The time of a figure, or of the level that it led to, where that is two years apart; index plus one.
     [[nodiscard]] std::uint16_t span_of(const stated_figure& f) const {
         const std::uint16_t time = f.time != 0 ? f.time : f.led_to;
@@ -113,6 +135,11 @@ private:
             if (s_.has(i, sense::cumulative)) return true;
         return false;
     }
+    /// "… for the first eight months. The cumulative trade deficit": of the run that was named last.
+    [[nodiscard]] bool names_run() const {
+        const auto& named = in_.state.last_named;
+        return named && named->months() > 1 && named->months() < 12;
+    }
     [[nodiscard]] static std::optional<period> months_until(const time_mention* month,
                                                             const std::optional<period>& when) {
         const bool one = when && when->months() == 1 && month != nullptr && month->part == year_part::months;
@@ -120,6 +147,13 @@ private:
         return just(months_from_to(when->last().year(), 1, when->last().year(), when->last().month()));
     }
 
+    /// "fell by 3% between September and October, to $5bn": a change from one month to the next.
+    [[nodiscard]] bool is_step(const stated_figure& f) const {
+        const time_mention& t = s_.time_of(f.time - 1U);
+        const bool two = t.part == year_part::months && t.to_month == t.from_month % 12 + 1;
+        if (!two || f.time < 2 || !s_.is(f.time - 2U, preposition::between)) return false;
+        return f.kind != claim_kind::level || (stepped_ && f.time == last_time_);
+    }
     /// "have halved since 1985": until now, whenever that is
     [[nodiscard]] bool is_since(const stated_figure& f) const {
         return f.base_time != 0 && s_.time_of(f.base_time - 1U).since;
@@ -133,6 +167,9 @@ private:
             if (s_.is_figure(k))
                 return k == general_share_; // "a quarter of our imports and 6% of our exports"
             if (s_.is_break(k) || s_.has(k, sense::happened)) return false;
+            const bool refers = k > 0 && s_.has(k - 1, sense::article) && s_.has(k - 1, sense::clause) &&
+                                (k == 1 || s_.is(k - 2, mention_kind::mark));
+            if (refers || s_.has(k + 1, sense::revised)) return false; // "That is 24% of all that it bought"
             if (s_.has(k, sense::present)) return true;
         }
         return false;
@@ -204,6 +241,11 @@ private:
 
     /// "against 394 billion a year earlier", "from $72.9 billion in 2021-22"
     void base_level_period(const stated_figure& f, claim& c, time_context in) const {
+        if (in_.state.told[0] && leads_over_same_span(f)) {
+            c.period = in_.state.told[0];
+            led_over_span_ = f.at + 2U;
+            return;
+        }
         if (last_told_ && f.time != 0) in.current = last_told_;
         if (!last_told_) set_current_before(f, in);
         if (f.led_to != 0) in.current = calendar(in).resolve(s_.time_of(f.led_to - 1U));
@@ -212,6 +254,8 @@ private:
             c.period = calendar(in).resolve(s_.time_of(f.time - 1U));
         else if (f.time != 0)
             c.period = base_period(s_.time_of(f.time - 1U), in);
+        else if (in.current && leads_by_steps(f, *in.current))
+            c.period = step_base_;
         else if (last_base_)
             c.period = last_base_;
         else if (in.current)
@@ -220,6 +264,13 @@ private:
             c.period.reset();
     }
 
+    /// "went from $2bn to $3bn over the same two years": those that were told of before
+    [[nodiscard]] bool leads_over_same_span(const stated_figure& f) const {
+        if (f.time != 0 || !s_.is(f.at + 1U, preposition::to)) return false;
+        for (std::size_t k = f.at + 2U; k < s_.size() && k - f.at <= 10; ++k)
+            if (s_.has(k, sense::same_span)) return true;
+        return false;
+    }
     /// "The surplus for 1987 as a whole may fall from the $112bn of 1986": beside the time told before.
     void set_current_before(const stated_figure& f, time_context& in) const {
         for (std::size_t k = f.at; k-- > 0 && !s_.is_figure(k) && !s_.is_break(k);) {
@@ -234,6 +285,12 @@ private:
     /// month, or quarter by quarter.
     [[nodiscard]] bool goes_by_steps(const period& now) const {
         return in_.state.step != 0 && now.months() == in_.state.step;
+    }
+
+    /// "to $3bn from $2bn in January and $1bn a year earlier, and imports to $5bn from $4bn"
+    [[nodiscard]] bool leads_by_steps(const stated_figure& f, const period& now) const {
+        return step_base_ && is_where_it_was(f) && last_base_ == now.plus_years(-1) &&
+               *step_base_ == now.preceding();
     }
 
     [[nodiscard]] std::optional<period> base_period(const time_mention& t, const time_context& in) const {
@@ -306,6 +363,9 @@ private:
     std::optional<period> current_{};
     economy whose_year_{};
     std::optional<period> last_base_{};
+    std::optional<period> step_base_{};     ///< likewise, of a level of the month or quarter before
+    mutable std::size_t led_over_span_ = 0; ///< where the level stands that one over those years led to
+    bool stepped_ = false;                  ///< the change before was one between two months
     std::size_t general_share_ = 0;    ///< place of the last share without a period, in the present tense
     std::uint16_t span_of_growth_ = 0; ///< the time "between 2017 and 2019" of a growth before
     economy_pair last_trade_{};

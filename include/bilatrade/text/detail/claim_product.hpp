@@ -24,6 +24,7 @@ public:
         if (product.end == 0 && f.head != 0 && in_.head_of(f).has_product)
             product = {in_.head_of(f).product_begin, in_.head_of(f).product_end};
         if (product.end == 0) product = spoken_of(f);
+        if (f.kind == claim_kind::level) last_level_ = product;
         last_share_ = f.kind == claim_kind::share ? product : text_span{};
         share_at_ = f.at;
         share_head_ = f.head;
@@ -33,7 +34,14 @@ public:
 private:
     [[nodiscard]] text_span spoken_of(const stated_figure& f) {
         if (stands_for_goods(f) || is_framed(f)) return goods_before(f);
+        if (opening_.goods.end != opening_.goods.begin && is_moved(f)) {
+            const bool verb = opening_.goods.end > opening_.goods.begin + 1 &&
+                              s_.has(opening_.goods.end, sense::article); // "cars bore the brunt"
+            return {s_[opening_.goods.begin].begin, s_[opening_.goods.end - (verb ? 2U : 1U)].end};
+        }
         if (last_share_.end != 0 && tells_again(f)) return last_share_;
+        if (last_level_.end != 0 && follows_level(f)) return last_level_;
+        if (f.head == 0 && f.of_last_whole) return {in_.state.shared_begin, in_.state.shared_end};
         if (f.head == 0 || goes_on(in_.head_of(f)) || is_bare_worth(f) || is_side_of_trade(f))
             return {in_.state.product_begin, in_.state.product_end};
         if (in_.head_of(f).is_total) return {in_.state.services_begin, in_.state.services_end};
@@ -48,6 +56,20 @@ private:
         if (of && (is_it_or_they(s_, f.at + 2U) || s_.has(f.at + 2U, sense::of_which))) return true;
         const std::size_t b = before(s_, f.at);
         return f.kind == claim_kind::share && b != s_.size() && b > 0 && is_it_or_they(s_, b - 1);
+    }
+    /// "Gas piped from the desert and sold to Italy brings $9bn", "Copper to China was $18 billion": what the
+    /// sentence opens with.
+    [[nodiscard]] bool is_moved(const stated_figure& f) const {
+        if (opening_.framed) return false;
+        const std::size_t next = opening_.goods.end;
+        if (f.head == 0 && f.is_anaphoric && f.kind == claim_kind::level && s_.has_mark(next, f.at, ':'))
+            return true; // "Passenger cars bore the brunt: $3.6 billion"
+        if (f.head == 0)
+            return f.is_anaphoric && s_.is(next, preposition::to) && s_.is(next + 1, mention_kind::economy);
+        const head& h = in_.head_of(f);
+        const bool participle = s_.is(h.at + 1U, preposition::to) || s_.is(h.at + 1U, preposition::from);
+        if (h.is_verb && s_.has(h.at, sense::earns)) return true;
+        return h.is_verb && participle && h.at < f.at && h.owner_party == 0 && h.at > next;
     }
     [[nodiscard]] text_span goods_before(const stated_figure& f) const {
         const bool here = opening_.goods.end != opening_.goods.begin && opening_.goods.end <= f.at;
@@ -76,10 +98,17 @@ private:
                s_.has(i, sense::noise) || s_.has(i, sense::worth) || s_.has(i, sense::money_family);
     }
 
+    /// "Peru took $196 million worth, five times as much as in 2020": the change is that of the level.
+    [[nodiscard]] bool follows_level(const stated_figure& f) const {
+        return f.kind == claim_kind::growth && f.head == share_head_ && s_.is(share_at_ + 2U, ',') &&
+               s_.has(share_at_ + 1U, sense::worth) && f.at <= share_at_ + 5U;
+    }
     /// "the exports will ease", "these sales": of the product that was spoken of.
     [[nodiscard]] bool goes_on(const head& h) const {
         if (h.is_repeat) return !h.is_opposite;
         if (h.is_verb || h.at == 0 || h.partner_party != 0 || h.owner_party != 0) return false;
+        if (h.is_balance() && s_.words(h.at).find(' ') != std::string_view::npos)
+            return false; // "the trade surplus": of all goods
         return s_.has(h.at - 1U, sense::article) && !s_.has(h.at - 1U, sense::possessive) &&
                in_.state.last_flow == flow_of(h.word);
     }
@@ -105,7 +134,7 @@ private:
     const sentence& s_;
     opening opening_;
     bool sides_ = false; ///< the flows of the sentence are those of the trade before it
-    text_span last_share_{};
+    text_span last_share_{}, last_level_{};
     std::size_t share_at_ = 0, share_head_ = 0;
 };
 

@@ -38,6 +38,10 @@ struct claim_scene {
     /// The flow that a figure belongs to; the figure has one.
     [[nodiscard]] const head& head_of(const stated_figure& f) const { return heads[f.head - 1U]; }
 
+    [[nodiscard]] bool has_head_before(const stated_figure& f) const {
+        return f.head != 0 && head_of(f).at < f.at;
+    }
+
     /// "Japan imports": the noun of a flow right behind who it is said of.
     [[nodiscard]] bool is_said_of(const head& h) const {
         if (h.is_verb || h.owner_party == 0) return false;

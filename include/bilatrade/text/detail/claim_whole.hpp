@@ -33,6 +33,10 @@ private:
         const bool told = head_behind || s_.is(f.at + 1U, preposition::of) ||
                           s_.has(f.at + 1U, sense::of_which) || opens_of_which(f) || is_share_of_it(f);
         if (f.of_last_whole && in_.state.last_whole.reporter) return share_of_last_whole(f, c);
+        if (f.product_end != 0 && in_.has_head_before(f) && s_.has(f.at + 2U, sense::possessive)) {
+            c.whole = {c.reporter, world(), c.flow, {}}; // "imports half of its oil from Oman"
+            return true;
+        }
         if (f.partner && f.head != 0 && !head_behind && !in_.head_of(f).is_role) {
             const economy with = in_.head_of(f).partner; // "$9bn, a third of it with Oman"
             c.whole = {c.reporter, with ? with : world(), c.flow, {}};

@@ -69,6 +69,10 @@ private:
             state_.services_begin = product.begin;
             state_.services_end = product.end;
         }
+        if (f.kind == claim_kind::share) {
+            state_.shared_begin = product.begin;
+            state_.shared_end = product.end;
+        }
         if (f.is_part || f.kind == claim_kind::share) return;
         state_.product_begin = product.begin;
         state_.product_end = product.end;

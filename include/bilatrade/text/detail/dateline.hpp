@@ -109,6 +109,7 @@ private:
         const bool dated = time.end != i && time.time.special == time_word::a_day;
         const bool closed = units_[i].is_dash() || units_[i].is('.') || units_[i].is(':');
         if (!dated && !closed) return false;
+        if (!dated && !home && units_[i].is(':')) return false; // "FROM: TRADE SECTION"
         found.home = home;
         found.home_at = home_at;
         found.begin = at;
@@ -210,7 +211,8 @@ private:
     [[nodiscard]] bool is_compared(std::size_t i) const {
         for (std::size_t back = i; back-- > 0 && i - back <= 12;) {
             if (units_[back].is('.') || units_[back].is(';') || plain_year(back)) return false;
-            if (value(back, sense::compare) && !value(back, sense::qualifier)) return true;
+            const bool beside = value(back + 1, sense::of_time).has_value(); // "less than in 2022"
+            if (value(back, sense::compare) && (beside || !value(back, sense::qualifier))) return true;
             if (i - back > 2) continue;
             const auto prep = value(back, sense::preposition);
             if (prep && *prep == static_cast<int>(preposition::from)) return true;

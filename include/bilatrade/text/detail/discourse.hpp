@@ -19,6 +19,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <utility>
 
 namespace bilatrade::detail {
 
@@ -46,8 +47,10 @@ public:
     balance_side last_side = balance_side::none;
     std::optional<period> last_period{};
     std::optional<period> last_ahead{};                 ///< of the claim before, where that is a forecast
+    std::optional<period> told[2]{};                    ///< the last two times of figures, the later one last
     std::optional<period> last_named{};                 ///< the time named last, of whatever the text spoke
     std::uint32_t product_begin = 0, product_end = 0;   ///< of the last flow
+    std::uint32_t shared_begin = 0, shared_end = 0;     ///< the product of the last share
     std::uint32_t goods_begin = 0, goods_end = 0;       ///< that the last sentence opened with
     bool goods_framed = false;                          ///< "For aluminium the ledgers agree."
     std::uint32_t services_begin = 0, services_end = 0; ///< "goods and services", where totals are of them
@@ -64,8 +67,10 @@ public:
     text_notes notes{};            ///< what the text says of all its figures
     bool pair_of_title = false;    ///< no claim has been made of the pair yet
     economy topic{};               ///< the head of a section that no claim has used yet: "Fiji."
+    bool asked = false;            ///< the last sentence asked for a flow: "And our exports to Peru?"
     bool in_list = false;          ///< the lines of a list under a heading
     economy speaker{};             ///< for whom the text is a speech: "we", "our"
+    economy ours{};                ///< who "we" are where the text tells it only by whom "we" trade with
     economy quoted{};              ///< for whom the paragraph quotes an official
     economy last_counted{};        ///< whose statistics were quoted last
     economy officials{};           ///< whose ministers and ministries the text speaks of
@@ -80,6 +85,14 @@ public:
     /// A figure was compared with that of another time; whole years say nothing of steps.
     void compare(const period& now, const period& base) {
         if (now.months() % 12 != 0) step = base == now.preceding() ? now.months() : 0;
+    }
+
+    /// A figure was told of a time: "$3bn in 2017 … $5bn in 2019 … over the same two years".
+    void tell_of(const period& when) {
+        if (told[0] == when || told[1] == when) return;
+        told[0] = told[1];
+        told[1] = when;
+        if (told[0] && told[1]->first() < told[0]->first()) std::swap(told[0], told[1]);
     }
 
     /// An economy was named, trade or no trade.

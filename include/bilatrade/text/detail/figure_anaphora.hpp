@@ -18,12 +18,13 @@ public:
     /// "It fell 3% in March.": a sentence without a flow of its own that goes on about the last one.
     [[nodiscard]] bool continues(std::size_t i) const {
         if (!in_.state.last_flow || in_.state.of_other_account || !no_head_before(i)) return false;
+        if (is_of_something_else(i)) return false;
         if (!in_.figures.empty() && in_.figures.back().is_anaphoric &&
-            (follows_in_list(i) || respective(i) != nullptr))
+            (follows_in_list(i) || respective(i) != nullptr || is_beside_level(i)))
             return true;
-        if (is_ratio_of_last(i) || is_the_change(i)) return true;
-        if (is_counted(i) || is_of_goods(i)) return true;
-        if (s_.is(0, ',') || in_.state.in_list) return true;
+        if (is_ratio_of_last(i) || is_the_change(i) || sharer(i) != nullptr) return true;
+        if (is_counted(i) || is_of_goods(i) || is_set_behind_goods(i)) return true;
+        if (s_.is(0, ',') || in_.state.in_list || answers(i)) return true;
         if (!in_.parties.empty() && in_.parties[0].at < i && in_.parties[0].at <= 3 &&
             !in_.parties[0].is_place && ties_partner(in_.parties[0].by))
             return true; // "To Hong Kong went $4.6bn", "With Qatar it was $18.8bn"
@@ -40,6 +41,8 @@ public:
             f.partner = nth->who;
             return;
         }
+        if (const party* p = sharer(f.at); p != nullptr) f.partner = p->who;
+        if (!in_.figures.empty() && is_beside_level(f.at)) f.partner = in_.figures.back().partner;
         if (const party* p = party_of(f.at); p != nullptr && p->who != in_.state.pair.reporter)
             f.partner = p->who;
         for (const party& p : in_.parties) {
@@ -71,12 +74,53 @@ public:
         const word_run goods = goods_in_front(s_, i);
         if (!directed || in_.state.opens_paragraph() || goods.end == goods.begin) return false;
         if (s_.has(goods.end, sense::level) && s_.has(goods.end + 1, sense::ordinal))
-            return true; // "Coal was second"
+            return true;                                  // "Coal was second"
+        if (s_.has(goods.end, sense::moves)) return true; // "Wool comes a distant second"
         return s_.has(goods.end - 1, sense::goods) ? goods.end - goods.begin > 1
                                                    : !in_.figures.empty() && in_.figures.back().of_goods;
     }
 
 private:
+    /// "Exports fell by 15%. Passenger cars bore the brunt: $3.6 billion, versus $4.7 billion in 2017"
+    [[nodiscard]] bool is_set_behind_goods(std::size_t i) const {
+        const bool directed = in_.state.last_flow == flow::exports || in_.state.last_flow == flow::imports;
+        if (!directed || in_.state.opens_paragraph() || !s_.is(i, mention_kind::money)) return false;
+        if (!in_.figures.empty())
+            return in_.figures.back().is_anaphoric && is_compared(s_, i) && s_.has_mark(0, i, ':');
+        const opening found = opening_goods(s_);
+        return before(s_, i) == i - 1U && s_.is(i - 1, ':') && !found.framed &&
+               found.goods.end != found.goods.begin && found.goods.end < i;
+    }
+    /// "Botswana took 19.8 percent of the exports. South Africa, its old market, took 24.1 percent."
+    [[nodiscard]] const party* sharer(std::size_t i) const {
+        const std::size_t b = before(s_, i);
+        if (!in_.state.last_was_share || !in_.state.last_whole.reporter || !s_.is(i, mention_kind::percent) ||
+            b == s_.size() || s_.is_change(i + 1))
+            return nullptr;
+        if (!s_.has(b, sense::share_verb) && !s_.has(b, sense::auxiliary) && !s_.has(b, sense::flow_verb))
+            return nullptr;
+        if (in_.parties.empty() || !in_.figures.empty() || in_.parties[0].at > 1) return nullptr;
+        const party& p = in_.parties[0];
+        const bool set_off = p.at + 1U == b || (s_.is(p.at + 1U, ',') && s_.is(b - 1, ','));
+        return set_off && p.as == reference::named && p.by == tie::bare && !p.is_place ? &p : nullptr;
+    }
+    /// "And our exports? $108 million.", "Exports were $3.2bn in 2014. Last year: 1.5 billion."
+    [[nodiscard]] bool answers(std::size_t i) const {
+        const std::size_t b = before(s_, i);
+        if (in_.state.asked && b == s_.size()) return true;
+        return s_.is(0, mention_kind::time) && b == 1 && s_.is(1, ':') && !s_.is(i, mention_kind::percent);
+    }
+    /// "15 percent of the vines", "two thirds of the growers"
+    [[nodiscard]] bool is_of_something_else(std::size_t i) const {
+        if (s_.is(i, mention_kind::money) || !s_.is(i + 1, preposition::of)) return false;
+        const std::size_t noun = s_.has(i + 2, sense::article) ? i + 3 : i + 2;
+        return s_.is(noun, mention_kind::word) && s_[noun].node == 0 && s_[noun].letters == letter_case::any;
+    }
+    /// "next were Peru, $831 million (14.2 percent)"
+    [[nodiscard]] bool is_beside_level(std::size_t i) const {
+        return s_.is(i, mention_kind::percent) && s_.is(i - 1, '(') && in_.figures.back().at + 2U == i &&
+               s_.is(i - 2, mention_kind::money);
+    }
     /// "Ukraine came second with $720.6 million, six times as much as a year earlier"
     [[nodiscard]] bool is_ratio_of_last(std::size_t i) const {
         return s_.is(i, mention_kind::ratio) && !in_.figures.empty() && in_.figures.back().is_anaphoric &&
@@ -192,9 +236,12 @@ private:
         const std::size_t b = before(s_, i);
         const bool tied = b != s_.size() && (s_.is(b, '(') || s_.is(b, ':') || s_.is(b, preposition::with) ||
                                              s_.is(b, preposition::in));
+        const bool listed =
+            s_.is(b, ',') && b + 1 == i && s_.is(i + 1, '(') && s_.is(i + 2, mention_kind::percent);
         const party* found = nullptr;
         for (const party& p : in_.parties) {
             if (p.as != reference::named || p.is_place || !p.who) continue;
+            if (listed && p.at + 1U == b) return &p; // "next were Peru, $831 million (14.2%);"
             const bool labels =
                 p.by == tie::bare || (p.by == tie::by && s_.is(b, '(')); // "followed by Laos ($3bn)"
             if (p.at < i && tied && !figure_between(s_, p.at, i) && labels) found = &p;

@@ -29,6 +29,7 @@ public:
         if (const std::size_t right = strong_right(i); right != 0)
             return noise_has(i) ? f.reject(rejection::not_trade) : take(f, right);
         if (const std::size_t right = moved_right(i); right != 0) return take(f, right);
+        if (const std::size_t right = told_next(i); right != 0) return take(f, right);
         const std::size_t left = left_head(i);
         if (left != 0) return take(f, left);
         const figure_anaphora_reader earlier(in_);
@@ -60,13 +61,17 @@ private:
 
     /// "The kip lost 39 percent against the dollar": what became dearer or cheaper is money.
     [[nodiscard]] bool is_of_money(std::size_t i) const {
-        if (!s_.is(i, mention_kind::percent)) return false;
+        if (!s_.is(i, mention_kind::percent) && !s_.is(i, mention_kind::fraction)) return false;
         std::size_t change = change_before(s_, i);
+        if (change == 0 && s_.is_change(i + 1)) change = i + 1; // "The dram is a quarter stronger"
         for (std::size_t k = change == 0 ? 0 : change - 1; k-- > 0 && change - k <= 6;) {
             if (s_.is(k, ',')) { // "The peso, at 1,900 to the dollar, has gained 25%"
-                while (k > 0 && !s_.is(k - 1, ',')) --k;
-                if (k == 0) return false;
-                change = k;
+                std::size_t open = k;
+                while (open > 0 && !s_.is(open - 1, ',')) --open;
+                if (open == 0) // "The peso, up 20%"
+                    return k > 0 && k <= 2 &&
+                           (s_.has(k - 1, sense::money_family) || s_.has(k - 1, sense::currency));
+                change = k = open;
                 continue;
             }
             if (s_.has(k, sense::flow_noun) || s_.has(k, sense::pronoun) || s_[k].is_figure()) return false;
@@ -76,11 +81,11 @@ private:
         return false;
     }
 
-    /// "$78", "376 pesos": no trade of economies is counted like that.
+    /// "$78", "37,600 pesos": no trade of economies is counted like that.
     [[nodiscard]] bool is_small_money(std::size_t i) const {
         if (!s_.is(i, mention_kind::money)) return false;
         const amount& a = s_.amount_of(i);
-        return !a.has_scale && a.digits < decimal(10000);
+        return !a.has_scale && a.digits < decimal(100000);
     }
 
     /// A fraction is a figure after "by" and "a loss of", and before "of" and "more".
@@ -219,6 +224,14 @@ private:
         return 0;
     }
 
+    /// "€10.1 billion. That's what Poland sold to Ukraine"
+    [[nodiscard]] std::size_t told_next(std::size_t i) const {
+        if (!s_.is(i + 1, '.')) return 0;
+        for (std::size_t h = 0; h != in_.heads.size(); ++h)
+            if (in_.heads[h].at > i) return in_.heads[h].at - i <= 9 ? h + 1 : 0;
+        return 0;
+    }
+
     /// The nearest flow or noise before a figure; words beside the sentence's subject are passed over.
     [[nodiscard]] std::size_t left_head(std::size_t i) const {
         std::size_t nearest = 0;
@@ -274,8 +287,7 @@ private:
     [[nodiscard]] bool is_agent(const head& h) const {
         if (h.is_verb || h.directed()) return false;
         for (std::size_t k = h.at; k-- > 0 && h.at - k <= 3;) {
-            if (s_.is(k, preposition::by))
-                return k > 0 && !s_.is_change(k - 1) && !s_.has(k - 1, sense::according_to);
+            if (s_.is(k, preposition::by)) return k > 0 && !s_.has(k - 1, sense::according_to);
             if (!s_.is(k, mention_kind::word) || s_.has(k, sense::preposition)) return false;
         }
         return false;

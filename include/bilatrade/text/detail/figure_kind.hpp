@@ -161,6 +161,8 @@ private:
                      !s_.is(k, preposition::in) && !s_.is(k, ')') && !s_.has(k, sense::qualifier) &&
                      !s_.has(k, sense::also) &&
                      !(s_.has(k, sense::flow_noun) && s_.is(k + 1, preposition::of)) &&
+                     !(s_.has(k, sense::flow_noun) && s_.is_figure(k - 1) &&
+                       s_.has(i + 1, sense::flow_noun)) &&
                      !(s_.is(k, preposition::of) && s_.has(k - 1, sense::flow_noun)))
                 return false; // "against exports of $6bn and imports of $5bn in March"
         }
@@ -300,8 +302,9 @@ private:
         if (word) return true;
         if (change_before(s_, i) != 0 || s_.is_change(i + 1)) return true;
         if (bilatrade::sense_of(s_.pack(), s_[i], sense::fold)) return true;
-        if (s_.has(i + 1, sense::article) && s_.is(i + 2, mention_kind::money))
-            return true; // "twice the $4bn of"
+        if (s_.has(i + 1, sense::article) && i + 2 < s_.size() && s_[i + 2].holds_amount &&
+            (s_.is(i + 2, mention_kind::money) || s_.amount_of(i + 2).exponent >= 6))
+            return true; // "twice the $4bn of", "twice the 4 billion of"
         return compares_with_level(i);
     }
 

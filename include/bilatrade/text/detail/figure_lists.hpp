@@ -69,9 +69,26 @@ public:
         }
         const std::size_t same = same_before(f);
         if (same < h.partner_count) f.partner = in_.parties[first + same].who;
+        f.of_several = is_of_all(f, first);
     }
 
 private:
+    /// "exports to Hong Kong and Macao rose 36% to $2bn": one figure for both.
+    [[nodiscard]] bool is_of_all(const stated_figure& f, std::size_t first) const {
+        const head& h = in_.head_of(f);
+        const std::size_t last = first + h.partner_count - 1U;
+        if (!h.directed() || h.partner_count != 2 || last >= in_.parties.size() || h.at > f.at) return false;
+        if (!s_.has(in_.parties[last].at - 1U, sense::and_word) || same_before(f) != 0) return false;
+        const bool money = s_.is(f.at, mention_kind::money);
+        for (std::size_t k = in_.parties[last].at; k < s_.size() && !s_.is_break(k); ++k) {
+            if (s_.has(k, sense::each) || s_.has(k, sense::respectively)) return false;
+            if (s_.has(k, sense::flow_noun)) return k > f.at;
+            if (k != f.at && (money ? s_[k].holds_amount && !s_.is(k, mention_kind::percent)
+                                    : s_.is(k, mention_kind::percent)))
+                return false;
+        }
+        return f.at > in_.parties[last].at;
+    }
     /// "Turkey ($3.1bn)", "ahead of Romania with $3.9bn and Türkiye with $2.9bn": a figure behind its party.
     [[nodiscard]] const party* label_of(const stated_figure& f) const {
         std::size_t b = before(s_, f.at);

@@ -18,7 +18,8 @@ public:
 
     void read(stated_figure& f) const {
         if (in_.has_head_before(f) && in_.head_of(f).has_product && f.kind != claim_kind::level) return;
-        if (f.kind == claim_kind::share && (product_of_share(f) || !s_.has(f.at + 1U, sense::of_which)))
+        if (f.kind == claim_kind::share && (product_of_own(f) || product_of_share(f) || product_listed(f) ||
+                                            !s_.has(f.at + 1U, sense::of_which)))
             return;
         if (f.of_goods) {
             const word_run goods = goods_in_front(s_, f.at);
@@ -57,8 +58,8 @@ private:
             while (begin > low && is_product_word(begin - 1)) --begin;
         }
         if (names_nothing(begin, end)) return false;
-        const bool opens = begin == low || s_.is(begin - 1, ';') || s_.is(begin - 1, ':') ||
-                           s_.is(begin - 1, '*') || s_.is_dash(begin - 1);
+        const bool opens = begin == low || s_.has(begin - 1, sense::total) || s_.is(begin - 1, ';') ||
+                           s_.is(begin - 1, ':') || s_.is(begin - 1, '*') || s_.is_dash(begin - 1);
         if (item && consists_of(begin, end)) return take(f, last_of(begin, end), end);
         if (item && (s_.has(begin - 1, sense::level) || follows_product(f, begin)))
             return take(f, begin, end); // "its main exports were copper, $2bn, and fruit, $1bn"
@@ -177,7 +178,7 @@ private:
             (s_.has(b, sense::share_verb) || (s_.has(b, sense::level) && !in_.has_head_before(f)));
         const bool by_itself = s_.has(f.at + 1U, sense::alone) && !s_.has(f.at + 1U, sense::included);
         if (makes_up || by_itself || s_.has(f.at + 1U, sense::of_which))
-            return take_subject(f, statement_begin(f.at));
+            return take_subject(f, statement_begin(f.at)) || product_of_share(f);
         for (std::size_t k = f.at; k-- > 0 && !s_.is_figure(k) && !s_.is(k, ';');) {
             if (s_.has(k, sense::alone) && !s_.has(k, sense::included))
                 return take_alone(f, statement_begin(k), k) || (f.head != 0 && in_.head_of(f).has_product);
@@ -198,6 +199,7 @@ private:
         if (i == f.at + 1U && s_.has(i, sense::of_which)) ++i;
         const bool of_which = i == f.at + 2U;
         while (s_.is(i, mention_kind::time) || s_.is(i, preposition::in)) ++i;
+        if (s_.has(i, sense::auxiliary) || s_.has(i, sense::forecast)) ++i; // "of which would be oil"
         const bool was = s_.has(i, sense::level);
         if (!was && !of_which) return false;
         while (s_.has(i, sense::level) || s_.has(i, sense::also)) ++i;
@@ -208,6 +210,26 @@ private:
         return f.is_part;
     }
 
+    /// "Japan imports half of its oil from Oman"
+    [[nodiscard]] bool product_of_own(stated_figure& f) const {
+        const std::size_t i = f.at + 3U;
+        if (!in_.has_head_before(f) || !s_.is(i - 2, preposition::of) || !s_.has(i - 1, sense::possessive))
+            return false;
+        const std::size_t end = end_of_product(i);
+        return !names_nothing(i, end) && take(f, i, end);
+    }
+    /// "Cars made up 17% of what it bought, clothing another 11%"
+    [[nodiscard]] bool product_listed(stated_figure& f) const {
+        if (!f.of_last_whole || in_.figures.empty()) return false;
+        std::size_t end = f.at;
+        while (end > 0 && (s_.has(end - 1, sense::also) || s_.has(end - 1, sense::qualifier))) --end;
+        std::size_t begin = end;
+        while (begin > in_.figures.back().at + 1U && is_product_word(begin - 1) &&
+               !s_.has(begin - 1, sense::and_word))
+            --begin;
+        if (begin == end || !(s_.is(begin - 1, ',') || s_.has(begin - 1, sense::and_word))) return false;
+        return !names_nothing(begin, end) && take(f, begin, end);
+    }
     /// "rice alone was", "with rice alone at", "because of cars, which alone accounted for"
     [[nodiscard]] bool take_alone(stated_figure& f, std::size_t begin, std::size_t alone) const {
         if (s_.is(begin, preposition::with) || s_.has(begin, sense::of_which)) ++begin;

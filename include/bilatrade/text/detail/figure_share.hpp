@@ -22,6 +22,9 @@ public:
         if (b != s_.size() && s_.is(b, preposition::by)) return false;
         if (s_.is(i + 1, preposition::of) || s_.has(i + 1, sense::of_which)) return true;
         if (s_.has(i + 1, sense::share) && s_.is(i + 2, preposition::in) && flow_behind(i + 2)) return true;
+        if (s_.has(i + 1, sense::share) &&
+            (s_.is(i + 2, ')') || (s_.is(i + 2, preposition::to) && s_.has(i + 3, sense::same_flow))))
+            return true; // "(14.2 percent share)", "a 15.8 percent share to the total"
         if (b != s_.size() && s_.has(b, sense::share_verb)) return !s_.is_change(i + 1);
         if (b != s_.size() && s_.has(b, sense::of_which))
             return !s_.is_change(i + 1); // "of which 90% was with"
@@ -68,9 +71,18 @@ private:
         const std::size_t open = behind_level ? i - 3 : i - 1;
         if (!s_.is(open, '(') || open == 0) return false;
         if (behind_level && s_.is(open - 1, mention_kind::economy) && follows_share()) return true;
+        if (open + 1 == i && s_.is(open - 1, mention_kind::money) && follows_share())
+            return true; // "Peru, $831 million (14.2 percent share); and Chile, $808 million (13.8 percent)"
         for (const head& h : in_.heads) {
-            if (h.is_role && h.at < open) return h.at + 1U == open || s_.is(open - 1, mention_kind::economy);
+            if (h.at < open && (h.is_role || is_behind_role(h)))
+                return h.at + 1U == open || s_.is(open - 1, mention_kind::economy);
         }
+        return false;
+    }
+    /// "the main origins of Samoa's imports"
+    [[nodiscard]] bool is_behind_role(const head& h) const {
+        for (std::size_t k = h.at; k-- > 0 && h.at - k <= 4 && !h.is_noise;)
+            if (s_.has(k, sense::role)) return s_.is(k + 1, preposition::of);
         return false;
     }
     /// "a 37.8% share in Namibia's total imports": not in a bank.
@@ -84,7 +96,8 @@ private:
         const std::size_t b = before(s_, i);
         if (b == s_.size() || !s_.is(i, mention_kind::percent) || !s_.is(b, preposition::with)) return false;
         for (const head& h : in_.heads)
-            if (h.is_role && h.at < b && b - h.at <= 2) return !s_.is_change(i + 1);
+            if (h.at < b && (h.is_role ? b - h.at <= 2 : is_behind_role(h)) && !figure_between(s_, h.at, i))
+                return !s_.is_change(i + 1);
         return false;
     }
     /// Behind a sentence that told a share: "Spain (11.4%) and Peru (10.9%) came next", "China followed with
@@ -95,7 +108,8 @@ private:
             return false;
         if (b == s_.size() || b == 0 || !in_.state.last_whole.reporter) return false;
         if (s_.is(b, '(')) return s_.is(i + 1, ')') && s_.is(b - 1, mention_kind::economy);
-        const bool has = s_.has(b, sense::flow_verb) || s_.has(b, sense::auxiliary);
+        const bool has =
+            s_.has(b, sense::flow_verb) || s_.has(b, sense::auxiliary) || s_.has(b, sense::share_verb);
         if (!has && !s_.is(b, preposition::with)) return false;
         std::size_t subject = b;
         if (subject > 0 && s_.is(subject - 1, ',')) // "South Africa, its old market, took"

@@ -295,7 +295,10 @@ private:
             if (s_.is_break(k)) return 0;
             if ((s_.is_figure(k) || s_.is(k, mention_kind::fraction)) && !s_.is(k - 1, '(')) return 0;
             if (s_.is(k, ',') || s_.has(k, sense::and_word)) comma = true;
-            if (s_.has(k, sense::clause) && !s_.is(k + 1, mention_kind::time) && !is_part_of(k, f)) return 0;
+            const bool told_next = s_.is(f.at + 1U, '.') && k <= f.at + 5U; // "$6bn. That is what we sold"
+            if (s_.has(k, sense::clause) && !s_.is(k + 1, mention_kind::time) && !is_part_of(k, f) &&
+                !told_next)
+                return 0;
             const bool beside = k <= f.at + 2U && (k == f.at + 1U || s_.has(k - 1, sense::preposition));
             if (!times_.is_usable(k) || times_.is_base(k) || (!beside && is_compared_with(k))) continue;
             if (s_.is(k + 1, ':') && s_.is(k - 1, mention_kind::mark)) return 0; // "(2022: NZ$2.2 billion)"

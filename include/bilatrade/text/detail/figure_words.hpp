@@ -107,7 +107,8 @@ struct word_run {
             s.has(goods.end, sense::product_head) || s.has(goods.end, sense::and_word)))
         ++goods.end;
 
-    if (!s.is_change(goods.end) && !s.has(goods.end, sense::level) && !s.is(goods.end, ','))
+    if (!s.is_change(goods.end) && !s.has(goods.end, sense::level) && !s.is(goods.end, ',') &&
+        !(s.has(goods.end, sense::moves) && s.has(goods.end + 3, sense::ordinal)))
         goods.end = goods.begin;
     return goods;
 }
@@ -128,6 +129,7 @@ struct opening {
     opening found;
     found.framed = s.is_inside(0) || s.is(0, preposition::whose);
     std::size_t k = found.framed ? 1 : 0;
+    if (s.is(1, '.') && s.size() > 3 && s.words(0).size() == 1) k = 2; // "A. Medicines, above all."
     while (!found.framed && s.has(k, sense::article)) ++k;
     found.goods.begin = found.goods.end = k;
     const auto names_goods = [&](std::size_t i) {

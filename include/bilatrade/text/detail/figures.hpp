@@ -68,6 +68,9 @@ private:
             return true;
         // "Last year it topped four billion": no people, barrels or tonnes are told without a noun
         if (power >= 9 && (ends_amount(i + 1) || s_.has(i + 1, sense::of_which))) return true;
+        if (power >= 6 && b + 1 == i && s_.is(b, '(') && s_.is(i + 1, ')') && b > 0 &&
+            s_.is(b - 1, mention_kind::economy))
+            return true; // "Hungary (47.8 million)"
         // "sold you goods for 245 million and bought goods for just 3 million"
         return s_.has(b, sense::preposition) && ends_amount(i + 1) && speaks_of_flow(i);
     }

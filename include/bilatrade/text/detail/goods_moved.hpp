@@ -4,6 +4,7 @@
 #pragma once
 
 #include <bilatrade/text/detail/discourse.hpp>
+#include <bilatrade/text/detail/figure_words.hpp>
 #include <bilatrade/text/detail/flows_before.hpp>
 #include <bilatrade/text/detail/head.hpp>
 #include <bilatrade/text/detail/sentence.hpp>
@@ -39,6 +40,9 @@ public:
         } else if (sends(i)) {
             h.word = flow_word::exports;
             h.is_verb = true;
+        } else if (earns(i)) {
+            h.word = flow_word::exports;
+            h.is_verb = h.is_passive = true;
         } else if (is_opposite(i)) {
             h.is_opposite = h.is_passive = h.is_repeat = true;
             h.word = flow_word::exports;
@@ -111,7 +115,7 @@ private:
         for (std::size_t k = i + 2; k < s_.size() && k <= i + 8 && !s_.is_break(k); ++k) {
             economy = economy || s_.is(k, mention_kind::economy);
             if (s_.is(k, mention_kind::money)) return economy && level;
-            level = level || s_.has(k, sense::level) || s_.has(k, sense::worth);
+            level = level || s_.has(k, sense::level) || s_.has(k, sense::worth) || s_.is_change(k);
         }
         return false;
     }
@@ -168,12 +172,29 @@ private:
     [[nodiscard]] bool sends(std::size_t i) const {
         if (!s_.has(i, sense::sends) || persons_since_break(i)) return false;
         bool named = false;
-        for (std::size_t k = i; k-- > 0 && !s_.is_break(k);) named = named || s_.is(k, mention_kind::economy);
+        for (std::size_t k = i; k-- > 0 && !s_.is_break(k);)
+            named = named || s_.is(k, mention_kind::economy) ||
+                    s_.value(k, sense::pronoun) == static_cast<int>(person::we);
         for (std::size_t k = i + 1; named && k < s_.size() && k <= i + 9; ++k) {
             if (s_.is_break(k) || s_.has(k, sense::noise) || s_.has(k, sense::flow_noun)) return false;
             if (s_.is(k, mention_kind::money))
                 return s_.is(k - 1, preposition::whose) || s_.has(k - 1, sense::worth) || k == i + 1 ||
                        s_.has(k + 1, sense::worth);
+        }
+        return false;
+    }
+    /// "Saffron earned Afghanistan $127 million in India", "wheat brought growers $2bn from Indonesia"
+    [[nodiscard]] bool earns(std::size_t i) const {
+        if (!s_.has(i, sense::earns) || flows_.since_break(i) || persons_since_break(i)) return false;
+        const opening found = opening_goods(s_);
+        if (found.framed || found.goods.end == found.goods.begin || found.goods.end > i) return false;
+        for (std::size_t k = found.goods.begin; k != i; ++k)
+            if (s_.is_figure(k) || s_.has(k, sense::noise) || s_.is_break(k)) return false;
+        bool money = false;
+        for (std::size_t k = i + 1; k < s_.size() && k <= i + 9 && !s_.is_break(k); ++k) {
+            if (s_.is(k, mention_kind::money)) money = true;
+            const bool tied = s_.is_inside(k - 1) || s_.is(k - 1, preposition::from);
+            if (money && tied && s_.is(k, mention_kind::economy)) return true;
         }
         return false;
     }

@@ -30,6 +30,10 @@ public:
                 --end;
         }
         while (end > low && s_.has(end - 1, sense::level)) --end;
+        const bool relative = h.is_passive && end == h.at && end > low && s_.has(end - 1, sense::relative);
+        if (relative) --end; // "the salmon that went to Japan"
+        if (end == h.at && end > low + 1 && s_.is(end - 1, ',') && opens_statement(end - 1, low))
+            --end; // "Hydropower, sold to India for years, brought in"
         std::size_t begin = end;
         while (begin > low &&
                (is_product_start(begin - 1) || (begin != end && s_.has(begin - 1, sense::and_word))))
@@ -173,6 +177,14 @@ public:
     }
 
 private:
+    /// Only goods stand between a comma and where the statement begins.
+    [[nodiscard]] bool opens_statement(std::size_t comma, std::size_t low) const {
+        std::size_t k = comma;
+        while (k > low &&
+               (is_product_start(k - 1) || s_.has(k - 1, sense::and_word) || s_.has(k - 1, sense::article)))
+            --k;
+        return k == 0 || s_.is_break(k - 1);
+    }
     /// "WINE EXPORTS ROSE": capitals like those beside it, which are no initials.
     [[nodiscard]] bool is_in_headline(std::size_t i) const {
         const auto shouts = [&](std::size_t k) {

@@ -117,6 +117,13 @@ public:
     /// A party behind a flow, by the word that ties it.
     void take_right(head& h, party& p) {
         if (p.used) return;
+        if (s_.has(h.at, sense::earns) && h.is_verb && p.as == reference::named) {
+            if ((p.by == tie::bare || p.by == tie::adjective) && p.at == h.at + 1U)
+                own(h, p); // "earned Afghanistan $127 million in India"
+            else if (p.by == tie::in || p.by == tie::from)
+                face(h, p);
+            return;
+        }
         if (p.as == reference::both && (p.by != tie::bare || !h.directed()) &&
             !(p.by == tie::between && list_behind(p) != nullptr)) {
             if (h.directed() || h.owner) return;
@@ -151,7 +158,9 @@ public:
                 own(h, p); // not "exports were $5bn, followed by Japan"
             break;
         case tie::possessive:
-            if (h.inward() && h.is_verb && !h.is_passive) face(h, p); // "bought its neighbour's crude"
+            if (h.inward() && h.is_verb && !h.is_passive && !s_.has_mark(h.at, p.at, ',') &&
+                p.as != reference::its && p.as != reference::their)
+                face(h, p); // "bought its neighbour's crude"
             break;
         case tie::adjective:
             // "shipments of Thai durians", "imports of Russian oil"

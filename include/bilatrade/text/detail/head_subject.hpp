@@ -27,6 +27,7 @@ public:
             h.owner = h.partner == of.reporter ? of.partner : of.reporter;
             h.partner = h.partner ? h.partner : of.partner;
         }
+        if (h.owner && !h.both && h.directed() && h.partner_party == 0) face_role_of(h);
         if (h.owner || h.both || h.is_passive) return;
         if (is_named_firm(h)) {
             h.is_noise = h.is_subject = true;
@@ -91,6 +92,15 @@ private:
             plays = plays || s_.value(i, sense::role) == static_cast<int>(h.word);
         }
         return plays && !h.is_verb && p.as == reference::named;
+    }
+    /// "China was the main source of Oman's imports, with $2bn"
+    void face_role_of(head& h) {
+        for (std::size_t i = h.at; i-- > 0 && !s_.is_break(i);) {
+            party* p = sides_.party_at(i);
+            if (p == nullptr || p->by != tie::bare || p->is_place || p->who == h.owner) continue;
+            if (plays_role(h, *p)) sides_.face(h, *p);
+            return;
+        }
     }
     void take_partner(head& h, party& p) {
         party* whose = sides_.party_from(p.at + 1U, h.at);

@@ -36,7 +36,8 @@ public:
             return out_.push_back(h);
         }
         if (const auto noun = s_.value(i, sense::flow_noun)) {
-            if (is_compound_noise(i) || is_in_aside(i)) return;
+            if (is_compound_noise(i) || is_in_aside(i) || is_settled(i)) return;
+            if (!out_.empty() && out_.back().is_role && is_of_own_flow(out_.back().at, i)) return;
             h.word = static_cast<flow_word>(*noun);
         } else if (const auto verb = s_.value(i, sense::flow_verb)) {
             if (is_of_noise(i) || is_kind_of_goods(i)) return;
@@ -48,6 +49,8 @@ public:
             h.is_repeat = true;
             h.word = s_.is(i + 1, preposition::with) && s_.has(i, sense::article) ? flows_.last_undirected()
                                                                                   : flows_.last_word();
+        } else if (is_earned_by_goods(i)) {
+            h.word = flow_word::exports;
         } else if (!goods_.read(h)) {
             if (!is_of_something_else(i)) return;
             h.is_noise = true;
@@ -92,6 +95,13 @@ public:
     }
 
 private:
+    /// "Exports fell. Coffee earnings were $110 million": what goods of the country earn abroad.
+    [[nodiscard]] bool is_earned_by_goods(std::size_t i) const {
+        return s_.has(i, sense::earnings) && i > 0 && s_.is(i - 1, mention_kind::word) &&
+               s_[i - 1].node == 0 && s_[i - 1].letters != letter_case::all_capitals && flows_.any() &&
+               (i == 1 || s_[i - 1].letters == letter_case::any);
+    }
+
     /// "West Germany's was 6.6 billion", "and El Salvador's to $1.2 billion": the flow of the one before.
     [[nodiscard]] bool is_left_out(std::size_t i) const {
         if (!s_.is(i, 's') || i == 0 || !s_.is(i - 1, mention_kind::economy) || !flows_.any()) return false;
@@ -114,7 +124,8 @@ private:
     [[nodiscard]] bool names_role(std::size_t i) const {
         const bool turned =
             !out_.empty() && out_.back().is_opposite; // "Going the other way, Oman was the best"
-        if (!s_.has(i, sense::role) || (!turned && flows_.since_break(i) && !flows_.told_since(i)))
+        if (!s_.has(i, sense::role) ||
+            (!turned && flows_.since_break(i) && !flows_.told_since(i) && !is_framed_by_flow(i)))
             return false;
         bool level = false;
         for (std::size_t k = i + 1; k < s_.size() && k <= i + 9; ++k) {
@@ -124,7 +135,8 @@ private:
                 return (s_.is(k - 1, '(') && s_.is(k + 1, ')')) || s_.is(k - 1, preposition::with);
             if (s_.is(k, mention_kind::time) || s_.is(k, preposition::of) || s_.is(k, preposition::in) ||
                 s_.has(k, sense::with_figure) || s_.has(k, sense::article) || s_.has(k, sense::qualifier) ||
-                adds_figure(k) || is_kind_of_goods(k) || is_kind_of_goods(k - 1) ||
+                s_.has(k, sense::share) || is_of_own_flow(i, k) || adds_figure(k) || is_kind_of_goods(k) ||
+                is_kind_of_goods(k - 1) ||
                 (s_.is(k, mention_kind::economy) && s_[k].named == naming::adjective) ||
                 (s_.has(k, sense::goods) && s_.is(k - 1, mention_kind::economy)))
                 continue;
@@ -136,6 +148,14 @@ private:
         return false;
     }
 
+    /// "As to imports, Japan was the largest supplier, accounting for $2bn"
+    [[nodiscard]] bool is_framed_by_flow(std::size_t i) const {
+        if (out_.empty()) return false;
+        const head& framing = out_[0];
+        return out_.size() == 1 && framing.at > 0 && framing.at <= 2 && !framing.is_verb &&
+               s_.is(framing.at + 1U, ',') && s_.has(framing.at - 1U, sense::preposition) &&
+               s_.value(i, sense::role) == static_cast<int>(framing.word);
+    }
     /// "re-exports included,", "(exports plus imports)": beside the flow that is spoken of.
     [[nodiscard]] bool is_in_aside(std::size_t i) const {
         constexpr std::size_t longest = 8;
@@ -153,6 +173,14 @@ private:
         return i < s_.size();
     }
 
+    /// "the yuan's part in settlements for exports": not of the exports
+    [[nodiscard]] bool is_settled(std::size_t i) const {
+        std::size_t k = i;
+        while (k > 0 && (s_.has(k - 1, sense::article) || s_.has(k - 1, sense::neutral) ||
+                         s_.is(k - 1, mention_kind::economy)))
+            --k;
+        return k > 1 && s_.is(k - 1, preposition::whose) && s_.has(k - 2, sense::settlement);
+    }
     /// "trade contracts", "export prices": the noun behind decides.
     [[nodiscard]] bool is_compound_noise(std::size_t i) const {
         return s_.is(i + 1, mention_kind::word) && s_.has(i + 1, sense::noise) &&
@@ -186,6 +214,11 @@ private:
     [[nodiscard]] bool adds_figure(std::size_t i) const {
         return s_.has(i, sense::share_verb) && s_.is(i - 1, ',') && !s_.has(i, sense::takes);
     }
+    /// "the main origins of imports"
+    [[nodiscard]] bool is_of_own_flow(std::size_t role, std::size_t i) const {
+        return i == role + 2U && s_.is(role + 1U, preposition::of) &&
+               s_.value(i, sense::flow_noun) == *s_.value(role, sense::role);
+    }
     /// "the biggest supplier of imported goods"
     [[nodiscard]] bool is_kind_of_goods(std::size_t i) const {
         return i > 1 && s_.has(i, sense::flow_verb) && s_.is(i - 1, preposition::of) &&
@@ -207,7 +240,8 @@ private:
     /// "those to", "that from", "the figure": not "the value of the lira".
     [[nodiscard]] bool stands_for_flow(std::size_t i) const {
         const bool bare_pronoun = s_.has(i, sense::article);
-        if (!bare_pronoun) return !s_.has(i + 1, sense::noise);
+        if (!bare_pronoun) // nor "the total export bill"
+            return !s_.has(i + 1, sense::noise) && !s_.has(i + 1, sense::flow_noun);
         return s_.is(i + 1, preposition::to) || s_.is(i + 1, preposition::from) ||
                s_.is(i + 1, preposition::with);
     }

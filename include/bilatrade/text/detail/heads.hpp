@@ -45,7 +45,7 @@ private:
                 out_[k].is_noise = out_[k].is_subject = true;
                 continue;
             }
-            if (out_[k].is_opposite) turn_round(k);
+            if (out_[k].is_opposite || is_other_way(k)) turn_round(k);
             if (out_[k].is_left_out) face_the_same(k);
             if (out_[k].is_taken && !face_taker(k)) out_[k].is_noise = true;
             if (out_[k].is_taken) continue;
@@ -175,6 +175,12 @@ private:
         }
     }
 
+    /// "Soviet deliveries to Poland shrank, and exports in the other direction were halved"
+    [[nodiscard]] bool is_other_way(std::size_t k) const {
+        const head& h = out_[k];
+        return k > 0 && h.outward() && !h.is_verb && s_.has(h.at + 1U, sense::opposite);
+    }
+
     /// The partner of the flow that is not said again: of this sentence, else of the text.
     void face_the_same(std::size_t k) {
         out_[k].partner = state_.pair.partner;
@@ -229,7 +235,8 @@ private:
         if (h.is_opposite || (h.is_verb && (h.is_passive || participle))) products_.read_left(h, low);
         if (k == 0 || s_.has(h.at, sense::enters)) sides_.attach_fronted(h, low);
         for (std::size_t i = 0; k == 0 && i < h.at; ++i) {
-            if (s_.value(i, sense::total).value_or(0) > 0)
+            const bool set_off = i == 0 && s_.is(1, ',') && s_.has(0, sense::total); // "Overall, Mongolia"
+            if (set_off || s_.value(i, sense::total).value_or(0) > 0)
                 h.is_total = true; // "All in all, Mongolia exported"
         }
     }
@@ -250,7 +257,8 @@ private:
             if (party* p = sides_.party_at(i)) {
                 const bool beside = p->by == tie::possessive || p->by == tie::adjective || p->by == tie::bare;
                 // "rise in China trade"
-                if (!h.is_verb && (beside || (i + 1 == h.at && p->as == reference::named))) sides_.own(h, *p);
+                const bool named = i + 1 == h.at && p->as == reference::named && p->by != tie::with;
+                if (!h.is_verb && (beside || named)) sides_.own(h, *p);        // not "with China trade rose"
                 if (i > low && s_.has(i - 1, sense::total)) h.is_total = true; // "total UK exports"
                 break;
             }
@@ -265,7 +273,8 @@ private:
                 h.both = true;
                 continue;
             }
-            if (s_.has(i, sense::total)) h.is_total = true;
+            if (s_.has(i, sense::total) || s_.value(i, sense::of_which) == 1)
+                h.is_total = true;              // "11% of the total export bill"
             if (s_.has(i, sense::whose_word)) { // "Serbia, whose own exports to Kosovo"
                 if (party* p = sides_.party_from(i > 3 ? i - 3 : 0, i); p != nullptr) sides_.own(h, *p);
                 break;
@@ -296,6 +305,9 @@ private:
             if (s_.is_figure(i)) figure_seen = true;
             if (figure_seen && (h.is_role || is_whole(h))) break; // "with $6.7bn, ahead of Romania"
             if (figure_seen && s_.has(i, sense::of_which)) break; // "a deficit of $9bn, of which $3bn with"
+            if (figure_seen && s_.is(i, ',') && s_.is(i + 1, preposition::with) &&
+                s_.has(i + 2, sense::article))
+                break; // "to $87bn, with the largest increases in cars from Canada"
             if (party* p = sides_.party_at(i)) {
                 const bool first = h.partner_party == 0;
                 sides_.take_right(h, *p);

@@ -169,6 +169,8 @@ private:
                 return inside ? tie::adjective : row.by;
             }
         }
+        if (i == 1 && s_.has(0, sense::compare) && s_.is(2, ','))
+            return tie::with; // "Against Argentina, Bolivia had a surplus"
         const bool adjective = s_[i].kind == mention_kind::economy && s_[i].named == naming::adjective;
         return adjective && !s_.is(i + 1, ',') ? tie::adjective : tie::bare;
     }

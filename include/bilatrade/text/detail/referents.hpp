@@ -141,7 +141,7 @@ private:
     }
 
     [[nodiscard]] economy ours(economy not_this) const {
-        for (const economy who : {state_.quoted, state_.speaker, state_.home}) {
+        for (const economy who : {state_.quoted, state_.speaker, state_.home, state_.ours}) {
             if (who && who != not_this) return who;
         }
         if (state_.anchor && state_.anchor != not_this) return state_.anchor;

@@ -33,11 +33,24 @@ public:
                 ++next;
             if (next == units_.size()) return next;
             if (!units_[next].space_before) continue;
-            if (units_[i].is('.') && is_abbreviation(i)) continue;
+            if (units_[i].is('.') && (is_abbreviation(i) || is_told_of_next(at, i))) continue;
             if (units_[next].letters != letter_case::any || units_[next].kind != token_kind::word)
                 return next;
         }
         return units_.size();
+    }
+
+    /// A dispatch: seven sentences fill four paragraphs or more.
+    [[nodiscard]] bool has_short_paragraphs() const {
+        std::size_t paragraphs = 1, sentences = 1;
+        for (std::size_t i = 1; i < units_.size(); ++i) {
+            if (units_[i].lines_before > 1)
+                ++paragraphs, ++sentences;
+            else if (units_[i - 1].is('.') && units_[i].space_before && units_[i].lines_before == 0 &&
+                     units_[i].letters != letter_case::any && !is_abbreviation(i - 1))
+                ++sentences;
+        }
+        return sentences * 4 <= paragraphs * 7;
     }
 
 private:
@@ -58,6 +71,20 @@ private:
         constexpr sense_set leading = sense_set::of(
             {sense::preposition, sense::definite, sense::qualifier, sense::article, sense::compare});
         return last.senses.has_any_of(leading) || (last.senses.has(sense::month) && year);
+    }
+
+    /// "€10.1 billion. That's what Poland sold to Ukraine", "$6 billion. That was our trade": one statement.
+    [[nodiscard]] bool is_told_of_next(std::size_t at, std::size_t stop) const {
+        constexpr std::size_t shortest = 14;
+        if (stop - at > shortest || stop < 2 || stop + 3 >= units_.size()) return false;
+        constexpr sense_set counts =
+            sense_set::of({sense::scale, sense::percent, sense::money_family, sense::currency});
+        if (!units_[stop - 1].senses.has_any_of(counts) && !units_[stop - 1].is('%')) return false;
+        const unit& that = units_[stop + 1];
+        const unit& is = units_[stop + 2];
+        if (!that.senses.has(sense::article) || !that.senses.has(sense::clause)) return false;
+        if (!is.is('s') && !is.senses.has(sense::level)) return false;
+        return units_[stop + 3].senses.has(sense::what) || units_[stop + 3].senses.has(sense::possessive);
     }
 
     /// "Rs.", "Feb.", "No.", "S.": short words before a point that ends no sentence.

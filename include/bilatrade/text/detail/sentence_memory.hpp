@@ -48,7 +48,10 @@ public:
             else if (p.who != first && !second)
                 second = p.who;
         }
-        if (figures_.empty() && first && second && (!state_.pair.complete() || speaks_of_trade())) {
+        const bool of_all =
+            state_.pair.complete() && state_.pair.partner.is_world() && !state_.counted_a_pair;
+        if (figures_.empty() && first && second && !of_all &&
+            (!state_.pair.complete() || speaks_of_trade())) {
             const economy owner = owner_of_flow(); // "China became the largest source of Israel's imports"
             state_.speak_of(owner && owner != first ? economy_pair{owner, first}
                                                     : economy_pair{first, second});
@@ -210,6 +213,7 @@ private:
     /// "What the EU buys from Chile (2022)": a line without figures that says what those of the list below
     /// are.
     void remember_heading() {
+        state_.asked = false;
         if (!figures_.empty()) return;
         for (const head& h : heads_) {
             const bool opens_line = s_[0].lines_before > 0 || s_[0].begin == 0;
@@ -220,6 +224,7 @@ private:
                                               : state_.pair.reporter;
             const economy_pair of{owner, h.partner ? h.partner : state_.pair.partner};
             state_.in_list = opens_line;
+            state_.asked = asks;
             state_.last_flow = flow_of(h.word);
             state_.speak_of({of.reporter, of.partner});
             state_.product_begin = h.product_begin;
@@ -271,8 +276,8 @@ private:
             if (!s_.is(i, mention_kind::time)) continue;
             const time_mention& t = s_.time_of(i);
             if (i <= 1 && opens_account()) state_.last_period = resolve(t);
-            const bool of_nothing =
-                t.told == year_told::no && !(figures_.empty() && names_flow()) && !state_.of_other_account;
+            const bool of_nothing = t.told == year_told::no && !is_of_figures(i) &&
+                                    !(figures_.empty() && names_flow()) && !state_.of_other_account;
             if (t.special != time_word::none || of_nothing || t.told == year_told::same ||
                 (t.since && !figures_.empty()) || is_used(i))
                 continue;
@@ -299,8 +304,17 @@ private:
 
     /// "This year has been slower.", "2022 was a record year.": the time that the text goes on about.
     [[nodiscard]] bool is_subject(std::size_t time) const {
-        if (!figures_.empty() || (time > 0 && s_.has(time - 1, sense::preposition))) return false;
+        if (!figures_.empty()) return false;
+        if (is_of_figures(time)) return true;
+        if (time > 0 && s_.has(time - 1, sense::preposition)) return false;
         return s_.has(time + 1, sense::happened);
+    }
+
+    /// "The bureau has the March figures out.", "The bulletin for December is out."
+    [[nodiscard]] bool is_of_figures(std::size_t time) const {
+        if (!figures_.empty()) return false;
+        return s_.has(time + 1, sense::figures_word) ||
+               (time > 1 && s_.is(time - 1, preposition::whose) && s_.has(time - 2, sense::figures_word));
     }
 
     const sentence& s_;

@@ -45,6 +45,7 @@ public:
             if (units_[i].is('.') || i > 40) return {};
             read_title(i, found);
         }
+        if (found.speech && !found.official && found.seat && !found.first) return {found.seat, {}};
         if (!found.official || !found.speech) return {};
         economy who = within(0, end, true);
         if (!who) who = found.first && found.first != found.seat ? found.first : found.second;

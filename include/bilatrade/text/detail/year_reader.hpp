@@ -26,15 +26,18 @@ public:
         return year && *year >= 1850 && *year <= 2099 ? year : std::nullopt;
     }
 
-    /// 2022-23, 2022/23, 2022–2023: the first year and the unit after it.
+    /// 2022-23, 2022/23, 2022/3, 2022–2023: the first year and the unit after it.
     [[nodiscard]] std::optional<int> double_year(std::size_t at, std::size_t& end) const {
         const auto first = plain_year(at);
         if (!first || at + 2 >= units_.size() || !units_.glued(at + 1) || !units_.glued(at + 2)) return {};
         if (!units_.is_dash(at + 1) && !units_[at + 1].is('/')) return {};
         const auto digits = units_.word(at + 2);
         const auto second = units_.small_number(at + 2);
-        if (!second || (digits.size() != 2 && digits.size() != 4)) return {};
-        const int wanted = digits.size() == 2 ? (*first + 1) % 100 : *first + 1;
+        const bool short_year = digits.size() == 1 && units_[at + 1].is('/');
+        if (!second || (digits.size() != 2 && digits.size() != 4 && !short_year)) return {};
+        const int wanted = short_year           ? (*first + 1) % 10
+                           : digits.size() == 2 ? (*first + 1) % 100
+                                                : *first + 1;
         if (*second != wanted) return {};
         end = at + 3;
         return first;
