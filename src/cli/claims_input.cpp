@@ -43,12 +43,12 @@ claim_set read_claims(const std::vector<std::string>& files, const document_argu
     table_input tables({}, report);
     readers by_language;
     for (const std::string& name : tables.take_codes(files)) {
-        bool documents = false;
+        bool table = false;
         {
             input_file input(name);
-            documents = input.get() == nullptr || (holds_documents(name, input) && !name.ends_with(".json"));
+            table = input.get() != nullptr && holds_table(name, input);
         }
-        if (!documents) {
+        if (table) {
             read_cells(name, tables, cells, report);
             continue;
         }

@@ -42,6 +42,20 @@ int input_file::first_byte() {
     return byte;
 }
 
+std::string input_file::first_line() {
+    constexpr std::size_t most = 4096;
+    std::string line;
+    int byte = EOF;
+    while (line.size() != most && (byte = std::getc(file_)) != EOF) {
+        line += static_cast<char>(byte);
+        if (byte == '\n') break;
+    }
+    if (std::fseek(file_, 0, SEEK_SET) == 0) return line;
+    for (std::size_t i = line.size(); i-- != 0;) // of a pipe; the C library of GNU takes back any number
+        if (std::ungetc(static_cast<unsigned char>(line[i]), file_) == EOF) why_ = "its beginning was lost";
+    return line;
+}
+
 std::string name_in_messages(const std::string& file) { return file == "-" ? "stdin" : file; }
 
 std::string document_id(const std::string& file) {
@@ -55,6 +69,7 @@ namespace {
 
 constexpr std::array<std::string_view, 2> json_endings{".jsonl", ".ndjson"};
 constexpr std::array<std::string_view, 3> text_endings{".txt", ".text", ".md"};
+constexpr std::array<std::string_view, 4> table_endings{".csv", ".tsv", ".dat", ".json"};
 
 bool ends_with_any(std::string_view name, std::span<const std::string_view> endings) {
     return std::any_of(endings.begin(), endings.end(),
@@ -201,6 +216,25 @@ bool read_json_lines(const std::string& name, input_file& input, const document_
 
 bool is_named_for_documents(std::string_view name) {
     return ends_with_any(name, json_endings) || ends_with_any(name, text_endings);
+}
+
+bool holds_table(const std::string& name, input_file& input) {
+    if (ends_with_any(name, table_endings)) return true;
+    if (holds_documents(name, input)) return false;
+    if (input.first_byte() == '[') return true; // records in JSON
+    constexpr std::size_t fewest = 3, longest = 40;
+    const std::string line = input.first_line();
+    for (const char delimiter : {',', ';', '\t', '|'}) {
+        std::size_t fields = 1, length = 0;
+        bool all_short = true;
+        for (const char c : line) {
+            length = c == delimiter ? 0 : length + 1;
+            fields += c == delimiter ? 1 : 0;
+            all_short = all_short && length <= longest;
+        }
+        if (fields >= fewest && all_short) return true;
+    }
+    return false;
 }
 
 bool holds_documents(const std::string& name, input_file& input) {

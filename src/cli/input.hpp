@@ -32,6 +32,8 @@ public:
     [[nodiscard]] const std::string& why() const noexcept { return why_; }
     /// The first byte, without taking it; EOF where there is none.
     [[nodiscard]] int first_byte();
+    /// Up to 4096 bytes of the first line, without taking them.
+    [[nodiscard]] std::string first_line();
     [[nodiscard]] std::uint64_t size() const noexcept { return size_; }
 
 private:
@@ -49,6 +51,9 @@ private:
 [[nodiscard]] bool is_named_for_documents(std::string_view name);
 /// Texts or JSON Lines, not a table: by the name where that tells, else by the first byte.
 [[nodiscard]] bool holds_documents(const std::string& name, input_file& input);
+/// Where both texts and tables may come: a table by the name where that tells, else by the first line, which
+/// is a list of short names.
+[[nodiscard]] bool holds_table(const std::string& name, input_file& input);
 
 /// Called for each document, with its file and line (0 for plain text). False ends the reading.
 using document_visitor = std::function<bool(const document&, std::string_view file, std::uint64_t line)>;

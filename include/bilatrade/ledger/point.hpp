@@ -5,6 +5,7 @@
 // that has no middle.
 #pragma once
 
+#include <bilatrade/ledger/detail/least_sum.hpp>
 #include <bilatrade/ledger/detail/part_program.hpp>
 #include <bilatrade/ledger/part_solver.hpp>
 #include <bilatrade/ledger/system.hpp>
@@ -99,13 +100,12 @@ template <ExactScalar Scalar>
     return middle ? half * abs(*middle) : fraction(0);
 }
 
-/// A variable for each claim's deviation in money, and its size in half-widths as a coefficient: the rows
-/// stay simple, only the sum of all is not.
+/// A variable for each claim's deviation in money, with what makes half-widths of it.
 template <ExactScalar Scalar>
-[[nodiscard]] simplex::form add_deviations(part_program<Scalar>& program,
-                                           const std::vector<const point_equation<Scalar>*>& equations,
-                                           const std::vector<solved_bounds<Scalar>>& solved) {
-    simplex::form all;
+[[nodiscard]] simplex::weighted_sum
+add_deviations(part_program<Scalar>& program, const std::vector<const point_equation<Scalar>*>& equations,
+               const std::vector<solved_bounds<Scalar>>& solved) {
+    simplex::weighted_sum all;
     for (const auto* equation : equations) {
         const fraction half = half_width_of(*equation, solved);
         if (equation->claim == no_claim || half.sign() == 0) continue;
@@ -119,22 +119,17 @@ template <ExactScalar Scalar>
             program.lp.limit(
                 row, above ? bounds<fraction>::at_most(right) : bounds<fraction>::at_least(right), no_claim);
         }
-        all[deviation] = half.inverse();
+        all.emplace_back(deviation, half.inverse());
     }
     return all;
 }
 
 /// False where pivots are used up.
 template <ExactScalar Scalar>
-[[nodiscard]] bool minimise_deviations(part_program<Scalar>& program, const simplex::form& deviations) {
-    if (deviations.empty()) return true;
+[[nodiscard]] bool minimise_deviations(part_program<Scalar>& program,
+                                       const simplex::weighted_sum& deviations) {
     simplex& lp = program.lp;
-    std::vector<std::pair<std::uint32_t, double>> weights;
-    for (const auto& [deviation, size] : deviations) weights.emplace_back(deviation, size.to_double());
-    lp.descend(weights);
-    const std::uint32_t sum = lp.add_form(deviations).first;
-    if (lp.optimise(sum, bound_side::low) != simplex_outcome::done) return false;
-    lp.keep_optimum(sum);
+    if (lp.keep_least(deviations) != simplex_outcome::done) return false;
     if (std::ranges::all_of(deviations, [&lp](const auto& one) { return lp.is_determined(one.first); }))
         return true;
     const std::uint32_t largest = lp.add_variable();

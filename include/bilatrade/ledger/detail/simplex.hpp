@@ -11,8 +11,7 @@
 #include <bilatrade/ledger/detail/tableau.hpp>
 #include <bilatrade/ledger/detail/tagged_limits.hpp>
 
-#include <algorithm> // all_of, any_of, max, none_of, sort, unique
-#include <cmath>     // fabs
+#include <algorithm> // all_of, any_of, none_of, sort, unique
 #include <cstddef>
 #include <cstdint>
 #include <map>
@@ -28,6 +27,7 @@ class simplex {
 public:
     using side = bound_side;
     using form = std::map<std::uint32_t, fraction>;
+    using weighted_sum = std::vector<std::pair<std::uint32_t, fraction>>;
     static constexpr std::uint32_t no_tag = tagged_limits::no_tag;
 
     explicit simplex(std::uint64_t pivots) : pivots_left_(pivots) {}
@@ -54,10 +54,10 @@ public:
     /// that.
     simplex_outcome optimise(std::uint32_t variable, side which,
                              const std::optional<fraction>& target = std::nullopt);
-    /// Goes where a weighted sum of variables is near its least, by prices in binary floating point: bounds
-    /// hold exactly at every step, and optimise() has little left to do. For sums whose exact coefficients
-    /// are long.
-    void descend(const std::vector<std::pair<std::uint32_t, double>>& weights);
+    /// Moves to where a weighted sum of variables is the least that it can be, and keeps that, for good;
+    /// done, unbounded or contradicted. Forms no row, whose coefficients would have all weights' denominators
+    /// in common.
+    simplex_outcome keep_least(const weighted_sum& sum); // least_sum.hpp
     /// What the variable is now.
     [[nodiscard]] fraction value(std::uint32_t variable) const;
     /// Tags of bounds, sorted, from which the last `contradicted` or `done` of optimise() follows: those that
@@ -112,10 +112,18 @@ private:
         return which == side::low ? value(variable) <= target : target <= value(variable);
     }
     [[nodiscard]] std::uint32_t find_entering(const tableau_row& row, side way, bool lowest) const;
-    [[nodiscard]] std::uint32_t find_steepest(const std::vector<std::pair<std::uint32_t, double>>& weights,
-                                              side& way) const;
+    /// What each variable that is not basic adds to a sum for each unit that it goes up.
+    template <class Number>
+    [[nodiscard]] std::vector<Number>
+    prices_of(const std::vector<std::pair<std::uint32_t, Number>>& sum) const;
+    void descend(const std::vector<std::pair<std::uint32_t, double>>& sum);
     [[nodiscard]] reach find_reach(std::uint32_t entering, side way) const;
     void step(std::uint32_t entering, side way, const reach& until);
+    /// As it is now, for good; it is not basic.
+    void keep(std::uint32_t variable) {
+        for (const side which : {side::low, side::high})
+            limits_.add(variable, which, tables_.value_of(variable), no_tag);
+    }
     void explain(const tableau_row& row, side way);
     void explain(std::uint32_t variable, side which) {
         if (const std::uint32_t tag = limits_.tag(variable, which); tag != no_tag) reasons_.push_back(tag);
@@ -292,47 +300,6 @@ inline simplex_outcome simplex::optimise(std::uint32_t variable, side which,
     }
 }
 
-/// Of the variables that are not basic the one whose move lowers the sum most; none where none is sure to.
-inline std::uint32_t simplex::find_steepest(const std::vector<std::pair<std::uint32_t, double>>& weights,
-                                            side& way) const {
-    constexpr double sure = 1e-9; // of the largest price: beyond what rounding leaves
-    std::vector<double> prices(tables_.size());
-    for (const auto& [variable, weight] : weights) {
-        if (!tables_.is_basic(variable)) {
-            prices[variable] += weight;
-            continue;
-        }
-        const tableau_row& row = tables_.row_of(variable);
-        const double scale = weight / row.denominator.to_double();
-        for (const tableau_entry& one : row.entries)
-            prices[one.variable] += scale * one.coefficient.to_double();
-    }
-    double largest = 0, best = 0;
-    for (const double price : prices) largest = std::max(largest, std::fabs(price));
-    std::uint32_t steepest = none;
-    for (std::uint32_t v = 0; v != prices.size(); ++v) {
-        const side down = prices[v] > 0 ? side::low : side::high;
-        if (std::fabs(prices[v]) <= std::max(best, sure * largest) || !can_go(v, down)) continue;
-        best = std::fabs(prices[v]);
-        steepest = v;
-        way = down;
-    }
-    return steepest;
-}
-
-inline void simplex::descend(const std::vector<std::pair<std::uint32_t, double>>& weights) {
-    if (find_feasible() != simplex_outcome::done) return;
-    // Far more steps than it takes; prices in floating point might go round in circles.
-    for (std::size_t steps = 4 * tables_.size(); steps != 0 && pivots_left_ != 0; --steps) {
-        side way = side::low;
-        const std::uint32_t entering = find_steepest(weights, way);
-        if (entering == none) return;
-        const reach until = find_reach(entering, way);
-        if (until.met == none) return;
-        step(entering, way, until);
-    }
-}
-
 inline bool simplex::needs_all_reasons(std::uint32_t variable, side which) const {
     if (!tables_.is_basic(variable)) {
         if (limits_.is_repeated(variable, which, reasons_)) return false;
@@ -364,8 +331,7 @@ inline void simplex::keep_optimum(std::uint32_t variable) {
         for (const tableau_entry& one : tables_.row_of(variable).entries) kept.push_back(one.variable);
         tables_.drop(variable);
     }
-    for (const std::uint32_t v : kept)
-        for (const side which : {side::low, side::high}) limits_.add(v, which, tables_.value_of(v), no_tag);
+    for (const std::uint32_t v : kept) keep(v);
 }
 
 inline fraction simplex::value(std::uint32_t variable) const {
