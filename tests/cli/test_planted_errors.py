@@ -16,7 +16,7 @@ WRONG_THEMSELVES = {
     "ec2-a003": "imports and exports of March 1987, and what they grew by, do not leave the balance that the text has",
     "eb071": "what is left of exports without gold is no product that a claim can name",
 }
-SEED, PLANTED = 20220803, 2500
+SEED, DRAWN = 20220803, 3000
 PLAIN_TERMS = re.compile(r"[A-Z]{3}")
 
 
@@ -201,14 +201,16 @@ class PlantedErrors(ProgramTest):
                         yield claims, relation, [c["at"] for c in triple]
 
     def plant(self, ties):
-        """Documents with one error each that exceeds twice the rounding."""
-        dice = random.Random(SEED)
-        while True:
-            claims, relation, places = dice.choice(ties)
-            at, what = dice.choice(places), dice.choice(list(ERRORS))
+        """Documents with one error each that exceeds twice the rounding; no two alike."""
+        dice, seen = random.Random(SEED), set()
+        open_to = {what: [(*tie, at) for tie in ties for at in tie[2] if err(tie[0][at], dice)] for what, err in ERRORS.items()}
+        for _ in range(DRAWN):
+            what = dice.choice(list(ERRORS))
+            claims, relation, places, at = dice.choice(open_to[what])
             wrong = ERRORS[what](claims[at], dice)
-            if wrong is None:
+            if wrong is None or (id(claims), at, written(wrong)) in seen:
                 continue
+            seen.add((id(claims), at, written(wrong)))
             document = claims[:at] + [wrong] + claims[at + 1:]
             if not HOLDS[relation](*(document[place] for place in places), 2.0):
                 yield document, relation, places, at, what
@@ -216,7 +218,8 @@ class PlantedErrors(ProgramTest):
     def test_nine_in_ten_errors_beyond_twice_the_rounding_are_found(self):
         ties = list(self.ties())
         self.assertGreater(len(ties), 100)
-        planted = list(itertools.islice(self.plant(ties), PLANTED))
+        planted = list(self.plant(ties))
+        self.assertGreater(len(planted), 1000)
         text = "".join(json.dumps({**{name: value for name, value in c.items() if name not in ("at", "turned")}, "doc": f"p{n}",
                                    "id": f"p{n}/{at}", "compiler": None}) + "\n"
                        for n, (document, *_) in enumerate(planted) for at, c in enumerate(document))
@@ -236,11 +239,12 @@ class PlantedErrors(ProgramTest):
                 hits[key] += n in found
         for key, many in sorted((of_kind + of_relation).items()):
             print(f"{key}: {hits[key]} of {many} found")
-        print(f"{len(found)} of {PLANTED} errors in {len({id(claims) for claims, *_ in ties})} books with {len(ties)} relations: "
-              f"{len(found) / PLANTED:.1%}")
+        print(f"{len(found)} of {len(planted)} errors in {len({id(claims) for claims, *_ in ties})} books with {len(ties)} relations: "
+              f"{len(found) / len(planted):.1%}")
         missed = [(document[at]["doc"], document[at]["quote"], what, relation) for n, (document, relation, _, at, what)
                   in enumerate(planted) if n not in found]
-        self.assertGreaterEqual(len(found), 0.9 * PLANTED, missed[:10])
+        print("missed:", missed)
+        self.assertGreaterEqual(len(found), 0.9 * len(planted), missed[:10])
         for key, many in of_kind.items():
             self.assertGreaterEqual(hits[key], 0.9 * many, key)
 
