@@ -18,8 +18,8 @@ def table(*rows):
     names = HEADER.strip().split(",")
     text = HEADER
     for reporter, partner, flow, period, value, *others in rows:
-        cells = {"reporter": reporter, "partner": partner, "flow": flow, "period": period, "value": f"{Fraction(str(value)) * MILLION}",
-                 "currency": "USD", **(others[0] if others else {})}
+        cells = {"reporter": reporter, "partner": partner, "flow": flow, "period": period, "currency": "USD",
+                 "value": f"{Fraction(str(value)) * MILLION}", **(others[0] if others else {})}
         text += ",".join(cells.get(name, "") for name in names) + "\n"
     return text
 
@@ -71,7 +71,7 @@ class Verdicts(CheckTest):
             ("not-covered", level("236.1", "exports", "2021")),
             ("not-covered", level("236.1", "imports", "2020")),
             ("not-covered", level("236.1", "exports", "2020", partner="VNM")),
-            ("not-covered", level("236.1", "exports", "2020", product="rice")),
+            ("contradicted", level("500", "exports", "2020", product="rice")),
             ("not-covered", level("236.1", "exports", "2020", currency="EUR")),
             ("not-covered", level("500.1", "exports", "2020", status="target")),
             ("not-covered", level("500.1", "exports", "2020", status="forecast")),
@@ -100,7 +100,8 @@ class Verdicts(CheckTest):
         counted = table(("RUS", "MMR", "exports", "2020", "100"))
         for said, options, verdict in (("104.00", (), "revision-sized"), ("106.00", (), "contradicted"),
                                        ("106.00", ("--revision", "0.06"), "revision-sized"),
-                                       ("104.00", ("--revision", "0.03"), "contradicted"), ("104.00", ("--revision", "0"), "contradicted"),
+                                       ("104.00", ("--revision", "0.03"), "contradicted"),
+                                       ("104.00", ("--revision", "0"), "contradicted"),
                                        ("96.00", (), "revision-sized"), ("94.00", (), "contradicted")):
             with self.subTest(said, options=options):
                 self.assertEqual(self.verdicts([level(said, "exports", "2020")], counted, *options), [verdict])
@@ -131,7 +132,8 @@ class Verdicts(CheckTest):
         self.assertEqual(self.verdicts(said, counted), ["confirmed", "confirmed"])
 
     def test_the_article_that_ships_is_not_what_russia_reported(self):
-        counted = self.file("a.csv", BY_RUSSIA + "RUS,MMR,exports,,2021,214800000,USD,FOB,,,\nRUS,MMR,imports,,2021,66700000,USD,CIF,,,\n")
+        year = table(("RUS", "MMR", "exports", "2021", "214.8"), ("RUS", "MMR", "imports", "2021", "66.7")).removeprefix(HEADER)
+        counted = self.file("a.csv", BY_RUSSIA + year)
         done, out, _ = run("check", "--format", "jsonl", ARTICLE, "--against", counted)
         said, grown = json_lines(out)
         self.assertEqual((done, said["verdict"], grown["verdict"]), (3, "contradicted", "contradicted"))
@@ -146,14 +148,16 @@ class Relations(CheckTest):
     def test_growth_difference_share_turnover_and_balance_are_held_against_rows_of_exports_and_imports(self):
         self.check_cases(self.YEARS, (
             ("confirmed", level("180")), ("contradicted", level("120")),
-            ("confirmed", level("60", "balance")), ("contradicted", level("-60", "balance")), ("contradicted", level("180", "balance")),
+            ("confirmed", level("60", "balance")), ("contradicted", level("-60", "balance")),
+            ("contradicted", level("180", "balance")),
             ("confirmed", level("-60", "balance", reporter="MMR", partner="RUS", compiler="RUS")),
             ("confirmed", growth("20.0")), ("confirmed", growth("20.0", "exports")), ("contradicted", growth("26.0", "exports")),
             ("contradicted", growth("-20.0", "exports")), ("confirmed", growth("-16.7", period="2020", base="2021")),
-            ("confirmed", difference("30")), ("confirmed", difference("20", "exports")), ("contradicted", difference("-20", "exports")),
+            ("confirmed", difference("30")), ("confirmed", difference("20", "exports")),
+            ("contradicted", difference("-20", "exports")),
             ("confirmed", share("12.0")), ("contradicted", share("20.0")), ("revision-sized", share("14.0")),
             ("not-covered", growth("20.0", terms=["real"])), ("not-covered", growth("20.0", terms=["CNY"])),
-            ("not-covered", share("6.0", "imports")), ("not-covered", growth("20.0", period="2022", base="2021")),
+            ("not-covered", growth("20.0", period="2022", base="2021")),
         ))
 
     def test_a_year_is_held_against_its_months_and_a_month_is_not_covered_by_a_year(self):
@@ -174,10 +178,12 @@ class Relations(CheckTest):
             ("contradicted", level("300", "exports", reporter="KAZ", partner="EAEU"))))
 
     def test_currencies_that_differ_are_not_compared(self):
-        counted = table(("RUS", "MMR", "exports", "2021", "700", {"currency": "CNY"}), ("RUS", "MMR", "exports", "2020", "600", {"currency": "CNY"}))
-        self.check_cases(counted, (("not-covered", level("100", "exports")), ("confirmed", level("700", "exports", currency="CNY")),
-                                   ("contradicted", level("100", "exports", currency="CNY")), ("confirmed", growth("16.7", "exports")),
-                                   ("confirmed", growth("16.7", "exports", terms=["CNY"])), ("not-covered", growth("50.0", "exports", terms=["USD"]))))
+        counted = table(*(("RUS", "MMR", "exports", year, value, {"currency": "CNY"})
+                          for year, value in (("2021", 700), ("2020", 600))))
+        self.check_cases(counted, (
+            ("not-covered", level("100", "exports")), ("confirmed", level("700", "exports", currency="CNY")),
+            ("contradicted", level("100", "exports", currency="CNY")), ("confirmed", growth("16.7", "exports")),
+            ("confirmed", growth("16.7", "exports", terms=["CNY"])), ("not-covered", growth("50.0", "exports", terms=["USD"]))))
 
     def test_texts_are_held_against_texts(self):
         said = self.file("said.jsonl", lines([level("370.5", period="2020"), level("500", period="2020")]))
@@ -200,7 +206,8 @@ class Written(CheckTest):
         self.assertEqual(rows, [{name: value or "" for name, value in line.items()} for line in answer])
         done, out, _ = run("check", *files)
         self.assertEqual(done, 3)
-        for words in ("$600 mln", "up 5%", "Contradicted", "Not covered", "1 confirmed, 1 other-compiler, 1 contradicted, 1 not-covered"):
+        for words in ("$600 mln", "up 5%", "Contradicted", "Not covered",
+                      "1 confirmed, 1 other-compiler, 1 contradicted, 1 not-covered"):
             self.assertIn(words, out)
 
     def test_decimals_are_strings(self):
@@ -220,8 +227,9 @@ class Written(CheckTest):
         self.assertEqual(len(answers), 1)
 
     def test_only_what_is_asked_for_is_checked(self):
-        for options, verdicts, status in ((("--period", "2022"), ["not-covered"], 0), (("--flow", "exports"), [], 0),
-                                          (("--pair", "MMR-RUS"), ["confirmed", "contradicted", "not-covered", "other-compiler"], 3)):
+        for options, verdicts, status in (
+                (("--period", "2022"), ["not-covered"], 0), (("--flow", "exports"), [], 0),
+                (("--pair", "MMR-RUS"), ["confirmed", "contradicted", "not-covered", "other-compiler"], 3)):
             self.assertEqual(self.verdicts(self.SAID, BOTH_SIDES, *options, status=status), verdicts)
 
     def test_a_contradiction_outweighs_a_refusal_in_the_exit_status(self):
@@ -239,7 +247,8 @@ class Written(CheckTest):
         self.assertIn("absent.csv", err)
 
     def test_wrong_usage(self):
-        for options in (["--revision", "2"], ["--revision", "-1"], ["--revision", "x"], ["--tolerance", "5"], ["--format", "html"]):
+        for options in (["--revision", "2"], ["--revision", "-1"], ["--revision", "x"], ["--tolerance", "5"],
+                        ["--format", "html"]):
             self.assertEqual(run("check", *options, ARTICLE, "--against", ARTICLE)[:2], (2, ""))
         self.assertEqual(run("check", ARTICLE)[0], 2)
         self.assertIn("--against", run("check", "--help")[1])

@@ -239,7 +239,8 @@ class PlantedErrors(ProgramTest):
                 hits[key] += n in found
         for key, many in sorted((of_kind + of_relation).items()):
             print(f"{key}: {hits[key]} of {many} found")
-        print(f"{len(found)} of {len(planted)} errors in {len({id(claims) for claims, *_ in ties})} books with {len(ties)} relations: "
+        books = {id(claims) for claims, *_ in ties}
+        print(f"{len(found)} of {len(planted)} errors in {len(books)} books with {len(ties)} relations: "
               f"{len(found) / len(planted):.1%}")
         missed = [(document[at]["doc"], document[at]["quote"], what, relation) for n, (document, relation, _, at, what)
                   in enumerate(planted) if n not in found]
