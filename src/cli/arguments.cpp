@@ -362,9 +362,12 @@ CLI::App* add_settle(CLI::App& app, settle_arguments& given) {
                "What one side imports is this many times what the other exports, instead of the same",
                parse_range);
     command
-        ->add_option("--effort", given.how.effort,
-                     "Pivots for each part of a book (100000); what is unfinished has wider bounds that hold")
-        ->type_name("N");
+        ->add_option_function<std::int64_t>(
+            "--effort",
+            [&given](std::int64_t pivots) { given.how.effort = static_cast<std::uint64_t>(pivots); },
+            "Pivots for each part of a book (100000); what is unfinished has wider bounds that hold")
+        ->type_name("N")
+        ->check(CLI::NonNegativeNumber);
     add_tolerance(*command, given.tolerance);
     return command;
 }

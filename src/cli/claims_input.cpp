@@ -17,12 +17,14 @@ namespace {
 /// The figures of one table.
 void read_cells(const std::string& name, table_input& tables, cell_claims& cells, diagnostics& report) {
     const std::string file = name_in_messages(name);
-    std::uint64_t without_value = 0;
+    std::uint64_t without_value = 0, without_partner = 0;
     const auto add = [&](const table_row& row) {
         const std::string_view source = row.source == "long" ? std::string_view() : row.source;
         const errc why = cells.add(row.cell, file, source, row.compiler);
         if (why == errc::missing_value)
             ++without_value;
+        else if (why == errc::unknown_economy)
+            ++without_partner;
         else if (why != errc::none)
             report.refuse(file, row.cell.row, message(why));
         return true;
@@ -32,6 +34,9 @@ void read_cells(const std::string& name, table_input& tables, cell_claims& cells
     });
     if (without_value != 0)
         report.note(file + ": " + std::to_string(without_value) + " rows without a value take no part");
+    if (without_partner != 0)
+        report.note(file + ": " + std::to_string(without_partner) +
+                    " rows of partners that are no economy take no part");
 }
 
 } // namespace

@@ -61,8 +61,8 @@ enum class aside_reason : std::uint8_t {
         if (c.terms.has(t)) return aside_reason::not_nominal;
     if (c.figure.low && c.figure.high && *c.figure.high < *c.figure.low) return aside_reason::bounds_reversed;
     const bool flow_only = c.flow != flow::balance;
-    if (c.kind == claim_kind::level && flow_only && c.figure.high && c.figure.high->is_negative())
-        return aside_reason::negative_flow;
+    const bool negative = c.figure.value.is_negative() || (c.figure.high && c.figure.high->is_negative());
+    if (c.kind == claim_kind::level && flow_only && negative) return aside_reason::negative_flow;
     if (c.kind == claim_kind::share && !flow_only) return aside_reason::not_additive;
     return aside_reason::none;
 }

@@ -29,14 +29,24 @@ namespace detail {
     return decimal(half);
 }
 
+/// The place of the last digit, of numbers as long as binary floating point writes them that of the twelfth.
+[[nodiscard]] constexpr int last_true_place(const cell& c) noexcept {
+    constexpr int written_by_machine = 15, true_digits = 12;
+    int digits = 0;
+    for (std::int64_t rest = c.value->coefficient(); rest != 0; rest /= 10) ++digits;
+    const bool has_places = c.value->scale() != 0;
+    return has_places && digits >= written_by_machine ? c.last_place + digits - true_digits : c.last_place;
+}
+
 } // namespace detail
 
-/// What a cell's digits allow: half a unit of the last one either side; with a tolerance that share of the
-/// value instead (0.01 is one percent). Errors: missing_value, overflow.
+/// What a cell's digits allow: half a unit of the last one either side, or of the twelfth where binary
+/// floating point has written fifteen and more; with a tolerance that share of the value instead (0.01 is one
+/// percent). Errors: missing_value, overflow.
 [[nodiscard]] constexpr result<stated> state(const cell& c, std::optional<decimal> tolerance = {}) noexcept {
     if (!c.value) return errc::missing_value;
     const auto size = absolute(*c.value);
-    const auto half = !tolerance ? detail::half_of_place(c.last_place)
+    const auto half = !tolerance ? detail::half_of_place(detail::last_true_place(c))
                       : size     ? multiply(*size, *tolerance)
                                  : size;
     return half ? detail::with_bounds(*c.value, *half, qualifier::exact) : result<stated>(half.error());
@@ -48,11 +58,14 @@ public:
     explicit cell_claims(claim_set& claims, std::optional<decimal> tolerance = {})
         : claims_(claims), tolerance_(tolerance) {}
 
-    /// The claim is called "file:row". Its book is that of `compiler`, or else of the reporter, as `source`
-    /// has it; what is valued unlike the rest (exports CIF, imports FOB) has a book of its own. Errors: those
-    /// of state().
+    /// The claim is called "file:row". Its book is that of the reporter, by `compiler` where that is another,
+    /// as `source` has it. What is valued unlike the rest (exports CIF, imports FOB) has a book of its own,
+    /// and so has a group, whose members are those that the source counts, in past years too. Errors: those
+    /// of state(); unknown_economy of partners that are none, of which a source may have several under one
+    /// code.
     errc add(const cell& c, std::string_view file, std::string_view source = {},
              std::string_view compiler = {}) {
+        if (c.reporter.is_unspecified() || c.partner.is_unspecified()) return errc::unknown_economy;
         const auto figure = state(c, tolerance_);
         if (!figure) return figure.error().code;
         claim made;
@@ -75,11 +88,15 @@ public:
 private:
     [[nodiscard]] static std::string book_of(const cell& c, std::string_view source,
                                              std::string_view compiler) {
-        std::string name(compiler.empty() ? c.reporter.code() : compiler);
+        std::string name(c.reporter.code());
+        if (!compiler.empty() && compiler != name) (name += '/') += compiler;
         if (!source.empty()) (name += '/') += source;
         const bool usual =
             c.flow == flow::imports ? c.valuation != valuation::fob : c.valuation != valuation::cif;
-        return usual ? name : name + ' ' + std::string(to_string(c.valuation));
+        if (!usual) (name += ' ') += to_string(c.valuation);
+        for (const economy side : {c.reporter, c.partner})
+            if (side.is_group()) (name += ' ') += side.code();
+        return name;
     }
     word_slice known(std::string_view words) {
         if (words.empty()) return {};

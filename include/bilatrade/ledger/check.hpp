@@ -10,11 +10,12 @@
 #include <bilatrade/ledger/settled_figure.hpp>
 #include <bilatrade/ledger/uncovered_reason.hpp>
 
-#include <algorithm> // max, min, min_element, sort, unique
+#include <algorithm> // max, min, min_element, minmax, sort, unique
 #include <array>
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -134,7 +135,8 @@ public:
         : said_(said), books_(books), how_(std::move(how)) {
         for (const claim& c : said)
             if (detail::why_not_checked(c) == uncovered_reason::none) ask(c);
-        answer_ = settle<Scalar>(books, std::span<const claim>(books.claims()), how_.how);
+        claims_ = relevant(books);
+        answer_ = settle<Scalar>(books, std::span<const claim>(claims_), how_.how);
         figures_.emplace(books, answer_);
     }
 
@@ -225,6 +227,10 @@ private:
             made.range = claim_range(c.kind, figure, seen_by(*other, side).range);
         }
         if (!made.range.low && !made.range.high) return std::nullopt;
+        // A part is within its whole: that is no count of it.
+        const bool only_within =
+            now->basis == figure_basis::implied && now->range.low && *now->range.low == Scalar(0);
+        if (only_within && c.flow != flow::balance) return std::nullopt;
         made.gap = gap_of(c, made.range);
         return made;
     }
@@ -241,13 +247,38 @@ private:
         return Scalar(gap / (*end < Scalar(0) ? Scalar(-*end) : *end));
     }
 
-    /// The compiler's; or that of the reporter, or of an organisation, where the text names no compiler.
+    /// Its name has the compiler; or it is of the reporter, where the text names none. A book that no
+    /// compiler keeps is anybody's.
     [[nodiscard]] bool is_own(std::uint32_t book, const claim& c) const {
         const book_key& key = answer_.books[book];
-        const std::string_view compiler = std::string_view(key.name).substr(0, key.name.find_first_of("/ "));
-        if (!c.compiler.empty()) return key.compiled && compiler == said_.words(c.compiler);
-        const auto side = parse_economy(compiler);
-        return !key.compiled || !side || *side == c.reporter;
+        if (!key.compiled) return c.compiler.empty();
+        const std::string_view wanted = c.compiler.empty() ? c.reporter.code() : said_.words(c.compiler);
+        std::string_view name = key.name;
+        for (bool first = true; !name.empty(); first = false) {
+            const std::size_t end = std::min(name.find_first_of("/ "), name.size());
+            if (name.substr(0, end) == wanted) return true;
+            if (first && c.compiler.empty()) return !parse_economy(name.substr(0, end));
+            name.remove_prefix(std::min(end + 1, name.size()));
+        }
+        return false;
+    }
+
+    /// Only what may bear on one of the figures that are asked for.
+    [[nodiscard]] std::vector<claim> relevant(const claim_set& books) const {
+        std::set<std::pair<economy, economy>> pairs;
+        std::set<economy> with_group; // partners of a group that is asked for
+        for (const asked_figure& one : how_.how.figures) {
+            pairs.insert(std::minmax(one.reporter, one.partner));
+            if (one.partner.is_group()) with_group.insert(one.reporter);
+            if (one.reporter.is_group()) with_group.insert(one.partner);
+        }
+        std::vector<claim> chosen;
+        for (const claim& c : books)
+            if (pairs.contains(std::minmax(c.reporter, c.partner)) || with_group.contains(c.reporter) ||
+                with_group.contains(c.partner) ||
+                pairs.contains(std::minmax(c.whole.reporter, c.whole.partner)))
+                chosen.push_back(c);
+        return chosen;
     }
 
     void judge(checked_claim<Scalar>& made, const claim& c, const std::vector<counted>& all) const {
@@ -298,6 +329,7 @@ private:
     const claim_set& said_;
     const claim_set& books_;
     check_options how_;
+    std::vector<claim> claims_; ///< of the books
     settlement<Scalar> answer_;
     std::optional<detail::counted_figures<Scalar>> figures_;
 };

@@ -88,19 +88,30 @@ void add_period_sums(linear_system<Scalar>& system) {
     }
 }
 
+namespace detail {
+
+/// The four measures of each subject of which at least two are spoken of, as unknowns.
+template <ExactScalar Scalar>
+[[nodiscard]] std::vector<std::array<std::uint32_t, 4>> flows_in_full(linear_system<Scalar>& system) {
+    std::map<unknown_key, int> count;
+    for (const unknown_key& key : system.unknowns) ++count[with_measure(key, measure_of_pair::first_sends)];
+    std::vector<std::array<std::uint32_t, 4>> all;
+    for (const auto& [key, n] : count) {
+        if (n < 2) continue;
+        auto& of = all.emplace_back();
+        for (std::size_t m = 0; m != 4; ++m)
+            of[m] = system.number(with_measure(key, static_cast<measure_of_pair>(m)));
+    }
+    return all;
+}
+
+} // namespace detail
+
 /// Where two of both flows, turnover and balance are spoken of, the other two follow.
 template <ExactScalar Scalar>
 void add_flow_sums(linear_system<Scalar>& system) {
-    using enum measure_of_pair;
-    std::map<unknown_key, int> count;
-    for (const unknown_key& key : system.unknowns) ++count[detail::with_measure(key, first_sends)];
-    for (const auto& [key, n] : count) {
-        if (n < 2) continue;
-        std::array<std::uint32_t, 4> of{};
-        for (std::size_t m = 0; m != 4; ++m)
-            of[m] = system.number(detail::with_measure(key, static_cast<measure_of_pair>(m)));
-        const auto [out, in, both, balance] = of;
-        const Scalar one(1), minus(-1), two(-2);
+    const Scalar one(1), minus(-1), two(-2);
+    for (const auto& [out, in, both, balance] : detail::flows_in_full(system)) {
         system.add_identity({{out, one}, {in, one}, {both, minus}});
         system.add_identity({{out, one}, {in, minus}, {balance, minus}});
         // These two follow from the others; bounds are the tightest only with them.
@@ -263,13 +274,40 @@ void add_flows_of_both_sides(linear_system<Scalar>& system) {
                 }
 }
 
+/// A member's product lies within its trade as a whole where that of the group is spoken of: then the
+/// member's whole is an unknown too.
+template <ExactScalar Scalar>
+void add_wholes_of_members(linear_system<Scalar>& system) {
+    constexpr std::string_view all = "goods and services";
+    for (const auto& family : detail::families_of(system.unknowns)) {
+        std::map<std::string, std::set<unknown_key>> accounts_of; // by product
+        for (const unknown_key& key : family) accounts_of[key.product].insert(detail::account_of(key));
+        for (const unknown_key& key : family)
+            for (const std::string_view whole : {std::string_view(), all}) {
+                const auto spoken = accounts_of.find(std::string(whole));
+                const bool wider = key.product != all && key.product != whole;
+                const bool of_another =
+                    spoken != accounts_of.end() &&
+                    (spoken->second.size() > 1 || !spoken->second.contains(detail::account_of(key)));
+                if (wider && of_another) (void)system.number(detail::with_product(key, whole));
+            }
+    }
+}
+
 /// All of them, over the unknowns that claims speak of.
 /// `carriage` is that of accounts by side.
 template <ExactScalar Scalar>
 void add_identities(linear_system<Scalar>& system, const bounds<Scalar>& carriage = {}) {
     const bool by_side = carriage.low || carriage.high;
     if (by_side) add_flows_of_both_sides(system);
-    add_product_sums(system);
+    add_wholes_of_members(system);
+    // What nobody speaks of may be a whole of what somebody does: exports by turnover and balance, of a
+    // product.
+    for (std::size_t done = 0, all = system.unknowns.size();; done = all, all = system.unknowns.size()) {
+        (void)detail::flows_in_full(system);
+        add_product_sums(system, static_cast<std::uint32_t>(done));
+        if (system.unknowns.size() == all) break;
+    }
     add_period_sums(system);
     add_flow_sums(system);
     add_group_sums(system);

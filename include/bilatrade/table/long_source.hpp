@@ -83,6 +83,7 @@ inline void long_source::read(const table_record& record, row_queue& out) {
         made.cell.status = detail::status_beside(made.cell.status, told);
     for (std::size_t i = 0; i != copied.size(); ++i)
         if (copied_[i] && !record[copied_[i]].empty()) made.*copied[i].second = record[copied_[i]];
+    if (const auto day = parse_date(made.vintage)) made.cell.vintage = vintage{*day};
     row.give();
 }
 
