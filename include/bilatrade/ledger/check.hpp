@@ -227,10 +227,10 @@ private:
             made.range = claim_range(c.kind, figure, seen_by(*other, side).range);
         }
         if (!made.range.low && !made.range.high) return std::nullopt;
-        // A part is within its whole: that is no count of it.
-        const bool only_within =
-            now->basis == figure_basis::implied && now->range.low && *now->range.low == Scalar(0);
-        if (only_within && c.flow != flow::balance) return std::nullopt;
+        // A part lies within its whole, which may speak against it, but confirms nothing.
+        const bool only_within = c.flow != flow::balance && now->basis == figure_basis::implied &&
+                                 now->range.low && *now->range.low == Scalar(0);
+        if (only_within && meet(made.range, to_bounds<Scalar>(c.figure))) return std::nullopt;
         made.gap = gap_of(c, made.range);
         return made;
     }
