@@ -331,6 +331,18 @@ TEST_CASE("The file of country codes tells which economy 490 is, and nothing of 
     CHECK(reader.current()->cell.partner.code() == "X-NES");
 }
 
+TEST_CASE("A list among the objects of a JSON answer is refused, and an object among lists") {
+    auto read = read_json(
+        R"({"data":[{"period":"2020","reporterCode":156,"flowCode":"M","partnerCode":32,"cmdCode":"TOTAL","primaryValue":1},)"
+        R"(["2020",156]]})");
+    CHECK(read.rows.size() == 1);
+    CHECK(read.refused == texts{"1: a field has the wrong type: a list among objects"});
+    read = read_json(R"([["CTY_CODE","CTY_NAME","GEN_VAL_MO","I_COMMODITY","time"],)"
+                     R"({"CTY_CODE":"4621"},["4621","RUSSIA","5","-","2021-03"]])");
+    CHECK(read.rows.size() == 1);
+    CHECK(read.refused == texts{"1: a field has the wrong type: an object among lists"});
+}
+
 TEST_CASE("JSON answers are tables: of objects, of arrays below their names, and cut off") {
     auto read = read_json(
         R"({"count":2,"data":[{"period":"2020","reporterCode":156,"flowCode":"M","partnerCode":32,"cmdCode":"TOTAL",)"

@@ -163,6 +163,8 @@ private:
     /// The values in the order of the header. A member that an object lacks is empty, others are let pass.
     errc arrange() {
         fields_.assign(header_.size(), {});
+        if ((element_.front() == '{') != is_object_)
+            return detail_ = is_object_ ? "a list among objects" : "an object among lists", errc::wrong_type;
         if (!is_object_ && values_.size() != header_.size())
             return detail_ = std::to_string(values_.size()) + " fields, and the header has " +
                              std::to_string(header_.size()),
