@@ -175,7 +175,7 @@ def main():
     for _ in range(given.rounds):
         ours.append(settle())
         out = subprocess.run([python, __file__, "--with-highs"], check=True, stdout=subprocess.PIPE, text=True).stdout
-        seconds, bounds, different = json.loads(out)
+        seconds, bounds, different = json.loads(next(line for line in out.splitlines() if line.startswith("[")))
         theirs.append(seconds)
     if different:
         sys.exit(f"{different} of {bounds} bounds differ")
