@@ -302,6 +302,7 @@ private:
     [[nodiscard]] static std::vector<std::uint32_t>
     numbers_of(const std::vector<detail::taking_part>& parts) {
         std::vector<std::uint32_t> numbers;
+        numbers.reserve(parts.size());
         for (const auto& one : parts) numbers.push_back(one.claim);
         return numbers;
     }

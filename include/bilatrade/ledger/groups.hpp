@@ -96,6 +96,7 @@ private:
                 if (std::ranges::all_of(sum, [one](const auto* in) { return are_disjoint(one->of, in->of); }))
                     sum.push_back(one);
             std::vector<std::uint32_t> unknowns;
+            unknowns.reserve(sum.size());
             for (const partner_figure* one : sum) unknowns.push_back(one->unknown);
             std::ranges::sort(unknowns);
             if (added.insert(std::move(unknowns)).second) add_sum(group, sum);
@@ -224,6 +225,7 @@ families_of(const std::vector<unknown_key>& figures) {
         family.insert(family.end(), pairs[i]->begin(), pairs[i]->end());
     }
     std::vector<std::vector<unknown_key>> all;
+    all.reserve(families.size());
     for (auto& [root, family] : families) all.push_back(std::move(family));
     return all;
 }

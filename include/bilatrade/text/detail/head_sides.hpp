@@ -117,13 +117,8 @@ public:
     /// A party behind a flow, by the word that ties it.
     void take_right(head& h, party& p) {
         if (p.used) return;
-        if (s_.has(h.at, sense::earns) && h.is_verb && p.as == reference::named) {
-            if ((p.by == tie::bare || p.by == tie::adjective) && p.at == h.at + 1U)
-                own(h, p); // "earned Afghanistan $127 million in India"
-            else if (p.by == tie::in || p.by == tie::from)
-                face(h, p);
-            return;
-        }
+        if (s_.has(h.at, sense::earns) && h.is_verb && p.as == reference::named)
+            return take_right_of_earning(h, p);
         if (p.as == reference::both && (p.by != tie::bare || !h.directed()) &&
             !(p.by == tie::between && list_behind(p) != nullptr)) {
             if (h.directed() || h.owner) return;
@@ -169,12 +164,7 @@ public:
             else if (h.inward() && h.partner_party == 0 && (h.is_verb || !figure_between(s_, h.at, p.at)))
                 face(h, p); // not "imports rose 5%, as did Thai sales"
             break;
-        case tie::bare:
-            if (h.is_verb && h.outward() && is_beside(h, p) && !h.is_passive) face(h, p); // "sold it $2bn"
-            if (p.as == reference::there && h.directed()) face(h, p);
-            if (s_.has(h.at, sense::enters) && is_beside(h, p)) own(h, p); // "entered Pakistan"
-            if (h.is_repeat && !h.is_verb && p.at == h.at + 1) face(h, p); // "the figure for China"
-            break;
+        case tie::bare: take_bare_right(h, p); break;
         case tie::in:
             if (h.inward() && !h.owner && s_.has(h.at, sense::moves) && p.as == reference::named)
                 own(h, p); // "were landed from Japan in Kenya"
@@ -186,6 +176,21 @@ public:
     }
 
 private:
+    /// "earned Afghanistan $127 million in India"
+    void take_right_of_earning(head& h, party& p) {
+        if ((p.by == tie::bare || p.by == tie::adjective) && p.at == h.at + 1U)
+            own(h, p);
+        else if (p.by == tie::in || p.by == tie::from)
+            face(h, p);
+    }
+
+    void take_bare_right(head& h, party& p) {
+        if (h.is_verb && h.outward() && is_beside(h, p) && !h.is_passive) face(h, p); // "sold it $2bn"
+        if (p.as == reference::there && h.directed()) face(h, p);
+        if (s_.has(h.at, sense::enters) && is_beside(h, p)) own(h, p); // "entered Pakistan"
+        if (h.is_repeat && !h.is_verb && p.at == h.at + 1) face(h, p); // "the figure for China"
+    }
+
     /// "For France, exchanges with Russia": the one in front is whose they are.
     [[nodiscard]] bool yields_to(head& h, const party& p) {
         const party& front = parties_[h.partner_party - 1U];
