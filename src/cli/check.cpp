@@ -17,30 +17,14 @@
 
 namespace bilatrade::cli {
 
-namespace {
-
-/// Without what was published later than the options let pass.
-claim_set published(const claim_set& all, const selection& select) {
-    selection by_then;
-    by_then.as_of = select.as_of;
-    claim_set chosen = all;
-    chosen.drop_claims();
-    for (const claim& c : all)
-        if (passes(by_then, all, c)) chosen.add(c);
-    return chosen;
-}
-
-} // namespace
-
 int run(const check_arguments& given) {
     diagnostics report(given.rejects);
     output out(given.output);
     const text_style style = style_of(out);
     const claim_set said = read_claims(given.files, given, given.tolerance, report);
-    const claim_set counted =
-        published(read_claims(given.against, given, given.tolerance, report), given.select);
+    const claim_set counted = read_claims(given.against, given, given.tolerance, report);
     const settle_options how{.threads = std::thread::hardware_concurrency()};
-    const checker<> books(said, counted, {given.revision, how});
+    const checker<> books(said, counted, published(given.select, counted), {given.revision, how});
     auto all = books.check();
     std::erase_if(all,
                   [&](const checked_claim<>& one) { return !passes(given.select, said, *one.said.claim); });

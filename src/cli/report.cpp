@@ -102,10 +102,7 @@ void gather(const report_arguments& given, diagnostics& report, const text_style
                        return true;
                    });
     all.chosen = choose(all.claims, 0, given.select);
-    for (const claim& c : all.chosen)
-        if (const trade_pair pair{c.reporter, c.partner};
-            std::ranges::find(all.pairs, pair) == all.pairs.end())
-            all.pairs.push_back(pair);
+    all.pairs = pairs_of(all.chosen);
     if (all.chosen.empty() && !report.has_refused())
         report.note("no figure about the trade of two economies is in what was read");
     all.answer = settle(all.claims, all.chosen);
@@ -140,10 +137,7 @@ void append_json_lines(std::string& out, const gathered& all) {
     for (const claim& c : all.chosen) append_claim_jsonl(out, all.claims, c);
     for (const auto& series : all.series)
         for (const auto& f : series.figures) append_figure_jsonl(out, all.answer, f);
-    for (const finding& found : all.answer.findings) append_finding_jsonl(out, all.claims, all.answer, found);
-    for (const auto& series : all.series)
-        for (const auto& d : series.differences) append_difference_jsonl(out, all.answer, d);
-    for (const claim_aside& aside : all.answer.asides) append_aside_jsonl(out, all.answer, aside);
+    append_disagreements_jsonl(out, all.claims, all.answer, all.series);
     for_each_official(all,
                       [&out](const std::vector<output_field>& fields) { append_fields_jsonl(out, fields); });
 }

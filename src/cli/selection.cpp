@@ -10,6 +10,10 @@ bool is_pair(const std::pair<economy, economy>& pair, economy reporter, economy 
     return pair == std::pair(reporter, partner) || pair == std::pair(partner, reporter);
 }
 
+bool is_published(const selection& select, const claim& c) {
+    return !select.as_of || !c.vintage || c.vintage->published <= *select.as_of;
+}
+
 } // namespace
 
 bool passes(const selection& select, const claim_set& set, const claim& c) {
@@ -19,7 +23,14 @@ bool passes(const selection& select, const claim_set& set, const claim& c) {
     if (select.flow && *select.flow != c.flow) return false;
     if (select.period && (!c.period || !select.period->contains(*c.period))) return false;
     if (select.currency && counted_in != currency{} && counted_in != *select.currency) return false;
-    return !select.as_of || !c.vintage || c.vintage->published <= *select.as_of;
+    return is_published(select, c);
+}
+
+std::vector<claim> published(const selection& select, const claim_set& set) {
+    std::vector<claim> chosen;
+    for (const claim& c : set)
+        if (is_published(select, c)) chosen.push_back(c);
+    return chosen;
 }
 
 bool passes(const selection& select, const settled_figure<>& f) {

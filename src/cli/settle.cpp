@@ -13,7 +13,7 @@
 #include <bilatrade/report/figures_jsonl.hpp>
 #include <bilatrade/report/pair_report.hpp>
 
-#include <algorithm> // all_of, find
+#include <algorithm> // all_of
 #include <cstdint>
 #include <string>
 #include <thread> // hardware_concurrency
@@ -38,25 +38,13 @@ void choose(settlement<>& answer, const claim_set& set, const selection& select)
 void append_json_lines(std::string& out, const claim_set& set, const settlement<>& answer) {
     for (const auto& f : answer.figures)
         if (f.spoken) append_figure_jsonl(out, answer, f);
-    for (const finding& found : answer.findings) append_finding_jsonl(out, set, answer, found);
-    for (const auto& series : to_pair_series(answer))
-        for (const auto& d : series.differences) append_difference_jsonl(out, answer, d);
-    for (const claim_aside& aside : answer.asides) append_aside_jsonl(out, answer, aside);
+    append_disagreements_jsonl(out, set, answer, to_pair_series(answer));
 }
 
 void append_csv(std::string& out, const settlement<>& answer) {
     append_figures_csv_header(out);
     for (const auto& f : answer.figures)
         if (f.spoken) append_figure_csv(out, answer, f);
-}
-
-/// The pairs in the order in which claims speak of them.
-std::vector<trade_pair> pairs_of(const std::vector<claim>& claims) {
-    std::vector<trade_pair> pairs;
-    for (const claim& c : claims)
-        if (const trade_pair pair{c.reporter, c.partner}; std::ranges::find(pairs, pair) == pairs.end())
-            pairs.push_back(pair);
-    return pairs;
 }
 
 void append_text(std::string& out, const claim_set& set, const std::vector<claim>& claims,
@@ -79,11 +67,7 @@ int run(const settle_arguments& given) {
     output out(given.output);
     const text_style style = style_of(out);
     const claim_set set = read_claims(given.files, given, given.tolerance, report);
-    selection published;
-    published.as_of = given.select.as_of;
-    std::vector<claim> claims;
-    for (const claim& c : set)
-        if (passes(published, set, c)) claims.push_back(c);
+    const std::vector<claim> claims = published(given.select, set);
     if (claims.empty() && !report.has_refused())
         report.note("no figure about the trade of two economies is in what was read");
     settle_options how = given.how;

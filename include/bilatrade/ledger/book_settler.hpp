@@ -164,9 +164,7 @@ private:
     [[nodiscard]] bounds<rational> left_by(const std::vector<std::uint32_t>& claims,
                                            std::uint32_t other) const {
         const claim& c = claim_of(other);
-        const bool averaged =
-            c.terms.has(term::per_year) || c.terms.has(term::per_month) || c.terms.has(term::per_day);
-        if (averaged || (c.flow == flow::balance && is_percent(c.kind))) return {};
+        if (detail::is_averaged(c.terms) || (c.flow == flow::balance && is_percent(c.kind))) return {};
         linear_system<Scalar> system;
         const constraint_builder<Scalar> builder = bind(system, claims, Scalar(1));
         const currency money = part_of(other).money;

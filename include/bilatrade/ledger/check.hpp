@@ -71,6 +71,14 @@ namespace detail {
     return {c.reporter, c.partner, c.flow, when, std::string(set.words(c.product))};
 }
 
+/// What a claim compares its figure with: the base of a growth or difference, the whole of a share.
+[[nodiscard]] inline std::optional<asked_figure> asked_beside(const claim_set& set, const claim& c) {
+    if (c.kind == claim_kind::share)
+        return asked_figure{c.whole.reporter, c.whole.partner, c.whole.flow, *c.period,
+                            std::string(set.words(c.whole.product))};
+    return c.base ? std::optional(asked(set, c, *c.base)) : std::nullopt;
+}
+
 [[nodiscard]] inline uncovered_reason why_not_checked(const claim& c) noexcept {
     switch (find_aside(c)) {
     case aside_reason::none: break;
@@ -79,23 +87,32 @@ namespace detail {
     case aside_reason::not_nominal: return uncovered_reason::terms;
     default: return uncovered_reason::untold;
     }
-    const bool averaged =
-        c.terms.has(term::per_year) || c.terms.has(term::per_month) || c.terms.has(term::per_day);
-    return averaged || (c.kind == claim_kind::growth && c.flow == flow::balance) ? uncovered_reason::terms
-                                                                                 : uncovered_reason::none;
+    const bool other = is_averaged(c.terms) || (c.kind == claim_kind::growth && c.flow == flow::balance);
+    return other ? uncovered_reason::terms : uncovered_reason::none;
 }
 
-/// All figures that a claim is made of, in each book and currency.
+/// Something is known of it beyond that no flow is below nothing.
+template <ExactScalar Scalar>
+[[nodiscard]] bool tells_something(const settled_figure<Scalar>& f) {
+    return f.range.high || (f.range.low && *f.range.low != Scalar(0));
+}
+
+/// The figures that tell something, by book, and in which currencies a book has those of a pair. The answer
+/// is the caller's.
 template <ExactScalar Scalar>
 class counted_figures {
 public:
-    counted_figures(const claim_set& set, const settlement<Scalar>& answer) : set_(set), answer_(answer) {
-        for (const auto& f : answer.figures)
+    explicit counted_figures(const settlement<Scalar>& answer) {
+        for (const auto& f : answer.figures) {
+            if (!tells_something(f)) continue;
             by_key_.try_emplace(
                 {f.book, make_key(f.reporter, f.partner, f.flow, f.period, f.product, {}).key, f.currency},
                 &f);
+            currencies_[{f.book, std::minmax(f.reporter, f.partner)}].insert(f.currency);
+        }
     }
 
+    /// Null where there is none.
     [[nodiscard]] const settled_figure<Scalar>* find(std::uint32_t book, const asked_figure& asked,
                                                      currency money) const {
         const auto key =
@@ -103,19 +120,15 @@ public:
         const auto at = by_key_.find({book, key, money});
         return at == by_key_.end() ? nullptr : at->second;
     }
-    [[nodiscard]] const settlement<Scalar>& answer() const noexcept { return answer_; }
+    [[nodiscard]] std::set<currency> currencies(std::uint32_t book, economy a, economy b) const {
+        const auto at = currencies_.find({book, std::minmax(a, b)});
+        return at == currencies_.end() ? std::set<currency>() : at->second;
+    }
 
 private:
-    const claim_set& set_;
-    const settlement<Scalar>& answer_;
     std::map<std::tuple<std::uint32_t, unknown_key, currency>, const settled_figure<Scalar>*> by_key_;
+    std::map<std::pair<std::uint32_t, std::pair<economy, economy>>, std::set<currency>> currencies_;
 };
-
-/// Something is known of it beyond that no flow is below nothing.
-template <ExactScalar Scalar>
-[[nodiscard]] bool tells_something(const settled_figure<Scalar>& f) {
-    return f.range.high || (f.range.low && *f.range.low != Scalar(0));
-}
 
 /// By how much `said` would have to be moved to lie within `range`; 0 within.
 template <ExactScalar Scalar>
@@ -127,18 +140,23 @@ template <ExactScalar Scalar>
 
 } // namespace detail
 
-/// Holds `said` against what the claims of `books` settle to. All must outlive the answer.
+/// Holds `said` against what the claims of `books` settle to: all of them, or those of `chosen`. The sets
+/// must outlive the answer.
 template <ExactScalar Scalar = rational>
 class checker {
 public:
     checker(const claim_set& said, const claim_set& books, check_options how)
-        : said_(said), books_(books), how_(std::move(how)) {
+        : checker(said, books, std::span<const claim>(books.claims()), std::move(how)) {}
+    checker(const claim_set& said, const claim_set& books, std::span<const claim> chosen, check_options how)
+        : said_(said), how_(std::move(how)) {
         for (const claim& c : said)
             if (detail::why_not_checked(c) == uncovered_reason::none) ask(c);
-        claims_ = relevant(books);
+        claims_ = relevant(chosen);
         answer_ = settle<Scalar>(books, std::span<const claim>(claims_), how_.how);
-        figures_.emplace(books, answer_);
+        figures_.emplace(answer_);
     }
+    checker(const checker&) = delete; // answers point into it
+    checker& operator=(const checker&) = delete;
 
     /// The books, and the claims by whose numbers verdicts name what they rest on.
     [[nodiscard]] const settlement<Scalar>& answer() const noexcept { return answer_; }
@@ -159,10 +177,7 @@ private:
     void ask(const claim& c) {
         auto& asked = how_.how.figures;
         asked.push_back(detail::asked(said_, c, *c.period));
-        if (c.base) asked.push_back(detail::asked(said_, c, *c.base));
-        if (c.kind == claim_kind::share)
-            asked.push_back({c.whole.reporter, c.whole.partner, c.whole.flow, *c.period,
-                             std::string(said_.words(c.whole.product))});
+        if (auto beside = detail::asked_beside(said_, c)) asked.push_back(std::move(*beside));
     }
 
     [[nodiscard]] checked_claim<Scalar> check(named_claim named, const claim& c) const {
@@ -183,19 +198,10 @@ private:
     /// In which the claim can be held against the book; says why in none.
     [[nodiscard]] std::vector<currency> currencies_of(std::uint32_t book, const claim& c,
                                                       uncovered_reason& why) const {
-        std::vector<currency> in, of_pair;
         const currency told = c.currency != currency{} ? c.currency : c.terms.currency;
-        for (const auto& f : answer_.figures) {
-            const bool pair = (f.reporter == c.reporter && f.partner == c.partner) ||
-                              (f.reporter == c.partner && f.partner == c.reporter);
-            if (f.book != book || !pair || !detail::tells_something(f)) continue;
-            of_pair.push_back(f.currency);
-            if (told == currency{} || told == f.currency) in.push_back(f.currency);
-        }
-        for (auto* list : {&in, &of_pair}) {
-            std::ranges::sort(*list);
-            list->erase(std::unique(list->begin(), list->end()), list->end());
-        }
+        const std::set<currency> of_pair = figures_->currencies(book, c.reporter, c.partner);
+        std::vector<currency> in(of_pair.begin(), of_pair.end());
+        if (told != currency{}) std::erase_if(in, [told](currency money) { return money != told; });
         // A growth without a currency is only held against a book that counts in one.
         if (told == currency{} && in.size() > 1) in.clear();
         if (!of_pair.empty() && why == uncovered_reason::pair)
@@ -205,26 +211,19 @@ private:
 
     [[nodiscard]] std::optional<counted> count(std::uint32_t book, const claim& c, currency money) const {
         const auto* now = figures_->find(book, detail::asked(said_, c, *c.period), money);
-        if (now == nullptr || !detail::tells_something(*now)) return std::nullopt;
+        if (now == nullptr) return std::nullopt;
         counted made{book, money, {}, is_own(book, c), now->claims, {}};
-        const settled_figure<Scalar>* other = nullptr;
-        if (c.kind == claim_kind::share)
-            other = figures_->find(book,
-                                   {c.whole.reporter, c.whole.partner, c.whole.flow, *c.period,
-                                    std::string(said_.words(c.whole.product))},
-                                   money);
-        else if (c.base)
-            other = figures_->find(book, detail::asked(said_, c, *c.base), money);
+        const auto beside = detail::asked_beside(said_, c);
+        const auto* other = beside ? figures_->find(book, *beside, money) : nullptr;
         const bool compares = c.kind != claim_kind::level;
-        if (compares && (other == nullptr || !detail::tells_something(*other))) return std::nullopt;
+        if (compares && other == nullptr) return std::nullopt;
         const auto figure = seen_by(*now, c.reporter).range;
         made.range = figure;
         if (compares) {
             made.claims.insert(made.claims.end(), other->claims.begin(), other->claims.end());
             std::ranges::sort(made.claims);
             made.claims.erase(std::unique(made.claims.begin(), made.claims.end()), made.claims.end());
-            const economy side = c.kind == claim_kind::share ? c.whole.reporter : c.reporter;
-            made.range = claim_range(c.kind, figure, seen_by(*other, side).range);
+            made.range = claim_range(c.kind, figure, seen_by(*other, beside->reporter).range);
         }
         if (!made.range.low && !made.range.high) return std::nullopt;
         // A part lies within its whole, which may speak against it, but confirms nothing.
@@ -264,7 +263,7 @@ private:
     }
 
     /// Only what may bear on one of the figures that are asked for.
-    [[nodiscard]] std::vector<claim> relevant(const claim_set& books) const {
+    [[nodiscard]] std::vector<claim> relevant(std::span<const claim> of_books) const {
         std::set<std::pair<economy, economy>> pairs;
         std::set<economy> with_group; // partners of a group that is asked for
         for (const asked_figure& one : how_.how.figures) {
@@ -273,7 +272,7 @@ private:
             if (one.reporter.is_group()) with_group.insert(one.partner);
         }
         std::vector<claim> chosen;
-        for (const claim& c : books)
+        for (const claim& c : of_books)
             if (pairs.contains(std::minmax(c.reporter, c.partner)) || with_group.contains(c.reporter) ||
                 with_group.contains(c.partner) ||
                 pairs.contains(std::minmax(c.whole.reporter, c.whole.partner)))
@@ -327,9 +326,8 @@ private:
     }
 
     const claim_set& said_;
-    const claim_set& books_;
     check_options how_;
-    std::vector<claim> claims_; ///< of the books
+    std::vector<claim> claims_; ///< of the books, those that matter
     settlement<Scalar> answer_;
     std::optional<detail::counted_figures<Scalar>> figures_;
 };

@@ -16,6 +16,11 @@ namespace bilatrade {
 
 namespace detail {
 
+/// An amount or a growth of each of the parts of a period, not of the whole.
+[[nodiscard]] constexpr bool is_averaged(const claim_terms& terms) noexcept {
+    return terms.has(term::per_year) || terms.has(term::per_month) || terms.has(term::per_day);
+}
+
 /// How often `unit` fits into the period, for amounts that are said to hold a year, a month or a day.
 [[nodiscard]] inline std::optional<int> times_in(period p, const claim_terms& terms) {
     if (terms.has(term::per_day)) return p.days();

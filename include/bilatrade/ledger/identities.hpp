@@ -23,6 +23,9 @@ namespace bilatrade {
 
 namespace detail {
 
+/// Products beside trade in goods, which has no name.
+inline constexpr std::string_view services_product = "services", all_products = "goods and services";
+
 /// The key with another measure, period or product.
 [[nodiscard]] inline unknown_key with_measure(unknown_key key, measure_of_pair m) {
     key.measure = m;
@@ -124,29 +127,29 @@ void add_flow_sums(linear_system<Scalar>& system) {
 /// unknown from `first` on.
 template <ExactScalar Scalar>
 void add_product_sums(linear_system<Scalar>& system, std::uint32_t first = 0) {
-    constexpr std::string_view services = "services", all = "goods and services";
+    using detail::all_products, detail::services_product;
     const auto add_sum = [&](const unknown_key& key) {
         const std::uint32_t goods = system.number(detail::with_product(key, "")),
-                            rest = system.number(detail::with_product(key, services)),
-                            both = system.number(detail::with_product(key, all));
+                            rest = system.number(detail::with_product(key, services_product)),
+                            both = system.number(detail::with_product(key, all_products));
         if (goods >= first || rest >= first || both >= first)
             system.add_identity({{goods, Scalar(1)}, {rest, Scalar(1)}, {both, Scalar(-1)}});
     };
     const std::vector<unknown_key> spoken = system.unknowns;
     for (const unknown_key& key : spoken) {
         const auto goods = detail::with_product(key, "");
-        const auto goods_and_services = detail::with_product(key, all);
-        if (key.product == services && system.knows(goods_and_services)) add_sum(key);
-        if (!is_never_negative(key.measure) || key.product.empty() || key.product == all) continue;
-        const bool within_goods = key.product != services && system.knows(goods);
+        const auto goods_and_services = detail::with_product(key, all_products);
+        if (key.product == services_product && system.knows(goods_and_services)) add_sum(key);
+        if (!is_never_negative(key.measure) || key.product.empty() || key.product == all_products) continue;
+        const bool within_goods = key.product != services_product && system.knows(goods);
         const auto& whole = within_goods ? goods : goods_and_services;
         if (system.knows(whole) && (system.number(whole) >= first || system.number(key) >= first))
             system.add_row({{system.number(whole), Scalar(1)}, {system.number(key), Scalar(-1)}},
                            bounds<Scalar>::at_least(Scalar(0)));
     }
     for (const unknown_key& key : spoken)
-        if (key.product == all && system.knows(detail::with_product(key, "")) &&
-            !system.knows(detail::with_product(key, services)))
+        if (key.product == all_products && system.knows(detail::with_product(key, "")) &&
+            !system.knows(detail::with_product(key, services_product)))
             add_sum(key);
 }
 
@@ -278,14 +281,14 @@ void add_flows_of_both_sides(linear_system<Scalar>& system) {
 /// member's whole is an unknown too.
 template <ExactScalar Scalar>
 void add_wholes_of_members(linear_system<Scalar>& system) {
-    constexpr std::string_view all = "goods and services";
+    using detail::all_products;
     for (const auto& family : detail::families_of(system.unknowns)) {
         std::map<std::string, std::set<unknown_key>> accounts_of; // by product
         for (const unknown_key& key : family) accounts_of[key.product].insert(detail::account_of(key));
         for (const unknown_key& key : family)
-            for (const std::string_view whole : {std::string_view(), all}) {
+            for (const std::string_view whole : {std::string_view(), all_products}) {
                 const auto spoken = accounts_of.find(std::string(whole));
-                const bool wider = key.product != all && key.product != whole;
+                const bool wider = key.product != all_products && key.product != whole;
                 const bool of_another =
                     spoken != accounts_of.end() &&
                     (spoken->second.size() > 1 || !spoken->second.contains(detail::account_of(key)));

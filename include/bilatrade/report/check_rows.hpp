@@ -33,29 +33,17 @@ namespace detail {
         is_percent(c.kind) ? amount_unit{} : unit_for(range.high ? *range.high : *range.low);
     const auto number = [&](const rational& value) {
         if (growth) return factor_text(value / 100 + 1, 1);
-        const rational shown = (value < 0 ? rational(-value) : value) / rational(unit.size);
-        const unsigned places = is_percent(c.kind) ? 1
-                                : unit.size == 1   ? 0
-                                : shown < 10       ? 3
-                                : shown < 100      ? 2
-                                                   : 1;
-        return number_text(value, unit, places);
+        return is_percent(c.kind) ? number_text(value, unit, 1) : counted_number_text(value, unit);
     };
-    std::string text;
-    if (!range.low)
-        text = "at most " + number(*range.high);
-    else if (!range.high)
-        text = "at least " + number(*range.low);
-    else if (text = number(*range.low); text != number(*range.high))
-        text += " to " + number(*range.high);
+    const std::string low = range.low ? number(*range.low) : "", high = range.high ? number(*range.high) : "";
+    const std::string text = low == high ? low : between_text(low, high);
     if (is_percent(c.kind)) return text + '%';
     return text + std::string(unit.name) + ' ' + code_text(counted.money);
 }
 
 /// "+13.1%", "-2.4 points", of amounts far apart "5.1 times".
 [[nodiscard]] inline std::string gap_text(const claim& c, const rational& gap) {
-    if (is_percent(c.kind)) return factor_text(gap / 100 + 1, 1) + " points";
-    return gap < 2 ? factor_text(gap + 1, 1) + '%' : to_fixed(gap + 1, 1, rounding::to_nearest) + " times";
+    return is_percent(c.kind) ? difference_in_words(gap / 100, true) : difference_in_words(gap, false);
 }
 
 /// "a.csv:3, a.csv:9 and 5 more".
@@ -95,24 +83,20 @@ namespace detail {
     if (counted != nullptr)
         for (const std::uint32_t row : counted->claims)
             rows += (rows.empty() ? "" : " ") + books.claims[row].name;
-    return {{"kind", "check"},
-            {"claim", one.said.name},
-            {"verdict", std::string(to_string(one.verdict))},
-            {"of", std::string(to_string(c.kind))},
-            {"reporter", code_text(c.reporter)},
-            {"partner", code_text(c.partner)},
-            {"flow", std::string(to_string(c.flow))},
-            {"period", code_text(c.period)},
-            {"base", code_text(c.base)},
-            {"product", std::string(set.words(c.product))},
-            {"currency", counted != nullptr ? code_text(counted->money) : code_text(c.currency)},
-            {"said", code_text(std::optional<decimal>(c.figure.value))},
-            {"low", counted != nullptr ? bound_text(counted->range.low, rounding::down) : ""},
-            {"high", counted != nullptr ? bound_text(counted->range.high, rounding::up) : ""},
-            {"gap", counted != nullptr ? bound_text(counted->gap, rounding::to_nearest) : ""},
-            {"book", counted != nullptr ? to_string(books.books[counted->book]) : ""},
-            {"rows", rows},
-            {"text", check_text(books, one)}};
+    std::vector<output_field> row{
+        {"kind", "check"}, {"claim", one.said.name}, {"verdict", std::string(to_string(one.verdict))}};
+    detail::append_subject(row, set, c);
+    const std::vector<output_field> held{
+        {"currency", counted != nullptr ? code_text(counted->money) : code_text(c.currency)},
+        {"said", code_text(std::optional<decimal>(c.figure.value))},
+        {"low", counted != nullptr ? bound_text(counted->range.low, rounding::down) : ""},
+        {"high", counted != nullptr ? bound_text(counted->range.high, rounding::up) : ""},
+        {"gap", counted != nullptr ? bound_text(counted->gap, rounding::to_nearest) : ""},
+        {"book", counted != nullptr ? to_string(books.books[counted->book]) : ""},
+        {"rows", rows},
+        {"text", check_text(books, one)}};
+    row.insert(row.end(), held.begin(), held.end());
+    return row;
 }
 
 /// A line for each claim, then what speaks against those that are contradicted, then how many there are of

@@ -96,6 +96,15 @@ inline void append_difference_jsonl(std::string& out, const settlement<>& answer
     out += '\n';
 }
 
+/// What cannot all be true, what books differ in, what takes no part.
+inline void append_disagreements_jsonl(std::string& out, const claim_set& set, const settlement<>& answer,
+                                       const std::vector<pair_series<rational>>& all) {
+    for (const finding& found : answer.findings) append_finding_jsonl(out, set, answer, found);
+    for (const auto& series : all)
+        for (const auto& d : series.differences) append_difference_jsonl(out, answer, d);
+    for (const claim_aside& aside : answer.asides) append_aside_jsonl(out, answer, aside);
+}
+
 inline void append_figures_csv_header(std::string& out) {
     append_csv_row(out, {"book", "reporter", "partner", "flow", "period", "product", "currency", "low",
                          "value", "high", "basis", "exact", "claims"});

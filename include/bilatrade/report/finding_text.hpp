@@ -89,9 +89,11 @@ namespace detail {
     return out;
 }
 
-} // namespace detail
-
-namespace detail {
+/// "at most 5", "at least 3", "3 to 5"; one of them is not empty.
+[[nodiscard]] inline std::string between_text(const std::string& low, const std::string& high) {
+    if (low.empty()) return "at most " + high;
+    return high.empty() ? "at least " + low : low + " to " + high;
+}
 
 /// "100.1 to 100.3 mln USD", "+15.2 to +15.4%".
 [[nodiscard]] inline std::string left_text(const claim& c, const finding& found) {
@@ -106,10 +108,9 @@ namespace detail {
         const std::string digits = number_text(value, unit, places);
         return (c.kind == claim_kind::growth && digits.front() != '-' ? "+" : "") + digits;
     };
-    std::string text = !low            ? "at most " + number(*high)
-                       : !high         ? "at least " + number(*low)
-                       : *low == *high ? number(*low)
-                                       : number(*low) + " to " + number(*high);
+    const bool same = low && high && *low == *high;
+    const std::string text =
+        same ? number(*low) : between_text(low ? number(*low) : "", high ? number(*high) : "");
     if (is_percent(c.kind)) return text + '%';
     return text + std::string(unit.name) + ' ' + code_text(found.money);
 }

@@ -57,19 +57,14 @@ namespace detail {
     if (!f.value) return f.absent ? "no report" : std::string(state_of(f));
     if (c.kind == claim_kind::growth) return factor_text(*f.value + 1, 1) + '%';
     const amount_unit unit = unit_for(*f.value);
-    const rational size = *f.value < 0 ? rational(-*f.value) : *f.value;
-    const rational shown = size / rational(unit.size);
-    const unsigned places = unit.size == 1 ? 0 : shown < 10 ? 3 : shown < 100 ? 2 : 1;
-    return number_text(*f.value, unit, places) + std::string(unit.name) + ' ' + code_text(f.currency);
+    return counted_number_text(*f.value, unit) + std::string(unit.name) + ' ' + code_text(f.currency);
 }
 
 /// "+53.3%", "+42.7 points", of levels far apart "5.1 times"; "none" where rounding tells of no gap.
 [[nodiscard]] inline std::string gap_text(const claim& c, const official_figure& f) {
     if (f.value && f.within) return "none";
     if (!f.gap) return {};
-    const std::string text = factor_text(*f.gap + 1, 1);
-    if (c.kind == claim_kind::growth) return text + " points";
-    return *f.gap < 2 ? text + '%' : to_fixed(*f.gap + 1, 1, rounding::to_nearest) + " times";
+    return difference_in_words(*f.gap, c.kind == claim_kind::growth);
 }
 
 [[nodiscard]] inline std::string claim_name(const settlement<>& answer, const claim& c) {
@@ -103,30 +98,26 @@ official_fields(const claim_set& set, const compared_claim& one, const official_
         const auto shown = value && growth ? std::optional<rational>(*value * 100) : value;
         return bound_text(shown, rounding::to_nearest);
     };
-    return {{"kind", "official"},
-            {"claim", detail::claim_name(answer, c)},
-            {"of", std::string(to_string(c.kind))},
-            {"reporter", code_text(c.reporter)},
-            {"partner", code_text(c.partner)},
-            {"flow", std::string(to_string(c.flow))},
-            {"period", code_text(c.period)},
-            {"base", code_text(c.base)},
-            {"product", std::string(set.words(c.product))},
-            {"currency", f != nullptr ? code_text(f->currency) : code_text(c.currency)},
-            {"said", code_text(std::optional<decimal>(c.figure.value))},
-            {"counted", f != nullptr ? number(f->value) : ""},
-            {"gap", f != nullptr ? number(f->gap) : ""},
-            {"within_rounding",
-             f == nullptr || !f->value ? ""
-             : f->within               ? "true"
-                                       : "false",
-             true},
-            {"by", f != nullptr ? detail::by_text(*f) : ""},
-            {"counted_as", f != nullptr ? detail::parts_text(*f) : ""},
-            {"status", f != nullptr ? std::string(detail::state_of(*f)) : "not covered"},
-            {"table", f != nullptr ? tables[f->table].name : ""},
-            {"rows", f != nullptr ? detail::places_text(*f, files) : ""},
-            {"text", f != nullptr ? "" : std::string(message(one.why))}};
+    std::vector<output_field> row{{"kind", "official"}, {"claim", detail::claim_name(answer, c)}};
+    detail::append_subject(row, set, c);
+    const std::vector<output_field> counted{
+        {"currency", f != nullptr ? code_text(f->currency) : code_text(c.currency)},
+        {"said", code_text(std::optional<decimal>(c.figure.value))},
+        {"counted", f != nullptr ? number(f->value) : ""},
+        {"gap", f != nullptr ? number(f->gap) : ""},
+        {"within_rounding",
+         f == nullptr || !f->value ? ""
+         : f->within               ? "true"
+                                   : "false",
+         true},
+        {"by", f != nullptr ? detail::by_text(*f) : ""},
+        {"counted_as", f != nullptr ? detail::parts_text(*f) : ""},
+        {"status", f != nullptr ? std::string(detail::state_of(*f)) : "not covered"},
+        {"table", f != nullptr ? tables[f->table].name : ""},
+        {"rows", f != nullptr ? detail::places_text(*f, files) : ""},
+        {"text", f != nullptr ? "" : std::string(message(one.why))}};
+    row.insert(row.end(), counted.begin(), counted.end());
+    return row;
 }
 
 /// The official figures of the claims about a pair, one a line, and the claims that no table covers. Nothing

@@ -6,7 +6,9 @@
 #include <bilatrade/ledger/pair_series.hpp>
 #include <bilatrade/ledger/settled_figure.hpp>
 #include <bilatrade/report/claims_table.hpp>
+#include <bilatrade/report/codes.hpp>
 #include <bilatrade/report/finding_text.hpp>
+#include <bilatrade/report/output_field.hpp>
 #include <bilatrade/report/passages.hpp>
 #include <bilatrade/report/settled_table.hpp>
 #include <bilatrade/report/style.hpp>
@@ -35,6 +37,31 @@ struct trade_pair {
                (a.reporter == b.partner && a.partner == b.reporter);
     }
 };
+
+namespace detail {
+
+/// What a claim speaks of, for a row about it.
+inline void append_subject(std::vector<output_field>& row, const claim_set& set, const claim& c) {
+    const std::vector<output_field> subject{{"of", std::string(to_string(c.kind))},
+                                            {"reporter", code_text(c.reporter)},
+                                            {"partner", code_text(c.partner)},
+                                            {"flow", std::string(to_string(c.flow))},
+                                            {"period", code_text(c.period)},
+                                            {"base", code_text(c.base)},
+                                            {"product", std::string(set.words(c.product))}};
+    row.insert(row.end(), subject.begin(), subject.end());
+}
+
+} // namespace detail
+
+/// The pairs in the order in which claims speak of them.
+[[nodiscard]] inline std::vector<trade_pair> pairs_of(std::span<const claim> claims) {
+    std::vector<trade_pair> pairs;
+    for (const claim& c : claims)
+        if (const trade_pair pair{c.reporter, c.partner}; std::ranges::find(pairs, pair) == pairs.end())
+            pairs.push_back(pair);
+    return pairs;
+}
 
 /// The sentences of one document that speak of a pair, word by word with the figures marked.
 struct said_of_pair {

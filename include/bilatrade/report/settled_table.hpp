@@ -50,8 +50,7 @@ namespace detail {
     if (factor.is_empty() || (!low_tells && !factor.high)) return {};
     const std::string low = low_tells ? factor_text(*factor.low, places) : "";
     const std::string high = factor.high ? factor_text(*factor.high, places) : "";
-    if (low.empty()) return "at most " + high;
-    return high.empty() ? "at least " + low : low + " to " + high;
+    return between_text(low, high);
 }
 
 /// "+16.5% (+16.45 to +16.55)" on the year before.
@@ -64,15 +63,28 @@ namespace detail {
     return range.empty() ? value : value + " (" + range + ')';
 }
 
+/// An amount that somebody counted to the last unit, with as many places as a person compares.
+[[nodiscard]] inline std::string counted_number_text(const rational& value, amount_unit unit) {
+    const rational shown = (value < 0 ? rational(-value) : value) / rational(unit.size);
+    const unsigned places = unit.size == 1 ? 0 : shown < 10 ? 3 : shown < 100 ? 2 : 1;
+    return number_text(value, unit, places);
+}
+
+/// How much more is said than is counted: "+53.3%", of amounts far apart "5.1 times"; of percents "+42.7
+/// points".
+[[nodiscard]] inline std::string difference_in_words(const rational& ratio, bool of_percents) {
+    const std::string text = factor_text(ratio + 1, 1);
+    if (of_percents) return text + " points";
+    return ratio < 2 ? text + '%' : to_fixed(ratio + 1, 1, rounding::to_nearest) + " times";
+}
+
 /// "370.27 to 370.67", or one-sided.
 [[nodiscard]] inline std::string range_text(const settled_figure<>& f, amount_unit unit) {
     const bool both = low_tells(f) && f.range.high;
     const unsigned places = telling_places(f, unit) + (both && f.basis == figure_basis::stated ? 1 : 0);
-    const auto low = [&] { return number_text(*f.range.low, unit, places); };
-    const auto high = [&] { return number_text(*f.range.high, unit, places); };
-    if (both) return low() + " to " + high();
-    if (low_tells(f)) return "at least " + low();
-    return f.range.high ? "at most " + high() : "";
+    if (!low_tells(f) && !f.range.high) return "";
+    return between_text(low_tells(f) ? number_text(*f.range.low, unit, places) : "",
+                        f.range.high ? number_text(*f.range.high, unit, places) : "");
 }
 
 /// A figure of which something is known.

@@ -172,8 +172,6 @@ public:
         return static_cast<std::uint32_t>(documents_.size() - 1);
     }
     void add(const claim& c) { claims_.push_back(c); }
-    /// Forgets claims, and keeps documents and words, so that some of them may be added again.
-    void drop_claims() noexcept { claims_.clear(); }
     /// Forgets claims, documents and words, and keeps the memory.
     void clear() noexcept {
         claims_.clear();

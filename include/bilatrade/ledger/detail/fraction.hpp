@@ -98,9 +98,7 @@ inline detail::fraction ten_to<detail::fraction>(unsigned n) {
 
 template <>
 inline detail::fraction to_exact<detail::fraction>(decimal value) {
-    detail::whole power(1);
-    for (unsigned n = value.scale(); n != 0; --n) power = power * detail::whole(10);
-    return {detail::whole(value.coefficient()), std::move(power)};
+    return {detail::whole(value.coefficient()), ten_to<detail::fraction>(value.scale()).over()};
 }
 
 } // namespace bilatrade
