@@ -143,12 +143,15 @@ private:
     }
 
     [[nodiscard]] std::vector<std::uint32_t> claims_in(const linear_system<Scalar>& part) const {
-        std::map<decltype(detail::rank_of<Scalar>(std::declval<const claim&>(), 0)), std::uint32_t> ranked;
+        std::set<std::uint32_t> claims;
         for (const auto& row : part.rows)
-            if (row.claim != no_claim)
-                ranked.emplace(detail::rank_of<Scalar>(claim_of(row.claim), row.claim), row.claim);
+            if (row.claim != no_claim) claims.insert(row.claim);
+        std::vector<decltype(detail::rank_of<Scalar>(std::declval<const claim&>(), 0))> ranks;
+        for (const std::uint32_t claim : claims)
+            ranks.push_back(detail::rank_of<Scalar>(claim_of(claim), claim));
+        std::ranges::sort(ranks);
         std::vector<std::uint32_t> order;
-        for (const auto& [rank, claim] : ranked) order.push_back(claim);
+        for (const auto& rank : ranks) order.push_back(std::get<3>(rank));
         return order;
     }
 

@@ -104,14 +104,12 @@ template <class Holds>
                                                       std::vector<std::uint32_t> support, Holds holds) {
     for (std::size_t i = kept.size(); i-- != 0;) {
         const std::uint32_t spared = kept[i];
-        std::vector<std::uint32_t> rest = kept;
-        rest.erase(rest.begin() + static_cast<std::ptrdiff_t>(i));
-        if (std::ranges::binary_search(support, spared)) {
-            auto other = holds(rest, spared);
-            if (!other) continue;
+        kept.erase(kept.begin() + static_cast<std::ptrdiff_t>(i));
+        if (!std::ranges::binary_search(support, spared)) continue;
+        if (auto other = holds(kept, spared))
             support = std::move(*other);
-        }
-        kept = std::move(rest);
+        else
+            kept.insert(kept.begin() + static_cast<std::ptrdiff_t>(i), spared);
     }
     return kept;
 }

@@ -8,7 +8,7 @@
 #include <bilatrade/value/economy.hpp>
 #include <bilatrade/value/economy_groups.hpp>
 
-#include <algorithm> // includes, set_difference, set_intersection, set_union, sort
+#include <algorithm> // includes, none_of, set_difference, set_intersection, set_union, sort
 #include <cstddef>
 #include <cstdint>
 #include <iterator> // back_inserter
@@ -32,6 +32,9 @@ struct composition {
     economy_list possibly;
     bool everyone = false;
 };
+
+/// The world or a group.
+[[nodiscard]] inline bool is_summed(economy who) noexcept { return who.is_world() || who.is_group(); }
 
 [[nodiscard]] inline composition composition_of(economy who, period when) {
     if (who.is_world()) return {{}, {}, true};
@@ -141,6 +144,10 @@ private:
 template <ExactScalar Scalar>
 void add_group_sums(linear_system<Scalar>& system, std::uint32_t first = 0) {
     using enum measure_of_pair;
+    if (std::ranges::none_of(system.unknowns, [](const unknown_key& key) {
+            return detail::is_summed(key.first) || detail::is_summed(key.second);
+        }))
+        return;
     // A reporter's figures of one kind: the key without its partner, and whether the reporter is first there.
     using kind = std::tuple<economy, std::string, currency, period, measure_of_pair, economy>;
     std::map<kind, std::vector<detail::partner_figure>> kinds;
@@ -157,7 +164,7 @@ void add_group_sums(linear_system<Scalar>& system, std::uint32_t first = 0) {
             const kind of{reporter,   key.product, key.currency,
                           key.period, measure,     key.counted_by == partner ? economy{} : key.counted_by};
             kinds[of].push_back({partner, u, key.measure == balance && swapped ? -1 : 1, {}});
-            if (partner.is_world() || partner.is_group()) with_group.insert(of);
+            if (detail::is_summed(partner)) with_group.insert(of);
         }
     }
     for (const kind& of : with_group) {
@@ -205,13 +212,13 @@ families_of(const std::vector<unknown_key>& figures) {
         const auto number = static_cast<std::uint32_t>(pairs.size());
         for (const auto& [reporter, partner] : {std::pair(first, second), std::pair(second, first)}) {
             partners[{reporter, money}].emplace_back(partner, number);
-            if (partner.is_world() || partner.is_group()) has_group[{reporter, money}] = true;
+            if (is_summed(partner)) has_group[{reporter, money}] = true;
         }
         pairs.push_back(&keys);
     }
     for (const auto& [reporter, any] : has_group)
         for (const auto& [group, of_group] : partners[reporter]) {
-            if (!group.is_world() && !group.is_group()) continue;
+            if (!is_summed(group)) continue;
             const composition all = composition_of(group, pairs[of_group]->front().period);
             for (const auto& [partner, of_partner] : partners[reporter])
                 if (partner != group &&

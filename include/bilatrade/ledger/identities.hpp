@@ -8,7 +8,7 @@
 #include <bilatrade/ledger/system.hpp>
 #include <bilatrade/value/date.hpp>
 
-#include <algorithm> // binary_search, sort, unique
+#include <algorithm> // all_of, binary_search, sort, unique
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -38,6 +38,10 @@ inline constexpr std::string_view services_product = "services", all_products = 
 [[nodiscard]] inline unknown_key with_product(unknown_key key, std::string_view product) {
     key.product = product;
     return key;
+}
+
+[[nodiscard]] inline bool speak_of_products(const std::vector<unknown_key>& keys) {
+    return !std::ranges::all_of(keys, &std::string::empty, &unknown_key::product);
 }
 
 /// The days on which one of the periods begins or one has just ended; so a period is a run of the pieces
@@ -128,6 +132,7 @@ void add_flow_sums(linear_system<Scalar>& system) {
 template <ExactScalar Scalar>
 void add_product_sums(linear_system<Scalar>& system, std::uint32_t first = 0) {
     using detail::all_products, detail::services_product;
+    if (!detail::speak_of_products(system.unknowns)) return;
     const auto add_sum = [&](const unknown_key& key) {
         const std::uint32_t goods = system.number(detail::with_product(key, "")),
                             rest = system.number(detail::with_product(key, services_product)),
@@ -282,6 +287,7 @@ void add_flows_of_both_sides(linear_system<Scalar>& system) {
 template <ExactScalar Scalar>
 void add_wholes_of_members(linear_system<Scalar>& system) {
     using detail::all_products;
+    if (!detail::speak_of_products(system.unknowns)) return;
     for (const auto& family : detail::families_of(system.unknowns)) {
         std::map<std::string, std::set<unknown_key>> accounts_of; // by product
         for (const unknown_key& key : family) accounts_of[key.product].insert(detail::account_of(key));

@@ -10,7 +10,7 @@
 #include <bilatrade/ledger/part_solver.hpp>
 #include <bilatrade/ledger/system.hpp>
 
-#include <algorithm> // all_of
+#include <algorithm> // all_of, none_of
 #include <cstddef>
 #include <cstdint>
 #include <map>
@@ -100,43 +100,32 @@ template <ExactScalar Scalar>
     return middle ? half * abs(*middle) : fraction(0);
 }
 
-/// A variable for each claim's deviation in money, with what makes half-widths of it.
+/// What it costs that a claim's figure is not as stated, in half-widths; nothing where it has none.
 template <ExactScalar Scalar>
-[[nodiscard]] simplex::weighted_sum
-add_deviations(part_program<Scalar>& program, const std::vector<const point_equation<Scalar>*>& equations,
-               const std::vector<solved_bounds<Scalar>>& solved) {
-    simplex::weighted_sum all;
+[[nodiscard]] std::vector<deviation_cost>
+cost_deviations(part_program<Scalar>& program, const std::vector<const point_equation<Scalar>*>& equations,
+                const std::vector<solved_bounds<Scalar>>& solved) {
+    std::vector<deviation_cost> all;
     for (const auto* equation : equations) {
         const fraction half = half_width_of(*equation, solved);
         if (equation->claim == no_claim || half.sign() == 0) continue;
-        const std::uint32_t deviation = program.lp.add_variable();
-        program.lp.limit(deviation, bounds<fraction>::at_least(fraction(0)), no_claim);
-        const fraction right(equation->right);
-        for (const bool above : {true, false}) {
-            auto sum = program.sum_of(equation->terms);
-            sum[deviation] = fraction(above ? -1 : 1);
-            const auto [row, factor] = program.lp.add_form(sum);
-            program.lp.limit(
-                row, above ? bounds<fraction>::at_most(right) : bounds<fraction>::at_least(right), no_claim);
-        }
-        all.emplace_back(deviation, half.inverse());
+        const auto [variable, factor] = program.lp.add_form(program.sum_of(equation->terms));
+        all.push_back({variable, fraction(equation->right) / factor, abs(factor) / half});
     }
     return all;
 }
 
 /// False where pivots are used up.
-template <ExactScalar Scalar>
-[[nodiscard]] bool minimise_deviations(part_program<Scalar>& program,
-                                       const simplex::weighted_sum& deviations) {
-    simplex& lp = program.lp;
-    if (lp.keep_least(deviations) != simplex_outcome::done) return false;
-    if (std::ranges::all_of(deviations, [&lp](const auto& one) { return lp.is_determined(one.first); }))
-        return true;
+[[nodiscard]] inline bool minimise_deviations(simplex& lp, const std::vector<deviation_cost>& costs) {
+    if (lp.keep_least(costs) != simplex_outcome::done) return false;
+    const auto is_open = [&lp](const deviation_cost& one) { return !lp.is_determined(one.variable); };
+    if (std::ranges::none_of(costs, is_open)) return true;
     const std::uint32_t largest = lp.add_variable();
-    for (const auto& [deviation, size] : deviations) {
-        const auto [row, factor] = lp.add_form({{deviation, -size}, {largest, fraction(1)}});
-        lp.limit(row, bounds<fraction>::at_least(fraction(0)), no_claim);
-    }
+    for (const deviation_cost& one : costs)
+        for (const fraction& weight : {one.weight, -one.weight}) {
+            const auto row = lp.add_form({{largest, fraction(1)}, {one.variable, weight}}).first;
+            lp.limit(row, bounds<fraction>::at_least(weight * one.wanted), no_claim);
+        }
     if (lp.optimise(largest, bound_side::low) != simplex_outcome::done) return false;
     lp.keep_optimum(largest);
     return true;
@@ -147,6 +136,7 @@ template <ExactScalar Scalar>
 [[nodiscard]] std::optional<Scalar> take_nearest_middle(part_program<Scalar>& program, std::uint32_t unknown,
                                                         const std::optional<fraction>& middle) {
     const std::uint32_t variable = program.variable_of(unknown);
+    if (program.lp.find_feasible() != simplex_outcome::done) return std::nullopt; // to where it was kept last
     if (program.lp.is_determined(variable)) return Scalar(program.lp.value(variable));
     const auto left = program.bounds_of(unknown);
     if (!left) return std::nullopt;
@@ -179,7 +169,7 @@ find_point(const linear_system<Scalar>& part, const std::vector<detail::solved_b
         if (values[u] && !solved[u].range.contains(*values[u])) values[u].reset();
     auto program = solver.program_of_kept();
     if (!program ||
-        !detail::minimise_deviations(*program, detail::add_deviations(*program, equations, solved)))
+        !detail::minimise_deviations(program->lp, detail::cost_deviations(*program, equations, solved)))
         return values;
     std::map<unknown_key, std::uint32_t> by_key;
     for (std::uint32_t u = 0; u != part.figures(); ++u) by_key.emplace(part.unknowns[u], u);

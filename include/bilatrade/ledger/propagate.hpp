@@ -202,15 +202,8 @@ void propagation<Scalar>::narrow(std::uint32_t row, std::size_t term, bool from_
     const auto& terms = system_.rows[row].terms;
     const auto& own = terms[term];
     Scalar others = all.sum;
-    std::vector<std::uint32_t> rests_on;
-    for (std::size_t t = 0; t != terms.size(); ++t) {
-        if (terms[t].coefficient == Scalar(0)) continue;
-        const std::uint32_t at = current_[terms[t].unknown][extreme_side(terms[t], from_high)];
-        if (t != term)
-            rests_on.push_back(at);
-        else if (at != none)
-            others = Scalar(others - steps_[at].value * own.coefficient);
-    }
+    if (const std::uint32_t at = current_[own.unknown][extreme_side(own, from_high)]; at != none)
+        others = Scalar(others - steps_[at].value * own.coefficient);
     const auto& range = system_.rows[row].range;
     const Scalar limit = Scalar(Scalar((from_high ? *range.high : *range.low) - others) / own.coefficient);
     const side narrowed = (Scalar(0) < own.coefficient) == from_high ? upper : lower;
@@ -219,6 +212,10 @@ void propagation<Scalar>::narrow(std::uint32_t row, std::size_t term, bool from_
         if (limit == now.value && now.row != row) tie(now, row);
         if (!(narrowed == upper ? limit < now.value : now.value < limit)) return;
     }
+    std::vector<std::uint32_t> rests_on;
+    for (std::size_t t = 0; t != terms.size(); ++t)
+        if (t != term && terms[t].coefficient != Scalar(0))
+            rests_on.push_back(current_[terms[t].unknown][extreme_side(terms[t], from_high)]);
     take(own.unknown, narrowed, limit, row, std::move(rests_on));
 }
 
@@ -233,7 +230,8 @@ void propagation<Scalar>::take(std::uint32_t unknown, side which, const Scalar& 
     const auto at = static_cast<std::uint32_t>(steps_.size());
     steps_.push_back({unknown, which, limit, row, current_[unknown][which], std::move(rests_on)});
     current_[unknown][which] = at;
-    if (of(unknown).is_empty()) {
+    const auto [low, high] = current_[unknown];
+    if (low != none && high != none && steps_[high].value < steps_[low].value) {
         contradicted_ = true;
         trace({current_[unknown][lower], current_[unknown][upper]}, conflict_);
         return;

@@ -53,15 +53,22 @@ template <ExactScalar Scalar>
 void settle_books(const claim_set& set, settlement<Scalar>& answer, const book_members& members,
                   const settle_options& how) {
     constexpr std::size_t books_a_run = 64; // short enough for threads to end together
-    std::vector<settled_book<fraction>> runs((members.size() + books_a_run - 1) / books_a_run);
+    struct run_of_books {
+        settled_book<fraction> all;
+        std::vector<settled_figure<Scalar>> figures;
+    };
+    std::vector<run_of_books> runs((members.size() + books_a_run - 1) / books_a_run);
     std::atomic<std::size_t> next = 0;
     const auto work = [&] {
         for (std::size_t run = next++; run < runs.size(); run = next++) {
+            auto& [all, figures] = runs[run];
             const std::size_t end = std::min(members.size(), (run + 1) * books_a_run);
             for (std::size_t book = run * books_a_run; book != end; ++book)
-                book_settler(set, std::span<const named_claim>(answer.claims), runs[run],
+                book_settler(set, std::span<const named_claim>(answer.claims), all,
                              static_cast<std::uint32_t>(book), how)
                     .settle(members[book]);
+            for (auto& f : all.figures) figures.push_back(to_scalar<Scalar>(std::move(f)));
+            all.figures = {};
         }
     };
     std::vector<std::jthread> others;
@@ -70,9 +77,9 @@ void settle_books(const claim_set& set, settlement<Scalar>& answer, const book_m
     work();
     for (auto& one : others) one.join();
     for (auto& run : runs) {
-        for (auto& f : run.figures) answer.figures.push_back(to_scalar<Scalar>(std::move(f)));
-        std::ranges::move(run.findings, std::back_inserter(answer.findings));
-        std::ranges::move(run.asides, std::back_inserter(answer.asides));
+        std::ranges::move(run.figures, std::back_inserter(answer.figures));
+        std::ranges::move(run.all.findings, std::back_inserter(answer.findings));
+        std::ranges::move(run.all.asides, std::back_inserter(answer.asides));
     }
 }
 

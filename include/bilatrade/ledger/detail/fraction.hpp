@@ -92,12 +92,13 @@ namespace bilatrade {
 template <>
 inline detail::fraction ten_to<detail::fraction>(unsigned n) {
     detail::whole power(1);
-    for (; n != 0; --n) power = power * detail::whole(10);
-    return {std::move(power), detail::whole(1)};
+    for (; n > 18; --n) power = power * detail::whole(10);
+    return {power * detail::whole(static_cast<std::int64_t>(detail::power_of_ten(n))), detail::whole(1)};
 }
 
 template <>
 inline detail::fraction to_exact<detail::fraction>(decimal value) {
+    if (value.scale() == 0) return value.coefficient();
     return {detail::whole(value.coefficient()), ten_to<detail::fraction>(value.scale()).over()};
 }
 

@@ -7,6 +7,7 @@
 #pragma once
 
 #include <bilatrade/ledger/bounds.hpp>
+#include <bilatrade/ledger/detail/bent_costs.hpp>
 #include <bilatrade/ledger/detail/fraction.hpp>
 #include <bilatrade/ledger/detail/tableau.hpp>
 #include <bilatrade/ledger/detail/tagged_limits.hpp>
@@ -27,7 +28,6 @@ class simplex {
 public:
     using side = bound_side;
     using form = std::map<std::uint32_t, fraction>;
-    using weighted_sum = std::vector<std::pair<std::uint32_t, fraction>>;
     static constexpr std::uint32_t no_tag = tagged_limits::no_tag;
 
     explicit simplex(std::uint64_t pivots) : pivots_left_(pivots) {}
@@ -54,10 +54,9 @@ public:
     /// that.
     simplex_outcome optimise(std::uint32_t variable, side which,
                              const std::optional<fraction>& target = std::nullopt);
-    /// Moves to where a weighted sum of variables is the least that it can be, and keeps that, for good;
-    /// done, unbounded or contradicted. Forms no row, whose coefficients would have all weights' denominators
-    /// in common.
-    simplex_outcome keep_least(const weighted_sum& sum); // least_sum.hpp
+    /// Moves to where all deviations together cost the least, and keeps to that, for good; done or
+    /// contradicted.
+    simplex_outcome keep_least(const std::vector<deviation_cost>& costs); // least_sum.hpp
     /// What the variable is now.
     [[nodiscard]] fraction value(std::uint32_t variable) const;
     /// Tags of bounds, sorted, from which the last `contradicted` or `done` of optimise() follows: those that
@@ -93,6 +92,15 @@ private:
     [[nodiscard]] const whole* bound(std::uint32_t variable, side which) const {
         return limits_.bound(variable, which);
     }
+    /// What stops the variable: a bound, or where its cost bends.
+    [[nodiscard]] const whole* stop(std::uint32_t variable, side which) const {
+        const whole* limit = bound(variable, which);
+        const bent_costs::bent* cost = costs_ ? costs_->find(variable) : nullptr;
+        const whole* end = cost != nullptr ? cost->end(cost->now, which) : nullptr;
+        const bool bends_first =
+            end != nullptr && (limit == nullptr || tagged_limits::beyond(*limit, *end, which));
+        return bends_first ? end : limit;
+    }
     [[nodiscard]] bool find_crossed();
     void move_within_bounds();
     [[nodiscard]] bool violates(const tableau_row& row, side which) const {
@@ -112,13 +120,19 @@ private:
         return which == side::low ? value(variable) <= target : target <= value(variable);
     }
     [[nodiscard]] std::uint32_t find_entering(const tableau_row& row, side way, bool lowest) const;
-    /// What each variable that is not basic adds to a sum for each unit that it goes up.
-    template <class Number>
-    [[nodiscard]] std::vector<Number>
-    prices_of(const std::vector<std::pair<std::uint32_t, Number>>& sum) const;
-    void descend(const std::vector<std::pair<std::uint32_t, double>>& sum);
     [[nodiscard]] reach find_reach(std::uint32_t entering, side way) const;
     void step(std::uint32_t entering, side way, const reach& until);
+
+    // Of keep_least(), in least_sum.hpp:
+    void begin_costs(const std::vector<deviation_cost>& costs);
+    template <class Number>
+    [[nodiscard]] std::vector<Number> prices_by_rows() const;
+    template <class Number>
+    [[nodiscard]] Number price(std::uint32_t variable, side way, const Number& by_rows) const;
+    bool go(std::uint32_t entering, side way);
+    void descend();
+    void keep_to_least(const std::vector<fraction>& by_rows);
+
     /// As it is now, for good; it is not basic.
     void keep(std::uint32_t variable) {
         for (const side which : {side::low, side::high})
@@ -139,6 +153,7 @@ private:
     tagged_limits limits_;         ///< times unit_
     std::vector<std::uint32_t> reasons_;
     std::uint64_t pivots_left_;
+    std::optional<bent_costs> costs_; ///< times unit_; while they count
     bool feasible_ = false; ///< all bounds that are switched on have been met since they last changed
 };
 
@@ -249,13 +264,13 @@ inline simplex::reach simplex::find_reach(std::uint32_t entering, side way) cons
         }
         nearest = {std::move(over), std::move(under), met};
     };
-    if (const whole* limit = bound(entering, way))
+    if (const whole* limit = stop(entering, way))
         see((*limit - tables_.value_of(entering)).size(), whole(1), entering);
     for (const tableau_row& row : tables_.rows()) {
         const whole* coefficient = row.find(entering);
         if (coefficient == nullptr) continue;
         const side goes = coefficient->sign() > 0 ? way : opposite(way);
-        if (const whole* limit = bound(row.basic, goes))
+        if (const whole* limit = stop(row.basic, goes))
             see((*limit * row.denominator - row.numerator).size(), coefficient->size(), row.basic);
     }
     return nearest;
@@ -264,11 +279,11 @@ inline simplex::reach simplex::find_reach(std::uint32_t entering, side way) cons
 inline void simplex::step(std::uint32_t entering, side way, const reach& until) {
     --pivots_left_;
     if (until.met == entering) {
-        tables_.move(entering, whole(*bound(entering, way)));
+        tables_.move(entering, whole(*stop(entering, way)));
         return;
     }
     const side goes = tables_.row_of(until.met).find(entering)->sign() > 0 ? way : opposite(way);
-    tables_.pivot(until.met, entering, whole(*bound(until.met, goes)));
+    tables_.pivot(until.met, entering, whole(*stop(until.met, goes)));
 }
 
 /// The bounds that keep the row's variable from going `way`.

@@ -105,32 +105,33 @@ public:
 
 private:
     /// Turns d * basic = c * entering + rest into c * entering = d * basic - rest.
-    static void solve(tableau_row& row, std::uint32_t entering) {
+    void solve(tableau_row& row, std::uint32_t entering) {
         const whole coefficient = *row.find(entering);
         const bool negative = coefficient.sign() < 0;
-        std::vector<tableau_entry> entries;
-        const auto file = [&](std::uint32_t variable, const whole& c) {
-            entries.push_back({variable, negative ? -c : c});
+        spare_.clear();
+        const auto file_basic = [&] {
+            spare_.push_back({row.basic, negative ? -row.denominator : std::move(row.denominator)});
         };
         bool filed = false;
-        for (const tableau_entry& one : row.entries) {
-            if (!filed && row.basic < one.variable) file(row.basic, row.denominator), filed = true;
-            if (one.variable != entering) file(one.variable, -one.coefficient);
+        for (tableau_entry& one : row.entries) {
+            if (!filed && row.basic < one.variable) file_basic(), filed = true;
+            if (one.variable != entering)
+                spare_.push_back({one.variable, negative ? std::move(one.coefficient) : -one.coefficient});
         }
-        if (!filed) file(row.basic, row.denominator);
+        if (!filed) file_basic();
         row.basic = entering;
         row.denominator = coefficient.size();
-        row.entries = std::move(entries);
+        std::swap(row.entries, spare_);
     }
 
     /// Puts what `of` says of its basic variable in this one's place in `row`.
-    static void substitute(tableau_row& row, const tableau_row& of) {
+    void substitute(tableau_row& row, const tableau_row& of) {
         const whole coefficient = *row.find(of.basic);
         const whole common = gcd(coefficient, of.denominator);
         const whole own = exact_quotient(of.denominator, common);
         const whole other = exact_quotient(coefficient, common);
-        std::vector<tableau_entry> sum;
-        sum.reserve(row.entries.size() + of.entries.size());
+        spare_.clear();
+        spare_.reserve(row.entries.size() + of.entries.size());
         auto a = row.entries.begin();
         auto b = of.entries.begin();
         while (a != row.entries.end() || b != of.entries.end()) {
@@ -143,10 +144,10 @@ private:
             whole c = first && second ? scaled(a->coefficient) + other * b->coefficient
                       : first         ? scaled(a->coefficient)
                                       : other * b->coefficient;
-            if (variable != of.basic && c.sign() != 0) sum.push_back({variable, std::move(c)});
+            if (variable != of.basic && c.sign() != 0) spare_.push_back({variable, std::move(c)});
             a += first, b += second;
         }
-        row.entries = std::move(sum);
+        std::swap(row.entries, spare_);
         row.denominator = own * row.denominator;
         divide_content(row);
     }
@@ -172,6 +173,7 @@ private:
     std::vector<whole> values_;
     std::vector<std::uint32_t> row_of_;
     std::vector<tableau_row> rows_;
+    std::vector<tableau_entry> spare_; ///< for a row that is computed anew
 };
 
 } // namespace bilatrade::detail

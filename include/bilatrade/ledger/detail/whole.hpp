@@ -29,21 +29,24 @@ namespace bilatrade::detail {
     return low != 0 ? std::countr_zero(low) : 64 + std::countr_zero(static_cast<std::uint64_t>(n >> 64));
 }
 
-/// The binary algorithm of Stein 1967, by Euclid's once both fit 64 bits.
+[[nodiscard]] constexpr bool is_long(uint128 n) noexcept { return (n >> 64) != 0; }
+
+/// The binary algorithm of Stein 1967 while both are long, and Euclid's from there.
 [[nodiscard]] constexpr uint128 gcd_of(uint128 a, uint128 b) noexcept {
-    if (a == 0 || b == 0) return a | b;
-    const int twos = zeros_at_end(a | b);
-    a >>= zeros_at_end(a);
-    while (b != 0) {
-        if ((a >> 64) == 0 && (b >> 64) == 0)
-            return static_cast<uint128>(
-                       std::gcd(static_cast<std::uint64_t>(a), static_cast<std::uint64_t>(b)))
-                   << twos;
-        b >>= zeros_at_end(b);
-        if (b < a) std::swap(a, b);
-        b -= a;
+    int twos = 0;
+    if (is_long(a) && is_long(b)) {
+        twos = zeros_at_end(a | b);
+        a >>= zeros_at_end(a);
+        while (is_long(a) && is_long(b)) {
+            b >>= zeros_at_end(b);
+            if (b < a) std::swap(a, b);
+            b -= a;
+        }
     }
-    return a << twos;
+    if (is_long(a)) std::swap(a, b);
+    if (a == 0) return b << twos;
+    const auto short_one = static_cast<std::uint64_t>(a);
+    return uint128{std::gcd(short_one, static_cast<std::uint64_t>(b % short_one))} << twos;
 }
 
 /// 16 bytes: the number itself, or beside a mark the place of one of Boost's.
@@ -63,11 +66,15 @@ public:
         if (n < 0) word_ = -word_;
     }
     whole(const whole& other) : word_(other.word_) {
-        if (other.is_big()) mark(new integer(other.big()));
+        if (other.is_big()) [[unlikely]]
+            mark(copy(other.big()));
     }
     whole(whole&& other) noexcept : word_(std::exchange(other.word_, 0)) {}
     whole& operator=(const whole& other) {
-        if (this != &other) *this = whole(other);
+        if (!is_big() && !other.is_big()) [[likely]]
+            word_ = other.word_;
+        else if (this != &other)
+            *this = whole(other);
         return *this;
     }
     whole& operator=(whole&& other) noexcept {
@@ -75,16 +82,11 @@ public:
         return *this;
     }
     ~whole() {
-        if (is_big()) delete &big();
+        if (is_big()) [[unlikely]]
+            discard(&big());
     }
 
-    [[nodiscard]] integer to_integer() const {
-        if (is_big()) return big();
-        const uint128 size = size_of(word_);
-        const integer n = (integer(static_cast<std::uint64_t>(size >> 64)) << 64) |
-                          integer(static_cast<std::uint64_t>(size));
-        return word_ < 0 ? integer(-n) : n;
-    }
+    [[nodiscard]] integer to_integer() const { return is_big() ? big() : wide(word_); }
     /// Near it; infinite where it is beyond.
     [[nodiscard]] double to_double() const {
         return is_big() ? big().convert_to<double>() : static_cast<double>(word_);
@@ -95,44 +97,43 @@ public:
     [[nodiscard]] whole size() const { return sign() < 0 ? -*this : *this; }
 
     friend whole operator-(const whole& a) {
-        return a.is_big() ? whole(integer(-a.big())) : fitting(-a.word_);
+        if (a.is_big()) [[unlikely]]
+            return whole(integer(-a.big()));
+        return fitting(-a.word_);
     }
     friend whole operator+(const whole& a, const whole& b) {
-        // Two numbers below 2^126 sum to less than 2^127.
-        return a.is_big() || b.is_big() ? whole(integer(a.to_integer() + b.to_integer()))
-                                        : fitting(a.word_ + b.word_);
+        if (a.is_big() || b.is_big()) [[unlikely]]
+            return wide_sum(a, b);
+        return fitting(a.word_ + b.word_); // two numbers below 2^126 sum to less than 2^127
     }
     friend whole operator-(const whole& a, const whole& b) {
-        return a.is_big() || b.is_big() ? whole(integer(a.to_integer() - b.to_integer()))
-                                        : fitting(a.word_ - b.word_);
+        if (a.is_big() || b.is_big()) [[unlikely]]
+            return wide_sum(a, -b);
+        return fitting(a.word_ - b.word_);
     }
     friend whole operator*(const whole& a, const whole& b) {
-        if (fits_64(a.word_) && fits_64(b.word_)) return fitting(a.word_ * b.word_);
-        if (!a.is_big() && !b.is_big() && bits_of(a.word_) + bits_of(b.word_) <= most_bits)
-            return fitting(a.word_ * b.word_);
-        return whole(integer(a.to_integer() * b.to_integer()));
+        if (fits_64(a.word_) && fits_64(b.word_)) [[likely]]
+            return fitting(static_cast<int128>(static_cast<std::int64_t>(a.word_)) *
+                           static_cast<std::int64_t>(b.word_));
+        return long_product(a, b);
     }
     /// `b` divides `a`.
     friend whole exact_quotient(const whole& a, const whole& b) {
         if (b.is_one()) return a;
-        if (a.is_big() || b.is_big()) return whole(integer(a.to_integer() / b.to_integer()));
-        if (fits_64(a.word_) && fits_64(b.word_) && b.word_ != -1)
+        if (fits_64(a.word_) && fits_64(b.word_) && b.word_ != -1) [[likely]]
             return whole(static_cast<std::int64_t>(a.word_) / static_cast<std::int64_t>(b.word_));
-        return fitting(a.word_ / b.word_);
+        return long_quotient(a, b);
     }
     /// Never negative; that of 0 and n is n's size.
     friend whole gcd(const whole& a, const whole& b) {
         if (a.is_one() || b.is_one()) return whole(1);
-        if (a.is_big() || b.is_big()) {
-            const integer x = a.to_integer(), y = b.to_integer();
-            return whole(integer(boost::multiprecision::gcd(x, y)));
-        }
-        return fitting(static_cast<int128>(gcd_of(size_of(a.word_), size_of(b.word_))));
+        return long_gcd(a, b);
     }
 
     friend bool operator==(const whole& a, const whole& b) { return (a <=> b) == 0; }
     friend std::strong_ordering operator<=>(const whole& a, const whole& b) {
-        if (!a.is_big() && !b.is_big()) return a.word_ <=> b.word_;
+        if (!a.is_big() && !b.is_big()) [[likely]]
+            return a.word_ <=> b.word_;
         return a.to_integer().compare(b.to_integer()) <=> 0;
     }
 
@@ -155,15 +156,39 @@ private:
 
     /// What took no more than one sum or one checked product.
     static whole fitting(int128 n) {
-        if (is_mark(n)) [[unlikely]] {
-            const uint128 size = size_of(n);
-            const integer wide = (integer(static_cast<std::uint64_t>(size >> 64)) << 64) |
-                                 integer(static_cast<std::uint64_t>(size));
-            return whole(n < 0 ? integer(-wide) : wide);
-        }
+        if (is_mark(n)) [[unlikely]]
+            return whole(wide(n));
         whole small;
         small.word_ = n;
         return small;
+    }
+
+    // What is rare stays out of the way of what is not.
+    [[gnu::noinline]] static integer* copy(const integer& n) { return new integer(n); }
+    [[gnu::noinline]] static void discard(const integer* n) noexcept { delete n; }
+    [[gnu::noinline]] static integer wide(int128 n) {
+        const uint128 size = size_of(n);
+        const integer positive = (integer(static_cast<std::uint64_t>(size >> 64)) << 64) |
+                                 integer(static_cast<std::uint64_t>(size));
+        return n < 0 ? integer(-positive) : positive;
+    }
+    [[gnu::noinline]] static whole wide_sum(const whole& a, const whole& b) {
+        return whole(integer(a.to_integer() + b.to_integer()));
+    }
+    [[gnu::noinline]] static whole long_product(const whole& a, const whole& b) {
+        if (!a.is_big() && !b.is_big() && bits_of(a.word_) + bits_of(b.word_) <= most_bits)
+            return fitting(a.word_ * b.word_);
+        return whole(integer(a.to_integer() * b.to_integer()));
+    }
+    [[gnu::noinline]] static whole long_quotient(const whole& a, const whole& b) {
+        if (a.is_big() || b.is_big()) return whole(integer(a.to_integer() / b.to_integer()));
+        return fitting(a.word_ / b.word_);
+    }
+    [[gnu::noinline]] static whole long_gcd(const whole& a, const whole& b) {
+        if (!a.is_big() && !b.is_big())
+            return fitting(static_cast<int128>(gcd_of(size_of(a.word_), size_of(b.word_))));
+        const integer x = a.to_integer(), y = b.to_integer();
+        return whole(integer(boost::multiprecision::gcd(x, y)));
     }
 
     int128 word_ = 0;
