@@ -39,12 +39,13 @@ std::vector<read_row> read_all(std::string_view table) {
 
 } // namespace
 
-TEST_CASE("Columns are found by name in any order and case, between commas, semicolons or tabs") {
+TEST_CASE("Columns are found by name in any order and case, between commas, semicolons or tabs; empty rows "
+          "are none") {
     for (const char* table :
          {"reporter,partner,flow,period,value\nRUS,MMR,exports,2021,431.60\n",
-          "\xEF\xBB\xBFValue;FLOW;Partner;\"Reporter\";period\r\n431.60;exports;MMR;RUS;2021\r\n",
+          "\xEF\xBB\xBFValue;FLOW;Partner;\"Reporter\";period\r\n431.60;exports;MMR;RUS;2021\r\n;;;;\r\n",
           "other\tperiod\tvalue\treporter\tpartner\tflow\n\t2021\t431.60\tRUS\tMMR\texports",
-          "reporter,partner,flow,period,value\n\n RUS , \"MMR\",exports,\"2021\",431.60,,\n"}) {
+          "reporter,partner,flow,period,value\n\n RUS , \"MMR\",exports,\"2021\",431.60,,\n, ,,,\n"}) {
         const auto rows = read_all(table);
         REQUIRE(rows.size() == 1);
         CHECK(rows[0].text == "RUS MMR exports 2021 431.60 reported");

@@ -9,6 +9,7 @@
 #include <bilatrade/table/utf8.hpp>
 #include <bilatrade/value/result.hpp>
 
+#include <algorithm> // all_of
 #include <array>
 #include <bit> // countr_zero
 #include <cstddef>
@@ -141,7 +142,8 @@ struct delimited_options {
     char delimiter = '\0'; ///< NUL: the one that the header uses most
 };
 
-/// The records below the header. Names are found whatever their case; blank lines are passed over.
+/// The records below the header. Names are found whatever their case; blank lines are passed over, and rows
+/// all of whose fields are empty, as spreadsheets write below a table.
 template <ByteSource Source>
 class delimited_reader {
 public:
@@ -185,8 +187,9 @@ public:
 
 private:
     bool next_line() {
+        const auto is_nothing = [this](char c) { return c == ' ' || c == '\t' || c == delimiter_; };
         while (lines_.next())
-            if (!detail::trimmed(lines_.line()).empty()) return true;
+            if (!std::ranges::all_of(lines_.line(), is_nothing)) return true;
         return false;
     }
     errc refuse(errc code, std::string detail) {
