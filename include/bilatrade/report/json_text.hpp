@@ -15,6 +15,11 @@ namespace bilatrade {
 
 namespace detail {
 
+[[nodiscard]] constexpr bool is_plain_in_json(char c) noexcept {
+    const auto byte = static_cast<unsigned char>(c);
+    return byte >= 0x20 && byte < 0x80 && c != '"' && c != '\\';
+}
+
 inline void append_json_escape(std::string& out, unsigned char c) {
     constexpr std::string_view hex = "0123456789abcdef";
     switch (c) {
@@ -36,11 +41,16 @@ inline void append_json_escape(std::string& out, unsigned char c) {
 inline void append_json_string(std::string& out, std::string_view text) {
     out += '"';
     for (std::size_t at = 0; at != text.size();) {
+        std::size_t end = at; // of what stands for itself
+        while (end != text.size() && detail::is_plain_in_json(text[end])) ++end;
+        out.append(text, at, end - at);
+        at = end;
+        if (at == text.size()) break;
         const auto c = static_cast<unsigned char>(text[at]);
         const std::size_t length = detail::utf8_length(text, at);
         if (length == 0)
             out += "\xEF\xBF\xBD";
-        else if (c < 0x20 || c == '"' || c == '\\')
+        else if (length == 1)
             detail::append_json_escape(out, c);
         else
             out.append(text, at, length);
