@@ -16,7 +16,7 @@ using enum flow;
 
 namespace {
 
-constexpr unsigned worlds_for_another_solver = 2000, worlds_alone = 150;
+constexpr unsigned worlds_for_another_solver = 2000, worlds_alone = 80;
 
 constexpr std::array<std::array<const char*, 2>, 9> times{{{"2021", "2020"},
                                                            {"2020", "2019"},
