@@ -106,6 +106,7 @@
 #include <bilatrade/series/bounded.hpp>
 #include <bilatrade/series/cif_ratio.hpp>
 #include <bilatrade/series/convert.hpp>
+#include <bilatrade/series/convert_settled.hpp>
 #include <bilatrade/series/cumulative.hpp>
 #include <bilatrade/series/eigen.hpp>
 #include <bilatrade/series/exchange_rates.hpp>

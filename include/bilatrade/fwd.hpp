@@ -149,7 +149,6 @@ class book_money;
 class cell_claims;
 enum class check_verdict : std::uint8_t;
 enum class uncovered_reason : std::uint8_t;
-struct check_options;
 struct balance_signs;
 struct asked_figure;
 struct settle_options;

@@ -188,11 +188,23 @@ CLI::App* add_extract(CLI::App& app, extract_arguments& given) {
 constexpr const char* kind_of_series = "Tables in the long form (reporter, partner, flow, period, value; or "
                                        "series, period, value), texts or claims";
 
+void add_rates(CLI::App& command, rate_arguments& given, const std::string& what) {
+    command
+        .add_option(
+            "--rates", given.rates,
+            what + " by this table of currency, period and rate: units for one US dollar, averages of the "
+                   "period")
+        ->type_name("FILE");
+}
+
+constexpr const char* to_currency = "Convert to --currency (USD)";
+
 CLI::App* add_growth(CLI::App& app, growth_arguments& given) {
     CLI::App* command =
         app.add_subcommand("growth", "How fast trade grew, and how fast it has to for a target");
     add_common(*command, given, kind_of_series, true);
     add_document_options(*command, given);
+    add_rates(*command, given, to_currency);
     add_parsed(*command, "--base", given.base, "PERIOD",
                "Growth of each later figure over that of this period", parse_period);
     add_parsed(*command, "--target", given.target, "5bn@2030",
@@ -202,20 +214,11 @@ CLI::App* add_growth(CLI::App& app, growth_arguments& given) {
 
 constexpr const char* kind_of_table = "Any known table: those that convert reads, and its long form";
 
-void add_rates(CLI::App& command, std::string& rates) {
-    command
-        .add_option(
-            "--rates", rates,
-            "Convert to --currency (USD) by this table of currency, period and rate: units for one US "
-            "dollar, averages of the period")
-        ->type_name("FILE");
-}
-
 CLI::App* add_mirror(CLI::App& app, mirror_arguments& given) {
     CLI::App* command =
         app.add_subcommand("mirror", "What both sides report of a flow, and one figure of both");
     add_common(*command, given, kind_of_table, true);
-    add_rates(*command, given.rates);
+    add_rates(*command, given, to_currency);
     constexpr std::array<std::string_view, 4> rules{"exporter", "importer", "mean", "reliability"};
     add_word(*command, "--prefer",
              "Whose report to take where both give one (exporter), or how to weigh them", rules,
@@ -251,7 +254,7 @@ CLI::App* add_profile(CLI::App& app, profile_arguments& given) {
         ->required()
         ->type_name("");
     add_common(*command, given, kind_of_table, true);
-    add_rates(*command, given.rates);
+    add_rates(*command, given, to_currency);
     command->add_option("--years", given.years, "How many years to show (10)")
         ->type_name("N")
         ->check(CLI::Range(1, 1000));
@@ -265,6 +268,7 @@ CLI::App* add_project(CLI::App& app, project_arguments& given) {
     CLI::App* command = app.add_subcommand("project", "Where series may go, with intervals");
     add_common(*command, given, kind_of_series, true);
     add_document_options(*command, given);
+    add_rates(*command, given, to_currency);
     command->add_option("--horizon", given.how.horizon, "How many periods to project (10)")
         ->type_name("H")
         ->check(CLI::Range(1, 1000));
@@ -285,7 +289,7 @@ CLI::App* add_report(CLI::App& app, report_arguments& given) {
                "beside them",
                true);
     add_document_options(*command, given);
-    add_rates(*command, given.rates);
+    add_rates(*command, given, to_currency);
     command->add_option("--horizon", given.horizon, "How many periods to project (3)")
         ->type_name("H")
         ->check(CLI::Range(1U, 50U));
@@ -320,6 +324,7 @@ CLI::App* add_check(CLI::App& app, check_arguments& given) {
     CLI::App* command = app.add_subcommand("check", "Is what texts say what tables count?");
     add_common(*command, given, "Texts, or JSON Lines of documents or claims", true);
     add_document_options(*command, given);
+    add_rates(*command, given, "Convert what is counted to the currency of each claim");
     command
         ->add_option("--against", given.against,
                      "Known tables, texts or claims, whose books the claims are held against")
@@ -344,6 +349,7 @@ CLI::App* add_settle(CLI::App& app, settle_arguments& given) {
         "What follows from texts, claims and tables, within what bounds, and what cannot all be true");
     add_common(*command, given, "Texts, JSON Lines of documents or claims, or known tables", true);
     add_document_options(*command, given);
+    add_rates(*command, given, to_currency);
     const auto take = [&given](const std::vector<std::string>& periods) {
         for (const std::string& text : periods) {
             const auto when = parse_period(text);

@@ -43,6 +43,11 @@ struct common_arguments {
     selection select;
 };
 
+/// Of commands that read figures.
+struct rate_arguments {
+    std::string rates; ///< a file of them; empty: nothing is converted
+};
+
 struct document_arguments {
     std::optional<date> dated; ///< of documents without a date of their own
     std::string language = "en";
@@ -52,9 +57,8 @@ struct extract_arguments : common_arguments, document_arguments {
     bool explain = false;
 };
 
-struct report_arguments : common_arguments, document_arguments {
+struct report_arguments : common_arguments, document_arguments, rate_arguments {
     unsigned horizon = 3;
-    std::string rates; ///< of the tables; empty: nothing is converted
 };
 
 /// An amount to be reached, in the unit of the series.
@@ -63,12 +67,12 @@ struct growth_target {
     bilatrade::period period{};
 };
 
-struct growth_arguments : common_arguments, document_arguments {
+struct growth_arguments : common_arguments, document_arguments, rate_arguments {
     std::optional<period> base;
     std::optional<growth_target> target;
 };
 
-struct project_arguments : common_arguments, document_arguments {
+struct project_arguments : common_arguments, document_arguments, rate_arguments {
     projection_options how{};
     bool backtest = false;
 };
@@ -87,27 +91,25 @@ struct convert_arguments : table_options {
     std::string rejects; ///< empty: refusals go to stderr
 };
 
-struct mirror_arguments : common_arguments {
-    std::string rates; ///< a file of them; empty: nothing is converted
+struct mirror_arguments : common_arguments, rate_arguments {
     reconcile_rule rule = reconcile_rule::exporter_preferred;
     cif_ratio carriage{};
     bool estimate_carriage = false;
     std::optional<economy> silent; ///< its trade by its partners' reports, instead
 };
 
-struct profile_arguments : common_arguments {
-    std::string rates;
+struct profile_arguments : common_arguments, rate_arguments {
     std::pair<economy, economy> of; ///< the reporter and its partner
     int years = 10;
     std::size_t products = 10;
 };
 
-struct settle_arguments : common_arguments, document_arguments {
+struct settle_arguments : common_arguments, document_arguments, rate_arguments {
     settle_options how{};
     std::optional<decimal> tolerance{}; ///< of the figures of tables; else half a unit of their last digit
 };
 
-struct check_arguments : common_arguments, document_arguments {
+struct check_arguments : common_arguments, document_arguments, rate_arguments {
     std::vector<std::string> against;
     decimal revision = decimal(5, 2); ///< how far apart vintages of one compiler may be, as a share
     std::optional<decimal> tolerance{};

@@ -4,11 +4,13 @@
 #include "commands.hpp"
 #include "diagnostics.hpp"
 #include "output.hpp"
+#include "rates_input.hpp"
 #include "selection.hpp"
 #include "terminal.hpp"
 
 #include <bilatrade/ledger/check.hpp>
 #include <bilatrade/report/check_rows.hpp>
+#include <bilatrade/series/convert_settled.hpp>
 
 #include <algorithm> // any_of, erase_if
 #include <string>
@@ -23,8 +25,13 @@ int run(const check_arguments& given) {
     const text_style style = style_of(out);
     const claim_set said = read_claims(given.files, given, given.tolerance, report);
     const claim_set counted = read_claims(given.against, given, given.tolerance, report);
-    const settle_options how{.threads = std::thread::hardware_concurrency()};
-    const checker<> books(said, counted, published(given.select, counted), {given.revision, how});
+    const auto rates = read_rates(given.rates, report);
+    check_options<> how{given.revision, {.threads = std::thread::hardware_concurrency()}, {}};
+    if (rates)
+        how.rate = [&rates](currency from, currency to, period when) {
+            return exact_rate(*rates, from, to, when);
+        };
+    const checker<> books(said, counted, published(given.select, counted), how);
     auto all = books.check();
     std::erase_if(all,
                   [&](const checked_claim<>& one) { return !passes(given.select, said, *one.said.claim); });

@@ -64,7 +64,7 @@ int run(const growth_arguments& given) {
     diagnostics report(given.rejects);
     output out(given.output);
     const text_style style = style_of(out);
-    const auto all = read_series(given.files, given.select, given, report);
+    const auto all = read_series(given.files, given.select, given, given.rates, report);
     const auto columns = key_columns(all);
     std::string text;
     if (given.format == output_format::csv) append_growth_csv_header(text, columns);

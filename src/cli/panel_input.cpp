@@ -3,15 +3,13 @@
 #include "panel_input.hpp"
 
 #include "input.hpp"
+#include "rates_input.hpp"
 #include "table_input.hpp"
 
 #include <bilatrade/report/series_text.hpp>
 #include <bilatrade/series/convert.hpp>
 #include <bilatrade/series/read_panel.hpp>
-#include <bilatrade/table/delimited.hpp>
-#include <bilatrade/table/file.hpp>
 
-#include <array>
 #include <cstdint>
 #include <map>
 #include <optional>
@@ -43,41 +41,6 @@ private:
     std::map<std::string, std::uint64_t> left_out_;
 };
 
-/// A table with currency, period and rate, and optionally kind ("end-of-period" is refused).
-exchange_rates read_rates(const std::string& name, diagnostics& report) {
-    exchange_rates rates(parse_currency("USD").value());
-    input_file input(name);
-    const std::string file = name_in_messages(name);
-    if (input.get() == nullptr) return report.refuse(file, 0, input.why()), rates;
-    delimited_reader<file_source> rows{file_source(input.get())};
-    if (const errc why = rows.read_header(); why != errc::none)
-        return report.refuse(file, 1, std::string(message(why))), rates;
-    constexpr std::array<std::string_view, 4> names{"currency", "period", "rate", "kind"};
-    std::array<std::optional<std::size_t>, 4> at{};
-    for (std::size_t i = 0; i != names.size(); ++i)
-        if (at[i] = rows.find(names[i]); !at[i] && i < 3)
-            return report.refuse(file, 1, reason_of(errc::missing_field, std::string(names[i]))), rates;
-    while (rows.next()) {
-        errc why = rows.why();
-        if (why == errc::none) {
-            const auto field = [&](std::size_t i) {
-                return at[i] ? rows.fields()[*at[i]] : std::string_view();
-            };
-            const auto of = parse_currency(field(0));
-            const auto when = parse_period(field(1));
-            const auto rate = parse_decimal(field(2));
-            const bool end = field(3) == "end-of-period";
-            why = !of     ? of.error().code
-                  : !when ? when.error().code
-                  : !rate ? rate.error().code
-                          : rates.add(*of, *when, *rate,
-                                      end ? rate_kind::end_of_period : rate_kind::period_average);
-        }
-        if (why != errc::none) report.refuse(file, rows.line(), reason_of(why, rows.detail()));
-    }
-    return rates;
-}
-
 /// "RUS-MMR exports of 27 CIF 2020".
 std::string to_text(const panel_index& index, std::size_t row) {
     const std::string counted(to_string(index.valuations()[row]));
@@ -88,9 +51,7 @@ std::string to_text(const panel_index& index, std::size_t row) {
 } // namespace
 
 figures_input::figures_input(const selection& select, const std::string& rates, diagnostics& report)
-    : select_(select), report_(report) {
-    if (!rates.empty()) rates_ = read_rates(rates, report);
-}
+    : select_(select), report_(report), rates_(read_rates(rates, report)) {}
 
 void figures_input::read(const std::vector<std::string>& files, const figure_visitor& visit) {
     table_input tables({}, report_);
@@ -134,8 +95,7 @@ panel<exact> figures_input::finish(panel_builder& builder, panel_query query) {
     if (rates_) query.currency.reset();
     figures = figures.newest(select_.as_of).where(query);
     if (!rates_) return figures;
-    auto converted =
-        convert_currency(figures, select_.currency.value_or(parse_currency("USD").value()), *rates_);
+    auto converted = convert_currency(figures, converted_to(select_), *rates_);
     refuse(figures, converted.refused);
     return std::move(converted.values);
 }

@@ -98,7 +98,7 @@ private:
 int run(const project_arguments& given) {
     diagnostics report(given.rejects);
     output out(given.output);
-    const auto all = read_series(given.files, given.select, given, report);
+    const auto all = read_series(given.files, given.select, given, given.rates, report);
     const writer write{given, key_columns(all), style_of(out)};
     std::string text;
     write.append_header(text);

@@ -5,6 +5,7 @@
 #include "input.hpp"
 #include "languages.hpp"
 #include "progress.hpp"
+#include "rates_input.hpp"
 #include "selection.hpp"
 
 #include <bilatrade/ledger/pair_series.hpp>
@@ -120,43 +121,63 @@ bool passes(const selection& select, const long_row& row, bool named) {
            (!select.currency || c.currency == currency{} || *select.currency == c.currency);
 }
 
-void read_row(const long_row& row, bool named, const selection& select, const std::string& file,
-              std::uint64_t line, series_collector& series, diagnostics& report) {
-    if (!passes(select, row, named)) return;
-    const series_key key = key_of(row, named);
-    if (!row.number) {
-        series.see(key);
-        return;
-    }
-    const errc why = series.add(key, row.cell.period, {*row.number, {}, {}, line});
-    if (why == errc::none) return;
-    const std::string where =
-        why == errc::duplicate_key ? ", first in line " + std::to_string(series.earlier_line()) : "";
-    report.refuse(file, line,
-                  std::string(message(why)) + ": " + to_string(key) + ' ' + row.cell.period.to_string() +
-                      where);
+/// What is to be read of all files, and where to.
+struct series_reading {
+    selection select;
+    std::optional<exchange_rates> rates;
+    currency to; ///< where there are rates
+    series_collector series{};
+    diagnostics& report;
+};
+
+/// Units of the currency asked for in one of the row's; none where no rate is known.
+std::optional<double> rate_of(const series_reading& all, const cell& c) {
+    if (!all.rates || c.currency == currency{}) return 1;
+    const auto ratio = all.rates->ratio(c.currency, all.to, c.period);
+    return ratio ? std::optional(ratio->over.to_double() / ratio->under.to_double()) : std::nullopt;
 }
 
-void read_table(const std::string& name, input_file& input, const selection& select, series_collector& series,
-                diagnostics& report) {
+void read_row(const long_row& row, bool named, const std::string& file, std::uint64_t line,
+              series_reading& all) {
+    if (!passes(all.select, row, named)) return;
+    series_key key = key_of(row, named);
+    const auto rate = rate_of(all, row.cell);
+    if (row.number && !rate)
+        return all.report.refuse(file, line,
+                                 "no rate for " + to_string(key) + ' ' + row.cell.period.to_string());
+    if (all.rates && key.currency != currency{}) key.currency = all.to;
+    if (!row.number) {
+        all.series.see(key);
+        return;
+    }
+    const errc why = all.series.add(key, row.cell.period, {*row.number * *rate, {}, {}, line});
+    if (why == errc::none) return;
+    const std::string where =
+        why == errc::duplicate_key ? ", first in line " + std::to_string(all.series.earlier_line()) : "";
+    all.report.refuse(file, line,
+                      std::string(message(why)) + ": " + to_string(key) + ' ' + row.cell.period.to_string() +
+                          where);
+}
+
+void read_table(const std::string& name, input_file& input, series_reading& all) {
     const std::string file = name_in_messages(name);
     progress bar(file, input.size());
     long_reader<file_source> rows{file_source(input.get())};
     const auto reason = [&rows](errc why) { return reason_of(why, rows.detail()); };
     if (const errc why = rows.read_header(); why != errc::none)
-        return report.refuse(file, why == errc::empty ? 0 : 1,
-                             rows.source().failed() ? std::strerror(errno) : reason(why));
+        return all.report.refuse(file, why == errc::empty ? 0 : 1,
+                                 rows.source().failed() ? std::strerror(errno) : reason(why));
     const auto columns = rows.key_columns();
-    series.begin_file(file, {columns.begin(), columns.end()});
+    all.series.begin_file(file, {columns.begin(), columns.end()});
     while (rows.next()) {
         const auto row = rows.current();
         if (row)
-            read_row(*row, rows.is_named(), select, file, rows.line(), series, report);
+            read_row(*row, rows.is_named(), file, rows.line(), all);
         else
-            report.refuse(file, rows.line(), reason(row.error().code));
+            all.report.refuse(file, rows.line(), reason(row.error().code));
         bar.update(rows.bytes_read());
     }
-    if (rows.source().failed()) report.refuse(file, rows.line(), std::strerror(errno));
+    if (rows.source().failed()) all.report.refuse(file, rows.line(), std::strerror(errno));
 }
 
 std::optional<double> to_double(const std::optional<rational>& value) {
@@ -181,12 +202,12 @@ std::optional<bounded<growth_rate<double>>> to_growth(const settled_growth<ratio
 }
 
 /// What the claims of all texts settle to.
-void add_settled(const claim_set& claims, const selection& select, series_collector& series,
-                 diagnostics& report) {
+void add_settled(const claim_set& claims, series_reading& all) {
     std::vector<claim> chosen;
     for (const claim& c : claims)
-        if (passes(select, claims, c)) chosen.push_back(c);
-    const auto answer = settle(claims, chosen);
+        if (passes(all.select, claims, c)) chosen.push_back(c);
+    auto answer = settle(claims, chosen);
+    if (all.rates) convert(answer, all.to, *all.rates, all.report);
     for (const auto& settled : to_pair_series(answer)) {
         const auto grown = year_on_year(claims, answer, settled);
         for (const auto& f : settled.figures) {
@@ -203,9 +224,9 @@ void add_settled(const claim_set& claims, const selection& select, series_collec
                 f.value->convert_to<double>(), to_double(f.range.low), to_double(f.range.high), 0, {}};
             const auto growth = std::ranges::find(grown, f.period, &settled_growth<rational>::period);
             if (growth != grown.end()) value.growth = to_growth(*growth);
-            if (const errc why = series.add(key, f.period, value); why != errc::none)
-                report.note("left out is what texts say of " + to_string(key) + ' ' + f.period.to_string() +
-                            ": " + std::string(message(why)));
+            if (const errc why = all.series.add(key, f.period, value); why != errc::none)
+                all.report.note("left out is what texts say of " + to_string(key) + ' ' +
+                                f.period.to_string() + ": " + std::string(message(why)));
         }
     }
 }
@@ -249,8 +270,13 @@ result<series<double>> to_series(const input_series& given) {
 }
 
 std::vector<input_series> read_series(const std::vector<std::string>& files, const selection& select,
-                                      const document_arguments& how, diagnostics& report) {
-    series_collector series;
+                                      const document_arguments& how, const std::string& rates,
+                                      diagnostics& report) {
+    series_reading all{rates.empty() ? select : in_any_currency(select),
+                       read_rates(rates, report),
+                       converted_to(select),
+                       {},
+                       report};
     claim_set claims;
     std::string texts;
     for (const std::string& name : files) {
@@ -261,14 +287,14 @@ std::vector<input_series> read_series(const std::vector<std::string>& files, con
             read_claims(name, how, claims, report);
             texts = texts.empty() ? name_in_messages(name) : "the texts";
         } else {
-            read_table(name, input, select, series, report);
+            read_table(name, input, all);
         }
     }
-    series.begin_file(texts, {"reporter", "partner", "flow", "product", "currency"});
-    add_settled(claims, select, series, report);
-    auto all = series.take();
-    if (all.empty() && !report.has_refused()) report.note("no figure is of what is asked for");
-    return all;
+    all.series.begin_file(texts, {"reporter", "partner", "flow", "product", "currency"});
+    add_settled(claims, all);
+    auto found = all.series.take();
+    if (found.empty() && !report.has_refused()) report.note("no figure is of what is asked for");
+    return found;
 }
 
 } // namespace bilatrade::cli

@@ -67,9 +67,10 @@ struct input_series {
 [[nodiscard]] result<series<double>> to_series(const input_series& given);
 
 /// The series of all files in the order in which they first appear: tables, or texts and claims (.txt,
-/// .jsonl). Refuses row by row, and a period that is there twice.
+/// .jsonl). With a file of rates all are in the currency of the selection (USD). Refuses row by row, a period
+/// that is there twice, and what has no rate.
 [[nodiscard]] std::vector<input_series> read_series(const std::vector<std::string>& files,
                                                     const selection& select, const document_arguments& how,
-                                                    diagnostics& report);
+                                                    const std::string& rates, diagnostics& report);
 
 } // namespace bilatrade::cli

@@ -5,6 +5,7 @@
 #include "commands.hpp"
 #include "diagnostics.hpp"
 #include "output.hpp"
+#include "rates_input.hpp"
 #include "selection.hpp"
 #include "terminal.hpp"
 
@@ -72,11 +73,13 @@ int run(const settle_arguments& given) {
         report.note("no figure about the trade of two economies is in what was read");
     settle_options how = given.how;
     how.threads = std::thread::hardware_concurrency();
+    const auto rates = read_rates(given.rates, report);
     auto answer = settle(set, claims, how);
     for (const claim_aside& one : answer.asides)
         if (one.why == aside_reason::negative_flow || one.why == aside_reason::bounds_reversed)
             report.refuse(answer.claims[one.claim].name, 0, message(one.why));
-    choose(answer, set, given.select);
+    if (rates) convert(answer, converted_to(given.select), *rates, report);
+    choose(answer, set, rates ? in_any_currency(given.select) : given.select);
     std::string text;
     if (given.format == output_format::jsonl)
         append_json_lines(text, set, answer);

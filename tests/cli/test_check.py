@@ -185,6 +185,21 @@ class Relations(CheckTest):
             ("contradicted", level("100", "exports", currency="CNY")), ("confirmed", growth("16.7", "exports")),
             ("confirmed", growth("16.7", "exports", terms=["CNY"])), ("not-covered", growth("50.0", "exports", terms=["USD"]))))
 
+    def test_with_rates_what_is_counted_is_converted_to_the_currency_of_each_claim(self):
+        counted = table(*(("RUS", "MMR", "exports", year, value, {"currency": "CNY"})
+                          for year, value in (("2021", 700), ("2020", 600))))
+        rates = self.file("rates.csv", "currency,period,rate\nCNY,2021,7\nCNY,2020,8\nEUR,2021,0.5\n")
+        self.check_cases(counted, (
+            ("confirmed", level("100", "exports")), ("contradicted", level("700", "exports")),
+            ("confirmed", level("700", "exports", currency="CNY")), ("confirmed", level("50", "exports", currency="EUR")),
+            ("not-covered", level("50", "exports", currency="EUR", period="2020")),
+            ("confirmed", difference("25", "exports")), ("confirmed", growth("33.3", "exports", terms=["USD"])),
+            ("confirmed", growth("16.7", "exports")), ("confirmed", growth("16.7", "exports", terms=["CNY"]))),
+            "--rates", rates)
+        line, = self.check([level("90", "exports")], counted, "--rates", rates)
+        self.assertEqual((line["currency"], line["gap"]), ("USD", "-0.1"))  # 90 where 700 / 7 are counted
+        self.assertIn("has 100.0 mln USD, converted from CNY", line["text"])
+
     def test_texts_are_held_against_texts(self):
         said = self.file("said.jsonl", lines([level("370.5", period="2020"), level("500", period="2020")]))
         done, out, _ = run("check", "--format", "jsonl", said, "--against", ARTICLE)

@@ -57,6 +57,17 @@ class Growth(ProgramTest):
         self.assertRegex(shown, r"\n +2017 +\? +not known\n")
         self.assertIn("no figure for 2017", shown)
 
+    def test_tables_and_texts_grow_in_another_currency_by_the_rates_of_each_year(self):
+        rates = self.file("rates.csv", "currency,period,rate\nCNY,2020,8\nCNY,2021,6.4\n")
+        yuan = self.file("t.csv", table({2020: 512, 2021: 640}).replace("USD", "CNY") + "RUS,MMR,exports,2022,1,CNY\n")
+        text = self.file("t.txt", "In 2021 Russia's exports to Myanmar rose by 25% to 640 million yuan.\n")
+        for name, refused in ((yuan, 1), (text, 0)):
+            with self.subTest(name):
+                rows = self.rows("--rates", rates, name, kind="year-on-year", status=refused)
+                self.assertEqual([row["value"] / 100 for row in rows][-1], 1 if name == yuan else 1e6)
+                self.assertAlmostEqual(rows[-1]["percent"], 56.25, places=9)  # 100 on 64
+                self.assertEqual({row["currency"] for row in rows}, {"USD"})
+
     def test_months_and_quarters_grow_on_the_year_before_too(self):
         for periods in ([f"{2018 + i // 12}-{i % 12 + 1:02}" for i in range(30)],
                         [f"{2018 + i // 4}-Q{i % 4 + 1}" for i in range(11)]):

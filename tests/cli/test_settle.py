@@ -324,6 +324,23 @@ class Books(SettleTest):
         self.assertEqual(of_kind(answer, "contradiction") + of_kind(answer, "gap"), [])
         self.assert_bounds(figure_of(answer, currency="CNY"), F("639.5") * MILLION, F("640.5") * MILLION)
 
+    def test_with_rates_what_follows_is_converted_at_the_average_of_its_period(self):
+        rates = self.file("rates.csv", "currency,period,rate\nCNY,2021,6.4\nCNY,2020,8\nEUR,2021,0.5\n")
+        claims = level("640", currency="CNY"), growth("25", terms=["CNY"]), level("50", currency="CNY", period="2019")
+        answer = self.settle_claims(*claims, options=("--rates", rates), status=1)  # none for 2019
+        self.assertEqual({line["currency"] for line in answer}, {"USD"})
+        now, before = figure_of(answer), figure_of(answer, period="2020")
+        self.assert_bounds(now, F("639.5") / F("6.4") * MILLION, F("640.5") / F("6.4") * MILLION)
+        self.assert_bounds(before, F("639.5") / F("1.255") / 8 * MILLION, F("640.5") / F("1.245") / 8 * MILLION)
+        self.assertEqual(len(answer), 2)
+        euros = self.settle_claims(*claims[:2], options=("--rates", rates, "--currency", "EUR"), status=1)  # nor of EUR for 2020
+        self.assert_bounds(figure_of(euros), F("639.5") / F("12.8") * MILLION, F("640.5") / F("12.8") * MILLION)
+
+    def test_what_a_book_has_in_both_currencies_keeps_to_its_own_words(self):
+        rates = self.file("rates.csv", "currency,period,rate\nCNY,2021,6.4\n")
+        answer = self.settle_claims(level("640", currency="CNY"), level("101"), options=("--rates", rates))
+        self.assert_bounds(figure_of(answer), F("100.5") * MILLION, F("101.5") * MILLION)
+
     def test_joining_makes_a_contradiction_of_what_is_else_a_gap(self):
         one, other = level("100", doc="a"), level("106", doc="b")
         gap, = of_kind(self.settle_claims(one, other), "gap")

@@ -10,9 +10,10 @@
 #include <bilatrade/ledger/settled_figure.hpp>
 #include <bilatrade/ledger/uncovered_reason.hpp>
 
-#include <algorithm> // max, min, min_element, minmax, sort, unique
+#include <algorithm> // max, min, min_element, minmax, sort, stable_partition, unique
 #include <array>
 #include <cstdint>
+#include <functional> // function, not_fn
 #include <map>
 #include <optional>
 #include <set>
@@ -44,12 +45,13 @@ enum class check_verdict : std::uint8_t {
 template <ExactScalar Scalar>
 struct counted_figure {
     std::uint32_t book = 0; ///< among the books that were checked against
-    currency money{};       ///< in which it counts
+    currency money{};       ///< of the range
     bounds<Scalar> range{};
     bool own = false; ///< of the claim's compiler; of its reporter, where the text names none
     std::vector<std::uint32_t> claims{}; ///< what it rests on, among those checked against
     /// How far the claim's value lies from the range: a share of what is counted, or percentage points.
     std::optional<Scalar> gap{};
+    currency converted_from{}; ///< in which the book counts; none: `money`
 };
 
 template <ExactScalar Scalar = rational>
@@ -60,9 +62,13 @@ struct checked_claim {
     std::optional<counted_figure<Scalar>> counted{}; ///< what the verdict rests on
 };
 
+template <ExactScalar Scalar = rational>
 struct check_options {
     decimal revision = decimal(5, 2); ///< how far apart vintages may be, as a share
     settle_options how{};             ///< of the books that are checked against
+    /// Units of `to` for one of `from` on the average of a period, none where that is not known. Without it a
+    /// claim is held against books of its own currency alone.
+    std::function<std::optional<Scalar>(currency from, currency to, period when)> rate{};
 };
 
 namespace detail {
@@ -145,9 +151,10 @@ template <ExactScalar Scalar>
 template <ExactScalar Scalar = rational>
 class checker {
 public:
-    checker(const claim_set& said, const claim_set& books, check_options how)
+    checker(const claim_set& said, const claim_set& books, check_options<Scalar> how)
         : checker(said, books, std::span<const claim>(books.claims()), std::move(how)) {}
-    checker(const claim_set& said, const claim_set& books, std::span<const claim> chosen, check_options how)
+    checker(const claim_set& said, const claim_set& books, std::span<const claim> chosen,
+            check_options<Scalar> how)
         : said_(said), how_(std::move(how)) {
         for (const claim& c : said)
             if (detail::why_not_checked(c) == uncovered_reason::none) ask(c);
@@ -187,43 +194,59 @@ private:
         std::vector<counted> all;
         made.why = uncovered_reason::pair;
         for (std::uint32_t book = 0; book != answer_.books.size(); ++book)
-            for (const currency money : currencies_of(book, c, made.why))
-                if (auto one = count(book, c, money)) all.push_back(std::move(*one));
+            for (const currency money : currencies_of(book, c, made.why)) {
+                auto one = count(book, c, money);
+                if (!one) continue;
+                all.push_back(std::move(*one));
+                break;
+            }
         if (all.empty()) return made;
         made.why = uncovered_reason::none;
         judge(made, c, all);
         return made;
     }
 
-    /// In which the claim can be held against the book; says why in none.
+    [[nodiscard]] static currency told_by(const claim& c) noexcept {
+        return c.currency != currency{} ? c.currency : c.terms.currency;
+    }
+
+    /// In which the claim can be held against the book, its own first; says why in none.
     [[nodiscard]] std::vector<currency> currencies_of(std::uint32_t book, const claim& c,
                                                       uncovered_reason& why) const {
-        const currency told = c.currency != currency{} ? c.currency : c.terms.currency;
+        const currency told = told_by(c);
         const std::set<currency> of_pair = figures_->currencies(book, c.reporter, c.partner);
         std::vector<currency> in(of_pair.begin(), of_pair.end());
-        if (told != currency{}) std::erase_if(in, [told](currency money) { return money != told; });
+        const auto is_other = [told](currency money) { return money != told; };
+        if (told != currency{} && !how_.rate) std::erase_if(in, is_other);
+        if (told != currency{}) std::ranges::stable_partition(in, std::not_fn(is_other));
         // A growth without a currency is only held against a book that counts in one.
         if (told == currency{} && in.size() > 1) in.clear();
         if (!of_pair.empty() && why == uncovered_reason::pair)
-            why = in.empty() ? uncovered_reason::currency : uncovered_reason::period;
+            why = in.empty() || (told != currency{} && !of_pair.contains(told)) ? uncovered_reason::currency
+                                                                                : uncovered_reason::period;
         return in;
     }
 
     [[nodiscard]] std::optional<counted> count(std::uint32_t book, const claim& c, currency money) const {
         const auto* now = figures_->find(book, detail::asked(said_, c, *c.period), money);
         if (now == nullptr) return std::nullopt;
-        counted made{book, money, {}, is_own(book, c), now->claims, {}};
+        const currency told = told_by(c) != currency{} ? told_by(c) : money;
+        counted made{book, told, {}, is_own(book, c), now->claims, {}, told == money ? currency{} : money};
         const auto beside = detail::asked_beside(said_, c);
         const auto* other = beside ? figures_->find(book, *beside, money) : nullptr;
         const bool compares = c.kind != claim_kind::level;
         if (compares && other == nullptr) return std::nullopt;
-        const auto figure = seen_by(*now, c.reporter).range;
+        const auto rate_now = rate(money, told, now->period);
+        const auto rate_then = compares ? rate(money, told, other->period) : rate_now;
+        if (!rate_now || !rate_then) return std::nullopt;
+        const auto figure = detail::times(seen_by(*now, c.reporter).range, *rate_now);
         made.range = figure;
         if (compares) {
             made.claims.insert(made.claims.end(), other->claims.begin(), other->claims.end());
             std::ranges::sort(made.claims);
             made.claims.erase(std::unique(made.claims.begin(), made.claims.end()), made.claims.end());
-            made.range = claim_range(c.kind, figure, seen_by(*other, beside->reporter).range);
+            made.range = claim_range(c.kind, figure,
+                                     detail::times(seen_by(*other, beside->reporter).range, *rate_then));
         }
         if (!made.range.low && !made.range.high) return std::nullopt;
         // A part lies within its whole, which may speak against it, but confirms nothing.
@@ -232,6 +255,10 @@ private:
         if (only_within && meet(made.range, to_bounds<Scalar>(c.figure))) return std::nullopt;
         made.gap = gap_of(c, made.range);
         return made;
+    }
+
+    [[nodiscard]] std::optional<Scalar> rate(currency from, currency to, period when) const {
+        return from == to ? std::optional(Scalar(1)) : how_.rate(from, to, when);
     }
 
     /// From the nearer end of the range: as a share of it, or in percentage points.
@@ -326,7 +353,7 @@ private:
     }
 
     const claim_set& said_;
-    check_options how_;
+    check_options<Scalar> how_;
     std::vector<claim> claims_; ///< of the books, those that matter
     settlement<Scalar> answer_;
     std::optional<detail::counted_figures<Scalar>> figures_;

@@ -44,9 +44,10 @@ struct settled_figure {
     bounds<Scalar> range{};
     std::optional<Scalar> value{}; ///< see find_point
     figure_basis basis = figure_basis::implied;
-    bool spoken = true;                  ///< a claim speaks of it, as figure, base or whole
-    bool exact = true;                   ///< no tighter bounds hold
-    std::vector<std::uint32_t> claims{}; ///< none can be spared for these bounds
+    bool spoken = true;                   ///< a claim speaks of it, as figure, base or whole
+    bool exact = true;                    ///< no tighter bounds hold
+    std::vector<std::uint32_t> claims{};  ///< none can be spared for these bounds
+    bilatrade::currency converted_from{}; ///< in which the claims count; none: `currency`
 };
 
 /// The same figure as `reporter`, one of its two sides, counts it: a balance changes its sign, exports become

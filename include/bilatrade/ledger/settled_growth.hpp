@@ -26,7 +26,7 @@ struct settled_growth {
 };
 
 /// The growth between two figures of one subject, neither negative. A growth that was stated for the same
-/// figures in the book of either narrows what the levels leave.
+/// figures in the book of either, in their own currency, narrows what the levels leave.
 template <ExactScalar Scalar>
 [[nodiscard]] settled_growth<Scalar> growth_between(const claim_set& set, const settlement<Scalar>& answer,
                                                     const settled_figure<Scalar>& base,
@@ -37,7 +37,7 @@ template <ExactScalar Scalar>
     for (std::uint32_t n = 0; n != answer.claims.size(); ++n) {
         const claim& c = *answer.claims[n].claim;
         if (c.kind != claim_kind::growth || c.terms.has(term::per_year) || c.period != now.period ||
-            c.base != base.period)
+            c.base != base.period || (c.terms.currency != currency{} && c.terms.currency != now.currency))
             continue;
         if (make_key(c.reporter, c.partner, c.flow, *c.period, std::string(set.words(c.product)), {}).key !=
             subject)
@@ -48,7 +48,8 @@ template <ExactScalar Scalar>
         const bool kept =
             std::ranges::none_of(answer.asides, [n](const claim_aside& a) { return a.claim == n; }) &&
             std::ranges::none_of(answer.findings, [n](const finding& f) { return f.aside == n; });
-        if (!kept || base.book != now.book || !same_book(now)) continue;
+        const bool converted = now.converted_from != currency{} || base.converted_from != currency{};
+        if (!kept || converted || base.book != now.book || !same_book(now)) continue;
         grown.factor = intersect(grown.factor, factor_bounds<Scalar>(c.figure));
         grown.stated = true;
     }

@@ -26,7 +26,8 @@ enum class uncovered_reason : std::uint8_t {
     case uncovered_reason::pair: return "no table has this pair";
     case uncovered_reason::period: return "no table has this pair for all of the period";
     case uncovered_reason::product: return "no table has a product of this name: they go by codes";
-    case uncovered_reason::currency: return "the tables count in another currency, or in several";
+    case uncovered_reason::currency:
+        return "the tables count in another currency whose rate is not known, or in several";
     case uncovered_reason::terms:
         return "the text counts it otherwise than the tables, which have nominal sums";
     case uncovered_reason::untold: return "the text does not tell the pair, the period or the base";

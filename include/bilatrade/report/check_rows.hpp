@@ -66,6 +66,8 @@ namespace detail {
     const claim& c = *one.said.claim;
     std::string text =
         to_string(books.books[one.counted->book]) + " has " + detail::counted_text(c, *one.counted);
+    if (one.counted->converted_from != currency{})
+        text += ", converted from " + detail::code_text(one.counted->converted_from);
     if (!one.counted->claims.empty()) text += " (" + detail::rows_text(books, *one.counted) + ')';
     if (one.verdict != check_verdict::confirmed && one.counted->gap)
         text += "; what is said differs by " + detail::gap_text(c, *one.counted->gap);

@@ -66,7 +66,9 @@ namespace detail {
 /// An amount that somebody counted to the last unit, with as many places as a person compares.
 [[nodiscard]] inline std::string counted_number_text(const rational& value, amount_unit unit) {
     const rational shown = (value < 0 ? rational(-value) : value) / rational(unit.size);
-    const unsigned places = unit.size == 1 ? 0 : shown < 10 ? 3 : shown < 100 ? 2 : 1;
+    const bool below_10 = shown < rational(99995, 10000),
+               below_100 = shown < rational(99995, 1000); // as rounded
+    const unsigned places = unit.size == 1 ? 0 : below_10 ? 3 : below_100 ? 2 : 1;
     return number_text(value, unit, places);
 }
 

@@ -37,11 +37,6 @@ struct scaled_panel {
 
 namespace detail {
 
-/// over / under.
-struct decimal_ratio {
-    decimal over, under;
-};
-
 /// `number` * 10^-`scale` times the ratio, as a whole number of 10^-`places`, to nearest, a tie up. Error:
 /// overflow.
 [[nodiscard]] inline result<int128> times_ratio(int128 number, unsigned scale, const decimal_ratio& ratio,
@@ -101,12 +96,7 @@ struct conversion {
     currency to;
 
     [[nodiscard]] result<decimal_ratio> operator()(const panel_index& index, std::size_t row) const {
-        if (index.currencies()[row] == to) return decimal_ratio{decimal(1), decimal(1)};
-        const period when = index.periods()[row];
-        const auto over = rates.average(to, when);
-        const auto under = rates.average(index.currencies()[row], when);
-        if (!over || !under) return over ? under.error() : over.error();
-        return decimal_ratio{*over, *under};
+        return rates.ratio(index.currencies()[row], to, index.periods()[row]);
     }
 };
 

@@ -18,6 +18,11 @@ enum class rate_kind : std::uint8_t { period_average, end_of_period };
 
 namespace detail {
 
+/// over / under.
+struct decimal_ratio {
+    decimal over, under;
+};
+
 /// The month at a place in a period of whole months.
 [[nodiscard]] constexpr period month_of(period whole, int place) noexcept {
     const date first = whole.first();
@@ -60,6 +65,14 @@ public:
             sum = *more;
         }
         return mean(sum, when.months());
+    }
+
+    /// Units of `to` for one of `from`, on the average of the period. Errors: those of `average`.
+    [[nodiscard]] result<detail::decimal_ratio> ratio(currency from, currency to, period when) const {
+        if (from == to) return detail::decimal_ratio{decimal(1), decimal(1)};
+        const auto over = average(to, when), under = average(from, when);
+        if (!over || !under) return over ? under.error() : over.error();
+        return detail::decimal_ratio{*over, *under};
     }
 
 private:

@@ -9,7 +9,6 @@
 #include <bilatrade/table/utf8.hpp>
 #include <bilatrade/value/result.hpp>
 
-#include <algorithm> // all_of
 #include <array>
 #include <bit> // countr_zero
 #include <cstddef>
@@ -187,9 +186,10 @@ public:
 
 private:
     bool next_line() {
-        const auto is_nothing = [this](char c) { return c == ' ' || c == '\t' || c == delimiter_; };
+        const char nothing[] = {' ', '\t', delimiter_};
         while (lines_.next())
-            if (!std::ranges::all_of(lines_.line(), is_nothing)) return true;
+            if (lines_.line().find_first_not_of({nothing, sizeof nothing}) != std::string_view::npos)
+                return true;
         return false;
     }
     errc refuse(errc code, std::string detail) {
