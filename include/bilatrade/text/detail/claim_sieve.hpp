@@ -4,99 +4,18 @@
 // but stops none that hold one.
 #pragma once
 
+#include <bilatrade/text/detail/sieve_words.hpp>
 #include <bilatrade/text/language_pack.hpp>
 #include <bilatrade/text/scan.hpp>
-#include <bilatrade/value/buffer.hpp>
 #include <bilatrade/value/currency.hpp>
 
-#include <bit>
+#include <bit> // countr_zero
 #include <cstddef>
 #include <cstdint>
 #include <cstring> // memcpy
 #include <string_view>
 
 namespace bilatrade::detail {
-
-/// What a word may be part of: the bits of language_pack::sieve, in the order of data/language/generate.py.
-enum sieve_word : std::uint16_t {
-    sieve_tells = 1U << 0U,    ///< a noun for a flow, or "traded": the text may go on about it
-    sieve_verb = 1U << 1U,     ///< "sold": the text may go on about it behind a heading
-    sieve_moves = 1U << 2U,    ///< "went": a flow in front of "to" or "from", or beside money
-    sieve_pays = 1U << 3U,     ///< "paid": a flow beside a figure
-    sieve_role = 1U << 4U,     ///< "its market": a flow beside money or percent
-    sieve_others = 1U << 5U,   ///< "took": a flow beside money
-    sieve_towards = 1U << 6U,  ///< "to", "from"
-    sieve_money = 1U << 7U,    ///< "dollars"
-    sieve_percent = 1U << 8U,  ///< the last word of "per cent"
-    sieve_number = 1U << 9U,   ///< the last word of a number: "five", "a", "million"
-    sieve_scale = 1U << 10U,   ///< "million"
-    sieve_figure = 1U << 11U,  ///< a figure of its own: "doubled", "half"
-    sieve_parts = 1U << 12U,   ///< a figure behind a number: "(two) thirds", "(five) times"
-    sieve_closing = 1U << 13U, ///< may close a row of a table: "2,300 million"
-    sieve_row = 1U << 14U,     ///< may stand in a row behind its label
-    sieve_pair = 1U << 15U,    ///< a verb of two words: "took", and "in"
-};
-
-/// The words of a pack, found by their first eight letters in lower case, the first one lowest.
-class sieve_words {
-public:
-    [[nodiscard]] bool empty() const noexcept { return bits_.empty(); }
-
-    void fill(const language_pack& pack) {
-        pack_ = pack.sieve;
-        bits_.clear();
-        entries_.clear();
-        for (std::size_t i = 0; i != std::size_t{1} << hash_bits; ++i)
-            bits_.push_back(0), entries_.push_back(0);
-        for (std::size_t i = 0; i != pack.row_words.size(); i += 2)
-            bits_[read_two_bytes(pack.row_words, i)] |= sieve_row;
-        for (std::size_t i = 0; i != pack_.size(); i += entry_size) {
-            const std::uint64_t word = eight_bytes(pack_.data() + i);
-            bits_[hash(word)] = static_cast<std::uint16_t>(bits_[hash(word)] | read_two_bytes(pack_, i + 8));
-            std::size_t at = hash(word);
-            while (entries_[at] != 0) at = next(at);
-            entries_[at] = static_cast<std::uint16_t>(i / entry_size + 1);
-        }
-    }
-
-    /// Its bits. Of words that are not the pack's at most that they may stand in a row.
-    [[nodiscard]] unsigned operator[](std::uint64_t word) const noexcept {
-        const unsigned some = bits_[hash(word)];
-        return (some & ~unsigned{sieve_row}) == 0 ? some : exactly(word) | (some & sieve_row);
-    }
-
-    /// Eight bytes, the first one lowest, whatever the machine.
-    [[nodiscard]] static std::uint64_t eight_bytes(const char* at) noexcept {
-        std::uint64_t all = 0;
-        std::memcpy(&all, at, sizeof all);
-        if constexpr (std::endian::native == std::endian::little) return all;
-        std::uint64_t turned = 0;
-        for (unsigned i = 0; i != 8; ++i) turned = turned << 8U | (all >> (8 * i) & 0xFFU);
-        return turned;
-    }
-
-private:
-    static constexpr unsigned hash_bits = 14;
-    static constexpr std::size_t entry_size = 10; ///< of the pack: the word, and its bits in 2 bytes
-
-    [[nodiscard]] static std::size_t hash(std::uint64_t word) noexcept {
-        return static_cast<std::size_t>(word * 0x9E3779B97F4A7C15ULL >> (64 - hash_bits));
-    }
-    [[nodiscard]] static std::size_t next(std::size_t at) noexcept {
-        return (at + 1) % (std::size_t{1} << hash_bits);
-    }
-    [[nodiscard]] unsigned exactly(std::uint64_t word) const noexcept {
-        for (std::size_t at = hash(word); entries_[at] != 0; at = next(at)) {
-            const std::size_t i = (entries_[at] - std::size_t{1}) * entry_size;
-            if (eight_bytes(pack_.data() + i) == word) return read_two_bytes(pack_, i + 8);
-        }
-        return 0;
-    }
-
-    std::string_view pack_;
-    buffer<std::uint16_t> bits_;    ///< of all words with a hash
-    buffer<std::uint16_t> entries_; ///< index plus one, at the hash of the word or behind it
-};
 
 /// How many of eight bytes are letters of ASCII before the first that is none: 5 of "trade, a".
 [[nodiscard]] constexpr unsigned leading_letters(std::uint64_t eight) noexcept {
@@ -239,7 +158,7 @@ private:
         case '(':
         case '[': bracket_ = true; break;
         case '$':
-            part_ |= sieve_money | has_sum;
+            part_ |= sieve_money | has_sum, money_ = item_;
             plain_ = false;
             break;
         case '%':
@@ -264,7 +183,7 @@ private:
             return;
         }
         plain_ = false;
-        part_ |= sieve_money | has_sum;
+        part_ |= sieve_money | has_sum, money_ = item_;
     }
 
     /// A stop behind a word that is no abbreviation, nor counts ("$6 billion. That was our trade"), and in
@@ -274,6 +193,8 @@ private:
         if (stop == '?') part_asks_ = true;
         std::size_t end = at_;
         while (byte(end) == '"' || byte(end) == ')' || byte(end) == '\'') ++end;
+        // "… we sell!", "… we sell."': no stop is the last mark of the sentence, as of a heading
+        if (stop != '.' || end != at_ || static_cast<unsigned char>(byte(end)) >= 0x80) part_closes_ = true;
         const char next = byte(end + 1);
         const bool begins = byte(end) == ' ' && next > ' ' && (next < 'a' || next > 'z');
         const bool counts = (last_ & (sieve_scale | sieve_percent | sieve_money)) != 0;
@@ -297,18 +218,19 @@ private:
     /// stop.
     void end_part() noexcept {
         constexpr std::size_t longest = 400; // the units after which sentences end anyhow, of a byte or more
-        const bool heading = part_asks_ || (opens_line_ && !is_stopped_) || at_ - stretch_begin_ >= longest;
+        const bool heading =
+            part_asks_ || (opens_line_ && (!is_stopped_ || part_closes_)) || at_ - stretch_begin_ >= longest;
         const bool tells = (part_ & sieve_tells) != 0 || (heading && (part_ & (sieve_verb | has_moved)) != 0);
         tells_next_ = tells_next_ || tells;
         stretch_ |= part_;
         part_ = 0;
-        part_asks_ = is_stopped_ = opens_line_ = false;
+        part_asks_ = part_closes_ = is_stopped_ = opens_line_ = false;
     }
     bool end_stretch() noexcept {
         end_part();
         const unsigned all = stretch_;
-        const bool figure =
-            (all & sieve_figure) != 0 || ((all & sieve_money) != 0 && (all & has_scaled) != 0);
+        const bool in_money = (all & sieve_money) != 0 || (text_has_ & has_sum) != 0; // "$3bn … 4 billion"
+        const bool figure = (all & sieve_figure) != 0 || (in_money && (all & has_scaled) != 0);
         unsigned wanted = sieve_tells | sieve_verb | sieve_pays | has_moved;
         if ((all & has_sum) != 0) wanted |= sieve_moves | sieve_role | sieve_others;
         if ((all & has_percent) != 0) wanted |= sieve_role;
@@ -327,7 +249,8 @@ private:
             at_ > 1 && text_[at_ - 1] == '\n' && text_[at_ - 2] == '.' && follows_long_word(at_ - 2);
         line_numbers_ = line_plain_ = 0;
         bracket_ = plain_ = may_miss_ = false;
-        const bool ends = is_stopped_ || begins_blank_line() || parts_heading();
+        const bool ends = is_stopped_ ? (last_ & sieve_money) == 0
+                                      : !is_amount_open() && (begins_blank_line() || parts_heading());
         const bool enough = ends ? end_stretch() : (end_part(), false);
         opens_line_ = true;
         return enough;
@@ -341,6 +264,8 @@ private:
         const unsigned next = words_[(eight | lower_case) & ~std::uint64_t{0} >> (64 - 8 * letters)];
         return (next & sieve_row) == 0 && letters > 1 && letters < 8 && byte(at_ + letters) == ' ';
     }
+    /// "USD", "12, 15 and": an amount goes on over the end of a line, and even of a paragraph.
+    [[nodiscard]] bool is_amount_open() const noexcept { return item_ - number_ <= 3 || item_ - money_ <= 3; }
     [[nodiscard]] bool begins_blank_line() const noexcept {
         std::size_t next = at_;
         while (byte(next) == ' ' || byte(next) == '\t' || byte(next) == '\r') ++next;
@@ -375,7 +300,7 @@ private:
     std::size_t line_numbers_ = 0, line_plain_ = 0;  ///< the latter: words that can stand in a label only
     unsigned rows_near_ = 0;                         ///< so many lines further on a second row may stand
     bool told_ = false, tells_next_ = false;         ///< a flow that the text may go on about
-    bool opens_line_ = true, is_stopped_ = false, part_asks_ = false;
+    bool opens_line_ = true, is_stopped_ = false, part_asks_ = false, part_closes_ = false;
     bool bracket_ = false, plain_ = false, may_miss_ = false; ///< of the line; the last word closes no row
     bool parted_ = false, is_table_ = false;
 };

@@ -52,6 +52,8 @@ private:
             senses.add(units_[i].senses);
             number = number || gate_.is_number(i);
         }
+        for (std::size_t i = end; i != units_.size() && i <= end + 2; ++i)
+            number = number || gate_.is_number(i); // "USD", at the end of a paragraph
         const bool flow = senses.has_any_of(flows);
         if (number ? !flow && !told_ : !flow || told_) return false;
         mention_reader(text_, units_, pack_, {}).read(begin, end, mentions_);

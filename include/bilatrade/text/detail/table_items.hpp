@@ -93,20 +93,17 @@ public:
 
 private:
     static constexpr std::size_t longest = 100; // units; what is longer is prose
+    static constexpr sense_set of_numbers = sense_set::between(sense{}, sense::one_article);
 
     /// "reached", "said", "because": words that stand neither in a label nor between the numbers of a row.
     [[nodiscard]] bool states(std::size_t begin, std::size_t end) const {
-        constexpr sense_set says = sense_set::of({sense::level, sense::say, sense::compare, sense::clause});
-        constexpr sense_set of_numbers = sense_set::between(sense{}, sense::one_article);
         constexpr sense_set of_rows = sense_set::of(
-            {sense::flow_noun, sense::of_which, sense::up, sense::down, sense::change, sense::share,
-             sense::also, sense::total, sense::and_word, sense::provisional, sense::compare_on,
-             sense::preposition, sense::article, sense::relative, sense::currency, sense::money_family,
-             sense::table_word, sense::month_day_abbreviation});
+            {sense::up, sense::down, sense::change, sense::share, sense::also, sense::total, sense::and_word,
+             sense::provisional, sense::compare_on, sense::preposition, sense::article, sense::relative,
+             sense::currency, sense::money_family, sense::table_word, sense::month_day_abbreviation});
         for (std::size_t i = begin; i != end; ++i) {
-            const sense_set& senses = units_[i].senses;
-            if (senses.has_any_of(says) && !senses.has_any_of(of_numbers) && !senses.has_any_of(of_rows) &&
-                units_[i].end - units_[i].begin > 1)
+            if (is_of_sentence(units_[i]) && units_[i].end - units_[i].begin > 1 &&
+                !units_[i].senses.has_any_of(of_numbers) && !units_[i].senses.has_any_of(of_rows))
                 return true;
         }
         return false;
@@ -132,7 +129,6 @@ private:
     }
     /// The last word can be part of neither a number nor a time.
     [[nodiscard]] bool ends_in_words(std::size_t begin, std::size_t end) const {
-        constexpr sense_set of_numbers = sense_set::between(sense{}, sense::one_article);
         constexpr sense_set of_money = sense_set::of(
             {sense::currency, sense::money_family, sense::table_word, sense::month_day_abbreviation});
         while (end != begin && units_[end - 1].kind == token_kind::mark) --end;
