@@ -80,13 +80,13 @@ public:
 private:
     void make_units() {
         scan(text_, tokens_);
-        find_units(text_, tokens_, *pack_, units_);
+        find_units(text_, tokens_, *pack_, words_, units_);
     }
 
     /// Most texts have no sentence that could state a claim, and no table.
     [[nodiscard]] bool may_hold_claims(std::size_t reach) {
         if (reach == 0) return false;
-        if (!tables_.empty()) return true;
+        if (!tables_.empty() || sieve_.is_likely()) return true;
         return detail::sentence_gate(text_, units_, *pack_, mentions_, heads_)
             .may_hold_claims(reach, dateline_begin_, dateline_end_);
     }
@@ -337,6 +337,7 @@ private:
     const language_pack* pack_;
     std::string_view text_;
     buffer<token> tokens_;
+    word_memory words_;
     buffer<unit> units_;
     sentence_mentions mentions_;
     buffer<detail::party> parties_;

@@ -91,26 +91,32 @@ inline void add_senses(const language_pack& pack, std::uint16_t node, letter_cas
     }
 }
 
-[[nodiscard]] inline bool has_sense(const language_pack& pack, std::uint16_t node,
+[[nodiscard]] inline bool has_sense(const language_pack& pack, const lexicon_node& found,
                                     letter_case letters) noexcept {
-    const lexicon_node found = node_at(pack, node);
     for (std::size_t i = found.first_sense; i != found.senses_end(); ++i) {
         if (sense_at(pack, i).letters <= letters) return true;
     }
     return false;
 }
 
+/// A word, by its hash, and what the pack says of it.
+struct known_word {
+    std::uint64_t hash = 0;
+    std::uint16_t node = 0; ///< or 0
+    lexicon_node found{};
+};
+
 /// The longest form that begins at token `at`: its node, or 0; what it can mean, and the token after it.
 [[nodiscard]] inline std::uint16_t match_at(std::string_view text, const buffer<token>& tokens,
                                             std::size_t at, const language_pack& pack, letter_case letters,
-                                            sense_set& senses, std::size_t& end) {
+                                            const known_word& first, sense_set& senses, std::size_t& end) {
     std::uint16_t longest = 0;
-    std::uint64_t hash = tokens[at].hash;
-    for (std::size_t i = at;;) {
-        const std::uint16_t node = find_node(pack, hash);
-        if (node == 0) break;
-        if (has_sense(pack, node, letters)) longest = node, end = i + 1;
-        if (!node_at(pack, node).continues || ++i == tokens.size() || tokens[i].lines_before > 1) break;
+    std::uint64_t hash = first.hash;
+    std::uint16_t node = first.node;
+    lexicon_node found = first.found;
+    for (std::size_t i = at; node != 0;) {
+        if (has_sense(pack, found, letters)) longest = node, end = i + 1;
+        if (!found.continues || ++i == tokens.size() || tokens[i].lines_before > 1) break;
         if (i + 1 != tokens.size() && is_joint(tokens[i], tokens[i - 1], tokens[i + 1])) ++i;
         if (!may_be_inner(pack, tokens[i].hash)) break;
         if (tokens[i].is('$') && tokens[i].space_before) break;
@@ -118,6 +124,8 @@ inline void add_senses(const language_pack& pack, std::uint16_t node, letter_cas
             !tokens[i].is('$'))
             break;
         hash = hash_token(text, tokens[i], fnv_step(hash, ' '));
+        node = find_node(pack, hash);
+        if (node != 0) found = node_at(pack, node);
     }
     if (longest != 0) add_senses(pack, longest, letters, senses);
     return longest;
@@ -145,9 +153,29 @@ namespace detail {
 
 } // namespace detail
 
+/// The words met last: most of a text are among a few hundred.
+class word_memory {
+public:
+    /// What the pack, always the same one, says of a word.
+    [[nodiscard]] const detail::known_word& find(const language_pack& pack, std::uint64_t hash) {
+        if (words_.empty()) words_.assign_new(std::size_t{1} << bits);
+        detail::known_word& word = words_[static_cast<std::size_t>(hash >> (64 - bits))];
+        if (word.hash != hash) {
+            word.hash = hash;
+            word.node = detail::find_node(pack, hash);
+            if (word.node != 0) word.found = detail::node_at(pack, word.node);
+        }
+        return word;
+    }
+
+private:
+    static constexpr unsigned bits = 11;
+    buffer<detail::known_word> words_;
+};
+
 /// All units of the tokens of `text`, into `out`.
 inline void find_units(std::string_view text, const buffer<token>& tokens, const language_pack& pack,
-                       buffer<unit>& out) {
+                       word_memory& words, buffer<unit>& out) {
     out.clear();
     for (std::size_t at = 0; at != tokens.size();) {
         const token& first = tokens[at];
@@ -162,7 +190,8 @@ inline void find_units(std::string_view text, const buffer<token>& tokens, const
         if (first.kind != token_kind::mark) {
             const std::string_view word = text.substr(first.begin, first.end - first.begin);
             if (first.kind == token_kind::word) u.letters = detail::letters_of(word);
-            u.node = detail::match_at(text, tokens, at, pack, u.letters, u.senses, end);
+            u.node = detail::match_at(text, tokens, at, pack, u.letters, words.find(pack, first.hash),
+                                      u.senses, end);
             u.end = tokens[end - 1].end;
             if (u.node != 0)
                 u.kind = token_kind::word;
@@ -171,6 +200,12 @@ inline void find_units(std::string_view text, const buffer<token>& tokens, const
         }
         at = end;
     }
+}
+
+inline void find_units(std::string_view text, const buffer<token>& tokens, const language_pack& pack,
+                       buffer<unit>& out) {
+    word_memory words;
+    find_units(text, tokens, pack, words, out);
 }
 
 } // namespace bilatrade

@@ -45,6 +45,9 @@ public:
         return end_line() || end_stretch() || holds_table();
     }
 
+    /// It stopped at "trade … 5 million": of most such texts it is not worth to ask more.
+    [[nodiscard]] bool is_likely() const noexcept { return is_likely_; }
+
 private:
     static constexpr std::uint64_t lower_case = 0x2020202020202020ULL;
     static constexpr unsigned flows =
@@ -235,7 +238,10 @@ private:
         if ((all & has_sum) != 0) wanted |= sieve_moves | sieve_role | sieve_others;
         if ((all & has_percent) != 0) wanted |= sieve_role;
         const bool flow = (all & wanted) != 0;
-        if (figure && (flow || told_)) return true;
+        if (figure && (flow || told_)) {
+            is_likely_ = (all & sieve_tells) != 0 && (all & (has_percent | has_scaled)) != 0;
+            return true;
+        }
         told_ = told_ || tells_next_;
         text_has_ |= all;
         stretch_ = 0;
@@ -302,7 +308,7 @@ private:
     bool told_ = false, tells_next_ = false;         ///< a flow that the text may go on about
     bool opens_line_ = true, is_stopped_ = false, part_asks_ = false, part_closes_ = false;
     bool bracket_ = false, plain_ = false, may_miss_ = false; ///< of the line; the last word closes no row
-    bool parted_ = false, is_table_ = false;
+    bool parted_ = false, is_table_ = false, is_likely_ = false;
 };
 
 /// Keeps the words of a pack where a walk finds them.
@@ -311,11 +317,17 @@ public:
     [[nodiscard]] bool may_hold_claims(std::string_view text, const language_pack& pack) {
         if (pack.sieve.empty()) return true;
         if (words_.empty()) words_.fill(pack);
-        return sieve_walk(text, words_).may_hold_claims();
+        sieve_walk walk(text, words_);
+        const bool may = walk.may_hold_claims();
+        is_likely_ = walk.is_likely();
+        return may;
     }
+    /// The last text holds claims, as far as one sentence can tell.
+    [[nodiscard]] bool is_likely() const noexcept { return is_likely_; }
 
 private:
     sieve_words words_;
+    bool is_likely_ = false;
 };
 
 } // namespace bilatrade::detail

@@ -41,10 +41,8 @@ public:
 
     void fill(const language_pack& pack) {
         pack_ = pack.sieve;
-        bits_.clear();
-        entries_.clear();
-        for (std::size_t i = 0; i != std::size_t{1} << hash_bits; ++i)
-            bits_.push_back(0), entries_.push_back(0);
+        bits_.assign_new(std::size_t{1} << hash_bits);
+        entries_.assign_new(std::size_t{1} << hash_bits);
         for (std::size_t i = 0; i != pack.row_words.size(); i += 2)
             bits_[read_two_bytes(pack.row_words, i)] |= sieve_row;
         for (std::size_t i = 0; i != pack_.size(); i += entry_size) {
