@@ -337,7 +337,7 @@ private:
     const language_pack* pack_;
     std::string_view text_;
     buffer<token> tokens_;
-    word_memory words_;
+    detail::word_memory words_;
     buffer<unit> units_;
     sentence_mentions mentions_;
     buffer<detail::party> parties_;

@@ -153,29 +153,33 @@ namespace detail {
 
 } // namespace detail
 
+namespace detail {
+
 /// The words met last: most of a text are among a few hundred.
 class word_memory {
 public:
     /// What the pack, always the same one, says of a word.
-    [[nodiscard]] const detail::known_word& find(const language_pack& pack, std::uint64_t hash) {
+    [[nodiscard]] const known_word& find(const language_pack& pack, std::uint64_t hash) {
         if (words_.empty()) words_.assign_new(std::size_t{1} << bits);
-        detail::known_word& word = words_[static_cast<std::size_t>(hash >> (64 - bits))];
+        known_word& word = words_[static_cast<std::size_t>(hash >> (64 - bits))];
         if (word.hash != hash) {
             word.hash = hash;
-            word.node = detail::find_node(pack, hash);
-            if (word.node != 0) word.found = detail::node_at(pack, word.node);
+            word.node = find_node(pack, hash);
+            if (word.node != 0) word.found = node_at(pack, word.node);
         }
         return word;
     }
 
 private:
     static constexpr unsigned bits = 11;
-    buffer<detail::known_word> words_;
+    buffer<known_word> words_;
 };
+
+} // namespace detail
 
 /// All units of the tokens of `text`, into `out`.
 inline void find_units(std::string_view text, const buffer<token>& tokens, const language_pack& pack,
-                       word_memory& words, buffer<unit>& out) {
+                       detail::word_memory& words, buffer<unit>& out) {
     out.clear();
     for (std::size_t at = 0; at != tokens.size();) {
         const token& first = tokens[at];
@@ -204,7 +208,7 @@ inline void find_units(std::string_view text, const buffer<token>& tokens, const
 
 inline void find_units(std::string_view text, const buffer<token>& tokens, const language_pack& pack,
                        buffer<unit>& out) {
-    word_memory words;
+    detail::word_memory words;
     find_units(text, tokens, pack, words, out);
 }
 
