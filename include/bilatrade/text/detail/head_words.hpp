@@ -96,7 +96,8 @@ public:
     }
 
 private:
-    /// Without one of these a word is no head.
+    /// Without one of these a word is no head. Those that need no flow before them are also what
+    /// sentence_gate::flows and SIEVE of data/language/generate.py look for.
     static constexpr sense_set some_head = sense_set::of(
         {sense::flow_noun, sense::flow_verb, sense::role, sense::same_flow, sense::earnings, sense::moves,
          sense::takes, sense::enters, sense::pays, sense::sends, sense::earns, sense::opposite, sense::goods,
