@@ -13,7 +13,9 @@ import csv, pathlib, re, sys
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 HEADER = ROOT / "include/bilatrade/text/language_pack.hpp"
-BUCKET_BITS = 12
+BUCKET_BITS = 14
+INNER_BITS = 16
+SIEVE_BITS = 14
 LETTERS = ["any", "capital", "all_capitals"]
 ROLES = {"name": "economy_name", "adjective": "economy_adjective", "people": "economy_people",
          "capital": "economy_capital", "government": "economy_government", "epithet": "economy_epithet"}
@@ -221,6 +223,104 @@ def read_pack(code):
     return table, organisations, nouns
 
 
+def inner_words(table):
+    """A bit for each word that stands in a form behind another: most words do not, so that most phrases end early."""
+    bits = bytearray(1 << (INNER_BITS - 3))
+    for key in table.entries:
+        for word in key.split(" ")[1:]:
+            at = fnv(word) >> (64 - INNER_BITS)
+            bits[at >> 3] |= 1 << (at & 7)
+    return bytes(bits)
+
+
+# What the sieve looks for: a bit of enum sieve_word, the senses, which word of a form stands for it.
+NUMBERS = SENSES[:SENSES.index("one_article") + 1]
+FLOWS = ["flow_noun", "flow_verb"]
+SIEVE = [("tells", FLOWS, "rarest"), ("verb", FLOWS, "rarest"), ("moves", ["moves"], "rarest"),
+         ("pays", ["pays"], "rarest"), ("pays", ["opposite"], "rarest"), ("role", ["role"], "rarest"),
+         ("others", ["enters", "takes", "sends", "earns", "goods"], "rarest"),
+         ("towards", ["preposition", "across_border"], "first"),
+         ("money", ["currency", "money_family"], "rarest"),
+         ("percent", ["percent"], "ends"),
+         ("number", ["cardinal", "half", "one_article", "scale"], "last"),
+         ("scale", ["scale"], "only"),
+         ("figure", ["multiple", "twice", "half"], "latest"),
+         ("parts", ["fraction", "times", "fold"], "only"),
+         ("closing", NUMBERS + ["currency", "money_family", "table_word", "month_day_abbreviation"], "last"),
+         ("row", NUMBERS + ["currency", "money_family", "table_word", "month_day_abbreviation", "flow_noun", "of_which",
+                            "up", "down", "change", "share", "also", "total", "and_word", "provisional", "compare",
+                            "compare_on", "preposition", "article"], "all"),
+         ("pair", FLOWS, "pair")]  # "took in": no verb of trade without its second word
+COMMON = {"the", "other", "round", "around"}  # of longer forms, other words are waited for
+BITS = list(dict.fromkeys(name for name, *_ in SIEVE))
+ROW = 1 << BITS.index("row")
+UNDIRECTED = [VALUES["flow_noun"].index(word) for word in ("turnover", "balance", "deficit", "surplus")]
+
+
+def sieve_key(word):
+    """The first eight letters of a word, the first one lowest."""
+    return int.from_bytes(word.encode()[:8].ljust(8, b"\0"), "little")
+
+
+def sieve_word(form, which, singles):
+    """The words of a form that the sieve waits for: one that is a form of its own, else the longest, the last of
+    those; none where the form is written with other letters, which the sieve takes for money."""
+    words = form.split(" ")
+    if len(words) > {"only": 1, "ends": 2}.get(which, len(words)):
+        raise SystemExit(f"{form}: more words than the sieve looks at")
+    if which == "pair":
+        return words if len(words) == 2 and not singles.intersection(words) and len(words[1]) == 2 else []
+    if which == "all":
+        return [w for w in words if re.fullmatch("[a-z]+", w)]
+    if which == "rarest" and re.search(r"[$\u0080-\U0010ffff]", form):
+        return []
+    if which in ("rarest", "latest"):
+        words = [w for w in words if re.fullmatch("[a-z]+", w)]
+        words = [w for w in words if w in singles] or [w for w in words if w not in COMMON]
+        words = sorted(words, key=len) if which == "rarest" else words
+    word = words[0] if which == "first" else words[-1] if words else ""
+    return [word] if re.fullmatch("[a-z]+", word) else []
+
+
+def sieve_forms(table, name, senses):
+    """The forms of a bit; a verb of trade both ways tells as much as a noun does."""
+    for key, rows in table.entries.items():
+        for sense, _, value in rows:
+            told = sense == "flow_noun" or (sense == "flow_verb" and value in UNDIRECTED)
+            if sense not in senses or (senses is FLOWS and told != (name == "tells")):
+                continue
+            if name == "towards" and sense == "preposition" and VALUES["preposition"][value] not in ("to", "from"):
+                continue
+            yield key
+
+
+def sieve_words(table):
+    """The words that the sieve must know exactly, 8 bytes and 2 of bits each; and 2 bytes of the hash of each of
+    those that may stand in a row of a table."""
+    found = {}
+    for name, senses, which in SIEVE:
+        bit = BITS.index(name)
+        forms = sorted(set(sieve_forms(table, name, senses)))
+        singles = {form for form in forms if " " not in form}
+        for form in forms:
+            words = sieve_word(form, which, singles)
+            if not words and name not in ("money", "closing", "row", "pair"):
+                raise SystemExit(f"{form}: the sieve does not see it")
+            for word in words:
+                found[sieve_key(word)] = found.get(sieve_key(word), 0) | 1 << bit
+        if name == "number":  # "an" billion
+            for article in ("a", "an"):
+                found[sieve_key(article)] = found.get(sieve_key(article), 0) | 1 << bit
+    for form in table.entries:
+        for word in form.split(" ")[1:]:
+            found[sieve_key(word)] = found.get(sieve_key(word), 0) | ROW
+    exact = b"".join(key.to_bytes(8, "little") + bits.to_bytes(2, "little") for key, bits in sorted(found.items())
+                     if bits != ROW)
+    hashes = {(key * 0x9E3779B97F4A7C15 & 0xFFFFFFFFFFFFFFFF) >> (64 - SIEVE_BITS)
+              for key, bits in found.items() if bits == ROW}
+    return exact, b"".join(at.to_bytes(2, "little") for at in sorted(hashes))
+
+
 def nodes_of(table):
     """Every form, and every beginning of one that longer forms continue."""
     nodes = {}
@@ -285,6 +385,9 @@ namespace bilatrade::detail::{name} {{
 {literal("nodes_blob", records)}
 {literal("buckets_blob", buckets)}
 {literal("senses_blob", sense_bytes)}
+{literal("inner_blob", inner_words(table))}
+{literal("sieve_blob", sieve_words(table)[0])}
+{literal("row_words_blob", sieve_words(table)[1])}
 {literal("organisations_blob", names(organisations))}
 {literal("money_blob", names(nouns))}#pragma GCC diagnostic pop
 // clang-format on

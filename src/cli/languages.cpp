@@ -10,7 +10,7 @@ namespace bilatrade::cli {
 
 void readers::read(const document& doc, claim_set& out, std::string_view file, std::uint64_t line,
                    diagnostics& report) {
-    dateline_.reset();
+    was_read_ = false;
     explanations_ = {};
     if (doc.language != "en") {
         report.refuse(file, line,
@@ -19,7 +19,7 @@ void readers::read(const document& doc, claim_set& out, std::string_view file, s
     }
     if (!english_) english_.emplace().explain(explains_);
     english_->read(doc, out);
-    dateline_ = english_->dateline();
+    was_read_ = true;
     explanations_ = {english_->explanations().begin(), english_->explanations().end()};
 }
 

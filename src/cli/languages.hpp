@@ -25,16 +25,18 @@ public:
     /// Adds the document's claims; a document in a language without a pack is refused.
     void read(const document& doc, claim_set& out, std::string_view file, std::uint64_t line,
               diagnostics& report);
-    /// Of the document last read, where its text gives one away.
-    [[nodiscard]] std::optional<date> dateline() const { return dateline_; }
+    /// Of the document last read, where its text, which must still be there, gives one away.
+    [[nodiscard]] std::optional<date> dateline() {
+        return was_read_ ? english_->dateline() : std::optional<date>();
+    }
     /// Of the document last read.
     [[nodiscard]] std::span<const explanation> explanations() const { return explanations_; }
 
 private:
     std::optional<extractor> english_;
-    std::optional<date> dateline_;
     std::span<const explanation> explanations_;
     bool explains_;
+    bool was_read_ = false;
 };
 
 } // namespace bilatrade::cli

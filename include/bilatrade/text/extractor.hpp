@@ -5,6 +5,7 @@
 #include <bilatrade/text/detail/anchor.hpp>
 #include <bilatrade/text/detail/attribution.hpp>
 #include <bilatrade/text/detail/claim_scene.hpp>
+#include <bilatrade/text/detail/claim_sieve.hpp>
 #include <bilatrade/text/detail/claims.hpp>
 #include <bilatrade/text/detail/dateline.hpp>
 #include <bilatrade/text/detail/discourse.hpp>
@@ -18,6 +19,7 @@
 #include <bilatrade/text/detail/publisher.hpp>
 #include <bilatrade/text/detail/sentence.hpp>
 #include <bilatrade/text/detail/sentence_bounds.hpp>
+#include <bilatrade/text/detail/sentence_gate.hpp>
 #include <bilatrade/text/detail/sentence_memory.hpp>
 #include <bilatrade/text/detail/speaker.hpp>
 #include <bilatrade/text/detail/text_notes.hpp>
@@ -45,13 +47,52 @@ public:
     /// Appends the claims of a document, in the order in which they stand in its text.
     void read(const document& doc, claim_set& out) {
         text_ = doc.text;
-        scan(doc.text, tokens_);
-        find_units(doc.text, tokens_, *pack_, units_);
         const std::uint32_t index = out.add_document(doc.id);
         explanations_.clear();
+        setting_ = {};
+        setting_.today = doc.dated;
+        is_unread_ = !explains_ && !sieve_.may_hold_claims(text_, *pack_);
+        if (is_unread_) return;
+        make_units();
         const std::size_t reach = explains_ ? units_.size() : detail::figure_gate(units_).reach();
         tables_.find(text_, units_, *pack_, reach);
-        begin_document(doc);
+        read_head();
+        if (explains_ || may_hold_claims(reach)) read_units(reach, index, out);
+    }
+
+    /// The date of the last document: its own, else its dateline's, the year found by reasoning where it is
+    /// not told. Reads the head of a text that was left unread, which must still be there.
+    [[nodiscard]] std::optional<date> dateline() {
+        if (is_unread_ && !setting_.today) {
+            make_units();
+            tables_.clear();
+            read_head();
+        }
+        is_unread_ = false;
+        return setting_.today;
+    }
+
+    /// Keep, for each figure of a document, why it is the claim that it is or none. Costs time; off at first.
+    void explain(bool wanted) noexcept { explains_ = wanted; }
+    /// Of the last document read, in the order of its text.
+    [[nodiscard]] const buffer<explanation>& explanations() const noexcept { return explanations_; }
+
+private:
+    void make_units() {
+        scan(text_, tokens_);
+        find_units(text_, tokens_, *pack_, words_, units_);
+    }
+
+    /// Most texts have no sentence that could state a claim, and no table.
+    [[nodiscard]] bool may_hold_claims(std::size_t reach) {
+        if (reach == 0) return false;
+        if (!tables_.empty() || sieve_.is_likely()) return true;
+        return detail::sentence_gate(text_, units_, *pack_, mentions_, heads_)
+            .may_hold_claims(reach, dateline_begin_, dateline_end_);
+    }
+
+    void read_units(std::size_t reach, std::uint32_t index, claim_set& out) {
+        begin_document();
         for (std::size_t at = 0; at < reach;) {
             if (const detail::table_block* table = tables_.from(at); table != nullptr && table->begin == at) {
                 read_table(*table, index, out);
@@ -68,26 +109,22 @@ public:
         }
     }
 
-    /// The date of the last document: its own, else its dateline's, the year found by reasoning where it is
-    /// not told.
-    [[nodiscard]] std::optional<date> dateline() const noexcept { return setting_.today; }
+    /// Where and when the text was written.
+    void read_head() {
+        head_ = detail::dateline_reader(text_, units_, *pack_, evidence_).read();
+        if (tables_.hold(head_.begin)) { // "ASEAN: 58,043.7" is a row
+            head_.home = {};
+            head_.begin = head_.end = 0;
+        }
+        if (!setting_.today) setting_.today = head_.day;
+        dateline_begin_ = head_.begin;
+        dateline_end_ = head_.end;
+    }
 
-    /// Keep, for each figure of a document, why it is the claim that it is or none. Costs time; off at first.
-    void explain(bool wanted) noexcept { explains_ = wanted; }
-    /// Of the last document read, in the order of its text.
-    [[nodiscard]] const buffer<explanation>& explanations() const noexcept { return explanations_; }
-
-private:
-    void begin_document(const document& doc) {
+    void begin_document() {
         state_.begin_document();
         state_.notes = detail::text_notes_reader(units_, *pack_).read();
-        dateline_found head = detail::dateline_reader(text_, units_, *pack_, evidence_).read();
-        if (tables_.hold(head.begin)) { // "ASEAN: 58,043.7" is a row
-            head.home = {};
-            head.begin = head.end = 0;
-        }
-        setting_ = {};
-        setting_.today = doc.dated ? doc.dated : head.day;
+        dateline_found& head = head_;
         state_.dollars =
             currency_of(money_noun::dollar, state_.notes.dollars_of, detail::money_day({}, setting_.today));
         setting_.this_year = setting_.today ? std::optional(setting_.today->year()) : head.this_year;
@@ -95,8 +132,6 @@ private:
         if (!era_ && head.last_year != 0) era_ = head.last_year;
         if (head.home) head.home = detail::in_its_time(units_[head.home_at], head.home, *pack_, era_);
         state_.home = head.home;
-        dateline_begin_ = head.begin;
-        dateline_end_ = head.end;
         const detail::economy_pair speech = detail::speaker_reader(units_, *pack_).in_title();
         state_.speaker = speech.reporter;
         state_.anchor = state_.speaker
@@ -302,12 +337,15 @@ private:
     const language_pack* pack_;
     std::string_view text_;
     buffer<token> tokens_;
+    detail::word_memory words_;
     buffer<unit> units_;
     sentence_mentions mentions_;
     buffer<detail::party> parties_;
     buffer<detail::head> heads_;
     buffer<detail::stated_figure> figures_;
+    detail::claim_sieve sieve_;
     detail::dateline_evidence evidence_;
+    dateline_found head_;
     detail::anchor_reader anchor_;
     detail::discourse state_;
     detail::claim_setting setting_;
@@ -320,6 +358,7 @@ private:
     std::size_t dateline_begin_ = 0, dateline_end_ = 0;
     buffer<explanation> explanations_;
     bool explains_ = false;
+    bool is_unread_ = false;    ///< its bytes show that the last text holds no claim
     bool names_source_ = false; ///< the sentence says whose figures it quotes
 };
 

@@ -5,11 +5,14 @@
 #pragma once
 
 #include <array>
+#include <bit> // endian
 #include <cstddef>
 #include <cstdint>
+#include <cstring> // memcpy
 #include <initializer_list>
 #include <optional>
 #include <string_view>
+#include <type_traits> // is_constant_evaluated
 
 namespace bilatrade {
 
@@ -220,6 +223,9 @@ public:
         for (std::size_t i = 0; i != words_.size(); ++i) common |= words_[i] & others.words_[i];
         return common != 0;
     }
+    constexpr void add(const sense_set& others) noexcept {
+        for (std::size_t i = 0; i != words_.size(); ++i) words_[i] |= others.words_[i];
+    }
     [[nodiscard]] static constexpr sense_set of(std::initializer_list<sense> some) noexcept {
         sense_set all;
         for (const sense one : some) all.add(one);
@@ -273,6 +279,9 @@ struct language_pack {
     std::string_view
         buckets; ///< where the nodes of each value of the top `bucket_bits` bits begin; 2 bytes each
     std::string_view senses;        ///< see detail::lexicon_sense
+    std::string_view inner;         ///< a bit for each word that stands in a form behind another
+    std::string_view sieve;         ///< see detail::claim_sieve; without it every text is read
+    std::string_view row_words;     ///< hashes of words that may stand in a row of a table, 2 bytes each
     std::string_view organisations; ///< initials, each behind a line end
     std::string_view money_nouns;   ///< likewise
     unsigned bucket_bits = 0;
@@ -307,25 +316,28 @@ private:
 
 namespace detail {
 
-/// FNV-1a, 64 bits (Fowler, Noll and Vo 1991), one byte at a time so that phrases grow.
-inline constexpr std::uint64_t fnv_start = 14695981039346656037ULL;
-[[nodiscard]] constexpr std::uint64_t fnv_step(std::uint64_t hash, char byte) noexcept {
-    return (hash ^ static_cast<unsigned char>(byte)) * 1099511628211ULL;
-}
-
-/// The number that `n` bytes hold, the lowest first.
-[[nodiscard]] constexpr std::uint64_t read_bytes(std::string_view blob, std::size_t at,
-                                                 std::size_t n) noexcept {
-    std::uint64_t number = 0;
-    for (std::size_t i = n; i-- > 0;) number = number << 8 | static_cast<unsigned char>(blob[at + i]);
+/// The number that so many bytes hold, the lowest first; in one load where the machine's is the same.
+template <class Number>
+[[nodiscard]] constexpr Number read_number(std::string_view blob, std::size_t at) noexcept {
+    if constexpr (std::endian::native == std::endian::little) {
+        if (!std::is_constant_evaluated()) {
+            Number number;
+            std::memcpy(&number, blob.data() + at, sizeof number);
+            return number;
+        }
+    }
+    Number number = 0;
+    for (std::size_t i = sizeof number; i-- > 0;)
+        number = static_cast<Number>(number << 8 | static_cast<unsigned char>(blob[at + i]));
     return number;
 }
+[[nodiscard]] constexpr unsigned read_two_bytes(std::string_view blob, std::size_t at) noexcept {
+    return read_number<std::uint16_t>(blob, at);
+}
 
-/// The six bytes of a hash; written out, so that they are read at once.
+/// The six bytes of a hash.
 [[nodiscard]] constexpr std::uint64_t read_six_bytes(std::string_view blob, std::size_t at) noexcept {
-    const auto byte = [&](std::size_t i) { return std::uint64_t{static_cast<unsigned char>(blob[at + i])}; };
-    const std::uint64_t low = byte(0) | byte(1) << 8 | byte(2) << 16 | byte(3) << 24;
-    return low | (byte(4) | byte(5) << 8) << 32;
+    return read_number<std::uint32_t>(blob, at) | std::uint64_t{read_two_bytes(blob, at + 4)} << 32;
 }
 
 /// A form or the beginning of one: 6 bytes of hash, 2 of the first sense, 1 of their number, 1 of whether
@@ -342,7 +354,7 @@ struct lexicon_node {
 };
 [[nodiscard]] constexpr lexicon_node node_at(const language_pack& pack, std::uint16_t node) noexcept {
     const std::size_t at = (node - std::size_t{1}) * lexicon_node::size;
-    return {static_cast<std::uint16_t>(read_bytes(pack.nodes, at + 6, 2)),
+    return {static_cast<std::uint16_t>(read_two_bytes(pack.nodes, at + 6)),
             static_cast<std::uint8_t>(pack.nodes[at + 8]), pack.nodes[at + 9] != 0};
 }
 
@@ -356,19 +368,7 @@ struct lexicon_sense {
 [[nodiscard]] constexpr lexicon_sense sense_at(const language_pack& pack, std::size_t i) noexcept {
     const std::size_t at = i * lexicon_sense::size;
     return {static_cast<sense>(pack.senses[at]), static_cast<letter_case>(pack.senses[at + 1]),
-            static_cast<std::int16_t>(read_bytes(pack.senses, at + 2, 2))};
-}
-
-/// The node's index plus one, or 0.
-[[nodiscard]] constexpr std::uint16_t find_node(const language_pack& pack, std::uint64_t hash) noexcept {
-    const std::size_t bucket = static_cast<std::size_t>(hash >> (64 - pack.bucket_bits)) * 2;
-    const std::uint64_t low = hash & 0xFFFFFFFFFFFFULL;
-    const std::size_t end = read_bytes(pack.buckets, bucket + 2, 2);
-    for (std::size_t i = read_bytes(pack.buckets, bucket, 2); i != end; ++i) {
-        if (read_six_bytes(pack.nodes, i * lexicon_node::size) == low)
-            return static_cast<std::uint16_t>(i + 1);
-    }
-    return 0;
+            static_cast<std::int16_t>(read_two_bytes(pack.senses, at + 2))};
 }
 
 /// The value of a sense of a node written like that, where it has that sense.

@@ -51,21 +51,23 @@ namespace detail {
     return capitals > 1 ? letter_case::all_capitals : letter_case::capital;
 }
 
-/// Hashes the token's bytes in lower case, the points of an abbreviation left out.
-[[nodiscard]] constexpr std::uint64_t hash_token(std::string_view text, const token& t,
-                                                 std::uint64_t hash) noexcept {
-    if (t.is('s')) return fnv_step(fnv_step(hash, '\''), 's');
-    for (std::uint32_t i = t.begin; i != t.end; ++i) {
-        if (text[i] == '.' && t.kind == token_kind::word) continue;
-        if (text[i] == '\xE2' && t.end - i > 2 && text[i + 1] == '\x80' &&
-            text[i + 2] == '\x99') { // a curly apostrophe
-            hash = fnv_step(hash, '\'');
-            i += 2;
-            continue;
-        }
-        hash = fnv_step(hash, to_lower(text[i]));
+/// Whether a word, by its hash, may stand in a form behind another: "way" of "two way trade".
+[[nodiscard]] constexpr bool may_be_inner(const language_pack& pack, std::uint64_t hash) noexcept {
+    constexpr unsigned bits = 16;
+    const auto at = static_cast<std::size_t>(hash >> (64 - bits));
+    return pack.inner.empty() || (static_cast<unsigned char>(pack.inner[at / 8]) >> (at % 8) & 1U) != 0;
+}
+
+/// The node's index plus one, or 0.
+[[nodiscard]] constexpr std::uint16_t find_node(const language_pack& pack, std::uint64_t hash) noexcept {
+    const std::size_t bucket = static_cast<std::size_t>(hash >> (64 - pack.bucket_bits)) * 2;
+    const std::uint64_t low = hash & 0xFFFFFFFFFFFFULL;
+    const std::size_t end = read_two_bytes(pack.buckets, bucket + 2);
+    for (std::size_t i = read_two_bytes(pack.buckets, bucket); i != end; ++i) {
+        if (read_six_bytes(pack.nodes, i * lexicon_node::size) == low)
+            return static_cast<std::uint16_t>(i + 1);
     }
-    return hash;
+    return 0;
 }
 
 /// Whether a mark between two words of a form may be passed over: a hyphen, the point of an abbreviation, the
@@ -79,50 +81,53 @@ namespace detail {
     return mark.is('.') && !mark.space_before && before.end - before.begin < 5;
 }
 
-/// The longest form that begins at token `at`: the node, and the token after it.
-struct lexicon_match {
-    std::uint16_t node = 0;
-    std::size_t end = 0;
-};
-
-/// The senses of a node that is written like that.
-[[nodiscard]] inline sense_set senses_of(const language_pack& pack, std::uint16_t node,
-                                         letter_case letters) noexcept {
-    sense_set all;
+/// Adds the senses of a node that is written like that.
+inline void add_senses(const language_pack& pack, std::uint16_t node, letter_case letters,
+                       sense_set& all) noexcept {
     const lexicon_node found = node_at(pack, node);
     for (std::size_t i = found.first_sense; i != found.senses_end(); ++i) {
         const lexicon_sense one = sense_at(pack, i);
         if (one.letters <= letters) all.add(one.what);
     }
-    return all;
 }
 
-[[nodiscard]] inline bool has_sense(const language_pack& pack, std::uint16_t node,
+[[nodiscard]] inline bool has_sense(const language_pack& pack, const lexicon_node& found,
                                     letter_case letters) noexcept {
-    const lexicon_node found = node_at(pack, node);
     for (std::size_t i = found.first_sense; i != found.senses_end(); ++i) {
         if (sense_at(pack, i).letters <= letters) return true;
     }
     return false;
 }
 
-[[nodiscard]] inline lexicon_match match_at(std::string_view text, const buffer<token>& tokens,
-                                            std::size_t at, const language_pack& pack, letter_case letters) {
-    lexicon_match longest{0, at + 1};
-    std::uint64_t hash = fnv_start;
-    for (std::size_t i = at; i != tokens.size();) {
-        hash = hash_token(text, tokens[i], hash);
-        const std::uint16_t node = find_node(pack, hash);
-        if (node == 0) break;
-        if (has_sense(pack, node, letters)) longest = {node, i + 1};
-        if (!node_at(pack, node).continues || ++i == tokens.size() || tokens[i].lines_before > 1) break;
+/// A word, by its hash, and what the pack says of it.
+struct known_word {
+    std::uint64_t hash = 0;
+    std::uint16_t node = 0; ///< or 0
+    lexicon_node found{};
+};
+
+/// The longest form that begins at token `at`: its node, or 0; what it can mean, and the token after it.
+[[nodiscard]] inline std::uint16_t match_at(std::string_view text, const buffer<token>& tokens,
+                                            std::size_t at, const language_pack& pack, letter_case letters,
+                                            const known_word& first, sense_set& senses, std::size_t& end) {
+    std::uint16_t longest = 0;
+    std::uint64_t hash = first.hash;
+    std::uint16_t node = first.node;
+    lexicon_node found = first.found;
+    for (std::size_t i = at; node != 0;) {
+        if (has_sense(pack, found, letters)) longest = node, end = i + 1;
+        if (!found.continues || ++i == tokens.size() || tokens[i].lines_before > 1) break;
         if (i + 1 != tokens.size() && is_joint(tokens[i], tokens[i - 1], tokens[i + 1])) ++i;
+        if (!may_be_inner(pack, tokens[i].hash)) break;
         if (tokens[i].is('$') && tokens[i].space_before) break;
         if (tokens[i].kind == token_kind::mark && !tokens[i].is('s') && !tokens[i].is('&') &&
             !tokens[i].is('$'))
             break;
-        hash = fnv_step(hash, ' ');
+        hash = hash_token(text, tokens[i], fnv_step(hash, ' '));
+        node = find_node(pack, hash);
+        if (node != 0) found = node_at(pack, node);
     }
+    if (longest != 0) add_senses(pack, longest, letters, senses);
     return longest;
 }
 
@@ -148,32 +153,63 @@ namespace detail {
 
 } // namespace detail
 
+namespace detail {
+
+/// The words met last: most of a text are among a few hundred.
+class word_memory {
+public:
+    /// What the pack, always the same one, says of a word.
+    [[nodiscard]] const known_word& find(const language_pack& pack, std::uint64_t hash) {
+        if (words_.empty()) words_.assign_new(std::size_t{1} << bits);
+        known_word& word = words_[static_cast<std::size_t>(hash >> (64 - bits))];
+        if (word.hash != hash) {
+            word.hash = hash;
+            word.node = find_node(pack, hash);
+            if (word.node != 0) word.found = node_at(pack, word.node);
+        }
+        return word;
+    }
+
+private:
+    static constexpr unsigned bits = 11;
+    buffer<known_word> words_;
+};
+
+} // namespace detail
+
 /// All units of the tokens of `text`, into `out`.
 inline void find_units(std::string_view text, const buffer<token>& tokens, const language_pack& pack,
-                       buffer<unit>& out) {
+                       detail::word_memory& words, buffer<unit>& out) {
     out.clear();
     for (std::size_t at = 0; at != tokens.size();) {
         const token& first = tokens[at];
-        unit u{first.begin,        first.end,          first.kind, first.mark, letter_case::any,
-               first.lines_before, first.space_before, 0,          -1,         {}};
+        unit& u = out.push_new();
+        u.begin = first.begin;
+        u.end = first.end;
+        u.kind = first.kind;
+        u.mark = first.mark;
+        u.lines_before = first.lines_before;
+        u.space_before = first.space_before;
         std::size_t end = at + 1;
         if (first.kind != token_kind::mark) {
-            if (first.kind == token_kind::word)
-                u.letters = detail::letters_of(text.substr(first.begin, first.end - first.begin));
-            const auto found = detail::match_at(text, tokens, at, pack, u.letters);
-            u.node = found.node;
-            end = found.end;
+            const std::string_view word = text.substr(first.begin, first.end - first.begin);
+            if (first.kind == token_kind::word) u.letters = detail::letters_of(word);
+            u.node = detail::match_at(text, tokens, at, pack, u.letters, words.find(pack, first.hash),
+                                      u.senses, end);
             u.end = tokens[end - 1].end;
-            if (u.node == 0 && first.kind == token_kind::number) {
-                u.number = detail::small_number_of(text.substr(first.begin, first.end - first.begin));
-            } else if (u.node != 0) {
+            if (u.node != 0)
                 u.kind = token_kind::word;
-                u.senses = detail::senses_of(pack, u.node, u.letters);
-            }
+            else if (first.kind == token_kind::number)
+                u.number = detail::small_number_of(word);
         }
-        out.push_back(u);
         at = end;
     }
+}
+
+inline void find_units(std::string_view text, const buffer<token>& tokens, const language_pack& pack,
+                       buffer<unit>& out) {
+    detail::word_memory words;
+    find_units(text, tokens, pack, words, out);
 }
 
 } // namespace bilatrade

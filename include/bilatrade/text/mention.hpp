@@ -129,8 +129,10 @@ struct sentence_mentions {
     buffer<mention> all;
     buffer<amount> amounts;
     buffer<time_mention> times;
+    sense_set senses; ///< those of any mention
 
     void clear() noexcept {
+        senses = {};
         all.clear();
         amounts.clear();
         times.clear();

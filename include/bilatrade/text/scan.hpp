@@ -22,15 +22,22 @@ struct token {
     char mark = 0;
     std::uint8_t lines_before = 0; ///< line ends between this token and the one before, at most 3
     bool space_before = false;
+    std::uint64_t hash = 0; ///< of its bytes in lower case: see detail::hash_token
 
     [[nodiscard]] constexpr bool is(char m) const noexcept { return kind == token_kind::mark && mark == m; }
 };
 
 namespace detail {
 
+/// FNV-1a, 64 bits (Fowler, Noll and Vo 1991), one byte at a time so that phrases grow.
+inline constexpr std::uint64_t fnv_start = 14695981039346656037ULL;
+[[nodiscard]] constexpr std::uint64_t fnv_step(std::uint64_t hash, char byte) noexcept {
+    return (hash ^ static_cast<unsigned char>(byte)) * 1099511628211ULL;
+}
+
 [[nodiscard]] constexpr bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
 [[nodiscard]] constexpr bool is_ascii_letter(char c) noexcept {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    return static_cast<unsigned char>((c | 0x20) - 'a') < 26;
 }
 [[nodiscard]] constexpr bool is_upper(char c) noexcept { return c >= 'A' && c <= 'Z'; }
 [[nodiscard]] constexpr char to_lower(char c) noexcept { return is_upper(c) ? static_cast<char>(c + 32) : c; }
@@ -79,14 +86,30 @@ enum class letter_class : std::uint8_t { letter, space, mark };
     return letter_class::letter;
 }
 
+/// Hashes the token's bytes in lower case, the points of an abbreviation left out.
+[[nodiscard]] constexpr std::uint64_t hash_token(std::string_view text, const token& t,
+                                                 std::uint64_t hash) noexcept {
+    if (t.is('s')) return fnv_step(fnv_step(hash, '\''), 's');
+    for (std::uint32_t i = t.begin; i != t.end; ++i) {
+        if (text[i] == '.' && t.kind == token_kind::word) continue;
+        if (text[i] == '\xE2' && t.end - i > 2 && text[i + 1] == '\x80' &&
+            text[i + 2] == '\x99') { // a curly apostrophe
+            hash = fnv_step(hash, '\'');
+            i += 2;
+            continue;
+        }
+        hash = fnv_step(hash, to_lower(text[i]));
+    }
+    return hash;
+}
+
 /// Makes the tokens of a text, one after the other.
 class scanner {
 public:
     explicit scanner(std::string_view text) noexcept : text_(text) {}
 
-    /// The next token; false at the end.
+    /// Fills in the next token, which is new; false at the end.
     bool next(token& out) {
-        out = {};
         skip_space(out);
         if (at_ >= text_.size()) return false;
         out.begin = static_cast<std::uint32_t>(at_);
@@ -99,6 +122,7 @@ public:
             read_other(out);
         out.end = static_cast<std::uint32_t>(at_);
         after_word_ = out.kind != token_kind::mark;
+        if (out.hash == 0) out.hash = hash_token(text_, out, fnv_start);
         return true;
     }
 
@@ -156,7 +180,7 @@ private:
     void read_word(token& out) {
         out.kind = token_kind::word;
         const std::size_t begin = at_;
-        while (is_ascii_letter(peek()) && peek(1) == '.' && is_ascii_letter(peek(2)) &&
+        while (peek(1) == '.' && is_ascii_letter(peek()) && is_ascii_letter(peek(2)) &&
                !is_ascii_letter(peek(3)))
             at_ += 2;
         if (at_ != begin) {
@@ -164,7 +188,22 @@ private:
             if (peek() == '.') ++at_;
             return;
         }
-        for (std::size_t more = letter_at(at_); more != 0; more = letter_at(at_)) at_ += more;
+        read_plain_letters(out);
+        for (std::size_t more = letter_at(at_); more != 0; more = letter_at(at_)) {
+            at_ += more;
+            out.hash = 0; // of more than plain letters
+        }
+    }
+
+    /// The letters of ASCII at a place, hashed as they go by: all of "exports".
+    void read_plain_letters(token& out) {
+        const std::size_t size = text_.size();
+        std::uint64_t hash = fnv_start;
+        std::size_t at = at_;
+        for (; at != size && is_ascii_letter(text_[at]); ++at)
+            hash = fnv_step(hash, static_cast<char>(text_[at] | 0x20));
+        out.hash = at != at_ ? hash : 0;
+        at_ = at;
     }
 
     /// The size of the letter at a place, an apostrophe inside a word included; 0 where none is.
@@ -205,7 +244,8 @@ private:
 inline void scan(std::string_view text, buffer<token>& out) {
     out.clear();
     detail::scanner scanner(text);
-    for (token next; scanner.next(next);) out.push_back(next);
+    while (scanner.next(out.push_new())) continue;
+    out.pop_back();
 }
 
 } // namespace bilatrade

@@ -68,6 +68,18 @@ public:
         if (memory_.size == memory_.capacity) memory_.grow(memory_.size + 1, sizeof(T));
         ::new (static_cast<void*>(data() + memory_.size++)) T(value);
     }
+    /// A new value at the end, made in its place: of one that is put together member by member a copy is
+    /// slow.
+    T& push_new() {
+        if (memory_.size == memory_.capacity) memory_.grow(memory_.size + 1, sizeof(T));
+        return *::new (static_cast<void*>(data() + memory_.size++)) T();
+    }
+    /// So many new values, and nothing else.
+    void assign_new(std::size_t count) {
+        clear();
+        while (size() != count) push_new();
+    }
+    void pop_back() noexcept { --memory_.size; }
     /// The values from `values` on, which are none of its own.
     void append(const T* values, std::size_t count) { memory_.append(values, count, sizeof(T)); }
     void clear() noexcept { memory_.size = 0; }

@@ -62,7 +62,12 @@ public:
     [[nodiscard]] compiler_named read() const { return read(0, s_.size()); }
 
 private:
+    /// Without one of these nobody is quoted.
+    static constexpr sense_set some_body = sense_set::of(
+        {sense::statistics_body, sense::figures_word, sense::authority, sense::say, sense::organisation});
+
     [[nodiscard]] compiler_named read(std::size_t low, std::size_t high) const {
+        if (!s_.holds_any_of(some_body)) return {};
         const bool reports = speaks();
         for (std::size_t i = low; i != high; ++i) {
             if (const compiler_named body = body_at(i, reports); body.known()) return body;

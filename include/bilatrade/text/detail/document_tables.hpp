@@ -24,6 +24,12 @@ public:
         next_ = 0;
     }
 
+    void clear() noexcept {
+        tables_.clear();
+        next_ = 0;
+    }
+    [[nodiscard]] bool empty() const noexcept { return tables_.blocks.empty(); }
+
     /// The first table that does not begin before unit `at`, or null; `at` never goes back.
     [[nodiscard]] const table_block* from(std::size_t at) {
         while (next_ != tables_.blocks.size() && tables_.blocks[next_].begin < at) ++next_;

@@ -24,6 +24,13 @@ public:
         return at + 1 < units_.size() && units_[at + 1].is('.') && begins(at + 2); // Rs. 500 crore
     }
 
+    /// A number, or a word that is part of one.
+    [[nodiscard]] bool is_number(std::size_t at) const noexcept {
+        constexpr sense_set numbers = sense_set::between(sense::cardinal, sense::multiple);
+        return units_[at].is('$') || units_[at].kind == token_kind::number ||
+               units_[at].senses.has_any_of(numbers);
+    }
+
     /// The unit behind the last one that can be part of a claim: 0 where the text names no flow, or nothing
     /// that a figure of trade is counted in.
     [[nodiscard]] std::size_t reach() const noexcept {
@@ -58,11 +65,6 @@ private:
     /// "USD"
     [[nodiscard]] static bool is_code(const unit& u) noexcept {
         return u.letters == letter_case::all_capitals && u.end - u.begin == 3;
-    }
-    [[nodiscard]] bool is_number(std::size_t at) const noexcept {
-        constexpr sense_set numbers = sense_set::between(sense::cardinal, sense::multiple);
-        return units_[at].is('$') || units_[at].kind == token_kind::number ||
-               units_[at].senses.has_any_of(numbers);
     }
     [[nodiscard]] bool begins(std::size_t at) const noexcept {
         constexpr sense_set times = sense_set::between(sense::month, sense::year_end);

@@ -25,6 +25,7 @@ public:
 
     /// Whether the sentence says of all its figures that they are provisional: "preliminary data showed".
     [[nodiscard]] static bool is_all_provisional(const sentence& s) {
+        if (!s.holds(sense::provisional)) return false;
         for (std::size_t i = 0; i != s.size(); ++i) {
             if (!s.has(i, sense::provisional)) continue;
             if (s.has(i, sense::figures_word) || speaks_of_figures(s, i + 1)) return true;

@@ -24,6 +24,7 @@ public:
 
     /// Adds the head that a mention is, if it is one.
     void read(std::size_t i) {
+        if (!s_[i].senses.has_any_of(some_head) && !s_.is(i, 's')) return;
         if (is_left_out(i)) return add_left_out(i);
         const bool role = names_role(i);
         const bool compound = s_.has(i, sense::noise_compound) && !s_.has(i, sense::noise);
@@ -95,6 +96,13 @@ public:
     }
 
 private:
+    /// Without one of these a word is no head. Those that need no flow before them are also what
+    /// sentence_gate::flows and SIEVE of data/language/generate.py look for.
+    static constexpr sense_set some_head = sense_set::of(
+        {sense::flow_noun, sense::flow_verb, sense::role, sense::same_flow, sense::earnings, sense::moves,
+         sense::takes, sense::enters, sense::pays, sense::sends, sense::earns, sense::opposite, sense::goods,
+         sense::noise, sense::firm, sense::money_family, sense::currency});
+
     /// "Exports fell. Coffee earnings were $110 million": what goods of the country earn abroad.
     [[nodiscard]] bool is_earned_by_goods(std::size_t i) const {
         return s_.has(i, sense::earnings) && i > 0 && s_.is(i - 1, mention_kind::word) &&

@@ -52,7 +52,7 @@ private:
         if (const auto time = times_.read(at); time.end != at) {
             mention& m = add(mention_kind::time, at, time.end, out);
             m.index = static_cast<std::uint16_t>(out.times.size());
-            out.times.push_back(time.time);
+            out.times.push_new() = time.time;
             return time.end;
         }
         if (const auto found = amounts_.read_parts(at); found.end != at) return add_amount(found, out);
@@ -68,13 +68,13 @@ private:
         mention& m = add(found.kind, found.begin, found.end, out);
         m.index = static_cast<std::uint16_t>(out.amounts.size());
         m.holds_amount = true;
-        out.amounts.push_back(found.figure);
+        out.amounts.push_new() = found.figure;
         return found.end;
     }
 
     mention& add(mention_kind kind, std::size_t begin, std::size_t end, sentence_mentions& out) const {
         const unit& first = units_[begin];
-        mention m;
+        mention& m = out.all.push_new();
         m.kind = kind;
         m.mark = first.mark;
         m.letters = first.letters;
@@ -84,8 +84,8 @@ private:
         m.senses = first.senses;
         m.begin = first.begin;
         m.end = units_[end - 1].end;
-        out.all.push_back(m);
-        return out.all.back();
+        out.senses.add(m.senses);
+        return m;
     }
 
     std::size_t add_plain(std::size_t at, sentence_mentions& out) const {

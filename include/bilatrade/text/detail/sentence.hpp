@@ -71,6 +71,11 @@ public:
     }
     [[nodiscard]] const language_pack& pack() const noexcept { return *pack_; }
     [[nodiscard]] std::string_view text() const noexcept { return text_; }
+    /// Whether any mention may have one of these senses: where none does, a rule has nothing to find.
+    [[nodiscard]] bool holds_any_of(const sense_set& some) const noexcept {
+        return mentions_->senses.has_any_of(some);
+    }
+    [[nodiscard]] bool holds(sense what) const noexcept { return mentions_->senses.has(what); }
     [[nodiscard]] std::string_view words(std::size_t i) const noexcept {
         return text_.substr((*this)[i].begin, (*this)[i].end - (*this)[i].begin);
     }

@@ -84,6 +84,7 @@ private:
 
     /// "The Census Bureau made it known: …": the bureau of the next sentence is that one.
     void remember_bodies() {
+        if (!s_.holds(sense::statistics_body)) return;
         for (std::size_t i = 0; i != s_.size() && !setting_.counted_by; ++i) {
             if (s_.is(i, mention_kind::economy) && s_[i].named == naming::statistics_body)
                 state_.last_counted = s_[i].who;
@@ -92,6 +93,7 @@ private:
 
     /// "Russia's trade minister": the ministry that speaks next is that country's_.
     void remember_officials() {
+        if (!s_.holds(sense::official) && !s_.holds(sense::authority)) return;
         for (std::size_t i = 0; i != s_.size(); ++i) {
             if (!s_.has(i, sense::official) && !s_.has(i, sense::authority)) continue;
             for (std::size_t k = i; k-- > 0 && i - k <= 4;) {
@@ -105,6 +107,7 @@ private:
 
     /// "After seasonal adjustment", "Without adjustment"
     void remember_adjustment() {
+        if (!s_.holds(sense::term) && !s_.holds(sense::unadjusted)) return;
         for (std::size_t i = 0; i != s_.size(); ++i) {
             if (s_.value(i, sense::term) == static_cast<int>(term::seasonally_adjusted))
                 state_.is_adjusted = true;
@@ -114,6 +117,7 @@ private:
 
     /// "(figures in Canadian dollars)", "All values are in Australian dollars."
     void remember_dollars() {
+        if (!s_.holds(sense::money_family)) return;
         for (std::size_t i = 1; i + 1 < s_.size() && figures_.empty(); ++i) {
             if (!s_.is(i - 1, preposition::in) || !(is_in_brackets(i) || speaks_of_figures(i))) continue;
             const auto noun = s_.value(i + 1, sense::money_family);
@@ -168,7 +172,7 @@ private:
 
     /// "The current account deficit narrowed": so may be the deficits that follow, until trade is named.
     void remember_account() {
-        for (std::size_t i = 0; i != s_.size(); ++i) {
+        for (std::size_t i = 0; s_.holds(sense::other_account) && i != s_.size(); ++i) {
             if (s_.has(i, sense::other_account)) state_.of_other_account = true;
         }
         for (const head& h : heads_) {
@@ -187,7 +191,7 @@ private:
         }
         for (const party& p : parties_)
             if (p.as == reference::both) state_.is_bilateral = true;
-        for (std::size_t i = 0; i != s_.size(); ++i)
+        for (std::size_t i = 0; s_.holds(sense::ordinal_country) && i != s_.size(); ++i)
             if (s_.has(i, sense::ordinal_country)) state_.is_bilateral = true;
     }
 

@@ -79,7 +79,8 @@ public:
             bracket = bracket || units_[i].is('(') || units_[i].is('[');
             if (value == end && may_be_value(i, end)) value = i;
         }
-        return !number || (!bracket && ends_in_words(begin, end)) || is_phrase(begin, value);
+        return !number || (!bracket && ends_in_words(begin, end)) || is_phrase(begin, value) ||
+               states(begin, end);
     }
     /// What a label may be long.
     static constexpr std::size_t longest_label = 12;
@@ -92,6 +93,21 @@ public:
 
 private:
     static constexpr std::size_t longest = 100; // units; what is longer is prose
+    static constexpr sense_set of_numbers = sense_set::between(sense{}, sense::one_article);
+
+    /// "reached", "said", "because": words that stand neither in a label nor between the numbers of a row.
+    [[nodiscard]] bool states(std::size_t begin, std::size_t end) const {
+        constexpr sense_set of_rows = sense_set::of(
+            {sense::up, sense::down, sense::change, sense::share, sense::also, sense::total, sense::and_word,
+             sense::provisional, sense::compare_on, sense::preposition, sense::article, sense::relative,
+             sense::currency, sense::money_family, sense::table_word, sense::month_day_abbreviation});
+        for (std::size_t i = begin; i != end; ++i) {
+            if (is_of_sentence(units_[i]) && units_[i].end - units_[i].begin > 1 &&
+                !units_[i].senses.has_any_of(of_numbers) && !units_[i].senses.has_any_of(of_rows))
+                return true;
+        }
+        return false;
+    }
 
     /// A number, or a mark or word that may stand for a missing one.
     [[nodiscard]] bool may_be_value(std::size_t i, std::size_t end) const {
@@ -113,7 +129,6 @@ private:
     }
     /// The last word can be part of neither a number nor a time.
     [[nodiscard]] bool ends_in_words(std::size_t begin, std::size_t end) const {
-        constexpr sense_set of_numbers = sense_set::between(sense{}, sense::one_article);
         constexpr sense_set of_money = sense_set::of(
             {sense::currency, sense::money_family, sense::table_word, sense::month_day_abbreviation});
         while (end != begin && units_[end - 1].kind == token_kind::mark) --end;

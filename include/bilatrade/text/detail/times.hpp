@@ -27,6 +27,7 @@ public:
     [[nodiscard]] time_found read(std::size_t at) const {
         time_found found;
         found.end = at;
+        if (!may_begin(at)) return found;
         const bool since = units_.has(at, sense::since);
         const std::size_t start = since ? at + 1 : at;
         std::size_t i = units_.skip_article(start);
@@ -45,6 +46,13 @@ public:
     }
 
 private:
+    /// A number without a point, a word of times or numbers, or one behind "the".
+    [[nodiscard]] bool may_begin(std::size_t at) const {
+        constexpr sense_set some = sense_set::between(sense::cardinal, sense::one_article);
+        return at >= units_.size() || units_[at].number >= 0 || units_[at].senses.has_any_of(some) ||
+               (at > 0 && units_.has(at - 1, sense::definite));
+    }
+
     /// "by the end of August 2022", "by end-August": what had been counted from January on.
     void count_until(std::size_t month, time_found& found) const {
         const bool one_month =

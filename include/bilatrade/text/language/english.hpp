@@ -8,8 +8,9 @@
 namespace bilatrade {
 
 namespace detail::english {
-inline constexpr language_pack pack{"en",       nodes_blob,  buckets_blob, senses_blob, organisations_blob,
-                                    money_blob, bucket_bits, '.',          ','};
+inline constexpr language_pack pack{
+    "en",           nodes_blob,         buckets_blob, senses_blob, inner_blob, sieve_blob,
+    row_words_blob, organisations_blob, money_blob,   bucket_bits, '.',        ','};
 } // namespace detail::english
 
 /// English of any country.
