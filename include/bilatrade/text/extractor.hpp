@@ -275,7 +275,7 @@ private:
         spoken_.told = true;
         spoken_.only_spoken = false;
         state_.last_flow = c.flow;
-        state_.last_was_share = c.kind == claim_kind::share;
+        state_.last_was_share = c.kind == claim_kind::share || (f.of_share && state_.last_was_share);
         state_.last_side = c.side;
         if (c.currency) state_.last_currency = c.currency;
         if (c.partner && !c.partner.is_world()) state_.is_bilateral = state_.counted_a_pair = true;

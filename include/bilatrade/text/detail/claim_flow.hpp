@@ -17,6 +17,13 @@ public:
 
     /// Sets flow and pair; false where the figure is of no trade.
     [[nodiscard]] bool write(const stated_figure& f, claim& c) const {
+        if (f.of_share && in_.state.last_flow) {
+            c.flow = *in_.state.last_flow;
+            c.side = in_.state.last_side;
+            c.reporter = in_.state.pair.reporter;
+            c.partner = in_.state.pair.partner;
+            return true;
+        }
         if (f.head == 0) {
             c.flow = *in_.state.last_flow;
             c.side = in_.state.last_side;

@@ -202,7 +202,8 @@ private:
                (s_.has(b, sense::compare) || s_.has(b, sense::after_level) || s_.is(b, preposition::from));
     }
 
-    /// "69.6 million tonnes of coal, 2.2 times more": it is the tonnes that grew.
+    /// "69.6 million tonnes of coal, 2.2 times more", "employs 1,800 people, 60% of them women": it is the
+    /// tonnes that grew.
     [[nodiscard]] bool of_a_quantity(const stated_figure& f) const {
         if (s_.is(f.at + 1U, preposition::to) && s_.is(f.at + 2U, mention_kind::number) &&
             s_.has(f.at + 3U, sense::measure_unit))
@@ -336,6 +337,7 @@ private:
 
     void fraction_kind(stated_figure& f) const {
         const std::size_t b = before(s_, f.at);
+        if (of_a_quantity(f)) return f.reject(rejection::quantity);
         if (b > 0 && b != s_.size() && s_.is(b, preposition::of) &&
             s_.is_change(b - 1)) { // a loss of a third
             f.kind = claim_kind::growth;

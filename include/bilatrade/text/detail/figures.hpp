@@ -129,8 +129,28 @@ private:
         if (f.why_not == rejection::none) figure_stage_reader(in_).read(f);
         if (f.stage == claim_stage::superseded) supersede(f);
         if (f.why_not != rejection::none) return;
-        if (f.head != 0) figure_list_reader(in_).own_partner(f);
+        f.of_share = tells_share_again(f);
+        if (f.head != 0 && !f.of_share) figure_list_reader(in_).own_partner(f);
         figure_product_reader(in_).read(f);
+    }
+
+    /// "41.7 percent of total exports, or $5.9 billion", "a share of 38%, equal to $4bn"
+    [[nodiscard]] bool tells_share_again(const stated_figure& f) const {
+        if (out_.empty() || f.kind != claim_kind::level || f.is_base || !s_.is(f.at, mention_kind::money))
+            return false;
+        const stated_figure& share = out_.back();
+        if (share.kind != claim_kind::share || share.why_not != rejection::none) return false;
+        bool or_so = false;
+        for (std::size_t k = share.at + 1U; k < f.at; ++k) {
+            if (s_[k].begin < share.span_end) continue;
+            or_so = or_so || (s_.has(k, sense::and_word) && s_.has(k, sense::also)) ||
+                    (s_.has(k, sense::level) && (s_.has(k, sense::share_verb) || s_.has(k, sense::worth))) ||
+                    (s_.is(k, '(') && s_.is(f.at + 1U, ')'));
+            if (!s_.is(k, ',') && !s_.is(k, '(') && !s_.has(k, sense::level) && !s_.has(k, sense::also) && !s_.has(k, sense::qualifier) &&
+                !s_.is(k, mention_kind::time) && !s_.is(k, preposition::in) && !s_.has(k, sense::article))
+                return false;
+        }
+        return or_so;
     }
 
     /// "revised to $4bn from the $3bn first put out": the figure before is the one that holds.

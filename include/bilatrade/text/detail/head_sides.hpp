@@ -137,6 +137,8 @@ public:
         case tie::from:
             if (h.inward())
                 face(h, p);
+            else if (h.outward() && !h.is_verb && s_.has(h.at, sense::earnings))
+                face(h, p); // "export earnings from India"
             else if (h.outward() && !h.owner && (!h.is_verb || s_.has(h.at, sense::moves)))
                 own(h, p);
             break;

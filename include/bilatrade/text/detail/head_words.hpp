@@ -97,6 +97,9 @@ public:
 private:
     /// "Exports fell. Coffee earnings were $110 million": what goods of the country earn abroad.
     [[nodiscard]] bool is_earned_by_goods(std::size_t i) const {
+        if (s_.has(i, sense::earnings) && i > 0 && s_.has(i - 1, sense::total) && flows_.any() &&
+            flows_.last_word() == flow_word::exports)
+            return true; // "an export destination that made up 42% of total earnings"
         return s_.has(i, sense::earnings) && i > 0 && s_.is(i - 1, mention_kind::word) &&
                s_[i - 1].node == 0 && s_[i - 1].letters != letter_case::all_capitals && flows_.any() &&
                (i == 1 || s_[i - 1].letters == letter_case::any);
@@ -130,7 +133,8 @@ private:
         bool level = false;
         for (std::size_t k = i + 1; k < s_.size() && k <= i + 9; ++k) {
             if (s_.is(k, mention_kind::money))
-                return s_.is(k - 1, '(') || s_.has(k - 1, sense::with_figure) || adds_figure(k - 1);
+                return s_.is(k - 1, '(') || s_.has(k - 1, sense::with_figure) || adds_figure(k - 1) ||
+                       (s_.has(k - 1, sense::worth) && s_.has(k - 2, sense::goods));
             if (s_.is(k, mention_kind::percent))
                 return (s_.is(k - 1, '(') && s_.is(k + 1, ')')) || s_.is(k - 1, preposition::with);
             if (s_.is(k, mention_kind::time) || s_.is(k, preposition::of) || s_.is(k, preposition::in) ||
@@ -138,7 +142,8 @@ private:
                 s_.has(k, sense::share) || is_of_own_flow(i, k) || adds_figure(k) || is_kind_of_goods(k) ||
                 is_kind_of_goods(k - 1) ||
                 (s_.is(k, mention_kind::economy) && s_[k].named == naming::adjective) ||
-                (s_.has(k, sense::goods) && s_.is(k - 1, mention_kind::economy)))
+                (s_.has(k, sense::goods) &&
+                 (s_.is(k - 1, mention_kind::economy) || s_.is(k - 1, preposition::of))))
                 continue;
             level = level || s_.has(k, sense::level);
             const bool named = s_.is(k, mention_kind::economy) &&
@@ -192,6 +197,9 @@ private:
     [[nodiscard]] bool is_of_something_else(std::size_t i) const {
         if (s_.has(i, sense::level) && flows_.since_break(i) && flows_.last_word() == flow_word::imports)
             return false;
+        if (s_.value(i, sense::firm) == 0 && s_.is(i + 1, mention_kind::word) && s_[i + 1].node == 0 &&
+            s_[i + 1].letters == letter_case::any)
+            return false; // "giant squid"
         if (s_.value(i, sense::firm) == 1 && i > 0 && s_.is(i - 1, mention_kind::economy) &&
             s_[i - 1].named == naming::adjective)
             return false;

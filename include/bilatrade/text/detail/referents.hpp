@@ -71,7 +71,9 @@ private:
     /// "exports there": to the economy that the sentence has named, or the one that the text has just come
     /// to.
     [[nodiscard]] economy place_meant(const party& p, economy not_this) const {
-        const economy reporter = not_this ? not_this : state_.pair.reporter;
+        const economy reporter = not_this                            ? not_this
+                                 : state_.pair.holds(state_.anchor) ? state_.anchor
+                                                                    : state_.pair.reporter;
         for (std::size_t k = parties_.size(); k-- > 0;) {
             const party& before = parties_[k];
             if (before.at < p.at && before.as == reference::named && !before.is_place && before.who &&

@@ -42,6 +42,7 @@ public:
             if (p.uncoded && p.as == reference::named) state_.mention_economy({});
             if (!p.who || p.is_place || p.as != reference::named) continue;
             if (p.by == tie::in && (p.is_capital || !p.used) && is_alone(p)) continue;
+            if (is_outranked(p)) continue;
             state_.mention_economy(p.who);
             if (!first)
                 first = p.who;
@@ -74,6 +75,23 @@ private:
         int members = 0;
         for (const party& p : parties_) members += p.list == one.list ? 1 : 0;
         return members == 1;
+    }
+
+    /// "the third customer after the United States and Switzerland", "has overtaken Kenya as the top
+    /// destination": named beside the one that the text is about.
+    [[nodiscard]] bool is_outranked(const party& one) const {
+        if (one.used || one.at == 0) return false;
+        for (const party& p : parties_) {
+            if (p.list != one.list || p.at == 0) continue;
+            const std::size_t b = s_.has(p.at - 1U, sense::article) && p.at > 1 ? p.at - 2U : p.at - 1U;
+            if (s_.has(b, sense::exceeds) || (s_.has(b, sense::after_level) && names_role_before(b))) return true;
+        }
+        return false;
+    }
+    [[nodiscard]] bool names_role_before(std::size_t i) const {
+        for (std::size_t k = i; k-- > 0 && i - k <= 4;)
+            if (s_.has(k, sense::role)) return true;
+        return false;
     }
 
     [[nodiscard]] economy owner_of_flow() const {

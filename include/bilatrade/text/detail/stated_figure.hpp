@@ -34,6 +34,7 @@ struct stated_figure {
     bool is_anaphoric = false;  ///< belongs to the flow of an earlier sentence
     bool of_base = false;       ///< a fraction of what it was: "half the level of 2014"
     bool of_level = false;      ///< a share that the level before is: "$24bn, or 35% of all exports"
+    bool of_share = false;      ///< a level that the share before is: "35% of all exports, or $24bn"
     bool of_last_whole = false; ///< a share of the whole of the share before: "and Belgium 5.1 per cent"
     bool of_goods = false;      ///< of the goods that its statement begins with
     bool is_part = false;       ///< its product is a part of what the text goes on about
