@@ -266,7 +266,9 @@ private:
         if (f.base_time != 0 && c.base && c.period) state_.compare(*c.period, *c.base);
         if (c.status == claim_status::actual) {
             const bool compared = f.is_base || f.stage == claim_stage::revised ||
-                                  f.stage == claim_stage::superseded || is_of_year_before(f, c);
+                                  f.stage == claim_stage::superseded || is_of_year_before(f, c) ||
+                                  (f.is_before && state_.last_period && c.period &&
+                                   c.period->last() < state_.last_period->first());
             if (!compared && c.period) state_.last_period = c.period;
             spoken_.when = state_.last_period;
         }
@@ -274,7 +276,7 @@ private:
         if (c.status == claim_status::forecast) state_.last_ahead = c.period;
         spoken_.told = true;
         spoken_.only_spoken = false;
-        state_.last_flow = c.flow;
+        state_.last_flow = c.kind == claim_kind::share ? c.whole.flow : c.flow;
         state_.last_was_share = c.kind == claim_kind::share || (f.of_share && state_.last_was_share);
         state_.last_side = c.side;
         if (c.currency) state_.last_currency = c.currency;

@@ -101,10 +101,27 @@ private:
     /// "Exports made up 97.6% of the turnover": the direction that the part is of.
     [[nodiscard]] const head* direction_of(const stated_figure& f) const {
         if (in_.head_of(f).word != flow_word::turnover || in_.head_of(f).is_verb) return nullptr;
+        if (const head* part = direction_behind(in_.head_of(f).at); part != nullptr) return part;
         const std::size_t b = before(s_, f.at);
         if (b == s_.size() || !s_.has(b, sense::share_verb)) return nullptr;
         for (const head& part : in_.heads)
             if (part.at + 1U == b && part.directed() && !part.is_verb && !part.is_noise) return &part;
+        return nullptr;
+    }
+
+    /// "About 60% of the turnover falls on Russian exports", "was Russian exports"
+    [[nodiscard]] const head* direction_behind(std::size_t whole) const {
+        for (const head& part : in_.heads) {
+            if (part.at <= whole || !part.directed() || part.is_verb || part.is_noise) continue;
+            std::size_t k = part.at;
+            while (k > whole && (s_.is(k - 1, mention_kind::economy) || s_.is(k - 1, 's') ||
+                                 s_.has(k - 1, sense::article) || s_.has(k - 1, sense::also) ||
+                                 s_.has(k - 1, sense::possessive) || s_.has(k - 1, sense::neutral)))
+                --k;
+            if (k > whole + 1 && s_.is(k - 1, preposition::by)) --k;
+            const bool is = s_.has(k - 1, sense::share_verb) || s_.has(k - 1, sense::level);
+            return is && k <= whole + 4 ? &part : nullptr;
+        }
         return nullptr;
     }
 

@@ -93,7 +93,9 @@ private:
         const std::size_t b = before(s_, i);
         const bool by = b != s_.size() && s_.is(b, preposition::by);
         const bool loss = b != s_.size() && b > 0 && s_.is(b, preposition::of) && s_.is_change(b - 1);
-        return by || loss || s_.is(i + 1, preposition::of) || s_.has(i + 1, sense::of_which) ||
+        const bool takes = b != s_.size() && s_.has(b, sense::share_verb) &&
+                           (i + 1 >= s_.size() || s_[i + 1].kind == mention_kind::mark); // "accounted for a third."
+        return by || loss || takes || s_.is(i + 1, preposition::of) || s_.has(i + 1, sense::of_which) ||
                s_.is_change(i + 1);
     }
 

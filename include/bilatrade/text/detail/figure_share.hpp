@@ -48,6 +48,10 @@ public:
     /// "half of its exports", "a fifth of this": not "half of the workers".
     [[nodiscard]] bool is_fraction_of_trade(const stated_figure& f) const {
         if (s_.has(f.at + 1U, sense::of_which)) return f.head != 0 || f.is_anaphoric;
+        if (const std::size_t b = before(s_, f.at); b != s_.size() && s_.has(b, sense::share_verb) &&
+                                                    f.head != 0 && in_.head_of(f).at < f.at &&
+                                                    !s_.is(f.at + 1U, preposition::of))
+            return s_[f.at + 1U < s_.size() ? f.at + 1U : f.at].kind == mention_kind::mark;
         if (!s_.is(f.at + 1U, preposition::of) || f.head == 0) return false;
         return in_.head_of(f).at > f.at || s_.has(f.at + 2U, sense::same_flow) ||
                s_.has(f.at + 2U, sense::article) || s_.has(f.at + 2U, sense::the_latter);

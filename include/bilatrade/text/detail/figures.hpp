@@ -129,9 +129,21 @@ private:
         if (f.why_not == rejection::none) figure_stage_reader(in_).read(f);
         if (f.stage == claim_stage::superseded) supersede(f);
         if (f.why_not != rejection::none) return;
+        f.is_before = f.kind == claim_kind::level && is_past_perfect(f.at);
         f.of_share = tells_share_again(f);
         if (f.head != 0 && !f.of_share) figure_list_reader(in_).own_partner(f);
         figure_product_reader(in_).read(f);
+    }
+
+    /// "had earned $1.28 billion", "had been $2bn", "had stood at": not "had a deficit of"
+    [[nodiscard]] bool is_past_perfect(std::size_t at) const {
+        for (std::size_t k = at; k-- > 0 && at - k <= 6 && !s_.is_break(k) && !s_.is_figure(k);) {
+            if (s_.value(k, sense::auxiliary) != 1) continue;
+            return s_.has(k, sense::happened) && s_.words(k).size() > 3 ? true
+                   : s_.has(k + 1, sense::flow_verb) || s_.has(k + 1, sense::earns) ||
+                         s_.is_change(k + 1) || (s_.has(k + 1, sense::level) && !s_.has(k + 1, sense::qualifier));
+        }
+        return false;
     }
 
     /// "41.7 percent of total exports, or $5.9 billion", "a share of 38%, equal to $4bn"

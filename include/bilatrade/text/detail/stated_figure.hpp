@@ -40,6 +40,7 @@ struct stated_figure {
     bool is_part = false;       ///< its product is a part of what the text goes on about
     bool is_aside = false;   ///< of a partner that the text names beside its own: "ahead of Oman with $2bn"
     bool of_several = false; ///< one figure for two partners
+    bool is_before = false;  ///< told as what had been: "They had earned $2bn in 2020"
     bool is_excess = false;  ///< of one flow over the other: "exports exceeded imports by $3bn"
     std::int8_t sign = 0;
     std::uint32_t product_begin = 0, product_end = 0; ///< of this figure alone: "fruit, $226.9 million;"
