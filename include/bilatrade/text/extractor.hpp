@@ -261,6 +261,8 @@ private:
 
     void after(const detail::stated_figure& f, const claim& c) {
         if (!f.is_base && c.period) state_.last_named = c.period;
+        if (c.base) state_.growth_base = c.base;
+        remember_base(f, c);
         if (c.period && c.kind == claim_kind::level) state_.tell_of(*c.period);
         if (f.is_base && c.period && state_.last_period) state_.compare(*state_.last_period, *c.period);
         if (f.base_time != 0 && c.base && c.period) state_.compare(*c.period, *c.base);
@@ -282,9 +284,23 @@ private:
         if (c.currency) state_.last_currency = c.currency;
         if (c.partner && !c.partner.is_world()) state_.is_bilateral = state_.counted_a_pair = true;
         if (!f.is_aside) state_.speak_of({c.reporter, c.partner, c.reporter && !c.partner});
+        if (!f.is_aside) state_.flows_told |= 1U << static_cast<unsigned>(c.flow);
         if (c.kind != claim_kind::share) return;
         state_.last_whole = {c.whole.reporter, c.whole.partner};
         state_.last_whole_flow = c.whole.flow;
+    }
+
+    /// "were $2.9bn in February against $2.8bn in January and $2.2bn a year earlier": for "$2.6bn against
+    /// $2.3bn and $2.1bn" behind it.
+    void remember_base(const detail::stated_figure& f, const claim& c) {
+        if (f.nth_base != 0 || !c.period) return;
+        if (!f.is_base) {
+            bases_ = 0;
+            return;
+        }
+        state_.bases[bases_ != 0 ? 1 : 0] = c.period;
+        if (bases_++ == 1) state_.bases_of = state_.last_period;
+        if (bases_ > 2) state_.bases_of.reset();
     }
 
     struct attribution {
@@ -322,6 +338,7 @@ private:
     std::size_t dateline_begin_ = 0, dateline_end_ = 0;
     buffer<explanation> explanations_;
     bool explains_ = false;
+    int bases_ = 0;             ///< levels that the one before them was compared with
     bool names_source_ = false; ///< the sentence says whose figures it quotes
 };
 

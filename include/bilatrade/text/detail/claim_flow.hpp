@@ -32,10 +32,13 @@ public:
                 c.flow = flow::turnover;
                 c.side = balance_side::none;
             }
+            if (in_.state.speaks_of_sides() && is_of_next_partner(f)) c.flow = flow::turnover;
             if (const auto role = role_behind(f.at)) c.flow = flow_of(static_cast<flow_word>(*role));
             c.reporter = in_.state.pair.reporter;
             c.partner = f.partner ? f.partner : in_.state.pair.partner;
             if (!c.reporter && c.partner) c.reporter = in_.state.reporter_facing(c.partner);
+            if (c.flow == flow::turnover || (c.flow == flow::imports && in_.state.has_told(flow::exports)))
+                sell_goods(f, c);
             return true;
         }
         const head& h = in_.head_of(f);
@@ -63,8 +66,31 @@ private:
         }
         return {};
     }
+    /// "Trade was $18bn. Cambodian cashew nuts alone brought in $1 billion": what goods earn, they earn
+    /// abroad.
+    void sell_goods(const stated_figure& f, claim& c) const {
+        std::size_t verb = f.at;
+        while (verb-- > 0 && f.at - verb <= 6 && !in_.s.has(verb, sense::earns)) continue;
+        if (verb >= f.at || f.at - verb > 6 || f.kind != claim_kind::level || f.is_base) return;
+        if (f.product_end == 0 || f.product_begin > in_.s[verb].begin) return;
+        c.flow = flow::exports;
+        c.side = balance_side::none;
+        const party* maker = in_.parties.empty() ? nullptr : &in_.parties[0];
+        if (maker != nullptr && maker->at < verb && maker->by == tie::adjective && c.partner == maker->who) {
+            c.partner = c.reporter;
+            c.reporter = maker->who;
+        }
+    }
+    /// "Trade was $18bn, of which exports $16bn. Turkey ranked second ($4.7 billion)": among the partners.
+    [[nodiscard]] bool is_of_next_partner(const stated_figure& f) const {
+        for (const party& p : in_.parties)
+            if (f.partner && p.who == f.partner && p.by == tie::bare)
+                return !in_.state.pair.holds(f.partner) && f.kind == claim_kind::level;
+        return false;
+    }
     [[nodiscard]] bool aims_together(const stated_figure& f, const claim& c) const {
         if (c.status != claim_status::target || f.kind != claim_kind::level) return false;
+        if (in_.state.speaks_of_sides()) return true; // "The governments' aim is $10 billion"
         for (const party& p : in_.parties) {
             if (p.at < f.at && p.as == reference::both) return true;
         }

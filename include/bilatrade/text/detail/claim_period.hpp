@@ -246,6 +246,10 @@ private:
             led_over_span_ = f.at + 2U;
             return;
         }
+        if (f.nth_base != 0 && in_.state.bases_of && in_.state.bases_of == in.current) {
+            c.period = in_.state.bases[f.nth_base - 1];
+            return;
+        }
         if (last_told_ && f.time != 0) in.current = last_told_;
         if (!last_told_) set_current_before(f, in);
         if (f.led_to != 0) in.current = calendar(in).resolve(s_.time_of(f.led_to - 1U));
@@ -327,6 +331,14 @@ private:
                f.status != claim_status::actual;
     }
 
+    /// "To Vietnam they grew by 12% over the same period": as long as the change before.
+    [[nodiscard]] bool is_over_same_period(const stated_figure& f) const {
+        if (f.time < 2) return false;
+        const time_mention& t = s_.time_of(f.time - 1U);
+        return t.special == time_word::same_period && t.told == year_told::no && t.count == 0 &&
+               s_.has(f.time - 2U, sense::compare) && s_.is(f.time - 2U, preposition::in);
+    }
+
     void set_base(const stated_figure& f, claim& c, time_context& in) {
         in.current = c.period;
         if (f.base_time != 0) {
@@ -341,6 +353,8 @@ private:
                 break;
             default: c.base = base_period(t, in);
             }
+        } else if (is_over_same_period(f) && in_.state.growth_base) {
+            c.base = in_.state.growth_base;
         } else if (f.time != 0 && s_.time_of(f.time - 1U).is_years_ahead() && in.this_year) {
             c.base = just(calendar_year(*in.this_year)); // from now
         } else if (doubles_that(f) && in_.state.last_period && in_.state.last_period != c.period) {

@@ -228,6 +228,8 @@ private:
             if (in_.state.pair.reporter) c.reporter = in_.state.pair.reporter;
             c.partner = in_.state.pair.partner;
             if (in_.state.last_flow) c.flow = *in_.state.last_flow;
+            if (s_.value(f.at + 1U, sense::of_which) == 1 && in_.state.speaks_of_sides())
+                c.flow = bilatrade::flow::turnover;
         }
         c.whole = {c.reporter, c.partner ? c.partner : world(), c.flow, {}};
         const economy part = subject_of(f, c.reporter);

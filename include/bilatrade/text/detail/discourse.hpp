@@ -43,6 +43,7 @@ class discourse {
 public:
     /// What the last claim was about.
     economy_pair pair{};
+    unsigned flows_told = 0; ///< of that pair, a bit each
     maybe<bilatrade::flow> last_flow{};
     balance_side last_side = balance_side::none;
     std::optional<period> last_period{};
@@ -61,15 +62,18 @@ public:
     bool last_was_share = false;        ///< the claim before this sentence
     economy_pair last_whole{};          ///< of the last share; its flow is that of the claim
     bilatrade::flow last_whole_flow = bilatrade::flow::turnover;
-    int step = 0;                  ///< months of the run before which the last level was compared with
-    bool is_provisional = false;   ///< the paragraph says so of its figures
-    bool is_adjusted = false;      ///< likewise, for the season
-    text_notes notes{};            ///< what the text says of all its figures
-    bool pair_of_title = false;    ///< no claim has been made of the pair yet
-    economy topic{};               ///< the head of a section that no claim has used yet: "Fiji."
-    bool asked = false;            ///< the last sentence asked for a flow: "And our exports to Peru?"
-    bool in_list = false;          ///< the lines of a list under a heading
-    economy speaker{};             ///< for whom the text is a speech: "we", "our"
+    std::optional<period> bases[2]{};    ///< what the last level with two others beside it was compared with
+    std::optional<period> bases_of{};    ///< and of when that level was
+    std::optional<period> growth_base{}; ///< of the last change
+    int step = 0;                        ///< months of the run before which the last level was compared with
+    bool is_provisional = false;         ///< the paragraph says so of its figures
+    bool is_adjusted = false;            ///< likewise, for the season
+    text_notes notes{};                  ///< what the text says of all its figures
+    bool pair_of_title = false;          ///< no claim has been made of the pair yet
+    economy topic{};                     ///< the head of a section that no claim has used yet: "Fiji."
+    bool asked = false;                  ///< the last sentence asked for a flow: "And our exports to Peru?"
+    bool in_list = false;                ///< the lines of a list under a heading
+    economy speaker{};                   ///< for whom the text is a speech: "we", "our"
     economy ours{};                ///< who "we" are where the text tells it only by whom "we" trade with
     economy quoted{};              ///< for whom the paragraph quotes an official
     economy last_counted{};        ///< whose statistics were quoted last
@@ -85,6 +89,15 @@ public:
     /// A figure was compared with that of another time; whole years say nothing of steps.
     void compare(const period& now, const period& base) {
         if (now.months() % 12 != 0) step = base == now.preceding() ? now.months() : 0;
+    }
+
+    [[nodiscard]] bool has_told(bilatrade::flow what) const {
+        return (flows_told >> static_cast<unsigned>(what) & 1U) != 0;
+    }
+    /// "Trade was $18bn. Exports were $16bn. … The volume": the sides of a turnover were told after it.
+    [[nodiscard]] bool speaks_of_sides() const {
+        return has_told(bilatrade::flow::turnover) &&
+               (last_flow == bilatrade::flow::exports || last_flow == bilatrade::flow::imports);
     }
 
     /// A figure was told of a time: "$3bn in 2017 … $5bn in 2019 … over the same two years".
@@ -110,6 +123,7 @@ public:
         if (of.complete() && pair.complete() && !(pair.holds(of.reporter) && pair.holds(of.partner)))
             ++partners_;
         if (of.complete() && !pair.complete()) is_of_world_ = of.partner.is_world();
+        if (!pair.holds(of.reporter) || !pair.holds(of.partner)) flows_told = 0;
         pair = of;
         topic = {};
         pair_of_title = false;

@@ -24,7 +24,7 @@ public:
         if (s_.has(i + 1, sense::per_unit) || is_small_money(i)) return f.reject(rejection::price);
         if (s_.is(i, mention_kind::fraction) && !fraction_counts(i)) return f.reject(rejection::quantity);
         if (noise_right(i) || is_of_money(i) || is_of_price(i) || is_covered(i) || is_of_change(i) ||
-            is_under_barrier(s_, i))
+            is_under_barrier(s_, i) || is_bound(i))
             return f.reject(rejection::not_trade);
         if (const std::size_t right = strong_right(i); right != 0)
             return noise_has(i) ? f.reject(rejection::not_trade) : take(f, right);
@@ -57,6 +57,15 @@ private:
             if (s_.is_break(k) || head_at(k) != 0) return false;
         }
         return true;
+    }
+
+    /// "an accord limiting textile export growth to 0.5 percent a year": what may be, not what was.
+    [[nodiscard]] bool is_bound(std::size_t i) const {
+        const std::size_t b = before(s_, i);
+        if (!s_.is(i, mention_kind::percent) || b == s_.size() || !s_.is(b, preposition::to)) return false;
+        for (std::size_t k = b; k-- > 0 && b - k <= 10 && !s_.is_break(k) && !s_.is_figure(k);)
+            if (s_.value(k, sense::barrier) == 1) return true;
+        return false;
     }
 
     /// "The kip lost 39 percent against the dollar": what became dearer or cheaper is money.
@@ -93,8 +102,9 @@ private:
         const std::size_t b = before(s_, i);
         const bool by = b != s_.size() && s_.is(b, preposition::by);
         const bool loss = b != s_.size() && b > 0 && s_.is(b, preposition::of) && s_.is_change(b - 1);
-        const bool takes = b != s_.size() && s_.has(b, sense::share_verb) &&
-                           (i + 1 >= s_.size() || s_[i + 1].kind == mention_kind::mark); // "accounted for a third."
+        const bool takes =
+            b != s_.size() && s_.has(b, sense::share_verb) &&
+            (i + 1 >= s_.size() || s_[i + 1].kind == mention_kind::mark); // "accounted for a third."
         return by || loss || takes || s_.is(i + 1, preposition::of) || s_.has(i + 1, sense::of_which) ||
                s_.is_change(i + 1);
     }

@@ -39,6 +39,10 @@ private:
                     (!in_.figures.empty() && possessive_time(s_, i) != 0);
         if (f.is_base || b == s_.size() || figure_excess_reader(in_).read(f)) return;
         if (is_level_of_noun(f)) return;
+        if (f.head != 0 && in_.head_of(f).is_balance() && b + 1 == i && s_.has(b, sense::sign_word)) {
+            f.is_excess = true; // "the balance is ours: plus 4.1 billion"
+            return set_direction(f, b);
+        }
         if (is_sign(b, i)) return difference(f, b);
         if (is_passed(b, i)) return;
         if (is_more_behind(i + 1) || is_size_of_change(i)) return difference(f, i + 1);

@@ -49,9 +49,23 @@ public:
         for (stated_figure& f : out_) {
             if (f.is_base) times.read_led_to(f);
         }
+        pair_bases();
     }
 
 private:
+    /// "$2.6bn against $2.3bn and $2.1bn": as the sentence before compared.
+    void pair_bases() {
+        for (std::size_t k = 0; k + 1 < out_.size(); ++k) {
+            stated_figure& a = out_[k];
+            stated_figure& b = out_[k + 1];
+            if (!a.is_base || !b.is_base || a.time != 0 || b.time != 0 || a.head != b.head ||
+                b.at != a.at + 2U || !s_.has(a.at + 1U, sense::and_word))
+                continue;
+            a.nth_base = 1;
+            b.nth_base = 2;
+        }
+    }
+
     /// "394 billion" after "against", or after an amount in the same breath.
     [[nodiscard]] bool is_bare_amount(std::size_t i) const {
         if (!s_.is_figure(i)) return false;
@@ -139,9 +153,11 @@ private:
     [[nodiscard]] bool is_past_perfect(std::size_t at) const {
         for (std::size_t k = at; k-- > 0 && at - k <= 6 && !s_.is_break(k) && !s_.is_figure(k);) {
             if (s_.value(k, sense::auxiliary) != 1) continue;
-            return s_.has(k, sense::happened) && s_.words(k).size() > 3 ? true
-                   : s_.has(k + 1, sense::flow_verb) || s_.has(k + 1, sense::earns) ||
-                         s_.is_change(k + 1) || (s_.has(k + 1, sense::level) && !s_.has(k + 1, sense::qualifier));
+            return s_.has(k, sense::happened) && s_.words(k).size() > 3
+                       ? true
+                       : s_.has(k + 1, sense::flow_verb) || s_.has(k + 1, sense::earns) ||
+                             s_.is_change(k + 1) ||
+                             (s_.has(k + 1, sense::level) && !s_.has(k + 1, sense::qualifier));
         }
         return false;
     }
@@ -158,8 +174,9 @@ private:
             or_so = or_so || (s_.has(k, sense::and_word) && s_.has(k, sense::also)) ||
                     (s_.has(k, sense::level) && (s_.has(k, sense::share_verb) || s_.has(k, sense::worth))) ||
                     (s_.is(k, '(') && s_.is(f.at + 1U, ')'));
-            if (!s_.is(k, ',') && !s_.is(k, '(') && !s_.has(k, sense::level) && !s_.has(k, sense::also) && !s_.has(k, sense::qualifier) &&
-                !s_.is(k, mention_kind::time) && !s_.is(k, preposition::in) && !s_.has(k, sense::article))
+            if (!s_.is(k, ',') && !s_.is(k, '(') && !s_.has(k, sense::level) && !s_.has(k, sense::also) &&
+                !s_.has(k, sense::qualifier) && !s_.is(k, mention_kind::time) && !s_.is(k, preposition::in) &&
+                !s_.has(k, sense::article))
                 return false;
         }
         return or_so;

@@ -47,8 +47,9 @@ public:
         } else if (s_.has(i, sense::same_flow)) {
             if (!stands_for_flow(i) || !flows_.any()) return;
             h.is_repeat = true;
-            h.word = s_.is(i + 1, preposition::with) && s_.has(i, sense::article) ? flows_.last_undirected()
-                                                                                  : flows_.last_word();
+            h.word = s_.value(i, sense::same_flow) == 1 && flows_.goes_back_to_trade() ? flow_word::turnover
+                     : s_.is(i + 1, preposition::with) && s_.has(i, sense::article) ? flows_.last_undirected()
+                                                                                    : flows_.last_word();
         } else if (is_earned_by_goods(i)) {
             h.word = flow_word::exports;
         } else if (!goods_.read(h)) {

@@ -209,6 +209,7 @@ private:
             found.end = i + 2;
             return true;
         }
+        if (read_years_to(i, found)) return true;
         if (read_preceding(at, found) || read_years_apart(at, found) || read_years_gone(at, found))
             return true;
         if (same && count && *count > 1 && units_.has(i + 1, sense::unit_year)) { // over the same two years
@@ -275,6 +276,22 @@ private:
             units_.has(at + 2, sense::apart) || plain_behind(at + 2))
             return false;
         return span_of(found, *count * (decades ? 10 : 1), at + 2);
+    }
+    /// "(grew by half in) the four years to 2020", "the decade to 2019"
+    [[nodiscard]] bool read_years_to(std::size_t at, time_found& found) const {
+        const bool decade = units_.has(at, sense::unit_decade);
+        const auto count = decade ? std::optional<int>(10) : units_.small_number(at);
+        const std::size_t to = decade ? at + 1 : at + 2;
+        if (!count || *count < 2 || !(decade || units_.has(at + 1, sense::unit_year))) return false;
+        const auto last = years_.plain_year(to + 1);
+        std::size_t fiscal_end = 0;
+        if (!units_.has(to, sense::month_range) || !last || years_.double_year(to + 1, fiscal_end))
+            return false;
+        found.time.special = time_word::year_span;
+        found.time.year = static_cast<std::int16_t>(*last - *count);
+        found.time.count = static_cast<std::int16_t>(*last);
+        found.end = to + 2;
+        return true;
     }
     [[nodiscard]] bool plain_behind(std::size_t at) const {
         return years_.plain_year(at) || years_.plain_year(at + 1);
