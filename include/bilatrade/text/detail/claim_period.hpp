@@ -52,6 +52,8 @@ public:
             c.period = last_any_; // "A year later it had slipped to $7bn, a drop of 7%"
         else if (time != nullptr)
             c.period = when.resolve(part_before(f, *time));
+        else if (is_share_before(f) && in.current)
+            c.period = base_of_share(*in.current);
         else if (c.status == claim_status::actual && !is_ahead(in.current) && !is_general(f))
             c.period = in.current;
         else if (is_general(f))
@@ -159,6 +161,21 @@ private:
         return f.base_time != 0 && s_.time_of(f.base_time - 1U).since;
     }
 
+    /// "China's share receded to 37.9% from 40.2%", "took 33% of the exports, against 20%"
+    [[nodiscard]] bool is_share_before(const stated_figure& f) const {
+        const std::size_t b = before(s_, f.at);
+        if (f.kind != claim_kind::share || f.stage != claim_stage::none || b == s_.size() || b == 0)
+            return false;
+        return (s_.is(b, preposition::from) || s_.has(b, sense::compare)) &&
+               (s_.is_figure(b - 1) || (s_.is(b - 1, ',') && b > 1) || s_.is_figure(f.at + 2U));
+    }
+    /// What the change before was counted from, else the same time a year before.
+    [[nodiscard]] std::optional<period> base_of_share(const period& now) const {
+        for (const auto& base : {last_base_, in_.state.growth_base, in_.state.told[0]})
+            if (base && base->months() == now.months() && base->last() < now.first()) return base;
+        return now.plus_years(-1);
+    }
+
     /// "China takes half of its exports": a share in the present tense is of no year in particular.
     [[nodiscard]] bool is_general(const stated_figure& f) const {
         if (f.kind != claim_kind::share) return false;
@@ -167,6 +184,7 @@ private:
             if (s_.is_figure(k))
                 return k == general_share_; // "a quarter of our imports and 6% of our exports"
             if (s_.is_break(k) || s_.has(k, sense::happened)) return false;
+            if (s_.is_change(k) && s_.is(k + 1, preposition::to)) return false; // "is down to 17% of them"
             const bool refers = k > 0 && s_.has(k - 1, sense::article) && s_.has(k - 1, sense::clause) &&
                                 (k == 1 || s_.is(k - 2, mention_kind::mark));
             if (refers || s_.has(k + 1, sense::revised)) return false; // "That is 24% of all that it bought"
@@ -209,12 +227,16 @@ private:
     /// "in that month", "for the half-year": the one that the text has named last; else the half or quarter
     /// that was over last.
     void set_run_of(int months, time_context& in) const {
-        if (in.current && in.current->months() == months) return;
+        if (in.current && (in.current->months() == months || in.current->months() == 0)) return;
+        if (const auto run = in_.state.run_of(months)) {
+            in.current = run;
+            return;
+        }
         if (in_.state.last_named && in_.state.last_named->months() == months) {
             in.current = in_.state.last_named;
             return;
         }
-        if (!in.today || months == 1) return;
+        if (!in.today || months == 1 || 12 % months != 0) return;
         const int first = (in.today->month() - 1) / months * months + 1;
         const auto now = months_from_to(in.today->year(), first, in.today->year(), first + months - 1);
         if (now) in.current = now->preceding();

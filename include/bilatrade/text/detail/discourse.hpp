@@ -102,10 +102,18 @@ public:
 
     /// A figure was told of a time: "$3bn in 2017 … $5bn in 2019 … over the same two years".
     void tell_of(const period& when) {
+        remember_run(when);
         if (told[0] == when || told[1] == when) return;
         told[0] = told[1];
         told[1] = when;
         if (told[0] && told[1]->first() < told[0]->first()) std::swap(told[0], told[1]);
+    }
+
+    /// The run of so many months that the text told of last.
+    [[nodiscard]] std::optional<period> run_of(int months) const {
+        for (const auto& run : runs_)
+            if (run && run->months() == months) return run;
+        return {};
     }
 
     /// An economy was named, trade or no trade.
@@ -217,6 +225,12 @@ private:
     static constexpr date recently =
         *make_date(2020, 1, 1); ///< who was a member, where the text tells no time
 
+    void remember_run(const period& when) {
+        for (std::size_t at = runs_.size() - 1; at != 0; --at) runs_[at] = runs_[at - 1];
+        runs_[0] = when;
+    }
+
+    std::array<std::optional<period>, 6> runs_{}; ///< times of figures, the last one first
     std::array<economy, 8> recent_{};
     economy new_since_pair_{};
     bool uncoded_group_ = false, opens_paragraph_ = true, is_of_world_ = false;

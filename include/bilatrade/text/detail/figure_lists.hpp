@@ -96,6 +96,9 @@ private:
         if (b > 2 && s_.is(b - 1, ',') && // "The main source was Oman, with $6bn"
             s_.has(s_.has(b - 3, sense::article) && b > 3 ? b - 4 : b - 3, sense::level))
             --b;
+        if (s_.is(b, preposition::with) && s_.is(b - 1, ',') && s_.is(f.at + 1U, ',') && b > 2 &&
+            (s_.has(b - 3, sense::clause) || s_.has(b - 3, sense::and_word) || s_.is_break(b - 3)))
+            --b; // "while Kosovo, with $48 million, kept its place"
         for (const party& p : in_.parties) {
             if (p.at + 1U == b && p.as == reference::named && !p.is_place && p.by != tie::possessive &&
                 p.by != tie::adjective)

@@ -20,6 +20,7 @@ public:
         const std::size_t b = before(s_, i);
         if (b != s_.size() && s_.is_change(b) && !s_.has(b, sense::share_verb)) return false;
         if (b != s_.size() && s_.is(b, preposition::by)) return false;
+        if (is_of_change(i)) return false;
         if (s_.is(i + 1, preposition::of) || s_.has(i + 1, sense::of_which)) return true;
         if (s_.has(i + 1, sense::share) && s_.is(i + 2, preposition::in) && flow_behind(i + 2)) return true;
         if (s_.has(i + 1, sense::share) &&
@@ -29,6 +30,17 @@ public:
         if (b != s_.size() && s_.has(b, sense::of_which))
             return !s_.is_change(i + 1); // "of which 90% was with"
         return behind_share_word(i) || is_in_brackets(i) || is_of_role(i) || goes_on(i);
+    }
+
+    /// "half of the increase", "60% of last year's growth": no part of the trade.
+    [[nodiscard]] bool is_of_change(std::size_t i) const {
+        if (!s_.is(i + 1, preposition::of)) return false;
+        std::size_t k = i + 2;
+        while (k <= i + 4 && (s_.has(k, sense::article) || s_.is(k, mention_kind::time) || s_.is(k, 's') ||
+                              s_.has(k, sense::neutral)))
+            ++k;
+        return k != i + 2 && s_.is_change(k) && !s_.has(k, sense::qualifier) && !s_.has(k, sense::compare) &&
+               !s_.has(k + 1, sense::flow_noun) && !s_.has(k, sense::flow_noun);
     }
 
     /// "China took a third of them, India 12% and Japan, at 5%, hardly any": goes on about the whole of the
@@ -47,6 +59,7 @@ public:
 
     /// "half of its exports", "a fifth of this": not "half of the workers".
     [[nodiscard]] bool is_fraction_of_trade(const stated_figure& f) const {
+        if (is_of_change(f.at)) return false;
         if (s_.has(f.at + 1U, sense::of_which)) return f.head != 0 || f.is_anaphoric;
         if (const std::size_t b = before(s_, f.at); b != s_.size() && s_.has(b, sense::share_verb) &&
                                                     f.head != 0 && in_.head_of(f).at < f.at &&
@@ -136,6 +149,7 @@ private:
                                               s_.is(b, preposition::in));
         for (std::size_t k = i; k-- > 0 && i - k <= 15;) {
             if (s_.has(k, sense::share)) return true;
+            if (s_.is(k, ':') && k + 1 == i) continue; // "its share in the trade of Laos: 19.2%"
             if (s_.is_break(k) || s_.has(k, sense::noise)) return false; // "as a share of GDP"
             if ((s_.is_figure(k) || s_.is_change(k)) && !moved) return false;
             if (s_.is_figure(k) && s_[k].kind != mention_kind::percent) return false;

@@ -104,7 +104,8 @@ private:
         if (const std::uint16_t nth = time_of_list(f); nth != 0) return nth;
         if (const std::uint16_t same = time_of_next(f); same != 0) return same;
         if (f.kind == claim_kind::share && is_year_before(f.at + 1U) &&
-            s_.is(before(s_, f.at), preposition::from)) // "to 18% from 21% the year before"
+            (s_.is(before(s_, f.at), preposition::from) ||
+             s_.has(before(s_, f.at), sense::compare))) // "to 18% from 21% the year before"
             return plus_one(f.at + 1U);
         if (const std::uint16_t set_off = year_before_set_off(f); set_off != 0) return set_off;
         if (const std::uint16_t after = following_time(f); after != 0) return after;
@@ -299,6 +300,7 @@ private:
             if (s_.has(k, sense::clause) && !s_.is(k + 1, mention_kind::time) && !is_part_of(k, f) &&
                 !told_next)
                 return 0;
+            if (is_own_clause(k, f)) return 0;
             const bool beside = k <= f.at + 2U && (k == f.at + 1U || s_.has(k - 1, sense::preposition));
             if (!times_.is_usable(k) || times_.is_base(k) || (!beside && is_compared_with(k))) continue;
             if (s_.is(k + 1, ':') && s_.is(k - 1, mention_kind::mark)) return 0; // "(2022: NZ$2.2 billion)"
@@ -306,6 +308,13 @@ private:
             return plus_one(k);
         }
         return 0;
+    }
+
+    /// "with $47.9 billion, kept the second place it took from Spain in 2020": what it did then.
+    [[nodiscard]] bool is_own_clause(std::size_t k, const stated_figure& f) const {
+        return f.kind != claim_kind::share && is_it_or_they(s_, k) && k > f.at + 1U &&
+               s_.is(k - 1, mention_kind::word) && s_[k - 1].node == 0 && s_.is(k + 1, mention_kind::word) &&
+               !s_.has(k + 1, sense::preposition) && !s_.has(k + 1, sense::say);
     }
 
     /// "71% of the vanilla that the United States imported in 2021", "a promise of $1bn that was made for

@@ -25,6 +25,9 @@ public:
 
     [[nodiscard]] const referents& meaning() const noexcept { return meant_; }
 
+    /// Whose flows the text has told of, where that is not the one named.
+    [[nodiscard]] economy owner_facing(economy other) const { return meant_.owner_facing(other); }
+
     [[nodiscard]] party* party_at(std::size_t i) {
         for (party& p : parties_) {
             if (p.at == i) return &p;

@@ -44,6 +44,7 @@ public:
                 if (open < i && open > low) nearest = i = open;
                 continue;
             }
+            if (s_.value(i, sense::relative) == 1) return face_place(h, i); // "the United States, where"
             if (s_.has(i, sense::also) || s_.has(i, sense::level)) nearest = i < nearest ? i : nearest;
             if (const auto plural = s_.value(i, sense::firm);
                 plural && (h.is_verb || speaks_between(i, h.at))) {
@@ -101,6 +102,17 @@ private:
             if (plays_role(h, *p)) sides_.face(h, *p);
             return;
         }
+    }
+    /// "Brazil ranks third after the United States, where salmon sales reached $2bn": the goods go there,
+    /// where it is not the one whose trade the text tells of.
+    void face_place(head& h, std::size_t where) {
+        party* place = where > 1 ? sides_.party_at(s_.is(where - 1, ',') ? where - 2 : where - 1) : nullptr;
+        if (place == nullptr || place->is_place || !h.directed()) return;
+        const economy owner = sides_.owner_facing(place->who);
+        if (h.partner_party == 0 && owner && owner != place->who)
+            sides_.face(h, *place);
+        else
+            sides_.own(h, *place);
     }
     void take_partner(head& h, party& p) {
         party* whose = sides_.party_from(p.at + 1U, h.at);

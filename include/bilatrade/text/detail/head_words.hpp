@@ -36,11 +36,11 @@ public:
             return out_.push_back(h);
         }
         if (const auto noun = s_.value(i, sense::flow_noun)) {
-            if (is_compound_noise(i) || is_in_aside(i) || is_settled(i)) return;
+            if (is_compound_noise(i) || is_in_aside(i) || is_settled(i) || is_object_of_noise(i)) return;
             if (!out_.empty() && out_.back().is_role && is_of_own_flow(out_.back().at, i)) return;
             h.word = static_cast<flow_word>(*noun);
         } else if (const auto verb = s_.value(i, sense::flow_verb)) {
-            if (is_of_noise(i) || is_kind_of_goods(i)) return;
+            if (is_of_noise(i) || is_kind_of_goods(i) || is_kind_of_country(i)) return;
             h.word = static_cast<flow_word>(*verb);
             h.is_verb = true;
             h.is_passive = is_passive(i);
@@ -187,6 +187,17 @@ private:
             --k;
         return k > 1 && s_.is(k - 1, preposition::whose) && s_.has(k - 2, sense::settlement);
     }
+    /// "losses in peanut exports", "insurance for exports", "damage to its exports": not of the exports
+    [[nodiscard]] bool is_object_of_noise(std::size_t i) const {
+        std::size_t k = i;
+        while (k > 0 && i - k <= 4 &&
+               (s_.has(k - 1, sense::article) || s_.has(k - 1, sense::neutral) ||
+                s_.has(k - 1, sense::possessive) || s_.is(k - 1, mention_kind::economy) ||
+                s_.may_name_goods(k - 1)))
+            --k;
+        if (k < 2 || !s_.has(k - 1, sense::preposition) || s_.is(k - 1, preposition::from)) return false;
+        return s_.value(k - 2, sense::noise) == 1;
+    }
     /// "trade contracts", "export prices": the noun behind decides.
     [[nodiscard]] bool is_compound_noise(std::size_t i) const {
         return s_.is(i + 1, mention_kind::word) && s_.has(i + 1, sense::noise) &&
@@ -198,6 +209,9 @@ private:
     [[nodiscard]] bool is_of_something_else(std::size_t i) const {
         if (s_.has(i, sense::level) && flows_.since_break(i) && flows_.last_word() == flow_word::imports)
             return false;
+        if (s_.has(i + 1, sense::say) && !s_.has(i + 1, sense::level) && i > 1 &&
+            s_.has(i - 1, sense::article) && s_.is(i - 2, ',') && s_.is(i + 2, mention_kind::mark))
+            return false; // ", the bank adds,"
         if (s_.value(i, sense::firm) == 0 && s_.is(i + 1, mention_kind::word) && s_[i + 1].node == 0 &&
             s_[i + 1].letters == letter_case::any)
             return false; // "giant squid"
@@ -232,6 +246,18 @@ private:
     [[nodiscard]] bool is_kind_of_goods(std::size_t i) const {
         return i > 1 && s_.has(i, sense::flow_verb) && s_.is(i - 1, preposition::of) &&
                s_.has(i - 2, sense::role) && s_.has(i + 1, sense::goods);
+    }
+    /// "oil exporting nations", "exporting Third World countries", "importing firms"
+    [[nodiscard]] bool is_kind_of_country(std::size_t i) const {
+        if (!s_.has(i, sense::progressive)) return false;
+        if (s_.is(i + 1, mention_kind::economy) && s_.has(i + 1, sense::uncoded_group)) return true;
+        for (std::size_t k = i + 1; k <= i + 3 && s_.is(k, mention_kind::word); ++k) {
+            if (s_.has(k, sense::members) || s_.value(k, sense::firm) == 1) return true;
+            if (s_.has(k, sense::article) || s_.has(k, sense::preposition) || s_.has(k, sense::goods) ||
+                s_.has(k, sense::pronoun))
+                return false;
+        }
+        return false;
     }
     [[nodiscard]] bool is_passive(std::size_t i) const {
         if (s_.has(i, sense::progressive)) return false; // "we were buying"

@@ -37,6 +37,12 @@ public:
         }
     }
 
+    /// Whose trade the text tells of, null where it has told of none, or of that of `other`.
+    [[nodiscard]] economy owner_facing(economy other) const {
+        if (!state_.pair.complete() || state_.pair.reporter == other || state_.anchor == other) return {};
+        return state_.pair.reporter;
+    }
+
     /// Whether a party means a group that has no code.
     [[nodiscard]] bool is_uncoded(const party& p, economy not_this) const {
         if (p.as == reference::they && !not_this && is_behind(p) && state_.pair.uncoded) return true;
@@ -71,7 +77,7 @@ private:
     /// "exports there": to the economy that the sentence has named, or the one that the text has just come
     /// to.
     [[nodiscard]] economy place_meant(const party& p, economy not_this) const {
-        const economy reporter = not_this                            ? not_this
+        const economy reporter = not_this                           ? not_this
                                  : state_.pair.holds(state_.anchor) ? state_.anchor
                                                                     : state_.pair.reporter;
         for (std::size_t k = parties_.size(); k-- > 0;) {
@@ -89,8 +95,15 @@ private:
     [[nodiscard]] economy country_meant(const party& p, economy not_this) const {
         const bool behind = is_behind(p);
         if (!not_this && behind) not_this = owner_before(p.at); // "India's books show sales to the island"
-        if (!not_this && behind && state_.opens_paragraph() && state_.pair.holds(state_.anchor))
+        if (!not_this && behind && state_.last_flow) { // "Germany cut its intake: exports to that country"
+            if (const economy subject = subject_but(p.at, state_.pair.reporter)) return subject;
+        }
+        if (!not_this && behind && (state_.opens_paragraph() || !state_.last_flow) &&
+            state_.pair.holds(state_.anchor))
             not_this = state_.anchor;
+        if (!not_this && p.by == tie::bare && !p.who) { // "Oman's customs say that the country sold"
+            if (const economy owner = owner_before(p.at)) return owner;
+        }
         if (p.by == tie::possessive && !p.who && !not_this && state_.opens_paragraph() && state_.anchor &&
             !state_.anchor.is_group())
             return state_.anchor;
@@ -114,6 +127,17 @@ private:
         for (std::size_t k = parties_.size(); k-- > 0;) {
             const party& p = parties_[k];
             if (p.at < at && p.as == reference::named && !p.is_place && p.who != not_this && p.by != tie::in)
+                return p.who.is_group() ? economy{} : p.who;
+        }
+        return {};
+    }
+
+    /// Likewise, one that the sentence says something of.
+    [[nodiscard]] economy subject_but(std::size_t at, economy not_this) const {
+        for (std::size_t k = parties_.size(); k-- > 0;) {
+            const party& p = parties_[k];
+            if (p.at < at && p.as == reference::named && !p.is_place && p.by == tie::bare &&
+                p.who != not_this)
                 return p.who.is_group() ? economy{} : p.who;
         }
         return {};

@@ -223,8 +223,10 @@ private:
             return true;
         }
         if (count && *count > 1 && *count <= 12 && units_.has(i + 1, sense::unit_month) && !last &&
-            !read_is_ending(i + 2))
+            !read_is_ending(i + 2)) {
+            if (*count < 12) found.time.count = static_cast<std::int16_t>(*count);
             return same_period(found, i + 2);
+        }
         if (same && (units_.has(i, sense::unit_month) || units_.has(i, sense::unit_quarter) ||
                      units_.has(i, sense::unit_half)))
             return same_period(found, i + 1);
