@@ -236,7 +236,12 @@ private:
             in.current = in_.state.last_named;
             return;
         }
-        if (!in.today || months == 1 || 12 % months != 0) return;
+        if (!in.today || months == 1) return;
+        if (12 % months != 0) { // from January on
+            const int year = in.today->month() > months ? in.today->year() : in.today->year() - 1;
+            in.current = just(months_from_to(year, 1, year, months));
+            return;
+        }
         const int first = (in.today->month() - 1) / months * months + 1;
         const auto now = months_from_to(in.today->year(), first, in.today->year(), first + months - 1);
         if (now) in.current = now->preceding();

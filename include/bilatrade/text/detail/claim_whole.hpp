@@ -381,7 +381,9 @@ private:
         std::size_t end = f.at;
         while (end > 0 && (s_.has(end - 1, sense::qualifier) || s_.has(end - 1, sense::share_verb) ||
                            s_.has(end - 1, sense::also) || s_.has(end - 1, sense::level) ||
-                           s_.has(end - 1, sense::article) || s_.has(end - 1, sense::auxiliary)))
+                           s_.has(end - 1, sense::article) || s_.has(end - 1, sense::auxiliary) ||
+                           s_.is_change(end - 1) ||
+                           (end > 1 && s_.is(end - 1, preposition::to) && s_.is_change(end - 2))))
             --end;
         if (end > 1 && s_.has(end - 1, sense::relative) && s_.is(end - 2, ',')) {
             end -= 2; // "oil exports, which made up 55 pct of"

@@ -22,7 +22,8 @@ public:
         if (!in_.figures.empty() && in_.figures.back().is_anaphoric &&
             (follows_in_list(i) || respective(i) != nullptr || is_beside_level(i)))
             return true;
-        if (is_ratio_of_last(i) || is_the_change(i) || sharer(i) != nullptr) return true;
+        if (maker_of(i) != nullptr || is_ratio_of_last(i) || is_the_change(i) || sharer(i) != nullptr)
+            return true;
         if (is_counted(i) || is_of_goods(i) || is_set_behind_goods(i)) return true;
         if (s_.is(0, ',') || in_.state.in_list || answers(i)) return true;
         if (!in_.parties.empty() && in_.parties[0].at < i && in_.parties[0].at <= 3 &&
@@ -42,6 +43,7 @@ public:
             return;
         }
         if (const party* p = sharer(f.at); p != nullptr) f.partner = p->who;
+        if (const party* p = maker_of(f.at); p != nullptr) f.partner = p->who;
         if (!in_.figures.empty() && is_beside_level(f.at)) f.partner = in_.figures.back().partner;
         if (const party* p = party_of(f.at); p != nullptr && p->who != in_.state.pair.reporter)
             f.partner = p->who;
@@ -50,6 +52,19 @@ public:
                 p.who != in_.state.pair.reporter)
                 f.partner = p.who;
         }
+    }
+
+    /// "Imports from Italy stood at $2bn. Greek products added $684 million": who made what was bought.
+    [[nodiscard]] const party* maker_of(std::size_t i) const {
+        if (in_.state.last_flow != flow::imports || in_.parties.empty() || !in_.figures.empty())
+            return nullptr;
+        const party& maker = in_.parties[0];
+        const std::size_t b = before(s_, i);
+        if (maker.by != tie::adjective || maker.at > 1 || maker.who == in_.state.pair.reporter ||
+            !s_.has(maker.at + 1U, sense::goods) || b == s_.size() || b > maker.at + 4U)
+            return nullptr;
+        const bool told = s_.has(b, sense::level) || s_.is_change(b) || s_.has(b, sense::share_verb);
+        return told && s_.is(i, mention_kind::money) ? &maker : nullptr;
     }
 
     /// "The UAE and Turkey followed with $2.45 billion and $2.26 billion, respectively"

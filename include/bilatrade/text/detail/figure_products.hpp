@@ -103,11 +103,14 @@ private:
     /// "exports to Angola: chicken ($163m), sugar ($112m)", "were copper ($2bn) and fruit ($1bn)"
     [[nodiscard]] bool product_before_bracket(stated_figure& f) const {
         if (f.kind != claim_kind::level || f.at < 2 || !s_.is(f.at - 1U, '(')) return false;
-        if (f.head != 0 && (!in_.has_head_before(f) || in_.head_of(f).has_product)) return false;
-        const std::size_t low = f.head != 0 ? in_.head_of(f).at + 1U : 1U, end = f.at - 1U;
+        if (f.head != 0 && in_.head_of(f).has_product) return false;
+        const bool behind = f.head != 0 && !in_.has_head_before(f); // "Rubber ($241 million of the imports)"
+        if (behind && !s_.is(f.at + 1U, preposition::of)) return false;
+        const std::size_t low = behind ? 0U : f.head != 0 ? in_.head_of(f).at + 1U : 1U, end = f.at - 1U;
         std::size_t begin = end;
         while (begin > low && is_product_word(begin - 1)) --begin;
-        if (begin == low || names_nothing(begin, end)) return false;
+        if (names_nothing(begin, end)) return false;
+        if (begin == low) return behind && take(f, begin, end);
         const std::size_t b = begin - 1;
         const bool opens = s_.is(b, ':') || s_.is(b, ';') || s_.is(b, ',') || s_.is(b, ')') ||
                            s_.is_dash(b) || s_.has(b, sense::level) ||

@@ -209,7 +209,7 @@ private:
             found.end = i + 2;
             return true;
         }
-        if (read_years_to(i, found)) return true;
+        if (read_run_of_trade(at, found) || read_years_to(i, found)) return true;
         if (read_preceding(at, found) || read_years_apart(at, found) || read_years_gone(at, found))
             return true;
         if (same && count && *count > 1 && units_.has(i + 1, sense::unit_year)) { // over the same two years
@@ -278,6 +278,22 @@ private:
             units_.has(at + 2, sense::apart) || plain_behind(at + 2))
             return false;
         return span_of(found, *count * (decades ? 10 : 1), at + 2);
+    }
+    /// "half-year exports", "the nine-month turnover": of the run that is over.
+    [[nodiscard]] bool read_run_of_trade(std::size_t at, time_found& found) const {
+        const bool half = units_.has(at, sense::unit_half) && units_[at].end - units_[at].begin > 4;
+        const auto count = half ? std::optional<int>(6) : units_.small_number(at);
+        std::size_t end = at + 1;
+        if (!half) {
+            if (!count || *count < 2 || *count > 11) return false;
+            if (end < units_.size() && units_[end].is('-')) ++end;
+            if (!units_.has(end++, sense::unit_month)) return false;
+        }
+        if (!units_.has(end, sense::flow_noun) && !units_.has(end, sense::total) &&
+            !units_.has(end, sense::same_flow) && !units_.has(end, sense::bilateral))
+            return false;
+        found.time.count = static_cast<std::int16_t>(*count);
+        return same_period(found, end);
     }
     /// "(grew by half in) the four years to 2020", "the decade to 2019"
     [[nodiscard]] bool read_years_to(std::size_t at, time_found& found) const {
