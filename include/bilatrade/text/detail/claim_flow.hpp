@@ -4,8 +4,10 @@
 #pragma once
 
 #include <bilatrade/text/detail/claim_scene.hpp>
+#include <bilatrade/text/detail/money_words.hpp> // money_day
 #include <bilatrade/value/claim.hpp>
 #include <bilatrade/value/economy.hpp>
+#include <bilatrade/value/economy_groups.hpp>
 #include <bilatrade/value/flow.hpp>
 
 namespace bilatrade::detail {
@@ -165,6 +167,9 @@ private:
         c.partner = h.is_total || whole || anew || is_of_all(h) || is_of_the_other(h) || includes_part(h)
                         ? world()
                         : in_.state.other_than(c.reporter);
+        if (c.reporter.is_group() && c.partner && !c.partner.is_world() && h.partner_party == 0 &&
+            is_member(c.partner, c.reporter, money_day({}, in_.setting.today)))
+            c.partner = world(); // "Latin American exports fell by 16%", whoever of them was named before
         if (const economy taker = taker_of(h, f, c.reporter)) c.partner = taker;
         if (!c.partner && h.partner_party == 0) c.partner = world();
     }

@@ -387,9 +387,10 @@ private:
         } else if (doubles_that(f) && in_.state.last_period && in_.state.last_period != c.period) {
             c.base = in_.state.last_period;
         } else if (c.period) {
-            c.base = follows_step(c)            ? last_base_
-                     : goes_by_steps(*c.period) ? c.period->preceding()
-                                                : c.period->plus_years(-1);
+            c.base = f.is_step_before && c.period->months() < 12 ? c.period->preceding()
+                     : follows_step(c)                           ? last_base_
+                     : goes_by_steps(*c.period)                  ? c.period->preceding()
+                                                                 : c.period->plus_years(-1);
         }
         // "up 18.6% from July": the month after it; "an increase over 2021": the year after it.
         if (!c.period && c.base && c.base->months() != 0 && c.base->months() <= 12 && f.time == 0 &&

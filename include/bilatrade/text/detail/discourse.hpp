@@ -157,7 +157,14 @@ public:
         const economy_pair said = pair.complete() ? pair : the_pair();
         if (topic && topic == said.partner && partner != topic)
             return topic; // "Fiji. … imports from Australia"
-        if (said.holds(partner)) return said.other(partner) ? said.other(partner) : anchor;
+        if (said.holds(partner)) {
+            const economy other = said.other(partner);
+            if (other && !other.is_world()) return other;
+            return anchor != partner ? anchor : home;
+        }
+        if (said.reporter.is_group() && partner && !partner.is_group() && home && home != partner &&
+            is_member(partner, said.reporter, last_period ? last_period->last() : recently))
+            return home; // "Latin American exports fell. … Exports to Brazil": not those of all
         if (anchor.is_group() && said.partner == anchor && said.reporter && !partner.is_group())
             return said.reporter; // "Kosovo sold the EU … Exports to Albania"
         return said.holds(anchor) ? anchor : said.reporter;

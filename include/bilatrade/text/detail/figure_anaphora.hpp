@@ -32,6 +32,9 @@ public:
         if (party_of(i) != nullptr || stands_for_earlier(i)) return true;
         const std::size_t b = before(s_, i);
         if (b != s_.size() && s_.is_change(b) && !has_own_subject(b)) return true;
+        if (b != s_.size() && b > 0 && s_.is(b, preposition::of) && s_.is_change(b - 1) &&
+            s_.is(i, mention_kind::percent) && noise_free())
+            return true; // "The ministry foresees growth of 3 per cent"
         if (s_.is(i, mention_kind::money) && is_target(i)) return noise_free();
         return is_part(i) || is_of_last_whole(i);
     }

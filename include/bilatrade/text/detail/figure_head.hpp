@@ -317,7 +317,8 @@ private:
             const bool leads =
                 s_.is(k, preposition::of) || (s_.has(k, sense::level) && !s_.has(k, sense::preposition));
             level = level || leads;
-            if (!leads && !s_.has(k, sense::qualifier) && !s_.has(k, sense::also)) return false;
+            const bool set_off = s_.is(k, ',') && k == noise + 1 && s_.has(k + 1, sense::level);
+            if (!leads && !set_off && !s_.has(k, sense::qualifier) && !s_.has(k, sense::also)) return false;
         }
         return level;
     }

@@ -227,7 +227,9 @@ private:
         const std::size_t b = before(s_, f.at);
         if (f.kind == claim_kind::share || b == s_.size() || !h.directed() || h.at >= b) return nullptr;
         const bool again = h.is_verb && s_.is(b, preposition::whose);
-        if (!again && (h.is_verb || !h.outward() || !s_.has(b, sense::takes))) return nullptr;
+        const bool part = !h.is_verb && f.kind == claim_kind::level &&
+                          (s_.has(b, sense::share_verb) || is_gapped(f, b)); // "Germany accounted for $2bn"
+        if (!again && !part && (h.is_verb || !h.outward() || !s_.has(b, sense::takes))) return nullptr;
         for (std::size_t k = in_.parties.size(); k-- > 0;) {
             const party& p = in_.parties[k];
             if (p.at >= b || p.at <= h.at || p.as != reference::named || p.is_place || p.by != tie::bare)
@@ -236,6 +238,15 @@ private:
             return figure_between(s_, p.at, f.at) ? nullptr : &p;
         }
         return nullptr;
+    }
+
+    /// "Germany accounted for $2bn and the Netherlands for $1bn"
+    [[nodiscard]] bool is_gapped(const stated_figure& f, std::size_t b) const {
+        if (!s_.is(b, preposition::whose) || in_.figures.empty()) return false;
+        const stated_figure& last = in_.figures.back();
+        const std::size_t verb = before(s_, last.at);
+        return last.head == f.head && last.partner && verb != s_.size() && b <= last.at + 4U &&
+               (s_.has(verb, sense::share_verb) || s_.is(verb, preposition::whose));
     }
 
     /// "sold $3bn to Uganda, $2bn to Kenya"

@@ -50,9 +50,26 @@ public:
             if (f.is_base) times.read_led_to(f);
         }
         pair_bases();
+        for (std::size_t k = 1; k < out_.size(); ++k) follow_change(out_[k - 1], out_[k]);
     }
 
 private:
+    /// "rose $15bn in the fourth quarter after a decline of $9bn in the third": each is counted from the
+    /// quarter before it.
+    void follow_change(stated_figure& now, stated_figure& last) {
+        const bool changes = now.kind == last.kind && now.head == last.head && now.head != 0 &&
+                             (now.kind == claim_kind::growth || now.kind == claim_kind::difference);
+        if (!changes || now.why_not != rejection::none || last.why_not != rejection::none) return;
+        if (now.base_time != 0 || last.base_time != 0 || last.time == 0 || now.time == last.time) return;
+        for (std::size_t k = last.at; k-- > now.at + 1U;) {
+            if (s_.is_figure(k)) return;
+            if (!s_.has(k, sense::after_level) && !s_.has(k, sense::compare)) continue;
+            now.base_time = last.time;
+            last.is_step_before = true;
+            return;
+        }
+    }
+
     /// "$2.6bn against $2.3bn and $2.1bn": as the sentence before compared.
     void pair_bases() {
         for (std::size_t k = 0; k + 1 < out_.size(); ++k) {

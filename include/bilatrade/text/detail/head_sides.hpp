@@ -189,7 +189,19 @@ private:
             face(h, p);
     }
 
+    /// "On the import side Norway led with $105 billion": the flow is a frame, and the one named the partner.
+    [[nodiscard]] bool frames(const head& h, const party& p) const {
+        if (!h.directed() || h.is_verb || h.at > 3 || h.at < 2 || h.owner || h.partner_party != 0 ||
+            p.as != reference::named || p.is_place)
+            return false;
+        const bool framed = s_.has(h.at - 1U, sense::article) && s_.has(h.at - 2U, sense::preposition);
+        const bool side = s_.is(h.at + 1U, mention_kind::word) && s_[h.at + 1U].node == 0 &&
+                          !figure_between(s_, h.at, p.at);
+        return framed && side && p.at <= h.at + 5U;
+    }
+
     void take_bare_right(head& h, party& p) {
+        if (frames(h, p)) return face(h, p);
         if (h.is_verb && h.outward() && is_beside(h, p) && !h.is_passive) face(h, p); // "sold it $2bn"
         if (p.as == reference::there && h.directed()) face(h, p);
         if (s_.has(h.at, sense::enters) && is_beside(h, p)) own(h, p); // "entered Pakistan"

@@ -61,9 +61,13 @@ public:
         out_.push_back(h);
     }
 
-    /// "companies with exports of over €100m", "turnover at the Alaba market": of firms, of a place.
+    /// "companies with exports of over €100m", "turnover at the Alaba market": of firms, of a place; "closed
+    /// lower on turnover of $3bn": of shares.
     [[nodiscard]] bool is_of_others(const head& h) const {
         if (h.is_verb || h.is_repeat) return false;
+        if (h.word == flow_word::turnover && h.at > 1 && s_.has(h.at - 1U, sense::compare_on) &&
+            !s_.has(h.at - 2U, sense::flow_noun) && s_.is(h.at + 1U, preposition::of))
+            return true;
         if (h.at > 1 && s_.is(h.at - 1U, 's') &&
             (s_.has(h.at - 2U, sense::authority) || s_.has(h.at - 2U, sense::firm)))
             return true; // "the port authority's turnover"

@@ -52,7 +52,7 @@ private:
             return;
         }
         p.by = tie_of(i, p);
-        if (p.as == reference::named && p.by != tie::from && p.by != tie::to) take_relative(i, p);
+        if (p.as == reference::named && !ties_partner(p.by)) take_relative(i, p);
         out_.push_back(p);
     }
 

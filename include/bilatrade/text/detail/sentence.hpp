@@ -133,6 +133,7 @@ public:
     }
     /// A word of rising or of falling.
     [[nodiscard]] bool is_change(std::size_t i) const noexcept {
+        if (has(i, sense::say) && has(i + 1, sense::clause)) return false; // "added that"
         return has(i, sense::up) || has(i, sense::down);
     }
     /// A word for "what", "the goods that" between two places: "41% of what it sold".
