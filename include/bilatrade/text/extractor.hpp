@@ -281,6 +281,7 @@ private:
         state_.last_flow = c.kind == claim_kind::share ? c.whole.flow : c.flow;
         state_.last_was_share = c.kind == claim_kind::share || (f.of_share && state_.last_was_share);
         state_.last_side = c.side;
+        if (f.head != 0) state_.takes = is_taking(heads_[f.head - 1U]);
         if (c.currency) state_.last_currency = c.currency;
         if (c.partner && !c.partner.is_world()) state_.is_bilateral = state_.counted_a_pair = true;
         if (!f.is_aside) state_.speak_of({c.reporter, c.partner, c.reporter && !c.partner});
@@ -288,6 +289,12 @@ private:
         if (c.kind != claim_kind::share) return;
         state_.last_whole = {c.whole.reporter, c.whole.partner};
         state_.last_whole_flow = c.whole.flow;
+    }
+
+    /// "Germany bought goods worth $3bn"
+    [[nodiscard]] bool is_taking(const detail::head& h) const {
+        return h.is_verb && h.inward() && !h.is_passive && h.owner_party != 0 &&
+               parties_[h.owner_party - 1U].by == detail::tie::bare;
     }
 
     /// "were $2.9bn in February against $2.8bn in January and $2.2bn a year earlier": for "$2.6bn against

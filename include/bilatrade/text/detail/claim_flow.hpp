@@ -34,6 +34,12 @@ public:
                 c.flow = flow::turnover;
                 c.side = balance_side::none;
             }
+            if (in_.state.takes &&
+                is_of_next_partner(f)) { // "Germany bought wine worth $3bn. Italy came next"
+                c.reporter = f.partner;
+                c.partner = in_.state.pair.partner;
+                return true;
+            }
             if (in_.state.speaks_of_sides() && is_of_next_partner(f)) c.flow = flow::turnover;
             if (const auto role = role_behind(f.at)) c.flow = flow_of(static_cast<flow_word>(*role));
             c.reporter = in_.state.pair.reporter;
@@ -99,6 +105,16 @@ private:
         return false;
     }
 
+    /// "Ties between Turkey and Libya are booming: the volume of trade reached $4bn"
+    [[nodiscard]] economy_pair named_between(std::size_t at) const {
+        for (const party& p : in_.parties) {
+            if (p.at >= at || p.by != tie::between || p.as != reference::named || p.is_place) continue;
+            for (const party& q : in_.parties)
+                if (q.list == p.list && q.at > p.at && q.at < at) return {p.who, q.who};
+        }
+        return {};
+    }
+
     /// "China took $3bn of Kenya's exports", "they have Finland down for $3bn of our exports": who is named
     /// before a figure of the flow behind it.
     [[nodiscard]] economy taker_of(const head& h, const stated_figure& f, economy reporter) const {
@@ -125,6 +141,12 @@ private:
         if (!c.partner && h.partner_party != 0 && in_.parties[h.partner_party - 1U].uncoded) {
             if (!c.reporter) c.reporter = in_.state.reporter_facing({});
             return; // a group that has no code
+        }
+        if (!c.reporter && !c.partner && h.word == flow_word::turnover) {
+            const economy_pair of = named_between(h.at);
+            c.reporter = of.reporter;
+            c.partner = of.partner;
+            if (c.reporter) return;
         }
         if (!c.reporter && !c.partner) {
             // "The deficit with Japan was … ¶ Exports rose to $23.8bn": of all, as the text began.

@@ -81,6 +81,7 @@ public:
     economy home{};                ///< where the text was written
     economy anchor{};              ///< of which the text speaks most
     bool of_other_account = false; ///< the text has come to the current account, and not back to trade
+    bool takes = false;            ///< the last claim was told as what its reporter bought
     bool counted_a_pair = false;   ///< a figure of trade with a partner has been told
     bool is_bilateral = false;     ///< the text has spoken of trade with a partner
 

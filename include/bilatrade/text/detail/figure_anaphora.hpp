@@ -225,6 +225,8 @@ private:
         for (std::size_t k = i > 8 ? i - 8 : 0; k < i; ++k) {
             if (s_.has(k, sense::target)) return true;
         }
+        for (std::size_t k = i + 1; k <= i + 3 && !s_.is(k, ',') && !s_.is_break(k); ++k)
+            if (s_.has(k, sense::target)) return true; // "have named $2 billion as the goal"
         return false;
     }
 

@@ -152,6 +152,7 @@ private:
         for (std::size_t k = i + 1; k < s_.size() && k <= i + 6 && !s_.is_break(k) && !s_.is(k, ','); ++k) {
             figure = figure || s_.is(k, mention_kind::money);
             goods = goods || (figure && s_.is(k, 's')) || s_.has(k, sense::goods) ||
+                    (s_.has(k, sense::worth) && k > i + 1 && s_[k - 1].node == 0) || // "took apparel worth"
                     s_.has(k, sense::product_head) ||
                     (s_.is(k, mention_kind::economy) && s_[k].named == naming::adjective && k == i + 1);
             if (s_.has(k, sense::flow_noun) || s_.has(k, sense::noise)) return false;
@@ -198,6 +199,7 @@ private:
         bool money = false;
         for (std::size_t k = i + 1; k < s_.size() && k <= i + 9 && !s_.is_break(k); ++k) {
             if (s_.is(k, mention_kind::money)) money = true;
+            if (money && s_.value(k, sense::total) == 2) return true; // "fetched $1.4 billion abroad"
             const bool tied = s_.is_inside(k - 1) || s_.is(k - 1, preposition::from);
             if (money && tied && s_.is(k, mention_kind::economy)) return true;
         }

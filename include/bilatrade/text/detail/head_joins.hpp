@@ -223,7 +223,7 @@ private:
         for (std::size_t k = 1; k < out_.size(); ++k) {
             const head before = out_[k - 1];
             const bool opens = !before.is_noise && before.partner_party != 0 &&
-                               (!before.directed() || before.in_favour) &&
+                               (!before.directed() || before.in_favour || before.is_verb) &&
                                (s_.has_mark(before.at, out_[k].at, ':') || is_in_trade(before));
             for (; opens && k < out_.size() && is_told_of(out_[k], before); ++k) {
                 if (!out_[k].owner) out_[k].owner = before.owner;

@@ -25,6 +25,12 @@ public:
 
     [[nodiscard]] const referents& meaning() const noexcept { return meant_; }
 
+    /// "Sri Lanka's main market is the United States, which took apparel worth $2bn": of whom it is taken.
+    [[nodiscard]] economy owner_of_role_before(std::size_t end, economy but) const {
+        const economy whose = owner_of_role(s_, parties_, end);
+        return whose != but ? whose : economy{};
+    }
+
     /// Whose flows the text has told of, where that is not the one named.
     [[nodiscard]] economy owner_facing(economy other) const { return meant_.owner_facing(other); }
 
@@ -173,6 +179,9 @@ public:
         case tie::in:
             if (h.inward() && !h.owner && s_.has(h.at, sense::moves) && p.as == reference::named)
                 own(h, p); // "were landed from Japan in Kenya"
+            if (h.outward() && h.is_verb && s_.has(h.at, sense::flow_verb) && s_.is_inside(p.at - 1U) &&
+                p.at == h.at + 2U && p.as == reference::named)
+                face(h, p); // "Georgian wine sold in China"
             if (h.outward() && p.at > h.at + 2U && s_.has(p.at - 2U, sense::moves))
                 face(h, p); // "of what Chile exported ended up in Peru"
             break;

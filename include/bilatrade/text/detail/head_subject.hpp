@@ -78,6 +78,8 @@ public:
             if (plays_role(h, *p)) return take_partner(h, *p);
             sides_.own(h, *p);
             if (h.owner == h.partner) h.owner = {};
+            if (h.is_verb && h.inward() && !h.partner && h.partner_party == 0 && !is_sold_behind(h))
+                h.partner = sides_.owner_of_role_before(h.at, h.owner);
             if (h.owner) return;
         }
         if (h.is_verb) take_earlier_subject(k);
@@ -184,6 +186,13 @@ private:
             if (s_.is_break(i)) return i + 1;
         }
         return 0;
+    }
+
+    /// "bought cars from Japan": a seller of its own.
+    [[nodiscard]] bool is_sold_behind(const head& h) const {
+        for (std::size_t k = h.at + 1U; k < s_.size() && !s_.is_break(k); ++k)
+            if (s_.is(k, preposition::from)) return true;
+        return false;
     }
 
     /// "a New York economist expects"

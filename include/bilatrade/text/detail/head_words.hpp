@@ -144,15 +144,16 @@ private:
                 return (s_.is(k - 1, '(') && s_.is(k + 1, ')')) || s_.is(k - 1, preposition::with);
             if (s_.is(k, mention_kind::time) || s_.is(k, preposition::of) || s_.is(k, preposition::in) ||
                 s_.has(k, sense::with_figure) || s_.has(k, sense::article) || s_.has(k, sense::qualifier) ||
-                s_.has(k, sense::share) || is_of_own_flow(i, k) || adds_figure(k) || is_kind_of_goods(k) ||
-                is_kind_of_goods(k - 1) ||
+                s_.has(k, sense::share) || s_.has(k, sense::exceeds) || is_of_own_flow(i, k) ||
+                adds_figure(k) || is_kind_of_goods(k) || is_kind_of_goods(k - 1) ||
                 (s_.is(k, mention_kind::economy) && s_[k].named == naming::adjective) ||
                 (s_.has(k, sense::goods) &&
                  (s_.is(k - 1, mention_kind::economy) || s_.is(k - 1, preposition::of))))
                 continue;
             level = level || s_.has(k, sense::level);
             const bool named = s_.is(k, mention_kind::economy) &&
-                               (level || s_.is(k - 1, preposition::of) || s_.is(k - 1, preposition::in));
+                               (level || s_.is(k - 1, preposition::of) || s_.is(k - 1, preposition::in) ||
+                                s_.has(k - 1, sense::exceeds));
             if (!named && !s_.has(k, sense::level) && !(s_.is(k, '(') || s_.is(k, ','))) return false;
         }
         return false;
