@@ -31,7 +31,8 @@ private:
         c.whole.flow = c.flow;
         const bool head_behind = f.head != 0 && in_.head_of(f).at > f.at;
         const bool told = head_behind || s_.is(f.at + 1U, preposition::of) ||
-                          s_.has(f.at + 1U, sense::of_which) || opens_of_which(f) || is_share_of_it(f);
+                          s_.has(f.at + 1U, sense::of_which) || opens_of_which(f) || is_share_of_it(f) ||
+                          is_share_of_goods(f);
         if (f.of_last_whole && in_.state.last_whole.reporter) return share_of_last_whole(f, c);
         if (f.product_end != 0 && in_.has_head_before(f) && s_.has(f.at + 2U, sense::possessive)) {
             c.whole = {c.reporter, world(), c.flow, {}}; // "imports half of its oil from Oman"
@@ -232,6 +233,11 @@ private:
                 c.flow = bilatrade::flow::turnover;
         }
         c.whole = {c.reporter, c.partner ? c.partner : world(), c.flow, {}};
+        if (is_share_of_goods(f)) {
+            const word_run goods = opening_goods(s_).goods;
+            product = {s_[goods.begin].begin, s_[goods.end - 1].end};
+            return true;
+        }
         const economy part = subject_of(f, c.reporter);
         const bool is_wider = c.whole.partner.is_world() || c.whole.partner.is_group();
         if (part && part != c.whole.partner && is_wider)
@@ -249,6 +255,14 @@ private:
         for (std::size_t k = f.at; f.head == 0 && k-- > 0 && f.at - k <= 6 && !s_.is_figure(k);)
             if (s_.has(k, sense::of_which)) return k > 0 && s_.has(k - 1, sense::share);
         return false;
+    }
+
+    /// "Exports were $3bn. Petrochemicals accounted for 61 pct"
+    [[nodiscard]] bool is_share_of_goods(const stated_figure& f) const {
+        const std::size_t b = before(s_, f.at);
+        if (f.head != 0 || !f.is_anaphoric || b == s_.size() || !s_.has(b, sense::share_verb)) return false;
+        const opening found = opening_goods(s_);
+        return !found.framed && found.goods.end != found.goods.begin && found.goods.end == b;
     }
 
     /// "; of this, fuel accounted for 62%"

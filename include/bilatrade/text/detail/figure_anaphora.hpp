@@ -24,7 +24,7 @@ public:
             return true;
         if (maker_of(i) != nullptr || is_ratio_of_last(i) || is_the_change(i) || sharer(i) != nullptr)
             return true;
-        if (is_counted(i) || is_of_goods(i) || is_set_behind_goods(i)) return true;
+        if (is_share_of_goods(i) || is_counted(i) || is_of_goods(i) || is_set_behind_goods(i)) return true;
         if (s_.is(0, ',') || in_.state.in_list || answers(i)) return true;
         if (!in_.parties.empty() && in_.parties[0].at < i && in_.parties[0].at <= 3 &&
             !in_.parties[0].is_place && ties_partner(in_.parties[0].by))
@@ -68,6 +68,17 @@ public:
             return nullptr;
         const bool told = s_.has(b, sense::level) || s_.is_change(b) || s_.has(b, sense::share_verb);
         return told && s_.is(i, mention_kind::money) ? &maker : nullptr;
+    }
+
+    /// "Exports were $3bn. Petrochemicals accounted for 61 pct": of them.
+    [[nodiscard]] bool is_share_of_goods(std::size_t i) const {
+        const bool directed = in_.state.last_flow == flow::exports || in_.state.last_flow == flow::imports;
+        const std::size_t b = before(s_, i);
+        if (!directed || !s_.is(i, mention_kind::percent) || b == s_.size() ||
+            !s_.has(b, sense::share_verb) || s_.is_change(i + 1) || s_.is(i + 1, preposition::of))
+            return false;
+        const opening found = opening_goods(s_);
+        return !found.framed && found.goods.end != found.goods.begin && found.goods.end == b;
     }
 
     /// "The UAE and Turkey followed with $2.45 billion and $2.26 billion, respectively"

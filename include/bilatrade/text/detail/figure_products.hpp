@@ -331,6 +331,8 @@ private:
         if (begin + 2 < end && s_.has(begin, sense::measure_unit) && s_.is(begin + 1, preposition::of))
             begin += 2; // "tonnes of coffee"
         if (begin >= end) return false;
+        if (s_.has(begin, sense::measure_unit) && begin > 0 && s_[begin - 1].holds_amount)
+            return false; // "2.1 mln tonnes, worth $1.3bn"
         f.product_begin = s_[begin].begin;
         f.product_end = s_[end - 1].end;
         return true;

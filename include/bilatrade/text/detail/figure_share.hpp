@@ -32,13 +32,22 @@ public:
         return behind_share_word(i) || is_in_brackets(i) || is_of_role(i) || goes_on(i);
     }
 
-    /// "half of the increase", "60% of last year's growth": no part of the trade.
+    /// "half of the increase", "60% of last year's growth", "of the market": no part of the trade.
     [[nodiscard]] bool is_of_change(std::size_t i) const {
         if (!s_.is(i + 1, preposition::of)) return false;
         std::size_t k = i + 2;
         while (k <= i + 4 && (s_.has(k, sense::article) || s_.is(k, mention_kind::time) || s_.is(k, 's') ||
                               s_.has(k, sense::neutral)))
             ++k;
+        std::size_t noun = i + 2;
+        while (noun <= i + 6 &&
+               (s_.has(noun, sense::article) || s_.is(noun, mention_kind::economy) || s_.is(noun, 's') ||
+                s_.has(noun, sense::neutral) || s_.has(noun, sense::total) ||
+                s_.has(noun, sense::possessive) || s_.may_name_goods(noun)))
+            ++noun;
+        if (s_.has(noun, sense::role) || (s_.has(noun, sense::noise) && !s_.has(noun, sense::flow_noun) &&
+                                          !s_.has(noun, sense::earnings) && !s_.is_change(noun)))
+            return true; // "20 pct of the Japanese market", "of domestic demand"
         return k != i + 2 && s_.is_change(k) && !s_.has(k, sense::qualifier) && !s_.has(k, sense::compare) &&
                !s_.has(k + 1, sense::flow_noun) && !s_.has(k, sense::flow_noun);
     }

@@ -199,10 +199,18 @@ private:
         for (std::size_t k = f.at; k-- > 0;) {
             if (s_.is(k, ';')) break;
             if (s_.is(k, ',')) k = relative_clause_begin(s_, k);
-            if (times_.is_usable(k) && !times_.is_base(k) && !is_compared_with(k) && !is_of_event(k))
+            if (times_.is_usable(k) && !times_.is_base(k) && !is_compared_with(k) && !is_of_event(k) &&
+                !is_of_quantity_before(k))
                 return plus_one(k);
         }
         return 0;
+    }
+    /// "rose to 4.5 mln tonnes in 1986 from 3.2 mln in 1985, earning $3bn"
+    [[nodiscard]] bool is_of_quantity_before(std::size_t time) const {
+        const std::size_t i = time > 1 && s_.is(time - 1, preposition::in) ? time - 2 : time - 1;
+        if (time < 3 || !s_[i].holds_amount || s_[i].is_figure()) return false;
+        const std::size_t b = before(s_, i);
+        return b != s_.size() && (s_.is(b, preposition::from) || s_.has(b, sense::compare));
     }
     /// "After the border was closed in February 2019, exports fell": when that was.
     [[nodiscard]] bool is_of_event(std::size_t time) const {

@@ -87,6 +87,7 @@ private:
     [[nodiscard]] bool is_bare_amount(std::size_t i) const {
         if (!s_.is_figure(i)) return false;
         if (s_.is(i + 1, mention_kind::word) && s_[i + 1].node == 0) return false;
+        if (goes_on_in_units(i)) return false;
         for (std::size_t k = 0; k != s_.size(); ++k) {
             if (s_.is(k, mention_kind::money)) return true;
         }
@@ -104,6 +105,14 @@ private:
             return true; // "Hungary (47.8 million)"
         // "sold you goods for 245 million and bought goods for just 3 million"
         return s_.has(b, sense::preposition) && ends_amount(i + 1) && speaks_of_flow(i);
+    }
+    /// "rose to 4.5 mln tonnes from 3.2 mln": of tonnes, too
+    [[nodiscard]] bool goes_on_in_units(std::size_t i) const {
+        for (std::size_t k = i; k-- > 0;)
+            if (s_[k].holds_amount)
+                return s_.is(k, mention_kind::number) && s_.amount_of(k).has_scale &&
+                       s_.has(k + 1, sense::measure_unit);
+        return false;
     }
     /// "a surplus of 168 mln"
     [[nodiscard]] bool follows_flow(std::size_t b) const {

@@ -232,6 +232,11 @@ private:
     void take_between(head& h, party& p) {
         if (h.both && h.owner) return;
         const party* named = p.as == reference::named ? &p : list_behind(p);
+        if (named == nullptr && p.as == reference::they && !h.directed() && !h.owner) {
+            h.take_both(meant_.pair_before(h.at)); // "an agreement with Peru to raise trade between them"
+            p.used = true;
+            return;
+        }
         take_list_as_pair(h, named != nullptr ? *named : p);
         for (party& member : parties_) {
             if (member.list == p.list) member.used = true;

@@ -133,6 +133,13 @@ private:
             }
             return false;
         }
+        if (!h.is_verb && i > 0 && s_.is_change(i - 1)) {
+            std::size_t it = i - 1; // "Nippon Steel said it would cut exports to China"
+            while (it > 0 && i - it <= 4 && !s_.has(it, sense::pronoun)) --it;
+            if (s_.value(it, sense::pronoun) == static_cast<int>(person::it) && it > 1 &&
+                s_.has(it - 1, sense::say) && is_name(it - 1))
+                return true;
+        }
         if (h.is_balance()) return false; // "Salek said the surplus was": no firm has one
         if (!h.is_verb) {
             while (i > 0 && (s_.has(i - 1, sense::neutral) || s_.has(i - 1, sense::article))) --i;
