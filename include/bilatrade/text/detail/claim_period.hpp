@@ -54,9 +54,9 @@ public:
             c.period = when.resolve(part_before(f, *time));
         else if (is_share_before(f) && in.current)
             c.period = base_of_share(*in.current);
-        else if (c.status == claim_status::actual && !is_ahead(in.current) && !is_general(f))
+        else if (c.status == claim_status::actual && !is_ahead(in.current) && !is_general(f, c))
             c.period = in.current;
-        else if (is_general(f))
+        else if (is_general(f, c))
             general_share_ = f.at;
         else if (c.status == claim_status::forecast) // "Exports are seen at $2bn in 2030. Imports at $3bn"
             c.period = in_.state.last_ahead;
@@ -177,8 +177,10 @@ private:
     }
 
     /// "China takes half of its exports": a share in the present tense is of no year in particular.
-    [[nodiscard]] bool is_general(const stated_figure& f) const {
+    [[nodiscard]] bool is_general(const stated_figure& f, const claim& c) const {
         if (f.kind != claim_kind::share) return false;
+        if (c.whole.flow == flow::turnover && c.flow != flow::turnover)
+            return false; // of a turnover just told
         if (f.head != 0 && in_.head_of(f).at < f.at && in_.is_said_of(in_.head_of(f))) return true;
         for (std::size_t k = f.at; k-- > 0 && f.at - k <= 8;) {
             if (s_.is_figure(k))

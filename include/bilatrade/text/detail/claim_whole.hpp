@@ -44,6 +44,10 @@ private:
             c.partner = f.partner;
             return true;
         }
+        if (is_direction_of_trade(f)) {
+            c.whole = {c.reporter, c.partner, bilatrade::flow::turnover, {}};
+            return true;
+        }
         if (!told) return share_of_named_whole(f, c);
         if (f.of_level) return share_of_level(f, c, head_behind, product);
         return head_behind ? share_of_flow(f, c, product) : share_of_that(f, c, product);
@@ -265,6 +269,16 @@ private:
         return !found.framed && found.goods.end != found.goods.begin && found.goods.end == b;
     }
 
+    /// "Turnover exceeded $987 million; the share of Kazakh exports is 99 percent"
+    [[nodiscard]] bool is_direction_of_trade(const stated_figure& f) const {
+        if (!in_.has_head_before(f) || in_.state.last_flow != bilatrade::flow::turnover) return false;
+        const head& h = in_.head_of(f);
+        if (!h.directed() || h.is_verb || h.partner_party != 0 || in_.state.pair.partner.is_world())
+            return false;
+        std::size_t k = h.at;
+        while (k > 0 && h.at - k <= 3 && !s_.has(k, sense::share)) --k;
+        return s_.has(k, sense::share) && s_.is(k + 1, preposition::of) && s_.has(h.at + 1U, sense::level);
+    }
     /// "; of this, fuel accounted for 62%"
     [[nodiscard]] bool opens_of_which(const stated_figure& f) const {
         const std::size_t begin = statement_begin(f.at), b = before(s_, f.at);

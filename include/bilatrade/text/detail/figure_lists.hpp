@@ -77,7 +77,10 @@ private:
     [[nodiscard]] bool is_of_all(const stated_figure& f, std::size_t first) const {
         const head& h = in_.head_of(f);
         const std::size_t last = first + h.partner_count - 1U;
-        if (!h.directed() || h.partner_count != 2 || last >= in_.parties.size() || h.at > f.at) return false;
+        if (last >= in_.parties.size()) return false;
+        if (h.partner_count > 2 && s_.has(in_.parties[last].at - 1U, sense::and_word) && is_only_money(f.at))
+            return true; // "earned $2.1 billion from rice exported to China, India and Thailand"
+        if (!h.directed() || h.partner_count != 2 || h.at > f.at) return false;
         if (!s_.has(in_.parties[last].at - 1U, sense::and_word) || same_before(f) != 0) return false;
         const bool money = s_.is(f.at, mention_kind::money);
         for (std::size_t k = in_.parties[last].at; k < s_.size() && !s_.is_break(k); ++k) {
@@ -89,13 +92,24 @@ private:
         }
         return f.at > in_.parties[last].at;
     }
+    [[nodiscard]] bool is_only_money(std::size_t at) const {
+        for (std::size_t k = 0; k != s_.size(); ++k)
+            if (k != at && s_.is(k, mention_kind::money)) return false;
+        return s_.is(at, mention_kind::money);
+    }
     /// "Turkey ($3.1bn)", "ahead of Romania with $3.9bn and Türkiye with $2.9bn": a figure behind its party.
     [[nodiscard]] const party* label_of(const stated_figure& f) const {
         std::size_t b = before(s_, f.at);
-        if (b == s_.size() || b == 0 || !(s_.is(b, '(') || s_.is(b, preposition::with))) return nullptr;
+        const bool tied =
+            b != s_.size() &&
+            (s_.is(b, '(') || s_.is(b, preposition::with) ||
+             (s_.has(b, sense::with_figure) && b > 2 && s_.is(b - 1, ',') && is_ranked_before(b - 2)));
+        if (!tied || b == 0) return nullptr;
         if (b > 2 && s_.is(b - 1, ',') && // "The main source was Oman, with $6bn"
             s_.has(s_.has(b - 3, sense::article) && b > 3 ? b - 4 : b - 3, sense::level))
             --b;
+        if (s_.has(b, sense::with_figure) && s_.is(b - 1, ',') && b > 2 && is_ranked_before(b - 2))
+            --b; // "the second market behind the United States, at $3.9 billion"
         if (s_.is(b, preposition::with) && s_.is(b - 1, ',') && s_.is(f.at + 1U, ',') && b > 2 &&
             (s_.has(b - 3, sense::clause) || s_.has(b - 3, sense::and_word) || s_.is_break(b - 3)))
             --b; // "while Kosovo, with $48 million, kept its place"
@@ -105,6 +119,13 @@ private:
                 return &p;
         }
         return nullptr;
+    }
+
+    /// "behind the United States", "after Japan": who comes before another.
+    [[nodiscard]] bool is_ranked_before(std::size_t party) const {
+        const std::size_t b = party > 1 && s_.has(party - 1, sense::article) ? party - 2 : party - 1;
+        return s_.is(party, mention_kind::economy) && party > 0 &&
+               (s_.has(b, sense::after_level) || s_.has(b, sense::exceeds));
     }
 
     /// "Imports from China: $171 million; from Kenya: $58 million"

@@ -91,6 +91,10 @@ public:
             p.used = true;
             return;
         }
+        const bool spoken = h.owner_party != 0 && (parties_[h.owner_party - 1U].as == reference::it ||
+                                                   parties_[h.owner_party - 1U].as == reference::they);
+        if (spoken && p.as == reference::group && meant_.meant(p, {}) == h.owner)
+            h.owner = meant_.other_than(h.owner); // "Tunisia's share … Last season it sold the bloc oil"
         h.partner = meant_.meant(p, h.owner ? h.owner : earlier_owner(h));
         p.uncoded = meant_.is_uncoded(p, h.owner ? h.owner : earlier_owner(h));
         h.partner_party = index_of(p);

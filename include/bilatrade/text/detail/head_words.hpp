@@ -105,6 +105,10 @@ private:
         if (s_.has(i, sense::earnings) && i > 0 && s_.has(i - 1, sense::total) && flows_.any() &&
             flows_.last_word() == flow_word::exports)
             return true; // "an export destination that made up 42% of total earnings"
+        const std::size_t from = s_.has(i + 2, sense::article) ? i + 3 : i + 2;
+        if (s_.has(i, sense::earnings) && i > 0 && s_.may_name_goods(i - 1) &&
+            s_.is(i + 1, preposition::from) && s_.is(from, mention_kind::economy))
+            return true; // "Kenya's tea earnings from Pakistan"
         return s_.has(i, sense::earnings) && i > 0 && s_.is(i - 1, mention_kind::word) &&
                s_[i - 1].node == 0 && s_[i - 1].letters != letter_case::all_capitals && flows_.any() &&
                (i == 1 || s_[i - 1].letters == letter_case::any);

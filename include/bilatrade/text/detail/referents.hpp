@@ -37,6 +37,8 @@ public:
         }
     }
 
+    [[nodiscard]] economy other_than(economy e) const { return state_.other_than(e); }
+
     /// Whose trade the text tells of, null where it has told of none, or of that of `other`.
     [[nodiscard]] economy owner_facing(economy other) const {
         if (!state_.pair.complete() || state_.pair.reporter == other || state_.anchor == other) return {};
