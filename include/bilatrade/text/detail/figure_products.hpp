@@ -17,6 +17,8 @@ public:
     explicit figure_product_reader(const figure_scene& scene) noexcept : in_(scene), s_(scene.s) {}
 
     void read(stated_figure& f) const {
+        const bool of_it = f.kind == claim_kind::share && s_.has(f.at + 1U, sense::of_which);
+        if (of_it && product_of_share(f)) return; // "goods and services worth $88bn, two-thirds of it coal"
         if (in_.has_head_before(f) && in_.head_of(f).has_product && f.kind != claim_kind::level) return;
         if (f.kind == claim_kind::share && (product_of_own(f) || product_of_share(f) || product_listed(f) ||
                                             !s_.has(f.at + 1U, sense::of_which)))
@@ -58,8 +60,9 @@ private:
             while (begin > low && is_product_word(begin - 1)) --begin;
         }
         if (names_nothing(begin, end)) return false;
-        const bool opens = begin == low || s_.has(begin - 1, sense::total) || s_.is(begin - 1, ';') ||
-                           s_.is(begin - 1, ':') || s_.is(begin - 1, '*') || s_.is_dash(begin - 1);
+        const bool opens = begin == low || s_.has(begin - 1, sense::total) ||
+                           s_.has(begin - 1, sense::also) || s_.is(begin - 1, ';') || s_.is(begin - 1, ':') ||
+                           s_.is(begin - 1, '*') || s_.is_dash(begin - 1);
         if (item && consists_of(begin, end)) return take(f, last_of(begin, end), end);
         if (item && (s_.has(begin - 1, sense::level) || follows_product(f, begin)))
             return take(f, begin, end); // "its main exports were copper, $2bn, and fruit, $1bn"

@@ -84,7 +84,8 @@ private:
         for (const party& p : parties_) {
             if (p.list != one.list || p.at == 0) continue;
             const std::size_t b = s_.has(p.at - 1U, sense::article) && p.at > 1 ? p.at - 2U : p.at - 1U;
-            if (s_.has(b, sense::exceeds) || (s_.has(b, sense::after_level) && names_role_before(b))) return true;
+            if (s_.has(b, sense::exceeds) || (s_.has(b, sense::after_level) && names_role_before(b)))
+                return true;
         }
         return false;
     }
@@ -206,7 +207,20 @@ private:
         for (const party& p : parties_)
             if (p.as == reference::both) state_.is_bilateral = true;
         for (std::size_t i = 0; i != s_.size(); ++i)
-            if (s_.has(i, sense::ordinal_country)) state_.is_bilateral = true;
+            if (s_.has(i, sense::ordinal_country) ||
+                (s_.has(i, sense::role) && owner_of_role(s_, parties_, s_.size()) && names_two()))
+                state_.is_bilateral = true;
+    }
+
+    /// "Uganda is Kenya's largest export market"
+    [[nodiscard]] bool names_two() const {
+        economy first;
+        for (const party& p : parties_) {
+            if (p.as != reference::named || p.is_place || !p.who || p.by == tie::in) continue;
+            if (first && p.who != first) return true;
+            first = p.who;
+        }
+        return false;
     }
 
     /// "Iron ore did that. … China paid $101bn for it"
