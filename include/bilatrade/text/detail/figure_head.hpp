@@ -5,6 +5,7 @@
 
 #include <bilatrade/text/detail/barrier.hpp>
 #include <bilatrade/text/detail/figure_anaphora.hpp>
+#include <bilatrade/text/detail/figure_share.hpp>
 #include <bilatrade/text/detail/figure_words.hpp>
 #include <bilatrade/text/detail/stated_figure.hpp>
 
@@ -29,6 +30,7 @@ public:
         if (const std::size_t right = strong_right(i); right != 0)
             return noise_has(i) ? f.reject(rejection::not_trade) : take(f, right);
         if (const std::size_t right = moved_right(i); right != 0) return take(f, right);
+        if (const std::size_t right = led_from(i); right != 0) return take(f, right);
         if (const std::size_t right = told_next(i); right != 0) return take(f, right);
         const std::size_t left = left_head(i);
         if (left != 0) return take(f, left);
@@ -105,8 +107,10 @@ private:
         const bool takes =
             b != s_.size() && s_.has(b, sense::share_verb) &&
             (i + 1 >= s_.size() || s_[i + 1].kind == mention_kind::mark); // "accounted for a third."
-        return by || loss || takes || s_.is(i + 1, preposition::of) || s_.has(i + 1, sense::of_which) ||
-               s_.is_change(i + 1);
+        const bool goes_on = !in_.figures.empty() && in_.figures.back().kind == claim_kind::share &&
+                             figure_share_reader(in_).partner_behind(i) != nullptr; // "and a third to China"
+        return by || loss || takes || goes_on || s_.is(i + 1, preposition::of) ||
+               s_.has(i + 1, sense::of_which) || s_.is_change(i + 1);
     }
 
     /// "$2bn in loans", "$500 million loan", "a $30 bln nuclear plant": the noun behind is no trade.
@@ -233,6 +237,19 @@ private:
                 const head& moved = in_.heads[h];
                 if (moved.at == k) return moved.is_noise || !moved.is_passive ? 0 : h + 1;
             }
+        }
+        return 0;
+    }
+
+    /// "From $8 million in 2003, Vietnam's exports to Angola rose to $65 million"
+    [[nodiscard]] std::size_t led_from(std::size_t i) const {
+        if (!s_.is(0, preposition::from) || !s_.is(i, mention_kind::money) || !is_compared(s_, i)) return 0;
+        for (std::size_t k = 0; k != i; ++k)
+            if (s_.is_figure(k) || head_at(k) != 0) return 0;
+        for (std::size_t h = 0; h != in_.heads.size(); ++h) {
+            const head& flow = in_.heads[h];
+            if (flow.at > i)
+                return !flow.is_noise && flow.at <= i + 10U && s_.has_mark(i, flow.at, ',') ? h + 1 : 0;
         }
         return 0;
     }

@@ -28,13 +28,19 @@ public:
             f.is_aside = h.partner_party != 0 || s_.is(before(s_, f.at), preposition::with);
             return;
         }
+        if (const party* p = listed_behind(f); p != nullptr && p->who != h.owner) {
+            f.partner = p->who;
+            return;
+        }
         if (const party* p = item_of(f); p != nullptr && p->who != h.owner) {
             f.partner = p->who;
             return;
         }
         if (const party* p = ranked(f); p != nullptr) {
-            f.partner = p->who;
-            f.owner = in_.state.pair.reporter;
+            const bool seller = h.is_verb && h.partner && h.owner_party != 0 &&
+                                in_.parties[h.owner_party - 1U].by == tie::bare; // "Qatar followed with"
+            f.partner = seller ? h.partner : p->who;
+            f.owner = seller ? p->who : in_.state.pair.reporter;
             return;
         }
         if (const party* p = entry_of(f); p != nullptr && p->who != h.owner) {
@@ -48,7 +54,7 @@ public:
         }
         if (const party* p = joined_before(f); p != nullptr) {
             const bool object = h.partner_party != 0 && in_.parties[h.partner_party - 1U].by == tie::bare;
-            (object ? f.partner : f.owner) = p->who;
+            (object || h.is_taken ? f.partner : f.owner) = p->who;
             return;
         }
         if (const party* p = subject_of_own(f); p != nullptr) {
@@ -128,6 +134,16 @@ private:
                (s_.has(b, sense::after_level) || s_.has(b, sense::exceeds));
     }
 
+    /// "was positive in 2022: €1.1 billion with Croatia, €640 million with Serbia"
+    [[nodiscard]] const party* listed_behind(const stated_figure& f) const {
+        const head& h = in_.head_of(f);
+        if (h.partner_party != 0 || h.at > f.at || !s_.has_mark(h.at, f.at, ':')) return nullptr;
+        const std::size_t at = s_.has(f.at + 2U, sense::article) ? f.at + 3U : f.at + 2U;
+        for (const party& p : in_.parties)
+            if (p.at == at && ties_partner(p.by) && p.as == reference::named && !p.is_place) return &p;
+        return nullptr;
+    }
+
     /// "Imports from China: $171 million; from Kenya: $58 million"
     [[nodiscard]] const party* item_of(const stated_figure& f) const {
         if (f.at < 3 || !s_.is(f.at - 1U, ':')) return nullptr;
@@ -138,7 +154,8 @@ private:
 
     /// "Türkiye came second, with exports of $2bn, and Israel third, with $1bn": a partner by its place.
     [[nodiscard]] const party* ranked(const stated_figure& f) const {
-        const economy reporter = in_.state.pair.reporter;
+        const head& h = in_.head_of(f);
+        const economy reporter = in_.state.pair.reporter ? in_.state.pair.reporter : h.owner;
         for (std::size_t k = in_.parties.size(); reporter && k-- > 0;) {
             const party& p = in_.parties[k];
             if (p.at >= f.at || p.by != tie::bare || p.as != reference::named || p.is_place) continue;

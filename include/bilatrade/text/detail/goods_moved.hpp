@@ -148,7 +148,10 @@ private:
     /// "Germany took Turkish goods worth $21bn", "Peru took $1bn of its neighbour's crude"
     [[nodiscard]] bool takes(std::size_t i) const {
         if (!s_.has(i, sense::takes)) return false;
-        bool figure = false, goods = false;
+        bool figure = false;
+        bool goods = state_.last_flow == flow::exports && heads_.empty() && i > 0 && i <= 3 &&
+                     s_.is(i - 1, mention_kind::economy) &&
+                     s_.is(i + 1, mention_kind::money); // "China took $11bn"
         for (std::size_t k = i + 1; k < s_.size() && k <= i + 6 && !s_.is_break(k) && !s_.is(k, ','); ++k) {
             figure = figure || s_.is(k, mention_kind::money);
             goods = goods || (figure && s_.is(k, 's')) || s_.has(k, sense::goods) ||
