@@ -48,7 +48,8 @@ public:
         }
         if (led_over_span_ != 0 && f.time == 0 && f.at >= led_over_span_ && f.at <= led_over_span_ + 2U)
             c.period = in_.state.told[1]; // "from $2bn to $3bn over the same two years"
-        else if (time != nullptr && time->special == time_word::year_after && f.time == last_time_)
+        else if (time != nullptr && f.time == last_time_ &&
+                 (time->special == time_word::year_after || time->special == time_word::year_before))
             c.period = last_any_; // "A year later it had slipped to $7bn, a drop of 7%"
         else if (time != nullptr)
             c.period = when.resolve(part_before(f, *time));
@@ -258,6 +259,14 @@ private:
         if (c.status == claim_status::target && f.time != 0 && f.time < f.wish && is_bare_month(f.time - 1U))
             return c.period.reset();
         if (c.status == claim_status::actual || !over) return;
+        const bool of_level =
+            c.kind == claim_kind::growth && f.wish != 0 && f.time != 0 && f.time < f.wish && f.base_time == 0;
+        if (of_level &&
+            c.status == claim_status::forecast) { // "trade, $711 million last year, should be tripled"
+            c.period.reset();
+            c.base.reset();
+            return;
+        }
         if (c.status == claim_status::forecast || f.wish == 0 || f.time == 0)
             c.status = claim_status::actual;
         else if (f.time < f.wish) // "Last November they pledged to raise it to $3bn": when they pledged

@@ -51,6 +51,8 @@ private:
         if (s_.has(b, sense::by) || s_.is(b, preposition::by)) {
             if (const std::size_t word = change_before(s_, b); word != 0) return difference(f, word - 1);
             if (const std::size_t word = exceeds_before(b); word != 0) return difference(f, word - 1);
+            if (s_.is(b, preposition::by) && follows_difference(i))
+                difference_like(f, in_.figures.back()); // "rose by $210 million and exports by $61 million"
             return;
         }
         if (s_.is(b, preposition::of) && b > 0 && (s_.is_change(b - 1)) && !s_.has(b - 1, sense::level))
@@ -134,6 +136,12 @@ private:
         const bool is_or = s_.has(b, sense::and_word) && s_.has(b, sense::also);
         const bool of_change = last.direction != 0 && last.why_not == rejection::none;
         return is_or && of_change && last.kind == claim_kind::growth ? &last : nullptr;
+    }
+    [[nodiscard]] bool follows_difference(std::size_t i) const {
+        if (in_.figures.empty()) return false;
+        const stated_figure& last = in_.figures.back();
+        return last.kind == claim_kind::difference && last.why_not == rejection::none && i - last.at <= 5U &&
+               s_.has(last.at + 1U, sense::and_word);
     }
     void difference_like(stated_figure& f, const stated_figure& growth) const {
         f.kind = claim_kind::difference;

@@ -215,7 +215,7 @@ private:
     /// "After the border was closed in February 2019, exports fell": when that was.
     [[nodiscard]] bool is_of_event(std::size_t time) const {
         for (std::size_t k = time; k-- > 0 && !s_.is_break(k) && !s_.is(k, ',') && !s_.is_figure(k);)
-            if (s_.has(k, sense::after_level)) return time - k > 3;
+            if (s_.has(k, sense::after_level) || s_.has(k, sense::since)) return time - k > 3;
         return false;
     }
 

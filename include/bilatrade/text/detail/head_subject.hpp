@@ -78,7 +78,7 @@ public:
             if (plays_role(h, *p)) return take_partner(h, *p);
             sides_.own(h, *p);
             if (h.owner == h.partner) h.owner = {};
-            if (h.is_verb && h.inward() && !h.partner && h.partner_party == 0 && !is_sold_behind(h))
+            if (h.is_verb && h.directed() && !h.partner && h.partner_party == 0 && !is_sold_behind(h))
                 h.partner = sides_.owner_of_role_before(h.at, h.owner);
             if (h.owner) return;
         }
@@ -198,7 +198,7 @@ private:
     /// "bought cars from Japan": a seller of its own.
     [[nodiscard]] bool is_sold_behind(const head& h) const {
         for (std::size_t k = h.at + 1U; k < s_.size() && !s_.is_break(k); ++k)
-            if (s_.is(k, preposition::from)) return true;
+            if (s_.is(k, h.inward() ? preposition::from : preposition::to)) return true;
         return false;
     }
 

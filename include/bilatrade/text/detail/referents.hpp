@@ -159,6 +159,13 @@ private:
         return {last, first};
     }
 
+    /// One of several that are joined.
+    [[nodiscard]] bool is_listed(const party& one) const {
+        for (const party& p : parties_)
+            if (&p != &one && p.list == one.list) return true;
+        return false;
+    }
+
     /// The last economy named before a place, or the one before that.
     [[nodiscard]] economy listed_before(std::size_t at, int back) const {
         const economy_pair named = named_before(at, true);
@@ -190,6 +197,8 @@ private:
             if (before.at >= p.at) break;
             if (before.as != reference::named || before.is_place || before.who == not_this) continue;
             if (before.is_source && found) continue;
+            if ((p.as == reference::its || p.as == reference::it) && is_listed(before))
+                continue; // "Jordan's suppliers were China and Oman; its best customer"
             const bool faces = before.by == tie::to || before.by == tie::from || before.by == tie::with;
             if (before.by == tie::bare || before.by == tie::possessive || (!found && !faces))
                 found = before.who;
