@@ -235,8 +235,9 @@ private:
             in.current = run;
             return;
         }
-        if (in_.state.last_named && in_.state.last_named->months() == months) {
-            in.current = in_.state.last_named;
+        for (const auto& named : {in_.state.last_named, in_.state.last_heard}) {
+            if (!named || named->months() != months) continue;
+            in.current = named;
             return;
         }
         if (!in.today || months == 1) return;

@@ -50,6 +50,7 @@ public:
     std::optional<period> last_ahead{};                 ///< of the claim before, where that is a forecast
     std::optional<period> told[2]{};                    ///< the last two times of figures, the later one last
     std::optional<period> last_named{};                 ///< the time named last, of whatever the text spoke
+    std::optional<period> last_heard{};                 ///< likewise, even of what is no trade
     std::uint32_t product_begin = 0, product_end = 0;   ///< of the last flow
     std::uint32_t shared_begin = 0, shared_end = 0;     ///< the product of the last share
     std::uint32_t goods_begin = 0, goods_end = 0;       ///< that the last sentence opened with

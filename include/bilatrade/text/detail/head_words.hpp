@@ -40,6 +40,8 @@ public:
             if (!out_.empty() && out_.back().is_role && is_of_own_flow(out_.back().at, i)) return;
             h.word = static_cast<flow_word>(*noun);
         } else if (const auto verb = s_.value(i, sense::flow_verb)) {
+            if (i > 1 && s_.is(i - 1, preposition::to) && s_.has(i - 2, sense::noise) && !s_.is_change(i - 2))
+                return; // "a deal to sell helicopters for $1bn"
             if (is_of_noise(i) || is_kind_of_goods(i) || is_kind_of_country(i)) return;
             h.word = static_cast<flow_word>(*verb);
             h.is_verb = true;

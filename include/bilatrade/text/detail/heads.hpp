@@ -98,7 +98,9 @@ private:
     [[nodiscard]] bool is_of_firm(std::size_t k) {
         const head& h = out_[k];
         if (h.is_noise || h.is_verb || h.owner_party == 0) return false;
-        const party& its = parties_[h.owner_party - 1U];
+        const party& owner = parties_[h.owner_party - 1U];
+        const party* before = owner.at > 0 ? sides_.party_at(owner.at - 1U) : nullptr;
+        const party& its = before != nullptr && before->as == reference::its ? *before : owner;
         if ((its.as != reference::its && its.as != reference::their) || its.at > h.at) return false;
         for (std::size_t i = its.at; i-- > 0 && !s_.is_break(i);) {
             const party* p = sides_.party_at(i);

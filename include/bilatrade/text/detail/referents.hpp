@@ -57,6 +57,11 @@ public:
         const economy_pair named = named_before(at, false);
         const economy last = named.reporter, first = named.partner;
         if (first && last && first != last) return {first, last};
+        if (!(first && last) && !state_.the_pair().complete()) { // "investment from Japan in Vietnam … trade"
+            const economy_pair all = named_before(at, true);
+            if (all.reporter && all.partner && all.reporter != all.partner)
+                return {all.partner, all.reporter};
+        }
         if (!last) return state_.the_pair();
         return {last, state_.other_than(last)};
     }

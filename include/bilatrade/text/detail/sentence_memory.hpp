@@ -307,6 +307,7 @@ private:
             figure = figure || s_.is_figure(i);
             if (!s_.is(i, mention_kind::time)) continue;
             const time_mention& t = s_.time_of(i);
+            if (t.special == time_word::none) state_.last_heard = resolve(t);
             if (i <= 1 && opens_account()) state_.last_period = resolve(t);
             const bool of_nothing = t.told == year_told::no && !is_of_figures(i) &&
                                     !(figures_.empty() && names_flow()) && !state_.of_other_account;
