@@ -187,6 +187,13 @@ TEST_CASE("What a level was before has the time before it") {
         {"Peru's exports to Chile were $81 million in 1999 and $90 million in 2016. Its imports rose from "
          "$512 million to $3 billion in the same years.",
          "level 81000000 1999; level 90000000 2016; level 512000000 1999; level 3000000000 2016"},
+        {"Chile's exports rose 15.3 billion dlrs in the fourth quarter after a decline of 9.4 billion in the "
+         "third quarter.",
+         "difference 15300000000 2022-Q4 on 2022-Q3; difference -9400000000 2022-Q3 on 2022-Q2"},
+        {"Swedish exports were 2.86 billion crowns in February against 2.83 billion in January and 2.23 "
+         "billion a year earlier. Imports were 2.63 billion against 2.25 billion and 2.32 billion.",
+         "level 2860000000 2023-02; level 2830000000 2023-01; level 2230000000 2022-02; level 2630000000 "
+         "2023-02; level 2250000000 2023-01; level 2320000000 2022-02"},
     };
     check(rows, figure_and_times);
 }

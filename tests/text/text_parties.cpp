@@ -389,6 +389,12 @@ TEST_CASE("Markets, customers and suppliers with their figures are partners") {
         {"Oman was the leading source of Samoa's imports in 2022 with 18 percent. Singapore, where the "
          "petrol comes from, had 16%.",
          "WSM OMN imports; WSM SGP imports"},
+        {"Sri Lanka's main export market is the United States, which took apparel worth $2.4 billion last "
+         "year. Britain is next with $0.7 billion.",
+         "USA LKA imports; GBR LKA imports"},
+        {"Switzerland was Zambia's major export destination, accounting for 41.7 percent of total export "
+         "earnings or K5.9 billion in March 2015.",
+         "ZMB CHE exports; ZMB CHE exports"},
     };
     check_pairs(rows);
 }

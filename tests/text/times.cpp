@@ -277,6 +277,9 @@ TEST_CASE("Targets and forecasts have the time at which they shall be true") {
         {"Russia and Myanmar plan to raise their trade to $1 billion by year-end.", "2022 target"},
         {"Trade between Russia and Myanmar is expected to reach $1 billion in 2025.", "2025 forecast"},
         {"Trade between Russia and Myanmar reached $431.6 mln in 2021.", "2021 actual"},
+        {"Kenya's exports to Uganda are forecast at $640 million this year, and should reach $700 million in "
+         "2025.",
+         "2022 forecast; 2025 forecast"},
     };
     for (const auto& row : rows) {
         CAPTURE(row.text);

@@ -296,12 +296,16 @@ private:
 
     void after(const detail::stated_figure& f, const claim& c) {
         if (!f.is_base && c.period) state_.last_named = c.period;
+        if (c.base) state_.growth_base = c.base;
+        remember_base(f, c);
         if (c.period && c.kind == claim_kind::level) state_.tell_of(*c.period);
         if (f.is_base && c.period && state_.last_period) state_.compare(*state_.last_period, *c.period);
         if (f.base_time != 0 && c.base && c.period) state_.compare(*c.period, *c.base);
         if (c.status == claim_status::actual) {
             const bool compared = f.is_base || f.stage == claim_stage::revised ||
-                                  f.stage == claim_stage::superseded || is_of_year_before(f, c);
+                                  f.stage == claim_stage::superseded || is_of_year_before(f, c) ||
+                                  (f.is_before && state_.last_period && c.period &&
+                                   c.period->last() < state_.last_period->first());
             if (!compared && c.period) state_.last_period = c.period;
             spoken_.when = state_.last_period;
         }
@@ -309,15 +313,36 @@ private:
         if (c.status == claim_status::forecast) state_.last_ahead = c.period;
         spoken_.told = true;
         spoken_.only_spoken = false;
-        state_.last_flow = c.flow;
-        state_.last_was_share = c.kind == claim_kind::share;
+        state_.last_flow = c.kind == claim_kind::share ? c.whole.flow : c.flow;
+        state_.last_was_share = c.kind == claim_kind::share || (f.of_share && state_.last_was_share);
         state_.last_side = c.side;
+        if (f.head != 0) state_.takes = is_taking(heads_[f.head - 1U]);
         if (c.currency) state_.last_currency = c.currency;
         if (c.partner && !c.partner.is_world()) state_.is_bilateral = state_.counted_a_pair = true;
         if (!f.is_aside) state_.speak_of({c.reporter, c.partner, c.reporter && !c.partner});
+        if (!f.is_aside) state_.flows_told |= 1U << static_cast<unsigned>(c.flow);
         if (c.kind != claim_kind::share) return;
         state_.last_whole = {c.whole.reporter, c.whole.partner};
         state_.last_whole_flow = c.whole.flow;
+    }
+
+    /// "Germany bought goods worth $3bn"
+    [[nodiscard]] bool is_taking(const detail::head& h) const {
+        return h.is_verb && h.inward() && !h.is_passive && h.owner_party != 0 &&
+               parties_[h.owner_party - 1U].by == detail::tie::bare;
+    }
+
+    /// "were $2.9bn in February against $2.8bn in January and $2.2bn a year earlier": for "$2.6bn against
+    /// $2.3bn and $2.1bn" behind it.
+    void remember_base(const detail::stated_figure& f, const claim& c) {
+        if (f.nth_base != 0 || !c.period) return;
+        if (!f.is_base) {
+            bases_ = 0;
+            return;
+        }
+        state_.bases[bases_ != 0 ? 1 : 0] = c.period;
+        if (bases_++ == 1) state_.bases_of = state_.last_period;
+        if (bases_ > 2) state_.bases_of.reset();
     }
 
     struct attribution {
@@ -359,6 +384,7 @@ private:
     buffer<explanation> explanations_;
     bool explains_ = false;
     bool is_unread_ = false;    ///< its bytes show that the last text holds no claim
+    int bases_ = 0;             ///< levels that the one before them was compared with
     bool names_source_ = false; ///< the sentence says whose figures it quotes
 };
 

@@ -322,6 +322,16 @@ private:
         return true;
     }
 
+    /// "is expected to fall by 15 billion to 20 billion dollars": nobody expects what it falls by and to.
+    [[nodiscard]] bool is_expected_by(std::size_t at) const {
+        if (at == 0 || number_.value(at - 1, sense::preposition) != static_cast<int>(preposition::by))
+            return false;
+        for (std::size_t back = 2; back <= 9 && back <= at && !units_[at - back].is('.'); ++back) {
+            if (has(at - back, sense::forecast) || has(at - back, sense::target)) return true;
+        }
+        return false;
+    }
+
     /// "$12–14 billion", "between $8.5 billion and $9 billion", "10 to 12 billion dollars".
     void read_range(amount_found& found, bool prefixed) const {
         std::size_t at = found.end;
@@ -339,7 +349,7 @@ private:
         const bool both_whole = found.figure.has_scale && upper.has_scale && prefixed == second_prefixed;
         const bool unit_once = !found.figure.has_scale && upper.has_scale;
         if (!between && !dash && (found.figure.has_scale || second_prefixed) &&
-            !((both_whole || unit_once) && stands_alone(found.begin)))
+            !((both_whole || unit_once) && (stands_alone(found.begin) || is_expected_by(found.begin))))
             return;
         if (dash && found.figure.has_scale && !second_prefixed && !upper.has_scale) return;
         if (!upper.has_scale && found.figure.has_scale) return;

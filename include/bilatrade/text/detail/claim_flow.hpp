@@ -4,8 +4,10 @@
 #pragma once
 
 #include <bilatrade/text/detail/claim_scene.hpp>
+#include <bilatrade/text/detail/money_words.hpp> // money_day
 #include <bilatrade/value/claim.hpp>
 #include <bilatrade/value/economy.hpp>
+#include <bilatrade/value/economy_groups.hpp>
 #include <bilatrade/value/flow.hpp>
 
 namespace bilatrade::detail {
@@ -17,6 +19,13 @@ public:
 
     /// Sets flow and pair; false where the figure is of no trade.
     [[nodiscard]] bool write(const stated_figure& f, claim& c) const {
+        if (f.of_share && in_.state.last_flow) {
+            c.flow = *in_.state.last_flow;
+            c.side = in_.state.last_side;
+            c.reporter = in_.state.pair.reporter;
+            c.partner = in_.state.pair.partner;
+            return true;
+        }
         if (f.head == 0) {
             c.flow = *in_.state.last_flow;
             c.side = in_.state.last_side;
@@ -25,10 +34,19 @@ public:
                 c.flow = flow::turnover;
                 c.side = balance_side::none;
             }
+            if (in_.state.takes &&
+                is_of_next_partner(f)) { // "Germany bought wine worth $3bn. Italy came next"
+                c.reporter = f.partner;
+                c.partner = in_.state.pair.partner;
+                return true;
+            }
+            if (in_.state.speaks_of_sides() && is_of_next_partner(f)) c.flow = flow::turnover;
             if (const auto role = role_behind(f.at)) c.flow = flow_of(static_cast<flow_word>(*role));
             c.reporter = in_.state.pair.reporter;
             c.partner = f.partner ? f.partner : in_.state.pair.partner;
             if (!c.reporter && c.partner) c.reporter = in_.state.reporter_facing(c.partner);
+            if (c.flow == flow::turnover || (c.flow == flow::imports && in_.state.has_told(flow::exports)))
+                sell_goods(f, c);
             return true;
         }
         const head& h = in_.head_of(f);
@@ -56,12 +74,45 @@ private:
         }
         return {};
     }
+    /// "Trade was $18bn. Cambodian cashew nuts alone brought in $1 billion": what goods earn, they earn
+    /// abroad.
+    void sell_goods(const stated_figure& f, claim& c) const {
+        std::size_t verb = f.at;
+        while (verb-- > 0 && f.at - verb <= 6 && !in_.s.has(verb, sense::earns)) continue;
+        if (verb >= f.at || f.at - verb > 6 || f.kind != claim_kind::level || f.is_base) return;
+        if (f.product_end == 0 || f.product_begin > in_.s[verb].begin) return;
+        c.flow = flow::exports;
+        c.side = balance_side::none;
+        const party* maker = in_.parties.empty() ? nullptr : &in_.parties[0];
+        if (maker != nullptr && maker->at < verb && maker->by == tie::adjective && c.partner == maker->who) {
+            c.partner = c.reporter;
+            c.reporter = maker->who;
+        }
+    }
+    /// "Trade was $18bn, of which exports $16bn. Turkey ranked second ($4.7 billion)": among the partners.
+    [[nodiscard]] bool is_of_next_partner(const stated_figure& f) const {
+        for (const party& p : in_.parties)
+            if (f.partner && p.who == f.partner && p.by == tie::bare)
+                return !in_.state.pair.holds(f.partner) && f.kind == claim_kind::level;
+        return false;
+    }
     [[nodiscard]] bool aims_together(const stated_figure& f, const claim& c) const {
         if (c.status != claim_status::target || f.kind != claim_kind::level) return false;
+        if (in_.state.speaks_of_sides()) return true; // "The governments' aim is $10 billion"
         for (const party& p : in_.parties) {
             if (p.at < f.at && p.as == reference::both) return true;
         }
         return false;
+    }
+
+    /// "Ties between Turkey and Libya are booming: the volume of trade reached $4bn"
+    [[nodiscard]] economy_pair named_between(std::size_t at) const {
+        for (const party& p : in_.parties) {
+            if (p.at >= at || p.by != tie::between || p.as != reference::named || p.is_place) continue;
+            for (const party& q : in_.parties)
+                if (q.list == p.list && q.at > p.at && q.at < at) return {p.who, q.who};
+        }
+        return {};
     }
 
     /// "China took $3bn of Kenya's exports", "they have Finland down for $3bn of our exports": who is named
@@ -90,6 +141,12 @@ private:
         if (!c.partner && h.partner_party != 0 && in_.parties[h.partner_party - 1U].uncoded) {
             if (!c.reporter) c.reporter = in_.state.reporter_facing({});
             return; // a group that has no code
+        }
+        if (!c.reporter && !c.partner && h.word == flow_word::turnover) {
+            const economy_pair of = named_between(h.at);
+            c.reporter = of.reporter;
+            c.partner = of.partner;
+            if (c.reporter) return;
         }
         if (!c.reporter && !c.partner) {
             // "The deficit with Japan was … ¶ Exports rose to $23.8bn": of all, as the text began.
@@ -132,6 +189,9 @@ private:
         c.partner = h.is_total || whole || anew || is_of_all(h) || is_of_the_other(h) || includes_part(h)
                         ? world()
                         : in_.state.other_than(c.reporter);
+        if (c.reporter.is_group() && c.partner && !c.partner.is_world() && h.partner_party == 0 &&
+            is_member(c.partner, c.reporter, money_day({}, in_.setting.today)))
+            c.partner = world(); // "Latin American exports fell by 16%", whoever of them was named before
         if (const economy taker = taker_of(h, f, c.reporter)) c.partner = taker;
         if (!c.partner && h.partner_party == 0) c.partner = world();
     }

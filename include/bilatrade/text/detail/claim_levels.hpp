@@ -46,7 +46,8 @@ private:
     /// Whether a change in percent is the one stated, as far as rounded levels can tell.
     [[nodiscard]] static bool fits(double percent, const claim& c) {
         const double stated = c.figure.value.to_double();
-        const double room = c.figure.how == qualifier::exact ? 1.0 : 3.0;
+        const double rounded = (stated < 0 ? -stated : stated) / 20; // "a twentyfold increase"
+        const double room = (c.figure.how == qualifier::exact ? 1.0 : 3.0) + (stated >= 100 ? rounded : 0);
         return percent > stated - room && percent < stated + room;
     }
 

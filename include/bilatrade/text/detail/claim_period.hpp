@@ -4,6 +4,7 @@
 #pragma once
 
 #include <bilatrade/text/detail/calendar.hpp>
+#include <bilatrade/text/detail/claim_period_words.hpp>
 #include <bilatrade/text/detail/claim_scene.hpp>
 #include <bilatrade/text/detail/figure_words.hpp>
 #include <bilatrade/text/detail/maybe.hpp>
@@ -21,21 +22,22 @@ namespace bilatrade::detail {
 /// Writes the times of the claims of a sentence, one after the other.
 class claim_period_writer {
 public:
-    explicit claim_period_writer(const claim_scene& scene) noexcept : in_(scene), s_(scene.s) {}
+    explicit claim_period_writer(const claim_scene& scene) noexcept
+        : in_(scene), s_(scene.s), words_(scene) {}
 
     /// Sets the period of a claim, and the base of a change.
     void write(const stated_figure& f, claim& c) {
-        if (const economy whose = f.time != 0 ? year_of(f.time - 1U) : economy{}) whose_year_ = whose;
+        if (const economy whose = f.time != 0 ? words_.year_of(f.time - 1U) : economy{}) whose_year_ = whose;
         time_context in = context(c);
         const calendar when(in);
         const time_mention* time = f.time != 0 ? &s_.time_of(f.time - 1U) : nullptr;
         if (time != nullptr) set_current(*time, in);
         if (f.is_base) {
-            if (f.time == 0 && is_other_trade(c) && !is_where_it_was(f))
+            if (f.time == 0 && is_other_trade(c) && !words_.is_where_it_was(f))
                 c.period = in.current; // "a deficit of $9bn with India, as against $2bn with China"
             else
                 base_level_period(f, c, in);
-            if (is_cumulative(f)) c.period = months_until(time, c.period);
+            if (words_.is_cumulative(f)) c.period = months_until(time, c.period);
             if (f.time != 0) last_base_ = c.period;
             if (f.time != 0 && in.current && c.period == in.current->preceding()) step_base_ = c.period;
             if (const std::uint16_t span = span_of(f);
@@ -48,17 +50,20 @@ public:
         }
         if (led_over_span_ != 0 && f.time == 0 && f.at >= led_over_span_ && f.at <= led_over_span_ + 2U)
             c.period = in_.state.told[1]; // "from $2bn to $3bn over the same two years"
-        else if (time != nullptr && time->special == time_word::year_after && f.time == last_time_)
+        else if (time != nullptr && f.time == last_time_ &&
+                 (time->special == time_word::year_after || time->special == time_word::year_before))
             c.period = last_any_; // "A year later it had slipped to $7bn, a drop of 7%"
         else if (time != nullptr)
-            c.period = when.resolve(part_before(f, *time));
-        else if (c.status == claim_status::actual && !is_ahead(in.current) && !is_general(f))
+            c.period = when.resolve(words_.part_before(f, *time));
+        else if (words_.is_share_before(f) && in.current)
+            c.period = base_of_share(*in.current);
+        else if (c.status == claim_status::actual && !is_ahead(in.current) && !is_general(f, c))
             c.period = in.current;
-        else if (is_general(f))
+        else if (is_general(f, c))
             general_share_ = f.at;
         else if (c.status == claim_status::forecast) // "Exports are seen at $2bn in 2030. Imports at $3bn"
             c.period = in_.state.last_ahead;
-        if (is_cumulative(f))
+        if (words_.is_cumulative(f))
             c.period = time == nullptr && names_run() ? in_.state.last_named : months_until(time, c.period);
         if (c.kind == claim_kind::growth && time != nullptr && time->special == time_word::year_span) {
             c.base = just(calendar_year(time->year));
@@ -84,18 +89,6 @@ public:
     }
 
 private:
-    /// "The January surplus last year": the part of a year that stands before the flow.
-    [[nodiscard]] time_mention part_before(const stated_figure& f, const time_mention& year) const {
-        const std::size_t at = f.head != 0 ? in_.head_of(f).at : 0;
-        const bool whole = year.part == year_part::whole && year.special == time_word::none &&
-                           (year.told == year_told::relative || year.told == year_told::absolute);
-        if (!whole || at == 0 || f.time <= at + 1U || !s_.is(at - 1, mention_kind::time)) return year;
-        time_mention part = s_.time_of(at - 1);
-        if (part.told != year_told::no || part.part == year_part::whole) return year;
-        part.told = year.told;
-        part.year = year.year;
-        return part;
-    }
     /// The time of a figure, or of the level that it led to, where that is two years apart; index plus one.
     [[nodiscard]] std::uint16_t span_of(const stated_figure& f) const {
         const std::uint16_t time = f.time != 0 ? f.time : f.led_to;
@@ -106,12 +99,6 @@ private:
     [[nodiscard]] bool is_other_trade(const claim& c) const {
         return last_flow_ && (c.flow != *last_flow_ || c.reporter != last_trade_.reporter ||
                               c.partner != last_trade_.partner);
-    }
-
-    /// "from $14bn", "after $14bn"
-    [[nodiscard]] bool is_where_it_was(const stated_figure& f) const {
-        const std::size_t b = before(s_, f.at);
-        return b != s_.size() && (s_.is(b, preposition::from) || s_.has(b, sense::after_level));
     }
 
     [[nodiscard]] time_context context(const claim& c) const {
@@ -129,12 +116,6 @@ private:
         return in;
     }
 
-    /// "The cumulative deficit in July": from January on.
-    [[nodiscard]] bool is_cumulative(const stated_figure& f) const {
-        for (std::size_t i = 0; i != f.at; ++i)
-            if (s_.has(i, sense::cumulative)) return true;
-        return false;
-    }
     /// "… for the first eight months. The cumulative trade deficit": of the run that was named last.
     [[nodiscard]] bool names_run() const {
         const auto& named = in_.state.last_named;
@@ -159,14 +140,24 @@ private:
         return f.base_time != 0 && s_.time_of(f.base_time - 1U).since;
     }
 
+    /// What the change before was counted from, else the same time a year before.
+    [[nodiscard]] std::optional<period> base_of_share(const period& now) const {
+        for (const auto& base : {last_base_, in_.state.growth_base, in_.state.told[0]})
+            if (base && base->months() == now.months() && base->last() < now.first()) return base;
+        return now.plus_years(-1);
+    }
+
     /// "China takes half of its exports": a share in the present tense is of no year in particular.
-    [[nodiscard]] bool is_general(const stated_figure& f) const {
+    [[nodiscard]] bool is_general(const stated_figure& f, const claim& c) const {
         if (f.kind != claim_kind::share) return false;
+        if (c.whole.flow == flow::turnover && c.flow != flow::turnover)
+            return false; // of a turnover just told
         if (f.head != 0 && in_.head_of(f).at < f.at && in_.is_said_of(in_.head_of(f))) return true;
         for (std::size_t k = f.at; k-- > 0 && f.at - k <= 8;) {
             if (s_.is_figure(k))
                 return k == general_share_; // "a quarter of our imports and 6% of our exports"
             if (s_.is_break(k) || s_.has(k, sense::happened)) return false;
+            if (s_.is_change(k) && s_.is(k + 1, preposition::to)) return false; // "is down to 17% of them"
             const bool refers = k > 0 && s_.has(k - 1, sense::article) && s_.has(k - 1, sense::clause) &&
                                 (k == 1 || s_.is(k - 2, mention_kind::mark));
             if (refers || s_.has(k + 1, sense::revised)) return false; // "That is 24% of all that it bought"
@@ -178,17 +169,6 @@ private:
     /// "Exports are to reach $5bn next year. They have halved since 2015.": not next year.
     [[nodiscard]] bool is_ahead(const std::optional<period>& when) const {
         return when && in_.setting.today && when->first() > *in_.setting.today;
-    }
-
-    /// "India's financial year 2022-23": the economy that stands before a time.
-    [[nodiscard]] economy year_of(std::size_t time) const {
-        for (const party& p : in_.parties) {
-            const std::size_t gap = time - p.at;
-            if (p.at < time && gap <= 2 && p.as == reference::named &&
-                (p.by == tie::possessive || s_[p.at].named == naming::adjective))
-                return p.who;
-        }
-        return {};
     }
 
     /// "in that year", "the year after": beside which time.
@@ -209,12 +189,22 @@ private:
     /// "in that month", "for the half-year": the one that the text has named last; else the half or quarter
     /// that was over last.
     void set_run_of(int months, time_context& in) const {
-        if (in.current && in.current->months() == months) return;
-        if (in_.state.last_named && in_.state.last_named->months() == months) {
-            in.current = in_.state.last_named;
+        if (in.current && (in.current->months() == months || in.current->months() == 0)) return;
+        if (const auto run = in_.state.run_of(months)) {
+            in.current = run;
+            return;
+        }
+        for (const auto& named : {in_.state.last_named, in_.state.last_heard}) {
+            if (!named || named->months() != months) continue;
+            in.current = named;
             return;
         }
         if (!in.today || months == 1) return;
+        if (12 % months != 0) { // from January on
+            const int year = in.today->month() > months ? in.today->year() : in.today->year() - 1;
+            in.current = just(months_from_to(year, 1, year, months));
+            return;
+        }
         const int first = (in.today->month() - 1) / months * months + 1;
         const auto now = months_from_to(in.today->year(), first, in.today->year(), first + months - 1);
         if (now) in.current = now->preceding();
@@ -226,24 +216,33 @@ private:
         const bool holds = f.stage != claim_stage::superseded; // the sentence goes on from what does
         if (c.status == claim_status::actual && holds) current_ = c.period;
         const bool over = in_.setting.today && c.period->last() < *in_.setting.today;
-        if (c.status == claim_status::target && f.time != 0 && f.time < f.wish && is_bare_month(f.time - 1U))
+        if (c.status == claim_status::target && f.time != 0 && f.time < f.wish &&
+            words_.is_bare_month(f.time - 1U))
             return c.period.reset();
         if (c.status == claim_status::actual || !over) return;
+        const bool of_level =
+            c.kind == claim_kind::growth && f.wish != 0 && f.time != 0 && f.time < f.wish && f.base_time == 0;
+        if (of_level &&
+            c.status == claim_status::forecast) { // "trade, $711 million last year, should be tripled"
+            c.period.reset();
+            c.base.reset();
+            return;
+        }
         if (c.status == claim_status::forecast || f.wish == 0 || f.time == 0)
             c.status = claim_status::actual;
         else if (f.time < f.wish) // "Last November they pledged to raise it to $3bn": when they pledged
             c.period.reset();
     }
 
-    [[nodiscard]] bool is_bare_month(std::size_t time) const {
-        return s_.time_of(time).part == year_part::months && s_.time_of(time).told == year_told::no;
-    }
-
     /// "against 394 billion a year earlier", "from $72.9 billion in 2021-22"
     void base_level_period(const stated_figure& f, claim& c, time_context in) const {
-        if (in_.state.told[0] && leads_over_same_span(f)) {
+        if (in_.state.told[0] && words_.leads_over_same_span(f)) {
             c.period = in_.state.told[0];
             led_over_span_ = f.at + 2U;
+            return;
+        }
+        if (f.nth_base != 0 && in_.state.bases_of && in_.state.bases_of == in.current) {
+            c.period = in_.state.bases[f.nth_base - 1];
             return;
         }
         if (last_told_ && f.time != 0) in.current = last_told_;
@@ -264,13 +263,6 @@ private:
             c.period.reset();
     }
 
-    /// "went from $2bn to $3bn over the same two years": those that were told of before
-    [[nodiscard]] bool leads_over_same_span(const stated_figure& f) const {
-        if (f.time != 0 || !s_.is(f.at + 1U, preposition::to)) return false;
-        for (std::size_t k = f.at + 2U; k < s_.size() && k - f.at <= 10; ++k)
-            if (s_.has(k, sense::same_span)) return true;
-        return false;
-    }
     /// "The surplus for 1987 as a whole may fall from the $112bn of 1986": beside the time told before.
     void set_current_before(const stated_figure& f, time_context& in) const {
         for (std::size_t k = f.at; k-- > 0 && !s_.is_figure(k) && !s_.is_break(k);) {
@@ -289,7 +281,7 @@ private:
 
     /// "to $3bn from $2bn in January and $1bn a year earlier, and imports to $5bn from $4bn"
     [[nodiscard]] bool leads_by_steps(const stated_figure& f, const period& now) const {
-        return step_base_ && is_where_it_was(f) && last_base_ == now.plus_years(-1) &&
+        return step_base_ && words_.is_where_it_was(f) && last_base_ == now.plus_years(-1) &&
                *step_base_ == now.preceding();
     }
 
@@ -321,12 +313,6 @@ private:
                *last_base_ == c.period->preceding();
     }
 
-    /// "exports were $3bn in 2022 and will double that by 2026"
-    [[nodiscard]] bool doubles_that(const stated_figure& f) const {
-        return s_.is(f.at, mention_kind::ratio) && s_[f.at].senses.has(sense::twice) &&
-               f.status != claim_status::actual;
-    }
-
     void set_base(const stated_figure& f, claim& c, time_context& in) {
         in.current = c.period;
         if (f.base_time != 0) {
@@ -341,14 +327,17 @@ private:
                 break;
             default: c.base = base_period(t, in);
             }
+        } else if (words_.is_over_same_period(f) && in_.state.growth_base) {
+            c.base = in_.state.growth_base;
         } else if (f.time != 0 && s_.time_of(f.time - 1U).is_years_ahead() && in.this_year) {
             c.base = just(calendar_year(*in.this_year)); // from now
-        } else if (doubles_that(f) && in_.state.last_period && in_.state.last_period != c.period) {
+        } else if (words_.doubles_that(f) && in_.state.last_period && in_.state.last_period != c.period) {
             c.base = in_.state.last_period;
         } else if (c.period) {
-            c.base = follows_step(c)            ? last_base_
-                     : goes_by_steps(*c.period) ? c.period->preceding()
-                                                : c.period->plus_years(-1);
+            c.base = f.is_step_before && c.period->months() < 12 ? c.period->preceding()
+                     : follows_step(c)                           ? last_base_
+                     : goes_by_steps(*c.period)                  ? c.period->preceding()
+                                                                 : c.period->plus_years(-1);
         }
         // "up 18.6% from July": the month after it; "an increase over 2021": the year after it.
         if (!c.period && c.base && c.base->months() != 0 && c.base->months() <= 12 && f.time == 0 &&
@@ -360,6 +349,7 @@ private:
 
     const claim_scene& in_;
     const sentence& s_;
+    claim_period_words words_;
     std::optional<period> current_{};
     economy whose_year_{};
     std::optional<period> last_base_{};

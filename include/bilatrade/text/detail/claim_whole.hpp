@@ -4,6 +4,7 @@
 #pragma once
 
 #include <bilatrade/text/detail/claim_scene.hpp>
+#include <bilatrade/text/detail/claim_whole_words.hpp>
 #include <bilatrade/text/detail/figure_words.hpp>
 #include <bilatrade/value/claim.hpp>
 #include <bilatrade/value/economy.hpp>
@@ -15,7 +16,7 @@ namespace bilatrade::detail {
 /// Writes the whole of a share.
 class claim_whole_writer {
 public:
-    explicit claim_whole_writer(const claim_scene& scene) noexcept : in_(scene), s_(scene.s) {}
+    explicit claim_whole_writer(const claim_scene& scene) noexcept : in_(scene), s_(scene.s), words_(scene) {}
 
     /// Sets the whole, and the pair that is the part; false where no whole is told. Where the part is a
     /// product, its place goes into `product`.
@@ -31,7 +32,8 @@ private:
         c.whole.flow = c.flow;
         const bool head_behind = f.head != 0 && in_.head_of(f).at > f.at;
         const bool told = head_behind || s_.is(f.at + 1U, preposition::of) ||
-                          s_.has(f.at + 1U, sense::of_which) || opens_of_which(f) || is_share_of_it(f);
+                          s_.has(f.at + 1U, sense::of_which) || words_.opens_of_which(f) ||
+                          words_.is_share_of_it(f) || words_.is_share_of_goods(f);
         if (f.of_last_whole && in_.state.last_whole.reporter) return share_of_last_whole(f, c);
         if (f.product_end != 0 && in_.has_head_before(f) && s_.has(f.at + 2U, sense::possessive)) {
             c.whole = {c.reporter, world(), c.flow, {}}; // "imports half of its oil from Oman"
@@ -41,6 +43,10 @@ private:
             const economy with = in_.head_of(f).partner; // "$9bn, a third of it with Oman"
             c.whole = {c.reporter, with ? with : world(), c.flow, {}};
             c.partner = f.partner;
+            return true;
+        }
+        if (words_.is_direction_of_trade(f)) {
+            c.whole = {c.reporter, c.partner, bilatrade::flow::turnover, {}};
             return true;
         }
         if (!told) return share_of_named_whole(f, c);
@@ -58,7 +64,7 @@ private:
             c.whole = {whose, world(), c.flow, {}};
             return static_cast<bool>(c.partner);
         }
-        if (const head* part = direction_of(f); part != nullptr) {
+        if (const head* part = words_.direction_of(f); part != nullptr) {
             c.flow = flow_of(part->word);
             if (!h.partner && in_.state.pair.complete()) {
                 c.reporter = in_.state.pair.reporter;
@@ -67,8 +73,9 @@ private:
             c.whole = {c.reporter, c.partner, bilatrade::flow::turnover, {}};
             return true;
         }
-        if (is_of_last_flow(h, c.flow)) return share_of_last_flow(f, h, c);
-        if (h.partner && !is_moved(h) && !has_own(f, c.reporter)) { // a product's part of one pair's flow
+        if (words_.is_of_last_flow(h, c.flow)) return share_of_last_flow(f, h, c);
+        if (h.partner && !words_.is_moved(h) &&
+            !has_own(f, c.reporter)) { // a product's part of one pair's flow
             c.whole.reporter = c.reporter;
             c.whole.partner = c.partner;
             if (const economy maker = maker_before(f); maker && maker != c.partner && maker != c.reporter)
@@ -98,29 +105,6 @@ private:
         return true;
     }
 
-    /// "Exports made up 97.6% of the turnover": the direction that the part is of.
-    [[nodiscard]] const head* direction_of(const stated_figure& f) const {
-        if (in_.head_of(f).word != flow_word::turnover || in_.head_of(f).is_verb) return nullptr;
-        const std::size_t b = before(s_, f.at);
-        if (b == s_.size() || !s_.has(b, sense::share_verb)) return nullptr;
-        for (const head& part : in_.heads)
-            if (part.at + 1U == b && part.directed() && !part.is_verb && !part.is_noise) return &part;
-        return nullptr;
-    }
-
-    /// "The deficit hit $169bn. About one-third of the deficit is in trade with Japan."
-    [[nodiscard]] bool is_of_last_flow(const head& h, flow what) const {
-        const economy_pair& said = in_.state.pair;
-        const bool apart = h.partner_party == 0 || level_between(h.at, in_.parties[h.partner_party - 1U].at);
-        return apart && h.owner_party == 0 && !h.is_verb && !h.is_total && !h.both && h.at > 0 &&
-               s_.has(h.at - 1U, sense::article) && in_.state.last_flow == what && said.reporter &&
-               said.partner.is_world();
-    }
-    [[nodiscard]] bool level_between(std::size_t from, std::size_t to) const {
-        for (std::size_t k = from + 1; k < to; ++k)
-            if (s_.has(k, sense::level)) return true;
-        return false;
-    }
     [[nodiscard]] bool share_of_last_flow(const stated_figure& f, const head& h, claim& c) const {
         const economy_pair& said = in_.state.pair;
         c.reporter = said.reporter;
@@ -148,7 +132,7 @@ private:
         }
         const bool of_pair = head_behind && in_.head_of(f).partner_party != 0 &&
                              in_.parties[in_.head_of(f).partner_party - 1U].at > in_.head_of(f).at &&
-                             !is_moved(in_.head_of(f));
+                             !words_.is_moved(in_.head_of(f));
         c.whole.partner = of_pair ? in_.head_of(f).partner : world();
         if (product.end == 0) product = {in_.state.product_begin, in_.state.product_end};
         return true;
@@ -169,15 +153,6 @@ private:
         const head& h = in_.head_of(f);
         if (h.owner_party == 0 || in_.parties[h.owner_party - 1U].as == reference::named) return false;
         return named_subject(f) == owner;
-    }
-
-    /// Whether the partner is where the flow went to or came from: "exports went to China".
-    [[nodiscard]] bool is_moved(const head& h) const {
-        if (h.partner_party == 0) return false;
-        for (std::size_t k = h.at + 1U; k < in_.parties[h.partner_party - 1U].at; ++k) {
-            if (s_.has(k, sense::share_verb) || s_.has(k, sense::happened)) return true;
-        }
-        return false;
     }
 
     /// "German goods alone accounted for": the economy that made the part.
@@ -211,8 +186,15 @@ private:
             if (in_.state.pair.reporter) c.reporter = in_.state.pair.reporter;
             c.partner = in_.state.pair.partner;
             if (in_.state.last_flow) c.flow = *in_.state.last_flow;
+            if (s_.value(f.at + 1U, sense::of_which) == 1 && in_.state.speaks_of_sides())
+                c.flow = bilatrade::flow::turnover;
         }
         c.whole = {c.reporter, c.partner ? c.partner : world(), c.flow, {}};
+        if (words_.is_share_of_goods(f)) {
+            const word_run goods = opening_goods(s_).goods;
+            product = {s_[goods.begin].begin, s_[goods.end - 1].end};
+            return true;
+        }
         const economy part = subject_of(f, c.reporter);
         const bool is_wider = c.whole.partner.is_world() || c.whole.partner.is_group();
         if (part && part != c.whole.partner && is_wider)
@@ -223,20 +205,6 @@ private:
         if (of_total && product.end == 0 && c.flow != bilatrade::flow::turnover)
             c.whole.partner = world(); // "sold goods worth €14bn to Peru, 9% of the total"
         return true;
-    }
-
-    /// "Russia's share of it was 63.4%"
-    [[nodiscard]] bool is_share_of_it(const stated_figure& f) const {
-        for (std::size_t k = f.at; f.head == 0 && k-- > 0 && f.at - k <= 6 && !s_.is_figure(k);)
-            if (s_.has(k, sense::of_which)) return k > 0 && s_.has(k - 1, sense::share);
-        return false;
-    }
-
-    /// "; of this, fuel accounted for 62%"
-    [[nodiscard]] bool opens_of_which(const stated_figure& f) const {
-        const std::size_t begin = statement_begin(f.at), b = before(s_, f.at);
-        if (f.head != 0 && b != s_.size() && s_.has(b, sense::of_which)) return true;
-        return f.head != 0 && begin > 0 && s_.is_break(begin - 1) && s_.has(begin, sense::of_which);
     }
 
     /// "the continent's share in Russia's foreign trade was 2.3%"
@@ -278,7 +246,7 @@ private:
     /// subject, else any.
     [[nodiscard]] economy subject_of(const stated_figure& f, economy but) const {
         if (f.partner) return f.partner;
-        const std::size_t begin = statement_begin(f.of_level ? figure_before(f.at) : f.at);
+        const std::size_t begin = words_.statement_begin(f.of_level ? figure_before(f.at) : f.at);
         economy other;
         for (const party& p : in_.parties) {
             if (p.at >= f.at || p.is_place) continue;
@@ -301,16 +269,10 @@ private:
 
     /// Whether the statement names or means an economy before its figure.
     [[nodiscard]] bool names_party(const stated_figure& f) const {
-        const std::size_t begin = statement_begin(f.at);
+        const std::size_t begin = words_.statement_begin(f.at);
         for (const party& p : in_.parties)
             if (p.at >= begin && p.at < f.at) return true;
         return false;
-    }
-
-    /// Behind the figure, the break or the colon before.
-    [[nodiscard]] std::size_t statement_begin(std::size_t at) const {
-        while (at > 0 && !s_.is_figure(at - 1) && !s_.is_break(at - 1)) --at;
-        return at;
     }
 
     /// "Japan ($990 million, 14.8%)": the level that the share is of.
@@ -362,7 +324,9 @@ private:
         std::size_t end = f.at;
         while (end > 0 && (s_.has(end - 1, sense::qualifier) || s_.has(end - 1, sense::share_verb) ||
                            s_.has(end - 1, sense::also) || s_.has(end - 1, sense::level) ||
-                           s_.has(end - 1, sense::article) || s_.has(end - 1, sense::auxiliary)))
+                           s_.has(end - 1, sense::article) || s_.has(end - 1, sense::auxiliary) ||
+                           s_.is_change(end - 1) ||
+                           (end > 1 && s_.is(end - 1, preposition::to) && s_.is_change(end - 2))))
             --end;
         if (end > 1 && s_.has(end - 1, sense::relative) && s_.is(end - 2, ',')) {
             end -= 2; // "oil exports, which made up 55 pct of"
@@ -393,6 +357,7 @@ private:
 
     const claim_scene& in_;
     const sentence& s_;
+    claim_whole_words words_;
 };
 
 } // namespace bilatrade::detail

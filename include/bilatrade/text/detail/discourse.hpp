@@ -43,12 +43,14 @@ class discourse {
 public:
     /// What the last claim was about.
     economy_pair pair{};
+    unsigned flows_told = 0; ///< of that pair, a bit each
     maybe<bilatrade::flow> last_flow{};
     balance_side last_side = balance_side::none;
     std::optional<period> last_period{};
     std::optional<period> last_ahead{};                 ///< of the claim before, where that is a forecast
     std::optional<period> told[2]{};                    ///< the last two times of figures, the later one last
     std::optional<period> last_named{};                 ///< the time named last, of whatever the text spoke
+    std::optional<period> last_heard{};                 ///< likewise, even of what is no trade
     std::uint32_t product_begin = 0, product_end = 0;   ///< of the last flow
     std::uint32_t shared_begin = 0, shared_end = 0;     ///< the product of the last share
     std::uint32_t goods_begin = 0, goods_end = 0;       ///< that the last sentence opened with
@@ -61,15 +63,18 @@ public:
     bool last_was_share = false;        ///< the claim before this sentence
     economy_pair last_whole{};          ///< of the last share; its flow is that of the claim
     bilatrade::flow last_whole_flow = bilatrade::flow::turnover;
-    int step = 0;                  ///< months of the run before which the last level was compared with
-    bool is_provisional = false;   ///< the paragraph says so of its figures
-    bool is_adjusted = false;      ///< likewise, for the season
-    text_notes notes{};            ///< what the text says of all its figures
-    bool pair_of_title = false;    ///< no claim has been made of the pair yet
-    economy topic{};               ///< the head of a section that no claim has used yet: "Fiji."
-    bool asked = false;            ///< the last sentence asked for a flow: "And our exports to Peru?"
-    bool in_list = false;          ///< the lines of a list under a heading
-    economy speaker{};             ///< for whom the text is a speech: "we", "our"
+    std::optional<period> bases[2]{};    ///< what the last level with two others beside it was compared with
+    std::optional<period> bases_of{};    ///< and of when that level was
+    std::optional<period> growth_base{}; ///< of the last change
+    int step = 0;                        ///< months of the run before which the last level was compared with
+    bool is_provisional = false;         ///< the paragraph says so of its figures
+    bool is_adjusted = false;            ///< likewise, for the season
+    text_notes notes{};                  ///< what the text says of all its figures
+    bool pair_of_title = false;          ///< no claim has been made of the pair yet
+    economy topic{};                     ///< the head of a section that no claim has used yet: "Fiji."
+    bool asked = false;                  ///< the last sentence asked for a flow: "And our exports to Peru?"
+    bool in_list = false;                ///< the lines of a list under a heading
+    economy speaker{};                   ///< for whom the text is a speech: "we", "our"
     economy ours{};                ///< who "we" are where the text tells it only by whom "we" trade with
     economy quoted{};              ///< for whom the paragraph quotes an official
     economy last_counted{};        ///< whose statistics were quoted last
@@ -77,6 +82,7 @@ public:
     economy home{};                ///< where the text was written
     economy anchor{};              ///< of which the text speaks most
     bool of_other_account = false; ///< the text has come to the current account, and not back to trade
+    bool takes = false;            ///< the last claim was told as what its reporter bought
     bool counted_a_pair = false;   ///< a figure of trade with a partner has been told
     bool is_bilateral = false;     ///< the text has spoken of trade with a partner
 
@@ -87,12 +93,29 @@ public:
         if (now.months() % 12 != 0) step = base == now.preceding() ? now.months() : 0;
     }
 
+    [[nodiscard]] bool has_told(bilatrade::flow what) const {
+        return (flows_told >> static_cast<unsigned>(what) & 1U) != 0;
+    }
+    /// "Trade was $18bn. Exports were $16bn. … The volume": the sides of a turnover were told after it.
+    [[nodiscard]] bool speaks_of_sides() const {
+        return has_told(bilatrade::flow::turnover) &&
+               (last_flow == bilatrade::flow::exports || last_flow == bilatrade::flow::imports);
+    }
+
     /// A figure was told of a time: "$3bn in 2017 … $5bn in 2019 … over the same two years".
     void tell_of(const period& when) {
+        remember_run(when);
         if (told[0] == when || told[1] == when) return;
         told[0] = told[1];
         told[1] = when;
         if (told[0] && told[1]->first() < told[0]->first()) std::swap(told[0], told[1]);
+    }
+
+    /// The run of so many months that the text told of last.
+    [[nodiscard]] std::optional<period> run_of(int months) const {
+        for (const auto& run : runs_)
+            if (run && run->months() == months) return run;
+        return {};
     }
 
     /// An economy was named, trade or no trade.
@@ -110,6 +133,7 @@ public:
         if (of.complete() && pair.complete() && !(pair.holds(of.reporter) && pair.holds(of.partner)))
             ++partners_;
         if (of.complete() && !pair.complete()) is_of_world_ = of.partner.is_world();
+        if (!pair.holds(of.reporter) || !pair.holds(of.partner)) flows_told = 0;
         pair = of;
         topic = {};
         pair_of_title = false;
@@ -135,7 +159,14 @@ public:
         const economy_pair said = pair.complete() ? pair : the_pair();
         if (topic && topic == said.partner && partner != topic)
             return topic; // "Fiji. … imports from Australia"
-        if (said.holds(partner)) return said.other(partner) ? said.other(partner) : anchor;
+        if (said.holds(partner)) {
+            const economy other = said.other(partner);
+            if (other && !other.is_world()) return other;
+            return anchor != partner ? anchor : home;
+        }
+        if (said.reporter.is_group() && partner && !partner.is_group() && home && home != partner &&
+            is_member(partner, said.reporter, last_period ? last_period->last() : recently))
+            return home; // "Latin American exports fell. … Exports to Brazil": not those of all
         if (anchor.is_group() && said.partner == anchor && said.reporter && !partner.is_group())
             return said.reporter; // "Kosovo sold the EU … Exports to Albania"
         return said.holds(anchor) ? anchor : said.reporter;
@@ -203,6 +234,12 @@ private:
     static constexpr date recently =
         *make_date(2020, 1, 1); ///< who was a member, where the text tells no time
 
+    void remember_run(const period& when) {
+        for (std::size_t at = runs_.size() - 1; at != 0; --at) runs_[at] = runs_[at - 1];
+        runs_[0] = when;
+    }
+
+    std::array<std::optional<period>, 6> runs_{}; ///< times of figures, the last one first
     std::array<economy, 8> recent_{};
     economy new_since_pair_{};
     bool uncoded_group_ = false, opens_paragraph_ = true, is_of_world_ = false;

@@ -22,8 +22,9 @@ public:
         if (!in_.figures.empty() && in_.figures.back().is_anaphoric &&
             (follows_in_list(i) || respective(i) != nullptr || is_beside_level(i)))
             return true;
-        if (is_ratio_of_last(i) || is_the_change(i) || sharer(i) != nullptr) return true;
-        if (is_counted(i) || is_of_goods(i) || is_set_behind_goods(i)) return true;
+        if (maker_of(i) != nullptr || is_ratio_of_last(i) || is_the_change(i) || sharer(i) != nullptr)
+            return true;
+        if (is_share_of_goods(i) || is_counted(i) || is_of_goods(i) || is_set_behind_goods(i)) return true;
         if (s_.is(0, ',') || in_.state.in_list || answers(i)) return true;
         if (!in_.parties.empty() && in_.parties[0].at < i && in_.parties[0].at <= 3 &&
             !in_.parties[0].is_place && ties_partner(in_.parties[0].by))
@@ -31,6 +32,9 @@ public:
         if (party_of(i) != nullptr || stands_for_earlier(i)) return true;
         const std::size_t b = before(s_, i);
         if (b != s_.size() && s_.is_change(b) && !has_own_subject(b)) return true;
+        if (b != s_.size() && b > 0 && s_.is(b, preposition::of) && s_.is_change(b - 1) &&
+            s_.is(i, mention_kind::percent) && noise_free())
+            return true; // "The ministry foresees growth of 3 per cent"
         if (s_.is(i, mention_kind::money) && is_target(i)) return noise_free();
         return is_part(i) || is_of_last_whole(i);
     }
@@ -42,6 +46,7 @@ public:
             return;
         }
         if (const party* p = sharer(f.at); p != nullptr) f.partner = p->who;
+        if (const party* p = maker_of(f.at); p != nullptr) f.partner = p->who;
         if (!in_.figures.empty() && is_beside_level(f.at)) f.partner = in_.figures.back().partner;
         if (const party* p = party_of(f.at); p != nullptr && p->who != in_.state.pair.reporter)
             f.partner = p->who;
@@ -50,6 +55,30 @@ public:
                 p.who != in_.state.pair.reporter)
                 f.partner = p.who;
         }
+    }
+
+    /// "Imports from Italy stood at $2bn. Greek products added $684 million": who made what was bought.
+    [[nodiscard]] const party* maker_of(std::size_t i) const {
+        if (in_.state.last_flow != flow::imports || in_.parties.empty() || !in_.figures.empty())
+            return nullptr;
+        const party& maker = in_.parties[0];
+        const std::size_t b = before(s_, i);
+        if (maker.by != tie::adjective || maker.at > 1 || maker.who == in_.state.pair.reporter ||
+            !s_.has(maker.at + 1U, sense::goods) || b == s_.size() || b > maker.at + 4U)
+            return nullptr;
+        const bool told = s_.has(b, sense::level) || s_.is_change(b) || s_.has(b, sense::share_verb);
+        return told && s_.is(i, mention_kind::money) ? &maker : nullptr;
+    }
+
+    /// "Exports were $3bn. Petrochemicals accounted for 61 pct": of them.
+    [[nodiscard]] bool is_share_of_goods(std::size_t i) const {
+        const bool directed = in_.state.last_flow == flow::exports || in_.state.last_flow == flow::imports;
+        const std::size_t b = before(s_, i);
+        if (!directed || !s_.is(i, mention_kind::percent) || b == s_.size() ||
+            !s_.has(b, sense::share_verb) || s_.is_change(i + 1) || s_.is(i + 1, preposition::of))
+            return false;
+        const opening found = opening_goods(s_);
+        return !found.framed && found.goods.end != found.goods.begin && found.goods.end == b;
     }
 
     /// "The UAE and Turkey followed with $2.45 billion and $2.26 billion, respectively"
@@ -207,6 +236,8 @@ private:
         for (std::size_t k = i > 8 ? i - 8 : 0; k < i; ++k) {
             if (s_.has(k, sense::target)) return true;
         }
+        for (std::size_t k = i + 1; k <= i + 3 && !s_.is(k, ',') && !s_.is_break(k); ++k)
+            if (s_.has(k, sense::target)) return true; // "have named $2 billion as the goal"
         return false;
     }
 

@@ -5,6 +5,7 @@
 
 #include <bilatrade/text/detail/barrier.hpp>
 #include <bilatrade/text/detail/figure_anaphora.hpp>
+#include <bilatrade/text/detail/figure_share.hpp>
 #include <bilatrade/text/detail/figure_words.hpp>
 #include <bilatrade/text/detail/stated_figure.hpp>
 
@@ -24,11 +25,12 @@ public:
         if (s_.has(i + 1, sense::per_unit) || is_small_money(i)) return f.reject(rejection::price);
         if (s_.is(i, mention_kind::fraction) && !fraction_counts(i)) return f.reject(rejection::quantity);
         if (noise_right(i) || is_of_money(i) || is_of_price(i) || is_covered(i) || is_of_change(i) ||
-            is_under_barrier(s_, i))
+            is_under_barrier(s_, i) || is_bound(i))
             return f.reject(rejection::not_trade);
         if (const std::size_t right = strong_right(i); right != 0)
             return noise_has(i) ? f.reject(rejection::not_trade) : take(f, right);
         if (const std::size_t right = moved_right(i); right != 0) return take(f, right);
+        if (const std::size_t right = led_from(i); right != 0) return take(f, right);
         if (const std::size_t right = told_next(i); right != 0) return take(f, right);
         const std::size_t left = left_head(i);
         if (left != 0) return take(f, left);
@@ -57,6 +59,15 @@ private:
             if (s_.is_break(k) || head_at(k) != 0) return false;
         }
         return true;
+    }
+
+    /// "an accord limiting textile export growth to 0.5 percent a year": what may be, not what was.
+    [[nodiscard]] bool is_bound(std::size_t i) const {
+        const std::size_t b = before(s_, i);
+        if (!s_.is(i, mention_kind::percent) || b == s_.size() || !s_.is(b, preposition::to)) return false;
+        for (std::size_t k = b; k-- > 0 && b - k <= 10 && !s_.is_break(k) && !s_.is_figure(k);)
+            if (s_.value(k, sense::barrier) == 1) return true;
+        return false;
     }
 
     /// "The kip lost 39 percent against the dollar": what became dearer or cheaper is money.
@@ -93,8 +104,13 @@ private:
         const std::size_t b = before(s_, i);
         const bool by = b != s_.size() && s_.is(b, preposition::by);
         const bool loss = b != s_.size() && b > 0 && s_.is(b, preposition::of) && s_.is_change(b - 1);
-        return by || loss || s_.is(i + 1, preposition::of) || s_.has(i + 1, sense::of_which) ||
-               s_.is_change(i + 1);
+        const bool takes =
+            b != s_.size() && s_.has(b, sense::share_verb) &&
+            (i + 1 >= s_.size() || s_[i + 1].kind == mention_kind::mark); // "accounted for a third."
+        const bool goes_on = !in_.figures.empty() && in_.figures.back().kind == claim_kind::share &&
+                             figure_share_reader(in_).partner_behind(i) != nullptr; // "and a third to China"
+        return by || loss || takes || goes_on || s_.is(i + 1, preposition::of) ||
+               s_.has(i + 1, sense::of_which) || s_.is_change(i + 1);
     }
 
     /// "$2bn in loans", "$500 million loan", "a $30 bln nuclear plant": the noun behind is no trade.
@@ -106,6 +122,7 @@ private:
             if (m.kind == mention_kind::economy && m.named == naming::adjective) continue;
             if (m.kind != mention_kind::word) return false;
             if (s_.has(k, sense::flow_noun) || s_.has(k, sense::flow_verb)) return false;
+            if (const std::size_t h = head_at(k); h != 0 && !in_.heads[h - 1].is_noise) return false;
             if (s_.has(k, sense::noise)) return !s_.is_change(k);
             if (s_.has(k, sense::worth)) continue; // "four billion marks worth of German bonds"
             if (s_.has(k, sense::preposition)) {
@@ -224,6 +241,19 @@ private:
         return 0;
     }
 
+    /// "From $8 million in 2003, Vietnam's exports to Angola rose to $65 million"
+    [[nodiscard]] std::size_t led_from(std::size_t i) const {
+        if (!s_.is(0, preposition::from) || !s_.is(i, mention_kind::money) || !is_compared(s_, i)) return 0;
+        for (std::size_t k = 0; k != i; ++k)
+            if (s_.is_figure(k) || head_at(k) != 0) return 0;
+        for (std::size_t h = 0; h != in_.heads.size(); ++h) {
+            const head& flow = in_.heads[h];
+            if (flow.at > i)
+                return !flow.is_noise && flow.at <= i + 10U && s_.has_mark(i, flow.at, ',') ? h + 1 : 0;
+        }
+        return 0;
+    }
+
     /// "€10.1 billion. That's what Poland sold to Ukraine"
     [[nodiscard]] std::size_t told_next(std::size_t i) const {
         if (!s_.is(i + 1, '.')) return 0;
@@ -304,7 +334,8 @@ private:
             const bool leads =
                 s_.is(k, preposition::of) || (s_.has(k, sense::level) && !s_.has(k, sense::preposition));
             level = level || leads;
-            if (!leads && !s_.has(k, sense::qualifier) && !s_.has(k, sense::also)) return false;
+            const bool set_off = s_.is(k, ',') && k == noise + 1 && s_.has(k + 1, sense::level);
+            if (!leads && !set_off && !s_.has(k, sense::qualifier) && !s_.has(k, sense::also)) return false;
         }
         return level;
     }

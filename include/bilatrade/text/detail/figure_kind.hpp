@@ -4,6 +4,7 @@
 #pragma once
 
 #include <bilatrade/text/detail/base_times.hpp>
+#include <bilatrade/text/detail/figure_anaphora.hpp>
 #include <bilatrade/text/detail/figure_excess.hpp>
 #include <bilatrade/text/detail/figure_share.hpp>
 #include <bilatrade/text/detail/figure_words.hpp>
@@ -39,6 +40,10 @@ private:
                     (!in_.figures.empty() && possessive_time(s_, i) != 0);
         if (f.is_base || b == s_.size() || figure_excess_reader(in_).read(f)) return;
         if (is_level_of_noun(f)) return;
+        if (f.head != 0 && in_.head_of(f).is_balance() && b + 1 == i && s_.has(b, sense::sign_word)) {
+            f.is_excess = true; // "the balance is ours: plus 4.1 billion"
+            return set_direction(f, b);
+        }
         if (is_sign(b, i)) return difference(f, b);
         if (is_passed(b, i)) return;
         if (is_more_behind(i + 1) || is_size_of_change(i)) return difference(f, i + 1);
@@ -46,10 +51,14 @@ private:
         if (s_.has(b, sense::by) || s_.is(b, preposition::by)) {
             if (const std::size_t word = change_before(s_, b); word != 0) return difference(f, word - 1);
             if (const std::size_t word = exceeds_before(b); word != 0) return difference(f, word - 1);
+            if (s_.is(b, preposition::by) && follows_difference(i))
+                difference_like(f, in_.figures.back()); // "rose by $210 million and exports by $61 million"
             return;
         }
         if (s_.is(b, preposition::of) && b > 0 && (s_.is_change(b - 1)) && !s_.has(b - 1, sense::level))
             return difference(f, b - 1);
+        if (f.is_anaphoric && figure_anaphora_reader(in_).maker_of(i) != nullptr)
+            return; // "Greek products added"
         if ((s_.is_change(b)) && !s_.has(b, sense::level) && !s_.has(b, sense::qualifier)) difference(f, b);
     }
 
@@ -128,6 +137,12 @@ private:
         const bool of_change = last.direction != 0 && last.why_not == rejection::none;
         return is_or && of_change && last.kind == claim_kind::growth ? &last : nullptr;
     }
+    [[nodiscard]] bool follows_difference(std::size_t i) const {
+        if (in_.figures.empty()) return false;
+        const stated_figure& last = in_.figures.back();
+        return last.kind == claim_kind::difference && last.why_not == rejection::none && i - last.at <= 5U &&
+               s_.has(last.at + 1U, sense::and_word);
+    }
     void difference_like(stated_figure& f, const stated_figure& growth) const {
         f.kind = claim_kind::difference;
         f.direction = growth.direction;
@@ -202,7 +217,8 @@ private:
                (s_.has(b, sense::compare) || s_.has(b, sense::after_level) || s_.is(b, preposition::from));
     }
 
-    /// "69.6 million tonnes of coal, 2.2 times more": it is the tonnes that grew.
+    /// "69.6 million tonnes of coal, 2.2 times more", "employs 1,800 people, 60% of them women": it is the
+    /// tonnes that grew.
     [[nodiscard]] bool of_a_quantity(const stated_figure& f) const {
         if (s_.is(f.at + 1U, preposition::to) && s_.is(f.at + 2U, mention_kind::number) &&
             s_.has(f.at + 3U, sense::measure_unit))
@@ -336,6 +352,7 @@ private:
 
     void fraction_kind(stated_figure& f) const {
         const std::size_t b = before(s_, f.at);
+        if (of_a_quantity(f)) return f.reject(rejection::quantity);
         if (b > 0 && b != s_.size() && s_.is(b, preposition::of) &&
             s_.is_change(b - 1)) { // a loss of a third
             f.kind = claim_kind::growth;

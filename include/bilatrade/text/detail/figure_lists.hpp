@@ -28,13 +28,19 @@ public:
             f.is_aside = h.partner_party != 0 || s_.is(before(s_, f.at), preposition::with);
             return;
         }
+        if (const party* p = listed_behind(f); p != nullptr && p->who != h.owner) {
+            f.partner = p->who;
+            return;
+        }
         if (const party* p = item_of(f); p != nullptr && p->who != h.owner) {
             f.partner = p->who;
             return;
         }
         if (const party* p = ranked(f); p != nullptr) {
-            f.partner = p->who;
-            f.owner = in_.state.pair.reporter;
+            const bool seller = h.is_verb && h.partner && h.owner_party != 0 &&
+                                in_.parties[h.owner_party - 1U].by == tie::bare; // "Qatar followed with"
+            f.partner = seller ? h.partner : p->who;
+            f.owner = seller ? p->who : in_.state.pair.reporter;
             return;
         }
         if (const party* p = entry_of(f); p != nullptr && p->who != h.owner) {
@@ -48,7 +54,7 @@ public:
         }
         if (const party* p = joined_before(f); p != nullptr) {
             const bool object = h.partner_party != 0 && in_.parties[h.partner_party - 1U].by == tie::bare;
-            (object ? f.partner : f.owner) = p->who;
+            (object || h.is_taken ? f.partner : f.owner) = p->who;
             return;
         }
         if (const party* p = subject_of_own(f); p != nullptr) {
@@ -77,7 +83,10 @@ private:
     [[nodiscard]] bool is_of_all(const stated_figure& f, std::size_t first) const {
         const head& h = in_.head_of(f);
         const std::size_t last = first + h.partner_count - 1U;
-        if (!h.directed() || h.partner_count != 2 || last >= in_.parties.size() || h.at > f.at) return false;
+        if (last >= in_.parties.size()) return false;
+        if (h.partner_count > 2 && s_.has(in_.parties[last].at - 1U, sense::and_word) && is_only_money(f.at))
+            return true; // "earned $2.1 billion from rice exported to China, India and Thailand"
+        if (!h.directed() || h.partner_count != 2 || h.at > f.at) return false;
         if (!s_.has(in_.parties[last].at - 1U, sense::and_word) || same_before(f) != 0) return false;
         const bool money = s_.is(f.at, mention_kind::money);
         for (std::size_t k = in_.parties[last].at; k < s_.size() && !s_.is_break(k); ++k) {
@@ -89,18 +98,49 @@ private:
         }
         return f.at > in_.parties[last].at;
     }
+    [[nodiscard]] bool is_only_money(std::size_t at) const {
+        for (std::size_t k = 0; k != s_.size(); ++k)
+            if (k != at && s_.is(k, mention_kind::money)) return false;
+        return s_.is(at, mention_kind::money);
+    }
     /// "Turkey ($3.1bn)", "ahead of Romania with $3.9bn and Türkiye with $2.9bn": a figure behind its party.
     [[nodiscard]] const party* label_of(const stated_figure& f) const {
         std::size_t b = before(s_, f.at);
-        if (b == s_.size() || b == 0 || !(s_.is(b, '(') || s_.is(b, preposition::with))) return nullptr;
+        const bool tied =
+            b != s_.size() &&
+            (s_.is(b, '(') || s_.is(b, preposition::with) ||
+             (s_.has(b, sense::with_figure) && b > 2 && s_.is(b - 1, ',') && is_ranked_before(b - 2)));
+        if (!tied || b == 0) return nullptr;
         if (b > 2 && s_.is(b - 1, ',') && // "The main source was Oman, with $6bn"
             s_.has(s_.has(b - 3, sense::article) && b > 3 ? b - 4 : b - 3, sense::level))
             --b;
+        if (s_.has(b, sense::with_figure) && s_.is(b - 1, ',') && b > 2 && is_ranked_before(b - 2))
+            --b; // "the second market behind the United States, at $3.9 billion"
+        if (s_.is(b, preposition::with) && s_.is(b - 1, ',') && s_.is(f.at + 1U, ',') && b > 2 &&
+            (s_.has(b - 3, sense::clause) || s_.has(b - 3, sense::and_word) || s_.is_break(b - 3)))
+            --b; // "while Kosovo, with $48 million, kept its place"
         for (const party& p : in_.parties) {
             if (p.at + 1U == b && p.as == reference::named && !p.is_place && p.by != tie::possessive &&
                 p.by != tie::adjective)
                 return &p;
         }
+        return nullptr;
+    }
+
+    /// "behind the United States", "after Japan": who comes before another.
+    [[nodiscard]] bool is_ranked_before(std::size_t party) const {
+        const std::size_t b = party > 1 && s_.has(party - 1, sense::article) ? party - 2 : party - 1;
+        return s_.is(party, mention_kind::economy) && party > 0 &&
+               (s_.has(b, sense::after_level) || s_.has(b, sense::exceeds));
+    }
+
+    /// "was positive in 2022: €1.1 billion with Croatia, €640 million with Serbia"
+    [[nodiscard]] const party* listed_behind(const stated_figure& f) const {
+        const head& h = in_.head_of(f);
+        if (h.partner_party != 0 || h.at > f.at || !s_.has_mark(h.at, f.at, ':')) return nullptr;
+        const std::size_t at = s_.has(f.at + 2U, sense::article) ? f.at + 3U : f.at + 2U;
+        for (const party& p : in_.parties)
+            if (p.at == at && ties_partner(p.by) && p.as == reference::named && !p.is_place) return &p;
         return nullptr;
     }
 
@@ -114,7 +154,8 @@ private:
 
     /// "Türkiye came second, with exports of $2bn, and Israel third, with $1bn": a partner by its place.
     [[nodiscard]] const party* ranked(const stated_figure& f) const {
-        const economy reporter = in_.state.pair.reporter;
+        const head& h = in_.head_of(f);
+        const economy reporter = in_.state.pair.reporter ? in_.state.pair.reporter : h.owner;
         for (std::size_t k = in_.parties.size(); reporter && k-- > 0;) {
             const party& p = in_.parties[k];
             if (p.at >= f.at || p.by != tie::bare || p.as != reference::named || p.is_place) continue;
@@ -224,7 +265,9 @@ private:
         const std::size_t b = before(s_, f.at);
         if (f.kind == claim_kind::share || b == s_.size() || !h.directed() || h.at >= b) return nullptr;
         const bool again = h.is_verb && s_.is(b, preposition::whose);
-        if (!again && (h.is_verb || !h.outward() || !s_.has(b, sense::takes))) return nullptr;
+        const bool part = !h.is_verb && f.kind == claim_kind::level &&
+                          (s_.has(b, sense::share_verb) || is_gapped(f, b)); // "Germany accounted for $2bn"
+        if (!again && !part && (h.is_verb || !h.outward() || !s_.has(b, sense::takes))) return nullptr;
         for (std::size_t k = in_.parties.size(); k-- > 0;) {
             const party& p = in_.parties[k];
             if (p.at >= b || p.at <= h.at || p.as != reference::named || p.is_place || p.by != tie::bare)
@@ -233,6 +276,15 @@ private:
             return figure_between(s_, p.at, f.at) ? nullptr : &p;
         }
         return nullptr;
+    }
+
+    /// "Germany accounted for $2bn and the Netherlands for $1bn"
+    [[nodiscard]] bool is_gapped(const stated_figure& f, std::size_t b) const {
+        if (!s_.is(b, preposition::whose) || in_.figures.empty()) return false;
+        const stated_figure& last = in_.figures.back();
+        const std::size_t verb = before(s_, last.at);
+        return last.head == f.head && last.partner && verb != s_.size() && b <= last.at + 4U &&
+               (s_.has(verb, sense::share_verb) || s_.is(verb, preposition::whose));
     }
 
     /// "sold $3bn to Uganda, $2bn to Kenya"

@@ -17,6 +17,8 @@ public:
     explicit figure_product_reader(const figure_scene& scene) noexcept : in_(scene), s_(scene.s) {}
 
     void read(stated_figure& f) const {
+        const bool of_it = f.kind == claim_kind::share && s_.has(f.at + 1U, sense::of_which);
+        if (of_it && product_of_share(f)) return; // "goods and services worth $88bn, two-thirds of it coal"
         if (in_.has_head_before(f) && in_.head_of(f).has_product && f.kind != claim_kind::level) return;
         if (f.kind == claim_kind::share && (product_of_own(f) || product_of_share(f) || product_listed(f) ||
                                             !s_.has(f.at + 1U, sense::of_which)))
@@ -44,7 +46,7 @@ private:
         else if (end > low && s_.has(end - 1, sense::level) && s_.has(end - 1, sense::worth))
             end -= end > low + 1 && s_.is(end - 2, ',') ? 2 : 1; // "Betel leaves, worth $12m,"
         else if (end > low + 1 && s_.is(end - 1, preposition::whose) && end > 2 &&
-                 (s_.has(end - 3, sense::and_word) || is_moved_behind(f)))
+                 (s_.has(end - 3, sense::and_word) || s_.has(end - 4, sense::and_word) || is_moved_behind(f)))
             --end; // "Marine products for $61m went to Britain"
         else if (end > low && (s_.is(end - 1, preposition::with) || s_.has(end - 1, sense::share_verb) ||
                                s_.has(end - 1, sense::level)))
@@ -58,8 +60,9 @@ private:
             while (begin > low && is_product_word(begin - 1)) --begin;
         }
         if (names_nothing(begin, end)) return false;
-        const bool opens = begin == low || s_.has(begin - 1, sense::total) || s_.is(begin - 1, ';') ||
-                           s_.is(begin - 1, ':') || s_.is(begin - 1, '*') || s_.is_dash(begin - 1);
+        const bool opens = begin == low || s_.has(begin - 1, sense::total) ||
+                           s_.has(begin - 1, sense::also) || s_.is(begin - 1, ';') || s_.is(begin - 1, ':') ||
+                           s_.is(begin - 1, '*') || s_.is_dash(begin - 1);
         if (item && consists_of(begin, end)) return take(f, last_of(begin, end), end);
         if (item && (s_.has(begin - 1, sense::level) || follows_product(f, begin)))
             return take(f, begin, end); // "its main exports were copper, $2bn, and fruit, $1bn"
@@ -103,11 +106,14 @@ private:
     /// "exports to Angola: chicken ($163m), sugar ($112m)", "were copper ($2bn) and fruit ($1bn)"
     [[nodiscard]] bool product_before_bracket(stated_figure& f) const {
         if (f.kind != claim_kind::level || f.at < 2 || !s_.is(f.at - 1U, '(')) return false;
-        if (f.head != 0 && (!in_.has_head_before(f) || in_.head_of(f).has_product)) return false;
-        const std::size_t low = f.head != 0 ? in_.head_of(f).at + 1U : 1U, end = f.at - 1U;
+        if (f.head != 0 && in_.head_of(f).has_product) return false;
+        const bool behind = f.head != 0 && !in_.has_head_before(f); // "Rubber ($241 million of the imports)"
+        if (behind && !s_.is(f.at + 1U, preposition::of)) return false;
+        const std::size_t low = behind ? 0U : f.head != 0 ? in_.head_of(f).at + 1U : 1U, end = f.at - 1U;
         std::size_t begin = end;
         while (begin > low && is_product_word(begin - 1)) --begin;
-        if (begin == low || names_nothing(begin, end)) return false;
+        if (names_nothing(begin, end)) return false;
+        if (begin == low) return behind && take(f, begin, end);
         const std::size_t b = begin - 1;
         const bool opens = s_.is(b, ':') || s_.is(b, ';') || s_.is(b, ',') || s_.is(b, ')') ||
                            s_.is_dash(b) || s_.has(b, sense::level) ||
@@ -328,6 +334,8 @@ private:
         if (begin + 2 < end && s_.has(begin, sense::measure_unit) && s_.is(begin + 1, preposition::of))
             begin += 2; // "tonnes of coffee"
         if (begin >= end) return false;
+        if (s_.has(begin, sense::measure_unit) && begin > 0 && s_[begin - 1].holds_amount)
+            return false; // "2.1 mln tonnes, worth $1.3bn"
         f.product_begin = s_[begin].begin;
         f.product_end = s_[end - 1].end;
         return true;

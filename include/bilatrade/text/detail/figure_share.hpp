@@ -20,15 +20,38 @@ public:
         const std::size_t b = before(s_, i);
         if (b != s_.size() && s_.is_change(b) && !s_.has(b, sense::share_verb)) return false;
         if (b != s_.size() && s_.is(b, preposition::by)) return false;
+        if (is_of_change(i)) return false;
         if (s_.is(i + 1, preposition::of) || s_.has(i + 1, sense::of_which)) return true;
         if (s_.has(i + 1, sense::share) && s_.is(i + 2, preposition::in) && flow_behind(i + 2)) return true;
         if (s_.has(i + 1, sense::share) &&
             (s_.is(i + 2, ')') || (s_.is(i + 2, preposition::to) && s_.has(i + 3, sense::same_flow))))
             return true; // "(14.2 percent share)", "a 15.8 percent share to the total"
         if (b != s_.size() && s_.has(b, sense::share_verb)) return !s_.is_change(i + 1);
+        if (partner_behind(i) != nullptr) return true; // "40% went to Oman, 20% to Qatar"
         if (b != s_.size() && s_.has(b, sense::of_which))
             return !s_.is_change(i + 1); // "of which 90% was with"
-        return behind_share_word(i) || is_in_brackets(i) || is_of_role(i) || goes_on(i);
+        return repeats_in_brackets(i) || behind_share_word(i) || is_in_brackets(i) || is_of_role(i) ||
+               goes_on(i);
+    }
+
+    /// "half of the increase", "60% of last year's growth", "of the market": no part of the trade.
+    [[nodiscard]] bool is_of_change(std::size_t i) const {
+        if (!s_.is(i + 1, preposition::of)) return false;
+        std::size_t k = i + 2;
+        while (k <= i + 4 && (s_.has(k, sense::article) || s_.is(k, mention_kind::time) || s_.is(k, 's') ||
+                              s_.has(k, sense::neutral)))
+            ++k;
+        std::size_t noun = i + 2;
+        while (noun <= i + 6 &&
+               (s_.has(noun, sense::article) || s_.is(noun, mention_kind::economy) || s_.is(noun, 's') ||
+                s_.has(noun, sense::neutral) || s_.has(noun, sense::total) ||
+                s_.has(noun, sense::possessive) || s_.may_name_goods(noun)))
+            ++noun;
+        if (s_.has(noun, sense::role) || (s_.has(noun, sense::noise) && !s_.has(noun, sense::flow_noun) &&
+                                          !s_.has(noun, sense::earnings) && !s_.is_change(noun)))
+            return true; // "20 pct of the Japanese market", "of domestic demand"
+        return k != i + 2 && s_.is_change(k) && !s_.has(k, sense::qualifier) && !s_.has(k, sense::compare) &&
+               !s_.has(k + 1, sense::flow_noun) && !s_.has(k, sense::flow_noun);
     }
 
     /// "China took a third of them, India 12% and Japan, at 5%, hardly any": goes on about the whole of the
@@ -45,9 +68,28 @@ public:
         return named;
     }
 
+    /// "and a third to China", "20% from Laos": of the whole of the share before; null where not told so.
+    [[nodiscard]] const party* partner_behind(std::size_t i) const {
+        if (in_.figures.empty() || s_.is_change(i + 1)) return nullptr;
+        const stated_figure& last = in_.figures.back();
+        if (last.kind != claim_kind::share || last.why_not != rejection::none) return nullptr;
+        const std::size_t at = s_.has(i + 2, sense::article) ? i + 3 : i + 2;
+        for (const party& p : in_.parties)
+            if (((p.at == at && ties_partner(p.by)) || (p.at + 1U == i && p.by == tie::of)) &&
+                p.as == reference::named && !p.is_place)
+                return &p; // "…, that of Canada 2.7%"
+        return nullptr;
+    }
+
     /// "half of its exports", "a fifth of this": not "half of the workers".
     [[nodiscard]] bool is_fraction_of_trade(const stated_figure& f) const {
+        if (is_of_change(f.at)) return false;
+        if (partner_behind(f.at) != nullptr) return true;
         if (s_.has(f.at + 1U, sense::of_which)) return f.head != 0 || f.is_anaphoric;
+        if (const std::size_t b = before(s_, f.at); b != s_.size() && s_.has(b, sense::share_verb) &&
+                                                    f.head != 0 && in_.head_of(f).at < f.at &&
+                                                    !s_.is(f.at + 1U, preposition::of))
+            return s_[f.at + 1U < s_.size() ? f.at + 1U : f.at].kind == mention_kind::mark;
         if (!s_.is(f.at + 1U, preposition::of) || f.head == 0) return false;
         return in_.head_of(f).at > f.at || s_.has(f.at + 2U, sense::same_flow) ||
                s_.has(f.at + 2U, sense::article) || s_.has(f.at + 2U, sense::the_latter);
@@ -58,7 +100,8 @@ public:
         f.sign = 1;
         f.of_level = is_of_level(f.at);
         f.of_last_whole = !s_.is(f.at + 1U, preposition::of) && !s_.has(f.at + 1U, sense::of_which) &&
-                          (continues(f.at) || goes_on(f.at));
+                          (continues(f.at) || goes_on(f.at) || partner_behind(f.at) != nullptr);
+        if (const party* p = partner_behind(f.at); p != nullptr && f.of_last_whole) f.partner = p->who;
         if (s_.is(f.at + 1U, preposition::of)) take_whole_into_span(f);
     }
 
@@ -78,6 +121,15 @@ private:
                 return h.at + 1U == open || s_.is(open - 1, mention_kind::economy);
         }
         return false;
+    }
+    /// "was 81.9% in 2022 (80.7% in 2021)": the same share of another time.
+    [[nodiscard]] bool repeats_in_brackets(std::size_t i) const {
+        if (in_.figures.empty() || i < 2 || !s_.is(i - 1, '(') || !s_.is(i, mention_kind::percent))
+            return false;
+        const stated_figure& last = in_.figures.back();
+        const std::size_t time = s_.is(i + 1, preposition::in) ? i + 2 : i + 1;
+        return last.kind == claim_kind::share && last.why_not == rejection::none && i - last.at <= 4U &&
+               s_.is(time, mention_kind::time) && s_.is(time + 1, ')');
     }
     /// "the main origins of Samoa's imports"
     [[nodiscard]] bool is_behind_role(const head& h) const {
@@ -132,6 +184,7 @@ private:
                                               s_.is(b, preposition::in));
         for (std::size_t k = i; k-- > 0 && i - k <= 15;) {
             if (s_.has(k, sense::share)) return true;
+            if (s_.is(k, ':') && k + 1 == i) continue; // "its share in the trade of Laos: 19.2%"
             if (s_.is_break(k) || s_.has(k, sense::noise)) return false; // "as a share of GDP"
             if ((s_.is_figure(k) || s_.is_change(k)) && !moved) return false;
             if (s_.is_figure(k) && s_[k].kind != mention_kind::percent) return false;

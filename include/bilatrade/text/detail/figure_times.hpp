@@ -104,7 +104,8 @@ private:
         if (const std::uint16_t nth = time_of_list(f); nth != 0) return nth;
         if (const std::uint16_t same = time_of_next(f); same != 0) return same;
         if (f.kind == claim_kind::share && is_year_before(f.at + 1U) &&
-            s_.is(before(s_, f.at), preposition::from)) // "to 18% from 21% the year before"
+            (s_.is(before(s_, f.at), preposition::from) ||
+             s_.has(before(s_, f.at), sense::compare))) // "to 18% from 21% the year before"
             return plus_one(f.at + 1U);
         if (const std::uint16_t set_off = year_before_set_off(f); set_off != 0) return set_off;
         if (const std::uint16_t after = following_time(f); after != 0) return after;
@@ -198,15 +199,23 @@ private:
         for (std::size_t k = f.at; k-- > 0;) {
             if (s_.is(k, ';')) break;
             if (s_.is(k, ',')) k = relative_clause_begin(s_, k);
-            if (times_.is_usable(k) && !times_.is_base(k) && !is_compared_with(k) && !is_of_event(k))
+            if (times_.is_usable(k) && !times_.is_base(k) && !is_compared_with(k) && !is_of_event(k) &&
+                !is_of_quantity_before(k))
                 return plus_one(k);
         }
         return 0;
     }
+    /// "rose to 4.5 mln tonnes in 1986 from 3.2 mln in 1985, earning $3bn"
+    [[nodiscard]] bool is_of_quantity_before(std::size_t time) const {
+        const std::size_t i = time > 1 && s_.is(time - 1, preposition::in) ? time - 2 : time - 1;
+        if (time < 3 || !s_[i].holds_amount || s_[i].is_figure()) return false;
+        const std::size_t b = before(s_, i);
+        return b != s_.size() && (s_.is(b, preposition::from) || s_.has(b, sense::compare));
+    }
     /// "After the border was closed in February 2019, exports fell": when that was.
     [[nodiscard]] bool is_of_event(std::size_t time) const {
         for (std::size_t k = time; k-- > 0 && !s_.is_break(k) && !s_.is(k, ',') && !s_.is_figure(k);)
-            if (s_.has(k, sense::after_level)) return time - k > 3;
+            if (s_.has(k, sense::after_level) || s_.has(k, sense::since)) return time - k > 3;
         return false;
     }
 
@@ -299,6 +308,7 @@ private:
             if (s_.has(k, sense::clause) && !s_.is(k + 1, mention_kind::time) && !is_part_of(k, f) &&
                 !told_next)
                 return 0;
+            if (is_own_clause(k, f)) return 0;
             const bool beside = k <= f.at + 2U && (k == f.at + 1U || s_.has(k - 1, sense::preposition));
             if (!times_.is_usable(k) || times_.is_base(k) || (!beside && is_compared_with(k))) continue;
             if (s_.is(k + 1, ':') && s_.is(k - 1, mention_kind::mark)) return 0; // "(2022: NZ$2.2 billion)"
@@ -306,6 +316,13 @@ private:
             return plus_one(k);
         }
         return 0;
+    }
+
+    /// "with $47.9 billion, kept the second place it took from Spain in 2020": what it did then.
+    [[nodiscard]] bool is_own_clause(std::size_t k, const stated_figure& f) const {
+        return f.kind != claim_kind::share && is_it_or_they(s_, k) && k > f.at + 1U &&
+               s_.is(k - 1, mention_kind::word) && s_[k - 1].node == 0 && s_.is(k + 1, mention_kind::word) &&
+               !s_.has(k + 1, sense::preposition) && !s_.has(k + 1, sense::say);
     }
 
     /// "71% of the vanilla that the United States imported in 2021", "a promise of $1bn that was made for

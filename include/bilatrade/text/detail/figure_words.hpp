@@ -131,6 +131,9 @@ struct opening {
     std::size_t k = found.framed ? 1 : 0;
     if (s.is(1, '.') && s.size() > 3 && s.words(0).size() == 1) k = 2; // "A. Medicines, above all."
     while (!found.framed && s.has(k, sense::article)) ++k;
+    if (!found.framed && s.is(k, mention_kind::economy) && s[k].named == naming::adjective &&
+        s.may_name_goods(k + 1))
+        ++k; // "Ethiopian coffee fetched"
     found.goods.begin = found.goods.end = k;
     const auto names_goods = [&](std::size_t i) {
         if (!s.is(i, mention_kind::word) || (i != 0 && s[i].letters != letter_case::any)) return false;

@@ -49,13 +49,45 @@ public:
         for (stated_figure& f : out_) {
             if (f.is_base) times.read_led_to(f);
         }
+        pair_bases();
+        for (std::size_t k = 1; k < out_.size(); ++k) follow_change(out_[k - 1], out_[k]);
     }
 
 private:
+    /// "rose $15bn in the fourth quarter after a decline of $9bn in the third": each is counted from the
+    /// quarter before it.
+    void follow_change(stated_figure& now, stated_figure& last) {
+        const bool changes = now.kind == last.kind && now.head == last.head && now.head != 0 &&
+                             (now.kind == claim_kind::growth || now.kind == claim_kind::difference);
+        if (!changes || now.why_not != rejection::none || last.why_not != rejection::none) return;
+        if (now.base_time != 0 || last.base_time != 0 || last.time == 0 || now.time == last.time) return;
+        for (std::size_t k = last.at; k-- > now.at + 1U;) {
+            if (s_.is_figure(k)) return;
+            if (!s_.has(k, sense::after_level) && !s_.has(k, sense::compare)) continue;
+            now.base_time = last.time;
+            last.is_step_before = true;
+            return;
+        }
+    }
+
+    /// "$2.6bn against $2.3bn and $2.1bn": as the sentence before compared.
+    void pair_bases() {
+        for (std::size_t k = 0; k + 1 < out_.size(); ++k) {
+            stated_figure& a = out_[k];
+            stated_figure& b = out_[k + 1];
+            if (!a.is_base || !b.is_base || a.time != 0 || b.time != 0 || a.head != b.head ||
+                b.at != a.at + 2U || !s_.has(a.at + 1U, sense::and_word))
+                continue;
+            a.nth_base = 1;
+            b.nth_base = 2;
+        }
+    }
+
     /// "394 billion" after "against", or after an amount in the same breath.
     [[nodiscard]] bool is_bare_amount(std::size_t i) const {
         if (!s_.is_figure(i)) return false;
         if (s_.is(i + 1, mention_kind::word) && s_[i + 1].node == 0) return false;
+        if (goes_on_in_units(i)) return false;
         for (std::size_t k = 0; k != s_.size(); ++k) {
             if (s_.is(k, mention_kind::money)) return true;
         }
@@ -73,6 +105,14 @@ private:
             return true; // "Hungary (47.8 million)"
         // "sold you goods for 245 million and bought goods for just 3 million"
         return s_.has(b, sense::preposition) && ends_amount(i + 1) && speaks_of_flow(i);
+    }
+    /// "rose to 4.5 mln tonnes from 3.2 mln": of tonnes, too
+    [[nodiscard]] bool goes_on_in_units(std::size_t i) const {
+        for (std::size_t k = i; k-- > 0;)
+            if (s_[k].holds_amount)
+                return s_.is(k, mention_kind::number) && s_.amount_of(k).has_scale &&
+                       s_.has(k + 1, sense::measure_unit);
+        return false;
     }
     /// "a surplus of 168 mln"
     [[nodiscard]] bool follows_flow(std::size_t b) const {
@@ -129,8 +169,43 @@ private:
         if (f.why_not == rejection::none) figure_stage_reader(in_).read(f);
         if (f.stage == claim_stage::superseded) supersede(f);
         if (f.why_not != rejection::none) return;
-        if (f.head != 0) figure_list_reader(in_).own_partner(f);
+        f.is_before = f.kind == claim_kind::level && is_past_perfect(f.at);
+        f.of_share = tells_share_again(f);
+        if (f.head != 0 && !f.of_share) figure_list_reader(in_).own_partner(f);
         figure_product_reader(in_).read(f);
+    }
+
+    /// "had earned $1.28 billion", "had been $2bn", "had stood at": not "had a deficit of"
+    [[nodiscard]] bool is_past_perfect(std::size_t at) const {
+        for (std::size_t k = at; k-- > 0 && at - k <= 6 && !s_.is_break(k) && !s_.is_figure(k);) {
+            if (s_.value(k, sense::auxiliary) != 1) continue;
+            return s_.has(k, sense::happened) && s_.words(k).size() > 3
+                       ? true
+                       : s_.has(k + 1, sense::flow_verb) || s_.has(k + 1, sense::earns) ||
+                             s_.is_change(k + 1) ||
+                             (s_.has(k + 1, sense::level) && !s_.has(k + 1, sense::qualifier));
+        }
+        return false;
+    }
+
+    /// "41.7 percent of total exports, or $5.9 billion", "a share of 38%, equal to $4bn"
+    [[nodiscard]] bool tells_share_again(const stated_figure& f) const {
+        if (out_.empty() || f.kind != claim_kind::level || f.is_base || !s_.is(f.at, mention_kind::money))
+            return false;
+        const stated_figure& share = out_.back();
+        if (share.kind != claim_kind::share || share.why_not != rejection::none) return false;
+        bool or_so = false;
+        for (std::size_t k = share.at + 1U; k < f.at; ++k) {
+            if (s_[k].begin < share.span_end) continue;
+            or_so = or_so || (s_.has(k, sense::and_word) && s_.has(k, sense::also)) ||
+                    (s_.has(k, sense::level) && (s_.has(k, sense::share_verb) || s_.has(k, sense::worth))) ||
+                    (s_.is(k, '(') && s_.is(f.at + 1U, ')'));
+            if (!s_.is(k, ',') && !s_.is(k, '(') && !s_.has(k, sense::level) && !s_.has(k, sense::also) &&
+                !s_.has(k, sense::qualifier) && !s_.is(k, mention_kind::time) && !s_.is(k, preposition::in) &&
+                !s_.has(k, sense::article))
+                return false;
+        }
+        return or_so;
     }
 
     /// "revised to $4bn from the $3bn first put out": the figure before is the one that holds.

@@ -46,6 +46,13 @@ public:
         return state_.last_flow ? static_cast<flow_word>(*state_.last_flow) : flow_word::turnover;
     }
 
+    /// "Trade was $18bn. Exports were $16bn. Last year the volume was $20bn": of both directions.
+    [[nodiscard]] bool goes_back_to_trade() const {
+        for (const head& h : heads_)
+            if (!h.is_noise) return false;
+        return state_.speaks_of_sides();
+    }
+
     /// "trade was $9bn, with exports at $8bn; that with India": no exports.
     [[nodiscard]] flow_word last_undirected() const {
         for (std::size_t k = heads_.size(); k-- > 0;) {

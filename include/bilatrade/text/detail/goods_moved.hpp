@@ -122,6 +122,8 @@ private:
     /// "Spain paid 2.4 trillion naira for Nigerian crude", "spent $14.5bn on American goods"
     [[nodiscard]] bool pays(std::size_t i) const {
         if (!s_.has(i, sense::pays)) return false;
+        for (const head& h : heads_) // "spent $57bn on seafood; France spent $45bn"
+            if (!h.is_noise && h.is_verb && s_.has(h.at, sense::pays)) return s_[i + 1].holds_amount;
         bool figure = false;
         for (std::size_t k = i + 1; k < s_.size() && k <= i + 6; ++k) {
             figure = figure || s_.is_figure(k);
@@ -146,10 +148,14 @@ private:
     /// "Germany took Turkish goods worth $21bn", "Peru took $1bn of its neighbour's crude"
     [[nodiscard]] bool takes(std::size_t i) const {
         if (!s_.has(i, sense::takes)) return false;
-        bool figure = false, goods = false;
+        bool figure = false;
+        bool goods = state_.last_flow == flow::exports && heads_.empty() && i > 0 && i <= 3 &&
+                     s_.is(i - 1, mention_kind::economy) &&
+                     s_.is(i + 1, mention_kind::money); // "China took $11bn"
         for (std::size_t k = i + 1; k < s_.size() && k <= i + 6 && !s_.is_break(k) && !s_.is(k, ','); ++k) {
             figure = figure || s_.is(k, mention_kind::money);
             goods = goods || (figure && s_.is(k, 's')) || s_.has(k, sense::goods) ||
+                    (s_.has(k, sense::worth) && k > i + 1 && s_[k - 1].node == 0) || // "took apparel worth"
                     s_.has(k, sense::product_head) ||
                     (s_.is(k, mention_kind::economy) && s_[k].named == naming::adjective && k == i + 1);
             if (s_.has(k, sense::flow_noun) || s_.has(k, sense::noise)) return false;
@@ -177,6 +183,9 @@ private:
                     s_.value(k, sense::pronoun) == static_cast<int>(person::we);
         for (std::size_t k = i + 1; named && k < s_.size() && k <= i + 9; ++k) {
             if (s_.is_break(k) || s_.has(k, sense::noise) || s_.has(k, sense::flow_noun)) return false;
+            if (s_.is(k, mention_kind::money) &&
+                (s_.has(k - 1, sense::the_country) || s_.is(k - 1, mention_kind::economy)))
+                return k <= i + 4; // "sent its big neighbour $2.1 billion"
             if (s_.is(k, mention_kind::money))
                 return s_.is(k - 1, preposition::whose) || s_.has(k - 1, sense::worth) || k == i + 1 ||
                        s_.has(k + 1, sense::worth);
@@ -193,6 +202,7 @@ private:
         bool money = false;
         for (std::size_t k = i + 1; k < s_.size() && k <= i + 9 && !s_.is_break(k); ++k) {
             if (s_.is(k, mention_kind::money)) money = true;
+            if (money && s_.value(k, sense::total) == 2) return true; // "fetched $1.4 billion abroad"
             const bool tied = s_.is_inside(k - 1) || s_.is(k - 1, preposition::from);
             if (money && tied && s_.is(k, mention_kind::economy)) return true;
         }

@@ -30,6 +30,7 @@ public:
         add_repeats();
         inherit_sides();
         inherit_behind_colon();
+        inherit_objects();
         inherit_products();
     }
 
@@ -169,6 +170,27 @@ private:
                s_.unbroken(trade.at, balance.at);
     }
 
+    /// "Britain spent $57bn on Icelandic seafood; France spent $45bn", "Italy bought cars worth $3bn from
+    /// Japan, and Spain bought $2bn": what is bought, and of whom, is not said again.
+    void inherit_objects() {
+        for (std::size_t k = 1; k < out_.size(); ++k) {
+            head& h = out_[k];
+            if (h.is_noise || !h.is_verb || h.is_passive || h.partner_party != 0 || !h.owner) continue;
+            std::size_t verb = k;
+            while (verb-- > 0 && (out_[verb].is_noise || !out_[verb].is_verb)) continue;
+            if (verb >= k) continue;
+            const head& before = out_[verb];
+            if (before.is_passive || before.word != h.word || before.partner_party == 0 ||
+                before.owner == h.owner || before.partner == h.owner)
+                continue;
+            std::size_t figure = h.at + 1U;
+            while (s_.has(figure, sense::qualifier) || s_.has(figure, sense::also)) ++figure;
+            if (!s_.is_figure(figure)) continue;
+            h.take_partner(before);
+            if (before.has_product && !h.has_product) h.take_product(before);
+        }
+    }
+
     [[nodiscard]] bool tells_value_of(const head& h, const head& before) const {
         if (h.word != before.word || h.is_verb || before.is_noise || h.partner_party != 0) return false;
         for (std::size_t k = h.at; k-- > before.at && h.at - k <= 3;)
@@ -201,7 +223,7 @@ private:
         for (std::size_t k = 1; k < out_.size(); ++k) {
             const head before = out_[k - 1];
             const bool opens = !before.is_noise && before.partner_party != 0 &&
-                               (!before.directed() || before.in_favour) &&
+                               (!before.directed() || before.in_favour || before.is_verb) &&
                                (s_.has_mark(before.at, out_[k].at, ':') || is_in_trade(before));
             for (; opens && k < out_.size() && is_told_of(out_[k], before); ++k) {
                 if (!out_[k].owner) out_[k].owner = before.owner;

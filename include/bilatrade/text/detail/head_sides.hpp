@@ -25,6 +25,15 @@ public:
 
     [[nodiscard]] const referents& meaning() const noexcept { return meant_; }
 
+    /// "Sri Lanka's main market is the United States, which took apparel worth $2bn": of whom it is taken.
+    [[nodiscard]] economy owner_of_role_before(std::size_t end, economy but) const {
+        const economy whose = owner_of_role(s_, parties_, end);
+        return whose != but ? whose : economy{};
+    }
+
+    /// Whose flows the text has told of, where that is not the one named.
+    [[nodiscard]] economy owner_facing(economy other) const { return meant_.owner_facing(other); }
+
     [[nodiscard]] party* party_at(std::size_t i) {
         for (party& p : parties_) {
             if (p.at == i) return &p;
@@ -82,6 +91,10 @@ public:
             p.used = true;
             return;
         }
+        const bool spoken = h.owner_party != 0 && (parties_[h.owner_party - 1U].as == reference::it ||
+                                                   parties_[h.owner_party - 1U].as == reference::they);
+        if (spoken && p.as == reference::group && meant_.meant(p, {}) == h.owner)
+            h.owner = meant_.other_than(h.owner); // "Tunisia's share … Last season it sold the bloc oil"
         h.partner = meant_.meant(p, h.owner ? h.owner : earlier_owner(h));
         p.uncoded = meant_.is_uncoded(p, h.owner ? h.owner : earlier_owner(h));
         h.partner_party = index_of(p);
@@ -137,6 +150,8 @@ public:
         case tie::from:
             if (h.inward())
                 face(h, p);
+            else if (h.outward() && !h.is_verb && s_.has(h.at, sense::earnings))
+                face(h, p); // "export earnings from India"
             else if (h.outward() && !h.owner && (!h.is_verb || s_.has(h.at, sense::moves)))
                 own(h, p);
             break;
@@ -168,6 +183,9 @@ public:
         case tie::in:
             if (h.inward() && !h.owner && s_.has(h.at, sense::moves) && p.as == reference::named)
                 own(h, p); // "were landed from Japan in Kenya"
+            if (h.outward() && h.is_verb && s_.has(h.at, sense::flow_verb) && s_.is_inside(p.at - 1U) &&
+                p.at == h.at + 2U && p.as == reference::named)
+                face(h, p); // "Georgian wine sold in China"
             if (h.outward() && p.at > h.at + 2U && s_.has(p.at - 2U, sense::moves))
                 face(h, p); // "of what Chile exported ended up in Peru"
             break;
@@ -184,7 +202,19 @@ private:
             face(h, p);
     }
 
+    /// "On the import side Norway led with $105 billion": the flow is a frame, and the one named the partner.
+    [[nodiscard]] bool frames(const head& h, const party& p) const {
+        if (!h.directed() || h.is_verb || h.at > 3 || h.at < 2 || h.owner || h.partner_party != 0 ||
+            p.as != reference::named || p.is_place)
+            return false;
+        const bool framed = s_.has(h.at - 1U, sense::article) && s_.has(h.at - 2U, sense::preposition);
+        const bool side = s_.is(h.at + 1U, mention_kind::word) && s_[h.at + 1U].node == 0 &&
+                          !figure_between(s_, h.at, p.at);
+        return framed && side && p.at <= h.at + 5U;
+    }
+
     void take_bare_right(head& h, party& p) {
+        if (frames(h, p)) return face(h, p);
         if (h.is_verb && h.outward() && is_beside(h, p) && !h.is_passive) face(h, p); // "sold it $2bn"
         if (p.as == reference::there && h.directed()) face(h, p);
         if (s_.has(h.at, sense::enters) && is_beside(h, p)) own(h, p); // "entered Pakistan"
@@ -206,6 +236,11 @@ private:
     void take_between(head& h, party& p) {
         if (h.both && h.owner) return;
         const party* named = p.as == reference::named ? &p : list_behind(p);
+        if (named == nullptr && p.as == reference::they && !h.directed() && !h.owner) {
+            h.take_both(meant_.pair_before(h.at)); // "an agreement with Peru to raise trade between them"
+            p.used = true;
+            return;
+        }
         take_list_as_pair(h, named != nullptr ? *named : p);
         for (party& member : parties_) {
             if (member.list == p.list) member.used = true;

@@ -44,6 +44,7 @@ public:
                 if (open < i && open > low) nearest = i = open;
                 continue;
             }
+            if (s_.value(i, sense::relative) == 1) return face_place(h, i); // "the United States, where"
             if (s_.has(i, sense::also) || s_.has(i, sense::level)) nearest = i < nearest ? i : nearest;
             if (const auto plural = s_.value(i, sense::firm);
                 plural && (h.is_verb || speaks_between(i, h.at))) {
@@ -77,6 +78,8 @@ public:
             if (plays_role(h, *p)) return take_partner(h, *p);
             sides_.own(h, *p);
             if (h.owner == h.partner) h.owner = {};
+            if (h.is_verb && h.directed() && !h.partner && h.partner_party == 0 && !is_sold_behind(h))
+                h.partner = sides_.owner_of_role_before(h.at, h.owner);
             if (h.owner) return;
         }
         if (h.is_verb) take_earlier_subject(k);
@@ -102,6 +105,17 @@ private:
             return;
         }
     }
+    /// "Brazil ranks third after the United States, where salmon sales reached $2bn": the goods go there,
+    /// where it is not the one whose trade the text tells of.
+    void face_place(head& h, std::size_t where) {
+        party* place = where > 1 ? sides_.party_at(s_.is(where - 1, ',') ? where - 2 : where - 1) : nullptr;
+        if (place == nullptr || place->is_place || !h.directed()) return;
+        const economy owner = sides_.owner_facing(place->who);
+        if (h.partner_party == 0 && owner && owner != place->who)
+            sides_.face(h, *place);
+        else
+            sides_.own(h, *place);
+    }
     void take_partner(head& h, party& p) {
         party* whose = sides_.party_from(p.at + 1U, h.at);
         if (whose != nullptr && (whose->by == tie::possessive || whose->by == tie::adjective))
@@ -118,6 +132,13 @@ private:
                 if (s_.has(k, sense::say)) return is_name(k);
             }
             return false;
+        }
+        if (!h.is_verb && i > 0 && s_.is_change(i - 1)) {
+            std::size_t it = i - 1; // "Nippon Steel said it would cut exports to China"
+            while (it > 0 && i - it <= 4 && !s_.has(it, sense::pronoun)) --it;
+            if (s_.value(it, sense::pronoun) == static_cast<int>(person::it) && it > 1 &&
+                s_.has(it - 1, sense::say) && is_name(it - 1))
+                return true;
         }
         if (h.is_balance()) return false; // "Salek said the surplus was": no firm has one
         if (!h.is_verb) {
@@ -172,6 +193,13 @@ private:
             if (s_.is_break(i)) return i + 1;
         }
         return 0;
+    }
+
+    /// "bought cars from Japan": a seller of its own.
+    [[nodiscard]] bool is_sold_behind(const head& h) const {
+        for (std::size_t k = h.at + 1U; k < s_.size() && !s_.is_break(k); ++k)
+            if (s_.is(k, h.inward() ? preposition::from : preposition::to)) return true;
+        return false;
     }
 
     /// "a New York economist expects"

@@ -37,19 +37,22 @@ public:
             return out_.push_back(h);
         }
         if (const auto noun = s_.value(i, sense::flow_noun)) {
-            if (is_compound_noise(i) || is_in_aside(i) || is_settled(i)) return;
+            if (is_compound_noise(i) || is_in_aside(i) || is_settled(i) || is_object_of_noise(i)) return;
             if (!out_.empty() && out_.back().is_role && is_of_own_flow(out_.back().at, i)) return;
             h.word = static_cast<flow_word>(*noun);
         } else if (const auto verb = s_.value(i, sense::flow_verb)) {
-            if (is_of_noise(i) || is_kind_of_goods(i)) return;
+            if (i > 1 && s_.is(i - 1, preposition::to) && s_.has(i - 2, sense::noise) && !s_.is_change(i - 2))
+                return; // "a deal to sell helicopters for $1bn"
+            if (is_of_noise(i) || is_kind_of_goods(i) || is_kind_of_country(i)) return;
             h.word = static_cast<flow_word>(*verb);
             h.is_verb = true;
             h.is_passive = is_passive(i);
         } else if (s_.has(i, sense::same_flow)) {
             if (!stands_for_flow(i) || !flows_.any()) return;
             h.is_repeat = true;
-            h.word = s_.is(i + 1, preposition::with) && s_.has(i, sense::article) ? flows_.last_undirected()
-                                                                                  : flows_.last_word();
+            h.word = s_.value(i, sense::same_flow) == 1 && flows_.goes_back_to_trade() ? flow_word::turnover
+                     : s_.is(i + 1, preposition::with) && s_.has(i, sense::article) ? flows_.last_undirected()
+                                                                                    : flows_.last_word();
         } else if (is_earned_by_goods(i)) {
             h.word = flow_word::exports;
         } else if (!goods_.read(h)) {
@@ -61,9 +64,13 @@ public:
         out_.push_back(h);
     }
 
-    /// "companies with exports of over €100m", "turnover at the Alaba market": of firms, of a place.
+    /// "companies with exports of over €100m", "turnover at the Alaba market": of firms, of a place; "closed
+    /// lower on turnover of $3bn": of shares.
     [[nodiscard]] bool is_of_others(const head& h) const {
         if (h.is_verb || h.is_repeat) return false;
+        if (h.word == flow_word::turnover && h.at > 1 && s_.has(h.at - 1U, sense::compare_on) &&
+            !s_.has(h.at - 2U, sense::flow_noun) && s_.is(h.at + 1U, preposition::of))
+            return true;
         if (h.at > 1 && s_.is(h.at - 1U, 's') &&
             (s_.has(h.at - 2U, sense::authority) || s_.has(h.at - 2U, sense::firm)))
             return true; // "the port authority's turnover"
@@ -105,6 +112,13 @@ private:
 
     /// "Exports fell. Coffee earnings were $110 million": what goods of the country earn abroad.
     [[nodiscard]] bool is_earned_by_goods(std::size_t i) const {
+        if (s_.has(i, sense::earnings) && i > 0 && s_.has(i - 1, sense::total) && flows_.any() &&
+            flows_.last_word() == flow_word::exports)
+            return true; // "an export destination that made up 42% of total earnings"
+        const std::size_t from = s_.has(i + 2, sense::article) ? i + 3 : i + 2;
+        if (s_.has(i, sense::earnings) && i > 0 && s_.may_name_goods(i - 1) &&
+            s_.is(i + 1, preposition::from) && s_.is(from, mention_kind::economy))
+            return true; // "Kenya's tea earnings from Pakistan"
         return s_.has(i, sense::earnings) && i > 0 && s_.is(i - 1, mention_kind::word) &&
                s_[i - 1].node == 0 && s_[i - 1].letters != letter_case::all_capitals && flows_.any() &&
                (i == 1 || s_[i - 1].letters == letter_case::any);
@@ -138,19 +152,22 @@ private:
         bool level = false;
         for (std::size_t k = i + 1; k < s_.size() && k <= i + 9; ++k) {
             if (s_.is(k, mention_kind::money))
-                return s_.is(k - 1, '(') || s_.has(k - 1, sense::with_figure) || adds_figure(k - 1);
+                return s_.is(k - 1, '(') || s_.has(k - 1, sense::with_figure) || adds_figure(k - 1) ||
+                       (s_.has(k - 1, sense::worth) && s_.has(k - 2, sense::goods));
             if (s_.is(k, mention_kind::percent))
                 return (s_.is(k - 1, '(') && s_.is(k + 1, ')')) || s_.is(k - 1, preposition::with);
             if (s_.is(k, mention_kind::time) || s_.is(k, preposition::of) || s_.is(k, preposition::in) ||
                 s_.has(k, sense::with_figure) || s_.has(k, sense::article) || s_.has(k, sense::qualifier) ||
-                s_.has(k, sense::share) || is_of_own_flow(i, k) || adds_figure(k) || is_kind_of_goods(k) ||
-                is_kind_of_goods(k - 1) ||
+                s_.has(k, sense::share) || s_.has(k, sense::exceeds) || is_of_own_flow(i, k) ||
+                adds_figure(k) || is_kind_of_goods(k) || is_kind_of_goods(k - 1) ||
                 (s_.is(k, mention_kind::economy) && s_[k].named == naming::adjective) ||
-                (s_.has(k, sense::goods) && s_.is(k - 1, mention_kind::economy)))
+                (s_.has(k, sense::goods) &&
+                 (s_.is(k - 1, mention_kind::economy) || s_.is(k - 1, preposition::of))))
                 continue;
             level = level || s_.has(k, sense::level);
             const bool named = s_.is(k, mention_kind::economy) &&
-                               (level || s_.is(k - 1, preposition::of) || s_.is(k - 1, preposition::in));
+                               (level || s_.is(k - 1, preposition::of) || s_.is(k - 1, preposition::in) ||
+                                s_.has(k - 1, sense::exceeds));
             if (!named && !s_.has(k, sense::level) && !(s_.is(k, '(') || s_.is(k, ','))) return false;
         }
         return false;
@@ -189,6 +206,17 @@ private:
             --k;
         return k > 1 && s_.is(k - 1, preposition::whose) && s_.has(k - 2, sense::settlement);
     }
+    /// "losses in peanut exports", "insurance for exports", "damage to its exports": not of the exports
+    [[nodiscard]] bool is_object_of_noise(std::size_t i) const {
+        std::size_t k = i;
+        while (k > 0 && i - k <= 4 &&
+               (s_.has(k - 1, sense::article) || s_.has(k - 1, sense::neutral) ||
+                s_.has(k - 1, sense::possessive) || s_.is(k - 1, mention_kind::economy) ||
+                s_.may_name_goods(k - 1)))
+            --k;
+        if (k < 2 || !s_.has(k - 1, sense::preposition) || s_.is(k - 1, preposition::from)) return false;
+        return s_.value(k - 2, sense::noise) == 1;
+    }
     /// "trade contracts", "export prices": the noun behind decides.
     [[nodiscard]] bool is_compound_noise(std::size_t i) const {
         return s_.is(i + 1, mention_kind::word) && s_.has(i + 1, sense::noise) &&
@@ -200,6 +228,12 @@ private:
     [[nodiscard]] bool is_of_something_else(std::size_t i) const {
         if (s_.has(i, sense::level) && flows_.since_break(i) && flows_.last_word() == flow_word::imports)
             return false;
+        if (s_.has(i + 1, sense::say) && !s_.has(i + 1, sense::level) && i > 1 &&
+            s_.has(i - 1, sense::article) && s_.is(i - 2, ',') && s_.is(i + 2, mention_kind::mark))
+            return false; // ", the bank adds,"
+        if (s_.value(i, sense::firm) == 0 && s_.is(i + 1, mention_kind::word) && s_[i + 1].node == 0 &&
+            s_[i + 1].letters == letter_case::any)
+            return false; // "giant squid"
         if (s_.value(i, sense::firm) == 1 && i > 0 && s_.is(i - 1, mention_kind::economy) &&
             s_[i - 1].named == naming::adjective)
             return false;
@@ -231,6 +265,18 @@ private:
     [[nodiscard]] bool is_kind_of_goods(std::size_t i) const {
         return i > 1 && s_.has(i, sense::flow_verb) && s_.is(i - 1, preposition::of) &&
                s_.has(i - 2, sense::role) && s_.has(i + 1, sense::goods);
+    }
+    /// "oil exporting nations", "exporting Third World countries", "importing firms"
+    [[nodiscard]] bool is_kind_of_country(std::size_t i) const {
+        if (!s_.has(i, sense::progressive)) return false;
+        if (s_.is(i + 1, mention_kind::economy) && s_.has(i + 1, sense::uncoded_group)) return true;
+        for (std::size_t k = i + 1; k <= i + 3 && s_.is(k, mention_kind::word); ++k) {
+            if (s_.has(k, sense::members) || s_.value(k, sense::firm) == 1) return true;
+            if (s_.has(k, sense::article) || s_.has(k, sense::preposition) || s_.has(k, sense::goods) ||
+                s_.has(k, sense::pronoun))
+                return false;
+        }
+        return false;
     }
     [[nodiscard]] bool is_passive(std::size_t i) const {
         if (s_.has(i, sense::progressive)) return false; // "we were buying"

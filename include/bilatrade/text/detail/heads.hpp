@@ -93,17 +93,21 @@ private:
         return state_.of_other_account;
     }
 
-    /// "A logistics firm in Oman saw its turnover double": the firm's.
+    /// "A logistics firm in Oman saw its turnover double", "Daewoo Corp, the Korea-based venture, said it
+    /// will boost its imports": the firm's.
     [[nodiscard]] bool is_of_firm(std::size_t k) {
         const head& h = out_[k];
         if (h.is_noise || h.is_verb || h.owner_party == 0) return false;
-        const party& its = parties_[h.owner_party - 1U];
+        const party& owner = parties_[h.owner_party - 1U];
+        const party* before = owner.at > 0 ? sides_.party_at(owner.at - 1U) : nullptr;
+        const party& its = before != nullptr && before->as == reference::its ? *before : owner;
         if ((its.as != reference::its && its.as != reference::their) || its.at > h.at) return false;
         for (std::size_t i = its.at; i-- > 0 && !s_.is_break(i);) {
             const party* p = sides_.party_at(i);
-            if (p != nullptr && !p->is_place && (p->by == tie::bare || p->by == tie::possessive))
-                return false;
-            if (s_.has(i, sense::firm)) return k > 0 && out_[k - 1].at == i && out_[k - 1].is_subject;
+            const bool names = p != nullptr && !p->is_place && p->as != reference::it && !s_.is(i + 1, '-');
+            if (names && (p->by == tie::bare || p->by == tie::possessive)) return false;
+            for (const head& firm : out_)
+                if (firm.at == i && firm.is_subject && s_.has(i, sense::firm)) return true;
         }
         return false;
     }

@@ -34,7 +34,9 @@ namespace bilatrade::detail {
                                             date day) {
     if (!a.other) return a.currency;
     for (const economy who : spoken_of) {
-        if (currency_of(a.currency.noun(), who, day) == a.currency) break;
+        const currency own = currency_of(a.currency.noun(), who, day);
+        const bool alike = a.currency.noun() != money_noun::dollar; // "K" of Lilongwe is a kwacha, too
+        if (own && (own == a.currency || alike)) return own;
         if (currency_of(a.other.noun(), who, day) == a.other) return a.other;
     }
     return a.currency;

@@ -52,7 +52,7 @@ private:
             return;
         }
         p.by = tie_of(i, p);
-        if (p.as == reference::named && p.by != tie::from && p.by != tie::to) take_relative(i, p);
+        if (p.as == reference::named && !ties_partner(p.by)) take_relative(i, p);
         out_.push_back(p);
     }
 
@@ -164,6 +164,8 @@ private:
                 if (row.by == tie::of && before > 0 && s_.has(before - 1, sense::up) &&
                     !s_.has(before - 2, sense::article))
                     return tie::bare; // "Malaysia with $131 million, ahead of Japan with $77 million"
+                if (row.by == tie::with && before > 0 && p.as == reference::named && is_directed_flow(i + 1))
+                    return tie::adjective; // "trade was $24bn, with EU exports worth $13bn"
                 const bool inside = (row.by == tie::of || row.by == tie::in || row.by == tie::whose) &&
                                     adjective_inside(i, p);
                 return inside ? tie::adjective : row.by;
@@ -173,6 +175,11 @@ private:
             return tie::with; // "Against Argentina, Bolivia had a surplus"
         const bool adjective = s_[i].kind == mention_kind::economy && s_[i].named == naming::adjective;
         return adjective && !s_.is(i + 1, ',') ? tie::adjective : tie::bare;
+    }
+
+    [[nodiscard]] bool is_directed_flow(std::size_t i) const {
+        const auto flow = s_.value(i, sense::flow_noun);
+        return flow && *flow <= 1; // exports, imports
     }
 
     /// "of Russian oil", "to Chinese buyers": the adjective belongs to the noun behind it.

@@ -37,6 +37,14 @@ public:
         }
     }
 
+    [[nodiscard]] economy other_than(economy e) const { return state_.other_than(e); }
+
+    /// Whose trade the text tells of, null where it has told of none, or of that of `other`.
+    [[nodiscard]] economy owner_facing(economy other) const {
+        if (!state_.pair.complete() || state_.pair.reporter == other || state_.anchor == other) return {};
+        return state_.pair.reporter;
+    }
+
     /// Whether a party means a group that has no code.
     [[nodiscard]] bool is_uncoded(const party& p, economy not_this) const {
         if (p.as == reference::they && !not_this && is_behind(p) && state_.pair.uncoded) return true;
@@ -49,6 +57,11 @@ public:
         const economy_pair named = named_before(at, false);
         const economy last = named.reporter, first = named.partner;
         if (first && last && first != last) return {first, last};
+        if (!(first && last) && !state_.the_pair().complete()) { // "investment from Japan in Vietnam … trade"
+            const economy_pair all = named_before(at, true);
+            if (all.reporter && all.partner && all.reporter != all.partner)
+                return {all.partner, all.reporter};
+        }
         if (!last) return state_.the_pair();
         return {last, state_.other_than(last)};
     }
@@ -71,7 +84,9 @@ private:
     /// "exports there": to the economy that the sentence has named, or the one that the text has just come
     /// to.
     [[nodiscard]] economy place_meant(const party& p, economy not_this) const {
-        const economy reporter = not_this ? not_this : state_.pair.reporter;
+        const economy reporter = not_this                           ? not_this
+                                 : state_.pair.holds(state_.anchor) ? state_.anchor
+                                                                    : state_.pair.reporter;
         for (std::size_t k = parties_.size(); k-- > 0;) {
             const party& before = parties_[k];
             if (before.at < p.at && before.as == reference::named && !before.is_place && before.who &&
@@ -87,8 +102,15 @@ private:
     [[nodiscard]] economy country_meant(const party& p, economy not_this) const {
         const bool behind = is_behind(p);
         if (!not_this && behind) not_this = owner_before(p.at); // "India's books show sales to the island"
-        if (!not_this && behind && state_.opens_paragraph() && state_.pair.holds(state_.anchor))
+        if (!not_this && behind && state_.last_flow) { // "Germany cut its intake: exports to that country"
+            if (const economy subject = subject_but(p.at, state_.pair.reporter)) return subject;
+        }
+        if (!not_this && behind && (state_.opens_paragraph() || !state_.last_flow) &&
+            state_.pair.holds(state_.anchor))
             not_this = state_.anchor;
+        if (!not_this && p.by == tie::bare && !p.who) { // "Oman's customs say that the country sold"
+            if (const economy owner = owner_before(p.at)) return owner;
+        }
         if (p.by == tie::possessive && !p.who && !not_this && state_.opens_paragraph() && state_.anchor &&
             !state_.anchor.is_group())
             return state_.anchor;
@@ -117,6 +139,17 @@ private:
         return {};
     }
 
+    /// Likewise, one that the sentence says something of.
+    [[nodiscard]] economy subject_but(std::size_t at, economy not_this) const {
+        for (std::size_t k = parties_.size(); k-- > 0;) {
+            const party& p = parties_[k];
+            if (p.at < at && p.as == reference::named && !p.is_place && p.by == tie::bare &&
+                p.who != not_this)
+                return p.who.is_group() ? economy{} : p.who;
+        }
+        return {};
+    }
+
     /// The last two economies named before a place, the last one first; where something happened ("in Oman")
     /// is passed over unless `all`.
     [[nodiscard]] economy_pair named_before(std::size_t at, bool all) const {
@@ -129,6 +162,13 @@ private:
             last = p.who;
         }
         return {last, first};
+    }
+
+    /// One of several that are joined.
+    [[nodiscard]] bool is_listed(const party& one) const {
+        for (const party& p : parties_)
+            if (&p != &one && p.list == one.list) return true;
+        return false;
     }
 
     /// The last economy named before a place, or the one before that.
@@ -162,6 +202,8 @@ private:
             if (before.at >= p.at) break;
             if (before.as != reference::named || before.is_place || before.who == not_this) continue;
             if (before.is_source && found) continue;
+            if ((p.as == reference::its || p.as == reference::it) && is_listed(before))
+                continue; // "Jordan's suppliers were China and Oman; its best customer"
             const bool faces = before.by == tie::to || before.by == tie::from || before.by == tie::with;
             if (before.by == tie::bare || before.by == tie::possessive || (!found && !faces))
                 found = before.who;

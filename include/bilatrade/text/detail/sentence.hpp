@@ -138,6 +138,7 @@ public:
     }
     /// A word of rising or of falling.
     [[nodiscard]] bool is_change(std::size_t i) const noexcept {
+        if (has(i, sense::say) && has(i + 1, sense::clause)) return false; // "added that"
         return has(i, sense::up) || has(i, sense::down);
     }
     /// A word for "what", "the goods that" between two places: "41% of what it sold".
@@ -190,6 +191,9 @@ private:
 /// "Peru was Chile's main export destination": whose role is named before place `end`, null where nobody's.
 [[nodiscard]] inline economy owner_of_role(const sentence& s, const buffer<party>& parties, std::size_t end) {
     for (const party& p : parties) {
+        if (p.by == tie::of && p.as == reference::named && p.at > 1 && p.at < end &&
+            s.has(p.at - (s.has(p.at - 1U, sense::article) ? 3U : 2U), sense::role))
+            return p.who; // "the best client of Ghana"
         if (p.by != tie::possessive || p.as != reference::named) continue;
         for (std::size_t k = p.at + 2U; k < end && k <= p.at + 5U; ++k)
             if (s.has(k, sense::role)) return p.who;

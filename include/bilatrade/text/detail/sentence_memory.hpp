@@ -42,6 +42,7 @@ public:
             if (p.uncoded && p.as == reference::named) state_.mention_economy({});
             if (!p.who || p.is_place || p.as != reference::named) continue;
             if (p.by == tie::in && (p.is_capital || !p.used) && is_alone(p)) continue;
+            if (is_outranked(p)) continue;
             state_.mention_economy(p.who);
             if (!first)
                 first = p.who;
@@ -74,6 +75,24 @@ private:
         int members = 0;
         for (const party& p : parties_) members += p.list == one.list ? 1 : 0;
         return members == 1;
+    }
+
+    /// "the third customer after the United States and Switzerland", "has overtaken Kenya as the top
+    /// destination": named beside the one that the text is about.
+    [[nodiscard]] bool is_outranked(const party& one) const {
+        if (one.used || one.at == 0) return false;
+        for (const party& p : parties_) {
+            if (p.list != one.list || p.at == 0) continue;
+            const std::size_t b = s_.has(p.at - 1U, sense::article) && p.at > 1 ? p.at - 2U : p.at - 1U;
+            if (s_.has(b, sense::exceeds) || (s_.has(b, sense::after_level) && names_role_before(b)))
+                return true;
+        }
+        return false;
+    }
+    [[nodiscard]] bool names_role_before(std::size_t i) const {
+        for (std::size_t k = i; k-- > 0 && i - k <= 4;)
+            if (s_.has(k, sense::role)) return true;
+        return false;
     }
 
     [[nodiscard]] economy owner_of_flow() const {
@@ -191,8 +210,22 @@ private:
         }
         for (const party& p : parties_)
             if (p.as == reference::both) state_.is_bilateral = true;
-        for (std::size_t i = 0; s_.holds(sense::ordinal_country) && i != s_.size(); ++i)
-            if (s_.has(i, sense::ordinal_country)) state_.is_bilateral = true;
+        const bool any = s_.holds(sense::ordinal_country) || s_.holds(sense::role);
+        for (std::size_t i = 0; any && i != s_.size(); ++i)
+            if (s_.has(i, sense::ordinal_country) ||
+                (s_.has(i, sense::role) && owner_of_role(s_, parties_, s_.size()) && names_two()))
+                state_.is_bilateral = true;
+    }
+
+    /// "Uganda is Kenya's largest export market"
+    [[nodiscard]] bool names_two() const {
+        economy first;
+        for (const party& p : parties_) {
+            if (p.as != reference::named || p.is_place || !p.who || p.by == tie::in) continue;
+            if (first && p.who != first) return true;
+            first = p.who;
+        }
+        return false;
     }
 
     /// "Iron ore did that. … China paid $101bn for it"
@@ -279,6 +312,7 @@ private:
             figure = figure || s_.is_figure(i);
             if (!s_.is(i, mention_kind::time)) continue;
             const time_mention& t = s_.time_of(i);
+            if (t.special == time_word::none) state_.last_heard = resolve(t);
             if (i <= 1 && opens_account()) state_.last_period = resolve(t);
             const bool of_nothing = t.told == year_told::no && !is_of_figures(i) &&
                                     !(figures_.empty() && names_flow()) && !state_.of_other_account;

@@ -43,6 +43,7 @@ public:
         read_titles(block);
         read_columns(block);
         read_row_labels(block);
+        if (part_of_year_ && tells_years()) title_.time = part_of_year_;
         find_compiler(block);
     }
 
@@ -117,6 +118,7 @@ private:
     void read_titles(const table_block& block) {
         title_ = {};
         compiler_ = {};
+        part_of_year_ = {};
         for (std::size_t t = 0; t != block.title_count; ++t) {
             if (block.titles[t].is_prose) {
                 if (title_.flow) break;
@@ -131,6 +133,7 @@ private:
             title_.is_percent = title_.is_percent || label.is_percent;
             title_.is_total = title_.is_total || label.is_total;
             title_.is_goods = title_.is_goods || label.is_goods;
+            if (title_.time && label.time && !part_of_year_) part_of_year_ = title_.time;
             take_missing(title_, label);
         }
         title_.money = block.money;
@@ -138,6 +141,12 @@ private:
             state_.speak_of({title_.owner, title_.partner});
     }
 
+    /// "February" in the nearest title, whatever year stands farther above: of the years of the columns.
+    [[nodiscard]] bool tells_years() const {
+        for (const table_label& column : memory_.columns)
+            if (column.time && column.time->is_plain_year) return true;
+        return false;
+    }
     [[nodiscard]] compiler_named named_there() const {
         return attribution_reader(sentence(text_, pack_, memory_.mentions), state_).read();
     }
@@ -167,6 +176,7 @@ private:
             if (!line.is_rule) read_head_line(line);
         }
         if (!has_columns_ && block.columns > 1) read_columns_of_titles(block);
+        if (!has_columns_ && block.columns == 2) read_columns_of_values(block);
     }
 
     /// Each field, or each word that can head a column, to the column or the columns below it.
@@ -237,6 +247,26 @@ private:
             }
         }
     }
+    /// "Bolivia  312.4  -8.1" under "US$ million, and percentage change", "Bolivia  312.4  (-8.1%)": the
+    /// second number of each row is how the first one changed.
+    void read_columns_of_values(const table_block& block) {
+        bool percent = true, plain = true, signs = title_.is_change;
+        for (std::size_t k = block.heads; k != block.lines; ++k) {
+            const table_line& line = line_of(block, k);
+            const table_item* items = items_of(line);
+            const std::size_t first = labels_of(line);
+            if (line.is_rule || first + 2U != line.items) continue;
+            const table_item& level = items[first];
+            const table_item& change = items[first + 1U];
+            plain = plain && !level.is_percent && level.sign == 0;
+            percent = percent && (change.is_percent || (title_.is_change && title_.is_percent));
+            signs = signs || change.sign != 0;
+        }
+        if (!percent || !plain || !signs || !title_.money.known()) return;
+        memory_.columns[0].money = title_.money;
+        memory_.columns[1].is_change = memory_.columns[1].is_percent = true;
+        has_columns_ = true;
+    }
     void split_brackets(std::size_t at, std::size_t end) {
         memory_.parts.clear();
         std::size_t begin = at;
@@ -282,6 +312,7 @@ private:
     mention_reader mentions_;
     table_label_reader labels_;
     table_label title_;
+    maybe<time_mention> part_of_year_{}; ///< of the nearest title, where one farther above tells a time, too
     compiler_named compiler_;
     bool has_columns_ = false, has_economies_ = false, has_flows_ = false, has_times_ = false;
     bool has_services_ = false;

@@ -213,6 +213,14 @@ public:
         const auto is_year = [](const time_mention& t) {
             return t.part == year_part::whole && t.told != year_told::no && t.told != year_told::ending;
         };
+        const auto is_end = [](const time_mention& t) { // "2022" under "year ended June"
+            return t.told == year_told::ending && t.year == 0 && t.from_month >= 0;
+        };
+        if (is_end(a) ? b.is_plain_year : is_end(b) && a.is_plain_year) {
+            time_mention ending = is_end(a) ? a : b;
+            ending.year = is_end(a) ? b.year : a.year;
+            return ending;
+        }
         if (!(is_part(a) && is_year(b)) && !(is_year(a) && is_part(b))) return {};
         time_mention whole = is_part(a) ? a : b;
         const time_mention& year = is_part(a) ? b : a;

@@ -217,6 +217,7 @@ private:
             found.end = i + 2;
             return true;
         }
+        if (read_run_of_trade(at, found) || read_years_to(i, found)) return true;
         if (read_preceding(at, found) || read_years_apart(at, found) || read_years_gone(at, found))
             return true;
         if (same && count && *count > 1 && units_.has(i + 1, sense::unit_year)) { // over the same two years
@@ -230,8 +231,10 @@ private:
             return true;
         }
         if (count && *count > 1 && *count <= 12 && units_.has(i + 1, sense::unit_month) && !last &&
-            !read_is_ending(i + 2))
+            !read_is_ending(i + 2)) {
+            if (*count < 12) found.time.count = static_cast<std::int16_t>(*count);
             return same_period(found, i + 2);
+        }
         if (same && (units_.has(i, sense::unit_month) || units_.has(i, sense::unit_quarter) ||
                      units_.has(i, sense::unit_half)))
             return same_period(found, i + 1);
@@ -283,6 +286,38 @@ private:
             units_.has(at + 2, sense::apart) || plain_behind(at + 2))
             return false;
         return span_of(found, *count * (decades ? 10 : 1), at + 2);
+    }
+    /// "half-year exports", "the nine-month turnover": of the run that is over.
+    [[nodiscard]] bool read_run_of_trade(std::size_t at, time_found& found) const {
+        const bool half = units_.has(at, sense::unit_half) && units_[at].end - units_[at].begin > 4;
+        const auto count = half ? std::optional<int>(6) : units_.small_number(at);
+        std::size_t end = at + 1;
+        if (!half) {
+            if (!count || *count < 2 || *count > 11) return false;
+            if (end < units_.size() && units_[end].is('-')) ++end;
+            if (!units_.has(end++, sense::unit_month)) return false;
+        }
+        if (!units_.has(end, sense::flow_noun) && !units_.has(end, sense::total) &&
+            !units_.has(end, sense::same_flow) && !units_.has(end, sense::bilateral))
+            return false;
+        found.time.count = static_cast<std::int16_t>(*count);
+        return same_period(found, end);
+    }
+    /// "(grew by half in) the four years to 2020", "the decade to 2019"
+    [[nodiscard]] bool read_years_to(std::size_t at, time_found& found) const {
+        const bool decade = units_.has(at, sense::unit_decade);
+        const auto count = decade ? std::optional<int>(10) : units_.small_number(at);
+        const std::size_t to = decade ? at + 1 : at + 2;
+        if (!count || *count < 2 || !(decade || units_.has(at + 1, sense::unit_year))) return false;
+        const auto last = years_.plain_year(to + 1);
+        std::size_t fiscal_end = 0;
+        if (!units_.has(to, sense::month_range) || !last || years_.double_year(to + 1, fiscal_end))
+            return false;
+        found.time.special = time_word::year_span;
+        found.time.year = static_cast<std::int16_t>(*last - *count);
+        found.time.count = static_cast<std::int16_t>(*last);
+        found.end = to + 2;
+        return true;
     }
     [[nodiscard]] bool plain_behind(std::size_t at) const {
         return years_.plain_year(at) || years_.plain_year(at + 1);

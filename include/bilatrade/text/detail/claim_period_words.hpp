@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: BSL-1.0
+// bilatrade/text/detail/claim_period_words.hpp: the words beside a figure that tell what its time means.
+// Resolves no time; that is for claim_period.hpp.
+#pragma once
+
+#include <bilatrade/text/detail/claim_scene.hpp>
+#include <bilatrade/text/detail/figure_words.hpp>
+#include <bilatrade/text/mention.hpp>
+#include <bilatrade/value/claim.hpp>
+#include <bilatrade/value/economy.hpp>
+
+#include <cstddef>
+
+namespace bilatrade::detail {
+
+/// Looks at the words of one sentence.
+class claim_period_words {
+public:
+    explicit claim_period_words(const claim_scene& scene) noexcept : in_(scene), s_(scene.s) {}
+
+    /// "The January surplus last year": the part of a year that stands before the flow.
+    [[nodiscard]] time_mention part_before(const stated_figure& f, const time_mention& year) const {
+        const std::size_t at = f.head != 0 ? in_.head_of(f).at : 0;
+        const bool whole = year.part == year_part::whole && year.special == time_word::none &&
+                           (year.told == year_told::relative || year.told == year_told::absolute);
+        if (!whole || at == 0 || f.time <= at + 1U || !s_.is(at - 1, mention_kind::time)) return year;
+        time_mention part = s_.time_of(at - 1);
+        if (part.told != year_told::no || part.part == year_part::whole) return year;
+        part.told = year.told;
+        part.year = year.year;
+        return part;
+    }
+
+    /// "India's financial year 2022-23": the economy that stands before a time.
+    [[nodiscard]] economy year_of(std::size_t time) const {
+        for (const party& p : in_.parties) {
+            const std::size_t gap = time - p.at;
+            if (p.at < time && gap <= 2 && p.as == reference::named &&
+                (p.by == tie::possessive || s_[p.at].named == naming::adjective))
+                return p.who;
+        }
+        return {};
+    }
+
+    /// "from $14bn", "after $14bn"
+    [[nodiscard]] bool is_where_it_was(const stated_figure& f) const {
+        const std::size_t b = before(s_, f.at);
+        return b != s_.size() && (s_.is(b, preposition::from) || s_.has(b, sense::after_level));
+    }
+
+    /// "China's share receded to 37.9% from 40.2%", "took 33% of the exports, against 20%"
+    [[nodiscard]] bool is_share_before(const stated_figure& f) const {
+        const std::size_t b = before(s_, f.at);
+        if (f.kind != claim_kind::share || f.stage != claim_stage::none || b == s_.size() || b == 0)
+            return false;
+        return (s_.is(b, preposition::from) || s_.has(b, sense::compare)) &&
+               (s_.is_figure(b - 1) || (s_.is(b - 1, ',') && b > 1) || s_.is_figure(f.at + 2U));
+    }
+
+    /// "To Vietnam they grew by 12% over the same period": as long as the change before.
+    [[nodiscard]] bool is_over_same_period(const stated_figure& f) const {
+        if (f.time < 2) return false;
+        const time_mention& t = s_.time_of(f.time - 1U);
+        return t.special == time_word::same_period && t.told == year_told::no && t.count == 0 &&
+               s_.has(f.time - 2U, sense::compare) && s_.is(f.time - 2U, preposition::in);
+    }
+
+    /// "exports were $3bn in 2022 and will double that by 2026"
+    [[nodiscard]] bool doubles_that(const stated_figure& f) const {
+        return s_.is(f.at, mention_kind::ratio) && s_[f.at].senses.has(sense::twice) &&
+               f.status != claim_status::actual;
+    }
+
+    /// "went from $2bn to $3bn over the same two years": those that were told of before
+    [[nodiscard]] bool leads_over_same_span(const stated_figure& f) const {
+        if (f.time != 0 || !s_.is(f.at + 1U, preposition::to)) return false;
+        for (std::size_t k = f.at + 2U; k < s_.size() && k - f.at <= 10; ++k)
+            if (s_.has(k, sense::same_span)) return true;
+        return false;
+    }
+
+    [[nodiscard]] bool is_bare_month(std::size_t time) const {
+        return s_.time_of(time).part == year_part::months && s_.time_of(time).told == year_told::no;
+    }
+
+    /// "The cumulative deficit in July": from January on.
+    [[nodiscard]] bool is_cumulative(const stated_figure& f) const {
+        for (std::size_t i = 0; i != f.at; ++i)
+            if (s_.has(i, sense::cumulative)) return true;
+        return false;
+    }
+
+private:
+    const claim_scene& in_;
+    const sentence& s_;
+};
+
+} // namespace bilatrade::detail

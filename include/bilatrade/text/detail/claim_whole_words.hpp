@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: BSL-1.0
+// bilatrade/text/detail/claim_whole_words.hpp: the words beside a share that tell what it is a share of.
+// Writes no whole; that is for claim_whole.hpp.
+#pragma once
+
+#include <bilatrade/text/detail/claim_scene.hpp>
+#include <bilatrade/text/detail/figure_words.hpp>
+
+#include <cstddef>
+
+namespace bilatrade::detail {
+
+/// Looks at the words of one sentence.
+class claim_whole_words {
+public:
+    explicit claim_whole_words(const claim_scene& scene) noexcept : in_(scene), s_(scene.s) {}
+
+    /// "Exports made up 97.6% of the turnover": the direction that the part is of.
+    [[nodiscard]] const head* direction_of(const stated_figure& f) const {
+        if (in_.head_of(f).word != flow_word::turnover || in_.head_of(f).is_verb) return nullptr;
+        if (const head* part = direction_behind(in_.head_of(f).at); part != nullptr) return part;
+        const std::size_t b = before(s_, f.at);
+        if (b == s_.size() || !s_.has(b, sense::share_verb)) return nullptr;
+        for (const head& part : in_.heads)
+            if (part.at + 1U == b && part.directed() && !part.is_verb && !part.is_noise) return &part;
+        return nullptr;
+    }
+
+    /// "About 60% of the turnover falls on Russian exports", "was Russian exports"
+    [[nodiscard]] const head* direction_behind(std::size_t whole) const {
+        for (const head& part : in_.heads) {
+            if (part.at <= whole || !part.directed() || part.is_verb || part.is_noise) continue;
+            std::size_t k = part.at;
+            while (k > whole && (s_.is(k - 1, mention_kind::economy) || s_.is(k - 1, 's') ||
+                                 s_.has(k - 1, sense::article) || s_.has(k - 1, sense::also) ||
+                                 s_.has(k - 1, sense::possessive) || s_.has(k - 1, sense::neutral)))
+                --k;
+            if (k > whole + 1 && s_.is(k - 1, preposition::by)) --k;
+            const bool is = s_.has(k - 1, sense::share_verb) || s_.has(k - 1, sense::level);
+            return is && k <= whole + 4 ? &part : nullptr;
+        }
+        return nullptr;
+    }
+
+    /// "The deficit hit $169bn. About one-third of the deficit is in trade with Japan."
+    [[nodiscard]] bool is_of_last_flow(const head& h, flow what) const {
+        const economy_pair& said = in_.state.pair;
+        const bool apart = h.partner_party == 0 || level_between(h.at, in_.parties[h.partner_party - 1U].at);
+        return apart && h.owner_party == 0 && !h.is_verb && !h.is_total && !h.both && h.at > 0 &&
+               s_.has(h.at - 1U, sense::article) && in_.state.last_flow == what && said.reporter &&
+               said.partner.is_world();
+    }
+
+    [[nodiscard]] bool level_between(std::size_t from, std::size_t to) const {
+        for (std::size_t k = from + 1; k < to; ++k)
+            if (s_.has(k, sense::level)) return true;
+        return false;
+    }
+
+    /// Whether the partner is where the flow went to or came from: "exports went to China".
+    [[nodiscard]] bool is_moved(const head& h) const {
+        if (h.partner_party == 0) return false;
+        for (std::size_t k = h.at + 1U; k < in_.parties[h.partner_party - 1U].at; ++k) {
+            if (s_.has(k, sense::share_verb) || s_.has(k, sense::happened)) return true;
+        }
+        return false;
+    }
+
+    /// "Russia's share of it was 63.4%"
+    [[nodiscard]] bool is_share_of_it(const stated_figure& f) const {
+        for (std::size_t k = f.at; f.head == 0 && k-- > 0 && f.at - k <= 6 && !s_.is_figure(k);)
+            if (s_.has(k, sense::of_which)) return k > 0 && s_.has(k - 1, sense::share);
+        return false;
+    }
+
+    /// "Exports were $3bn. Petrochemicals accounted for 61 pct"
+    [[nodiscard]] bool is_share_of_goods(const stated_figure& f) const {
+        const std::size_t b = before(s_, f.at);
+        if (f.head != 0 || !f.is_anaphoric || b == s_.size() || !s_.has(b, sense::share_verb)) return false;
+        const opening found = opening_goods(s_);
+        return !found.framed && found.goods.end != found.goods.begin && found.goods.end == b;
+    }
+
+    /// "Turnover exceeded $987 million; the share of Kazakh exports is 99 percent"
+    [[nodiscard]] bool is_direction_of_trade(const stated_figure& f) const {
+        if (!in_.has_head_before(f) || in_.state.last_flow != bilatrade::flow::turnover) return false;
+        const head& h = in_.head_of(f);
+        if (!h.directed() || h.is_verb || h.partner_party != 0 || in_.state.pair.partner.is_world())
+            return false;
+        std::size_t k = h.at;
+        while (k > 0 && h.at - k <= 3 && !s_.has(k, sense::share)) --k;
+        return s_.has(k, sense::share) && s_.is(k + 1, preposition::of) && s_.has(h.at + 1U, sense::level);
+    }
+
+    /// "; of this, fuel accounted for 62%"
+    [[nodiscard]] bool opens_of_which(const stated_figure& f) const {
+        const std::size_t begin = statement_begin(f.at), b = before(s_, f.at);
+        if (f.head != 0 && b != s_.size() && s_.has(b, sense::of_which)) return true;
+        return f.head != 0 && begin > 0 && s_.is_break(begin - 1) && s_.has(begin, sense::of_which);
+    }
+
+    /// Behind the figure, the break or the colon before.
+    [[nodiscard]] std::size_t statement_begin(std::size_t at) const {
+        while (at > 0 && !s_.is_figure(at - 1) && !s_.is_break(at - 1)) --at;
+        return at;
+    }
+
+private:
+    const claim_scene& in_;
+    const sentence& s_;
+};
+
+} // namespace bilatrade::detail
