@@ -179,7 +179,7 @@ private:
         const auto next = static_cast<unsigned char>(byte(at_ + 1));
         const bool general = lead == 0xE2 && next == 0x80;
         may_miss_ = true;
-        at_ += general ? 3 : 1;
+        at_ += general && text_.size() - at_ > 2 ? 3 : 1;
         if (general) {
             parted_ =
                 parted_ || (at_ > 3 && at_ <= text_.size() && text_[at_ - 4] == ' ' && byte(at_) == ' ');
