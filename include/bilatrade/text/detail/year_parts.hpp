@@ -55,8 +55,13 @@ private:
             part(found, year_part::quarter, *number, 0, i + 2); // the third 1986 quarter
             return told(found, year_told::absolute, *year, i + 2);
         }
-        if (const year_part left_out = part_left_out(at, i); left_out != year_part::whole)
-            return *number <= most_of(left_out) && part(found, left_out, *number, 0, i);
+        if (const std::size_t named = part_left_out(at, i); named != 0) {
+            const bool half = units_.has(named, sense::unit_half);
+            if (*number > (half ? 2 : 4)) return false;
+            part(found, half ? year_part::half : year_part::quarter, *number, 0, named + 1);
+            found.end = i;
+            return true;
+        }
         if (units_.has(i, sense::unit_half) && *number <= 2)
             return part(found, year_part::half, *number, 0, i + 1);
         if (units_.has(i, sense::unit_quarter) && *number <= 4)
@@ -83,21 +88,20 @@ private:
     }
 
     /// "(in the fourth quarter after $9bn in) the third", "(in the second half, from $2bn in) the first": the
-    /// part that was named shortly before, where nothing follows that could be the first or the third.
-    [[nodiscard]] year_part part_left_out(std::size_t at, std::size_t end) const {
+    /// part that was named shortly before and the place of its word, or 0, where nothing follows that could
+    /// be the first or the third.
+    [[nodiscard]] std::size_t part_left_out(std::size_t at, std::size_t end) const {
         if (at < 4 || !units_.has(at - 1, sense::definite) || !units_.is_preposition(at - 2, preposition::in))
-            return year_part::whole;
+            return 0;
         if (end < units_.size() && !units_.is(end, '.') && !units_.is(end, ',') && !units_.is(end, ';') &&
             !units_.has(end, sense::and_word))
-            return year_part::whole;
+            return 0;
         for (std::size_t k = at - 2; k > 0 && at - k < 24; --k) {
             if (!units_.value(k - 1, sense::ordinal)) continue;
-            if (units_.has(k, sense::unit_quarter)) return year_part::quarter;
-            if (units_.has(k, sense::unit_half)) return year_part::half;
+            if (units_.has(k, sense::unit_quarter) || units_.has(k, sense::unit_half)) return k;
         }
-        return year_part::whole;
+        return 0;
     }
-    [[nodiscard]] static int most_of(year_part part) { return part == year_part::quarter ? 4 : 2; }
 
     /// "(the first 20 days) of May", "(the first three weeks) of May"
     [[nodiscard]] bool first_days(int count, std::size_t at, time_found& found) const {
@@ -141,7 +145,8 @@ private:
     /// 1 to 4 of quarters, 1 and 2 of halves, else 0.
     [[nodiscard]] int part_number(std::size_t at, year_part of) const {
         const auto number = units_.small_number(at);
-        return number && *number >= 1 && *number <= most_of(of) && units_.word(at).size() == 1 ? *number : 0;
+        const int most = of == year_part::quarter ? 4 : 2;
+        return number && *number >= 1 && *number <= most && units_.word(at).size() == 1 ? *number : 0;
     }
 
     /// 21 March 2021 to 20 March 2022, March 21-August 22, 2022; a year behind the first day counts for it
