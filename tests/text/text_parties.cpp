@@ -635,6 +635,7 @@ TEST_CASE("What was traded stands beside the figure, beside its flow, or was spo
         {"Brazil's exports to Argentina fell by 15% in 2021. Passenger cars bore the brunt: $3.6 billion, "
          "versus $4.7 billion in 2020.",
          "-; passenger cars; passenger cars"},
+        {"Of Chile's exports to Japan in 2021, copper accounted for 61 percent.", "copper"},
     };
     for (const pair_row& row : rows) {
         CAPTURE(row.text);

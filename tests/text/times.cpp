@@ -72,6 +72,12 @@ TEST_CASE("A month, a quarter or a half that is not named again is the one that 
          "2022-01/2022-06"},
         {"Peru's exports to Fiji in July 2023 were $3bn. For the half-year they were $20bn.",
          "2023-07; 2023-01/2023-06"},
+        {"Peru's exports to Fiji rose to $3bn in the fourth quarter of 2021 from $2bn in the third, and were "
+         "$1bn in the 1985 first quarter.",
+         "2021-Q4; 2021-Q3; 1985-Q1"},
+        {"Peru's sales to Fiji were $3bn in the second half of 2022 and $2bn in the first. Imports had been "
+         "$1bn in the third 1986 quarter.",
+         "2022-07/2022-12; 2022-01/2022-06; 1986-Q3"},
     };
     for (const auto& row : rows) {
         CAPTURE(row.text);

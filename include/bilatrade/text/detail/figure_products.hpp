@@ -20,6 +20,7 @@ public:
         const bool of_it = f.kind == claim_kind::share && s_.has(f.at + 1U, sense::of_which);
         if (of_it && product_of_share(f)) return; // "goods and services worth $88bn, two-thirds of it coal"
         if (in_.has_head_before(f) && in_.head_of(f).has_product && f.kind != claim_kind::level) return;
+        if (product_that_accounts(f)) return;
         if (f.kind == claim_kind::share && (product_of_own(f) || product_of_share(f) || product_listed(f) ||
                                             !s_.has(f.at + 1U, sense::of_which)))
             return;
@@ -223,6 +224,16 @@ private:
             return false;
         const std::size_t end = end_of_product(i);
         return !names_nothing(i, end) && take(f, i, end);
+    }
+    /// "Of the exports, copper accounted for 61 percent"
+    [[nodiscard]] bool product_that_accounts(stated_figure& f) const {
+        const std::size_t b = before(s_, f.at);
+        if (b == s_.size() || !s_.has(b, sense::share_verb) || !in_.has_head_before(f)) return false;
+        if (f.kind != claim_kind::share && f.kind != claim_kind::level) return false;
+        if (in_.head_of(f).is_verb || in_.head_of(f).has_product) return false;
+        const std::size_t begin = statement_begin(f.at);
+        if (begin == 0 || !s_.is(begin - 1, ',') || end_of_product(skip_makers(begin)) != b) return false;
+        return take_subject(f, begin, b);
     }
     /// "Cars made up 17% of what it bought, clothing another 11%"
     [[nodiscard]] bool product_listed(stated_figure& f) const {

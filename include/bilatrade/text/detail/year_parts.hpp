@@ -18,8 +18,8 @@ public:
     explicit year_part_reader(time_units units) noexcept : units_(units), years_(units) {}
 
     [[nodiscard]] bool read(std::size_t at, time_found& found) const {
-        return read_first(at, found) || read_short_part(at, found) || read_days(at, found) ||
-               read_day(at, found) || read_months(at, found);
+        return read_first(at, found) || read_part_of_year(at, found) || read_short_part(at, found) ||
+               read_days(at, found) || read_day(at, found) || read_months(at, found);
     }
 
 private:
@@ -50,6 +50,18 @@ private:
         }
         i = units_.skip(i, sense::calendar_kind);
         if (units_.is_dash(i)) ++i;
+        if (const auto year = years_.plain_year(i);
+            year && *number <= 4 && units_.has(i + 1, sense::unit_quarter)) {
+            part(found, year_part::quarter, *number, 0, i + 2); // the third 1986 quarter
+            return told(found, year_told::absolute, *year, i + 2);
+        }
+        if (const std::size_t named = part_left_out(at, i); named != 0) {
+            const bool half = units_.has(named, sense::unit_half);
+            if (*number > (half ? 2 : 4)) return false;
+            part(found, half ? year_part::half : year_part::quarter, *number, 0, named + 1);
+            found.end = i;
+            return true;
+        }
         if (units_.has(i, sense::unit_half) && *number <= 2)
             return part(found, year_part::half, *number, 0, i + 1);
         if (units_.has(i, sense::unit_quarter) && *number <= 4)
@@ -62,6 +74,33 @@ private:
             return part(found, year_part::first_months, *count * 3, 0, i + 2);
         if (units_.has(i + 1, sense::unit_week) && *count <= 4) return first_days(*count * 7, i + 2, found);
         return units_.has(i + 1, sense::unit_day) && *count <= 31 && first_days(*count, i + 2, found);
+    }
+
+    /// "the 1985 fourth quarter"
+    [[nodiscard]] bool read_part_of_year(std::size_t at, time_found& found) const {
+        const auto year = years_.plain_year(at);
+        if (!year || !units_.value(at + 1, sense::ordinal)) return false;
+        time_found behind = found;
+        if (!read_first(at + 1, behind) || behind.time.told != year_told::no) return false;
+        if (behind.time.part != year_part::quarter && behind.time.part != year_part::half) return false;
+        found = behind;
+        return told(found, year_told::absolute, *year, behind.end);
+    }
+
+    /// "(in the fourth quarter after $9bn in) the third", "(in the second half, from $2bn in) the first": the
+    /// part that was named shortly before and the place of its word, or 0, where nothing follows that could
+    /// be the first or the third.
+    [[nodiscard]] std::size_t part_left_out(std::size_t at, std::size_t end) const {
+        if (at < 4 || !units_.has(at - 1, sense::definite) || !units_.is_preposition(at - 2, preposition::in))
+            return 0;
+        if (end < units_.size() && !units_.is(end, '.') && !units_.is(end, ',') && !units_.is(end, ';') &&
+            !units_.has(end, sense::and_word))
+            return 0;
+        for (std::size_t k = at - 2; k > 0 && at - k < 24; --k) {
+            if (!units_.value(k - 1, sense::ordinal)) continue;
+            if (units_.has(k, sense::unit_quarter) || units_.has(k, sense::unit_half)) return k;
+        }
+        return 0;
     }
 
     /// "(the first 20 days) of May", "(the first three weeks) of May"
