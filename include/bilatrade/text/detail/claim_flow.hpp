@@ -137,7 +137,6 @@ private:
             return;
         }
         if (c.reporter && c.partner) return;
-        const economy_pair known = in_.state.the_pair();
         if (!c.partner && h.partner_party != 0 && in_.parties[h.partner_party - 1U].uncoded) {
             if (!c.reporter) c.reporter = in_.state.reporter_facing({});
             return; // a group that has no code
@@ -148,33 +147,8 @@ private:
             c.partner = of.partner;
             if (c.reporter) return;
         }
-        if (!c.reporter && !c.partner) {
-            // "The deficit with Japan was … ¶ Exports rose to $23.8bn": of all, as the text began.
-            const bool as_begun = in_.state.opens_paragraph() && in_.state.is_of_world() &&
-                                  in_.state.has_many_partners() && !h.is_verb;
-            const bool world_trade =
-                ((h.is_total || as_begun) && h.word != flow_word::turnover && known.reporter) || is_of_all(h);
-            // "The European Community was paid early. March imports totalled $3bn": of whom the text tells
-            // all
-            const economy_pair& told = in_.state.pair;
-            c.reporter = world_trade && told.partner.is_world() ? told.reporter : known.reporter;
-            if (world_trade && told.partner == in_.state.anchor && c.flow == flow::exports &&
-                in_.state.last_flow == flow::imports)
-                c.reporter = in_.state.anchor; // "Russia bought its beef. Overall exports of beef"
-            const bool told_none = known.reporter && !known.partner && !h.both && !in_.state.is_bilateral;
-            c.partner = world_trade || told_none ? world() : known.partner;
-            return;
-        }
-        if (!c.reporter) {
-            if (h.is_verb && in_.s.has(h.at, sense::earns) && in_.state.anchor != c.partner)
-                c.reporter = in_.state.anchor; // "Soya earned $300 million in Colombia"
-            if (c.reporter) return;
-            c.reporter = in_.setting.counted_by; // "Kosovo's customs counted imports from Serbia of …"
-            if (c.reporter && c.reporter != c.partner) return;
-            c.reporter = in_.state.reporter_facing(c.partner);
-            if (!c.reporter && in_.state.home != c.partner) c.reporter = in_.state.home;
-            return;
-        }
+        if (!c.reporter && !c.partner) return take_pair_of_text(h, c);
+        if (!c.reporter) return take_reporter_of_text(h, c);
         // "Exports to America rebounded. Germany exported goods worth €137bn": all that it exports.
         const bool whole = in_.state.pair_of_title && h.directed() && h.partner_party == 0 &&
                            h.owner_party != 0 && in_.parties[h.owner_party - 1U].by == tie::bare;
@@ -194,6 +168,36 @@ private:
             c.partner = world(); // "Latin American exports fell by 16%", whoever of them was named before
         if (const economy taker = taker_of(h, f, c.reporter)) c.partner = taker;
         if (!c.partner && h.partner_party == 0) c.partner = world();
+    }
+
+    /// "Exports rose to $5bn": of the pair that the text is about, or of all.
+    void take_pair_of_text(const head& h, claim& c) const {
+        const economy_pair known = in_.state.the_pair();
+        // "The deficit with Japan was … ¶ Exports rose to $23.8bn": of all, as the text began.
+        const bool as_begun = in_.state.opens_paragraph() && in_.state.is_of_world() &&
+                              in_.state.has_many_partners() && !h.is_verb;
+        const bool world_trade =
+            ((h.is_total || as_begun) && h.word != flow_word::turnover && known.reporter) || is_of_all(h);
+        // "The European Community was paid early. March imports totalled $3bn": of whom the text tells
+        // all
+        const economy_pair& told = in_.state.pair;
+        c.reporter = world_trade && told.partner.is_world() ? told.reporter : known.reporter;
+        if (world_trade && told.partner == in_.state.anchor && c.flow == flow::exports &&
+            in_.state.last_flow == flow::imports)
+            c.reporter = in_.state.anchor; // "Russia bought its beef. Overall exports of beef"
+        const bool told_none = known.reporter && !known.partner && !h.both && !in_.state.is_bilateral;
+        c.partner = world_trade || told_none ? world() : known.partner;
+    }
+
+    /// "Imports from Serbia were $5bn": by the economy that counts, or that faces it.
+    void take_reporter_of_text(const head& h, claim& c) const {
+        if (h.is_verb && in_.s.has(h.at, sense::earns) && in_.state.anchor != c.partner)
+            c.reporter = in_.state.anchor; // "Soya earned $300 million in Colombia"
+        if (c.reporter) return;
+        c.reporter = in_.setting.counted_by; // "Kosovo's customs counted imports from Serbia of …"
+        if (c.reporter && c.reporter != c.partner) return;
+        c.reporter = in_.state.reporter_facing(c.partner);
+        if (!c.reporter && in_.state.home != c.partner) c.reporter = in_.state.home;
     }
 
     /// "Oman's exports fell. … Thailand bought fish for $52m": from the economy that the text is about.

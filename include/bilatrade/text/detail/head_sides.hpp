@@ -180,20 +180,22 @@ public:
                 face(h, p); // not "imports rose 5%, as did Thai sales"
             break;
         case tie::bare: take_bare_right(h, p); break;
-        case tie::in:
-            if (h.inward() && !h.owner && s_.has(h.at, sense::moves) && p.as == reference::named)
-                own(h, p); // "were landed from Japan in Kenya"
-            if (h.outward() && h.is_verb && s_.has(h.at, sense::flow_verb) && s_.is_inside(p.at - 1U) &&
-                p.at == h.at + 2U && p.as == reference::named)
-                face(h, p); // "Georgian wine sold in China"
-            if (h.outward() && p.at > h.at + 2U && s_.has(p.at - 2U, sense::moves))
-                face(h, p); // "of what Chile exported ended up in Peru"
-            break;
+        case tie::in: take_place_right(h, p); break;
         default: break;
         }
     }
 
 private:
+    void take_place_right(head& h, party& p) {
+        if (h.inward() && !h.owner && s_.has(h.at, sense::moves) && p.as == reference::named)
+            own(h, p); // "were landed from Japan in Kenya"
+        if (h.outward() && h.is_verb && s_.has(h.at, sense::flow_verb) && s_.is_inside(p.at - 1U) &&
+            p.at == h.at + 2U && p.as == reference::named)
+            face(h, p); // "Georgian wine sold in China"
+        if (h.outward() && p.at > h.at + 2U && s_.has(p.at - 2U, sense::moves))
+            face(h, p); // "of what Chile exported ended up in Peru"
+    }
+
     /// "earned Afghanistan $127 million in India"
     void take_right_of_earning(head& h, party& p) {
         if ((p.by == tie::bare || p.by == tie::adjective) && p.at == h.at + 1U)

@@ -46,12 +46,9 @@ public:
             }
             if (s_.value(i, sense::relative) == 1) return face_place(h, i); // "the United States, where"
             if (s_.has(i, sense::also) || s_.has(i, sense::level)) nearest = i < nearest ? i : nearest;
-            if (const auto plural = s_.value(i, sense::firm);
-                plural && (h.is_verb || speaks_between(i, h.at))) {
-                if (!(*plural == 1 && i > low && s_.is(i - 1, mention_kind::economy))) {
-                    h.is_noise = true;
-                    return;
-                }
+            if (is_done_by_firm(i, low, h)) {
+                h.is_noise = true;
+                return;
             }
             if (party* office = office_of(i, h); office != nullptr) return sides_.own(h, *office);
             party* p = sides_.party_at(i);
@@ -86,6 +83,13 @@ public:
     }
 
 private:
+    /// "the refiner bought": not "Thai refiners bought"
+    [[nodiscard]] bool is_done_by_firm(std::size_t i, std::size_t low, const head& h) const {
+        const auto plural = s_.value(i, sense::firm);
+        if (!plural || !(h.is_verb || speaks_between(i, h.at))) return false;
+        return !(*plural == 1 && i > low && s_.is(i - 1, mention_kind::economy));
+    }
+
     /// "Spain was Chile's largest customer, with exports of $2bn", "India was the top destination for Thai
     /// goods, taking exports worth $1bn": the subject is the other side.
     [[nodiscard]] bool plays_role(const head& h, const party& p) const {
