@@ -17,7 +17,7 @@ bool is_published(const selection& select, const claim& c) {
 } // namespace
 
 bool passes(const selection& select, const claim_set& set, const claim& c) {
-    const currency counted_in = c.currency == currency{} ? c.terms.currency : c.currency;
+    const currency counted_in = told_currency(c);
     if (select.pair && !is_pair(*select.pair, c.reporter, c.partner)) return false;
     if (select.product && *select.product != set.words(c.product)) return false;
     if (select.flow && *select.flow != c.flow) return false;

@@ -111,9 +111,7 @@ public:
     explicit counted_figures(const settlement<Scalar>& answer) {
         for (const auto& f : answer.figures) {
             if (!tells_something(f)) continue;
-            by_key_.try_emplace(
-                {f.book, make_key(f.reporter, f.partner, f.flow, f.period, f.product, {}).key, f.currency},
-                &f);
+            by_key_.try_emplace({f.book, key_in_any_currency(f), f.currency}, &f);
             currencies_[{f.book, std::minmax(f.reporter, f.partner)}].insert(f.currency);
         }
     }
@@ -121,9 +119,7 @@ public:
     /// Null where there is none.
     [[nodiscard]] const settled_figure<Scalar>* find(std::uint32_t book, const asked_figure& asked,
                                                      currency money) const {
-        const auto key =
-            make_key(asked.reporter, asked.partner, asked.flow, asked.period, asked.product, {}).key;
-        const auto at = by_key_.find({book, key, money});
+        const auto at = by_key_.find({book, key_in_any_currency(asked), money});
         return at == by_key_.end() ? nullptr : at->second;
     }
     [[nodiscard]] std::set<currency> currencies(std::uint32_t book, economy a, economy b) const {
@@ -206,14 +202,10 @@ private:
         return made;
     }
 
-    [[nodiscard]] static currency told_by(const claim& c) noexcept {
-        return c.currency != currency{} ? c.currency : c.terms.currency;
-    }
-
     /// In which the claim can be held against the book, its own first; says why in none.
     [[nodiscard]] std::vector<currency> currencies_of(std::uint32_t book, const claim& c,
                                                       uncovered_reason& why) const {
-        const currency told = told_by(c);
+        const currency told = told_currency(c);
         const std::set<currency> of_pair = figures_->currencies(book, c.reporter, c.partner);
         std::vector<currency> in(of_pair.begin(), of_pair.end());
         const auto is_other = [told](currency money) { return money != told; };
@@ -230,7 +222,7 @@ private:
     [[nodiscard]] std::optional<counted> count(std::uint32_t book, const claim& c, currency money) const {
         const auto* now = figures_->find(book, detail::asked(said_, c, *c.period), money);
         if (now == nullptr) return std::nullopt;
-        const currency told = told_by(c) != currency{} ? told_by(c) : money;
+        const currency told = told_currency(c) != currency{} ? told_currency(c) : money;
         counted made{book, told, {}, is_own(book, c), now->claims, {}, told == money ? currency{} : money};
         const auto beside = detail::asked_beside(said_, c);
         const auto* other = beside ? figures_->find(book, *beside, money) : nullptr;

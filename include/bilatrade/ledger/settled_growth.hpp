@@ -33,7 +33,7 @@ template <ExactScalar Scalar>
                                                     const settled_figure<Scalar>& now) {
     settled_growth<Scalar> grown{base.period, now.period, implied_factor(now.range, base.range), {}, false};
     if (base.value && now.value && Scalar(0) < *base.value) grown.value = Scalar(*now.value / *base.value);
-    const auto subject = make_key(now.reporter, now.partner, now.flow, now.period, now.product, {}).key;
+    const auto subject = key_in_any_currency(now);
     for (std::uint32_t n = 0; n != answer.claims.size(); ++n) {
         const claim& c = *answer.claims[n].claim;
         if (c.kind != claim_kind::growth || c.terms.has(term::per_year) || c.period != now.period ||

@@ -57,6 +57,12 @@ struct oriented_key {
             sign};
 }
 
+/// Of a figure that is settled or asked for: whichever side speaks of it, whatever it is counted in.
+template <class Figure>
+[[nodiscard]] unknown_key key_in_any_currency(const Figure& f) {
+    return make_key(f.reporter, f.partner, f.flow, f.period, f.product, {}).key;
+}
+
 /// Everything but balances, which may have either sign.
 [[nodiscard]] constexpr bool is_never_negative(measure_of_pair m) noexcept {
     return m != measure_of_pair::balance;

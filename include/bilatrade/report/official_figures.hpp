@@ -217,7 +217,7 @@ namespace detail {
 
 /// The currency of the claim; of a growth without one, that in which all tables count the pair.
 [[nodiscard]] inline std::optional<currency> money_of(const claim& c, const std::set<currency>& counted) {
-    const currency told = c.currency != currency{} ? c.currency : c.terms.currency;
+    const currency told = told_currency(c);
     if (told != currency{}) return counted.contains(told) ? std::optional(told) : std::nullopt;
     return counted.size() == 1 ? std::optional(*counted.begin()) : std::nullopt;
 }

@@ -42,8 +42,8 @@ std::vector<unconverted_figure<Scalar>> convert_currency(settlement<Scalar>& ans
     using figure = settled_figure<Scalar>;
     std::map<std::pair<std::uint32_t, unknown_key>, currency> counted_in; // what both sides speak of is one
     const auto is_first = [&counted_in](const figure& f) {
-        const auto key = make_key(f.reporter, f.partner, f.flow, f.period, f.product, {}).key;
-        return counted_in.try_emplace({f.book, key}, f.currency).first->second == f.currency;
+        return counted_in.try_emplace({f.book, key_in_any_currency(f)}, f.currency).first->second ==
+               f.currency;
     };
     for (const figure& f : answer.figures)
         if (f.currency == to) (void)is_first(f);

@@ -151,10 +151,6 @@ namespace detail {
     return number;
 }
 
-} // namespace detail
-
-namespace detail {
-
 /// The words met last: most of a text are among a few hundred.
 class word_memory {
 public:

@@ -138,6 +138,11 @@ struct claim {
     word_slice quote{};         ///< the words at `span`
     word_slice id{};            ///< a name of its own, where it has one beside document and span
 };
+
+/// In which it is told: of an amount its own, else that of its terms; null where neither is.
+[[nodiscard]] constexpr currency told_currency(const claim& c) noexcept {
+    return c.currency != currency{} ? c.currency : c.terms.currency;
+}
 static_assert(std::is_trivially_copyable_v<claim>);
 
 /// Claims in the order of their texts, with the words that they refer to. Use again after `clear`.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // bilatrade/ledger/detail/least_sum.hpp: the least that deviations can cost, by prices: in binary floating
 // point for the way there, as fractions to know that it is the end. Costs bend where variables stand, so that
-// no row or variable is added for them (Fourer 1985, section 3).
+// no row or variable is added for them (Fourer 1985).
 #pragma once
 
 #include <bilatrade/ledger/detail/bent_costs.hpp>

@@ -66,13 +66,18 @@ private:
     }
     [[nodiscard]] char byte(std::size_t at) const noexcept { return at < text_.size() ? text_[at] : '\0'; }
 
+    /// Of the word that the first letters, at least one, of eight bytes are.
+    [[nodiscard]] unsigned bits_of(std::uint64_t eight, unsigned letters) const noexcept {
+        return words_[(eight | lower_case) & ~std::uint64_t{0} >> (64 - 8 * letters)];
+    }
+
     // ── Words and numbers ────────────────────────────────────────────────────────────────────────────────
 
     void take_word(std::uint64_t eight, unsigned letters) noexcept {
         ++item_;
         if (letters == 1 && is_abbreviation(at_)) return take_abbreviation();
         const std::size_t begin = at_;
-        const unsigned seen = words_[(eight | lower_case) & ~std::uint64_t{0} >> (64 - 8 * letters)];
+        const unsigned seen = bits_of(eight, letters);
         if (letters == 3 && (eight & 0x202020U) == 0 && parse_currency(text_.substr(at_, 3)))
             note(sieve_money);
         at_ += letters;
@@ -267,7 +272,7 @@ private:
             return false;
         const std::uint64_t eight = eight_from(at_);
         const unsigned letters = leading_letters(eight);
-        const unsigned next = words_[(eight | lower_case) & ~std::uint64_t{0} >> (64 - 8 * letters)];
+        const unsigned next = bits_of(eight, letters);
         return (next & sieve_row) == 0 && letters > 1 && letters < 8 && byte(at_ + letters) == ' ';
     }
     /// "USD", "12, 15 and": an amount goes on over the end of a line, and even of a paragraph.

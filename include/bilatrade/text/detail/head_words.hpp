@@ -19,6 +19,12 @@ namespace bilatrade::detail {
 /// Finds the heads of a sentence.
 class head_word_reader {
 public:
+    /// Every word that names a flow where the text has named none before. SIEVE of data/language/generate.py
+    /// looks for them too.
+    static constexpr sense_set first_flows =
+        sense_set::of({sense::flow_noun, sense::flow_verb, sense::role, sense::moves, sense::enters,
+                       sense::pays, sense::takes, sense::sends, sense::earns, sense::opposite, sense::goods});
+
     head_word_reader(const sentence& s, const discourse& state, buffer<head>& out) noexcept
         : s_(s), out_(out), flows_(s, state, out), goods_(s, state, out) {}
 
@@ -103,12 +109,13 @@ public:
     }
 
 private:
-    /// Without one of these a word is no head. Those that need no flow before them are also what
-    /// sentence_gate::flows and SIEVE of data/language/generate.py look for.
-    static constexpr sense_set some_head = sense_set::of(
-        {sense::flow_noun, sense::flow_verb, sense::role, sense::same_flow, sense::earnings, sense::moves,
-         sense::takes, sense::enters, sense::pays, sense::sends, sense::earns, sense::opposite, sense::goods,
-         sense::noise, sense::firm, sense::money_family, sense::currency});
+    /// Without one of these a word is no head.
+    static constexpr sense_set some_head = [] {
+        sense_set all = sense_set::of({sense::same_flow, sense::earnings, sense::noise, sense::firm,
+                                       sense::money_family, sense::currency});
+        all.add(first_flows);
+        return all;
+    }();
 
     /// "Exports fell. Coffee earnings were $110 million": what goods of the country earn abroad.
     [[nodiscard]] bool is_earned_by_goods(std::size_t i) const {

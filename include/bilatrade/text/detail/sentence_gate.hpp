@@ -54,7 +54,7 @@ private:
         }
         for (std::size_t i = end; i != units_.size() && i <= end + 2; ++i)
             number = number || gate_.is_number(i); // "USD", at the end of a paragraph
-        const bool flow = senses.has_any_of(flows);
+        const bool flow = senses.has_any_of(head_word_reader::first_flows);
         if (number ? !flow && !told_ : !flow || told_) return false;
         mention_reader(text_, units_, pack_, {}).read(begin, end, mentions_);
         const sentence s(text_, pack_, mentions_);
@@ -63,11 +63,6 @@ private:
         told_ = told_ || (named && hands_on(s));
         return false;
     }
-
-    /// Every word that names a flow where the text has named none before: see head_word_reader.
-    static constexpr sense_set flows =
-        sense_set::of({sense::flow_noun, sense::flow_verb, sense::role, sense::moves, sense::enters,
-                       sense::pays, sense::takes, sense::sends, sense::earns, sense::opposite, sense::goods});
 
     /// The heads of a sentence, those out that are none of trade.
     [[nodiscard]] bool names_flow(const sentence& s) {
