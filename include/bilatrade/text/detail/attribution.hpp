@@ -244,6 +244,9 @@ private:
             if (s_[k].kind == mention_kind::mark || s_.is_figure(k)) break;
         }
         if (s_.value(i, sense::authority) == 1 && state_.officials) return state_.officials;
+        if (s_.value(i, sense::authority) == 1 && state_.last_counted && i > 0 &&
+            s_.has(i - 1, sense::definite))
+            return state_.last_counted; // "Turkey's trade ministry had … ¶ …, the ministry said"
         if (state_.home) return state_.home;
         if (state_.officials) return state_.officials;
         return state_.pair.reporter ? state_.pair.reporter : state_.anchor;

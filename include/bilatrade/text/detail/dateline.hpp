@@ -125,12 +125,15 @@ private:
         return true;
     }
 
-    /// "Lima, Oct. 5. Exports to …", "Hanoi, 3 May – …": a town, a day and a mark.
+    /// "Lima, Oct. 5. Exports to …", "Hanoi, 3 May – …", "Washington, DC, March 11 –": a town, a day and a
+    /// mark.
     [[nodiscard]] bool opens_dated(std::size_t i) const {
         if (!value(i, sense::economy_capital) && !value(i, sense::city)) return false;
-        if (i + 2 >= units_.size() || !units_[i + 1].is(',')) return false;
-        const time_found time = times_.read(i + 2);
-        const bool dated = time.end != i + 2 && time.time.special == time_word::a_day;
+        if (i + 4 >= units_.size() || !units_[i + 1].is(',')) return false;
+        const bool within = units_[i + 3].is(',') && units_[i + 2].letters != letter_case::any;
+        const std::size_t day = within ? i + 4 : i + 2;
+        const time_found time = times_.read(day);
+        const bool dated = time.end != day && time.time.special == time_word::a_day;
         return dated && time.end < units_.size() && units_[time.end].lines_before == 0 &&
                (units_[time.end].is('.') || units_[time.end].is_dash() || units_[time.end].is(':'));
     }

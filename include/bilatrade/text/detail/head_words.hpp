@@ -46,6 +46,10 @@ public:
             if (is_compound_noise(i) || is_in_aside(i) || is_settled(i) || is_object_of_noise(i)) return;
             if (!out_.empty() && out_.back().is_role && is_of_own_flow(out_.back().at, i)) return;
             h.word = static_cast<flow_word>(*noun);
+            if (completes_both_ways(h)) {
+                out_.back().word = flow_word::turnover;
+                return;
+            }
         } else if (const auto verb = s_.value(i, sense::flow_verb)) {
             if (i > 1 && s_.is(i - 1, preposition::to) && s_.has(i - 2, sense::noise) && !s_.is_change(i - 2))
                 return; // "a deal to sell helicopters for $1bn"
@@ -109,6 +113,31 @@ public:
     }
 
 private:
+    /// "total imports and exports reached $42bn", "import-export turnover": trade both ways, where one figure
+    /// is told of both.
+    [[nodiscard]] bool completes_both_ways(const head& second) const {
+        if (out_.empty() || !second.directed()) return false;
+        const head& first = out_.back();
+        const bool joined = first.at + 2U == second.at &&
+                            (s_.has(first.at + 1U, sense::and_word) || s_.is_dash(first.at + 1U));
+        if (!first.directed() || first.word == second.word || first.is_noise || first.is_verb ||
+            first.is_repeat || first.is_role || !joined)
+            return false;
+        if (first.at > 0 &&
+            (s_.has(first.at - 1U, sense::each) || s_.is(first.at - 1U, preposition::between)))
+            return false; // "both exports and imports", "the gap between exports and imports"
+        return !tells_each(second.at);
+    }
+    /// "exports and imports were $3bn and $4bn", "rose by 3% and 4% respectively"
+    [[nodiscard]] bool tells_each(std::size_t i) const {
+        for (bool figure = false; i < s_.size() && !s_.is_break(i); ++i) {
+            if (s_.has(i, sense::respectively) || s_.has(i, sense::each)) return true;
+            if (figure && s_.has(i, sense::and_word) && s_.is_figure(i + 1)) return true;
+            figure = figure || s_.is_figure(i);
+        }
+        return false;
+    }
+
     /// Without one of these a word is no head.
     static constexpr sense_set some_head = [] {
         sense_set all = sense_set::of({sense::same_flow, sense::earnings, sense::noise, sense::firm,

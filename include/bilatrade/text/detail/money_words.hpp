@@ -57,6 +57,7 @@ public:
 
     /// A currency before its number: $, US$, Rs, AED, "R" where it touches the digits.
     [[nodiscard]] bool read_prefix(std::size_t& at, amount& figure) const {
+        if (read_parted_prefix(at, figure)) return true;
         const std::size_t after =
             at + (at + 1 < units_.size() && units_[at + 1].is('.') && !units_[at + 1].space_before ? 2 : 1);
         if (!is_number(after)) {
@@ -162,6 +163,20 @@ private:
         if (const auto elsewhere = currency::from_packed(static_cast<std::uint16_t>(other)))
             figure.other = *elsewhere;
         figure.has_currency = true;
+        return true;
+    }
+
+    /// "rose to US $149.6 million"; not "sold to the US $3bn of goods".
+    [[nodiscard]] bool read_parted_prefix(std::size_t& at, amount& figure) const {
+        if (units_[at].letters != letter_case::all_capitals || at + 1 >= units_.size() ||
+            !units_[at + 1].is('$') || !is_number(at + 2) || (at > 0 && has(at - 1, sense::article)))
+            return false;
+        const economy who = economy_of(pack_, units_[at], sense::economy_name);
+        const currency dollars = currency_of(money_noun::dollar, who, money_day({}, {}));
+        if (!dollars) return false;
+        figure.currency = dollars;
+        figure.has_currency = true;
+        at += 2;
         return true;
     }
 

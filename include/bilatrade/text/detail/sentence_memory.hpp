@@ -38,6 +38,7 @@ public:
         remember_adjustment();
         if (!figures_.empty() && figure_stage_reader::is_all_provisional(s_)) state_.is_provisional = true;
         economy first, second;
+        const std::size_t aside = begins_aside();
         for (const party& p : parties_) {
             if (p.uncoded && p.as == reference::named) state_.mention_economy({});
             if (!p.who || p.is_place || p.as != reference::named) continue;
@@ -46,7 +47,7 @@ public:
             state_.mention_economy(p.who);
             if (!first)
                 first = p.who;
-            else if (p.who != first && !second)
+            else if (p.who != first && !second && p.at < aside)
                 second = p.who;
         }
         const bool of_all =
@@ -93,6 +94,17 @@ private:
         for (std::size_t k = i; k-- > 0 && i - k <= 4;)
             if (s_.has(k, sense::role)) return true;
         return false;
+    }
+
+    /// "The U.S. trade gap widened as imports from China rose": where what explains a flow of all begins.
+    [[nodiscard]] std::size_t begins_aside() const {
+        if (heads_.size() < 2) return s_.size();
+        const head& main = heads_[0];
+        if (main.is_noise || main.is_verb || !main.owner || main.partner_party != 0 || main.both)
+            return s_.size();
+        for (std::size_t i = main.at; i != heads_[1].at; ++i)
+            if (s_.has(i, sense::clause) && !s_.is(i - 1, ',') && !s_.has(i, sense::article)) return i;
+        return s_.size();
     }
 
     [[nodiscard]] economy owner_of_flow() const {
@@ -204,7 +216,9 @@ private:
 
     /// "Japan's exports to China": from here on what is told without a partner may be of the one named.
     void remember_partner() {
+        const std::size_t aside = begins_aside();
         for (const head& h : heads_) {
+            if (h.at > aside) break;
             if (h.both || (!h.is_noise && h.partner_party != 0 && !h.partner.is_world()))
                 state_.is_bilateral = true;
         }
