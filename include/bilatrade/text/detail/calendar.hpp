@@ -56,6 +56,12 @@ public:
         }
     }
 
+    /// A month that is over, and whose trade is not known yet: "April exports are expected to fall".
+    [[nodiscard]] static constexpr bool is_being_counted(const period& when, const date& today) {
+        constexpr int days_to_count = 45;
+        return when.months() == 1 && when.last() < today && when.last().plus_days(days_to_count) >= today;
+    }
+
 private:
     [[nodiscard]] constexpr std::optional<period> shifted(int years) const {
         if (!in_.current) return {};
@@ -236,7 +242,11 @@ private:
         const int year = in_.today->year();
         const auto now = part_of(t, year);
         if (!now) return {};
-        if (in_.ahead) return now->last() < *in_.today ? part_of(t, year + 1) : now;
+        if (in_.ahead) {
+            for (const auto& when : {part_of(t, year - 1), now})
+                if (when && (when->last() >= *in_.today || is_being_counted(*when, *in_.today))) return when;
+            return part_of(t, year + 1);
+        }
         constexpr int days_of_grace = 7; // figures of a month appear when it is over, or nearly
         return now->last() > in_.today->plus_days(days_of_grace) ? part_of(t, year - 1) : now;
     }

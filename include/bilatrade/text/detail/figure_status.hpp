@@ -23,6 +23,7 @@ public:
         if (const std::size_t word = wish_before(f.at, low); word != 0) {
             const bool target = s_.has(word - 1, sense::target);
             f.status = target ? claim_status::target : claim_status::forecast;
+            f.is_foretold = !target && is_foretold(word - 1, low);
             if (!figure_between(s_, word - 1, f.at)) f.wish = static_cast<std::uint16_t>(word);
         }
         for (std::size_t k = f.at + 1U; f.status == claim_status::actual && k < s_.size() && k <= f.at + 4U;
@@ -30,13 +31,18 @@ public:
             if (s_.is_break(k) || s_.is_figure(k) || s_.is(k, ',')) break;
             if (s_.has(k, sense::target)) f.status = claim_status::target;
         }
+        if (f.status == claim_status::actual && f.kind != claim_kind::share && is_expected_behind(f.at)) {
+            f.status = claim_status::forecast;
+            f.is_foretold = true;
+            f.how = qualifier::exact; // "far below the $4bn surplus expected"
+        }
     }
 
 private:
-    /// "to raise its share from 24% in 2021 to 30%"
+    /// "to raise its share from 24% in 2021 to 30%", "expectations for 9% following a fall of 2%"
     [[nodiscard]] bool is_where_it_begins(std::size_t at) const {
         const std::size_t b = before(s_, at);
-        return b != s_.size() && s_.is(b, preposition::from);
+        return b != s_.size() && (s_.is(b, preposition::from) || s_.has(b, sense::after_level));
     }
 
     /// The word of will or expectation that reaches a figure, plus one: "hopes to raise exports to $5bn and
@@ -45,13 +51,37 @@ private:
         std::size_t expected = 0; // "hopes that exports will reach": the hope tells
         for (std::size_t k = at; k-- > low;) {
             if (s_.has(k, sense::while_word) || s_.is(k, '(')) break;
-            if (s_.has(k, sense::happened) && !s_.has(k + 1, sense::target)) break;
+            // not "the median forecast was for $3bn"
+            if (s_.has(k, sense::happened) && !s_.has(k + 1, sense::target) &&
+                !s_.is(k + 1, preposition::whose))
+                break;
             if (s_.is(k, ',') && begins_relative(k + 1)) break; // "…, whose exports rose by 58%"
             if (s_.is(k, ',')) k = relative_clause_begin(s_, k);
             if (s_.has(k, sense::target) && !is_noun_of_view(k)) return k + 1;
             if (expected == 0 && s_.has(k, sense::forecast) && !s_.has(k, sense::month)) expected = k + 1;
         }
         return expected;
+    }
+
+    /// "less than the 13% drop expected", "better than the 3.5% fall economists had forecast"
+    [[nodiscard]] bool is_expected_behind(std::size_t at) const {
+        bool compared = false;
+        for (std::size_t k = at; k-- > 0 && at - k <= 3 && !s_.is_figure(k) && !s_.is(k, ',');)
+            compared = compared || s_.has(k, sense::foreseen);
+        for (std::size_t k = at + 1; compared && k < s_.size() && k <= at + 6; ++k) {
+            if (s_.is_figure(k) || s_.is_break(k) || s_[k].kind == mention_kind::mark) return false;
+            if (s_.has(k, sense::forecast)) return true;
+        }
+        return false;
+    }
+
+    /// "missing forecasts for a rise of 8%", "than the 3% expected", "economists had forecast 3%": told
+    /// beside what came of it.
+    [[nodiscard]] bool is_foretold(std::size_t word, std::size_t low) const {
+        if (word > low && s_.has(word - 1, sense::happened)) return true;
+        for (std::size_t k = word; k-- > low && word - k <= 4 && s_.is(k, mention_kind::word);)
+            if (s_.has(k, sense::foreseen)) return true;
+        return false;
     }
 
     /// "…, which", "…, for which"

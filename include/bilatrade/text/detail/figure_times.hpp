@@ -9,6 +9,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <utility> // swap
 
 namespace bilatrade::detail {
 
@@ -41,6 +42,10 @@ public:
             if (f.time == 0) f.time = time_of_replaced(f);
         }
         if (!f.is_base && f.kind != claim_kind::level) f.base_time = base_time(f);
+        if (f.time == 0 && is_rate_before(s_, f)) {
+            std::swap(f.time, f.base_time);
+            f.is_before = true;
+        }
     }
 
     /// Sets the time of the level that one without a time led to; all times of the sentence are set.
@@ -342,11 +347,20 @@ private:
         return false;
     }
 
+    /// "(9% versus 3% in April) after a 2% fall a month earlier"
+    [[nodiscard]] bool follows_up(std::size_t figure) const {
+        const std::size_t b = before(s_, figure);
+        return b != s_.size() && s_.has(b, sense::after_level);
+    }
+
     [[nodiscard]] std::uint16_t base_time(const stated_figure& f) const {
+        if (f.at > 0 && times_.is_rate_word(f.at - 1U)) return plus_one(f.at - 1U); // "an annual 5.9 percent"
         bool comma = false;
         for (std::size_t k = f.at + 1U; k < s_.size(); ++k) {
             if (s_.is(k, ';') || (s_.has(k, sense::while_word))) break;
-            if (s_.is_figure(k) && s_[k].kind != mention_kind::money && !s_.same_breath(f.at, k)) break;
+            if (s_.is_figure(k) && s_[k].kind != mention_kind::money &&
+                (!s_.same_breath(f.at, k) || follows_up(k)))
+                break;
             comma = comma || s_.is(k, ',');
             // "fell 4% to $20bn, the first drop since 1982"
             if (comma && s_.is(k, mention_kind::time) && s_.time_of(k).since) continue;

@@ -38,10 +38,11 @@ struct stated_figure {
     bool of_last_whole = false; ///< a share of the whole of the share before: "and Belgium 5.1 per cent"
     bool of_goods = false;      ///< of the goods that its statement begins with
     bool is_part = false;       ///< its product is a part of what the text goes on about
-    bool is_aside = false;   ///< of a partner that the text names beside its own: "ahead of Oman with $2bn"
-    bool of_several = false; ///< one figure for two partners
-    bool is_before = false;  ///< told as what had been: "They had earned $2bn in 2020"
-    bool is_excess = false;  ///< of one flow over the other: "exports exceeded imports by $3bn"
+    bool is_aside = false;    ///< of a partner that the text names beside its own: "ahead of Oman with $2bn"
+    bool of_several = false;  ///< one figure for two partners
+    bool is_before = false;   ///< told as what had been: "They had earned $2bn in 2020"
+    bool is_excess = false;   ///< of one flow over the other: "exports exceeded imports by $3bn"
+    bool is_foretold = false; ///< what was expected of a time that is over: "economists had expected 3%"
     bool is_step_before = false; ///< the change that came before one: "rose 3% after a fall of 2% in May"
     std::uint8_t nth_base = 0;   ///< of two levels without a time that are compared with: the first or second
     std::int8_t sign = 0;
