@@ -142,9 +142,11 @@ private:
 
     /// Falls and deficits are negative; the growth of a balance is that of its size.
     [[nodiscard]] static bool sign(const stated_figure& f, claim& c) {
-        bool negative = (f.kind != claim_kind::level || f.is_excess) && f.sign < 0;
-        if (c.flow == flow::balance && c.side == balance_side::deficit &&
-            (c.kind == claim_kind::level || c.kind == claim_kind::difference))
+        bool negative = (f.kind != claim_kind::level || f.is_excess || f.is_signed) && f.sign < 0;
+        if (f.is_signed && c.flow == flow::balance) {
+            if (negative != (c.side == balance_side::deficit)) c.side = balance_side::none;
+        } else if (c.flow == flow::balance && c.side == balance_side::deficit &&
+                   (c.kind == claim_kind::level || c.kind == claim_kind::difference))
             negative = !negative;
         if (c.kind == claim_kind::growth && c.figure.value.is_negative()) return true; // halved
         if (!negative) return true;

@@ -35,11 +35,16 @@ private:
     void money_kind(stated_figure& f) const {
         const std::size_t i = f.at;
         const std::size_t b = before(s_, i);
+        f.is_signed = read_sign(f);
         f.is_base = is_compared(s_, i) || head_is_compared(f) || joins_base(i) || in_brackets(i) ||
                     is_told_level(i) || is_replaced(f) || is_what_it_was(s_, i) ||
                     (!in_.figures.empty() && possessive_time(s_, i) != 0);
         if (f.is_base || b == s_.size() || figure_excess_reader(in_).read(f)) return;
         if (is_level_of_noun(f)) return;
+        if (f.is_signed) { // "a balance of -9.7 bn euro", "exports of $3bn (+$200m)"
+            if (f.head != 0 && !in_.head_of(f).is_balance()) f.kind = claim_kind::difference;
+            return;
+        }
         if (f.head != 0 && in_.head_of(f).is_balance() && b + 1 == i && s_.has(b, sense::sign_word)) {
             f.is_excess = true; // "the balance is ours: plus 4.1 billion"
             return set_direction(f, b);
@@ -260,11 +265,12 @@ private:
                is_step_of_rate(b - 1);
     }
 
-    /// "+12.2%", "(-4%)"
+    /// "+12.2%", "(-4%)", "-9.7 bn euro"; not "fell the most—4.3 times"
     [[nodiscard]] bool read_sign(stated_figure& f) const {
         const std::size_t i = f.at;
         if (i == 0 || s_[i].space_before) return false;
-        if (!s_.is(i - 1, '+') && !(s_.is_dash(i - 1) && (i == 1 || !s_.is_figure(i - 2)))) return false;
+        const bool parted = i == 1 || s_[i - 1].space_before || s_[i - 2].kind == mention_kind::mark;
+        if (!s_.is(i - 1, '+') && !(s_.is_dash(i - 1) && parted)) return false;
         f.sign = s_.is(i - 1, '+') ? 1 : -1;
         f.span_begin = s_[i - 1].begin;
         return true;

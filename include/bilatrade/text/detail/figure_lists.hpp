@@ -23,6 +23,11 @@ public:
             const std::size_t nth = same_before(f);
             if (nth < members(h.owner_party)) f.owner = in_.parties[first_of(h.owner_party) + nth].who;
         }
+        if (const party* p = bracketed(f); p != nullptr && is_owner_of_list(f, *p)) {
+            f.owner = p->who;
+            f.partner = h.partner;
+            return;
+        }
         if (const party* p = label_of(f); p != nullptr && p->who != h.owner) {
             f.partner = p->who;
             f.is_aside = h.partner_party != 0 || s_.is(before(s_, f.at), preposition::with);
@@ -103,8 +108,33 @@ private:
             if (k != at && s_.is(k, mention_kind::money)) return false;
         return s_.is(at, mention_kind::money);
     }
+    /// "Croatia (+7%, 21.5 million)", "Italy (5.6 bn or 9%)": who stands before the brackets of a figure.
+    [[nodiscard]] const party* bracketed(const stated_figure& f) const {
+        std::size_t open = f.at;
+        while (open > 0 && f.at - open < 12 && !s_.is(open, '(') && !s_.is(open, ')')) --open;
+        if (!s_.is(open, '(')) return nullptr;
+        for (const party& p : in_.parties)
+            if (p.at + 1U == open && p.as == reference::named && !p.is_place && p.by != tie::possessive &&
+                p.by != tie::adjective)
+                return &p;
+        return nullptr;
+    }
+    /// "deficits with Russia, the largest in Spain ($3bn) and Italy ($2bn)", "Germany ($18bn) exported most
+    /// to Russia, followed by Italy ($5bn)": those of the list are whose the flow is.
+    [[nodiscard]] bool is_owner_of_list(const stated_figure& f, const party& p) const {
+        const head& h = in_.head_of(f);
+        if (!h.partner || h.partner_party == 0 || h.partner == p.who) return false;
+        if (in_.parties[h.partner_party - 1U].list == p.list || in_.parties[h.partner_party - 1U].at > f.at)
+            return false;
+        if (!h.owner || h.owner == p.who) return true;
+        for (const stated_figure& before : in_.figures)
+            if (before.head == f.head && before.owner && before.at < f.at) return true;
+        return false;
+    }
+
     /// "Turkey ($3.1bn)", "ahead of Romania with $3.9bn and Türkiye with $2.9bn": a figure behind its party.
     [[nodiscard]] const party* label_of(const stated_figure& f) const {
+        if (const party* p = bracketed(f); p != nullptr) return p;
         std::size_t b = before(s_, f.at);
         const bool tied =
             b != s_.size() &&
