@@ -159,6 +159,7 @@ private:
         if (is_of_level_beyond(i)) return true;
         bool carried = false; // over "the figure for", "what it had sold there in"
         bool said = false;    // over "it had sold"
+        bool named = false;   // over "the record high reached in"
         for (std::size_t b = i; b-- > 0 && i - b <= 9;) {
             if (s_.is(b, preposition::with) && b > 1 && s_.is(b - 1, mention_kind::time))
                 return s_.has(b - 2, sense::compare); // "Comparing May 2022 with May 2021"
@@ -166,7 +167,7 @@ private:
             if (is_beyond(b)) return true;
             if (s_.is(b, mention_kind::ratio) || s_.is(b, mention_kind::fraction)) return carried;
             if (s_.is(b, preposition::between)) return later_time(i);
-            if (s_.is(b, preposition::from)) return !said && !is_run_of_months(s_.time_of(i));
+            if (s_.is(b, preposition::from)) return (!said || named) && !is_run_of_months(s_.time_of(i));
             if (s_.has(b, sense::article) || s_.has(b, sense::which)) continue;
             if (s_.has(b, sense::same_flow) || s_.has(b, sense::what) || s_.has(b, sense::also)) {
                 // "as much as in 2021", "the sum of 2021": not "doubled again in 2021"
@@ -175,6 +176,10 @@ private:
             }
             if (s_.is(b, preposition::in) || s_.is(b, preposition::of)) {
                 if (is_on_after_change(b)) return true;
+                continue;
+            }
+            if (said && s_.has(b, sense::neutral)) {
+                named = true;
                 continue;
             }
             if (!carries(b)) return false;

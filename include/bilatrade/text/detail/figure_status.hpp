@@ -8,6 +8,7 @@
 #include <bilatrade/value/claim.hpp>
 
 #include <cstddef>
+#include <cstdint>
 
 namespace bilatrade::detail {
 
@@ -29,7 +30,9 @@ public:
         for (std::size_t k = f.at + 1U; f.status == claim_status::actual && k < s_.size() && k <= f.at + 4U;
              ++k) {
             if (s_.is_break(k) || s_.is_figure(k) || s_.is(k, ',')) break;
-            if (s_.has(k, sense::target)) f.status = claim_status::target;
+            if (!s_.has(k, sense::target)) continue;
+            f.status = claim_status::target; // "a $100 billion trade target for 2015"
+            f.wish = static_cast<std::uint16_t>(k + 1);
         }
         if (f.status == claim_status::actual && f.kind != claim_kind::share && is_expected_behind(f.at)) {
             f.status = claim_status::forecast;

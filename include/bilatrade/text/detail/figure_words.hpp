@@ -31,7 +31,10 @@ namespace bilatrade::detail {
         if (const auto how = s.value(back, sense::qualifier)) {
             const bool compares =
                 s.has(back, sense::compare) && (back + 1 != i || (back > 0 && s.is_figure(back - 1)));
-            return compares ? qualifier::exact : static_cast<qualifier>(*how);
+            // "well above the $71.2bn recorded in 2011"; not "over the $5 billion mark"
+            const bool passes =
+                back + 2 == i && s.has(i - 1, sense::definite) && s.has(i + 1, sense::recorded);
+            return compares || passes ? qualifier::exact : static_cast<qualifier>(*how);
         }
         if (!s.has(back, sense::article) && !s.has(back, sense::also)) {
             if (back > 0 && s.has(back, sense::level) && s.has(back - 1, sense::not_word))

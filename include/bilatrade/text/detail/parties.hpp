@@ -51,9 +51,18 @@ private:
         } else {
             return;
         }
-        p.by = tie_of(i, p);
+        const std::size_t but = begins_exception(i);
+        if (but != i) p.who = {}, p.uncoded = true, p.as = reference::named;
+        p.by = tie_of(but, p);
         if (p.as == reference::named && !ties_partner(p.by)) take_relative(i, p);
         out_.push_back(p);
+    }
+
+    /// "countries other than the United States": where the words that leave a party out begin, else itself.
+    [[nodiscard]] std::size_t begins_exception(std::size_t i) const {
+        const std::size_t b = i > 1 && s_.has(i - 1, sense::article) ? i - 2 : i - 1;
+        const bool but = i > 1 && s_.has(b, sense::excluding) && s_.is(b - 1, mention_kind::word);
+        return but && b > 0 && (s_[b - 1].node == 0 || s_.has(b - 1, sense::members)) ? b - 1 : i;
     }
 
     static constexpr struct {

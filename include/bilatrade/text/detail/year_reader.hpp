@@ -147,8 +147,11 @@ private:
         if (const auto shift = units_.value(at, sense::fiscal_relative))
             return told(found, year_told::fiscal_relative, *shift, at + 1);
         if (read_year_ending(at, found) || read_persian(at, found) || read_year_of(at, found)) return true;
-        if (const auto that = units_.value(at, sense::same_year))
-            return told(found, year_told::same, *that, at + 1);
+        if (const auto that = units_.value(at, sense::same_year)) {
+            const auto year = plain_year(at + 1); // "by the year 2015"
+            return year ? told(found, year_told::absolute, *year, at + 2)
+                        : told(found, year_told::same, *that, at + 1);
+        }
         return false;
     }
 
