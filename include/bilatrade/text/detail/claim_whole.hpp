@@ -40,7 +40,9 @@ private:
             return true;
         }
         if (f.partner && f.head != 0 && !head_behind && !in_.head_of(f).is_role) {
-            const economy with = in_.head_of(f).partner; // "$9bn, a third of it with Oman"
+            const bool listed = s_.is(f.at - 1U, '('); // "went to Oman (62%), followed by Laos (10%)"
+            const economy with =
+                listed ? economy{} : in_.head_of(f).partner; // "$9bn, a third of it with Oman"
             c.whole = {c.reporter, with ? with : world(), c.flow, {}};
             c.partner = f.partner;
             return true;
@@ -221,7 +223,7 @@ private:
                 return true;
             }
         }
-        const economy part = subject_of(f, c.reporter);
+        const economy part = f.product_end != 0 ? world() : subject_of(f, c.reporter);
         if (h.is_total || !h.partner) {
             if (part) c.partner = part;
         }

@@ -21,6 +21,7 @@ public:
         if (of_it && product_of_share(f)) return; // "goods and services worth $88bn, two-thirds of it coal"
         if (in_.has_head_before(f) && in_.head_of(f).has_product && f.kind != claim_kind::level) return;
         if (product_that_accounts(f)) return;
+        if (f.kind != claim_kind::level && product_before_bracket(f)) return;
         if (f.kind == claim_kind::share && (product_of_own(f) || product_of_share(f) || product_listed(f) ||
                                             !s_.has(f.at + 1U, sense::of_which)))
             return;
@@ -104,20 +105,22 @@ private:
         return begin;
     }
 
-    /// "exports to Angola: chicken ($163m), sugar ($112m)", "were copper ($2bn) and fruit ($1bn)"
+    /// "exports to Angola: chicken ($163m), sugar ($112m)", "were copper (41%) and fruit (12%)", "metals
+    /// (-3%)"
     [[nodiscard]] bool product_before_bracket(stated_figure& f) const {
-        if (f.kind != claim_kind::level || f.at < 2 || !s_.is(f.at - 1U, '(')) return false;
+        const std::size_t open = f.at > 2 && s_[f.at - 1U].begin == f.span_begin ? f.at - 2U : f.at - 1U;
+        if (f.at < 2 || !s_.is(open, '(')) return false;
         if (f.head != 0 && in_.head_of(f).has_product) return false;
         const bool behind = f.head != 0 && !in_.has_head_before(f); // "Rubber ($241 million of the imports)"
         if (behind && !s_.is(f.at + 1U, preposition::of)) return false;
-        const std::size_t low = behind ? 0U : f.head != 0 ? in_.head_of(f).at + 1U : 1U, end = f.at - 1U;
+        const std::size_t low = behind ? 0U : f.head != 0 ? in_.head_of(f).at + 1U : 1U, end = open;
         std::size_t begin = end;
         while (begin > low && is_product_word(begin - 1)) --begin;
         if (names_nothing(begin, end)) return false;
         if (begin == low) return behind && take(f, begin, end);
         const std::size_t b = begin - 1;
         const bool opens = s_.is(b, ':') || s_.is(b, ';') || s_.is(b, ',') || s_.is(b, ')') ||
-                           s_.is_dash(b) || s_.has(b, sense::level) ||
+                           s_.is_dash(b) || s_.has(b, sense::level) || s_.has(b, sense::included) ||
                            s_.is(b, preposition::by); // "led by cars ($5bn)"
         return opens && take(f, begin, end);
     }

@@ -99,8 +99,9 @@ public:
         f.kind = claim_kind::share;
         f.sign = 1;
         f.of_level = is_of_level(f.at);
-        f.of_last_whole = !s_.is(f.at + 1U, preposition::of) && !s_.has(f.at + 1U, sense::of_which) &&
-                          (continues(f.at) || goes_on(f.at) || partner_behind(f.at) != nullptr);
+        f.of_last_whole =
+            !s_.is(f.at + 1U, preposition::of) && !s_.has(f.at + 1U, sense::of_which) &&
+            (continues(f.at) || (goes_on(f.at) && !is_in_brackets(f.at)) || partner_behind(f.at) != nullptr);
         if (const party* p = partner_behind(f.at); p != nullptr && f.of_last_whole) f.partner = p->who;
         if (s_.is(f.at + 1U, preposition::of)) take_whole_into_span(f);
     }
@@ -119,6 +120,24 @@ private:
         for (const head& h : in_.heads) {
             if (h.at < open && (h.is_role || is_behind_role(h)))
                 return h.at + 1U == open || s_.is(open - 1, mention_kind::economy);
+        }
+        return !behind_level && lists_parts(open);
+    }
+    /// "Its principal exports were cotton (66 percent) and hides (6 percent)", "went to China (62%), followed
+    /// by India (10%)": no change is told of the flow.
+    [[nodiscard]] bool lists_parts(std::size_t open) const {
+        if (!s_.is(open - 1, mention_kind::economy) && !s_.may_name_goods(open - 1)) return false;
+        for (std::size_t k = in_.heads.size(); k-- > 0;) {
+            const head& h = in_.heads[k];
+            if (h.at > open || h.is_noise) continue;
+            if (!h.directed() || h.is_verb || h.is_repeat) return false;
+            bool leads = false; // "were", "went to"
+            for (std::size_t i = h.at + 1U; i < open; ++i) {
+                if (s_.is_change(i) || s_.is_break(i)) return false;
+                leads =
+                    leads || s_.has(i, sense::level) || s_.has(i, sense::moves) || s_.has(i, sense::included);
+            }
+            return leads;
         }
         return false;
     }
