@@ -39,6 +39,10 @@ private:
         f.is_base = is_compared(s_, i) || head_is_compared(f) || joins_base(i) || in_brackets(i) ||
                     is_told_level(i) || is_replaced(f) || is_what_it_was(s_, i) ||
                     (!in_.figures.empty() && possessive_time(s_, i) != 0);
+        if (is_size_of_change(i)) {
+            f.is_base = false;
+            return difference(f, s_.is(i + 1, '-') ? i + 2 : i + 1);
+        }
         if (f.is_base || b == s_.size() || figure_excess_reader(in_).read(f)) return;
         if (is_level_of_noun(f)) return;
         if (f.is_signed) { // "a balance of -9.7 bn euro", "exports of $3bn (+$200m)"
@@ -51,7 +55,8 @@ private:
         }
         if (is_sign(b, i)) return difference(f, b);
         if (is_passed(b, i)) return;
-        if (is_more_behind(i + 1) || is_size_of_change(i)) return difference(f, i + 1);
+        if (is_more_behind(i + 1)) return difference(f, i + 1);
+        if (const std::size_t word = change_of_flow(f, b); word != 0) return difference(f, word - 1);
         if (const stated_figure* same = same_change(i); same != nullptr) return difference_like(f, *same);
         if (s_.has(b, sense::by) || s_.is(b, preposition::by)) {
             if (const std::size_t word = change_before(s_, b); word != 0) return difference(f, word - 1);
@@ -121,6 +126,18 @@ private:
                !s_.has(change, sense::compare) &&
                (s_.is(change + 1, preposition::in) || s_.is(change + 1, mention_kind::time) ||
                 s_.is_break(change + 1));
+    }
+
+    /// "a rise in the services surplus of £1.6 billion", index plus one
+    [[nodiscard]] std::size_t change_of_flow(const stated_figure& f, std::size_t b) const {
+        if (f.head == 0 || in_.head_of(f).at >= b || !s_.is(b, preposition::of)) return 0;
+        std::size_t k = in_.head_of(f).at;
+        while (k > 1 && in_.head_of(f).at - k < 5 && !s_.is(k - 1, preposition::in) &&
+               (s_.is(k - 1, mention_kind::word) || s_.is(k - 1, mention_kind::economy) || s_.is(k - 1, 's')))
+            --k;
+        if (k < 3 || !s_.is(k - 1, preposition::in) || !s_.is_change(k - 2) || figure_between(s_, k, b))
+            return 0;
+        return s_.has(k - 3, sense::article) || s_.has(k - 3, sense::neutral) ? k - 1 : 0;
     }
 
     /// "exceeded the level of 2018 by $67m", index plus one

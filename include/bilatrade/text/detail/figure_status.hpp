@@ -52,7 +52,10 @@ private:
     /// imports to $3bn", but not "hopes for more; last year exports were $5bn".
     [[nodiscard]] std::size_t wish_before(std::size_t at, std::size_t low) const {
         std::size_t expected = 0; // "hopes that exports will reach": the hope tells
+        bool compared = false;    // "expected a fall of 5%, after one of 2%"
         for (std::size_t k = at; k-- > low;) {
+            if (s_.is_figure(k) && compared) break;
+            compared = compared || s_.has(k, sense::compare) || s_.has(k, sense::after_level);
             if (s_.has(k, sense::while_word) || s_.is(k, '(')) break;
             // not "the median forecast was for $3bn"
             if (s_.has(k, sense::happened) && !s_.has(k + 1, sense::target) &&

@@ -60,7 +60,9 @@ private:
         const bool changes = now.kind == last.kind && now.head == last.head && now.head != 0 &&
                              (now.kind == claim_kind::growth || now.kind == claim_kind::difference);
         if (!changes || now.why_not != rejection::none || last.why_not != rejection::none) return;
-        if (now.base_time != 0 || last.base_time != 0 || last.time == 0 || now.time == last.time) return;
+        if (now.status != last.status || now.base_time != 0 || last.base_time != 0 || last.time == 0 ||
+            now.time == last.time)
+            return;
         for (std::size_t k = last.at; k-- > now.at + 1U;) {
             if (s_.is_figure(k)) return;
             if (!s_.has(k, sense::after_level) && !s_.has(k, sense::compare)) continue;

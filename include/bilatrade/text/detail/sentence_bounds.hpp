@@ -64,13 +64,15 @@ private:
     }
 
     /// "from 13.2 billion in / November", "was some / 58.6 billion", "of the / United States", "in December /
-    /// 1985": no line ends like that.
+    /// 1985", "fell / 10 percent", "Japan and / China": no line ends like that.
     [[nodiscard]] static bool leads_on(const unit& last, const unit& next) {
         if (last.kind != token_kind::word) return false;
         const bool year = next.kind == token_kind::number && next.end - next.begin == 4;
-        constexpr sense_set leading = sense_set::of(
-            {sense::preposition, sense::definite, sense::qualifier, sense::article, sense::compare});
-        return last.senses.has_any_of(leading) || (last.senses.has(sense::month) && year);
+        constexpr sense_set leading = sense_set::of({sense::preposition, sense::definite, sense::qualifier,
+                                                     sense::article, sense::compare, sense::and_word});
+        constexpr sense_set counting = sense_set::of({sense::up, sense::down, sense::level});
+        return last.senses.has_any_of(leading) || (last.senses.has(sense::month) && year) ||
+               (next.kind == token_kind::number && last.senses.has_any_of(counting));
     }
 
     /// "€10.1 billion. That's what Poland sold to Ukraine", "$6 billion. That was our trade": one statement.

@@ -98,12 +98,14 @@ private:
 
     /// "The U.S. trade gap widened as imports from China rose": where what explains a flow of all begins.
     [[nodiscard]] std::size_t begins_aside() const {
-        if (heads_.size() < 2) return s_.size();
+        if (heads_.empty()) return s_.size();
         const head& main = heads_[0];
         if (main.is_noise || main.is_verb || !main.owner || main.partner_party != 0 || main.both)
             return s_.size();
-        for (std::size_t i = main.at; i != heads_[1].at; ++i)
-            if (s_.has(i, sense::clause) && !s_.is(i - 1, ',') && !s_.has(i, sense::article)) return i;
+        for (std::size_t i = main.at + 1U; i < s_.size(); ++i)
+            if (s_.has(i, sense::clause) && !s_.has(i, sense::while_word) && !s_.has(i, sense::relative) &&
+                !s_.has(i, sense::article))
+                return i;
         return s_.size();
     }
 
