@@ -93,8 +93,10 @@ private:
     /// The same part of another year.
     [[nodiscard]] constexpr std::optional<period> same_part(const time_mention& t) const {
         if (!in_.current || t.told == year_told::no) return in_.current;
-        if (t.told == year_told::absolute)
-            return in_.current->plus_years(t.year - in_.current->first().year());
+        if (t.told == year_told::absolute) { // "the year to February 2018 … the same period in 2017"
+            const int shift = t.year - in_.current->first().year();
+            return in_.current->plus_years(shift != 0 ? shift : t.year - in_.current->last().year());
+        }
         if (t.told == year_told::relative && in_.current->first().year() != in_.current->last().year())
             return shifted(t.year); // "in July-February … in the same months of last year"
         if (t.told == year_told::relative && in_.this_year)

@@ -34,6 +34,7 @@ public:
             f.time = (&f)[-1].time;
         } else if (const std::size_t own = possessive_time(s_, f.at); own != 0) {
             f.time = static_cast<std::uint16_t>(own);
+            f.is_before = f.is_before || (f.kind != claim_kind::level && &f != in_.figures.begin());
         } else if (const std::uint16_t when = time_of_when(f); when != 0) {
             f.time = when;
             f.is_base = f.kind == claim_kind::level && times_.is_base(when - 1U);
