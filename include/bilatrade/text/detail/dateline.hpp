@@ -34,13 +34,16 @@ struct dateline_evidence {
     buffer<int> compared; ///< the years after those that "last year" and the like are compared with
     buffer<int> weekdays; ///< the first few
     int month = 0, day = 0, year = 0;
-    std::size_t line = 0; ///< where the date stands
+    int partial = 0; ///< the last year of which the text tells a part: "the first eight months of 2024"
+    bool this_year = false; ///< it says "this year"
+    std::size_t line = 0;   ///< where the date stands
 
     void clear() noexcept {
         years.clear();
         compared.clear();
         weekdays.clear();
-        month = day = year = 0;
+        month = day = year = partial = 0;
+        this_year = false;
         line = 0;
     }
 };
@@ -70,6 +73,8 @@ public:
             found.this_year = found.day->year();
         else if (!known_.compared.empty())
             found.this_year = known_.compared[0];
+        else if (known_.this_year && known_.partial != 0)
+            found.this_year = known_.partial;
         for (const int y : known_.years) found.last_year = y > found.last_year ? y : found.last_year;
         return found;
     }
@@ -171,15 +176,26 @@ private:
             const unit& u = units_[i];
             if (u.lines_before != 0 || u.is('.')) relative = 2;
             if (const auto shift = value(i, sense::relative_year)) relative = *shift;
+            known_.this_year = known_.this_year || relative == 0;
             if (const auto day = value(i, sense::weekday);
                 day && i < known_.line + 200 && known_.weekdays.size() < 3)
                 known_.weekdays.push_back(*day - 1);
             const auto year = plain_year(i);
             if (!year) continue;
             known_.years.push_back(*year);
+            if (*year > known_.partial && is_told_in_part(i)) known_.partial = *year;
             if (relative < 1 && is_compared(i)) known_.compared.push_back(*year + 1 - relative);
             if (same_month_before(i) || is_same_period(i)) known_.compared.push_back(*year + 1);
         }
+    }
+
+    /// "January 2024", "the first eight months of 2024"
+    [[nodiscard]] bool is_told_in_part(std::size_t year_at) const {
+        constexpr sense_set parts =
+            sense_set::of({sense::month, sense::unit_month, sense::unit_quarter, sense::unit_half});
+        for (std::size_t k = year_at; k-- > 0 && year_at - k <= 3;)
+            if (units_[k].senses.has_any_of(parts)) return true;
+        return false;
     }
 
     /// "from $296 million in the same months of 2022"

@@ -52,7 +52,7 @@ public:
     /// Sets the time of the level that one without a time led to; all times of the sentence are set.
     void read_led_to(stated_figure& f) const {
         const stated_figure* next = &f + 1;
-        if (f.time != 0 || next == in_.figures.end() || next->is_base || next->kind != f.kind) return;
+        if (next == in_.figures.end() || next->is_base || next->kind != f.kind) return;
         const bool step = s_.is(f.at + 1U, preposition::to) && before(s_, next->at) == f.at + 1U;
         if ((step && next->head == f.head) || becomes_behind(s_, f.at) != 0) f.led_to = next->time;
     }
