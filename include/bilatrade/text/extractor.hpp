@@ -128,6 +128,7 @@ private:
         state_.dollars =
             currency_of(money_noun::dollar, state_.notes.dollars_of, detail::money_day({}, setting_.today));
         setting_.this_year = setting_.today ? std::optional(setting_.today->year()) : head.this_year;
+        setting_.part_year = head.part_year;
         era_ = setting_.this_year;
         if (!era_ && head.last_year != 0) era_ = head.last_year;
         if (head.home) head.home = detail::in_its_time(units_[head.home_at], head.home, *pack_, era_);

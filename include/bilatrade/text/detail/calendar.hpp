@@ -17,6 +17,7 @@ namespace bilatrade::detail {
 struct time_context {
     std::optional<date> today{};       ///< the document's date
     std::optional<int> this_year{};    ///< the year of that date, or what the text gives away
+    int part_year = 0;                 ///< else the last year of which it tells a part
     std::optional<period> current{};   ///< the period that the text speaks of
     std::array<economy, 3> speakers{}; ///< whose fiscal year is meant, in this order
     bool ahead = false;                ///< a target or forecast: the next such time, not the last one
@@ -238,8 +239,9 @@ private:
     /// A part of a year without the year: the last one that is over, or the next one.
     [[nodiscard]] constexpr std::optional<period> latest(const time_mention& t) const {
         if (!in_.today) {
-            if (!in_.this_year && !in_.current) return {};
-            return part_of(t, in_.this_year ? *in_.this_year : in_.current->last().year());
+            const int told = in_.current ? in_.current->last().year() : in_.part_year;
+            if (!in_.this_year && told == 0) return {};
+            return part_of(t, in_.this_year ? *in_.this_year : told);
         }
         const int year = in_.today->year();
         const auto now = part_of(t, year);

@@ -108,6 +108,7 @@ private:
         time_context in;
         in.today = in_.setting.today;
         in.this_year = in_.setting.this_year;
+        in.part_year = in_.setting.part_year;
         in.current = current_                ? current_
                      : in_.state.last_period ? in_.state.last_period
                                              : in_.state.last_named;

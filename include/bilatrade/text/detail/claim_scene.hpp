@@ -23,6 +23,7 @@ namespace bilatrade::detail {
 struct claim_setting {
     std::optional<date> today{};
     std::optional<int> this_year{};
+    int part_year = 0; ///< the last year of which the text tells a part
     compiler_named compiler{};
     economy counted_by{}; ///< whose statistics the sentence itself quotes
 };

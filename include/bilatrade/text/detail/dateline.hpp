@@ -21,6 +21,7 @@ struct dateline_found {
     std::optional<date> day{};      ///< the date, its year told or found
     std::optional<int> this_year{}; ///< the year alone, where the text gives only that away
     int last_year = 0;              ///< that the text names, 0 where it names none
+    int part_year = 0;              ///< likewise, of which it tells a part: "the first eight months of 2024"
     economy home{};                 ///< of the place, as it is today
     std::size_t home_at = 0;        ///< its unit
     std::size_t begin = 0, end = 0; ///< its units: no part of the first sentence
@@ -42,7 +43,7 @@ struct dateline_evidence {
         years.clear();
         compared.clear();
         weekdays.clear();
-        month = day = year = partial = 0;
+        month = day = year = 0;
         this_year = false;
         line = 0;
     }
@@ -64,7 +65,7 @@ public:
             ++paragraphs;
             if (read_line(i, found) || read_date_line(i, found)) break;
         }
-        gather_evidence();
+        gather_evidence(found);
         if (known_.month != 0) {
             const int year = known_.year != 0 ? known_.year : likely_year().value_or(0);
             if (const auto day = make_date(year, known_.month, known_.day)) found.day = *day;
@@ -73,8 +74,8 @@ public:
             found.this_year = found.day->year();
         else if (!known_.compared.empty())
             found.this_year = known_.compared[0];
-        else if (known_.this_year && known_.partial != 0)
-            found.this_year = known_.partial;
+        else if (known_.this_year && found.part_year != 0)
+            found.this_year = found.part_year;
         for (const int y : known_.years) found.last_year = y > found.last_year ? y : found.last_year;
         return found;
     }
@@ -170,7 +171,7 @@ private:
     }
 
     /// Years that are compared with, weekdays, and all years of the text.
-    void gather_evidence() const {
+    void gather_evidence(dateline_found& found) const {
         int relative = 2; // no relative year in this sentence
         for (std::size_t i = 0; i < units_.size(); ++i) {
             const unit& u = units_[i];
@@ -183,7 +184,7 @@ private:
             const auto year = plain_year(i);
             if (!year) continue;
             known_.years.push_back(*year);
-            if (*year > known_.partial && is_told_in_part(i)) known_.partial = *year;
+            if (*year > found.part_year && is_told_in_part(i)) found.part_year = *year;
             if (relative < 1 && is_compared(i)) known_.compared.push_back(*year + 1 - relative);
             if (same_month_before(i) || is_same_period(i)) known_.compared.push_back(*year + 1);
         }

@@ -294,6 +294,7 @@ private:
         time_context in;
         in.today = setting_.today;
         in.this_year = setting_.this_year;
+        in.part_year = setting_.part_year;
         in.current = state_.last_period;
         in.speakers = {state_.pair.reporter, state_.pair.partner, state_.home ? state_.home : state_.anchor};
         return calendar(in).resolve(t);
