@@ -320,11 +320,18 @@ private:
         if (f.head != 0) state_.takes = is_taking(heads_[f.head - 1U]);
         if (c.currency) state_.last_currency = c.currency;
         if (c.partner && !c.partner.is_world()) state_.is_bilateral = state_.counted_a_pair = true;
-        if (!f.is_aside) state_.speak_of({c.reporter, c.partner, c.reporter && !c.partner});
+        if (!f.is_aside) state_.speak_of({c.reporter, c.partner, is_of_uncoded(f, c)});
         if (!f.is_aside) state_.flows_told |= 1U << static_cast<unsigned>(c.flow);
         if (c.kind != claim_kind::share) return;
         state_.last_whole = {c.whole.reporter, c.whole.partner};
         state_.last_whole_flow = c.whole.flow;
+    }
+
+    /// "Exports to West Africa", "the euro area's exports": of a group that has no code.
+    [[nodiscard]] bool is_of_uncoded(const detail::stated_figure& f, const claim& c) const {
+        if (c.reporter) return !c.partner;
+        if (f.head != 0 && heads_[f.head - 1U].is_of_uncoded(parties_)) return true;
+        return state_.pair.uncoded && !state_.pair.reporter;
     }
 
     /// "Germany bought goods worth $3bn"

@@ -137,6 +137,10 @@ private:
             return;
         }
         if (c.reporter && c.partner) return;
+        if (!c.reporter && h.is_of_uncoded(in_.parties)) {
+            if (!c.partner) c.partner = world(); // "The euro area's surplus", whoever counts it
+            return;
+        }
         if (!c.partner && h.partner_party != 0 && in_.parties[h.partner_party - 1U].uncoded) {
             if (!c.reporter) c.reporter = in_.state.reporter_facing({});
             return; // a group that has no code

@@ -27,9 +27,11 @@ namespace bilatrade::detail {
 struct economy_pair {
     economy reporter{};
     economy partner{};
-    bool uncoded = false; ///< the partner is a group that has no code
+    bool uncoded = false; ///< one of them is a group that has no code
 
-    [[nodiscard]] constexpr bool complete() const noexcept { return reporter && (partner || uncoded); }
+    [[nodiscard]] constexpr bool complete() const noexcept {
+        return uncoded ? reporter || partner : reporter && partner;
+    }
     [[nodiscard]] constexpr bool holds(economy e) const noexcept {
         return e && (e == reporter || e == partner);
     }

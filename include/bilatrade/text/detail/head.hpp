@@ -56,6 +56,14 @@ struct head {
     [[nodiscard]] bool directed() const noexcept { return outward() || inward(); }
     [[nodiscard]] bool is_balance() const noexcept { return !directed() && word != flow_word::turnover; }
 
+    /// "the euro area's exports": of a group that has no code.
+    [[nodiscard]] bool is_of_uncoded(const buffer<party>& parties) const {
+        if (owner_party == 0) return false;
+        const party& owner = parties[owner_party - 1U];
+        return owner.uncoded && owner.as == reference::named &&
+               (owner.by == tie::possessive || owner.by == tie::of || owner.at + 1U == at);
+    }
+
     void take_both(economy_pair of) noexcept {
         both = true;
         owner = of.reporter;
