@@ -12,6 +12,7 @@
 #include <bilatrade/text/detail/document_tables.hpp>
 #include <bilatrade/text/detail/figure_gate.hpp>
 #include <bilatrade/text/detail/figures.hpp>
+#include <bilatrade/text/detail/headline_times.hpp>
 #include <bilatrade/text/detail/heads.hpp>
 #include <bilatrade/text/detail/mentions.hpp>
 #include <bilatrade/text/detail/money_words.hpp>
@@ -93,6 +94,7 @@ private:
 
     void read_units(std::size_t reach, std::uint32_t index, claim_set& out) {
         begin_document();
+        const std::size_t first = headlines_ = out.size();
         for (std::size_t at = 0; at < reach;) {
             if (const detail::table_block* table = tables_.from(at); table != nullptr && table->begin == at) {
                 read_table(*table, index, out);
@@ -107,6 +109,7 @@ private:
             read_sentence(at, end, index, out);
             at = end;
         }
+        detail::date_headlines(out, first, headlines_);
     }
 
     /// Where and when the text was written.
@@ -173,7 +176,9 @@ private:
         names_source_ = named.known();
         setting_.compiler = spoken_.compiler.known() ? spoken_.compiler : publisher_;
         setting_.counted_by = named.of;
+        const bool is_headline = headlines_ == out.size() && !s.is(s.size() - 1, '.');
         write_claims(s, index, out);
+        if (is_headline) headlines_ = out.size();
         detail::sentence_memory(s, parties_, heads_, figures_, setting_, state_).remember();
     }
 
@@ -385,6 +390,7 @@ private:
     std::optional<int> era_{}; ///< the year whose names of economies the text uses
     attribution spoken_;
     detail::compiler_named publisher_; ///< of the text as a whole
+    std::size_t headlines_ = 0;        ///< the claims up to those of headlines
     bool is_dispatch_ = false;         ///< its paragraphs are sentences
     bool published_ = false;           ///< the title or a line of its own says so
     detail::document_tables tables_;

@@ -177,6 +177,11 @@ public:
         return static_cast<std::uint32_t>(documents_.size() - 1);
     }
     void add(const claim& c) { claims_.push_back(c); }
+    /// Gives a claim the period and the base of another one.
+    void take_times(std::size_t to, std::size_t from) noexcept {
+        claims_[to].period = claims_[from].period;
+        claims_[to].base = claims_[from].base;
+    }
     /// Forgets claims, documents and words, and keeps the memory.
     void clear() noexcept {
         claims_.clear();

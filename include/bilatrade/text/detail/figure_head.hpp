@@ -175,6 +175,8 @@ private:
     /// "12% increase in exports", "$2.1bn of exports", "41 per cent of Lao exports", "a $5 billion trade
     /// deficit".
     [[nodiscard]] std::size_t strong_right(std::size_t i) const {
+        if (s_.is(i + 1, '(') && s_.is(i + 2, mention_kind::money) && s_.is(i + 3, ')'))
+            i += 3; // "a 127 billion yen (1.2 billion dollars) deficit"
         bool linked = false;
         for (std::size_t k = i + 1; k != s_.size() && k - i <= 9; ++k) {
             const mention& m = s_[k];

@@ -233,15 +233,20 @@ private:
         return s_.size();
     }
 
-    /// "Vietnam, Laos and Cambodia", "China-Laos", "Vietnam ($2.1bn), Laos ($410 mln)".
+    /// "Vietnam, Laos and Cambodia", "China-Laos", "Vietnam ($2.1bn), Laos ($410 mln)"; not "the bloc with
+    /// Malta and Cyprus, Germany exported".
     void join_lists() {
+        bool ended = false;
         for (std::size_t k = 1; k < out_.size(); ++k) {
             party& p = out_[k];
             const party& before = out_[k - 1];
             if (p.as != reference::named && p.as != reference::country && p.as != reference::we &&
                 p.as != reference::you)
                 continue;
-            if (!is_joined(before.at + 1U, p.at) || p.is_place != before.is_place) continue;
+            const bool last = has_and(before.at + 1U, p.at);
+            const bool closed = ended && !last && s_.is(p.at - 1U, ',');
+            ended = last;
+            if (closed || !is_joined(before.at + 1U, p.at) || p.is_place != before.is_place) continue;
             if (p.by == tie::possessive && before.by == tie::bare) {
                 if (s_.is(p.at - 1U, ',')) continue; // "Hungary, Serbia's neighbour": an apposition
                 // "India and Oman's trade": both possess.
@@ -256,6 +261,10 @@ private:
         }
     }
 
+    [[nodiscard]] bool has_and(std::size_t from, std::size_t to) const {
+        while (from < to && !s_.has(from, sense::and_word)) ++from;
+        return from < to;
+    }
     [[nodiscard]] bool hyphened(std::size_t from, std::size_t to) const {
         return to == from + 1 && (s_.is_dash(from) || s_.is(from, '/')) && !s_[to].space_before;
     }

@@ -62,6 +62,8 @@ public:
             if (f.why_not == rejection::none)
                 state_.speak_of(state_.pair); // its claims say whose trade the text is about now
         }
+        if (figures_.empty() && !heads_.empty() && heads_[0].is_of_uncoded(parties_))
+            state_.speak_of({{}, heads_[0].partner ? heads_[0].partner : world(), true});
         remember_topic();
         remember_flow();
         remember_partner();
