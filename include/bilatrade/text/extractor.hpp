@@ -264,9 +264,9 @@ private:
     /// In a new paragraph whose figures are quoted holds on for the same trade in the same time only; in a
     /// dispatch whose paragraphs are single sentences, for all trade of the economy that counts.
     void reach_of_compiler(claim& c, claim_set& out) {
-        const bool same =
-            spoken_.when == c.period && state_.pair.holds(c.reporter) && state_.pair.holds(c.partner);
-        if (same || (spoken_.brief && spoken_.compiler.of == c.reporter)) return;
+        const bool same_time = spoken_.when == c.period;
+        if (same_time && state_.pair.holds(c.reporter) && state_.pair.holds(c.partner)) return;
+        if (spoken_.counts(c) && (same_time || is_dispatch_)) return;
         if (!spoken_.brief) {
             spoken_.compiler = {};
             setting_.compiler = publisher_;
@@ -345,20 +345,6 @@ private:
         if (bases_ > 2) state_.bases_of.reset();
     }
 
-    struct attribution {
-        detail::compiler_named compiler{};
-        std::optional<bilatrade::period> when{};
-        bool carried = false;
-        bool fresh = false;
-        bool here = false;        ///< named in this paragraph
-        bool own = false;         ///< who counts is one of the two that trade
-        bool brief = false;       ///< named in a paragraph of one sentence
-        int sentences = 0;        ///< of this paragraph so far
-        bool only_spoken = false; ///< a ministry has spoken, of no figure yet
-        bool opening = true;      ///< no paragraph with figures has ended yet
-        bool told = false;        ///< a figure of the text
-    };
-
     const language_pack* pack_;
     std::string_view text_;
     buffer<token> tokens_;
@@ -375,7 +361,7 @@ private:
     detail::discourse state_;
     detail::claim_setting setting_;
     std::optional<int> era_{}; ///< the year whose names of economies the text uses
-    attribution spoken_;
+    detail::attribution spoken_;
     detail::compiler_named publisher_; ///< of the text as a whole
     bool is_dispatch_ = false;         ///< its paragraphs are sentences
     bool published_ = false;           ///< the title or a line of its own says so

@@ -4,10 +4,14 @@
 
 #include <bilatrade/text/detail/discourse.hpp>
 #include <bilatrade/text/detail/sentence.hpp>
+#include <bilatrade/value/claim.hpp>
 #include <bilatrade/value/economy.hpp>
+#include <bilatrade/value/flow.hpp>
+#include <bilatrade/value/period.hpp>
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string_view>
 
 namespace bilatrade::detail {
@@ -19,6 +23,27 @@ struct compiler_named {
 
     [[nodiscard]] bool known() const noexcept { return of || !initials.empty(); }
     [[nodiscard]] std::string_view code() const noexcept { return of ? of.code() : initials; }
+};
+
+/// Who was quoted last, and how that was done.
+struct attribution {
+    compiler_named compiler{};
+    std::optional<period> when{};
+    bool carried = false;
+    bool fresh = false;
+    bool here = false;        ///< named in this paragraph
+    bool own = false;         ///< who counts is one of the two that trade
+    bool brief = false;       ///< named in a paragraph of one sentence
+    int sentences = 0;        ///< of this paragraph so far
+    bool only_spoken = false; ///< a ministry has spoken, of no figure yet
+    bool opening = true;      ///< no paragraph with figures has ended yet
+    bool told = false;        ///< a figure of the text
+
+    /// Trade of the economy whose office was quoted.
+    [[nodiscard]] bool counts(const claim& c) const {
+        const economy office = compiler.of;
+        return office && (c.reporter == office || (c.flow == flow::turnover && c.partner == office));
+    }
 };
 
 /// "Geostat has published new figures.": what follows are theirs.
@@ -53,23 +78,26 @@ public:
         std::size_t low = at, high = at;
         while (low > 0 && !s_.is(low - 1, ';')) --low;
         while (high < s_.size() && !s_.is(high, ';')) ++high;
+        const compiler_named behind = behind_figure(at, high);
+        if (behind.known()) return behind;
         const compiler_named before = last_in(low, at);
         if (before.known()) return before;
-        const compiler_named near = read(low, high);
-        return near.known() ? near : read(0, s_.size());
+        const compiler_named near = read(low, high, at);
+        return near.known() ? near : read(0, s_.size(), at);
     }
     /// Of the whole sentence.
-    [[nodiscard]] compiler_named read() const { return read(0, s_.size()); }
+    [[nodiscard]] compiler_named read() const { return read(0, s_.size(), s_.size()); }
 
 private:
     /// Without one of these nobody is quoted.
     static constexpr sense_set some_body = sense_set::of(
         {sense::statistics_body, sense::figures_word, sense::authority, sense::say, sense::organisation});
 
-    [[nodiscard]] compiler_named read(std::size_t low, std::size_t high) const {
+    [[nodiscard]] compiler_named read(std::size_t low, std::size_t high, std::size_t at) const {
         if (!s_.holds_any_of(some_body)) return {};
         const bool reports = speaks();
         for (std::size_t i = low; i != high; ++i) {
+            if (i > at && opens_statement(i)) continue;
             if (const compiler_named body = body_at(i, reports); body.known()) return body;
         }
         return {};
@@ -86,14 +114,42 @@ private:
         return {};
     }
 
-    /// "Source: customs"
-    [[nodiscard]] bool names_source() const {
-        return s_.value(0, sense::table_word) == static_cast<int>(table_word::source) && s_.is(1, ':');
+    /// "Source: customs", "Turnover by year (source: the national bank)": of what stands behind it.
+    [[nodiscard]] bool names_source(std::size_t i) const {
+        for (std::size_t k = i; k-- > 0 && i - k <= 8 && !s_.is(k, ')');) {
+            if (s_.value(k, sense::table_word) == static_cast<int>(table_word::source))
+                return s_.is(k + 1, ':');
+        }
+        return false;
+    }
+
+    /// "$3.1bn by Danish figures and $6.1bn by Polish ones": who is named between the figure and the next
+    /// one with a word of its own for counting.
+    [[nodiscard]] compiler_named behind_figure(std::size_t at, std::size_t high) const {
+        for (std::size_t i = at + 1; i < high && i <= at + 14 && !s_.is_figure(i); ++i) {
+            if (s_.has(i, sense::clause) || s_.is_break(i)) return {};
+            if (!s_.is(i, preposition::by) && !s_.has(i, sense::according_to)) continue;
+            for (std::size_t k = i + 1; k < high && k <= i + 4 && !s_.is_figure(k); ++k) {
+                if (const compiler_named body = body_at(k, true); body.known()) return body;
+            }
+        }
+        return {};
+    }
+    /// "Exports were $3bn, while the Danish bureau has $8bn": who begins to count behind a conjunction says
+    /// nothing of what stands before it.
+    [[nodiscard]] bool opens_statement(std::size_t i) const {
+        if (!s_.has(i + 1, sense::say) && !s_.has(i + 1, sense::auxiliary)) return false;
+        std::size_t k = i;
+        while (k > 0 && i - k < 4 &&
+               (s_.has(k - 1, sense::article) || s_.has(k - 1, sense::neutral) || s_.is(k - 1, 's') ||
+                s_.is(k - 1, mention_kind::economy)))
+            --k;
+        return k > 0 && (s_.is(k - 1, ';') || s_.has(k - 1, sense::while_word));
     }
 
     [[nodiscard]] bool speaks() const {
-        if (names_source()) return true;
         for (std::size_t i = 0; i != s_.size(); ++i) {
+            if (s_.has(i, sense::table_word) && names_source(i + 1)) return true;
             if (s_.has(i, sense::say) || s_.has(i, sense::according_to) || s_.has(i, sense::figures_word) ||
                 is_by(i) || is_in_brackets(i))
                 return true;
@@ -109,7 +165,8 @@ private:
     [[nodiscard]] compiler_named body_at(std::size_t i, bool reports) const {
         const mention& m = s_[i];
         if (m.kind == mention_kind::economy && m.named == naming::statistics_body)
-            return reports || counts(i) || has_figures(i) ? compiler_named{m.who, {}} : compiler_named{};
+            return reports || counts(i) || has_figures(i) ? compiler_named{owner_named(i, m.who), {}}
+                                                          : compiler_named{};
         if (m.kind == mention_kind::economy) return counts(i) ? compiler_named{m.who, {}} : compiler_named{};
         if (m.kind != mention_kind::word) return {};
         if (s_.has(i, sense::possessive) && counts_itself(i)) return {owner_of(i), {}};
@@ -119,6 +176,19 @@ private:
         if (!s_.has(i, sense::authority)) return {};
         if (!owns_figures(i) && !((reports || s_.has(i, sense::figures_word)) && is_source(i))) return {};
         return {authority_of(i), {}};
+    }
+
+    /// "Indonesia's Statistics Agency", "the Central Statistical Agency of Kosovo", "the Danish Statistics
+    /// Agency": names that several economies give to their bodies.
+    [[nodiscard]] economy owner_named(std::size_t i, economy body) const {
+        if (body.is_group()) return body;
+        if (i > 1 && s_.is(i - 1, 's') && s_.is(i - 2, mention_kind::economy)) return s_[i - 2].who;
+        if (i > 0 && s_.is(i - 1, mention_kind::economy) && s_[i - 1].named == naming::adjective)
+            return s_[i - 1].who;
+        const std::size_t of = s_.has(i + 2, sense::article) ? i + 3 : i + 2;
+        if (!s_.is(of, mention_kind::economy) || s_.is(of + 1, 's')) return body;
+        const bool seat = s_.is(i + 1, preposition::in) && s_[of].named == naming::capital;
+        return seat || (s_.is(i + 1, preposition::of) && s_[of].named == naming::name) ? s_[of].who : body;
     }
 
     /// "Beijing reported exports", "by Hanoi's count", "Chinese figures": an economy that counts.
@@ -133,14 +203,28 @@ private:
         }
         const mention& m = s_[i];
         if (m.named == naming::adjective) return s_.has(k, sense::figures_word) && !s_.has(k, sense::say);
+        if (i > 0 && s_.has(i - 1, sense::according_to) && m.named != naming::people)
+            return !s_.has(k, sense::flow_noun); // "according to Washington their exports were"
         const bool subject = i == 0 || s_[i - 1].kind == mention_kind::mark || s_.is_break(i - 1) ||
                              s_.is(i - 1, mention_kind::time);
+        if (subject && s_.is(k, ',')) k = after_aside(k);
         return subject && s_.has(k, sense::say) && !s_.has(k, sense::auxiliary) && records(k);
+    }
+    /// "Ethiopia, whose herders supply a part of it, declared exports of": the word behind the clause.
+    [[nodiscard]] std::size_t after_aside(std::size_t comma) const {
+        if (!s_.has(comma + 1, sense::relative)) return comma;
+        for (std::size_t k = comma + 2; k < s_.size() && k - comma <= 16 && !s_.is_figure(k); ++k) {
+            if (s_.is(k, ',')) return k + 1;
+        }
+        return comma;
     }
 
     /// "Imports, it adds, were $3bn", "Exports fell, it said.", "The report adds that": who was quoted
     /// before.
     [[nodiscard]] bool repeats(std::size_t i) const {
+        if (i > 1 && s_.has(i, sense::figures_word) && s_.has(i - 1, sense::which) &&
+            (s_.is(i - 2, preposition::by) || s_.has(i - 2, sense::according_to)))
+            return true; // "by that database", "according to these figures"
         if (!s_.has(i + 1, sense::say) || s_.has(i + 1, sense::level)) return false;
         if (i > 0 && s_.has(i, sense::figures_word)) return s_.has(i - 1, sense::definite);
         return s_.value(i, sense::pronoun) == static_cast<int>(person::it) && i > 0 && s_.is(i - 1, ',') &&
@@ -203,7 +287,7 @@ private:
 
     /// Near a word of saying or counting; "met at the ministry" is not a source.
     [[nodiscard]] bool is_source(std::size_t i) const {
-        if (names_source()) return true;
+        if (names_source(i)) return true;
         const std::size_t low = i > 8 ? i - 8 : 0;
         for (std::size_t k = low; k < s_.size() && k <= i + 8; ++k) {
             if (k != i && (s_.has(k, sense::say) || s_.has(k, sense::according_to))) return true;
