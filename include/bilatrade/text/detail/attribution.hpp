@@ -1,73 +1,20 @@
 // SPDX-License-Identifier: BSL-1.0
-// bilatrade/text/detail/attribution.hpp: whose statistics a sentence quotes, and how far that reaches.
+// bilatrade/text/detail/attribution.hpp: whose statistics a sentence quotes.
 #pragma once
 
+#include <bilatrade/text/detail/compiler_named.hpp>
 #include <bilatrade/text/detail/discourse.hpp>
 #include <bilatrade/text/detail/sentence.hpp>
-#include <bilatrade/value/claim.hpp>
+#include <bilatrade/value/currency.hpp>
+#include <bilatrade/value/date.hpp>
 #include <bilatrade/value/economy.hpp>
-#include <bilatrade/value/flow.hpp>
-#include <bilatrade/value/period.hpp>
+#include <bilatrade/value/tender.hpp>
 
 #include <cstddef>
 #include <cstdint>
-#include <optional>
 #include <string_view>
 
 namespace bilatrade::detail {
-
-/// An economy, or an organisation's initials; neither where the text does not tell.
-struct compiler_named {
-    economy of{};
-    std::string_view initials{};
-
-    [[nodiscard]] bool known() const noexcept { return of || !initials.empty(); }
-    [[nodiscard]] std::string_view code() const noexcept { return of ? of.code() : initials; }
-};
-
-/// Who was quoted last, and how that was done.
-struct attribution {
-    compiler_named compiler{};
-    std::optional<period> when{};
-    bool carried = false;
-    bool fresh = false;
-    bool here = false;        ///< named in this paragraph
-    bool own = false;         ///< who counts is one of the two that trade
-    bool brief = false;       ///< named in a paragraph of one sentence
-    int sentences = 0;        ///< of this paragraph so far
-    bool only_spoken = false; ///< a ministry has spoken, of no figure yet
-    bool opening = true;      ///< no paragraph with figures has ended yet
-    bool told = false;        ///< a figure of the text
-
-    /// Trade of the economy whose office was quoted.
-    [[nodiscard]] bool counts(const claim& c) const {
-        const economy office = compiler.of;
-        return office && (c.reporter == office || (c.flow == flow::turnover && c.partner == office));
-    }
-};
-
-/// "Geostat has published new figures.": what follows are theirs.
-[[nodiscard]] inline bool publishes(const sentence& s) {
-    bool says = false;
-    for (std::size_t i = 0; i != s.size(); ++i) {
-        if (says && s.has(i, sense::figures_word)) return true;
-        says = says || s.has(i, sense::say) || s.has(i, sense::revised);
-    }
-    return false;
-}
-
-/// "Duties will be cut, the finance ministry said.": who speaks, and counts nothing.
-[[nodiscard]] inline bool only_speaks(const sentence& s) {
-    bool ministry = false;
-    for (std::size_t i = 0; i != s.size(); ++i) {
-        if (s.has(i, sense::figures_word) || s.has(i, sense::according_to)) return false;
-        if (s.is(i, mention_kind::economy) && s[i].named == naming::statistics_body) return false;
-        const auto office = s.value(i, sense::authority);
-        if (office && *office != 1) return false;
-        ministry = ministry || office;
-    }
-    return ministry;
-}
 
 class attribution_reader {
 public:
@@ -89,6 +36,7 @@ public:
     [[nodiscard]] compiler_named read() const { return read(0, s_.size(), s_.size()); }
 
 private:
+    static constexpr int ones = 1; ///< the value of `figures_word` for a word that stands for figures
     /// Without one of these nobody is quoted.
     static constexpr sense_set some_body = sense_set::of(
         {sense::statistics_body, sense::figures_word, sense::authority, sense::say, sense::organisation});
@@ -156,10 +104,14 @@ private:
         }
         return false;
     }
-    /// "Imports were $3bn (Armstat)."
+    /// "Imports were $3bn (Armstat).", "(State Customs Committee, Baku)"
     [[nodiscard]] bool is_in_brackets(std::size_t i) const {
-        return i > 1 && s_.is(i - 1, '(') && s_.is(i + 1, ')') && s_.is(i, mention_kind::economy) &&
-               s_[i].named == naming::statistics_body;
+        if (i < 2 || !s_.is(i - 1, '(')) return false;
+        if (s_.is(i, mention_kind::economy))
+            return s_.is(i + 1, ')') && s_[i].named == naming::statistics_body;
+        const auto office = s_.value(i, sense::authority);
+        return office && *office != 1 && s_[i].letters != letter_case::any &&
+               (s_.is(i + 1, ')') || (s_.is(i + 1, ',') && s_.is(i + 3, ')')));
     }
 
     [[nodiscard]] compiler_named body_at(std::size_t i, bool reports) const {
@@ -174,7 +126,9 @@ private:
         if (const auto body = s_.value(i, sense::organisation); body && reports && is_source(i))
             return {{}, nth_name(s_.pack().organisations, static_cast<std::size_t>(*body))};
         if (!s_.has(i, sense::authority)) return {};
-        if (!owns_figures(i) && !((reports || s_.has(i, sense::figures_word)) && is_source(i))) return {};
+        if (!owns_figures(i) && !goes_on(i) && !is_in_brackets(i) &&
+            !((reports || s_.has(i, sense::figures_word)) && is_source(i)))
+            return {};
         return {authority_of(i), {}};
     }
 
@@ -202,13 +156,28 @@ private:
                     !s_.has(k, sense::flow_noun));
         }
         const mention& m = s_[i];
-        if (m.named == naming::adjective) return s_.has(k, sense::figures_word) && !s_.has(k, sense::say);
+        if (m.named == naming::adjective)
+            return s_.has(k, sense::figures_word) && !s_.has(k, sense::say) &&
+                   (s_.value(k, sense::figures_word) != ones || follows_figures(i));
         if (i > 0 && s_.has(i - 1, sense::according_to) && m.named != naming::people)
             return !s_.has(k, sense::flow_noun); // "according to Washington their exports were"
-        const bool subject = i == 0 || s_[i - 1].kind == mention_kind::mark || s_.is_break(i - 1) ||
-                             s_.is(i - 1, mention_kind::time);
-        if (subject && s_.is(k, ',')) k = after_aside(k);
-        return subject && s_.has(k, sense::say) && !s_.has(k, sense::auxiliary) && records(k);
+        const bool article = m.named == naming::government && i > 0 && s_.has(i - 1, sense::article);
+        const std::size_t first = article ? i - 1 : i;
+        if (first > 0 && s_[first - 1].kind != mention_kind::mark && !s_.is_break(first - 1) &&
+            !s_.is(first - 1, mention_kind::time))
+            return false;
+        if (s_.is(k, ',')) k = after_aside(k);
+        if (s_.is_figure(k + 2) && s_.has(k, sense::auxiliary) && s_.has(k + 1, sense::say)) return true;
+        if (!s_.has(k, sense::say)) return false;
+        if (s_.is_figure(k + 1) && m.named == naming::capital) return true; // "Banjul has $149m"
+        return !s_.has(k, sense::auxiliary) && records(k);
+    }
+    /// "by Korean figures … by Vietnamese ones"
+    [[nodiscard]] bool follows_figures(std::size_t i) const {
+        for (std::size_t k = i; k-- > 0;) {
+            if (s_.has(k, sense::figures_word) && s_.value(k, sense::figures_word) != ones) return true;
+        }
+        return false;
     }
     /// "Ethiopia, whose herders supply a part of it, declared exports of": the word behind the clause.
     [[nodiscard]] std::size_t after_aside(std::size_t comma) const {
@@ -256,7 +225,10 @@ private:
     }
     [[nodiscard]] economy owner_before(std::size_t i) const {
         for (std::size_t k = i; k-- > 0;) {
-            if (s_.is(k, mention_kind::economy) && s_.is(k + 1, 's')) return s_[k].who;
+            if (s_.is(k, mention_kind::economy) &&
+                (s_.is(k + 1, 's') || s_[k].named == naming::statistics_body))
+                return s_[k].who;
+            if (s_.value(k, sense::authority) == 2 && state_.last_counted) return state_.last_counted;
         }
         for (std::size_t k = 0; k != i; ++k) { // "Laos sold $2bn, according to its central bank"
             if (s_.is(k, mention_kind::economy) && s_[k].named == naming::name) return s_[k].who;
@@ -274,6 +246,13 @@ private:
                 return false;
         }
         return false;
+    }
+
+    /// "On the same figures, trade with Peru fell": the ones quoted before.
+    [[nodiscard]] bool goes_on(std::size_t i) const {
+        if (s_.value(i, sense::authority) != 2 || i == 0) return false;
+        return s_.is(i - 1, preposition::by) || s_.has(i - 1, sense::according_to) ||
+               (s_.has(i - 1, sense::compare_on) && s_.is(i + 1, ','));
     }
 
     /// "by the ministry's preliminary count"
@@ -296,7 +275,8 @@ private:
                s_.has(i + 1, sense::say) || is_by(i);
     }
 
-    /// "by French customs", "by the customs in Taipei": who counts, not who collects.
+    /// "$3bn by French customs", "valued by the customs in Taipei", "By our national statistics,": who
+    /// counts, not who collects.
     [[nodiscard]] bool is_by(std::size_t i) const {
         const bool body = s_.is(i, mention_kind::economy) && s_[i].named == naming::statistics_body;
         if (!body && s_.value(i, sense::authority).value_or(1) == 1) return false;
@@ -306,6 +286,7 @@ private:
                          (s_.is(k - 1, mention_kind::economy) && i - k < 3)))
             --k;
         if (k == 0 || !s_.is(k - 1, preposition::by)) return false;
+        if (k == 1 || s_.has(k - 2, sense::say) || s_.has(k - 2, sense::qualifier)) return true;
         for (std::size_t f = k - 1; f-- > 0 && k - f <= 10;) {
             if (s_.is_figure(f)) return true;
         }
@@ -314,12 +295,15 @@ private:
 
     /// The economy whose authority it is: named beside it, else that of the place where the text was written.
     [[nodiscard]] economy authority_of(std::size_t i) const {
-        if (s_.value(i, sense::authority) == 2 && state_.last_counted) return state_.last_counted;
-        for (std::size_t k = i; k-- > 0 && i - k <= 4;) {
+        const bool definite = s_.value(i, sense::authority) == 2;
+        if (definite && state_.last_counted) return state_.last_counted;
+        for (std::size_t k = i; k-- > 0 && i - k <= 4 && !definite;) {
             if (s_.is(k, mention_kind::economy)) return s_[k].who;
             if (s_.has(k, sense::possessive)) return owner_of(k);
             if (s_.has(k, sense::the_group)) return state_.described(true, {});
             if (s_.is(k, ',') || s_.has(k, sense::say) || s_.is_figure(k)) break;
+            if (s_.has(k, sense::article) && !s_.is(k - (k != 0), 's'))
+                break; // "exports to Russia the customs put"
         }
         for (std::size_t k = i + 1; k < s_.size() && k - i <= 4; ++k) {
             if (s_.is(k, mention_kind::economy) &&
@@ -333,7 +317,39 @@ private:
             return state_.last_counted; // "Turkey's trade ministry had … ¶ …, the ministry said"
         if (state_.home) return state_.home;
         if (state_.officials) return state_.officials;
+        if (const economy issuer = issuer_of_money(); issuer) return issuer;
+        if (const economy owner = first_owner(); owner) return owner;
         return state_.pair.reporter ? state_.pair.reporter : state_.anchor;
+    }
+    /// "The Central Bureau of Statistics put Israel's imports from Turkey at $4.6bn"
+    [[nodiscard]] economy first_owner() const {
+        for (std::size_t i = 0; i != s_.size(); ++i) {
+            if (!s_.is(i, mention_kind::economy) || s_[i].named == naming::statistics_body) continue;
+            std::size_t k = s_.is(i + 1, 's') ? i + 2 : s_[i].named == naming::adjective ? i + 1 : s_.size();
+            for (; k < s_.size() && k <= i + 4 && s_.is(k, mention_kind::word); ++k) {
+                if (s_.has(k, sense::flow_noun)) return s_[i].who;
+            }
+        }
+        return {};
+    }
+    /// "Chinese buyers took A$297m worth of Australian beef, according to the Bureau of Statistics": a bureau
+    /// counts in the money of its own economy.
+    [[nodiscard]] economy issuer_of_money() const {
+        constexpr date recently = *make_date(2020, 1, 1);
+        for (std::size_t i = 0; i != s_.size(); ++i) {
+            if (!s_.is(i, mention_kind::money)) continue;
+            const amount& stated = s_.amount_of(i);
+            if (!stated.has_currency || stated.currency == "USD"_currency) return {};
+            for (std::size_t k = 0; k != s_.size(); ++k) {
+                if (s_.is(k, mention_kind::economy) && currency_of(s_[k].who, recently) == stated.currency)
+                    return s_[k].who;
+            }
+            for (const economy e : {state_.pair.reporter, state_.pair.partner, state_.anchor}) {
+                if (e && currency_of(e, recently) == stated.currency) return e;
+            }
+            return {};
+        }
+        return {};
     }
 
     const sentence& s_;
