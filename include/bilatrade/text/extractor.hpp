@@ -167,7 +167,7 @@ private:
             if (named.of) state_.last_counted = named.of;
             spoken_.fresh = spoken_.here = true;
             spoken_.carried = false;
-            spoken_.only_spoken = detail::only_speaks(s);
+            spoken_.only_spoken = figures_.empty() && detail::only_speaks(s);
         }
         names_source_ = named.known();
         setting_.compiler = spoken_.compiler.known() ? spoken_.compiler : publisher_;

@@ -38,8 +38,9 @@ public:
 private:
     static constexpr int ones = 1; ///< the value of `figures_word` for a word that stands for figures
     /// Without one of these nobody is quoted.
-    static constexpr sense_set some_body = sense_set::of(
-        {sense::statistics_body, sense::figures_word, sense::authority, sense::say, sense::organisation});
+    static constexpr sense_set some_body =
+        sense_set::of({sense::statistics_body, sense::figures_word, sense::authority, sense::say,
+                       sense::organisation, sense::according_to});
 
     [[nodiscard]] compiler_named read(std::size_t low, std::size_t high, std::size_t at) const {
         if (!s_.holds_any_of(some_body)) return {};
@@ -120,6 +121,8 @@ private:
             return reports || counts(i) || has_figures(i) ? compiler_named{owner_named(i, m.who), {}}
                                                           : compiler_named{};
         if (m.kind == mention_kind::economy) return counts(i) ? compiler_named{m.who, {}} : compiler_named{};
+        if (m.kind == mention_kind::place && s_.is(i + 1, 's') && s_.has(i + 2, sense::figures_word))
+            return {m.who, {}}; // "Wiesbaden's tables"
         if (m.kind != mention_kind::word) return {};
         if (s_.has(i, sense::possessive) && counts_itself(i)) return {owner_of(i), {}};
         if (repeats(i)) return {state_.last_counted, {}};
@@ -296,20 +299,21 @@ private:
     /// The economy whose authority it is: named beside it, else that of the place where the text was written.
     [[nodiscard]] economy authority_of(std::size_t i) const {
         const bool definite = s_.value(i, sense::authority) == 2;
+        for (std::size_t k = i + 1; k < s_.size() && k - i <= 4; ++k) {
+            if (s_.is(k, mention_kind::economy) &&
+                (s_.is(k - 1, preposition::of) || s_.is(k - 1, preposition::in)) &&
+                (!definite || s_[k].named == naming::capital))
+                return s_[k].who;
+            if (s_[k].kind == mention_kind::mark || s_.is_figure(k)) break;
+        }
         if (definite && state_.last_counted) return state_.last_counted;
         for (std::size_t k = i; k-- > 0 && i - k <= 4 && !definite;) {
             if (s_.is(k, mention_kind::economy)) return s_[k].who;
             if (s_.has(k, sense::possessive)) return owner_of(k);
             if (s_.has(k, sense::the_group)) return state_.described(true, {});
             if (s_.is(k, ',') || s_.has(k, sense::say) || s_.is_figure(k)) break;
-            if (s_.has(k, sense::article) && !s_.is(k - (k != 0), 's'))
+            if (s_.has(k, sense::article) && !(k > 0 && s_.is(k - 1, 's')))
                 break; // "exports to Russia the customs put"
-        }
-        for (std::size_t k = i + 1; k < s_.size() && k - i <= 4; ++k) {
-            if (s_.is(k, mention_kind::economy) &&
-                (s_.is(k - 1, preposition::of) || s_.is(k - 1, preposition::in)))
-                return s_[k].who;
-            if (s_[k].kind == mention_kind::mark || s_.is_figure(k)) break;
         }
         if (s_.value(i, sense::authority) == 1 && state_.officials) return state_.officials;
         if (s_.value(i, sense::authority) == 1 && state_.last_counted && i > 0 &&

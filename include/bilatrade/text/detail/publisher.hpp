@@ -49,9 +49,15 @@ private:
     [[nodiscard]] bool is_letterhead(std::size_t end) const {
         if (end > 8 || end >= units_.size() || units_[0].letters == letter_case::any) return false;
         if (!units_[0].senses.has(sense::authority) || !(end == 1 || units_[1].is(','))) return false;
-        const std::size_t next = end_of_line(units_, end);
-        for (std::size_t i = end; i != next && i - end <= 24; ++i) {
-            if (units_[i].senses.has(sense::figures_word)) return true;
+        constexpr sense_set flows = sense_set::between(sense::flow_noun, sense::exceeds);
+        std::size_t next = end;
+        for (int line = 0; line != 3 && next < units_.size(); ++line) {
+            const std::size_t stop = end_of_line(units_, next);
+            if (!is_short(next, stop) || units_[stop - 1].is('.')) return false;
+            for (; next != stop; ++next) {
+                const sense_set& has = units_[next].senses;
+                if (has.has(sense::figures_word) || has.has_any_of(flows)) return true;
+            }
         }
         return false;
     }
