@@ -38,6 +38,7 @@ public:
     }
 
 private:
+    static constexpr int release = 1; ///< the value of `speech` for what an office publishes
     /// Longer lines are paragraphs.
     [[nodiscard]] static bool is_short(std::size_t begin, std::size_t end) { return end - begin <= 24; }
     /// "EUROSTAT – FLASH NOTE. EU exports to"
@@ -69,7 +70,7 @@ private:
         bool found = end - begin <= 5 || is_body(end - 1);
         for (std::size_t i = begin; i != end; ++i) {
             const sense_set& has = units_[i].senses;
-            if (has.has(sense::speech) && !sense_of(pack_, units_[i], sense::speech)) return false;
+            if (has.has(sense::speech) && sense_of(pack_, units_[i], sense::speech) != release) return false;
             found = found || has.has_any_of(flows) || has.has(sense::figures_word) ||
                     has.has(sense::speech) || (i > begin && units_[i - 1].is('(') && is_body(i));
         }
