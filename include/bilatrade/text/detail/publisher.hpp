@@ -80,10 +80,25 @@ private:
         return units_[i].senses.has(sense::statistics_body) ||
                (counts(i) && units_[i].letters != letter_case::any);
     }
+    /// "All figures by the Customs Service in Dushanbe.", "Data: Eurostat": a sentence that says only that.
+    [[nodiscard]] bool is_of_all(std::size_t begin, std::size_t word, std::size_t end) const {
+        std::size_t first = word;
+        while (first > begin && word - first < 3 && units_[first - 1].kind != token_kind::mark) --first;
+        if (first != begin && !units_[first - 1].is('.')) return false;
+        const bool colon = units_[word + 1].is(':');
+        if (!colon && !units_[first].senses.has(sense::total)) return false;
+        for (std::size_t i = word + 1; i != end && !units_[i].is('.'); ++i) {
+            const sense_set& has = units_[i].senses;
+            if (i - word > 12 || units_[i].kind == token_kind::number || has.has(sense::say)) return false;
+        }
+        return true;
+    }
     /// Where the line names its source: "NOK billion, changes in brackets. Source: Statistics Norway"; `end`
     /// where nowhere.
     [[nodiscard]] std::size_t source_in(std::size_t begin, std::size_t end) const {
         for (std::size_t i = begin; i + 1 < end; ++i) {
+            if (units_[i].senses.has(sense::figures_word) && i + 2 < end && is_of_all(begin, i, end))
+                return i;
             if (!units_[i + 1].is(':') || !units_[i].senses.has(sense::table_word)) continue;
             const bool opens =
                 i == begin || (i == begin + 1 && units_[begin].is('(')) || units_[i - 1].is('.');
@@ -101,7 +116,7 @@ private:
                 const auto body = sense_of(pack_, units_[i], sense::organisation);
                 return {{}, nth_name(pack_.organisations, static_cast<std::size_t>(*body))};
             }
-            if (is_body(i)) return {body_at(i, end, begin), {}};
+            if (is_body(i) || (!title && counts(i))) return {body_at(i, end, begin), {}};
         }
         return {};
     }
