@@ -116,6 +116,11 @@ class Table:
         self.rows = 0
 
     def add(self, form, sense, value=0):
+        self.add_as_written(form, sense, value)
+        if not form.isascii():  # "BOGOTÁ": the reader folds the letters of ASCII alone
+            self.add_as_written(form.upper(), sense, value, letters(form))
+
+    def add_as_written(self, form, sense, value, wanted=None):
         if sense not in SENSES:
             raise SystemExit(f"{form}: unknown sense {sense}")
         tokens = normal_tokens(form)
@@ -123,7 +128,7 @@ class Table:
             raise SystemExit(f"{form!r}: nothing to match")
         self.rows += 1
         key = ascii_lower(" ".join(tokens))
-        row = (sense, LETTERS.index(letters(form)), value & 0xFFFF)
+        row = (sense, LETTERS.index(wanted or letters(form)), value & 0xFFFF)
         known = self.entries.setdefault(key, [])
         if row not in known:
             known.append(row)

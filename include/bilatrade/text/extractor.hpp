@@ -171,7 +171,7 @@ private:
             if (named.of) state_.last_counted = named.of;
             spoken_.fresh = spoken_.here = true;
             spoken_.carried = false;
-            spoken_.only_spoken = detail::only_speaks(s);
+            spoken_.only_spoken = figures_.empty() && detail::only_speaks(s);
         }
         names_source_ = named.known();
         setting_.compiler = spoken_.compiler.known() ? spoken_.compiler : publisher_;
@@ -270,9 +270,9 @@ private:
     /// In a new paragraph whose figures are quoted holds on for the same trade in the same time only; in a
     /// dispatch whose paragraphs are single sentences, for all trade of the economy that counts.
     void reach_of_compiler(claim& c, claim_set& out) {
-        const bool same =
-            spoken_.when == c.period && state_.pair.holds(c.reporter) && state_.pair.holds(c.partner);
-        if (same || (spoken_.brief && spoken_.compiler.of == c.reporter)) return;
+        const bool same_time = spoken_.when == c.period;
+        if (same_time && state_.pair.holds(c.reporter) && state_.pair.holds(c.partner)) return;
+        if (spoken_.counts(c) && (same_time || is_dispatch_)) return;
         if (!spoken_.brief) {
             spoken_.compiler = {};
             setting_.compiler = publisher_;
@@ -358,20 +358,6 @@ private:
         if (bases_ > 2) state_.bases_of.reset();
     }
 
-    struct attribution {
-        detail::compiler_named compiler{};
-        std::optional<bilatrade::period> when{};
-        bool carried = false;
-        bool fresh = false;
-        bool here = false;        ///< named in this paragraph
-        bool own = false;         ///< who counts is one of the two that trade
-        bool brief = false;       ///< named in a paragraph of one sentence
-        int sentences = 0;        ///< of this paragraph so far
-        bool only_spoken = false; ///< a ministry has spoken, of no figure yet
-        bool opening = true;      ///< no paragraph with figures has ended yet
-        bool told = false;        ///< a figure of the text
-    };
-
     const language_pack* pack_;
     std::string_view text_;
     buffer<token> tokens_;
@@ -388,7 +374,7 @@ private:
     detail::discourse state_;
     detail::claim_setting setting_;
     std::optional<int> era_{}; ///< the year whose names of economies the text uses
-    attribution spoken_;
+    detail::attribution spoken_;
     detail::compiler_named publisher_; ///< of the text as a whole
     std::size_t headlines_ = 0;        ///< the claims up to those of headlines
     bool is_dispatch_ = false;         ///< its paragraphs are sentences

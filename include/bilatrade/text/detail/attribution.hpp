@@ -1,48 +1,20 @@
 // SPDX-License-Identifier: BSL-1.0
-// bilatrade/text/detail/attribution.hpp: whose statistics a sentence quotes, and how far that reaches.
+// bilatrade/text/detail/attribution.hpp: whose statistics a sentence quotes.
 #pragma once
 
+#include <bilatrade/text/detail/compiler_named.hpp>
 #include <bilatrade/text/detail/discourse.hpp>
 #include <bilatrade/text/detail/sentence.hpp>
+#include <bilatrade/value/currency.hpp>
+#include <bilatrade/value/date.hpp>
 #include <bilatrade/value/economy.hpp>
+#include <bilatrade/value/tender.hpp>
 
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
 
 namespace bilatrade::detail {
-
-/// An economy, or an organisation's initials; neither where the text does not tell.
-struct compiler_named {
-    economy of{};
-    std::string_view initials{};
-
-    [[nodiscard]] bool known() const noexcept { return of || !initials.empty(); }
-    [[nodiscard]] std::string_view code() const noexcept { return of ? of.code() : initials; }
-};
-
-/// "Geostat has published new figures.": what follows are theirs.
-[[nodiscard]] inline bool publishes(const sentence& s) {
-    bool says = false;
-    for (std::size_t i = 0; i != s.size(); ++i) {
-        if (says && s.has(i, sense::figures_word)) return true;
-        says = says || s.has(i, sense::say) || s.has(i, sense::revised);
-    }
-    return false;
-}
-
-/// "Duties will be cut, the finance ministry said.": who speaks, and counts nothing.
-[[nodiscard]] inline bool only_speaks(const sentence& s) {
-    bool ministry = false;
-    for (std::size_t i = 0; i != s.size(); ++i) {
-        if (s.has(i, sense::figures_word) || s.has(i, sense::according_to)) return false;
-        if (s.is(i, mention_kind::economy) && s[i].named == naming::statistics_body) return false;
-        const auto office = s.value(i, sense::authority);
-        if (office && *office != 1) return false;
-        ministry = ministry || office;
-    }
-    return ministry;
-}
 
 class attribution_reader {
 public:
@@ -53,23 +25,28 @@ public:
         std::size_t low = at, high = at;
         while (low > 0 && !s_.is(low - 1, ';')) --low;
         while (high < s_.size() && !s_.is(high, ';')) ++high;
+        const compiler_named behind = behind_figure(at, high);
+        if (behind.known()) return behind;
         const compiler_named before = last_in(low, at);
         if (before.known()) return before;
-        const compiler_named near = read(low, high);
-        return near.known() ? near : read(0, s_.size());
+        const compiler_named near = read(low, high, at);
+        return near.known() ? near : read(0, s_.size(), at);
     }
     /// Of the whole sentence.
-    [[nodiscard]] compiler_named read() const { return read(0, s_.size()); }
+    [[nodiscard]] compiler_named read() const { return read(0, s_.size(), s_.size()); }
 
 private:
+    static constexpr int ones = 1; ///< the value of `figures_word` for a word that stands for figures
     /// Without one of these nobody is quoted.
-    static constexpr sense_set some_body = sense_set::of(
-        {sense::statistics_body, sense::figures_word, sense::authority, sense::say, sense::organisation});
+    static constexpr sense_set some_body =
+        sense_set::of({sense::statistics_body, sense::figures_word, sense::authority, sense::say,
+                       sense::organisation, sense::according_to});
 
-    [[nodiscard]] compiler_named read(std::size_t low, std::size_t high) const {
+    [[nodiscard]] compiler_named read(std::size_t low, std::size_t high, std::size_t at) const {
         if (!s_.holds_any_of(some_body)) return {};
         const bool reports = speaks();
         for (std::size_t i = low; i != high; ++i) {
+            if (i > at && opens_statement(i)) continue;
             if (const compiler_named body = body_at(i, reports); body.known()) return body;
         }
         return {};
@@ -86,39 +63,89 @@ private:
         return {};
     }
 
-    /// "Source: customs"
-    [[nodiscard]] bool names_source() const {
-        return s_.value(0, sense::table_word) == static_cast<int>(table_word::source) && s_.is(1, ':');
+    /// "Source: customs", "Turnover by year (source: the national bank)": of what stands behind it.
+    [[nodiscard]] bool names_source(std::size_t i) const {
+        for (std::size_t k = i; k-- > 0 && i - k <= 8 && !s_.is(k, ')');) {
+            if (s_.value(k, sense::table_word) == static_cast<int>(table_word::source))
+                return s_.is(k + 1, ':');
+        }
+        return false;
+    }
+
+    /// "$3.1bn by Danish figures and $6.1bn by Polish ones": who is named between the figure and the next
+    /// one with a word of its own for counting.
+    [[nodiscard]] compiler_named behind_figure(std::size_t at, std::size_t high) const {
+        for (std::size_t i = at + 1; i < high && i <= at + 14 && !s_.is_figure(i); ++i) {
+            if (s_.has(i, sense::clause) || s_.is_break(i)) return {};
+            if (!s_.is(i, preposition::by) && !s_.has(i, sense::according_to)) continue;
+            for (std::size_t k = i + 1; k < high && k <= i + 4 && !s_.is_figure(k); ++k) {
+                if (const compiler_named body = body_at(k, true); body.known()) return body;
+            }
+        }
+        return {};
+    }
+    /// "Exports were $3bn, while the Danish bureau has $8bn": who begins to count behind a conjunction says
+    /// nothing of what stands before it.
+    [[nodiscard]] bool opens_statement(std::size_t i) const {
+        if (!s_.has(i + 1, sense::say) && !s_.has(i + 1, sense::auxiliary)) return false;
+        std::size_t k = i;
+        while (k > 0 && i - k < 4 &&
+               (s_.has(k - 1, sense::article) || s_.has(k - 1, sense::neutral) || s_.is(k - 1, 's') ||
+                s_.is(k - 1, mention_kind::economy)))
+            --k;
+        return k > 0 && (s_.is(k - 1, ';') || s_.has(k - 1, sense::while_word));
     }
 
     [[nodiscard]] bool speaks() const {
-        if (names_source()) return true;
         for (std::size_t i = 0; i != s_.size(); ++i) {
+            if (s_.has(i, sense::table_word) && names_source(i + 1)) return true;
             if (s_.has(i, sense::say) || s_.has(i, sense::according_to) || s_.has(i, sense::figures_word) ||
                 is_by(i) || is_in_brackets(i))
                 return true;
         }
         return false;
     }
-    /// "Imports were $3bn (Armstat)."
+    /// "Imports were $3bn (Armstat).", "(State Customs Committee, Baku)"
     [[nodiscard]] bool is_in_brackets(std::size_t i) const {
-        return i > 1 && s_.is(i - 1, '(') && s_.is(i + 1, ')') && s_.is(i, mention_kind::economy) &&
-               s_[i].named == naming::statistics_body;
+        if (i < 2 || !s_.is(i - 1, '(')) return false;
+        if (s_.is(i, mention_kind::economy))
+            return s_.is(i + 1, ')') && s_[i].named == naming::statistics_body;
+        const auto office = s_.value(i, sense::authority);
+        return office && *office != 1 && s_[i].letters != letter_case::any &&
+               (s_.is(i + 1, ')') || (s_.is(i + 1, ',') && s_.is(i + 3, ')')));
     }
 
     [[nodiscard]] compiler_named body_at(std::size_t i, bool reports) const {
         const mention& m = s_[i];
         if (m.kind == mention_kind::economy && m.named == naming::statistics_body)
-            return reports || counts(i) || has_figures(i) ? compiler_named{m.who, {}} : compiler_named{};
+            return reports || counts(i) || has_figures(i) ? compiler_named{owner_named(i, m.who), {}}
+                                                          : compiler_named{};
         if (m.kind == mention_kind::economy) return counts(i) ? compiler_named{m.who, {}} : compiler_named{};
+        if (m.kind == mention_kind::place && s_.is(i + 1, 's') && s_.has(i + 2, sense::figures_word))
+            return {m.who, {}}; // "Wiesbaden's tables"
         if (m.kind != mention_kind::word) return {};
         if (s_.has(i, sense::possessive) && counts_itself(i)) return {owner_of(i), {}};
         if (repeats(i)) return {state_.last_counted, {}};
         if (const auto body = s_.value(i, sense::organisation); body && reports && is_source(i))
             return {{}, nth_name(s_.pack().organisations, static_cast<std::size_t>(*body))};
         if (!s_.has(i, sense::authority)) return {};
-        if (!owns_figures(i) && !((reports || s_.has(i, sense::figures_word)) && is_source(i))) return {};
+        if (!owns_figures(i) && !goes_on(i) && !is_in_brackets(i) &&
+            !((reports || s_.has(i, sense::figures_word)) && is_source(i)))
+            return {};
         return {authority_of(i), {}};
+    }
+
+    /// "Indonesia's Statistics Agency", "the Central Statistical Agency of Kosovo", "the Danish Statistics
+    /// Agency": names that several economies give to their bodies.
+    [[nodiscard]] economy owner_named(std::size_t i, economy body) const {
+        if (body.is_group()) return body;
+        if (i > 1 && s_.is(i - 1, 's') && s_.is(i - 2, mention_kind::economy)) return s_[i - 2].who;
+        if (i > 0 && s_.is(i - 1, mention_kind::economy) && s_[i - 1].named == naming::adjective)
+            return s_[i - 1].who;
+        const std::size_t of = s_.has(i + 2, sense::article) ? i + 3 : i + 2;
+        if (!s_.is(of, mention_kind::economy) || s_.is(of + 1, 's')) return body;
+        const bool seat = s_.is(i + 1, preposition::in) && s_[of].named == naming::capital;
+        return seat || (s_.is(i + 1, preposition::of) && s_[of].named == naming::name) ? s_[of].who : body;
     }
 
     /// "Beijing reported exports", "by Hanoi's count", "Chinese figures": an economy that counts.
@@ -132,15 +159,44 @@ private:
                     !s_.has(k, sense::flow_noun));
         }
         const mention& m = s_[i];
-        if (m.named == naming::adjective) return s_.has(k, sense::figures_word) && !s_.has(k, sense::say);
-        const bool subject = i == 0 || s_[i - 1].kind == mention_kind::mark || s_.is_break(i - 1) ||
-                             s_.is(i - 1, mention_kind::time);
-        return subject && s_.has(k, sense::say) && !s_.has(k, sense::auxiliary) && records(k);
+        if (m.named == naming::adjective)
+            return s_.has(k, sense::figures_word) && !s_.has(k, sense::say) &&
+                   (s_.value(k, sense::figures_word) != ones || follows_figures(i));
+        if (i > 0 && s_.has(i - 1, sense::according_to) && m.named != naming::people)
+            return !s_.has(k, sense::flow_noun); // "according to Washington their exports were"
+        const bool article = m.named == naming::government && i > 0 && s_.has(i - 1, sense::article);
+        const std::size_t first = article ? i - 1 : i;
+        if (first > 0 && s_[first - 1].kind != mention_kind::mark && !s_.is_break(first - 1) &&
+            !s_.is(first - 1, mention_kind::time))
+            return false;
+        if (s_.is(k, ',')) k = after_aside(k);
+        if (s_.is_figure(k + 2) && s_.has(k, sense::auxiliary) && s_.has(k + 1, sense::say)) return true;
+        if (!s_.has(k, sense::say)) return false;
+        if (s_.is_figure(k + 1) && m.named == naming::capital) return true; // "Banjul has $149m"
+        return !s_.has(k, sense::auxiliary) && records(k);
+    }
+    /// "by Korean figures … by Vietnamese ones"
+    [[nodiscard]] bool follows_figures(std::size_t i) const {
+        for (std::size_t k = i; k-- > 0;) {
+            if (s_.has(k, sense::figures_word) && s_.value(k, sense::figures_word) != ones) return true;
+        }
+        return false;
+    }
+    /// "Ethiopia, whose herders supply a part of it, declared exports of": the word behind the clause.
+    [[nodiscard]] std::size_t after_aside(std::size_t comma) const {
+        if (!s_.has(comma + 1, sense::relative)) return comma;
+        for (std::size_t k = comma + 2; k < s_.size() && k - comma <= 16 && !s_.is_figure(k); ++k) {
+            if (s_.is(k, ',')) return k + 1;
+        }
+        return comma;
     }
 
     /// "Imports, it adds, were $3bn", "Exports fell, it said.", "The report adds that": who was quoted
     /// before.
     [[nodiscard]] bool repeats(std::size_t i) const {
+        if (i > 1 && s_.has(i, sense::figures_word) && s_.has(i - 1, sense::which) &&
+            (s_.is(i - 2, preposition::by) || s_.has(i - 2, sense::according_to)))
+            return true; // "by that database", "according to these figures"
         if (!s_.has(i + 1, sense::say) || s_.has(i + 1, sense::level)) return false;
         if (i > 0 && s_.has(i, sense::figures_word)) return s_.has(i - 1, sense::definite);
         return s_.value(i, sense::pronoun) == static_cast<int>(person::it) && i > 0 && s_.is(i - 1, ',') &&
@@ -172,7 +228,10 @@ private:
     }
     [[nodiscard]] economy owner_before(std::size_t i) const {
         for (std::size_t k = i; k-- > 0;) {
-            if (s_.is(k, mention_kind::economy) && s_.is(k + 1, 's')) return s_[k].who;
+            if (s_.is(k, mention_kind::economy) &&
+                (s_.is(k + 1, 's') || s_[k].named == naming::statistics_body))
+                return s_[k].who;
+            if (s_.value(k, sense::authority) == 2 && state_.last_counted) return state_.last_counted;
         }
         for (std::size_t k = 0; k != i; ++k) { // "Laos sold $2bn, according to its central bank"
             if (s_.is(k, mention_kind::economy) && s_[k].named == naming::name) return s_[k].who;
@@ -192,6 +251,13 @@ private:
         return false;
     }
 
+    /// "On the same figures, trade with Peru fell": the ones quoted before.
+    [[nodiscard]] bool goes_on(std::size_t i) const {
+        if (s_.value(i, sense::authority) != 2 || i == 0) return false;
+        return s_.is(i - 1, preposition::by) || s_.has(i - 1, sense::according_to) ||
+               (s_.has(i - 1, sense::compare_on) && s_.is(i + 1, ','));
+    }
+
     /// "by the ministry's preliminary count"
     [[nodiscard]] bool owns_figures(std::size_t i) const {
         if (!s_.is(i + 1, 's')) return false;
@@ -203,7 +269,7 @@ private:
 
     /// Near a word of saying or counting; "met at the ministry" is not a source.
     [[nodiscard]] bool is_source(std::size_t i) const {
-        if (names_source()) return true;
+        if (names_source(i)) return true;
         const std::size_t low = i > 8 ? i - 8 : 0;
         for (std::size_t k = low; k < s_.size() && k <= i + 8; ++k) {
             if (k != i && (s_.has(k, sense::say) || s_.has(k, sense::according_to))) return true;
@@ -212,7 +278,8 @@ private:
                s_.has(i + 1, sense::say) || is_by(i);
     }
 
-    /// "by French customs", "by the customs in Taipei": who counts, not who collects.
+    /// "$3bn by French customs", "valued by the customs in Taipei", "By our national statistics,": who
+    /// counts, not who collects.
     [[nodiscard]] bool is_by(std::size_t i) const {
         const bool body = s_.is(i, mention_kind::economy) && s_[i].named == naming::statistics_body;
         if (!body && s_.value(i, sense::authority).value_or(1) == 1) return false;
@@ -222,6 +289,7 @@ private:
                          (s_.is(k - 1, mention_kind::economy) && i - k < 3)))
             --k;
         if (k == 0 || !s_.is(k - 1, preposition::by)) return false;
+        if (k == 1 || s_.has(k - 2, sense::say) || s_.has(k - 2, sense::qualifier)) return true;
         for (std::size_t f = k - 1; f-- > 0 && k - f <= 10;) {
             if (s_.is_figure(f)) return true;
         }
@@ -230,18 +298,22 @@ private:
 
     /// The economy whose authority it is: named beside it, else that of the place where the text was written.
     [[nodiscard]] economy authority_of(std::size_t i) const {
-        if (s_.value(i, sense::authority) == 2 && state_.last_counted) return state_.last_counted;
-        for (std::size_t k = i; k-- > 0 && i - k <= 4;) {
+        const bool definite = s_.value(i, sense::authority) == 2;
+        for (std::size_t k = i + 1; k < s_.size() && k - i <= 4; ++k) {
+            if (s_.is(k, mention_kind::economy) &&
+                (s_.is(k - 1, preposition::of) || s_.is(k - 1, preposition::in)) &&
+                (!definite || s_[k].named == naming::capital))
+                return s_[k].who;
+            if (s_[k].kind == mention_kind::mark || s_.is_figure(k)) break;
+        }
+        if (definite && state_.last_counted) return state_.last_counted;
+        for (std::size_t k = i; k-- > 0 && i - k <= 4 && !definite;) {
             if (s_.is(k, mention_kind::economy)) return s_[k].who;
             if (s_.has(k, sense::possessive)) return owner_of(k);
             if (s_.has(k, sense::the_group)) return state_.described(true, {});
             if (s_.is(k, ',') || s_.has(k, sense::say) || s_.is_figure(k)) break;
-        }
-        for (std::size_t k = i + 1; k < s_.size() && k - i <= 4; ++k) {
-            if (s_.is(k, mention_kind::economy) &&
-                (s_.is(k - 1, preposition::of) || s_.is(k - 1, preposition::in)))
-                return s_[k].who;
-            if (s_[k].kind == mention_kind::mark || s_.is_figure(k)) break;
+            if (s_.has(k, sense::article) && !(k > 0 && s_.is(k - 1, 's')))
+                break; // "exports to Russia the customs put"
         }
         if (s_.value(i, sense::authority) == 1 && state_.officials) return state_.officials;
         if (s_.value(i, sense::authority) == 1 && state_.last_counted && i > 0 &&
@@ -249,7 +321,39 @@ private:
             return state_.last_counted; // "Turkey's trade ministry had … ¶ …, the ministry said"
         if (state_.home) return state_.home;
         if (state_.officials) return state_.officials;
+        if (const economy issuer = issuer_of_money(); issuer) return issuer;
+        if (const economy owner = first_owner(); owner) return owner;
         return state_.pair.reporter ? state_.pair.reporter : state_.anchor;
+    }
+    /// "The Central Bureau of Statistics put Israel's imports from Turkey at $4.6bn"
+    [[nodiscard]] economy first_owner() const {
+        for (std::size_t i = 0; i != s_.size(); ++i) {
+            if (!s_.is(i, mention_kind::economy) || s_[i].named == naming::statistics_body) continue;
+            std::size_t k = s_.is(i + 1, 's') ? i + 2 : s_[i].named == naming::adjective ? i + 1 : s_.size();
+            for (; k < s_.size() && k <= i + 4 && s_.is(k, mention_kind::word); ++k) {
+                if (s_.has(k, sense::flow_noun)) return s_[i].who;
+            }
+        }
+        return {};
+    }
+    /// "Chinese buyers took A$297m worth of Australian beef, according to the Bureau of Statistics": a bureau
+    /// counts in the money of its own economy.
+    [[nodiscard]] economy issuer_of_money() const {
+        constexpr date recently = *make_date(2020, 1, 1);
+        for (std::size_t i = 0; i != s_.size(); ++i) {
+            if (!s_.is(i, mention_kind::money)) continue;
+            const amount& stated = s_.amount_of(i);
+            if (!stated.has_currency || stated.currency == "USD"_currency) return {};
+            for (std::size_t k = 0; k != s_.size(); ++k) {
+                if (s_.is(k, mention_kind::economy) && currency_of(s_[k].who, recently) == stated.currency)
+                    return s_[k].who;
+            }
+            for (const economy e : {state_.pair.reporter, state_.pair.partner, state_.anchor}) {
+                if (e && currency_of(e, recently) == stated.currency) return e;
+            }
+            return {};
+        }
+        return {};
     }
 
     const sentence& s_;

@@ -30,6 +30,7 @@ public:
                 continue; // "real exports", not "the real figure"
             const bool per = t == term::per_year || t == term::per_month || t == term::per_day;
             if (per ? !is_per(k, f) : !reaches(k, f.at) && !opens(k, f.at)) continue;
+            if (t == term::volume && s_.value(f.at + 1U, sense::neutral) == in_value) continue;
             if (per && c.period && c.status != claim_status::actual) continue;
             c.terms.add(t);
             // "sells $340 million a year": of no year in particular.
@@ -40,6 +41,7 @@ public:
     }
 
 private:
+    static constexpr int in_value = 1; ///< the value of `neutral` for "in value"
     /// "In June, after seasonal adjustment, exports were $3bn, 4% more than in May. Imports fell by 2%.": for
     /// the rest of the paragraph, until it says otherwise.
     [[nodiscard]] bool is_adjusted_before(std::size_t figure_at) const {
@@ -70,7 +72,8 @@ private:
         if (word > f.at) {
             for (std::size_t k = f.at + 1U; k < word; ++k) {
                 if (s_.is(k, 's')) continue;
-                if (k - f.at > 4U || !s_.is(k, mention_kind::word) || s_.has(k, sense::and_word))
+                const bool to = s_.is(k, mention_kind::economy) && s_.has(k - 1, sense::preposition);
+                if (k - f.at > 6U || (!to && !s_.is(k, mention_kind::word)) || s_.has(k, sense::and_word))
                     return false;
             }
             return true;

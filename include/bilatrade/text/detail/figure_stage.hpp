@@ -34,6 +34,7 @@ public:
     }
 
 private:
+    static constexpr int beside_only = 1; ///< the value of `superseded` for "originally"
     /// "preliminary data", "provisional Bundesbank data", "preliminary figures from the customs"
     [[nodiscard]] static bool speaks_of_figures(const sentence& s, std::size_t i) {
         if (s.is(i, mention_kind::economy)) ++i;
@@ -52,7 +53,11 @@ private:
                 return replaced ? claim_stage::superseded : claim_stage::revised;
             }
             if (s_.has(k, sense::provisional)) found = claim_stage::provisional;
-            if (s_.has(k, sense::superseded)) found = claim_stage::superseded;
+            if (s_.value(k, sense::superseded) == beside_only) {
+                if (k + 1 == f.at) return claim_stage::superseded;
+            } else if (s_.has(k, sense::superseded)) {
+                found = claim_stage::superseded;
+            }
         }
         const bool headed = f.at > 2 && s_.is(f.at - 1U, ':') && s_.is(f.at - 3U, '(');
         const bool early =

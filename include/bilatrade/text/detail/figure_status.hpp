@@ -27,6 +27,8 @@ public:
             f.is_foretold = !target && is_foretold(word - 1, low);
             if (!figure_between(s_, word - 1, f.at)) f.wish = static_cast<std::uint16_t>(word);
         }
+        if (f.at != 0 && s_.has(f.at - 1U, sense::article) && s_.has(f.at + 1U, sense::target))
+            f.status = claim_status::target; // "on track to hit the $10 billion target"
         for (std::size_t k = f.at + 1U; f.status == claim_status::actual && k < s_.size() && k <= f.at + 4U;
              ++k) {
             if (s_.is_break(k) || s_.is_figure(k) || s_.is(k, ',')) break;

@@ -27,8 +27,10 @@ public:
             const std::size_t end = end_of_line(units_, begin);
             const bool title = title_lines < 2 && !units_[end - 1].is('.') && is_short(begin, end);
             title_lines = title ? title_lines + 1 : 2;
-            if ((title && announces(begin, end)) || names_source(begin)) {
-                if (const compiler_named body = body_in(begin, end, title); body.known()) return body;
+            if (begin == 0 && (heads(end) || is_letterhead(end))) return {body_at(0, end), {}};
+            const std::size_t source = title && announces(begin, end) ? begin : source_in(begin, end);
+            if (source != end) {
+                if (const compiler_named body = body_in(source, end, title); body.known()) return body;
             }
             begin = end;
         }
@@ -36,36 +38,96 @@ public:
     }
 
 private:
+    static constexpr int release = 1; ///< the value of `speech` for what an office publishes
     /// Longer lines are paragraphs.
     [[nodiscard]] static bool is_short(std::size_t begin, std::size_t end) { return end - begin <= 24; }
-    /// A body alone in its line, "Exports of goods, March. Statistics Norway", "Press release of …": not
-    /// "National Bank of Kazakhstan, research papers: distance and the steppe".
+    /// "EUROSTAT – FLASH NOTE. EU exports to"
+    [[nodiscard]] bool heads(std::size_t end) const {
+        return end > 2 && units_[0].senses.has(sense::statistics_body) &&
+               (units_[1].is_dash() || units_[1].is(':'));
+    }
+    /// "MINISTRY OF TRADE, REPUBLIC OF TURKIYE", and in the next line "Foreign trade data".
+    [[nodiscard]] bool is_letterhead(std::size_t end) const {
+        if (end > 8 || end >= units_.size() || units_[0].letters == letter_case::any) return false;
+        if (!units_[0].senses.has(sense::authority) || !(end == 1 || units_[1].is(','))) return false;
+        constexpr sense_set flows = sense_set::between(sense::flow_noun, sense::exceeds);
+        std::size_t next = end;
+        for (int line = 0; line != 3 && next < units_.size(); ++line) {
+            const std::size_t stop = end_of_line(units_, next);
+            if (!is_short(next, stop) || units_[stop - 1].is('.')) return false;
+            for (; next != stop; ++next) {
+                const sense_set& has = units_[next].senses;
+                if (has.has(sense::figures_word) || has.has_any_of(flows)) return true;
+            }
+        }
+        return false;
+    }
+    /// A body alone in its line or at the end of it, "Exports of goods, March. Statistics Norway", "Press
+    /// release of …", "Georgia, January (customs, Tbilisi)": not "National Bank of Kazakhstan, research
+    /// papers: distance and the steppe", nor "Remarks at the dinner of the chamber".
     [[nodiscard]] bool announces(std::size_t begin, std::size_t end) const {
         constexpr sense_set flows = sense_set::between(sense::flow_noun, sense::exceeds);
-        bool found = end - begin <= 5;
-        for (std::size_t i = begin; i != end && !found; ++i) {
+        bool found = end - begin <= 5 || is_body(end - 1);
+        for (std::size_t i = begin; i != end; ++i) {
             const sense_set& has = units_[i].senses;
-            found = has.has_any_of(flows) || has.has(sense::figures_word) || has.has(sense::speech);
+            if (has.has(sense::speech) && sense_of(pack_, units_[i], sense::speech) != release) return false;
+            found = found || has.has_any_of(flows) || has.has(sense::figures_word) ||
+                    has.has(sense::speech) || (i > begin && units_[i - 1].is('(') && is_body(i));
         }
         return found;
     }
-    [[nodiscard]] bool names_source(std::size_t i) const {
-        if (units_[i].is('(') && i + 1 < units_.size()) ++i;
-        const auto word = sense_of(pack_, units_[i], sense::table_word);
-        return word == static_cast<int>(table_word::source) && i + 1 < units_.size() && units_[i + 1].is(':');
+    [[nodiscard]] bool is_body(std::size_t i) const {
+        return units_[i].senses.has(sense::statistics_body) ||
+               (counts(i) && units_[i].letters != letter_case::any);
+    }
+    /// "All figures by the Customs Service in Dushanbe.", "Data: Eurostat": a sentence that says only that.
+    [[nodiscard]] bool is_of_all(std::size_t begin, std::size_t word, std::size_t end) const {
+        std::size_t first = word;
+        while (first > begin && word - first < 3 && units_[first - 1].kind != token_kind::mark) --first;
+        if (first != begin && !units_[first - 1].is('.')) return false;
+        const bool colon = units_[word + 1].is(':');
+        if (!colon && !units_[first].senses.has(sense::total)) return false;
+        for (std::size_t i = word + 1; i != end && !units_[i].is('.'); ++i) {
+            const sense_set& has = units_[i].senses;
+            if (i - word > 12 || units_[i].kind == token_kind::number || has.has(sense::say)) return false;
+        }
+        return true;
+    }
+    /// Where the line names its source: "NOK billion, changes in brackets. Source: Statistics Norway"; `end`
+    /// where nowhere.
+    [[nodiscard]] std::size_t source_in(std::size_t begin, std::size_t end) const {
+        for (std::size_t i = begin; i + 1 < end; ++i) {
+            if (units_[i].senses.has(sense::figures_word) && i + 2 < end && is_of_all(begin, i, end))
+                return i;
+            if (!units_[i + 1].is(':') || !units_[i].senses.has(sense::table_word)) continue;
+            const bool opens =
+                i == begin || (i == begin + 1 && units_[begin].is('(')) || units_[i - 1].is('.');
+            if (opens &&
+                sense_of(pack_, units_[i], sense::table_word) == static_cast<int>(table_word::source))
+                return i;
+        }
+        return end;
     }
 
     [[nodiscard]] compiler_named body_in(std::size_t begin, std::size_t end, bool title) const {
         for (std::size_t i = begin; i != end; ++i) {
             if (title && units_[i].senses.has(sense::official)) return {};
-            if (const economy who = economy_of(pack_, units_[i], sense::statistics_body)) return {who, {}};
             if (!title && units_[i].senses.has(sense::organisation)) {
                 const auto body = sense_of(pack_, units_[i], sense::organisation);
                 return {{}, nth_name(pack_.organisations, static_cast<std::size_t>(*body))};
             }
-            if (counts(i) && units_[i].letters != letter_case::any) return {named_in(begin, end), {}};
+            if (is_body(i) || (!title && counts(i))) return {body_at(i, end, begin), {}};
         }
         return {};
+    }
+    /// "Central Statistical Agency of the Republic of Kosovo": the economy behind a body of a common name,
+    /// else that of the line, else the one of which the text speaks.
+    [[nodiscard]] economy body_at(std::size_t i, std::size_t end, std::size_t begin = 0) const {
+        if (const economy who = economy_of(pack_, units_[i], sense::statistics_body)) return who;
+        std::size_t stop = i;
+        while (stop != end && !units_[stop].is('.') && !units_[stop].is(')')) ++stop;
+        const economy behind = named_in(i + 1, stop), before = named_in(begin, i);
+        return behind ? behind : before ? before : anchor_;
     }
 
     /// An authority that keeps statistics: a ministry of trade speaks.
@@ -73,14 +135,13 @@ private:
         return sense_of(pack_, units_[i], sense::authority).value_or(1) != 1;
     }
 
-    /// The economy that the line names, else the one of which the text speaks.
     [[nodiscard]] economy named_in(std::size_t begin, std::size_t end) const {
         for (const sense what : {sense::economy_name, sense::economy_adjective, sense::economy_capital}) {
-            for (std::size_t i = begin; i != end; ++i) {
+            for (std::size_t i = begin; i < end; ++i) {
                 if (const economy who = economy_of(pack_, units_[i], what)) return who;
             }
         }
-        return anchor_;
+        return {};
     }
 
     const buffer<unit>& units_;

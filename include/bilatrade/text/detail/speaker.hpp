@@ -39,15 +39,33 @@ public:
     /// with Congo". Of a seat alone ("Interview with the Minister, Seoul") the official is that economy's;
     /// beside other economies the seat is the host's ("the India-Oman forum, Muscat").
     [[nodiscard]] economy_pair in_title() const {
+        std::size_t begin = 0;
+        for (int line = 0; line != 3 && begin < units_.size(); ++line) {
+            const std::size_t end = end_of_line(units_, begin);
+            if (const economy_pair speech = in_title(begin, end); speech.reporter) return speech;
+            begin = end;
+        }
+        return {};
+    }
+
+private:
+    static constexpr int mission = 1; ///< the value of `official` for an office abroad
+
+    struct title_names {
+        bool official = false, speech = false;
+        economy first{}, second{}, seat{};
+    };
+    /// Of one line: the second may be "Interview with the Ambassador of Uruguay in Beijing".
+    [[nodiscard]] economy_pair in_title(std::size_t begin, std::size_t end) const {
         title_names found;
-        const std::size_t end = first_line_end();
-        for (std::size_t i = 0; i != end; ++i) {
-            if (units_[i].is('.') || i > 40) return {};
+        for (std::size_t i = begin; i != end; ++i) {
+            if (units_[i].is('.') || i - begin > 40) return {};
             read_title(i, found);
         }
-        if (found.speech && !found.official && found.seat && !found.first) return {found.seat, {}};
+        if (found.speech && !found.official && found.seat && !found.first && begin == 0)
+            return {found.seat, {}};
         if (!found.official || !found.speech) return {};
-        economy who = within(0, end, true);
+        economy who = within(begin, end, true);
         if (!who) who = found.first && found.first != found.seat ? found.first : found.second;
         if (!who) who = found.first ? found.first : found.seat;
         for (const economy host : {found.seat, found.first, found.second}) {
@@ -56,12 +74,6 @@ public:
         return {who, {}};
     }
 
-private:
-    static constexpr int mission = 1; ///< the value of `official` for an office abroad
-    struct title_names {
-        bool official = false, speech = false;
-        economy first{}, second{}, seat{};
-    };
     void read_title(std::size_t i, title_names& found) const {
         found.speech = found.speech || units_[i].senses.has(sense::speech);
         found.official = found.official || units_[i].senses.has(sense::official) ||

@@ -90,7 +90,7 @@ private:
         if (!ends_statement(i + 1)) return 0;
         for (std::size_t k = i; k-- > 0 && i - k <= 8;) {
             const unit& u = units_[k];
-            if (are_figures(u)) return k != 0 && belongs_to_month(k) ? 0 : k + 1;
+            if (are_figures(u)) return (k != 0 && belongs_to_month(k)) || is_denied(k) ? 0 : k + 1;
             if (u.kind == token_kind::mark || units_[k + 1].lines_before > 1) return 0;
             for (const sense what :
                  {sense::not_word, sense::say, sense::month, sense::economy_name, sense::economy_adjective}) {
@@ -98,6 +98,13 @@ private:
             }
         }
         return 0;
+    }
+    /// "Neither the trade nor the current account figures are adjusted"
+    [[nodiscard]] bool is_denied(std::size_t word) const {
+        for (std::size_t k = word; k-- > 0 && word - k <= 8 && units_[k].kind != token_kind::mark;) {
+            if (units_[k].senses.has(sense::not_word)) return true;
+        }
+        return false;
     }
     [[nodiscard]] bool ends_statement(std::size_t k) const {
         if (k >= units_.size() || units_[k].senses.has(sense::and_word)) return true;
@@ -118,6 +125,8 @@ private:
     [[nodiscard]] bool announces(std::size_t i) const {
         constexpr std::size_t far = 80;
         if (i > far) return false;
+        if (i != 0 && units_[i - 1].is('(') && closes_line(i + 1))
+            return true; // "Trade in May (provisional)"
         const bool of_figures =
             are_figures(units_[i]) || (i + 1 < units_.size() && are_figures(units_[i + 1]));
         if (!of_figures) return false;
@@ -127,6 +136,10 @@ private:
             if (k > i && units_[k].lines_before > 1) return true;
         }
         return false;
+    }
+    [[nodiscard]] bool closes_line(std::size_t k) const {
+        return k < units_.size() && units_[k].is(')') &&
+               (k + 1 == units_.size() || units_[k + 1].lines_before > 1);
     }
     [[nodiscard]] bool is_figure(std::size_t k) const {
         const sense_set& has = units_[k].senses;
