@@ -92,7 +92,7 @@ private:
     /// "Trade was $18bn, of which exports $16bn. Turkey ranked second ($4.7 billion)": among the partners.
     [[nodiscard]] bool is_of_next_partner(const stated_figure& f) const {
         for (const party& p : in_.parties)
-            if (f.partner && p.who == f.partner && p.by == tie::bare)
+            if (f.partner && p.who == f.partner && is_untied(p.by))
                 return !in_.state.pair.holds(f.partner) && f.kind == claim_kind::level;
         return false;
     }

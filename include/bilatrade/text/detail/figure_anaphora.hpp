@@ -90,7 +90,7 @@ public:
             if (k < i && s_.is_figure(k)) ++nth;
         }
         for (const party& p : in_.parties) {
-            if (!in_order || p.at >= i || p.as != reference::named || p.by != tie::bare) continue;
+            if (!in_order || p.at >= i || p.as != reference::named || !is_untied(p.by)) continue;
             if (named++ == nth) return &p;
         }
         return nullptr;
@@ -274,7 +274,7 @@ private:
             if (p.as != reference::named || p.is_place || !p.who) continue;
             if (listed && p.at + 1U == b) return &p; // "next were Peru, $831 million (14.2%);"
             const bool labels =
-                p.by == tie::bare || (p.by == tie::by && s_.is(b, '(')); // "followed by Laos ($3bn)"
+                is_untied(p.by) || (p.by == tie::by && s_.is(b, '(')); // "followed by Laos ($3bn)"
             if (p.at < i && tied && !figure_between(s_, p.at, i) && labels) found = &p;
             if (p.at > i && found == nullptr && p.at <= i + 8 && p.by == tie::to &&
                 in_.state.last_flow == flow::exports && !figure_between(s_, i, p.at))

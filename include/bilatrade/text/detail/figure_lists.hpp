@@ -23,7 +23,11 @@ public:
             const std::size_t nth = same_before(f);
             if (nth < members(h.owner_party)) f.owner = in_.parties[first_of(h.owner_party) + nth].who;
         }
-        if (const party* p = label_of(f); p != nullptr && p->who != h.owner) {
+        if (const party* p = in_order(h) ? nullptr : label_of(f); p != nullptr && p->who != h.owner) {
+            if (is_actor(h)) {
+                f.owner = p->who;
+                return;
+            }
             f.partner = p->who;
             f.is_aside = h.partner_party != 0 || s_.is(before(s_, f.at), preposition::with);
             return;
@@ -79,6 +83,18 @@ public:
     }
 
 private:
+    /// "the top suppliers were Oman and Qatar with $2bn and $1bn, respectively"
+    [[nodiscard]] bool in_order(const head& h) const {
+        return h.partner_count > 1 && s_.holds(sense::respectively);
+    }
+    /// "China bought Peruvian goods for $20bn, followed by Japan with $2bn", "China was the leading exporter,
+    /// with exports of $2tn, followed by": who does it, where the text tells of the other side or of all.
+    [[nodiscard]] bool is_actor(const head& h) const {
+        if (h.owner_party == 0 || h.both || !h.directed()) return false;
+        const party& owner = in_.parties[h.owner_party - 1U];
+        if (owner.by != tie::bare || owner.as != reference::named || owner.at > h.at) return false;
+        return h.partner && h.partner == in_.state.anchor && h.owner != in_.state.anchor;
+    }
     /// "exports to Hong Kong and Macao rose 36% to $2bn": one figure for both.
     [[nodiscard]] bool is_of_all(const stated_figure& f, std::size_t first) const {
         const head& h = in_.head_of(f);
@@ -105,7 +121,8 @@ private:
     }
     /// "Turkey ($3.1bn)", "ahead of Romania with $3.9bn and Türkiye with $2.9bn": a figure behind its party.
     [[nodiscard]] const party* label_of(const stated_figure& f) const {
-        std::size_t b = before(s_, f.at);
+        std::size_t b = bracket_before(f.at);
+        if (b == s_.size()) b = before(s_, f.at);
         const bool tied =
             b != s_.size() &&
             (s_.is(b, '(') || s_.is(b, preposition::with) ||
@@ -125,6 +142,15 @@ private:
                 return &p;
         }
         return nullptr;
+    }
+
+    /// "Poland (+33.6 percent to EUR 6.4 billion)": the bracket that a figure stands in; size() where it
+    /// stands in none.
+    [[nodiscard]] std::size_t bracket_before(std::size_t at) const {
+        constexpr std::size_t longest = 8;
+        for (std::size_t k = at; k-- > 0 && at - k <= longest && !s_.is(k, ')');)
+            if (s_.is(k, '(')) return k;
+        return s_.size();
     }
 
     /// "behind the United States", "after Japan": who comes before another.

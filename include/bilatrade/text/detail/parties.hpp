@@ -53,6 +53,7 @@ private:
         }
         p.by = tie_of(i, p);
         if (p.as == reference::named && !ties_partner(p.by)) take_relative(i, p);
+        if (p.by == tie::bare && is_outranked(i)) p.by = tie::rival;
         out_.push_back(p);
     }
 
@@ -70,6 +71,20 @@ private:
         if (!s_.has(k + 1, sense::relative) || !s_.has(k, sense::preposition)) return;
         for (const auto& row : ties)
             if (ties_partner(row.by) && s_.is(k, row.word)) p.by = row.by;
+    }
+
+    /// "the second largest market after Oman", "India overtook China as the main source": not who is spoken
+    /// of.
+    [[nodiscard]] bool is_outranked(std::size_t i) const {
+        std::size_t b = i;
+        while (b > 0 && s_.has(b - 1, sense::article)) --b;
+        if (b == 0 || s_.has(i + 1, sense::level) || s_.has(i + 1, sense::flow_verb)) return false;
+        if (s_.has(b - 1, sense::exceeds)) return true;
+        if (!s_.has(b - 1, sense::after_level)) return false;
+        constexpr std::size_t reach = 10;
+        for (std::size_t k = b - 1; k-- > 0 && b - k <= reach && !s_.is_break(k) && !s_.is_figure(k);)
+            if (s_.has(k, sense::role) || s_.has(k, sense::ordinal)) return true;
+        return false;
     }
 
     /// "the Treaty of Asunción"
