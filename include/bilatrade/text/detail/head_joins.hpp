@@ -135,6 +135,10 @@ private:
         for (std::size_t k = 1; k < out_.size(); ++k) {
             head& h = out_[k];
             const head& before = out_[k - 1];
+            if (takes_role(before, h)) {
+                h.owner = before.owner;
+                h.take_partner(before);
+            }
             if (h.is_noise || h.is_total || h.both) continue;
             if (leaves(before, h)) h.take_partner(before);
             if (h.owner) continue;
@@ -159,6 +163,16 @@ private:
             }
             if (before.has_product && !h.has_product) h.take_product(before); // "Farm trade showed a surplus"
         }
+    }
+
+    /// "China was Brazil's top trading partner, with $150bn in total goods trade": what the role has so much of.
+    [[nodiscard]] bool takes_role(const head& role, const head& h) const {
+        if (!role.is_role || role.partner_party == 0 || h.is_noise || h.is_verb || h.owner ||
+            h.partner_party != 0 || (role.word != h.word && role.word != flow_word::turnover))
+            return false;
+        std::size_t k = h.at;
+        while (k > role.at && h.at - k <= 5 && !s_.is_figure(k)) --k;
+        return s_.is_figure(k) && !figure_between(s_, role.at, k) && !s_.has_mark(k, h.at, ',');
     }
 
     /// "trade with Oman left Kenya a surplus of $3bn"

@@ -113,7 +113,8 @@ private:
     }
     /// "(with) $150bn in total goods trade", "17% of total exports"
     [[nodiscard]] bool is_amount_of(std::size_t figure) const {
-        return s_.is(figure + 1, preposition::in) || s_.is(figure + 1, preposition::of);
+        return s_.is(figure + 1, preposition::in) || s_.is(figure + 1, preposition::of) ||
+               s_.has(figure + 1, sense::total);
     }
     /// "India's biggest market is the UAE, with exports of $31bn": whose role the subject plays; null where
     /// it plays none.

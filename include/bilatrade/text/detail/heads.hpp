@@ -173,9 +173,9 @@ private:
         head& h = out_[k];
         for (std::size_t i = parties_.size(); i-- > 0;) {
             party& p = parties_[i];
-            if (p.at >= h.at || p.by != tie::bare || p.as != reference::named || p.is_place) continue;
+            if (p.at + 1U >= h.at || p.by != tie::bare || p.as != reference::named || p.is_place) continue;
             if (s_.unbroken(p.at, h.at)) sides_.face(h, p);
-            return;
+            return; // not "the top U.S. trading partner"
         }
     }
 
