@@ -160,7 +160,7 @@ private:
             c.partner = in_.state.anchor;
             return;
         }
-        c.partner = h.is_total || whole || anew || is_of_all(h) || is_of_the_other(h) || includes_part(h)
+        c.partner = h.is_total || whole || anew || goes_back_to_all(h) || is_of_all(h) || is_of_the_other(h) || includes_part(h)
                         ? world()
                         : in_.state.other_than(c.reporter);
         if (c.reporter.is_group() && c.partner && !c.partner.is_world() && h.partner_party == 0 &&
@@ -198,6 +198,16 @@ private:
         if (c.reporter && c.reporter != c.partner) return;
         c.reporter = in_.state.reporter_facing(c.partner);
         if (!c.reporter && in_.state.home != c.partner) c.reporter = in_.state.home;
+    }
+
+    /// "… Exports to Laos fell 3%. ¶ New Zealand's exports were $3.8bn": a text that has gone from one partner
+    /// to the next goes back to all.
+    [[nodiscard]] bool goes_back_to_all(const head& h) const {
+        if (!in_.state.opens_paragraph() || !in_.state.has_many_partners() || h.both ||
+            h.partner_party != 0 || h.owner_party == 0 || h.owner != in_.state.anchor)
+            return false;
+        const party& owner = in_.parties[h.owner_party - 1U];
+        return owner.as == reference::named && owner.by != tie::to;
     }
 
     /// "Oman's exports fell. … Thailand bought fish for $52m": from the economy that the text is about.
