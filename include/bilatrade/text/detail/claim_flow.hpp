@@ -34,15 +34,15 @@ public:
                 c.flow = flow::turnover;
                 c.side = balance_side::none;
             }
-            if (in_.state.takes &&
-                is_of_next_partner(f)) { // "Germany bought wine worth $3bn. Italy came next"
+            if (is_of_next_partner(f) && (in_.state.takes || faces_anchor(f))) {
+                // "Germany bought wine worth $3bn. Italy came next"
                 c.reporter = f.partner;
                 c.partner = in_.state.pair.partner;
                 return true;
             }
             if (in_.state.speaks_of_sides() && is_of_next_partner(f)) c.flow = flow::turnover;
             if (const auto role = role_behind(f.at)) c.flow = flow_of(static_cast<flow_word>(*role));
-            c.reporter = in_.state.pair.reporter;
+            c.reporter = f.partner ? in_.state.who_stays() : in_.state.pair.reporter;
             c.partner = f.partner ? f.partner : in_.state.pair.partner;
             if (!c.reporter && c.partner) c.reporter = in_.state.reporter_facing(c.partner);
             if (c.flow == flow::turnover || (c.flow == flow::imports && in_.state.has_told(flow::exports)))
@@ -95,6 +95,11 @@ private:
             if (f.partner && p.who == f.partner && is_untied(p.by))
                 return !in_.state.pair.holds(f.partner) && f.kind == claim_kind::level;
         return false;
+    }
+    /// "China's imports from Iran were $4bn. Iraq followed with $3bn": where the text is about Iran.
+    [[nodiscard]] bool faces_anchor(const stated_figure& f) const {
+        const economy_pair& said = in_.state.pair;
+        return said.partner == in_.state.anchor && said.reporter != in_.state.anchor && !said.holds(f.partner);
     }
     [[nodiscard]] bool aims_together(const stated_figure& f, const claim& c) const {
         if (c.status != claim_status::target || f.kind != claim_kind::level) return false;

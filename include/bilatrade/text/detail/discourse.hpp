@@ -146,6 +146,11 @@ public:
         if (pair.complete() && !pair.holds(anchor) && main_pair_.complete()) speak_of(main_pair_);
         opens_paragraph_ = true;
     }
+    /// The side of the pair that stays where the next partner is named: a turnover's sides have no order.
+    [[nodiscard]] economy who_stays() const {
+        return last_flow == bilatrade::flow::turnover && pair.partner == anchor && anchor ? anchor
+                                                                                          : pair.reporter;
+    }
     /// The text goes from one partner to the next.
     [[nodiscard]] bool has_many_partners() const { return partners_ >= 2; }
     /// It began with the trade of an economy with all others.

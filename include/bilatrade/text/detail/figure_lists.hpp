@@ -44,7 +44,7 @@ public:
             const bool seller = h.is_verb && h.partner && h.owner_party != 0 &&
                                 in_.parties[h.owner_party - 1U].by == tie::bare; // "Qatar followed with"
             f.partner = seller ? h.partner : p->who;
-            f.owner = seller ? p->who : in_.state.pair.reporter;
+            f.owner = seller ? p->who : in_.state.who_stays();
             return;
         }
         if (const party* p = entry_of(f); p != nullptr && p->who != h.owner) {
@@ -181,7 +181,7 @@ private:
     /// "Türkiye came second, with exports of $2bn, and Israel third, with $1bn": a partner by its place.
     [[nodiscard]] const party* ranked(const stated_figure& f) const {
         const head& h = in_.head_of(f);
-        const economy reporter = in_.state.pair.reporter ? in_.state.pair.reporter : h.owner;
+        const economy reporter = in_.state.pair.reporter ? in_.state.who_stays() : h.owner;
         for (std::size_t k = in_.parties.size(); reporter && k-- > 0;) {
             const party& p = in_.parties[k];
             if (p.at >= f.at || p.by != tie::bare || p.as != reference::named || p.is_place) continue;
