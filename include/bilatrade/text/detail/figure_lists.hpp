@@ -126,7 +126,8 @@ private:
         const bool tied =
             b != s_.size() &&
             (s_.is(b, '(') || s_.is(b, preposition::with) ||
-             (s_.has(b, sense::with_figure) && b > 2 && s_.is(b - 1, ',') && is_ranked_before(b - 2)));
+             (s_.has(b, sense::with_figure) && b > 2 &&
+              ((s_.is(b - 1, ',') && is_ranked_before(b - 2)) || follows_in_rank(f, b - 1))));
         if (!tied || b == 0) return nullptr;
         if (b > 2 && s_.is(b - 1, ',') && // "The main source was Oman, with $6bn"
             s_.has(s_.has(b - 3, sense::article) && b > 3 ? b - 4 : b - 3, sense::level))
@@ -144,6 +145,16 @@ private:
         return nullptr;
     }
 
+    /// "followed by (Kenya) at $516m and (Oman) at $4m"
+    [[nodiscard]] bool follows_in_rank(const stated_figure& f, std::size_t at) const {
+        for (const party& p : in_.parties) {
+            if (p.at != at || p.is_place) continue;
+            const bool next = !in_.figures.empty() && in_.figures.back().partner &&
+                              in_.figures.back().head == f.head && s_.has(at - 1, sense::and_word);
+            return p.by == tie::by || p.by == tie::rival || next;
+        }
+        return false;
+    }
     /// "Poland (+33.6 percent to EUR 6.4 billion)": the bracket that a figure stands in; size() where it
     /// stands in none.
     [[nodiscard]] std::size_t bracket_before(std::size_t at) const {

@@ -164,6 +164,8 @@ public:
             if (!h.owner && !h.is_verb) own(h, p);
             break;
         case tie::by:
+            if (s_.has(p.at + 1U, sense::official) || s_.has(p.at + 1U, sense::authority))
+                break; // "trade is seen at $6bn by the Indian embassy"
             if (!h.owner && (h.is_verb ? h.is_passive : !s_.has_mark(h.at, p.at, ',')))
                 own(h, p); // not "exports were $5bn, followed by Japan"
             break;

@@ -59,6 +59,7 @@ private:
             if (!out_[k].is_noise) attach_right(k);
             if (!out_[k].is_noise && !out_[k].is_verb) head_subject_reader(s_, sides_, out_).read(k);
             if (!out_[k].is_noise && !out_[k].is_verb) turn_inward(k);
+            if (!out_[k].is_noise && !out_[k].is_verb) take_label(k);
             if (k > 0) take_of_whole(k);
             if (is_of_firm(k) || is_of_budget(k) || is_of_other_account(k)) out_[k].is_noise = true;
         }
@@ -131,6 +132,26 @@ private:
         h.owner_party = group != nullptr ? sides_.index_of(*group) : std::uint16_t{0};
         h.partner_party = h.partner_count = 0;
         h.both = true;
+    }
+
+    /// "Germany: exports were $2bn", "OMAN/INDIA: bilateral trade was $6bn": who is named at the head of an
+    /// item is the partner of the economy of the text, and two are the pair.
+    void take_label(std::size_t k) {
+        head& h = out_[k];
+        if (h.owner_party != 0 || parties_.empty()) return;
+        const party& first = parties_[0];
+        std::size_t last = 0;
+        while (last + 1 < parties_.size() && parties_[last + 1].list == first.list) ++last;
+        const std::size_t colon = parties_[last].at + 1U;
+        if (first.at > 1 || !s_.is(colon, ':') || colon > h.at || first.is_place || first.is_capital ||
+            first.as != reference::named)
+            return;
+        if (last == 1 && !h.directed() && h.partner_party == 0) return h.take_both({first.who, parties_[1].who});
+        if (last != 0) return;
+        if (first.who == state_.anchor || h.partner_party != 0 || state_.labels_own)
+            sides_.own(h, parties_[0]);
+        else
+            sides_.face(h, parties_[0]);
     }
 
     /// "Of all that Kenya exported, Uganda absorbed goods worth $1bn": a part of the flow in front.

@@ -222,6 +222,10 @@ private:
                 (is_named_behind(back) || (s_.is(back, ',') && back > 0 && is_named_behind(back - 1))))
                 continue;
             if (s_[back].kind != mention_kind::word && !s_.is(back, '-')) return s_.size();
+            if (s_.is(back, preposition::of) && back > 1 && s_.has(back - 1, sense::others)) {
+                --back; // "to the rest of the EAC"
+                continue;
+            }
             if (s_.has(back, sense::preposition)) return back;
             const bool opens_clause = s_.has(back, sense::article) && s_.has(back, sense::clause);
             if (opens_clause && back + 1 == i && s_.is(i, mention_kind::economy))

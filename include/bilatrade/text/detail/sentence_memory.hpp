@@ -62,6 +62,8 @@ public:
             if (f.why_not == rejection::none)
                 state_.speak_of(state_.pair); // its claims say whose trade the text is about now
         }
+        for (const head& h : heads_)
+            if (h.owner_party == 1 && s_.is(parties_[0].at + 1U, ':')) state_.labels_own = true;
         remember_topic();
         remember_flow();
         remember_partner();
