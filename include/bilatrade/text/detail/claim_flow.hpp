@@ -99,7 +99,8 @@ private:
     /// "China's imports from Iran were $4bn. Iraq followed with $3bn": where the text is about Iran.
     [[nodiscard]] bool faces_anchor(const stated_figure& f) const {
         const economy_pair& said = in_.state.pair;
-        return said.partner == in_.state.anchor && said.reporter != in_.state.anchor && !said.holds(f.partner);
+        return said.partner == in_.state.anchor && said.reporter != in_.state.anchor &&
+               !said.holds(f.partner);
     }
     [[nodiscard]] bool aims_together(const stated_figure& f, const claim& c) const {
         if (c.status != claim_status::target || f.kind != claim_kind::level) return false;
@@ -165,7 +166,8 @@ private:
             c.partner = in_.state.anchor;
             return;
         }
-        c.partner = h.is_total || whole || anew || goes_back_to_all(h) || is_of_all(h) || is_of_the_other(h) || includes_part(h)
+        c.partner = h.is_total || whole || anew || goes_back_to_all(h) || is_of_all(h) ||
+                            is_of_the_other(h) || includes_part(h)
                         ? world()
                         : in_.state.other_than(c.reporter);
         if (c.reporter.is_group() && c.partner && !c.partner.is_world() && h.partner_party == 0 &&
@@ -205,8 +207,8 @@ private:
         if (!c.reporter && in_.state.home != c.partner) c.reporter = in_.state.home;
     }
 
-    /// "… Exports to Laos fell 3%. ¶ New Zealand's exports were $3.8bn": a text that has gone from one partner
-    /// to the next goes back to all.
+    /// "… Exports to Laos fell 3%. ¶ New Zealand's exports were $3.8bn": a text that has gone from one
+    /// partner to the next goes back to all.
     [[nodiscard]] bool goes_back_to_all(const head& h) const {
         if (!in_.state.opens_paragraph() || !in_.state.has_many_partners() || h.both ||
             h.partner_party != 0 || h.owner_party == 0 || h.owner != in_.state.anchor)

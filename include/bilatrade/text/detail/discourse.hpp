@@ -74,8 +74,8 @@ public:
     economy topic{};                     ///< the head of a section that no claim has used yet: "Fiji."
     bool asked = false;                  ///< the last sentence asked for a flow: "And our exports to Peru?"
     bool in_list = false;                ///< the lines of a list under a heading
-    bool labels_own = false; ///< the items of the text are each of one economy: "CHINA: Exports rose."
-    economy speaker{};                   ///< for whom the text is a speech: "we", "our"
+    bool labels_own = false;       ///< the items of the text are each of one economy: "CHINA: Exports rose."
+    economy speaker{};             ///< for whom the text is a speech: "we", "our"
     economy ours{};                ///< who "we" are where the text tells it only by whom "we" trade with
     economy quoted{};              ///< for whom the paragraph quotes an official
     economy last_counted{};        ///< whose statistics were quoted last

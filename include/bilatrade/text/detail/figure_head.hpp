@@ -209,8 +209,9 @@ private:
     [[nodiscard]] std::size_t told_as(std::size_t i) const {
         if (s_.is(i, mention_kind::percent) || s_.is(i, mention_kind::fraction) || !s_.is_figure(i)) return 0;
         const std::size_t b = before(s_, i);
-        const bool subject = b == s_.size() || s_[b].kind == mention_kind::mark || s_.has(b, sense::and_word) ||
-                             s_.has(b, sense::of_which) || s_.has(b, sense::others) || s_.is_break(b);
+        const bool subject = b == s_.size() || s_[b].kind == mention_kind::mark ||
+                             s_.has(b, sense::and_word) || s_.has(b, sense::of_which) ||
+                             s_.has(b, sense::others) || s_.is_break(b);
         if (!subject) return 0;
         if (s_.has(i + 1, sense::compare_on) && !in_.figures.empty()) return direction_at(i + 2);
         std::size_t verb = i + 1;

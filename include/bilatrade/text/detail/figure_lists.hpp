@@ -123,11 +123,10 @@ private:
     [[nodiscard]] const party* label_of(const stated_figure& f) const {
         std::size_t b = bracket_before(f.at);
         if (b == s_.size()) b = before(s_, f.at);
-        const bool tied =
-            b != s_.size() &&
-            (s_.is(b, '(') || s_.is(b, preposition::with) ||
-             (s_.has(b, sense::with_figure) && b > 2 &&
-              ((s_.is(b - 1, ',') && is_ranked_before(b - 2)) || follows_in_rank(f, b - 1))));
+        const bool tied = b != s_.size() &&
+                          (s_.is(b, '(') || s_.is(b, preposition::with) ||
+                           (s_.has(b, sense::with_figure) && b > 2 &&
+                            ((s_.is(b - 1, ',') && is_ranked_before(b - 2)) || follows_in_rank(f, b - 1))));
         if (!tied || b == 0) return nullptr;
         if (b > 2 && s_.is(b - 1, ',') && // "The main source was Oman, with $6bn"
             s_.has(s_.has(b - 3, sense::article) && b > 3 ? b - 4 : b - 3, sense::level))

@@ -165,7 +165,8 @@ private:
         }
     }
 
-    /// "China was Brazil's top trading partner, with $150bn in total goods trade": what the role has so much of.
+    /// "China was Brazil's top trading partner, with $150bn in total goods trade": what the role has so much
+    /// of.
     [[nodiscard]] bool takes_role(const head& role, const head& h) const {
         if (!role.is_role || role.partner_party == 0 || h.is_noise || h.is_verb || h.owner ||
             h.partner_party != 0 || (role.word != h.word && role.word != flow_word::turnover))

@@ -146,7 +146,8 @@ private:
         if (first.at > 1 || !s_.is(colon, ':') || colon > h.at || first.is_place || first.is_capital ||
             first.as != reference::named)
             return;
-        if (last == 1 && !h.directed() && h.partner_party == 0) return h.take_both({first.who, parties_[1].who});
+        if (last == 1 && !h.directed() && h.partner_party == 0)
+            return h.take_both({first.who, parties_[1].who});
         if (last != 0) return;
         if (first.who == state_.anchor || h.partner_party != 0 || state_.labels_own)
             sides_.own(h, parties_[0]);

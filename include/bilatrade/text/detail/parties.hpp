@@ -54,6 +54,7 @@ private:
         p.by = tie_of(i, p);
         if (p.as == reference::named && !ties_partner(p.by)) take_relative(i, p);
         if (p.by == tie::bare && is_outranked(i)) p.by = tie::rival;
+        p.has_office = p.as == reference::named && names_office(i);
         out_.push_back(p);
     }
 
@@ -71,6 +72,16 @@ private:
         if (!s_.has(k + 1, sense::relative) || !s_.has(k, sense::preposition)) return;
         for (const auto& row : ties)
             if (ties_partner(row.by) && s_.is(k, row.word)) p.by = row.by;
+    }
+
+    /// "Oman's trade ministry", "Chinese customs"
+    [[nodiscard]] bool names_office(std::size_t i) const {
+        if (!s_.is(i + 1, 's') && s_[i].named != naming::adjective) return false;
+        for (std::size_t k = i + 1; k <= i + 4 && (s_.is(k, 's') || s_.is(k, mention_kind::word)); ++k) {
+            if (s_.has(k, sense::authority) || s_.has(k, sense::official)) return true;
+            if (s_.has(k, sense::preposition) || s_.has(k, sense::flow_noun)) return false;
+        }
+        return false;
     }
 
     /// "the second largest market after Oman", "India overtook China as the main source": not who is spoken

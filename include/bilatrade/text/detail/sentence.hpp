@@ -66,9 +66,10 @@ struct party {
     tie by = tie::bare;
     bool is_place = false; ///< a region or a city: not the country
     bool is_capital = false;
-    bool is_source = false; ///< of what the sentence says: "…, Brussels said"
-    bool uncoded = false;   ///< a group that has no code
-    bool used = false;      ///< tied to a flow
+    bool is_source = false;  ///< of what the sentence says: "…, Brussels said"
+    bool has_office = false; ///< that speaks: "China's customs say"
+    bool uncoded = false;    ///< a group that has no code
+    bool used = false;       ///< tied to a flow
 };
 
 /// A view of one sentence.
