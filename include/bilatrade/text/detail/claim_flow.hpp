@@ -45,6 +45,7 @@ public:
             c.reporter = f.partner ? in_.state.who_stays() : in_.state.pair.reporter;
             c.partner = f.partner ? f.partner : in_.state.pair.partner;
             if (!c.reporter && c.partner) c.reporter = in_.state.reporter_facing(c.partner);
+            turn_by_tie(f, c);
             if (c.flow == flow::turnover || (c.flow == flow::imports && in_.state.has_told(flow::exports)))
                 sell_goods(f, c);
             return true;
@@ -73,6 +74,22 @@ private:
             if (in_.s.is(b, preposition::between)) return in_.s.value(k, sense::role);
         }
         return {};
+    }
+    /// "To Oman: exports of $5bn. From Oman: $2bn.": what comes from there is imported.
+    static constexpr struct {
+        tie by;
+        flow from, to;
+    } turns[] = {{tie::from, flow::exports, flow::imports}, {tie::to, flow::imports, flow::exports}};
+    void turn_by_tie(const stated_figure& f, claim& c) const {
+        if (!f.partner || c.reporter != in_.state.anchor || f.kind == claim_kind::share ||
+            in_.parties.empty())
+            return;
+        const party& p = in_.parties[0];
+        for (const auto& turn : turns)
+            if (p.who == f.partner && p.at < f.at && p.by == turn.by && c.flow == turn.from) {
+                c.flow = turn.to;
+                return;
+            }
     }
     /// "Trade was $18bn. Cambodian cashew nuts alone brought in $1 billion": what goods earn, they earn
     /// abroad.

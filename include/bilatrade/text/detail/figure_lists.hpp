@@ -308,7 +308,9 @@ private:
             const party& p = in_.parties[k];
             if (p.at >= b || p.at <= h.at || p.as != reference::named || p.is_place || p.by != tie::bare)
                 continue;
-            if (again && (p.at + 1U != b || !s_.has(p.at - 1U, sense::and_word))) return nullptr;
+            const std::size_t link = s_.has(p.at - 1U, sense::article) ? p.at - 2U : p.at - 1U;
+            if (again && (p.at + 1U != b || !(s_.has(link, sense::and_word) || s_.is(link, ','))))
+                return nullptr;
             return figure_between(s_, p.at, f.at) ? nullptr : &p;
         }
         return nullptr;

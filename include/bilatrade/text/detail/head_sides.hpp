@@ -212,6 +212,8 @@ private:
             p.as != reference::named || p.is_place)
             return false;
         const bool framed = s_.has(h.at - 1U, sense::article) && s_.has(h.at - 2U, sense::preposition);
+        for (const head& other : heads_)
+            if (other.is_verb && other.at > p.at && other.at <= p.at + 3U) return false; // "America bought"
         const bool side = s_.is(h.at + 1U, mention_kind::word) && s_[h.at + 1U].node == 0 &&
                           !figure_between(s_, h.at, p.at);
         return framed && side && p.at <= h.at + 5U;

@@ -281,6 +281,9 @@ private:
         for (std::size_t k = flow; k-- > subject + 1U && flow - k <= 4;) {
             if (s_.is(k, preposition::of) && s_.is(k - 1, mention_kind::percent)) {
                 std::size_t b = before(s_, k - 1);
+                while (b > subject && b < s_.size() &&
+                       (s_.has(b, sense::and_word) || s_.is(b, mention_kind::money)))
+                    b = before(s_, b); // "accounted for $3bn or 2% of"
                 if (b == s_.size() || !s_.has(b, sense::share_verb)) return false;
                 while (b > subject && (s_.has(b, sense::share_verb) || s_.has(b, sense::also))) --b;
                 if (!s_.is(b, ',') || b <= subject + 1U) return b == subject;

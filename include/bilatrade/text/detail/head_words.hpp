@@ -60,6 +60,7 @@ public:
             h.is_passive = is_passive(i);
         } else if (s_.has(i, sense::same_flow)) {
             if (!stands_for_flow(i) || !flows_.any()) return;
+            if (s_.has(i, sense::figures_word) && s_.has(i + 1, sense::say)) return; // "the figures show"
             h.is_repeat = true;
             h.word = s_.value(i, sense::same_flow) == 1 && flows_.goes_back_to_trade() ? flow_word::turnover
                      : s_.is(i + 1, preposition::with) && s_.has(i, sense::article) ? flows_.last_undirected()

@@ -281,7 +281,8 @@ private:
         bool described = false;
         for (std::size_t i = h.at; i-- > low;) {
             if (party* p = sides_.party_at(i)) {
-                const bool beside = p->by == tie::possessive || p->by == tie::adjective || p->by == tie::bare;
+                const bool beside = p->by == tie::possessive || p->by == tie::adjective ||
+                                    (p->by == tie::bare && !h.is_role); // not "made Iraq the second market"
                 // "rise in China trade"
                 const bool named = i + 1 == h.at && p->as == reference::named && p->by != tie::with;
                 if (!h.is_verb && (beside || named)) sides_.own(h, *p);        // not "with China trade rose"

@@ -53,7 +53,7 @@ private:
         }
         p.by = tie_of(i, p);
         if (p.as == reference::named && !ties_partner(p.by)) take_relative(i, p);
-        if (p.by == tie::bare && is_outranked(i)) p.by = tie::rival;
+        if ((p.by == tie::bare || p.by == tie::to) && is_outranked(i)) p.by = tie::rival;
         p.has_office = p.as == reference::named && names_office(i);
         out_.push_back(p);
     }
@@ -91,6 +91,8 @@ private:
         while (b > 0 && s_.has(b - 1, sense::article)) --b;
         if (b == 0 || s_.has(i + 1, sense::level) || s_.has(i + 1, sense::flow_verb)) return false;
         if (s_.has(b - 1, sense::exceeds)) return true;
+        if (b > 2 && s_.is(b - 1, preposition::to) && s_.has(b - 3, sense::ordinal))
+            return true; // "second only to China"
         if (!s_.has(b - 1, sense::after_level)) return false;
         constexpr std::size_t reach = 10;
         for (std::size_t k = b - 1; k-- > 0 && b - k <= reach && !s_.is_break(k) && !s_.is_figure(k);)

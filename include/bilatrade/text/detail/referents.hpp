@@ -122,7 +122,8 @@ private:
             not_this) { // "Hungary, Serbia's supplier, delivered goods to its neighbour"
             if (const economy named = named_but(p.at, not_this)) return named;
         }
-        return state_.described(false, not_this, (p.by == tie::possessive || p.by == tie::bare) && !not_this);
+        return state_.described(
+            false, not_this, (p.by == tie::possessive || p.by == tie::bare || p.by == tie::of) && !not_this);
     }
 
     /// The economy whose something a sentence has named.

@@ -48,7 +48,6 @@ public:
         if (found.speech && !found.official && found.seat && !found.first) return {found.seat, {}};
         if (!found.official || !found.speech) return {};
         economy who = within(0, end, true);
-        if (!who) who = found.first && found.first != found.seat ? found.first : found.second;
         if (!who) who = found.first ? found.first : found.seat;
         for (const economy host : {found.seat, found.first, found.second}) {
             if (host && host != who) return {who, host};
