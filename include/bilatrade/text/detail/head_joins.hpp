@@ -87,7 +87,8 @@ private:
             if (second.at - first.at > 4 || s_.has_mark(first.at, second.at, ',') ||
                 !s_.unbroken(first.at, second.at))
                 continue;
-            if (first.partner_party == 0 && second.partner_party != 0) {
+            const bool acts = second.is_verb && !first.is_verb; // "took 4% of our exports and sent us goods"
+            if (first.partner_party == 0 && second.partner_party != 0 && !acts) {
                 first.take_partner(second);
             }
         }
