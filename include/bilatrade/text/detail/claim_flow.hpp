@@ -194,9 +194,18 @@ private:
         if (!c.partner && h.partner_party == 0) c.partner = world();
     }
 
+    /// "Oman imported British goods. In return Britain bought for $2bn. The deficit was thus": Oman's, of
+    /// which the text tells.
+    [[nodiscard]] bool returns_to_anchor(const head& h) const {
+        const economy_pair known = in_.state.the_pair();
+        return h.is_balance() && !h.both && in_.state.takes && known.partner == in_.state.anchor &&
+               !known.partner.is_group() && &h == in_.heads.data();
+    }
+
     /// "Exports rose to $5bn": of the pair that the text is about, or of all.
     void take_pair_of_text(const head& h, claim& c) const {
-        const economy_pair known = in_.state.the_pair();
+        economy_pair known = in_.state.the_pair();
+        if (returns_to_anchor(h)) known = {known.partner, known.reporter};
         // "The deficit with Japan was … ¶ Exports rose to $23.8bn": of all, as the text began.
         const bool as_begun = in_.state.opens_paragraph() && in_.state.is_of_world() &&
                               in_.state.has_many_partners() && !h.is_verb;

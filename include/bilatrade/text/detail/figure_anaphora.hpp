@@ -51,10 +51,16 @@ public:
         if (const party* p = party_of(f.at); p != nullptr && p->who != in_.state.pair.reporter)
             f.partner = p->who;
         for (const party& p : in_.parties) {
-            if (ties_partner(p.by) && p.at < f.at && p.as == reference::named && !p.is_place &&
-                p.who != in_.state.pair.reporter)
+            if ((ties_partner(p.by) || is_fronted(p)) && p.at < f.at && p.as == reference::named &&
+                !p.is_place && p.who != in_.state.pair.reporter)
                 f.partner = p.who;
         }
+    }
+
+    /// "For Oman it was a rise of 3%; for Kenya, one of 2%"
+    [[nodiscard]] bool is_fronted(const party& p) const {
+        const std::size_t at = s_.has(p.at - 1U, sense::article) ? p.at - 2U : p.at - 1U;
+        return p.by == tie::whose && (at == 0 || s_.is_break(at - 1)) && s_.is(at, preposition::whose);
     }
 
     /// "Imports from Italy stood at $2bn. Greek products added $684 million": who made what was bought.

@@ -259,12 +259,24 @@ private:
         if (h.is_verb) products_.read_relative(h, low);
         const bool participle = s_.is(h.at + 1U, preposition::to) || s_.is(h.at + 1U, preposition::from);
         if (h.is_opposite || (h.is_verb && (h.is_passive || participle))) products_.read_left(h, low);
-        if (k == 0 || s_.has(h.at, sense::enters)) sides_.attach_fronted(h, low);
+        if (k == 0 || s_.has(h.at, sense::enters))
+            sides_.attach_fronted(h, low);
+        else if (const std::size_t opens = clause_begin(low, h.at); opens != h.at)
+            sides_.attach_fronted(h, opens);
         for (std::size_t i = 0; k == 0 && i < h.at; ++i) {
             const bool set_off = i == 0 && s_.is(1, ',') && s_.has(0, sense::total); // "Overall, Mongolia"
             if (set_off || s_.value(i, sense::total).value_or(0) > 0)
                 h.is_total = true; // "All in all, Mongolia exported"
         }
+    }
+
+    /// "a surplus with France, while with Oman (it had a deficit)": the preposition behind the last break;
+    /// the end where none opens the clause.
+    [[nodiscard]] std::size_t clause_begin(std::size_t low, std::size_t end) const {
+        std::size_t at = end;
+        while (at > low && !s_.is_break(at - 1)) --at;
+        if (at == low || s_.has(at, sense::article) || !s_.has(at, sense::preposition)) return end;
+        return figure_between(s_, at, end) ? end : at;
     }
 
     /// The place of the next flow, or the end of the sentence.
