@@ -66,6 +66,10 @@ public:
             return;
         }
         if (follows_level(f)) return;
+        if (const party* p = place_behind(f); p != nullptr && p->who != h.owner) {
+            f.partner = p->who;
+            return;
+        }
         if (h.partner_party == 0) return;
         if (h.figures_first) return partner_behind(f);
         if (const party* p = tied_behind(f)) f.partner = p->who;
@@ -150,7 +154,7 @@ private:
             if (p.at != at || p.is_place) continue;
             const bool next = !in_.figures.empty() && in_.figures.back().partner &&
                               in_.figures.back().head == f.head && s_.has(at - 1, sense::and_word);
-            return p.by == tie::by || p.by == tie::rival || next;
+            return p.by == tie::by || p.by == tie::rival || next || in_.head_of(f).is_role;
         }
         return false;
     }
@@ -350,6 +354,17 @@ private:
         }
     }
 
+    /// "Vietnamese exports reached $16bn in China and $8bn in Japan": where they were sold.
+    [[nodiscard]] const party* place_behind(const stated_figure& f) const {
+        const head& h = in_.head_of(f);
+        if (!h.outward() || h.is_verb || h.partner_party != 0 || h.owner_party == 0 || h.at > f.at ||
+            !s_.is_inside(f.at + 1U))
+            return nullptr;
+        const std::size_t at = s_.has(f.at + 2U, sense::article) ? f.at + 3U : f.at + 2U;
+        for (const party& p : in_.parties)
+            if (p.at == at && p.as == reference::named && !p.is_place) return &p;
+        return nullptr;
+    }
     /// How many figures of the same kind the flow has had before this one.
     [[nodiscard]] std::size_t same_before(const stated_figure& f) const {
         std::size_t same = 0;

@@ -170,8 +170,10 @@ public:
                 own(h, p); // not "exports were $5bn, followed by Japan"
             break;
         case tie::possessive:
-            if (h.inward() && h.is_verb && !h.is_passive && !s_.has_mark(h.at, p.at, ',') &&
-                p.as != reference::its && p.as != reference::their)
+            if (h.is_role && !h.owner && p.at <= h.at + 2U && s_.has(h.at + 1U, sense::preposition))
+                own(h, p); // "the top destination of our goods"
+            else if (h.inward() && h.is_verb && !h.is_passive && !s_.has_mark(h.at, p.at, ',') &&
+                     p.as != reference::its && p.as != reference::their)
                 face(h, p); // "bought its neighbour's crude"
             break;
         case tie::adjective:

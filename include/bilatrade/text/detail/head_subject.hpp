@@ -61,7 +61,7 @@ public:
             if (!h.is_verb && p->as != reference::named && s_.has(i + 1, sense::say))
                 continue; // "the figure that we gave for imports": not "our imports"
             if (p->is_place && !h.is_verb && is_of_person(i)) continue;
-            if (!subject || (p->used && !h.is_verb) || is_partner(sides_.index_of(*p))) continue;
+            if (!subject || (p->used && !h.is_verb) || is_partner(sides_.index_of(*p), h.is_verb)) continue;
             if (const head* before = owned_by(sides_.index_of(*p));
                 before != nullptr && p->as != reference::both) {
                 h.owner = before->owner; // "it sold …, and bought …": the same one
@@ -75,6 +75,11 @@ public:
             if (plays_role(h, *p)) return take_partner(h, *p);
             if (party* whose = whose_role(h, *p); whose != nullptr && whose->who != p->who) {
                 sides_.own(h, *whose);
+                if (!is_part_of(h)) sides_.face(h, *p);
+                return;
+            }
+            if (const economy owner = is_ranked(h, *p) ? sides_.owner_facing(p->who) : economy{}) {
+                h.owner = owner;
                 if (!is_part_of(h)) sides_.face(h, *p);
                 return;
             }
@@ -105,6 +110,20 @@ private:
             plays = plays || is_role_of(i, h);
         }
         return plays && !h.is_verb && p.as == reference::named;
+    }
+    /// "The US ranked third with exports of $5bn", "Second on the list is India, with trade worth $1bn": one
+    /// of the partners that the text counts up.
+    [[nodiscard]] bool is_ranked(const head& h, const party& p) const {
+        if (h.is_verb || p.as != reference::named) return false;
+        bool place = false, with = false;
+        for (std::size_t i = p.at + 1U; i < h.at; ++i) {
+            if (s_.has(i, sense::firm) || s_.has(i, sense::say) || s_.has(i, sense::clause)) return false;
+            with = with || s_.is(i, preposition::with);
+            place = place || (!with && s_.has(i, sense::ordinal));
+        }
+        for (std::size_t i = p.at; !place && i-- > 0 && p.at - i <= 6 && !s_.is_break(i) && !s_.is_figure(i);)
+            place = s_.has(i, sense::ordinal) || (i == 0 && s_.has(i, sense::which));
+        return place && with;
     }
     /// A trading partner (of turnover) may be one of either direction.
     [[nodiscard]] bool is_role_of(std::size_t i, const head& h) const {
@@ -211,9 +230,10 @@ private:
                s_.is(h.at + 1U, preposition::by);
     }
 
-    [[nodiscard]] bool is_partner(std::uint16_t party) const {
+    /// But for a verb whoever plays a role may act: "Japan was the top market, buying goods worth $3bn".
+    [[nodiscard]] bool is_partner(std::uint16_t party, bool acts) const {
         for (const head& h : out_) {
-            if (h.partner_party == party) return true;
+            if (h.partner_party == party && !(acts && h.is_role)) return true;
         }
         return false;
     }

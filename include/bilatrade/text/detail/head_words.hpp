@@ -212,17 +212,20 @@ private:
         if (s_.is(k, mention_kind::time) || s_.is(k, preposition::of) || s_.is(k, preposition::in) ||
             s_.is(k, '(') || s_.is(k, ',') || s_.is(k, preposition::whose))
             return true;
-        if (s_.has(k, sense::with_figure) || s_.has(k, sense::article) || s_.has(k, sense::qualifier) ||
-            s_.has(k, sense::share) || s_.has(k, sense::exceeds) || s_.has(k, sense::level))
+        if (s_.has(k, sense::with_figure) || s_.has(k, sense::article) || s_.has(k, sense::possessive) ||
+            s_.has(k, sense::qualifier) || s_.has(k, sense::share) || s_.has(k, sense::exceeds) ||
+            s_.has(k, sense::level))
             return true;
+        const std::size_t b = s_.has(k - 1, sense::article) ? k - 2 : k - 1;
         if (s_.is(k, mention_kind::economy))
-            return level || s_[k].named == naming::adjective || s_.is(k - 1, preposition::of) ||
-                   s_.is(k - 1, preposition::in) || s_.has(k - 1, sense::exceeds);
+            return level || s_[k].named == naming::adjective || s_.is(b, preposition::of) ||
+                   s_.is(b, preposition::in) || s_.is(b, preposition::to) || s_.has(b, sense::exceeds);
         if (s_.has(k, sense::and_word)) return level && s_.is(k + 1, mention_kind::economy);
         if (s_.has(k, sense::relative)) return s_.is(k - 1, ',') && s_.has(k + 1, sense::level);
         return is_of_own_flow(role, k) || adds_figure(k) || is_kind_of_goods(k) || is_kind_of_goods(k - 1) ||
                (s_.has(k, sense::goods) &&
-                (s_.is(k - 1, mention_kind::economy) || s_.is(k - 1, preposition::of)));
+                (s_.is(k - 1, mention_kind::economy) || s_.is(k - 1, preposition::of) ||
+                 s_.has(k - 1, sense::possessive)));
     }
 
     /// "As to imports, Japan was the largest supplier, accounting for $2bn"
