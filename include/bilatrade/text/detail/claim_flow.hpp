@@ -34,17 +34,18 @@ public:
                 c.flow = flow::turnover;
                 c.side = balance_side::none;
             }
-            if (in_.state.takes &&
-                is_of_next_partner(f)) { // "Germany bought wine worth $3bn. Italy came next"
+            if (is_of_next_partner(f) && (in_.state.takes || faces_anchor(f))) {
+                // "Germany bought wine worth $3bn. Italy came next"
                 c.reporter = f.partner;
                 c.partner = in_.state.pair.partner;
                 return true;
             }
             if (in_.state.speaks_of_sides() && is_of_next_partner(f)) c.flow = flow::turnover;
             if (const auto role = role_behind(f.at)) c.flow = flow_of(static_cast<flow_word>(*role));
-            c.reporter = in_.state.pair.reporter;
+            c.reporter = f.partner ? in_.state.who_stays() : in_.state.pair.reporter;
             c.partner = f.partner ? f.partner : in_.state.pair.partner;
             if (!c.reporter && c.partner) c.reporter = in_.state.reporter_facing(c.partner);
+            turn_by_tie(f, c);
             if (c.flow == flow::turnover || (c.flow == flow::imports && in_.state.has_told(flow::exports)))
                 sell_goods(f, c);
             return true;
@@ -74,6 +75,22 @@ private:
         }
         return {};
     }
+    /// "To Oman: exports of $5bn. From Oman: $2bn.": what comes from there is imported.
+    static constexpr struct {
+        tie by;
+        flow from, to;
+    } turns[] = {{tie::from, flow::exports, flow::imports}, {tie::to, flow::imports, flow::exports}};
+    void turn_by_tie(const stated_figure& f, claim& c) const {
+        if (!f.partner || c.reporter != in_.state.anchor || f.kind == claim_kind::share ||
+            in_.parties.empty())
+            return;
+        const party& p = in_.parties[0];
+        for (const auto& turn : turns)
+            if (p.who == f.partner && p.at < f.at && p.by == turn.by && c.flow == turn.from) {
+                c.flow = turn.to;
+                return;
+            }
+    }
     /// "Trade was $18bn. Cambodian cashew nuts alone brought in $1 billion": what goods earn, they earn
     /// abroad.
     void sell_goods(const stated_figure& f, claim& c) const {
@@ -92,9 +109,15 @@ private:
     /// "Trade was $18bn, of which exports $16bn. Turkey ranked second ($4.7 billion)": among the partners.
     [[nodiscard]] bool is_of_next_partner(const stated_figure& f) const {
         for (const party& p : in_.parties)
-            if (f.partner && p.who == f.partner && p.by == tie::bare)
+            if (f.partner && p.who == f.partner && is_untied(p.by))
                 return !in_.state.pair.holds(f.partner) && f.kind == claim_kind::level;
         return false;
+    }
+    /// "China's imports from Iran were $4bn. Iraq followed with $3bn": where the text is about Iran.
+    [[nodiscard]] bool faces_anchor(const stated_figure& f) const {
+        const economy_pair& said = in_.state.pair;
+        return said.partner == in_.state.anchor && said.reporter != in_.state.anchor &&
+               !said.holds(f.partner);
     }
     [[nodiscard]] bool aims_together(const stated_figure& f, const claim& c) const {
         if (c.status != claim_status::target || f.kind != claim_kind::level) return false;
@@ -164,7 +187,8 @@ private:
             c.partner = in_.state.anchor;
             return;
         }
-        c.partner = h.is_total || whole || anew || is_of_all(h) || is_of_the_other(h) || includes_part(h)
+        c.partner = h.is_total || whole || anew || goes_back_to_all(h) || is_of_all(h) ||
+                            is_of_the_other(h) || includes_part(h)
                         ? world()
                         : in_.state.other_than(c.reporter);
         if (c.reporter.is_group() && c.partner && !c.partner.is_world() && h.partner_party == 0 &&
@@ -174,9 +198,18 @@ private:
         if (!c.partner && h.partner_party == 0) c.partner = world();
     }
 
+    /// "Oman imported British goods. In return Britain bought for $2bn. The deficit was thus": Oman's, of
+    /// which the text tells.
+    [[nodiscard]] bool returns_to_anchor(const head& h) const {
+        const economy_pair known = in_.state.the_pair();
+        return h.is_balance() && !h.both && in_.state.takes && known.partner == in_.state.anchor &&
+               !known.partner.is_group() && &h == in_.heads.data();
+    }
+
     /// "Exports rose to $5bn": of the pair that the text is about, or of all.
     void take_pair_of_text(const head& h, claim& c) const {
-        const economy_pair known = in_.state.the_pair();
+        economy_pair known = in_.state.the_pair();
+        if (returns_to_anchor(h)) known = {known.partner, known.reporter};
         // "The deficit with Japan was … ¶ Exports rose to $23.8bn": of all, as the text began.
         const bool as_begun = in_.state.opens_paragraph() && in_.state.is_of_world() &&
                               in_.state.has_many_partners() && !h.is_verb;
@@ -202,6 +235,16 @@ private:
         if (c.reporter && c.reporter != c.partner) return;
         c.reporter = in_.state.reporter_facing(c.partner);
         if (!c.reporter && in_.state.home != c.partner) c.reporter = in_.state.home;
+    }
+
+    /// "… Exports to Laos fell 3%. ¶ New Zealand's exports were $3.8bn": a text that has gone from one
+    /// partner to the next goes back to all.
+    [[nodiscard]] bool goes_back_to_all(const head& h) const {
+        if (!in_.state.opens_paragraph() || !in_.state.has_many_partners() || h.both ||
+            h.partner_party != 0 || h.owner_party == 0 || h.owner != in_.state.anchor)
+            return false;
+        const party& owner = in_.parties[h.owner_party - 1U];
+        return owner.as == reference::named && owner.by != tie::to;
     }
 
     /// "Oman's exports fell. … Thailand bought fish for $52m": from the economy that the text is about.

@@ -76,7 +76,7 @@ private:
             return true;
         }
         if (words_.is_of_last_flow(h, c.flow)) return share_of_last_flow(f, h, c);
-        if (h.partner && !words_.is_moved(h) &&
+        if (h.partner && !words_.is_moved(h) && !words_.is_made_by_partner(h, f) &&
             !has_own(f, c.reporter)) { // a product's part of one pair's flow
             c.whole.reporter = c.reporter;
             c.whole.partner = c.partner;
@@ -197,6 +197,11 @@ private:
             product = {s_[goods.begin].begin, s_[goods.end - 1].end};
             return true;
         }
+        if (const std::size_t which = words_.of_which_before(f);
+            which != s_.size() && !names_party(f, which)) {
+            product_of_subject(f, product);
+            if (product.end > product.begin) return true;
+        }
         const economy part = subject_of(f, c.reporter);
         const bool is_wider = c.whole.partner.is_world() || c.whole.partner.is_group();
         if (part && part != c.whole.partner && is_wider)
@@ -252,6 +257,9 @@ private:
         economy other;
         for (const party& p : in_.parties) {
             if (p.at >= f.at || p.is_place) continue;
+            if (p.as == reference::it && s_.has(p.at + 1U, sense::level) &&
+                s_.is(p.at + 2U, mention_kind::economy))
+                continue; // "it was Brazil that took"
             economy who = p.who;
             if (p.as == reference::group) who = in_.state.described(true, but);
             if (p.as == reference::country) who = in_.state.described(false, but);
@@ -271,7 +279,9 @@ private:
 
     /// Whether the statement names or means an economy before its figure.
     [[nodiscard]] bool names_party(const stated_figure& f) const {
-        const std::size_t begin = words_.statement_begin(f.at);
+        return names_party(f, words_.statement_begin(f.at));
+    }
+    [[nodiscard]] bool names_party(const stated_figure& f, std::size_t begin) const {
         for (const party& p : in_.parties)
             if (p.at >= begin && p.at < f.at) return true;
         return false;

@@ -66,6 +66,13 @@ public:
         return false;
     }
 
+    /// "Fuel from Singapore made up 18% of all that Fiji imported": the partner's goods are the part.
+    [[nodiscard]] bool is_made_by_partner(const head& h, const stated_figure& f) const {
+        if (h.partner_party == 0) return false;
+        const std::size_t at = in_.parties[h.partner_party - 1U].at;
+        return at < f.at && f.at < h.at && s_.has(at + 1, sense::share_verb);
+    }
+
     /// "Russia's share of it was 63.4%"
     [[nodiscard]] bool is_share_of_it(const stated_figure& f) const {
         for (std::size_t k = f.at; f.head == 0 && k-- > 0 && f.at - k <= 6 && !s_.is_figure(k);)
@@ -92,10 +99,20 @@ public:
         return s_.has(k, sense::share) && s_.is(k + 1, preposition::of) && s_.has(h.at + 1U, sense::level);
     }
 
+    /// "exports of $3bn, of which vehicles made up 41%": the place of those words, or size().
+    [[nodiscard]] std::size_t of_which_before(const stated_figure& f) const {
+        for (std::size_t k = f.at; k-- > 0 && f.at - k <= 10 && !s_.is_figure(k) && !s_.is_break(k);)
+            if (s_.has(k, sense::of_which)) return k > 0 && s_.is(k - 1, ',') ? k : s_.size();
+        return s_.size();
+    }
+
     /// "; of this, fuel accounted for 62%"
     [[nodiscard]] bool opens_of_which(const stated_figure& f) const {
         const std::size_t begin = statement_begin(f.at), b = before(s_, f.at);
         if (f.head != 0 && b != s_.size() && s_.has(b, sense::of_which)) return true;
+        if (in_.has_head_before(f) && b != s_.size() && s_.has(b, sense::share_verb) &&
+            of_which_before(f) != s_.size())
+            return true;
         return f.head != 0 && begin > 0 && s_.is_break(begin - 1) && s_.has(begin, sense::of_which);
     }
 

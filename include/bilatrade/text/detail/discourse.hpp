@@ -76,7 +76,8 @@ public:
     economy topic{};                     ///< the head of a section that no claim has used yet: "Fiji."
     bool asked = false;                  ///< the last sentence asked for a flow: "And our exports to Peru?"
     bool in_list = false;                ///< the lines of a list under a heading
-    economy speaker{};                   ///< for whom the text is a speech: "we", "our"
+    bool labels_own = false;       ///< the items of the text are each of one economy: "CHINA: Exports rose."
+    economy speaker{};             ///< for whom the text is a speech: "we", "our"
     economy ours{};                ///< who "we" are where the text tells it only by whom "we" trade with
     economy quoted{};              ///< for whom the paragraph quotes an official
     economy last_counted{};        ///< whose statistics were quoted last
@@ -147,6 +148,11 @@ public:
     void begin_paragraph() {
         if (pair.complete() && !pair.holds(anchor) && main_pair_.complete()) speak_of(main_pair_);
         opens_paragraph_ = true;
+    }
+    /// The side of the pair that stays where the next partner is named: a turnover's sides have no order.
+    [[nodiscard]] economy who_stays() const {
+        return last_flow == bilatrade::flow::turnover && pair.partner == anchor && anchor ? anchor
+                                                                                          : pair.reporter;
     }
     /// The text goes from one partner to the next.
     [[nodiscard]] bool has_many_partners() const { return partners_ >= 2; }

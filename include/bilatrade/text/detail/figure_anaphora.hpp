@@ -51,10 +51,16 @@ public:
         if (const party* p = party_of(f.at); p != nullptr && p->who != in_.state.pair.reporter)
             f.partner = p->who;
         for (const party& p : in_.parties) {
-            if (ties_partner(p.by) && p.at < f.at && p.as == reference::named && !p.is_place &&
-                p.who != in_.state.pair.reporter)
+            if ((ties_partner(p.by) || is_fronted(p)) && p.at < f.at && p.as == reference::named &&
+                !p.is_place && p.who != in_.state.pair.reporter)
                 f.partner = p.who;
         }
+    }
+
+    /// "For Oman it was a rise of 3%; for Kenya, one of 2%"
+    [[nodiscard]] bool is_fronted(const party& p) const {
+        const std::size_t at = s_.has(p.at - 1U, sense::article) ? p.at - 2U : p.at - 1U;
+        return p.by == tie::whose && (at == 0 || s_.is_break(at - 1)) && s_.is(at, preposition::whose);
     }
 
     /// "Imports from Italy stood at $2bn. Greek products added $684 million": who made what was bought.
@@ -90,7 +96,7 @@ public:
             if (k < i && s_.is_figure(k)) ++nth;
         }
         for (const party& p : in_.parties) {
-            if (!in_order || p.at >= i || p.as != reference::named || p.by != tie::bare) continue;
+            if (!in_order || p.at >= i || p.as != reference::named || !is_untied(p.by)) continue;
             if (named++ == nth) return &p;
         }
         return nullptr;
@@ -272,9 +278,8 @@ private:
         const party* found = nullptr;
         for (const party& p : in_.parties) {
             if (p.as != reference::named || p.is_place || !p.who) continue;
-            if (listed && p.at + 1U == b) return &p; // "next were Peru, $831 million (14.2%);"
-            const bool labels =
-                p.by == tie::bare || (p.by == tie::by && s_.is(b, '(')); // "followed by Laos ($3bn)"
+            if (listed && p.at + 1U == b) return &p;                // "next were Peru, $831 million (14.2%);"
+            const bool labels = is_untied(p.by) || p.by == tie::by; // "followed by Laos ($3bn)"
             if (p.at < i && tied && !figure_between(s_, p.at, i) && labels) found = &p;
             if (p.at > i && found == nullptr && p.at <= i + 8 && p.by == tie::to &&
                 in_.state.last_flow == flow::exports && !figure_between(s_, i, p.at))

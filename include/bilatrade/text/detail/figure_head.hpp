@@ -5,6 +5,7 @@
 
 #include <bilatrade/text/detail/barrier.hpp>
 #include <bilatrade/text/detail/figure_anaphora.hpp>
+#include <bilatrade/text/detail/figure_direction.hpp>
 #include <bilatrade/text/detail/figure_share.hpp>
 #include <bilatrade/text/detail/figure_words.hpp>
 #include <bilatrade/text/detail/stated_figure.hpp>
@@ -27,8 +28,13 @@ public:
         if (noise_right(i) || is_of_money(i) || is_of_price(i) || is_covered(i) || is_of_change(i) ||
             is_under_barrier(s_, i) || is_bound(i))
             return f.reject(rejection::not_trade);
-        if (const std::size_t right = strong_right(i); right != 0)
+        const figure_direction_reader directions(in_);
+        if (const std::size_t right = directions.told_as(i); right != 0) return take(f, right);
+        if (const std::size_t right = strong_right(i); right != 0) {
+            if (const std::size_t part = directions.part_of(i, right, left_head(i)); part != 0)
+                return take(f, part);
             return noise_has(i) ? f.reject(rejection::not_trade) : take(f, right);
+        }
         if (const std::size_t right = moved_right(i); right != 0) return take(f, right);
         if (const std::size_t right = led_from(i); right != 0) return take(f, right);
         if (const std::size_t right = told_next(i); right != 0) return take(f, right);

@@ -28,7 +28,11 @@ public:
             f.partner = h.partner;
             return;
         }
-        if (const party* p = label_of(f); p != nullptr && p->who != h.owner) {
+        if (const party* p = in_order(h) ? nullptr : label_of(f); p != nullptr && p->who != h.owner) {
+            if (is_actor(h)) {
+                f.owner = p->who;
+                return;
+            }
             f.partner = p->who;
             f.is_aside = h.partner_party != 0 || s_.is(before(s_, f.at), preposition::with);
             return;
@@ -45,7 +49,7 @@ public:
             const bool seller = h.is_verb && h.partner && h.owner_party != 0 &&
                                 in_.parties[h.owner_party - 1U].by == tie::bare; // "Qatar followed with"
             f.partner = seller ? h.partner : p->who;
-            f.owner = seller ? p->who : in_.state.pair.reporter;
+            f.owner = seller ? p->who : in_.state.who_stays();
             return;
         }
         if (const party* p = entry_of(f); p != nullptr && p->who != h.owner) {
@@ -67,6 +71,10 @@ public:
             return;
         }
         if (follows_level(f)) return;
+        if (const party* p = place_behind(f); p != nullptr && p->who != h.owner) {
+            f.partner = p->who;
+            return;
+        }
         if (h.partner_party == 0) return;
         if (h.figures_first) return partner_behind(f);
         if (const party* p = tied_behind(f)) f.partner = p->who;
@@ -84,6 +92,18 @@ public:
     }
 
 private:
+    /// "the top suppliers were Oman and Qatar with $2bn and $1bn, respectively"
+    [[nodiscard]] bool in_order(const head& h) const {
+        return h.partner_count > 1 && s_.holds(sense::respectively);
+    }
+    /// "China bought Peruvian goods for $20bn, followed by Japan with $2bn", "China was the leading exporter,
+    /// with exports of $2tn, followed by": who does it, where the text tells of the other side or of all.
+    [[nodiscard]] bool is_actor(const head& h) const {
+        if (h.owner_party == 0 || h.both || !h.directed()) return false;
+        const party& owner = in_.parties[h.owner_party - 1U];
+        if (owner.by != tie::bare || owner.as != reference::named || owner.at > h.at) return false;
+        return h.partner && h.partner == in_.state.anchor && h.owner != in_.state.anchor;
+    }
     /// "exports to Hong Kong and Macao rose 36% to $2bn": one figure for both.
     [[nodiscard]] bool is_of_all(const stated_figure& f, std::size_t first) const {
         const head& h = in_.head_of(f);
@@ -110,9 +130,7 @@ private:
     }
     /// "Croatia (+7%, 21.5 million)", "Italy (5.6 bn or 9%)": who stands before the brackets of a figure.
     [[nodiscard]] const party* bracketed(const stated_figure& f) const {
-        std::size_t open = f.at;
-        while (open > 0 && f.at - open < 12 && !s_.is(open, '(') && !s_.is(open, ')')) --open;
-        if (!s_.is(open, '(')) return nullptr;
+        const std::size_t open = bracket_before(f.at);
         for (const party& p : in_.parties)
             if (p.at + 1U == open && p.as == reference::named && !p.is_place && p.by != tie::possessive &&
                 p.by != tie::adjective)
@@ -134,12 +152,12 @@ private:
 
     /// "Turkey ($3.1bn)", "ahead of Romania with $3.9bn and Türkiye with $2.9bn": a figure behind its party.
     [[nodiscard]] const party* label_of(const stated_figure& f) const {
-        if (const party* p = bracketed(f); p != nullptr) return p;
-        std::size_t b = before(s_, f.at);
-        const bool tied =
-            b != s_.size() &&
-            (s_.is(b, '(') || s_.is(b, preposition::with) ||
-             (s_.has(b, sense::with_figure) && b > 2 && s_.is(b - 1, ',') && is_ranked_before(b - 2)));
+        std::size_t b = bracket_before(f.at);
+        if (b == s_.size()) b = before(s_, f.at);
+        const bool tied = b != s_.size() &&
+                          (s_.is(b, '(') || s_.is(b, preposition::with) ||
+                           (s_.has(b, sense::with_figure) && b > 2 &&
+                            ((s_.is(b - 1, ',') && is_ranked_before(b - 2)) || follows_in_rank(f, b - 1))));
         if (!tied || b == 0) return nullptr;
         if (b > 2 && s_.is(b - 1, ',') && // "The main source was Oman, with $6bn"
             s_.has(s_.has(b - 3, sense::article) && b > 3 ? b - 4 : b - 3, sense::level))
@@ -155,6 +173,25 @@ private:
                 return &p;
         }
         return nullptr;
+    }
+
+    /// "followed by (Kenya) at $516m and (Oman) at $4m"
+    [[nodiscard]] bool follows_in_rank(const stated_figure& f, std::size_t at) const {
+        for (const party& p : in_.parties) {
+            if (p.at != at || p.is_place) continue;
+            const bool next = !in_.figures.empty() && in_.figures.back().partner &&
+                              in_.figures.back().head == f.head && s_.has(at - 1, sense::and_word);
+            return p.by == tie::by || p.by == tie::rival || next || in_.head_of(f).is_role;
+        }
+        return false;
+    }
+    /// "Poland (+33.6 percent to EUR 6.4 billion)": the bracket that a figure stands in; size() where it
+    /// stands in none.
+    [[nodiscard]] std::size_t bracket_before(std::size_t at) const {
+        constexpr std::size_t longest = 8;
+        for (std::size_t k = at; k-- > 0 && at - k <= longest && !s_.is(k, ')');)
+            if (s_.is(k, '(')) return k;
+        return s_.size();
     }
 
     /// "behind the United States", "after Japan": who comes before another.
@@ -185,7 +222,7 @@ private:
     /// "Türkiye came second, with exports of $2bn, and Israel third, with $1bn": a partner by its place.
     [[nodiscard]] const party* ranked(const stated_figure& f) const {
         const head& h = in_.head_of(f);
-        const economy reporter = in_.state.pair.reporter ? in_.state.pair.reporter : h.owner;
+        const economy reporter = in_.state.pair.reporter ? in_.state.who_stays() : h.owner;
         for (std::size_t k = in_.parties.size(); reporter && k-- > 0;) {
             const party& p = in_.parties[k];
             if (p.at >= f.at || p.by != tie::bare || p.as != reference::named || p.is_place) continue;
@@ -302,7 +339,9 @@ private:
             const party& p = in_.parties[k];
             if (p.at >= b || p.at <= h.at || p.as != reference::named || p.is_place || p.by != tie::bare)
                 continue;
-            if (again && (p.at + 1U != b || !s_.has(p.at - 1U, sense::and_word))) return nullptr;
+            const std::size_t link = s_.has(p.at - 1U, sense::article) ? p.at - 2U : p.at - 1U;
+            if (again && (p.at + 1U != b || !(s_.has(link, sense::and_word) || s_.is(link, ','))))
+                return nullptr;
             return figure_between(s_, p.at, f.at) ? nullptr : &p;
         }
         return nullptr;
@@ -342,6 +381,17 @@ private:
         }
     }
 
+    /// "Vietnamese exports reached $16bn in China and $8bn in Japan": where they were sold.
+    [[nodiscard]] const party* place_behind(const stated_figure& f) const {
+        const head& h = in_.head_of(f);
+        if (!h.outward() || h.is_verb || h.partner_party != 0 || h.owner_party == 0 || h.at > f.at ||
+            !s_.is_inside(f.at + 1U))
+            return nullptr;
+        const std::size_t at = s_.has(f.at + 2U, sense::article) ? f.at + 3U : f.at + 2U;
+        for (const party& p : in_.parties)
+            if (p.at == at && p.as == reference::named && !p.is_place) return &p;
+        return nullptr;
+    }
     /// How many figures of the same kind the flow has had before this one.
     [[nodiscard]] std::size_t same_before(const stated_figure& f) const {
         std::size_t same = 0;

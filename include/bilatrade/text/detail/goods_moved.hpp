@@ -180,11 +180,13 @@ private:
         bool named = false;
         for (std::size_t k = i; k-- > 0 && !s_.is_break(k);)
             named = named || s_.is(k, mention_kind::economy) ||
-                    s_.value(k, sense::pronoun) == static_cast<int>(person::we);
+                    s_.value(k, sense::pronoun) == static_cast<int>(person::we) ||
+                    s_.value(k, sense::pronoun) == static_cast<int>(person::it);
         for (std::size_t k = i + 1; named && k < s_.size() && k <= i + 9; ++k) {
             if (s_.is_break(k) || s_.has(k, sense::noise) || s_.has(k, sense::flow_noun)) return false;
             if (s_.is(k, mention_kind::money) &&
-                (s_.has(k - 1, sense::the_country) || s_.is(k - 1, mention_kind::economy)))
+                (s_.has(k - 1, sense::the_country) || s_.is(k - 1, mention_kind::economy) ||
+                 s_.has(k - 1, sense::pronoun)))
                 return k <= i + 4; // "sent its big neighbour $2.1 billion"
             if (s_.is(k, mention_kind::money))
                 return s_.is(k - 1, preposition::whose) || s_.has(k - 1, sense::worth) || k == i + 1 ||

@@ -87,7 +87,8 @@ private:
             if (second.at - first.at > 4 || s_.has_mark(first.at, second.at, ',') ||
                 !s_.unbroken(first.at, second.at))
                 continue;
-            if (first.partner_party == 0 && second.partner_party != 0) {
+            const bool acts = second.is_verb && !first.is_verb; // "took 4% of our exports and sent us goods"
+            if (first.partner_party == 0 && second.partner_party != 0 && !acts) {
                 first.take_partner(second);
             }
         }
@@ -135,6 +136,11 @@ private:
         for (std::size_t k = 1; k < out_.size(); ++k) {
             head& h = out_[k];
             const head& before = out_[k - 1];
+            if (takes_same_partner(before, h)) h.take_partner(before);
+            if (takes_role(before, h)) {
+                h.owner = before.owner;
+                h.take_partner(before);
+            }
             if (h.is_noise || h.is_total || h.both) continue;
             if (leaves(before, h)) h.take_partner(before);
             if (h.owner) continue;
@@ -159,6 +165,31 @@ private:
             }
             if (before.has_product && !h.has_product) h.take_product(before); // "Farm trade showed a surplus"
         }
+    }
+
+    /// "Kenya's exports to Oman were $820m, while Rwanda exported goods worth $499m"
+    [[nodiscard]] bool takes_same_partner(const head& before, const head& h) const {
+        if (before.is_noise || h.is_noise || !h.directed() || h.word != before.word || h.is_total || h.both ||
+            h.is_passive || h.partner_party != 0 || h.is_repeat)
+            return false;
+        if (before.partner_party == 0 || !before.owner || !h.owner || h.owner == before.owner ||
+            h.owner == before.partner || h.owner_party == 0)
+            return false;
+        const party& owner = parties_[h.owner_party - 1U];
+        const std::size_t link = s_.has(owner.at - 1U, sense::article) ? owner.at - 2U : owner.at - 1U;
+        return owner.as == reference::named &&
+               (s_.has(link, sense::while_word) || s_.has(link, sense::and_word));
+    }
+
+    /// "China was Brazil's top trading partner, with $150bn in total goods trade": what the role has so much
+    /// of.
+    [[nodiscard]] bool takes_role(const head& role, const head& h) const {
+        if (!role.is_role || role.partner_party == 0 || h.is_noise || h.is_verb || h.owner ||
+            h.partner_party != 0 || (role.word != h.word && role.word != flow_word::turnover))
+            return false;
+        std::size_t k = h.at;
+        while (k > role.at && h.at - k <= 5 && !s_.is_figure(k)) --k;
+        return s_.is_figure(k) && !figure_between(s_, role.at, k) && !s_.has_mark(k, h.at, ',');
     }
 
     /// "trade with Oman left Kenya a surplus of $3bn"

@@ -164,12 +164,16 @@ public:
             if (!h.owner && !h.is_verb) own(h, p);
             break;
         case tie::by:
+            if (s_.has(p.at + 1U, sense::official) || s_.has(p.at + 1U, sense::authority))
+                break; // "trade is seen at $6bn by the Indian embassy"
             if (!h.owner && (h.is_verb ? h.is_passive : !s_.has_mark(h.at, p.at, ',')))
                 own(h, p); // not "exports were $5bn, followed by Japan"
             break;
         case tie::possessive:
-            if (h.inward() && h.is_verb && !h.is_passive && !s_.has_mark(h.at, p.at, ',') &&
-                p.as != reference::its && p.as != reference::their)
+            if (h.is_role && !h.owner && p.at <= h.at + 2U && s_.has(h.at + 1U, sense::preposition))
+                own(h, p); // "the top destination of our goods"
+            else if (h.inward() && h.is_verb && !h.is_passive && !s_.has_mark(h.at, p.at, ',') &&
+                     p.as != reference::its && p.as != reference::their)
                 face(h, p); // "bought its neighbour's crude"
             break;
         case tie::adjective:
@@ -210,6 +214,8 @@ private:
             p.as != reference::named || p.is_place)
             return false;
         const bool framed = s_.has(h.at - 1U, sense::article) && s_.has(h.at - 2U, sense::preposition);
+        for (const head& other : heads_)
+            if (other.is_verb && other.at > p.at && other.at <= p.at + 3U) return false; // "America bought"
         const bool side = s_.is(h.at + 1U, mention_kind::word) && s_[h.at + 1U].node == 0 &&
                           !figure_between(s_, h.at, p.at);
         return framed && side && p.at <= h.at + 5U;
@@ -217,6 +223,9 @@ private:
 
     void take_bare_right(head& h, party& p) {
         if (frames(h, p)) return face(h, p);
+        if (h.is_role && h.partner_party == 0 && p.as == reference::named && s_.holds(sense::respectively) &&
+            s_.has(s_.has(p.at - 1U, sense::article) ? p.at - 2U : p.at - 1U, sense::level))
+            return face(h, p); // "The top suppliers were Oman and Qatar with $2bn and $1bn, respectively"
         if (h.is_verb && h.outward() && is_beside(h, p) && !h.is_passive) face(h, p); // "sold it $2bn"
         if (p.as == reference::there && h.directed()) face(h, p);
         if (s_.has(h.at, sense::enters) && is_beside(h, p)) own(h, p); // "entered Pakistan"

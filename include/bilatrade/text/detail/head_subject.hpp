@@ -61,7 +61,7 @@ public:
             if (!h.is_verb && p->as != reference::named && s_.has(i + 1, sense::say))
                 continue; // "the figure that we gave for imports": not "our imports"
             if (p->is_place && !h.is_verb && is_of_person(i)) continue;
-            if (!subject || (p->used && !h.is_verb) || is_partner(sides_.index_of(*p))) continue;
+            if (!subject || (p->used && !h.is_verb) || is_partner(sides_.index_of(*p), h.is_verb)) continue;
             if (const head* before = owned_by(sides_.index_of(*p));
                 before != nullptr && p->as != reference::both) {
                 h.owner = before->owner; // "it sold …, and bought …": the same one
@@ -73,6 +73,16 @@ public:
                 return;
             }
             if (plays_role(h, *p)) return take_partner(h, *p);
+            if (party* whose = whose_role(h, *p); whose != nullptr && whose->who != p->who) {
+                sides_.own(h, *whose);
+                if (!is_part_of(h)) sides_.face(h, *p);
+                return;
+            }
+            if (const economy owner = is_ranked(h, *p) ? sides_.owner_facing(p->who) : economy{}) {
+                h.owner = owner;
+                if (!is_part_of(h)) sides_.face(h, *p);
+                return;
+            }
             sides_.own(h, *p);
             if (h.owner == h.partner) h.owner = {};
             if (h.is_verb && h.directed() && !h.partner && h.partner_party == 0 && !is_sold_behind(h))
@@ -95,17 +105,61 @@ private:
     [[nodiscard]] bool plays_role(const head& h, const party& p) const {
         bool plays = false;
         for (std::size_t i = p.at + 1U; i < h.at; ++i) {
-            if (s_.is_figure(i) || s_.has(i, sense::say) || s_.has(i, sense::and_word)) return false;
-            plays = plays || s_.value(i, sense::role) == static_cast<int>(h.word);
+            if ((s_.is_figure(i) && !is_amount_of(i)) || s_.has(i, sense::say) || s_.has(i, sense::and_word))
+                return false;
+            plays = plays || is_role_of(i, h);
         }
         return plays && !h.is_verb && p.as == reference::named;
+    }
+    /// "The US ranked third with exports of $5bn", "Second on the list is India, with trade worth $1bn": one
+    /// of the partners that the text counts up.
+    [[nodiscard]] bool is_ranked(const head& h, const party& p) const {
+        if (h.is_verb || p.as != reference::named) return false;
+        bool place = false, with = false;
+        for (std::size_t i = p.at + 1U; i < h.at; ++i) {
+            if (s_.has(i, sense::firm) || s_.has(i, sense::say) || s_.has(i, sense::clause)) return false;
+            with = with || s_.is(i, preposition::with);
+            place = place || (!with && s_.has(i, sense::ordinal));
+        }
+        for (std::size_t i = p.at; !place && i-- > 0 && p.at - i <= 6 && !s_.is_break(i) && !s_.is_figure(i);)
+            place = s_.has(i, sense::ordinal) || (i == 0 && s_.has(i, sense::which));
+        return place && with;
+    }
+    /// A trading partner (of turnover) may be one of either direction.
+    [[nodiscard]] bool is_role_of(std::size_t i, const head& h) const {
+        const auto role = s_.value(i, sense::role);
+        return role == static_cast<int>(h.word) || role == static_cast<int>(flow_word::turnover);
+    }
+    /// "(with) $150bn in total goods trade", "17% of total exports"
+    [[nodiscard]] bool is_amount_of(std::size_t figure) const {
+        return s_.is(figure + 1, preposition::in) || s_.is(figure + 1, preposition::of) ||
+               s_.has(figure + 1, sense::total);
+    }
+    /// "India's biggest market is the UAE, with exports of $31bn": whose role the subject plays; null where
+    /// it plays none.
+    [[nodiscard]] party* whose_role(const head& h, const party& p) {
+        bool is = false;
+        for (std::size_t i = p.at; i-- > 0 && p.at - i <= 12 && !s_.is_break(i) && !h.is_verb;) {
+            is = is || s_.has(i, sense::level);
+            if (s_.is_figure(i) || (!is && s_.has(i, sense::preposition))) return nullptr;
+            if (!is || !is_role_of(i, h)) continue;
+            for (std::size_t k = i; k-- > 0 && i - k <= 5;) {
+                party* whose = sides_.party_at(k);
+                if (whose != nullptr && (whose->by == tie::possessive || whose->by == tie::adjective))
+                    return whose;
+            }
+            party* behind = sides_.party_from(i + 2, i + 4);
+            return behind != nullptr && (behind->by == tie::of || behind->by == tie::whose) ? behind
+                                                                                            : nullptr;
+        }
+        return nullptr;
     }
     /// "China was the main source of Oman's imports, with $2bn"
     void face_role_of(head& h) {
         for (std::size_t i = h.at; i-- > 0 && !s_.is_break(i);) {
             party* p = sides_.party_at(i);
             if (p == nullptr || p->by != tie::bare || p->is_place || p->who == h.owner) continue;
-            if (plays_role(h, *p)) sides_.face(h, *p);
+            if (plays_role(h, *p) && !is_part_of(h)) sides_.face(h, *p);
             return;
         }
     }
@@ -122,9 +176,18 @@ private:
     }
     void take_partner(head& h, party& p) {
         party* whose = sides_.party_from(p.at + 1U, h.at);
-        if (whose != nullptr && (whose->by == tie::possessive || whose->by == tie::adjective))
+        if (whose != nullptr && (whose->by == tie::possessive || whose->by == tie::adjective ||
+                                 whose->by == tie::of || whose->by == tie::whose))
             sides_.own(h, *whose);
-        sides_.face(h, p);
+        if (!is_part_of(h)) sides_.face(h, p);
+    }
+    /// "accounted for 17% of total exports": the one that plays the role has a part of what is told of all.
+    [[nodiscard]] bool is_part_of(const head& h) const {
+        for (std::size_t i = h.at; i-- > 0 && h.at - i <= 6;) {
+            if (s_.is(i, mention_kind::percent) || s_.is(i, mention_kind::fraction))
+                return s_.is(i + 1, preposition::of);
+        }
+        return false;
     }
 
     /// "Siemens has sold trains", "Lindt reported turnover of": a name that is no economy's does it.
@@ -167,9 +230,10 @@ private:
                s_.is(h.at + 1U, preposition::by);
     }
 
-    [[nodiscard]] bool is_partner(std::uint16_t party) const {
+    /// But for a verb whoever plays a role may act: "Japan was the top market, buying goods worth $3bn".
+    [[nodiscard]] bool is_partner(std::uint16_t party, bool acts) const {
         for (const head& h : out_) {
-            if (h.partner_party == party) return true;
+            if (h.partner_party == party && !(acts && h.is_role)) return true;
         }
         return false;
     }
@@ -237,9 +301,14 @@ private:
         for (std::size_t k = flow; k-- > subject + 1U && flow - k <= 4;) {
             if (s_.is(k, preposition::of) && s_.is(k - 1, mention_kind::percent)) {
                 std::size_t b = before(s_, k - 1);
+                while (b > subject && b < s_.size() &&
+                       (s_.has(b, sense::and_word) || s_.is(b, mention_kind::money)))
+                    b = before(s_, b); // "accounted for $3bn or 2% of"
                 if (b == s_.size() || !s_.has(b, sense::share_verb)) return false;
                 while (b > subject && (s_.has(b, sense::share_verb) || s_.has(b, sense::also))) --b;
-                return b == subject;
+                if (!s_.is(b, ',') || b <= subject + 1U) return b == subject;
+                while (--b > subject + 1U && !s_.is(b, ',')) continue;
+                return b == subject + 1U && s_.is(b, ','); // "China, its main partner, accounted for"
             }
             if (s_.is(k, mention_kind::economy) || s_.has(k, sense::possessive)) return false;
         }

@@ -5,6 +5,7 @@
 
 #include <bilatrade/text/detail/barrier.hpp>
 #include <bilatrade/text/detail/discourse.hpp>
+#include <bilatrade/text/detail/figure_words.hpp>
 #include <bilatrade/text/detail/flows_before.hpp>
 #include <bilatrade/text/detail/goods_moved.hpp>
 #include <bilatrade/text/detail/head.hpp>
@@ -59,6 +60,7 @@ public:
             h.is_passive = is_passive(i);
         } else if (s_.has(i, sense::same_flow)) {
             if (!stands_for_flow(i) || !flows_.any()) return;
+            if (s_.has(i, sense::figures_word) && s_.has(i + 1, sense::say)) return; // "the figures show"
             h.is_repeat = true;
             h.word = s_.value(i, sense::same_flow) == 1 && flows_.goes_back_to_trade() ? flow_word::turnover
                      : s_.is(i + 1, preposition::with) && s_.has(i, sense::article) ? flows_.last_undirected()
@@ -185,28 +187,45 @@ private:
         if (!s_.has(i, sense::role) ||
             (!turned && flows_.since_break(i) && !flows_.told_since(i) && !is_framed_by_flow(i)))
             return false;
+        constexpr std::size_t longest = 24;
         bool level = false;
-        for (std::size_t k = i + 1; k < s_.size() && k <= i + 9; ++k) {
-            if (s_.is(k, mention_kind::money))
-                return s_.is(k - 1, '(') || s_.has(k - 1, sense::with_figure) || adds_figure(k - 1) ||
-                       (s_.has(k - 1, sense::worth) && s_.has(k - 2, sense::goods));
-            if (s_.is(k, mention_kind::percent))
-                return (s_.is(k - 1, '(') && s_.is(k + 1, ')')) || s_.is(k - 1, preposition::with);
-            if (s_.is(k, mention_kind::time) || s_.is(k, preposition::of) || s_.is(k, preposition::in) ||
-                s_.has(k, sense::with_figure) || s_.has(k, sense::article) || s_.has(k, sense::qualifier) ||
-                s_.has(k, sense::share) || s_.has(k, sense::exceeds) || is_of_own_flow(i, k) ||
-                adds_figure(k) || is_kind_of_goods(k) || is_kind_of_goods(k - 1) ||
-                (s_.is(k, mention_kind::economy) && s_[k].named == naming::adjective) ||
-                (s_.has(k, sense::goods) &&
-                 (s_.is(k - 1, mention_kind::economy) || s_.is(k - 1, preposition::of))))
-                continue;
-            level = level || s_.has(k, sense::level);
-            const bool named = s_.is(k, mention_kind::economy) &&
-                               (level || s_.is(k - 1, preposition::of) || s_.is(k - 1, preposition::in) ||
-                                s_.has(k - 1, sense::exceeds));
-            if (!named && !s_.has(k, sense::level) && !(s_.is(k, '(') || s_.is(k, ','))) return false;
+        for (std::size_t k = i + 1; k < s_.size() && k <= i + longest && !s_.is_break(k); ++k) {
+            if (s_.is(k, mention_kind::money) || s_.is(k, mention_kind::percent)) return is_figure_of_role(k);
+            if (s_.has(k, sense::level)) level = true;
+            if (!may_follow_role(i, k, level)) return false;
         }
         return false;
+    }
+    /// "(with) over $2bn", "(15 percent)", "accounting for $3bn", "worth goods for $4bn"
+    [[nodiscard]] bool is_figure_of_role(std::size_t k) const {
+        const std::size_t b = before(s_, k);
+        if (b == s_.size()) return false;
+        if (s_.is(k, mention_kind::percent))
+            return (s_.is(b, '(') && s_.is(k + 1, ')')) || s_.is(b, preposition::with);
+        return s_.is(b, '(') || s_.has(b, sense::with_figure) || adds_figure(b) ||
+               (s_.is(b, preposition::to) && s_.is_change(b - 1)) || // "which amounted to $2bn"
+               (s_.has(b, sense::level) && s_.has(b - 1, sense::relative)) ||
+               (s_.has(b, sense::worth) && s_.has(b - 1, sense::goods));
+    }
+    /// "the top five suppliers (were the UAE, China and Germany) with": what may stand before its figure.
+    [[nodiscard]] bool may_follow_role(std::size_t role, std::size_t k, bool level) const {
+        if (s_.is(k, mention_kind::time) || s_.is(k, preposition::of) || s_.is(k, preposition::in) ||
+            s_.is(k, '(') || s_.is(k, ',') || s_.is(k, preposition::whose))
+            return true;
+        if (s_.has(k, sense::with_figure) || s_.has(k, sense::article) || s_.has(k, sense::possessive) ||
+            s_.has(k, sense::qualifier) || s_.has(k, sense::share) || s_.has(k, sense::exceeds) ||
+            s_.has(k, sense::level))
+            return true;
+        const std::size_t b = s_.has(k - 1, sense::article) ? k - 2 : k - 1;
+        if (s_.is(k, mention_kind::economy))
+            return level || s_[k].named == naming::adjective || s_.is(b, preposition::of) ||
+                   s_.is(b, preposition::in) || s_.is(b, preposition::to) || s_.has(b, sense::exceeds);
+        if (s_.has(k, sense::and_word)) return level && s_.is(k + 1, mention_kind::economy);
+        if (s_.has(k, sense::relative)) return s_.is(k - 1, ',') && s_.has(k + 1, sense::level);
+        return is_of_own_flow(role, k) || adds_figure(k) || is_kind_of_goods(k) || is_kind_of_goods(k - 1) ||
+               (s_.has(k, sense::goods) &&
+                (s_.is(k - 1, mention_kind::economy) || s_.is(k - 1, preposition::of) ||
+                 s_.has(k - 1, sense::possessive)));
     }
 
     /// "As to imports, Japan was the largest supplier, accounting for $2bn"
@@ -294,7 +313,12 @@ private:
     }
     /// "the main origins of imports"
     [[nodiscard]] bool is_of_own_flow(std::size_t role, std::size_t i) const {
-        return i == role + 2U && s_.is(role + 1U, preposition::of) &&
+        std::size_t k = i;
+        while (k > role + 2U && i - k <= 3 &&
+               (s_.is(k - 1, mention_kind::economy) || s_.is(k - 1, 's') || s_.has(k - 1, sense::neutral) ||
+                s_.has(k - 1, sense::article) || s_.has(k - 1, sense::possessive)))
+            --k;
+        return k == role + 2U && s_.is(role + 1U, preposition::of) &&
                s_.value(i, sense::flow_noun) == *s_.value(role, sense::role);
     }
     /// "the biggest supplier of imported goods"

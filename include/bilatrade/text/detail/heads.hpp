@@ -59,6 +59,7 @@ private:
             if (!out_[k].is_noise) attach_right(k);
             if (!out_[k].is_noise && !out_[k].is_verb) head_subject_reader(s_, sides_, out_).read(k);
             if (!out_[k].is_noise && !out_[k].is_verb) turn_inward(k);
+            if (!out_[k].is_noise && !out_[k].is_verb) take_label(k);
             if (k > 0) take_of_whole(k);
             if (is_of_firm(k) || is_of_budget(k) || is_of_other_account(k)) out_[k].is_noise = true;
         }
@@ -133,6 +134,27 @@ private:
         h.both = true;
     }
 
+    /// "Germany: exports were $2bn", "OMAN/INDIA: bilateral trade was $6bn": who is named at the head of an
+    /// item is the partner of the economy of the text, and two are the pair.
+    void take_label(std::size_t k) {
+        head& h = out_[k];
+        if (h.owner_party != 0 || parties_.empty()) return;
+        const party& first = parties_[0];
+        std::size_t last = 0;
+        while (last + 1 < parties_.size() && parties_[last + 1].list == first.list) ++last;
+        const std::size_t colon = parties_[last].at + 1U;
+        if (first.at > 1 || !s_.is(colon, ':') || colon > h.at || first.is_place || first.is_capital ||
+            first.as != reference::named)
+            return;
+        if (last == 1 && !h.directed() && h.partner_party == 0)
+            return h.take_both({first.who, parties_[1].who});
+        if (last != 0) return;
+        if (first.who == state_.anchor || h.partner_party != 0 || state_.labels_own)
+            sides_.own(h, parties_[0]);
+        else
+            sides_.face(h, parties_[0]);
+    }
+
     /// "Of all that Kenya exported, Uganda absorbed goods worth $1bn": a part of the flow in front.
     void take_of_whole(std::size_t k) {
         head& h = out_[k];
@@ -173,9 +195,9 @@ private:
         head& h = out_[k];
         for (std::size_t i = parties_.size(); i-- > 0;) {
             party& p = parties_[i];
-            if (p.at >= h.at || p.by != tie::bare || p.as != reference::named || p.is_place) continue;
+            if (p.at + 1U >= h.at || p.by != tie::bare || p.as != reference::named || p.is_place) continue;
             if (s_.unbroken(p.at, h.at)) sides_.face(h, p);
-            return;
+            return; // not "the top U.S. trading partner"
         }
     }
 
@@ -237,12 +259,24 @@ private:
         if (h.is_verb) products_.read_relative(h, low);
         const bool participle = s_.is(h.at + 1U, preposition::to) || s_.is(h.at + 1U, preposition::from);
         if (h.is_opposite || (h.is_verb && (h.is_passive || participle))) products_.read_left(h, low);
-        if (k == 0 || s_.has(h.at, sense::enters)) sides_.attach_fronted(h, low);
+        if (k == 0 || s_.has(h.at, sense::enters))
+            sides_.attach_fronted(h, low);
+        else if (const std::size_t opens = clause_begin(low, h.at); opens != h.at)
+            sides_.attach_fronted(h, opens);
         for (std::size_t i = 0; k == 0 && i < h.at; ++i) {
             const bool set_off = i == 0 && s_.is(1, ',') && s_.has(0, sense::total); // "Overall, Mongolia"
             if (set_off || s_.value(i, sense::total).value_or(0) > 0)
                 h.is_total = true; // "All in all, Mongolia exported"
         }
+    }
+
+    /// "a surplus with France, while with Oman (it had a deficit)": the preposition behind the last break;
+    /// the end where none opens the clause.
+    [[nodiscard]] std::size_t clause_begin(std::size_t low, std::size_t end) const {
+        std::size_t at = end;
+        while (at > low && !s_.is_break(at - 1)) --at;
+        if (at == low || s_.has(at, sense::article) || !s_.has(at, sense::preposition)) return end;
+        return figure_between(s_, at, end) ? end : at;
     }
 
     /// The place of the next flow, or the end of the sentence.
@@ -259,7 +293,8 @@ private:
         bool described = false;
         for (std::size_t i = h.at; i-- > low;) {
             if (party* p = sides_.party_at(i)) {
-                const bool beside = p->by == tie::possessive || p->by == tie::adjective || p->by == tie::bare;
+                const bool beside = p->by == tie::possessive || p->by == tie::adjective ||
+                                    (p->by == tie::bare && !h.is_role); // not "made Iraq the second market"
                 // "rise in China trade"
                 const bool named = i + 1 == h.at && p->as == reference::named && p->by != tie::with;
                 if (!h.is_verb && (beside || named)) sides_.own(h, *p);        // not "with China trade rose"

@@ -55,6 +55,8 @@ private:
         if (but != i) p.who = {}, p.uncoded = true, p.as = reference::named;
         p.by = tie_of(but, p);
         if (p.as == reference::named && !ties_partner(p.by)) take_relative(i, p);
+        if ((p.by == tie::bare || p.by == tie::to) && is_outranked(i)) p.by = tie::rival;
+        p.has_office = p.as == reference::named && names_office(i);
         out_.push_back(p);
     }
 
@@ -79,6 +81,32 @@ private:
         if (!s_.has(k + 1, sense::relative) || !s_.has(k, sense::preposition)) return;
         for (const auto& row : ties)
             if (ties_partner(row.by) && s_.is(k, row.word)) p.by = row.by;
+    }
+
+    /// "Oman's trade ministry", "Chinese customs"
+    [[nodiscard]] bool names_office(std::size_t i) const {
+        if (!s_.is(i + 1, 's') && s_[i].named != naming::adjective) return false;
+        for (std::size_t k = i + 1; k <= i + 4 && (s_.is(k, 's') || s_.is(k, mention_kind::word)); ++k) {
+            if (s_.has(k, sense::authority) || s_.has(k, sense::official)) return true;
+            if (s_.has(k, sense::preposition) || s_.has(k, sense::flow_noun)) return false;
+        }
+        return false;
+    }
+
+    /// "the second largest market after Oman", "India overtook China as the main source": not who is spoken
+    /// of.
+    [[nodiscard]] bool is_outranked(std::size_t i) const {
+        std::size_t b = i;
+        while (b > 0 && s_.has(b - 1, sense::article)) --b;
+        if (b == 0 || s_.has(i + 1, sense::level) || s_.has(i + 1, sense::flow_verb)) return false;
+        if (s_.has(b - 1, sense::exceeds)) return true;
+        if (b > 2 && s_.is(b - 1, preposition::to) && s_.has(b - 3, sense::ordinal))
+            return true; // "second only to China"
+        if (!s_.has(b - 1, sense::after_level)) return false;
+        constexpr std::size_t reach = 10;
+        for (std::size_t k = b - 1; k-- > 0 && b - k <= reach && !s_.is_break(k) && !s_.is_figure(k);)
+            if (s_.has(k, sense::role) || s_.has(k, sense::ordinal)) return true;
+        return false;
     }
 
     /// "the Treaty of Asunción"
@@ -173,6 +201,8 @@ private:
                 if (row.by == tie::of && before > 0 && s_.has(before - 1, sense::up) &&
                     !s_.has(before - 2, sense::article))
                     return tie::bare; // "Malaysia with $131 million, ahead of Japan with $77 million"
+                if (row.by == tie::with && s_.value(i + 1, sense::level) == 1)
+                    return tie::bare; // "trade was $13bn, with India enjoying a surplus"
                 if (row.by == tie::with && before > 0 && p.as == reference::named && is_directed_flow(i + 1))
                     return tie::adjective; // "trade was $24bn, with EU exports worth $13bn"
                 const bool inside = (row.by == tie::of || row.by == tie::in || row.by == tie::whose) &&
@@ -216,6 +246,10 @@ private:
                 (is_named_behind(back) || (s_.is(back, ',') && back > 0 && is_named_behind(back - 1))))
                 continue;
             if (s_[back].kind != mention_kind::word && !s_.is(back, '-')) return s_.size();
+            if (s_.is(back, preposition::of) && back > 1 && s_.has(back - 1, sense::others)) {
+                --back; // "to the rest of the EAC"
+                continue;
+            }
             if (s_.has(back, sense::preposition)) return back;
             const bool opens_clause = s_.has(back, sense::article) && s_.has(back, sense::clause);
             if (opens_clause && back + 1 == i && s_.is(i, mention_kind::economy))

@@ -111,6 +111,9 @@ private:
         if (!not_this && p.by == tie::bare && !p.who) { // "Oman's customs say that the country sold"
             if (const economy owner = owner_before(p.at)) return owner;
         }
+        if (!not_this && p.by == tie::possessive && !p.who) { // "Oman's customs put the country's sales"
+            if (const economy owner = office_before(p.at)) return owner;
+        }
         if (p.by == tie::possessive && !p.who && !not_this && state_.opens_paragraph() && state_.anchor &&
             !state_.anchor.is_group())
             return state_.anchor;
@@ -119,13 +122,21 @@ private:
             not_this) { // "Hungary, Serbia's supplier, delivered goods to its neighbour"
             if (const economy named = named_but(p.at, not_this)) return named;
         }
-        return state_.described(false, not_this, (p.by == tie::possessive || p.by == tie::bare) && !not_this);
+        return state_.described(
+            false, not_this, (p.by == tie::possessive || p.by == tie::bare || p.by == tie::of) && !not_this);
     }
 
     /// The economy whose something a sentence has named.
     [[nodiscard]] economy owner_before(std::size_t at) const {
         for (const party& p : parties_) {
             if (p.at < at && p.as == reference::named && p.by == tie::possessive && !p.is_place) return p.who;
+        }
+        return {};
+    }
+    /// The economy whose office a sentence has named.
+    [[nodiscard]] economy office_before(std::size_t at) const {
+        for (const party& p : parties_) {
+            if (p.at < at && p.has_office && !p.is_place) return p.who;
         }
         return {};
     }

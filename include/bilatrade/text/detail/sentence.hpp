@@ -35,11 +35,27 @@ enum class reference : std::uint8_t {
     latter
 };
 /// What ties a party to the words around it.
-enum class tie : std::uint8_t { bare, possessive, adjective, to, from, with, between, of, by, whose, in };
+/// A rival is named beside who is spoken of: "the second market after Oman".
+enum class tie : std::uint8_t {
+    bare,
+    possessive,
+    adjective,
+    to,
+    from,
+    with,
+    between,
+    of,
+    by,
+    whose,
+    in,
+    rival
+};
 /// "to Oman", "from Oman", "with Oman": a partner.
 [[nodiscard]] constexpr bool ties_partner(tie by) noexcept {
     return by == tie::to || by == tie::from || by == tie::with;
 }
+/// No word says what it is to a flow: its place does.
+[[nodiscard]] constexpr bool is_untied(tie by) noexcept { return by == tie::bare || by == tie::rival; }
 
 /// An economy of the sentence, or a word that stands for one.
 struct party {
@@ -50,9 +66,10 @@ struct party {
     tie by = tie::bare;
     bool is_place = false; ///< a region or a city: not the country
     bool is_capital = false;
-    bool is_source = false; ///< of what the sentence says: "…, Brussels said"
-    bool uncoded = false;   ///< a group that has no code
-    bool used = false;      ///< tied to a flow
+    bool is_source = false;  ///< of what the sentence says: "…, Brussels said"
+    bool has_office = false; ///< that speaks: "China's customs say"
+    bool uncoded = false;    ///< a group that has no code
+    bool used = false;       ///< tied to a flow
 };
 
 /// A view of one sentence.

@@ -64,6 +64,8 @@ public:
         }
         if (figures_.empty() && !heads_.empty() && heads_[0].is_of_uncoded(parties_))
             state_.speak_of({{}, heads_[0].partner ? heads_[0].partner : world(), true});
+        for (const head& h : heads_)
+            if (h.owner_party == 1 && s_.is(parties_[0].at + 1U, ':')) state_.labels_own = true;
         remember_topic();
         remember_flow();
         remember_partner();
