@@ -51,13 +51,14 @@ public:
         explanations_.clear();
         setting_ = {};
         setting_.today = doc.dated;
-        is_unread_ = !explains_ && !sieve_.may_hold_claims(text_, *pack_);
+        may_state_ = explains_;
+        is_unread_ = !explains_ && !may_hold_claims();
         if (is_unread_) return;
         make_units();
         const std::size_t reach = explains_ ? units_.size() : detail::figure_gate(units_).reach();
         tables_.find(text_, units_, *pack_, reach);
         read_head();
-        if (explains_ || may_hold_claims(reach)) read_units(reach, index, out);
+        if (may_state_ || !tables_.empty()) read_units(reach, index, out);
     }
 
     /// The date of the last document: its own, else its dateline's, the year found by reasoning where it is
@@ -84,11 +85,11 @@ private:
     }
 
     /// Most texts have no sentence that could state a claim, and no table.
-    [[nodiscard]] bool may_hold_claims(std::size_t reach) {
-        if (reach == 0) return false;
-        if (!tables_.empty() || sieve_.is_likely()) return true;
-        return detail::sentence_gate(text_, units_, *pack_, mentions_, heads_)
-            .may_hold_claims(reach, dateline_begin_, dateline_end_);
+    [[nodiscard]] bool may_hold_claims() {
+        detail::sentence_gate gate(text_, *pack_, tokens_, words_, units_, mentions_, heads_, evidence_);
+        const bool may = sieve_.may_hold_claims(text_, *pack_, gate);
+        may_state_ = gate.is_open() || pack_->sieve.empty();
+        return may;
     }
 
     void read_units(std::size_t reach, std::uint32_t index, claim_set& out) {
@@ -383,6 +384,7 @@ private:
     std::size_t dateline_begin_ = 0, dateline_end_ = 0;
     buffer<explanation> explanations_;
     bool explains_ = false;
+    bool may_state_ = false;    ///< a sentence of the last text may be a claim
     bool is_unread_ = false;    ///< its bytes show that the last text holds no claim
     int bases_ = 0;             ///< levels that the one before them was compared with
     bool names_source_ = false; ///< the sentence says whose figures it quotes

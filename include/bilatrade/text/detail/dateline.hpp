@@ -74,6 +74,12 @@ public:
         return found;
     }
 
+    /// The end of a dateline that unit `at`, the first of a line, begins; `at` where it begins none.
+    [[nodiscard]] std::size_t end_of(std::size_t at) const {
+        dateline_found found;
+        return read_line(at, found) || read_date_line(at, found) ? found.end : at;
+    }
+
 private:
     [[nodiscard]] sense_value value(std::size_t at, sense what) const {
         return at < units_.size() ? sense_of(pack_, units_[at], what) : std::nullopt;
