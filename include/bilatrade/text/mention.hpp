@@ -110,7 +110,7 @@ struct mention {
     bool space_before = false;
     std::uint16_t node = 0;
     std::uint16_t index = 0; ///< into the amounts or times
-    sense_set senses{};      ///< of its first word
+    sense_set senses{};      ///< of its word; of times and figures none
     economy who{};
     std::uint32_t begin = 0;
     std::uint32_t end = 0;

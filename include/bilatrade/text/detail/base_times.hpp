@@ -78,7 +78,7 @@ public:
         const std::size_t b = i > 1 && s_.has(i - 1, sense::article) ? i - 2 : i - 1;
         if (s_.is(b, mention_kind::ratio) &&
             (b + 2 == i || level_word_at(i + 1) || s_.is(i + 1, 's') ||
-             (s_[i].senses.has(sense::definite) && t.told == year_told::absolute)))
+             (s_.begins_with(i, sense::definite) && t.told == year_told::absolute)))
             return true; // "1.5 times the 2020 level", not "trebled last year"
         return level_word_at(i + 1) && s_.has(b, sense::compare);
     }

@@ -52,8 +52,12 @@ public:
         if (!money.known() || money.begin < begin || money.end > end) return;
         for (mention& m : mentions.all) {
             if (m.begin < units[money.begin].begin || m.begin >= units[money.end - 1].end) continue;
+            std::size_t first = money.begin;
+            while (units[first].begin != m.begin) ++first;
             m.kind = mention_kind::mark;
             m.mark = ',';
+            m.senses = units[first].senses;
+            mentions.senses.add(m.senses);
         }
     }
 

@@ -81,9 +81,10 @@ private:
         m.lines_before = first.lines_before;
         m.space_before = first.space_before;
         m.node = first.node;
-        m.senses = first.senses;
         m.begin = first.begin;
         m.end = units_[end - 1].end;
+        if (kind == mention_kind::time || m.is_figure()) return m;
+        m.senses = first.senses;
         out.senses.add(m.senses);
         return m;
     }

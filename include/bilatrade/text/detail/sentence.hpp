@@ -83,10 +83,13 @@ public:
     [[nodiscard]] sense_value value(std::size_t i, sense what) const noexcept {
         return has(i, what) ? value_of(i, what) : std::nullopt;
     }
+    /// Of words and names; a time and a figure have no senses.
     [[nodiscard]] bool has(std::size_t i, sense what) const noexcept {
-        if (i >= size()) return false;
-        const mention& m = (*this)[i];
-        return m.senses.has(what) && m.kind != mention_kind::time && !m.is_figure();
+        return i < size() && (*this)[i].senses.has(what);
+    }
+    /// Of the first word of a time or a figure: "fourfold", "the 2021".
+    [[nodiscard]] bool begins_with(std::size_t i, sense what) const noexcept {
+        return sense_of(*pack_, (*this)[i].node, (*this)[i].letters, what).has_value();
     }
     [[nodiscard]] bool is(std::size_t i, char mark) const noexcept {
         return i < size() && (*this)[i].is(mark);
