@@ -40,8 +40,8 @@ public:
         quick_.read({"doc", text, {}}, found_);
         whole_.read({"doc", text, {}}, expected_);
         scan(text, tokens_);
-        find_units(text, tokens_, english(), units_);
-        if (detail::figure_gate(units_).reach() == 0) expected_.clear(); // no text that speaks of trade
+        const sense_set senses = find_units(text, tokens_, english(), units_);
+        if (detail::figure_gate(units_).reach(senses) == 0) expected_.clear(); // no text that speaks of trade
         CAPTURE(std::string(text));
         REQUIRE(found_.size() == expected_.size());
         for (std::size_t i = 0; i != found_.size(); ++i) {

@@ -187,9 +187,10 @@ namespace detail {
 
 } // namespace detail
 
-/// All units of the tokens of `text`, into `out`.
-inline void find_units(std::string_view text, const buffer<token>& tokens, const language_pack& pack,
-                       detail::word_memory& words, buffer<unit>& out) {
+/// All units of the tokens of `text`, into `out`; the senses of any of them.
+inline sense_set find_units(std::string_view text, const buffer<token>& tokens, const language_pack& pack,
+                            detail::word_memory& words, buffer<unit>& out) {
+    sense_set senses;
     out.clear();
     for (std::size_t at = 0; at != tokens.size();) {
         const token& first = tokens[at];
@@ -206,19 +207,22 @@ inline void find_units(std::string_view text, const buffer<token>& tokens, const
             if (first.kind == token_kind::word) u.letters = detail::letters_of(word);
             detail::match_at(tokens, at, pack, words.find(pack, first.hash, u.letters), u, end);
             u.end = tokens[end - 1].end;
-            if (u.node != 0)
+            if (u.node != 0) {
                 u.kind = token_kind::word;
-            else if (first.kind == token_kind::number)
+                senses.add(u.senses);
+            } else if (first.kind == token_kind::number) {
                 u.number = detail::small_number_of(word);
+            }
         }
         at = end;
     }
+    return senses;
 }
 
-inline void find_units(std::string_view text, const buffer<token>& tokens, const language_pack& pack,
-                       buffer<unit>& out) {
+inline sense_set find_units(std::string_view text, const buffer<token>& tokens, const language_pack& pack,
+                            buffer<unit>& out) {
     detail::word_memory words;
-    find_units(text, tokens, pack, words, out);
+    return find_units(text, tokens, pack, words, out);
 }
 
 } // namespace bilatrade

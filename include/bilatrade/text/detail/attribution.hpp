@@ -66,6 +66,10 @@ private:
     static constexpr sense_set some_body = sense_set::of(
         {sense::statistics_body, sense::figures_word, sense::authority, sense::say, sense::organisation});
 
+    /// Words that stand for a body.
+    static constexpr sense_set some_word = sense_set::of(
+        {sense::possessive, sense::pronoun, sense::figures_word, sense::organisation, sense::authority});
+
     [[nodiscard]] compiler_named read(std::size_t low, std::size_t high) const {
         if (!s_.holds_any_of(some_body)) return {};
         const bool reports = speaks();
@@ -93,6 +97,7 @@ private:
 
     [[nodiscard]] bool speaks() const {
         if (names_source()) return true;
+        if (!s_.holds_any_of(some_body) && !s_.holds(sense::according_to)) return false;
         for (std::size_t i = 0; i != s_.size(); ++i) {
             if (s_.has(i, sense::say) || s_.has(i, sense::according_to) || s_.has(i, sense::figures_word) ||
                 is_by(i) || is_in_brackets(i))
@@ -111,7 +116,7 @@ private:
         if (m.kind == mention_kind::economy && m.named == naming::statistics_body)
             return reports || counts(i) || has_figures(i) ? compiler_named{m.who, {}} : compiler_named{};
         if (m.kind == mention_kind::economy) return counts(i) ? compiler_named{m.who, {}} : compiler_named{};
-        if (m.kind != mention_kind::word) return {};
+        if (m.kind != mention_kind::word || !m.senses.has_any_of(some_word)) return {};
         if (s_.has(i, sense::possessive) && counts_itself(i)) return {owner_of(i), {}};
         if (repeats(i)) return {state_.last_counted, {}};
         if (const auto body = s_.value(i, sense::organisation); body && reports && is_source(i))

@@ -53,10 +53,7 @@ public:
 
     /// A time that a figure can be of: no day of an event, no "year on year".
     [[nodiscard]] bool is_usable(std::size_t i) const {
-        if (!s_.is(i, mention_kind::time)) return false;
-        const time_word special = s_.time_of(i).special;
-        return special != time_word::a_day && special != time_word::weekday_name && !is_rate(special) &&
-               !told_in_days(i) && !is_of_publication(i) && !is_explanation(i);
+        return s_.is(i, mention_kind::time) && is_usable_time(i);
     }
 
     /// A time that only tells what a change is counted from.
@@ -84,6 +81,12 @@ public:
     }
 
 private:
+    [[nodiscard]] bool is_usable_time(std::size_t i) const {
+        const time_word special = s_.time_of(i).special;
+        return special != time_word::a_day && special != time_word::weekday_name && !is_rate(special) &&
+               !told_in_days(i) && !is_of_publication(i) && !is_explanation(i);
+    }
+
     /// "In fiscal 2022, that is, the year that closed on 30 September, exports": the time before it.
     [[nodiscard]] bool is_explanation(std::size_t i) const {
         if (s_.time_of(i).told != year_told::same || i < 3 || !s_.is(i - 1, ',')) return false;

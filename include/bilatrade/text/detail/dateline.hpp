@@ -169,10 +169,12 @@ private:
 
     /// Years that are compared with, weekdays, and all years of the text.
     void gather_evidence() const {
+        constexpr sense_set telling = sense_set::of({sense::relative_year, sense::weekday});
         int relative = 2; // no relative year in this sentence
         for (std::size_t i = 0; i < units_.size(); ++i) {
             const unit& u = units_[i];
             if (u.lines_before != 0 || u.is('.')) relative = 2;
+            if (u.kind != token_kind::number && !u.senses.has_any_of(telling)) continue;
             if (const auto shift = value(i, sense::relative_year)) relative = *shift;
             if (const auto day = value(i, sense::weekday);
                 day && i < known_.line + 200 && known_.weekdays.size() < 3)

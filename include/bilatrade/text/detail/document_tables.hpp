@@ -4,6 +4,7 @@
 #pragma once
 
 #include <bilatrade/text/detail/discourse.hpp>
+#include <bilatrade/text/detail/mentions.hpp>
 #include <bilatrade/text/detail/table_block.hpp>
 #include <bilatrade/text/detail/table_reader.hpp>
 #include <bilatrade/text/lexicon.hpp>
@@ -44,7 +45,7 @@ public:
     }
 
     /// The unit of a table in the title before it is no amount: "(100 million yuan)".
-    void hide_unit(std::size_t begin, std::size_t end, const buffer<unit>& units,
+    void hide_unit(std::size_t begin, std::size_t end, const buffer<unit>& units, const language_pack& pack,
                    sentence_mentions& mentions) {
         const table_block* table = from(begin);
         if (table == nullptr) return;
@@ -57,6 +58,7 @@ public:
             m.kind = mention_kind::mark;
             m.mark = ',';
             m.senses = units[first].senses;
+            if (m.senses.has(sense::preposition)) m.prepositions = prepositions_of(pack, units[first]);
             mentions.senses.add(m.senses);
         }
     }

@@ -47,6 +47,7 @@ public:
     /// "bilateral trade" is one form of the pack; so is "two-way trade".
     [[nodiscard]] bool contains(std::size_t i, sense wanted) const {
         const auto words = s_.words(i);
+        if (words.find(' ') == std::string_view::npos) return false;
         std::uint64_t phrase = 0;
         word_hash word;
         bool joined = false;

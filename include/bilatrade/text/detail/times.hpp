@@ -137,11 +137,11 @@ private:
 
     /// What readers of years, of their parts and of runs of years look for first.
     static constexpr sense_set first_senses = [] {
-        sense_set all = sense_set::of({sense::ordinal, sense::month, sense::unit_year, sense::unit_half,
-                                       sense::unit_quarter, sense::unit_month, sense::unit_decade,
-                                       sense::which, sense::fiscal, sense::relative_year,
-                                       sense::fiscal_relative, sense::same_year, sense::calendar_kind,
-                                       sense::quarter_letter, sense::half_letter});
+        sense_set all =
+            sense_set::of({sense::ordinal, sense::month, sense::unit_year, sense::unit_half,
+                           sense::unit_quarter, sense::unit_month, sense::unit_decade, sense::which,
+                           sense::fiscal, sense::relative_year, sense::fiscal_relative, sense::same_year,
+                           sense::calendar_kind, sense::quarter_letter, sense::half_letter});
         all.add(special_senses);
         return all;
     }();
