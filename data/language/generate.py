@@ -103,10 +103,25 @@ def letters(form):
     return "capital" if first[0].isupper() else "any"
 
 
-def fnv(text):
-    h = 14695981039346656037
-    for byte in text.encode():
-        h = ((h ^ byte) * 1099511628211) & 0xFFFFFFFFFFFFFFFF
+def hash_step(h, eight):
+    mixed = (h ^ eight) * 0x9E3779B97F4A7C15 & 0xFFFFFFFFFFFFFFFF
+    return mixed ^ mixed >> 32
+
+
+def word_hash(word):
+    """Of a word's bytes, eight at a time: see detail::word_hash of text/scan.hpp."""
+    h, data = 0x243F6A8885A308D3, word.encode()
+    for at in range(0, len(data), 8):
+        h = hash_step(h, int.from_bytes(data[at:at + 8], "little"))
+    return h
+
+
+def form_hash(form):
+    """Of a form, word by word."""
+    first, *others = form.split(" ")
+    h = word_hash(first)
+    for word in others:
+        h = hash_step((h << 23 | h >> 41) & 0xFFFFFFFFFFFFFFFF, word_hash(word))
     return h
 
 
@@ -233,7 +248,7 @@ def inner_words(table):
     bits = bytearray(1 << (INNER_BITS - 3))
     for key in table.entries:
         for word in key.split(" ")[1:]:
-            at = fnv(word) >> (64 - INNER_BITS)
+            at = word_hash(word) >> (64 - INNER_BITS)
             bits[at >> 3] |= 1 << (at & 7)
     return bytes(bits)
 
@@ -355,7 +370,7 @@ def literal(name, data, width=2000):
 
 
 def header(code, table, organisations, nouns):
-    nodes = sorted((fnv(key), key, *rest) for key, rest in nodes_of(table).items())
+    nodes = sorted((form_hash(key), key, *rest) for key, rest in nodes_of(table).items())
     low = [(n[0] >> (64 - BUCKET_BITS), n[0] & 0xFFFFFFFFFFFF) for n in nodes]
     if len(set(low)) != len(nodes):
         raise SystemExit("two forms with one hash")

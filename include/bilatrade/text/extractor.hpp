@@ -52,13 +52,14 @@ public:
         explanations_.clear();
         setting_ = {};
         setting_.today = doc.dated;
-        is_unread_ = !explains_ && !sieve_.may_hold_claims(text_, *pack_);
+        may_state_ = explains_;
+        is_unread_ = !explains_ && !may_hold_claims();
         if (is_unread_) return;
         make_units();
-        const std::size_t reach = explains_ ? units_.size() : detail::figure_gate(units_).reach();
+        const std::size_t reach = explains_ ? units_.size() : detail::figure_gate(units_).reach(senses_);
         tables_.find(text_, units_, *pack_, reach);
         read_head();
-        if (explains_ || may_hold_claims(reach)) read_units(reach, index, out);
+        if (may_state_ || !tables_.empty()) read_units(reach, index, out);
     }
 
     /// The date of the last document: its own, else its dateline's, the year found by reasoning where it is
@@ -81,15 +82,15 @@ public:
 private:
     void make_units() {
         scan(text_, tokens_);
-        find_units(text_, tokens_, *pack_, words_, units_);
+        senses_ = find_units(text_, tokens_, *pack_, words_, units_);
     }
 
     /// Most texts have no sentence that could state a claim, and no table.
-    [[nodiscard]] bool may_hold_claims(std::size_t reach) {
-        if (reach == 0) return false;
-        if (!tables_.empty() || sieve_.is_likely()) return true;
-        return detail::sentence_gate(text_, units_, *pack_, mentions_, heads_)
-            .may_hold_claims(reach, dateline_begin_, dateline_end_);
+    [[nodiscard]] bool may_hold_claims() {
+        detail::sentence_gate gate(text_, *pack_, tokens_, words_, units_, mentions_, heads_, evidence_);
+        const bool may = sieve_.may_hold_claims(text_, *pack_, gate);
+        may_state_ = gate.is_open() || pack_->sieve.empty();
+        return may;
     }
 
     void read_units(std::size_t reach, std::uint32_t index, claim_set& out) {
@@ -136,18 +137,18 @@ private:
         if (!era_ && head.last_year != 0) era_ = head.last_year;
         if (head.home) head.home = detail::in_its_time(units_[head.home_at], head.home, *pack_, era_);
         state_.home = head.home;
-        const detail::economy_pair speech = detail::speaker_reader(units_, *pack_).in_title();
+        const detail::speaker_reader speaker(units_, senses_, *pack_);
+        const detail::economy_pair speech = speaker.in_title();
         state_.speaker = speech.reporter;
         state_.anchor = state_.speaker
                             ? state_.speaker
                             : anchor_.read(units_, *pack_, {head.begin, head.end, head.home}, era_);
-        if (const economy sent = detail::speaker_reader(units_, *pack_).of_mission(); sent && !state_.speaker)
-            state_.anchor = sent;
+        if (const economy sent = speaker.of_mission(); sent && !state_.speaker) state_.anchor = sent;
         if (speech.complete()) state_.speak_of(speech);
         if (!state_.speaker && !state_.home) state_.ours = anchor_.speakers_but(state_.anchor);
         spoken_ = {};
         is_dispatch_ = detail::sentence_bounds(units_, *pack_).has_short_paragraphs();
-        publisher_ = detail::publisher_reader(units_, *pack_, state_.anchor).read();
+        publisher_ = detail::publisher_reader(units_, senses_, *pack_, state_.anchor).read();
         published_ = publisher_.known();
         if (publisher_.of && !publisher_.of.is_group() && !state_.speaker) state_.anchor = publisher_.of;
         state_.last_counted = publisher_.of;
@@ -157,7 +158,7 @@ private:
         if (units_[begin].lines_before > 0 || begin == 0) begin_paragraph(begin);
         spoken_.sentences = begin == dateline_end_ ? 1 : spoken_.sentences + 1;
         detail::mention_reader(text_, units_, *pack_, era_).read(begin, end, mentions_);
-        tables_.hide_unit(begin, end, units_, mentions_);
+        tables_.hide_unit(begin, end, units_, *pack_, mentions_);
         const detail::sentence s(text_, *pack_, mentions_);
         detail::party_reader(s, parties_).read();
         detail::head_reader(s, parties_, state_, heads_).read();
@@ -218,7 +219,7 @@ private:
         if (u.lines_before > 1) state_.begin_paragraph();
         if (u.lines_before > 1 && spoken_.told) spoken_.opening = false;
         if (u.lines_before > 1 || at == 0)
-            state_.quoted = detail::speaker_reader(units_, *pack_).in_paragraph(at);
+            state_.quoted = detail::speaker_reader(units_, senses_, *pack_).in_paragraph(at);
         if (u.lines_before > 1) state_.is_provisional = state_.is_adjusted = false;
     }
 
@@ -363,6 +364,7 @@ private:
     buffer<token> tokens_;
     detail::word_memory words_;
     buffer<unit> units_;
+    sense_set senses_; ///< of any unit: what none has needs no looking for
     sentence_mentions mentions_;
     buffer<detail::party> parties_;
     buffer<detail::head> heads_;
@@ -383,6 +385,7 @@ private:
     std::size_t dateline_begin_ = 0, dateline_end_ = 0;
     buffer<explanation> explanations_;
     bool explains_ = false;
+    bool may_state_ = false;    ///< a sentence of the last text may be a claim
     bool is_unread_ = false;    ///< its bytes show that the last text holds no claim
     int bases_ = 0;             ///< levels that the one before them was compared with
     bool names_source_ = false; ///< the sentence says whose figures it quotes

@@ -99,36 +99,70 @@ inline void add_senses(const language_pack& pack, std::uint16_t node, letter_cas
     return false;
 }
 
-/// A word, by its hash, and what the pack says of it.
+/// A word, by its hash, written like that, and what the pack says of it.
 struct known_word {
     std::uint64_t hash = 0;
-    std::uint16_t node = 0; ///< or 0
-    lexicon_node found{};
+    letter_case letters = letter_case::any;
+    bool continues = false; ///< longer forms begin with it
+    std::uint16_t node = 0; ///< where it has a sense alone
+    sense_set senses{};     ///< of that node
 };
 
-/// The longest form that begins at token `at`: its node, or 0; what it can mean, and the token after it.
-[[nodiscard]] inline std::uint16_t match_at(std::string_view text, const buffer<token>& tokens,
-                                            std::size_t at, const language_pack& pack, letter_case letters,
-                                            const known_word& first, sense_set& senses, std::size_t& end) {
-    std::uint16_t longest = 0;
-    std::uint64_t hash = first.hash;
-    std::uint16_t node = first.node;
-    lexicon_node found = first.found;
-    for (std::size_t i = at; node != 0;) {
-        if (has_sense(pack, found, letters)) longest = node, end = i + 1;
-        if (!found.continues || ++i == tokens.size() || tokens[i].lines_before > 1) break;
-        if (i + 1 != tokens.size() && is_joint(tokens[i], tokens[i - 1], tokens[i + 1])) ++i;
-        if (!may_be_inner(pack, tokens[i].hash)) break;
-        if (tokens[i].is('$') && tokens[i].space_before) break;
-        if (tokens[i].kind == token_kind::mark && !tokens[i].is('s') && !tokens[i].is('&') &&
-            !tokens[i].is('$'))
-            break;
-        hash = hash_token(text, tokens[i], fnv_step(hash, ' '));
-        node = find_node(pack, hash);
-        if (node != 0) found = node_at(pack, node);
+/// The words met last: most of a text are among a few hundred.
+class word_memory {
+public:
+    /// What the pack, always the same one, says of a word.
+    [[nodiscard]] const known_word& find(const language_pack& pack, std::uint64_t hash, letter_case letters) {
+        if (words_.empty()) words_.assign_new(std::size_t{1} << bits);
+        known_word& word =
+            words_[static_cast<std::size_t>(hash >> (64 - bits)) ^ static_cast<std::size_t>(letters)];
+        if (word.hash != hash || word.letters != letters) learn(pack, hash, letters, word);
+        return word;
     }
-    if (longest != 0) add_senses(pack, longest, letters, senses);
-    return longest;
+
+private:
+    static constexpr unsigned bits = 11;
+
+    static void learn(const language_pack& pack, std::uint64_t hash, letter_case letters, known_word& word) {
+        word = {};
+        word.hash = hash;
+        word.letters = letters;
+        const std::uint16_t node = find_node(pack, hash);
+        if (node == 0) return;
+        const lexicon_node found = node_at(pack, node);
+        word.continues = found.continues;
+        if (!has_sense(pack, found, letters)) return;
+        word.node = node;
+        add_senses(pack, node, letters, word.senses);
+    }
+
+    buffer<known_word> words_;
+};
+
+/// Finds the longest form that begins at token `at` with a word: its node, or 0; what it can mean, and the
+/// token after it.
+inline void match_at(const buffer<token>& tokens, std::size_t at, const language_pack& pack,
+                     const known_word& first, unit& u, std::size_t& end) {
+    u.node = first.node;
+    u.senses = first.senses;
+    std::uint64_t hash = first.hash;
+    bool continues = first.continues;
+    for (std::size_t i = at; continues && ++i != tokens.size() && tokens[i].lines_before <= 1;) {
+        if (i + 1 != tokens.size() && is_joint(tokens[i], tokens[i - 1], tokens[i + 1])) ++i;
+        const token& next = tokens[i];
+        if (!may_be_inner(pack, next.hash) || (next.is('$') && next.space_before)) break;
+        if (next.kind == token_kind::mark && !next.is('s') && !next.is('&') && !next.is('$')) break;
+        hash = word_hash::join(hash, next.hash);
+        const std::uint16_t node = find_node(pack, hash);
+        if (node == 0) break;
+        const lexicon_node found = node_at(pack, node);
+        continues = found.continues;
+        if (!has_sense(pack, found, u.letters)) continue;
+        u.node = node;
+        u.senses = {};
+        end = i + 1;
+    }
+    if (u.node != first.node) add_senses(pack, u.node, u.letters, u.senses);
 }
 
 } // namespace detail
@@ -151,31 +185,12 @@ namespace detail {
     return number;
 }
 
-/// The words met last: most of a text are among a few hundred.
-class word_memory {
-public:
-    /// What the pack, always the same one, says of a word.
-    [[nodiscard]] const known_word& find(const language_pack& pack, std::uint64_t hash) {
-        if (words_.empty()) words_.assign_new(std::size_t{1} << bits);
-        known_word& word = words_[static_cast<std::size_t>(hash >> (64 - bits))];
-        if (word.hash != hash) {
-            word.hash = hash;
-            word.node = find_node(pack, hash);
-            if (word.node != 0) word.found = node_at(pack, word.node);
-        }
-        return word;
-    }
-
-private:
-    static constexpr unsigned bits = 11;
-    buffer<known_word> words_;
-};
-
 } // namespace detail
 
-/// All units of the tokens of `text`, into `out`.
-inline void find_units(std::string_view text, const buffer<token>& tokens, const language_pack& pack,
-                       detail::word_memory& words, buffer<unit>& out) {
+/// All units of the tokens of `text`, into `out`; the senses of any of them.
+inline sense_set find_units(std::string_view text, const buffer<token>& tokens, const language_pack& pack,
+                            detail::word_memory& words, buffer<unit>& out) {
+    sense_set senses;
     out.clear();
     for (std::size_t at = 0; at != tokens.size();) {
         const token& first = tokens[at];
@@ -190,22 +205,24 @@ inline void find_units(std::string_view text, const buffer<token>& tokens, const
         if (first.kind != token_kind::mark) {
             const std::string_view word = text.substr(first.begin, first.end - first.begin);
             if (first.kind == token_kind::word) u.letters = detail::letters_of(word);
-            u.node = detail::match_at(text, tokens, at, pack, u.letters, words.find(pack, first.hash),
-                                      u.senses, end);
+            detail::match_at(tokens, at, pack, words.find(pack, first.hash, u.letters), u, end);
             u.end = tokens[end - 1].end;
-            if (u.node != 0)
+            if (u.node != 0) {
                 u.kind = token_kind::word;
-            else if (first.kind == token_kind::number)
+                senses.add(u.senses);
+            } else if (first.kind == token_kind::number) {
                 u.number = detail::small_number_of(word);
+            }
         }
         at = end;
     }
+    return senses;
 }
 
-inline void find_units(std::string_view text, const buffer<token>& tokens, const language_pack& pack,
-                       buffer<unit>& out) {
+inline sense_set find_units(std::string_view text, const buffer<token>& tokens, const language_pack& pack,
+                            buffer<unit>& out) {
     detail::word_memory words;
-    find_units(text, tokens, pack, words, out);
+    return find_units(text, tokens, pack, words, out);
 }
 
 } // namespace bilatrade

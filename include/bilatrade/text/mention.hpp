@@ -109,8 +109,9 @@ struct mention {
     std::uint8_t lines_before = 0;
     bool space_before = false;
     std::uint16_t node = 0;
-    std::uint16_t index = 0; ///< into the amounts or times
-    sense_set senses{};      ///< of its first word
+    std::uint16_t index = 0;       ///< into the amounts or times
+    std::uint8_t prepositions = 0; ///< a bit for each enum preposition that its word is
+    sense_set senses{};            ///< of its word; of times and figures none
     economy who{};
     std::uint32_t begin = 0;
     std::uint32_t end = 0;

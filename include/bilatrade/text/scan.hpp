@@ -5,8 +5,10 @@
 
 #include <bilatrade/value/buffer.hpp>
 
+#include <bit> // countr_zero, endian, rotl
 #include <cstddef>
 #include <cstdint>
+#include <cstring> // memcpy
 #include <string_view>
 
 namespace bilatrade {
@@ -22,18 +24,76 @@ struct token {
     char mark = 0;
     std::uint8_t lines_before = 0; ///< line ends between this token and the one before, at most 3
     bool space_before = false;
-    std::uint64_t hash = 0; ///< of its bytes in lower case: see detail::hash_token
+    std::uint64_t hash = 0; ///< of its bytes in lower case: see detail::word_hash; 0 for most marks
 
     [[nodiscard]] constexpr bool is(char m) const noexcept { return kind == token_kind::mark && mark == m; }
 };
 
 namespace detail {
 
-/// FNV-1a, 64 bits (Fowler, Noll and Vo 1991), one byte at a time so that phrases grow.
-inline constexpr std::uint64_t fnv_start = 14695981039346656037ULL;
-[[nodiscard]] constexpr std::uint64_t fnv_step(std::uint64_t hash, char byte) noexcept {
-    return (hash ^ static_cast<unsigned char>(byte)) * 1099511628211ULL;
+/// Eight bytes, the first one lowest, whatever the machine.
+[[nodiscard]] inline std::uint64_t eight_bytes(const char* at) noexcept {
+    std::uint64_t all = 0;
+    std::memcpy(&all, at, sizeof all);
+    if constexpr (std::endian::native == std::endian::little) return all;
+    std::uint64_t turned = 0;
+    for (unsigned i = 0; i != 8; ++i) turned = turned << 8U | (all >> (8 * i) & 0xFFU);
+    return turned;
 }
+/// Those of a text from a place on, zeros behind its end.
+[[nodiscard]] inline std::uint64_t eight_bytes_from(std::string_view text, std::size_t at) noexcept {
+    if (text.size() - at >= 8) return eight_bytes(text.data() + at);
+    char last[8] = {};
+    std::memcpy(static_cast<char*>(last), text.data() + at, text.size() - at);
+    return eight_bytes(static_cast<const char*>(last));
+}
+
+/// How many of eight bytes are letters of ASCII before the first that is none: 5 of "trade, a".
+[[nodiscard]] constexpr unsigned leading_letters(std::uint64_t eight) noexcept {
+    constexpr std::uint64_t each = 0x0101010101010101ULL, high = 0x80 * each;
+    const std::uint64_t lower = (eight | 0x20 * each) & ~high;
+    const std::uint64_t from_a = lower + (0x80 - 'a') * each, past_z = lower + (0x80 - 'z' - 1) * each;
+    const std::uint64_t others = ~(from_a & ~past_z & ~eight) & high;
+    return static_cast<unsigned>(std::countr_zero(others)) / 8;
+}
+/// The first letters, at least one, of eight bytes in lower case, and zeros.
+[[nodiscard]] constexpr std::uint64_t first_letters(std::uint64_t eight, unsigned letters) noexcept {
+    return (eight | 0x2020202020202020ULL) & ~std::uint64_t{0} >> (64 - 8 * letters);
+}
+
+/// The hash of a word, its bytes in lower case, eight at a time; of a phrase, word by word. As
+/// data/language/generate.py makes it.
+class word_hash {
+public:
+    constexpr void put_eight(std::uint64_t eight) noexcept { value_ = step(value_, eight); }
+    constexpr void put(char byte) noexcept {
+        part_ |= std::uint64_t{static_cast<unsigned char>(byte)} << (8 * size_);
+        if (++size_ == 8) end_part();
+    }
+    /// Of a word that is complete.
+    [[nodiscard]] constexpr std::uint64_t value() noexcept {
+        if (size_ != 0) end_part();
+        return value_;
+    }
+    /// "two way" and "trade": the phrase of both.
+    [[nodiscard]] static constexpr std::uint64_t join(std::uint64_t phrase, std::uint64_t word) noexcept {
+        return step(std::rotl(phrase, 23), word);
+    }
+
+private:
+    [[nodiscard]] static constexpr std::uint64_t step(std::uint64_t hash, std::uint64_t eight) noexcept {
+        const std::uint64_t mixed = (hash ^ eight) * 0x9E3779B97F4A7C15ULL;
+        return mixed ^ mixed >> 32U;
+    }
+    constexpr void end_part() noexcept {
+        put_eight(part_);
+        part_ = 0, size_ = 0;
+    }
+
+    std::uint64_t value_ = 0x243F6A8885A308D3ULL; // the first digits of pi
+    std::uint64_t part_ = 0;
+    unsigned size_ = 0;
+};
 
 [[nodiscard]] constexpr bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
 [[nodiscard]] constexpr bool is_ascii_letter(char c) noexcept {
@@ -86,21 +146,24 @@ enum class letter_class : std::uint8_t { letter, space, mark };
     return letter_class::letter;
 }
 
-/// Hashes the token's bytes in lower case, the points of an abbreviation left out.
-[[nodiscard]] constexpr std::uint64_t hash_token(std::string_view text, const token& t,
-                                                 std::uint64_t hash) noexcept {
-    if (t.is('s')) return fnv_step(fnv_step(hash, '\''), 's');
+/// Of the token's bytes in lower case, the points of an abbreviation left out.
+[[nodiscard]] constexpr std::uint64_t hash_token(std::string_view text, const token& t) noexcept {
+    word_hash hash;
+    if (t.is('s')) {
+        hash.put('\''), hash.put('s');
+        return hash.value();
+    }
     for (std::uint32_t i = t.begin; i != t.end; ++i) {
         if (text[i] == '.' && t.kind == token_kind::word) continue;
         if (text[i] == '\xE2' && t.end - i > 2 && text[i + 1] == '\x80' &&
             text[i + 2] == '\x99') { // a curly apostrophe
-            hash = fnv_step(hash, '\'');
+            hash.put('\'');
             i += 2;
             continue;
         }
-        hash = fnv_step(hash, to_lower(text[i]));
+        hash.put(to_lower(text[i]));
     }
-    return hash;
+    return hash.value();
 }
 
 /// Makes the tokens of a text, one after the other.
@@ -114,15 +177,16 @@ public:
         if (at_ >= text_.size()) return false;
         out.begin = static_cast<std::uint32_t>(at_);
         const char c = text_[at_];
-        if (is_digit(c))
-            read_number(out);
-        else if (is_ascii_letter(c))
+        if (is_ascii_letter(c))
             read_word(out);
+        else if (is_digit(c))
+            read_number(out);
         else
             read_other(out);
         out.end = static_cast<std::uint32_t>(at_);
         after_word_ = out.kind != token_kind::mark;
-        if (out.hash == 0) out.hash = hash_token(text_, out, fnv_start);
+        const bool in_forms = after_word_ || out.mark == 's' || out.mark == '$' || out.mark == '&';
+        if (out.hash == 0 && in_forms) out.hash = hash_token(text_, out);
         return true;
     }
 
@@ -132,6 +196,11 @@ private:
     }
 
     void skip_space(token& out) {
+        if (at_ + 1 < text_.size() && text_[at_] == ' ' && is_ascii_letter(text_[at_ + 1])) {
+            out.space_before = true;
+            ++at_;
+            return;
+        }
         for (; at_ < text_.size();) {
             const char c = text_[at_];
             std::size_t size = 1;
@@ -179,31 +248,39 @@ private:
     /// together.
     void read_word(token& out) {
         out.kind = token_kind::word;
-        const std::size_t begin = at_;
-        while (peek(1) == '.' && is_ascii_letter(peek()) && is_ascii_letter(peek(2)) &&
-               !is_ascii_letter(peek(3)))
-            at_ += 2;
-        if (at_ != begin) {
-            ++at_;
-            if (peek() == '.') ++at_;
-            return;
-        }
+        if (read_abbreviation()) return;
         read_plain_letters(out);
+        if (static_cast<unsigned char>(peek()) < 0x80 && peek() != '\'') return;
         for (std::size_t more = letter_at(at_); more != 0; more = letter_at(at_)) {
             at_ += more;
             out.hash = 0; // of more than plain letters
         }
     }
 
+    bool read_abbreviation() {
+        if (peek(1) != '.') return false;
+        const std::size_t begin = at_;
+        while (peek(1) == '.' && is_ascii_letter(peek()) && is_ascii_letter(peek(2)) &&
+               !is_ascii_letter(peek(3)))
+            at_ += 2;
+        if (at_ == begin) return false;
+        ++at_;
+        if (peek() == '.') ++at_;
+        return true;
+    }
+
     /// The letters of ASCII at a place, hashed as they go by: all of "exports".
     void read_plain_letters(token& out) {
-        const std::size_t size = text_.size();
-        std::uint64_t hash = fnv_start;
-        std::size_t at = at_;
-        for (; at != size && is_ascii_letter(text_[at]); ++at)
-            hash = fnv_step(hash, static_cast<char>(text_[at] | 0x20));
-        out.hash = at != at_ ? hash : 0;
-        at_ = at;
+        word_hash hash;
+        const std::size_t begin = at_;
+        for (unsigned letters = 8; letters == 8;) {
+            const std::uint64_t eight = eight_bytes_from(text_, at_);
+            letters = leading_letters(eight);
+            if (letters == 0) break;
+            hash.put_eight(first_letters(eight, letters));
+            at_ += letters;
+        }
+        if (at_ != begin) out.hash = hash.value();
     }
 
     /// The size of the letter at a place, an apostrophe inside a word included; 0 where none is.

@@ -97,6 +97,7 @@ private:
     }
 
     [[nodiscard]] bool speaks() const {
+        if (!s_.holds_any_of(some_body) && !s_.holds(sense::table_word)) return false;
         for (std::size_t i = 0; i != s_.size(); ++i) {
             if (s_.has(i, sense::table_word) && names_source(i + 1)) return true;
             if (s_.has(i, sense::say) || s_.has(i, sense::according_to) || s_.has(i, sense::figures_word) ||

@@ -11,6 +11,7 @@ namespace bilatrade::detail {
 /// "tariffs of 25% on $50 billion of Chinese imports", "duties levied on imports from Laos": what bears
 /// them is told of as the rules have it, not as trade went.
 [[nodiscard]] inline bool is_under_barrier(const sentence& s, std::size_t i) {
+    if (!s.holds(sense::barrier)) return false;
     constexpr std::size_t longest = 8;
     std::size_t on = i;
     bool named = false; // "since the ban on timber Laos's exports" have fallen

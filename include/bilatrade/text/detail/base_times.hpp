@@ -67,10 +67,7 @@ public:
 
     /// A time that a figure can be of: no day of an event, no "year on year".
     [[nodiscard]] bool is_usable(std::size_t i) const {
-        if (!s_.is(i, mention_kind::time)) return false;
-        const time_word special = s_.time_of(i).special;
-        return special != time_word::a_day && special != time_word::weekday_name && !is_rate(special) &&
-               !told_in_days(i) && !is_of_publication(i) && !is_explanation(i);
+        return s_.is(i, mention_kind::time) && is_usable_time(i);
     }
 
     /// "year on year", "annual"
@@ -97,12 +94,18 @@ public:
         const std::size_t b = i > 1 && s_.has(i - 1, sense::article) ? i - 2 : i - 1;
         if (s_.is(b, mention_kind::ratio) &&
             (b + 2 == i || level_word_at(i + 1) || s_.is(i + 1, 's') ||
-             (s_[i].senses.has(sense::definite) && t.told == year_told::absolute)))
+             (s_.begins_with(i, sense::definite) && t.told == year_told::absolute)))
             return true; // "1.5 times the 2020 level", not "trebled last year"
         return level_word_at(i + 1) && s_.has(b, sense::compare);
     }
 
 private:
+    [[nodiscard]] bool is_usable_time(std::size_t i) const {
+        const time_word special = s_.time_of(i).special;
+        return special != time_word::a_day && special != time_word::weekday_name && !is_rate(special) &&
+               !told_in_days(i) && !is_of_publication(i) && !is_explanation(i);
+    }
+
     /// "In fiscal 2022, that is, the year that closed on 30 September, exports": the time before it.
     [[nodiscard]] bool is_explanation(std::size_t i) const {
         if (s_.time_of(i).told != year_told::same || i < 3 || !s_.is(i - 1, ',')) return false;

@@ -67,7 +67,7 @@ public:
 
     /// "exports were $3bn in 2022 and will double that by 2026"
     [[nodiscard]] bool doubles_that(const stated_figure& f) const {
-        return s_.is(f.at, mention_kind::ratio) && s_[f.at].senses.has(sense::twice) &&
+        return s_.is(f.at, mention_kind::ratio) && s_.begins_with(f.at, sense::twice) &&
                f.status != claim_status::actual;
     }
 

@@ -9,22 +9,20 @@
 #include <bilatrade/text/scan.hpp>
 #include <bilatrade/value/currency.hpp>
 
-#include <bit> // countr_zero
+#include <array>
 #include <cstddef>
 #include <cstdint>
-#include <cstring> // memcpy
 #include <string_view>
 
 namespace bilatrade::detail {
 
-/// How many of eight bytes are letters of ASCII before the first that is none: 5 of "trade, a".
-[[nodiscard]] constexpr unsigned leading_letters(std::uint64_t eight) noexcept {
-    constexpr std::uint64_t each = 0x0101010101010101ULL, high = 0x80 * each;
-    const std::uint64_t lower = (eight | 0x20 * each) & ~high;
-    const std::uint64_t from_a = lower + (0x80 - 'a') * each, past_z = lower + (0x80 - 'z' - 1) * each;
-    const std::uint64_t others = ~(from_a & ~past_z & ~eight) & high;
-    return static_cast<unsigned>(std::countr_zero(others)) / 8;
-}
+/// Some sentences of a text, by their bytes.
+struct text_stretch {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+    bool is_likely = false;    ///< "trade … 5 million": of most such texts it is not worth to ask more
+    std::size_t told_from = 0; ///< where a flow was told of that it may go on about; else `begin`
+};
 
 /// Walks over the bytes of one text. A claim needs a figure (a percentage, a ratio, a fraction, money of a
 /// hundred thousand or more) and a word for a flow in its sentence, or such a word before that the text goes
@@ -33,23 +31,32 @@ class sieve_walk {
 public:
     sieve_walk(std::string_view text, const sieve_words& words) noexcept : text_(text), words_(words) {}
 
-    [[nodiscard]] bool may_hold_claims() noexcept {
+    /// Goes on to the end of the next stretch that may state a claim; false where the text has no more.
+    [[nodiscard]] bool find_stretch() noexcept {
         while (at_ < text_.size()) {
-            const std::uint64_t eight = eight_from(at_);
+            const std::uint64_t eight = eight_bytes_from(text_, at_);
             const unsigned letters = leading_letters(eight);
             if (letters != 0)
                 take_word(eight, letters);
             else if (take_other())
                 return true;
         }
-        return end_line() || end_stretch() || holds_table();
+        return end_line() || end_stretch();
+    }
+    [[nodiscard]] const text_stretch& stretch() const noexcept { return found_; }
+
+    /// Behind the last stretch: a table that may state claims, or parts a stretch that may; `may_be_row` is
+    /// asked of its rows.
+    template <class Gate>
+    [[nodiscard]] bool holds_table(Gate& gate) const {
+        if (!is_table_ || (found_.end == 0 && !tells_money_of_flow())) return false;
+        bool row = row_count_ > rows_.size();
+        for (std::size_t i = 0; i != rows_.size() && i < row_count_; ++i)
+            row = row || gate.may_be_row(rows_[i]);
+        return row;
     }
 
-    /// It stopped at "trade … 5 million": of most such texts it is not worth to ask more.
-    [[nodiscard]] bool is_likely() const noexcept { return is_likely_; }
-
 private:
-    static constexpr std::uint64_t lower_case = 0x2020202020202020ULL;
     static constexpr unsigned flows =
         sieve_tells | sieve_verb | sieve_moves | sieve_pays | sieve_role | sieve_others;
     // What a stretch has, beside the bits of sieve_word.
@@ -58,17 +65,11 @@ private:
     static constexpr unsigned has_moved = 1U << 18U;   ///< "went to", "ended up in"
     static constexpr unsigned has_sum = 1U << 19U;     ///< "5 million Hong Kong dollars", "Rs. 500", "$"
 
-    [[nodiscard]] std::uint64_t eight_from(std::size_t at) const noexcept {
-        if (text_.size() - at >= 8) return sieve_words::eight_bytes(text_.data() + at);
-        char last[8] = {};
-        std::memcpy(static_cast<char*>(last), text_.data() + at, text_.size() - at);
-        return sieve_words::eight_bytes(static_cast<const char*>(last));
-    }
     [[nodiscard]] char byte(std::size_t at) const noexcept { return at < text_.size() ? text_[at] : '\0'; }
 
     /// Of the word that the first letters, at least one, of eight bytes are.
     [[nodiscard]] unsigned bits_of(std::uint64_t eight, unsigned letters) const noexcept {
-        return words_[(eight | lower_case) & ~std::uint64_t{0} >> (64 - 8 * letters)];
+        return words_[first_letters(eight, letters)];
     }
 
     // ── Words and numbers ────────────────────────────────────────────────────────────────────────────────
@@ -243,15 +244,15 @@ private:
         if ((all & has_sum) != 0) wanted |= sieve_moves | sieve_role | sieve_others;
         if ((all & has_percent) != 0) wanted |= sieve_role;
         const bool flow = (all & wanted) != 0;
-        if (figure && (flow || told_)) {
-            is_likely_ = (all & sieve_tells) != 0 && (all & (has_percent | has_scaled)) != 0;
-            return true;
-        }
+        const bool found = figure && (flow || told_);
+        const bool likely = (all & sieve_tells) != 0 && (all & (has_percent | has_scaled)) != 0;
+        if (found) found_ = {stretch_begin_, at_, likely, told_ ? told_from_ : stretch_begin_};
+        if (!told_) told_from_ = stretch_begin_;
         told_ = told_ || tells_next_;
         text_has_ |= all;
         stretch_ = 0;
         stretch_begin_ = at_;
-        return false;
+        return found;
     }
 
     bool end_line() noexcept {
@@ -264,13 +265,14 @@ private:
                                       : !is_amount_open() && (begins_blank_line() || parts_heading());
         const bool enough = ends ? end_stretch() : (end_part(), false);
         opens_line_ = true;
+        line_begin_ = at_;
         return enough;
     }
     /// "… teaching unions / Teachers are divided": neither word can be part of a longer form, nor lead on.
     [[nodiscard]] bool parts_heading() const noexcept {
         if (at_ < 2 || !is_ascii_letter(text_[at_ - 2]) || (last_ & sieve_row) != 0 || !is_upper(byte(at_)))
             return false;
-        const std::uint64_t eight = eight_from(at_);
+        const std::uint64_t eight = eight_bytes_from(text_, at_);
         const unsigned letters = leading_letters(eight);
         const unsigned next = bits_of(eight, letters);
         return (next & sieve_row) == 0 && letters > 1 && letters < 8 && byte(at_ + letters) == ' ';
@@ -295,9 +297,11 @@ private:
         if (!is_short || line_numbers_ == 0 || (plain_ && !bracket_)) return;
         if (line_numbers_ > 1 || may_miss_ || parted_) is_table_ = true;
         rows_near_ = 2;
+        if (row_count_ < rows_.size()) rows_[row_count_] = {line_begin_, at_, false, line_begin_};
+        ++row_count_;
     }
-    [[nodiscard]] bool holds_table() const noexcept {
-        return is_table_ && (text_has_ & flows) != 0 && (text_has_ & (sieve_money | sieve_percent)) != 0;
+    [[nodiscard]] bool tells_money_of_flow() const noexcept {
+        return (text_has_ & flows) != 0 && (text_has_ & (sieve_money | sieve_percent)) != 0;
     }
 
     std::string_view text_;
@@ -305,34 +309,37 @@ private:
     std::size_t at_ = 0;
     std::size_t item_ = 32;                                       ///< the words and numbers so far
     std::size_t number_ = 0, moved_ = 0, money_ = 0, paired_ = 0; ///< the last one of its kind
-    std::size_t stretch_begin_ = 0;
+    std::size_t stretch_begin_ = 0, told_from_ = 0;
     unsigned last_ = 0;                              ///< bits of the last word
     unsigned part_ = 0, stretch_ = 0, text_has_ = 0; ///< what they have
-    std::size_t line_numbers_ = 0, line_plain_ = 0;  ///< the latter: words that can stand in a label only
-    unsigned rows_near_ = 0;                         ///< so many lines further on a second row may stand
-    bool told_ = false, tells_next_ = false;         ///< a flow that the text may go on about
+    std::size_t line_begin_ = 0;
+    std::size_t line_numbers_ = 0, line_plain_ = 0; ///< the latter: words that can stand in a label only
+    unsigned rows_near_ = 0;                        ///< so many lines further on a second row may stand
+    bool told_ = false, tells_next_ = false;        ///< a flow that the text may go on about
     bool opens_line_ = true, is_stopped_ = false, part_asks_ = false, part_closes_ = false;
     bool bracket_ = false, plain_ = false, may_miss_ = false; ///< of the line; the last word closes no row
-    bool parted_ = false, is_table_ = false, is_likely_ = false;
+    bool parted_ = false, is_table_ = false;
+    text_stretch found_{};               ///< the last one
+    std::array<text_stretch, 8> rows_{}; ///< lines that look like rows of a table
+    std::size_t row_count_ = 0;
 };
 
 /// Keeps the words of a pack where a walk finds them.
 class claim_sieve {
 public:
-    [[nodiscard]] bool may_hold_claims(std::string_view text, const language_pack& pack) {
+    /// The gate is asked of each stretch of the text that has what a claim needs, and of rows of tables.
+    template <class Gate>
+    [[nodiscard]] bool may_hold_claims(std::string_view text, const language_pack& pack, Gate&& gate) {
         if (pack.sieve.empty()) return true;
         if (words_.empty()) words_.fill(pack);
         sieve_walk walk(text, words_);
-        const bool may = walk.may_hold_claims();
-        is_likely_ = walk.is_likely();
-        return may;
+        while (walk.find_stretch())
+            if (gate.may_state_claim(walk.stretch())) return true;
+        return walk.holds_table(gate);
     }
-    /// The last text holds claims, as far as one sentence can tell.
-    [[nodiscard]] bool is_likely() const noexcept { return is_likely_; }
 
 private:
     sieve_words words_;
-    bool is_likely_ = false;
 };
 
 } // namespace bilatrade::detail

@@ -22,7 +22,7 @@ public:
     /// Sets the terms of a claim: constant prices, a day's trade, the money that growth is counted in. Terms
     /// that a sentence begins with, "In real terms, …", hold for all its figures.
     void write(const stated_figure& f, claim& c) const {
-        for (std::size_t k = 0; k != s_.size(); ++k) {
+        for (std::size_t k = s_.holds(sense::term) ? 0 : s_.size(); k != s_.size(); ++k) {
             const auto what = s_.value(k, sense::term);
             if (!what) continue;
             const term t = static_cast<term>(*what);
@@ -46,6 +46,7 @@ private:
     /// the rest of the paragraph, until it says otherwise.
     [[nodiscard]] bool is_adjusted_before(std::size_t figure_at) const {
         bool adjusted = in_.state.is_adjusted || in_.state.notes.adjusted;
+        if (!s_.holds(sense::term) && !s_.holds(sense::unadjusted)) return adjusted;
         for (std::size_t k = 0; k != s_.size(); ++k) {
             if (s_.has(k, sense::unadjusted)) return false;
             if (k < figure_at && s_.value(k, sense::term) == static_cast<int>(term::seasonally_adjusted))
@@ -115,6 +116,7 @@ private:
 
     /// "in yuan terms", "count in dollars"
     void set_terms_currency(const stated_figure& f, claim& c) const {
+        if (!s_.holds(sense::currency) && !s_.holds(sense::money_family)) return;
         for (std::size_t k = 0; k != s_.size(); ++k) {
             if (!s_.is(k, mention_kind::word) || !same_terms(k, f.at)) continue;
             const bool told = s_.has(k + 1, sense::in_terms) ||

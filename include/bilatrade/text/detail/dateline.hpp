@@ -80,6 +80,12 @@ public:
         return found;
     }
 
+    /// The end of a dateline that unit `at`, the first of a line, begins; `at` where it begins none.
+    [[nodiscard]] std::size_t end_of(std::size_t at) const {
+        dateline_found found;
+        return read_line(at, found) || read_date_line(at, found) ? found.end : at;
+    }
+
 private:
     [[nodiscard]] sense_value value(std::size_t at, sense what) const {
         return at < units_.size() ? sense_of(pack_, units_[at], what) : std::nullopt;
@@ -172,10 +178,12 @@ private:
 
     /// Years that are compared with, weekdays, and all years of the text.
     void gather_evidence(dateline_found& found) const {
+        constexpr sense_set telling = sense_set::of({sense::relative_year, sense::weekday});
         int relative = 2; // no relative year in this sentence
         for (std::size_t i = 0; i < units_.size(); ++i) {
             const unit& u = units_[i];
             if (u.lines_before != 0 || u.is('.')) relative = 2;
+            if (u.kind != token_kind::number && !u.senses.has_any_of(telling)) continue;
             if (const auto shift = value(i, sense::relative_year)) relative = *shift;
             known_.this_year = known_.this_year || relative == 0;
             if (const auto day = value(i, sense::weekday);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <bilatrade/text/detail/discourse.hpp>
+#include <bilatrade/text/detail/mentions.hpp>
 #include <bilatrade/text/detail/table_block.hpp>
 #include <bilatrade/text/detail/table_reader.hpp>
 #include <bilatrade/text/lexicon.hpp>
@@ -44,7 +45,7 @@ public:
     }
 
     /// The unit of a table in the title before it is no amount: "(100 million yuan)".
-    void hide_unit(std::size_t begin, std::size_t end, const buffer<unit>& units,
+    void hide_unit(std::size_t begin, std::size_t end, const buffer<unit>& units, const language_pack& pack,
                    sentence_mentions& mentions) {
         const table_block* table = from(begin);
         if (table == nullptr) return;
@@ -52,8 +53,13 @@ public:
         if (!money.known() || money.begin < begin || money.end > end) return;
         for (mention& m : mentions.all) {
             if (m.begin < units[money.begin].begin || m.begin >= units[money.end - 1].end) continue;
+            std::size_t first = money.begin;
+            while (units[first].begin != m.begin) ++first;
             m.kind = mention_kind::mark;
             m.mark = ',';
+            m.senses = units[first].senses;
+            if (m.senses.has(sense::preposition)) m.prepositions = prepositions_of(pack, units[first]);
+            mentions.senses.add(m.senses);
         }
     }
 

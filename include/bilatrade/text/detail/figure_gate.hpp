@@ -32,23 +32,21 @@ public:
     }
 
     /// The unit behind the last one that can be part of a claim: 0 where the text names no flow, or nothing
-    /// that a figure of trade is counted in.
-    [[nodiscard]] std::size_t reach() const noexcept {
-        std::size_t end = 0;
-        bool of_trade = false, moves = false, counts = false, in_money = false, in_millions = false,
-             in_percent = false;
-        for (std::size_t i = 0; i != units_.size(); ++i) {
-            const sense_set& senses = units_[i].senses;
-            of_trade = of_trade || senses.has_any_of(flows);
-            moves = moves || senses.has_any_of(movements);
-            in_money = in_money || senses.has_any_of(moneys) || units_[i].is('$') || is_code(units_[i]);
-            in_millions = in_millions || senses.has(sense::scale);
-            in_percent = in_percent || senses.has(sense::percent) || units_[i].is('%');
-            counts = counts || senses.has_any_of(measures);
-            if (is_number(i)) end = i + 1;
+    /// that a figure of trade is counted in. `all` are the senses of the text.
+    [[nodiscard]] std::size_t reach(const sense_set& all) const noexcept {
+        const bool of_trade = all.has_any_of(flows), moves = all.has_any_of(movements);
+        if (!of_trade && !moves) return 0;
+        bool in_money = all.has_any_of(moneys), in_percent = all.has(sense::percent);
+        for (std::size_t i = 0; i != units_.size() && !(in_money && in_percent); ++i) {
+            in_money = in_money || units_[i].is('$') || is_code(units_[i]);
+            in_percent = in_percent || units_[i].is('%');
         }
-        const bool large = (in_money && in_millions) || in_percent;
-        return (of_trade && (counts || in_money || in_percent)) || (moves && large) ? end : 0;
+        const bool large = (in_money && all.has(sense::scale)) || in_percent;
+        const bool counts = all.has_any_of(measures) || in_money || in_percent;
+        if (!(of_trade && counts) && !(moves && large)) return 0;
+        std::size_t end = units_.size();
+        while (end != 0 && !is_number(end - 1)) --end;
+        return end;
     }
 
 private:

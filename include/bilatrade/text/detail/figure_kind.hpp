@@ -337,10 +337,10 @@ private:
     /// "doubled", "grew 2.5 times", "2.5 times more", "eight times what it had sold in 2016": not "twice as
     /// fast".
     [[nodiscard]] bool ratio_compares(std::size_t i) const {
-        const bool word = s_.amount_of(i).in_words && bilatrade::sense_of(s_.pack(), s_[i], sense::multiple);
+        const bool word = s_.amount_of(i).in_words && s_.begins_with(i, sense::multiple);
         if (word) return true;
         if (change_before(s_, i) != 0 || s_.is_change(i + 1)) return true;
-        if (bilatrade::sense_of(s_.pack(), s_[i], sense::fold)) return true;
+        if (s_.begins_with(i, sense::fold)) return true;
         if (s_.has(i + 1, sense::article) && i + 2 < s_.size() && s_[i + 2].holds_amount &&
             (s_.is(i + 2, mention_kind::money) || s_.amount_of(i + 2).exponent >= 6))
             return true; // "twice the $4bn of", "twice the 4 billion of"

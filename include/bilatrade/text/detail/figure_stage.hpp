@@ -18,6 +18,8 @@ public:
 
     /// Sets the stage of a figure; those before it have theirs.
     void read(stated_figure& f) const {
+        constexpr sense_set stages = sense_set::of({sense::provisional, sense::revised, sense::superseded});
+        if (!s_.holds_any_of(stages)) return;
         f.stage = said_before(f);
         if (f.stage == claim_stage::none || f.stage == claim_stage::provisional) said_behind(f);
         if (f.stage == claim_stage::none) f.stage = replaces_or_replaced(f);

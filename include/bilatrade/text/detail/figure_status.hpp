@@ -19,6 +19,7 @@ public:
 
     /// Sets the status of a figure.
     void read(stated_figure& f) const {
+        if (!s_.holds(sense::target) && !s_.holds(sense::forecast)) return;
         const std::size_t low = stretch_begin(f.at);
         if (f.is_base || is_where_it_begins(f.at)) return;
         if (const std::size_t word = wish_before(f.at, low); word != 0) {

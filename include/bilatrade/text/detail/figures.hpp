@@ -179,6 +179,7 @@ private:
 
     /// "had earned $1.28 billion", "had been $2bn", "had stood at": not "had a deficit of"
     [[nodiscard]] bool is_past_perfect(std::size_t at) const {
+        if (!s_.holds(sense::auxiliary)) return false;
         for (std::size_t k = at; k-- > 0 && at - k <= 6 && !s_.is_break(k) && !s_.is_figure(k);) {
             if (s_.value(k, sense::auxiliary) != 1) continue;
             return s_.has(k, sense::happened) && s_.words(k).size() > 3

@@ -47,15 +47,19 @@ public:
     /// "bilateral trade" is one form of the pack; so is "two-way trade".
     [[nodiscard]] bool contains(std::size_t i, sense wanted) const {
         const auto words = s_.words(i);
-        for (std::size_t at = 0; at < words.size(); ++at) {
-            if (at != 0 && words[at - 1] != ' ') continue;
-            std::uint64_t hash = fnv_start;
-            std::size_t end = at;
-            while (end != words.size() && words[end] != ' ')
-                hash = fnv_step(hash, words[end] == '-' ? ' ' : to_lower(words[end])), ++end;
-            if (end == words.size()) break;
-            const std::uint16_t node = find_node(s_.pack(), hash);
-            if (means(node, wanted)) return true;
+        if (words.find(' ') == std::string_view::npos) return false;
+        std::uint64_t phrase = 0;
+        word_hash word;
+        bool joined = false;
+        for (const char c : words) {
+            if (c != ' ' && c != '-') {
+                word.put(to_lower(c));
+                continue;
+            }
+            phrase = joined ? word_hash::join(phrase, word.value()) : word.value();
+            word = {};
+            joined = c == '-';
+            if (!joined && means(find_node(s_.pack(), phrase), wanted)) return true;
         }
         return false;
     }
@@ -68,11 +72,10 @@ public:
         std::size_t first = m.end, last = 0;
         for (std::size_t at = m.begin; at < m.end; ++at) {
             if (at != m.begin && s_.text()[at - 1] != ' ') continue;
-            std::uint64_t hash = fnv_start;
+            word_hash hash;
             std::size_t end = at;
-            for (; end < m.end && s_.text()[end] != ' '; ++end)
-                hash = fnv_step(hash, to_lower(s_.text()[end]));
-            const std::uint16_t node = find_node(s_.pack(), hash);
+            for (; end < m.end && s_.text()[end] != ' '; ++end) hash.put(to_lower(s_.text()[end]));
+            const std::uint16_t node = find_node(s_.pack(), hash.value());
             const bool services = means(node, sense::services);
             if (services) last = end;
             if (first == m.end && (services || means(node, sense::goods))) first = at;

@@ -31,6 +31,17 @@ namespace detail {
     return now;
 }
 
+/// A word may be several prepositions: "of" and "in" are listed under two.
+[[nodiscard]] inline std::uint8_t prepositions_of(const language_pack& pack, const unit& u) noexcept {
+    unsigned all = 0;
+    const lexicon_node node = node_at(pack, u.node);
+    for (std::size_t i = node.first_sense; i != node.senses_end(); ++i) {
+        const lexicon_sense one = sense_at(pack, i);
+        if (one.what == sense::preposition) all |= 1U << static_cast<unsigned>(one.value);
+    }
+    return static_cast<std::uint8_t>(all);
+}
+
 class mention_reader {
 public:
     /// `year` is that of the text: its names are those of its time.
@@ -81,9 +92,11 @@ private:
         m.lines_before = first.lines_before;
         m.space_before = first.space_before;
         m.node = first.node;
-        m.senses = first.senses;
         m.begin = first.begin;
         m.end = units_[end - 1].end;
+        if (kind == mention_kind::time || m.is_figure()) return m;
+        m.senses = first.senses;
+        if (m.senses.has(sense::preposition)) m.prepositions = prepositions_of(pack_, first);
         out.senses.add(m.senses);
         return m;
     }

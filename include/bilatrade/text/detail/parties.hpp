@@ -25,13 +25,20 @@ public:
     }
 
 private:
+    /// What a word that stands for an economy has.
+    static constexpr sense_set references = sense_set::of(
+        {sense::possessive, sense::pronoun, sense::others, sense::members, sense::both_economies,
+         sense::the_country, sense::the_group, sense::the_former, sense::the_latter});
+
     void read_one(std::size_t i) {
         const mention& m = s_[i];
+        const bool place = m.kind == mention_kind::economy || m.kind == mention_kind::place;
+        if (!place && !m.senses.has_any_of(references)) return;
         if (is_inside_group(i) || is_named_behind(i) || is_inside_name(i)) return;
         party p;
         p.at = static_cast<std::uint16_t>(i);
         p.list = static_cast<std::uint16_t>(out_.size() + 1);
-        if (m.kind == mention_kind::economy || m.kind == mention_kind::place) {
+        if (place) {
             const bool of_money = m.named == naming::adjective && s_.has(i + 1, sense::money_family);
             if (m.named == naming::statistics_body || of_money) return; // "in Canadian dollars"
             p.who = m.who;

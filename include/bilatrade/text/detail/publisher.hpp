@@ -18,10 +18,15 @@ namespace bilatrade::detail {
 /// Finds the body that keeps all the figures of a text.
 class publisher_reader {
 public:
-    publisher_reader(const buffer<unit>& units, const language_pack& pack, economy anchor) noexcept
-        : units_(units), pack_(pack), anchor_(anchor) {}
+    /// `senses` are those of the text.
+    publisher_reader(const buffer<unit>& units, const sense_set& senses, const language_pack& pack,
+                     economy anchor) noexcept
+        : units_(units), senses_(senses), pack_(pack), anchor_(anchor) {}
 
     [[nodiscard]] compiler_named read() const {
+        constexpr sense_set bodies =
+            sense_set::of({sense::statistics_body, sense::organisation, sense::authority});
+        if (!senses_.has_any_of(bodies)) return {};
         std::size_t title_lines = 0;
         for (std::size_t begin = 0; begin < units_.size();) {
             const std::size_t end = end_of_line(units_, begin);
@@ -145,6 +150,7 @@ private:
     }
 
     const buffer<unit>& units_;
+    const sense_set& senses_;
     const language_pack& pack_;
     economy anchor_;
 };

@@ -100,10 +100,13 @@ public:
     [[nodiscard]] sense_value value(std::size_t i, sense what) const noexcept {
         return has(i, what) ? value_of(i, what) : std::nullopt;
     }
+    /// Of words and names; a time and a figure have no senses.
     [[nodiscard]] bool has(std::size_t i, sense what) const noexcept {
-        if (i >= size()) return false;
-        const mention& m = (*this)[i];
-        return m.senses.has(what) && m.kind != mention_kind::time && !m.is_figure();
+        return i < size() && (*this)[i].senses.has(what);
+    }
+    /// Of the first word of a time or a figure: "fourfold", "the 2021".
+    [[nodiscard]] bool begins_with(std::size_t i, sense what) const noexcept {
+        return sense_of(*pack_, (*this)[i].node, (*this)[i].letters, what).has_value();
     }
     [[nodiscard]] bool is(std::size_t i, char mark) const noexcept {
         return i < size() && (*this)[i].is(mark);
@@ -114,18 +117,10 @@ public:
     [[nodiscard]] bool is_figure(std::size_t i) const noexcept {
         if (i >= size()) return false;
         const mention& m = (*this)[i];
-        return m.is_figure() || (m.kind == mention_kind::number && m.holds_amount && amount_of(i).has_scale &&
-                                 !has(i + 1, sense::measure_unit));
+        return m.is_figure() || (m.kind == mention_kind::number && is_scaled(i));
     }
     [[nodiscard]] bool is(std::size_t i, preposition wanted) const noexcept {
-        if (!has(i, sense::preposition)) return false;
-        // A word may be several prepositions: "of" and "in" are listed under two.
-        const lexicon_node node = node_at(*pack_, (*this)[i].node);
-        for (std::size_t s = node.first_sense; s != node.senses_end(); ++s) {
-            const lexicon_sense one = sense_at(*pack_, s);
-            if (one.what == sense::preposition && one.value == static_cast<int>(wanted)) return true;
-        }
-        return false;
+        return i < size() && ((*this)[i].prepositions >> static_cast<unsigned>(wanted) & 1U) != 0;
     }
     /// "imports of Brazilian coffee", "of U.S. farm produce": an adjective, or a name before a noun.
     [[nodiscard]] bool names_maker(std::size_t i) const noexcept {
@@ -195,6 +190,10 @@ public:
     }
 
 private:
+    /// "5 million", not "5 million tonnes"
+    [[nodiscard]] bool is_scaled(std::size_t i) const noexcept {
+        return (*this)[i].holds_amount && amount_of(i).has_scale && !has(i + 1, sense::measure_unit);
+    }
     /// Of a sense that the mention has; apart, so that asking for one that it lacks is a test of a bit.
     [[nodiscard]] sense_value value_of(std::size_t i, sense what) const noexcept {
         return bilatrade::sense_of(*pack_, (*this)[i], what);

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: BSL-1.0
-// bilatrade/text/detail/sentence_gate.hpp: whether any sentence of a text may state a claim: one that has a
-// figure and names a flow, or comes after one that does. Reads the few sentences that could; of most texts
-// all are left unread.
+// bilatrade/text/detail/sentence_gate.hpp: whether a sentence of a stretch that the sieve found may state a
+// claim: it has a figure and names a flow, or comes after one that does. Of most texts it reads a few
+// sentences, and the others are left unread.
 #pragma once
 
+#include <bilatrade/text/detail/claim_sieve.hpp>
+#include <bilatrade/text/detail/dateline.hpp>
 #include <bilatrade/text/detail/discourse.hpp>
 #include <bilatrade/text/detail/figure_gate.hpp>
 #include <bilatrade/text/detail/head.hpp>
@@ -11,55 +13,117 @@
 #include <bilatrade/text/detail/mentions.hpp>
 #include <bilatrade/text/detail/sentence.hpp>
 #include <bilatrade/text/detail/sentence_bounds.hpp>
+#include <bilatrade/text/detail/table_items.hpp>
+#include <bilatrade/text/language_pack.hpp>
 #include <bilatrade/text/lexicon.hpp>
 #include <bilatrade/text/mention.hpp>
+#include <bilatrade/text/scan.hpp>
 #include <bilatrade/value/buffer.hpp>
 #include <bilatrade/value/decimal.hpp>
 
 #include <cstddef>
-#include <optional>
 #include <string_view>
 
 namespace bilatrade::detail {
 
-/// Goes through sentences until one may state a claim. A figure is a claim only where a flow stands in its
-/// sentence, or where the text goes on about one; the first flow it can go on about is one that a sentence
-/// without figures names, which is read here as it will be read later.
+/// Reads the stretches that the sieve finds in one text, until one may state a claim. A figure is a claim
+/// only where a flow stands in its sentence, or where the text goes on about one; the first flow it can go on
+/// about is one that a sentence without figures names. Uses the memory of others.
 class sentence_gate {
 public:
-    sentence_gate(std::string_view text, const buffer<unit>& units, const language_pack& pack,
-                  sentence_mentions& mentions, buffer<head>& heads) noexcept
-        : text_(text), units_(units), pack_(pack), gate_(units), mentions_(mentions), heads_(heads) {}
+    sentence_gate(std::string_view text, const language_pack& pack, buffer<token>& tokens, word_memory& words,
+                  buffer<unit>& units, sentence_mentions& mentions, buffer<head>& heads,
+                  dateline_evidence& evidence) noexcept
+        : text_(text), pack_(pack), tokens_(tokens), words_(words), units_(units), mentions_(mentions),
+          heads_(heads), evidence_(evidence) {}
 
-    /// Whether a sentence in front of unit `reach` may state a claim; the dateline is no sentence.
-    [[nodiscard]] bool may_hold_claims(std::size_t reach, std::size_t dateline_begin,
-                                       std::size_t dateline_end) {
-        for (std::size_t at = 0; at < reach;) {
-            if (at == dateline_begin && dateline_end > at) at = dateline_end;
-            if (at >= reach) break;
-            const std::size_t end = sentence_bounds(units_, pack_).end_of(at);
-            if (may_state_claim(at, end)) return true;
-            at = end;
+    /// Whether a stretch, which comes behind those that were asked of before, may state a claim.
+    [[nodiscard]] bool may_state_claim(const text_stretch& stretch) {
+        has_figure_ = false;
+        is_open_ = stretch.is_likely || reads_claim(stretch.begin, stretch.end);
+        if (is_open_ || !has_figure_ || stretch.told_from == stretch.begin) return is_open_;
+        const std::size_t from = read_to_ > stretch.told_from ? read_to_ : stretch.told_from;
+        read_to_ = stretch.begin;
+        return is_open_ = reads_claim(from, stretch.begin) || told_;
+    }
+    /// The last stretch may.
+    [[nodiscard]] bool is_open() const noexcept { return is_open_; }
+
+    /// Whether a line may be a row of a table.
+    [[nodiscard]] bool may_be_row(const text_stretch& line) {
+        const unit_range units = read_units(line.begin, line.end);
+        if (units.begin == units.end) return false;
+        const bool whole = units_[units.begin].lines_before > 0 || units.begin == 0; // no form over its ends
+        return !whole || units_[units.end - 1].end + begin_ > line.end ||
+               !table_line_reader(part_, units_, pack_).is_prose(units.begin, units.end);
+    }
+
+private:
+    struct unit_range {
+        std::size_t begin, end;
+    };
+
+    /// The units of bytes [begin, end), and some in front and behind, as far as a form could reach.
+    unit_range read_units(std::size_t begin, std::size_t end) {
+        constexpr std::size_t far = 64;
+        begin_ = begin > far ? begin - far : 0;
+        std::size_t last = text_.size() - end > far ? end + far : text_.size();
+        while (begin_ != 0 && begin_ != begin && !is_space(begin_)) ++begin_;
+        while (last != text_.size() && !is_space(last)) ++last;
+        part_ = text_.substr(begin_, last - begin_);
+        scan(part_, tokens_);
+        find_units(part_, tokens_, pack_, words_, units_);
+        unit_range range{0, units_.size()};
+        while (range.begin != units_.size() && units_[range.begin].begin + begin_ < begin) ++range.begin;
+        while (range.end > range.begin && units_[range.end - 1].begin + begin_ >= end) --range.end;
+        return range;
+    }
+    [[nodiscard]] bool is_space(std::size_t at) const noexcept {
+        return static_cast<unsigned char>(text_[at]) <= ' ';
+    }
+
+    [[nodiscard]] bool reads_claim(std::size_t begin, std::size_t end) {
+        const unit_range units = read_units(begin, end);
+        return any_may_state(units.begin, units.end) || any_behind_dateline(units);
+    }
+
+    /// Any sentence of units [at, end).
+    [[nodiscard]] bool any_may_state(std::size_t at, std::size_t end) {
+        while (at < end) {
+            const std::size_t next = sentence_bounds(units_, pack_).end_of(at);
+            if (may_state(at, next)) return true;
+            at = next;
+        }
+        return false;
+    }
+    /// "LIMA, May 5 - Exports rose": a dateline is no part of the sentence behind it.
+    [[nodiscard]] bool any_behind_dateline(unit_range units) {
+        const dateline_reader dateline(part_, units_, pack_, evidence_);
+        for (std::size_t line = units.begin; line < units.end; line = end_of_line(units_, line)) {
+            const std::size_t first = dateline.end_of(line);
+            if (first != line && any_may_state(first, units.end)) return true;
         }
         return false;
     }
 
-private:
-    [[nodiscard]] bool may_state_claim(std::size_t begin, std::size_t end) {
+    [[nodiscard]] bool may_state(std::size_t begin, std::size_t end) {
+        const figure_gate gate(units_);
         sense_set senses;
         bool number = false;
         for (std::size_t i = begin; i != end; ++i) {
             senses.add(units_[i].senses);
-            number = number || gate_.is_number(i);
+            number = number || gate.is_number(i);
         }
         for (std::size_t i = end; i != units_.size() && i <= end + 2; ++i)
-            number = number || gate_.is_number(i); // "USD", at the end of a paragraph
+            number = number || gate.is_number(i); // "USD", at the end of a paragraph
         const bool flow = senses.has_any_of(head_word_reader::first_flows);
-        if (number ? !flow && !told_ : !flow || told_) return false;
-        mention_reader(text_, units_, pack_, {}).read(begin, end, mentions_);
-        const sentence s(text_, pack_, mentions_);
+        if (!number && (!flow || told_)) return false;
+        mention_reader(part_, units_, pack_, {}).read(begin, end, mentions_);
+        const sentence s(part_, pack_, mentions_);
+        const bool figure = has_figure(s);
         const bool named = flow && names_flow(s);
-        if ((named || told_) && has_figure(s)) return true;
+        if (figure && (named || told_)) return true;
+        has_figure_ = has_figure_ || figure;
         told_ = told_ || (named && hands_on(s));
         return false;
     }
@@ -93,7 +157,8 @@ private:
     /// A heading, a question, or a sentence that begins with its flow: what follows may be of that flow.
     [[nodiscard]] bool hands_on(const sentence& s) const {
         const bool stop = s.is(s.size() - 1, '.');
-        const bool heading = s.is(s.size() - 1, '?') || ((s[0].lines_before > 0 || s[0].begin == 0) && !stop);
+        const bool opens_line = s[0].lines_before > 0 || begin_ + s[0].begin == 0;
+        const bool heading = s.is(s.size() - 1, '?') || (opens_line && !stop);
         for (const head& h : heads_) {
             if (h.is_noise || h.is_repeat) continue;
             if (heading || (stop && ((!h.is_verb && h.at <= 3) || !h.directed()))) return true;
@@ -102,12 +167,19 @@ private:
     }
 
     std::string_view text_;
-    const buffer<unit>& units_;
     const language_pack& pack_;
-    figure_gate gate_;
+    buffer<token>& tokens_;
+    word_memory& words_;
+    buffer<unit>& units_;
     sentence_mentions& mentions_;
     buffer<head>& heads_;
-    bool told_ = false; ///< a flow that the text may go on about
+    dateline_evidence& evidence_;
+    std::string_view part_;   ///< of the text, what `units_` are of
+    std::size_t begin_ = 0;   ///< where it begins
+    std::size_t read_to_ = 0; ///< what stands before has been read for flows that the text may go on about
+    bool is_open_ = false;
+    bool told_ = false;       ///< there is one
+    bool has_figure_ = false; ///< of no flow told so far
 };
 
 } // namespace bilatrade::detail

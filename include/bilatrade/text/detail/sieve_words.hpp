@@ -4,12 +4,11 @@
 #pragma once
 
 #include <bilatrade/text/language_pack.hpp>
+#include <bilatrade/text/scan.hpp>
 #include <bilatrade/value/buffer.hpp>
 
-#include <bit> // endian
 #include <cstddef>
 #include <cstdint>
-#include <cstring> // memcpy
 #include <string_view>
 
 namespace bilatrade::detail {
@@ -58,16 +57,6 @@ public:
     [[nodiscard]] unsigned operator[](std::uint64_t word) const noexcept {
         const unsigned some = bits_[hash(word)];
         return (some & ~unsigned{sieve_row}) == 0 ? some : exactly(word) | (some & sieve_row);
-    }
-
-    /// Eight bytes, the first one lowest, whatever the machine.
-    [[nodiscard]] static std::uint64_t eight_bytes(const char* at) noexcept {
-        std::uint64_t all = 0;
-        std::memcpy(&all, at, sizeof all);
-        if constexpr (std::endian::native == std::endian::little) return all;
-        std::uint64_t turned = 0;
-        for (unsigned i = 0; i != 8; ++i) turned = turned << 8U | (all >> (8 * i) & 0xFFU);
-        return turned;
     }
 
 private:

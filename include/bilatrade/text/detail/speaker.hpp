@@ -17,16 +17,20 @@ namespace bilatrade::detail {
 /// Finds the economy of those who speak.
 class speaker_reader {
 public:
-    speaker_reader(const buffer<unit>& units, const language_pack& pack) noexcept
-        : units_(units), pack_(pack) {}
+    /// `senses` are those of the text.
+    speaker_reader(const buffer<unit>& units, const sense_set& senses, const language_pack& pack) noexcept
+        : units_(units), senses_(senses), pack_(pack) {}
 
     /// The economy of an official of a paragraph: "the Belarusian envoy said in Harare", "the trade minister
     /// of Zambia told us".
-    [[nodiscard]] economy in_paragraph(std::size_t at) const { return within(at, paragraph_end(at), false); }
+    [[nodiscard]] economy in_paragraph(std::size_t at) const {
+        return senses_.has(sense::official) ? within(at, paragraph_end(at), false) : economy{};
+    }
 
     /// "High Commission of India, Nairobi: brief on Kenya": the economy for which a text that a mission has
     /// written speaks.
     [[nodiscard]] economy of_mission() const {
+        if (!senses_.has(sense::official)) return {};
         const std::size_t end = first_line_end();
         if (end == 0 || end > 24 || units_[end - 1].is('.')) return {};
         for (std::size_t i = 0; i != end; ++i) {
@@ -39,6 +43,7 @@ public:
     /// with Congo". Of a seat alone ("Interview with the Minister, Seoul") the official is that economy's;
     /// beside other economies the seat is the host's ("the India-Oman forum, Muscat").
     [[nodiscard]] economy_pair in_title() const {
+        if (!senses_.has(sense::speech)) return {};
         std::size_t begin = 0;
         for (int line = 0; line != 3 && begin < units_.size(); ++line) {
             const std::size_t end = end_of_line(units_, begin);
@@ -133,6 +138,7 @@ private:
     }
 
     const buffer<unit>& units_;
+    const sense_set& senses_;
     const language_pack& pack_;
 };
 

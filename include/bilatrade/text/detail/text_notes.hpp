@@ -58,7 +58,7 @@ private:
     }
     /// "(all amounts in Canadian dollars)": an economy and its money, in brackets without a number.
     [[nodiscard]] bool is_bracketed_money(std::size_t i) const {
-        if (i < 2 || i + 2 >= units_.size() || !named(i) || !units_[i + 1].senses.has(sense::money_family))
+        if (i < 2 || i + 2 >= units_.size() || !units_[i + 1].senses.has(sense::money_family) || !named(i))
             return false;
         if (!units_[i + 2].is(')') && !units_[i + 2].is(';') && !units_[i + 2].is('.')) return false;
         if (sense_of(pack_, units_[i - 1], sense::preposition) != static_cast<int>(preposition::in))

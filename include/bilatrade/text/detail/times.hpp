@@ -31,6 +31,7 @@ public:
         const bool since = units_.has(at, sense::since);
         const std::size_t start = since ? at + 1 : at;
         std::size_t i = units_.skip_article(start);
+        if (!may_open(i)) return found;
         if (months_of(i))
             i += 2; // the month of March
         else
@@ -51,6 +52,27 @@ private:
         constexpr sense_set some = sense_set::between(sense::cardinal, sense::one_article);
         return at >= units_.size() || units_[at].number >= 0 || units_[at].senses.has_any_of(some) ||
                (at > 0 && units_.has(at - 1, sense::definite));
+    }
+
+    /// Behind "since" and "the" stands a word of times, a year, or a number of what times are counted in.
+    [[nodiscard]] bool may_open(std::size_t at) const {
+        if (at >= units_.size()) return false;
+        const unit& u = units_[at];
+        if (u.senses.has_any_of(first_senses)) return true;
+        if (u.number >= 0 || u.senses.has(sense::cardinal))
+            return u.end - u.begin == 4 || may_be_counted(at + 1);
+        if (u.senses.has(sense::one_article) && units_.has(at + 1, sense::unit_decade)) return true;
+        return at > 0 && units_.has(at - 1, sense::definite) &&
+               units_[at - 1].senses.has_any_of(special_senses);
+    }
+    /// "5 years", "20th", "1-20 May"; not "5 million"
+    [[nodiscard]] bool may_be_counted(std::size_t at) const {
+        constexpr sense_set some = [] {
+            sense_set all = sense_set::between(sense::month, sense::one_article);
+            all.add(sense::month_day_abbreviation);
+            return all;
+        }();
+        return at < units_.size() && (units_[at].senses.has_any_of(some) || units_[at].is_dash());
     }
 
     /// "by the end of August 2022", "by end-August": what had been counted from January on.
@@ -110,6 +132,17 @@ private:
     static constexpr sense_set special_senses = [] {
         sense_set all;
         for (const special_row& r : special_rows) all.add(r.what);
+        return all;
+    }();
+
+    /// What readers of years, of their parts and of runs of years look for first.
+    static constexpr sense_set first_senses = [] {
+        sense_set all =
+            sense_set::of({sense::ordinal, sense::month, sense::unit_year, sense::unit_half,
+                           sense::unit_quarter, sense::unit_month, sense::unit_decade, sense::which,
+                           sense::fiscal, sense::relative_year, sense::fiscal_relative, sense::same_year,
+                           sense::calendar_kind, sense::quarter_letter, sense::half_letter});
+        all.add(special_senses);
         return all;
     }();
 
