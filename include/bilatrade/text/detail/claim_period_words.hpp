@@ -79,6 +79,12 @@ public:
         return false;
     }
 
+    /// "missing forecasts for a gain of 9%", "Economists had expected 3%": of what has been counted since.
+    [[nodiscard]] bool was_expected(const stated_figure& f) const {
+        return f.status == claim_status::forecast && f.wish != 0 &&
+               s_.value(f.wish - 1U, sense::forecast) == 1;
+    }
+
     [[nodiscard]] bool is_bare_month(std::size_t time) const {
         return s_.time_of(time).part == year_part::months && s_.time_of(time).told == year_told::no;
     }

@@ -96,6 +96,8 @@ public:
     [[nodiscard]] bool opens_of_which(const stated_figure& f) const {
         const std::size_t begin = statement_begin(f.at), b = before(s_, f.at);
         if (f.head != 0 && b != s_.size() && s_.has(b, sense::of_which)) return true;
+        for (std::size_t k = f.at; f.head != 0 && k-- > begin + 1 && f.at - k <= 9;)
+            if (s_.has(k, sense::of_which) && s_.is(k - 1, ',')) return true; // ", of which cars made up 41%"
         return f.head != 0 && begin > 0 && s_.is_break(begin - 1) && s_.has(begin, sense::of_which);
     }
 

@@ -118,6 +118,15 @@ public:
         return {};
     }
 
+    /// Likewise, the one that ended last: "$4bn in March 2022, $3bn in March 2021. In the month under
+    /// review".
+    [[nodiscard]] std::optional<period> newest_run_of(int months) const {
+        std::optional<period> newest;
+        for (const auto& run : runs_)
+            if (run && run->months() == months && !(newest && run->last() <= newest->last())) newest = run;
+        return newest;
+    }
+
     /// An economy was named, trade or no trade.
     void mention_economy(economy who) {
         if (!who) uncoded_group_ = true;

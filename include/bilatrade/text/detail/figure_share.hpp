@@ -109,18 +109,27 @@ private:
     /// "Australia was the main export market (21.6%), followed by Japan (18.2%)": behind who buys or sells.
     [[nodiscard]] bool is_in_brackets(std::size_t i) const {
         if (i < 2 || !s_.is(i, mention_kind::percent) || !s_.is(i + 1, ')')) return false;
-        const bool parted = s_.is(i - 1, ',') || s_.is(i - 1, ';');
+        const bool parted = s_.is(i - 1, ',') || s_.is(i - 1, ';') ||
+                            (s_.has(i - 1, sense::and_word) && s_.has(i - 1, sense::also)); // "or"
         const bool behind_level = parted && s_.is(i - 2, mention_kind::money) && s_.is(i - 3, '(');
         const std::size_t open = behind_level ? i - 3 : i - 1;
         if (!s_.is(open, '(') || open == 0) return false;
         if (behind_level && s_.is(open - 1, mention_kind::economy) && follows_share()) return true;
-        if (open + 1 == i && s_.is(open - 1, mention_kind::money) && follows_share())
+        if (open + 1 == i && s_.is(open - 1, mention_kind::money) &&
+            (follows_share() || goes_on_in_list(open)))
             return true; // "Peru, $831 million (14.2 percent share); and Chile, $808 million (13.8 percent)"
         for (const head& h : in_.heads) {
             if (h.at < open && (h.is_role || is_behind_role(h)))
                 return h.at + 1U == open || s_.is(open - 1, mention_kind::economy);
         }
         return false;
+    }
+    /// Behind a sentence that told a share: "Completing the list were Peru, $831 million (14.2 percent)".
+    [[nodiscard]] bool goes_on_in_list(std::size_t open) const {
+        if (!in_.state.last_was_share || !in_.state.last_whole.reporter || open < 3) return false;
+        const std::size_t b = before(s_, open - 1);
+        return b != s_.size() && (s_.is(b, ',') || s_.is(b, mention_kind::economy)) &&
+               s_.is(s_.is(b, ',') ? b - 1 : b, mention_kind::economy);
     }
     /// "was 81.9% in 2022 (80.7% in 2021)": the same share of another time.
     [[nodiscard]] bool repeats_in_brackets(std::size_t i) const {

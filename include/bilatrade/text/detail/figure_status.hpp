@@ -47,6 +47,7 @@ private:
             if (s_.has(k, sense::while_word) || s_.is(k, '(')) break;
             if (s_.has(k, sense::happened) && !s_.has(k + 1, sense::target)) break;
             if (s_.is(k, ',') && begins_relative(k + 1)) break; // "…, whose exports rose by 58%"
+            if (leads_to_what_was(k, at)) break;                // "beating forecasts after climbing 16%"
             if (s_.is(k, ',')) k = relative_clause_begin(s_, k);
             if (s_.has(k, sense::target) && !is_noun_of_view(k)) return k + 1;
             if (expected == 0 && s_.has(k, sense::forecast) && !s_.has(k, sense::month)) expected = k + 1;
@@ -54,6 +55,10 @@ private:
         return expected;
     }
 
+    /// "after climbing 16%", "following the 0.6 percent contraction": not "after 2025".
+    [[nodiscard]] bool leads_to_what_was(std::size_t k, std::size_t at) const {
+        return s_.has(k, sense::after_level) && at - k <= 4 && !s_.is(k + 1, mention_kind::time);
+    }
     /// "…, which", "…, for which"
     [[nodiscard]] bool begins_relative(std::size_t i) const {
         return s_.has(i, sense::relative) ||

@@ -33,6 +33,11 @@ public:
             f.time = (&f)[-1].time;
         } else if (const std::size_t own = possessive_time(s_, f.at); own != 0) {
             f.time = static_cast<std::uint16_t>(own);
+            f.is_before = f.kind == claim_kind::growth;
+        } else if (const std::uint16_t then = time_of_change_before(f); then != 0) {
+            f.time = then;
+            f.is_before = true;
+            return;
         } else if (const std::uint16_t when = time_of_when(f); when != 0) {
             f.time = when;
             f.is_base = f.kind == claim_kind::level && times_.is_base(when - 1U);
@@ -89,6 +94,30 @@ private:
         for (std::size_t k = f.at + 1U; k < s_.size() && !s_.is_break(k); ++k)
             if (times_.is_usable(k)) return plus_one(k);
         return main_time(f);
+    }
+
+    /// "rose 3.3%, recovering from a 1.3% drop in the previous month", "but up from 2.1% a month earlier":
+    /// the change of the time that is told behind it.
+    [[nodiscard]] std::uint16_t time_of_change_before(const stated_figure& f) const {
+        if (f.kind != claim_kind::growth || !s_.is(f.at, mention_kind::percent) || f.at < 2) return 0;
+        std::size_t k = f.at - 1U;
+        bool change = s_.is_change(f.at + 1U);
+        for (; k > 0 && f.at - k <= 4; --k) {
+            change = change || (s_.is_change(k) && !s_.has(k, sense::after_level));
+            if (!s_.is_change(k) && !s_.has(k, sense::article) && !s_.has(k, sense::qualifier) &&
+                !s_.has(k, sense::also) && !s_.is(k, preposition::of))
+                break;
+        }
+        const bool from = s_.is(k, preposition::from);
+        if (!from && !s_.has(k, sense::after_level)) return 0;
+        if (!change && !(from && s_.is_change(k - 1))) return 0;
+        for (k = f.at + 1U; k < s_.size() && k <= f.at + 4U && !s_.is(k, ','); ++k)
+            if (times_.is_usable(k)) return is_before_now(k) ? plus_one(k) : std::uint16_t{0};
+        return 0;
+    }
+    [[nodiscard]] bool is_before_now(std::size_t time) const {
+        const time_word special = s_.time_of(time).special;
+        return special == time_word::unit_before || special == time_word::year_before;
     }
 
     /// "against a 1985 deficit of $900m"
@@ -344,10 +373,16 @@ private:
 
     [[nodiscard]] std::uint16_t base_time(const stated_figure& f) const {
         bool comma = false;
+        for (const std::size_t k : {f.at - 1U, f.at - 2U}) // "advanced an annual 5.9%"
+            if (k < f.at && s_.is(k, mention_kind::time) && s_.time_of(k).special == time_word::year_on_year)
+                return plus_one(k);
         for (std::size_t k = f.at + 1U; k < s_.size(); ++k) {
             if (s_.is(k, ';') || (s_.has(k, sense::while_word))) break;
             if (s_.is_figure(k) && s_[k].kind != mention_kind::money && !s_.same_breath(f.at, k)) break;
             comma = comma || s_.is(k, ',');
+            if (s_.has(k, sense::after_level) && s_.has(k + 1, sense::article) && s_.is_figure(k + 2) &&
+                s_.is_change(k + 3))
+                break; // "rose 5.9% following the 0.6% contraction a month earlier"
             // "fell 4% to $20bn, the first drop since 1982"
             if (comma && s_.is(k, mention_kind::time) && s_.time_of(k).since) continue;
             if (times_.is_of_base(k) || is_compared_with(k)) return plus_one(k);

@@ -44,6 +44,7 @@ public:
         }
         if (const auto noun = s_.value(i, sense::flow_noun)) {
             if (is_compound_noise(i) || is_in_aside(i) || is_settled(i) || is_object_of_noise(i)) return;
+            if (is_pause(i)) return;
             if (!out_.empty() && out_.back().is_role && is_of_own_flow(out_.back().at, i)) return;
             h.word = static_cast<flow_word>(*noun);
             if (completes_both_ways(h)) {
@@ -251,7 +252,16 @@ private:
                 s_.may_name_goods(k - 1)))
             --k;
         if (k < 2 || !s_.has(k - 1, sense::preposition) || s_.is(k - 1, preposition::from)) return false;
+        if (s_.is(k - 1, preposition::to) && s_.has(k - 2, sense::flow_noun) && k - 2 != i)
+            return is_object_of_noise(k - 2); // "the ratio of exports to imports"
         return s_.value(k - 2, sense::noise) == 1;
+    }
+    /// "rose after a gap of four months"
+    [[nodiscard]] bool is_pause(std::size_t i) const {
+        if (!s_.is(i + 1, preposition::of)) return false;
+        if (s_.is(i + 2, mention_kind::time)) return s_.time_of(i + 2).told == year_told::no;
+        return s_.is(i + 2, mention_kind::number) &&
+               (s_.has(i + 3, sense::unit_year) || s_.has(i + 3, sense::unit_month));
     }
     /// "trade contracts", "export prices": the noun behind decides.
     [[nodiscard]] bool is_compound_noise(std::size_t i) const {
