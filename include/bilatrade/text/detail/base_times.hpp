@@ -109,6 +109,9 @@ private:
         for (std::size_t k = i + 1; k < s_.size() && k - i <= 7; ++k) {
             if (s_.is_figure(k) || s_.is(k, ',') || s_.is_break(k)) return false;
             if (!s_.is(k, '(')) continue;
+            if (k == i + 1 && s_.is(k + 1, mention_kind::time) && s_.is(k + 2, ')') &&
+                s_.time_of(k + 1).told == year_told::ending)
+                return true; // "last year (ending March 31, 2024)"
             return s_.is(k + 1, mention_kind::time) && s_.is(k + 2, ')') &&
                    s_.time_of(k + 1).special == time_word::none && s_.time_of(k + 1).part == year_part::days;
         }

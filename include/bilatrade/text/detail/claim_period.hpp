@@ -61,6 +61,9 @@ public:
             c.period = in.current;
         else if (is_general(f, c))
             general_share_ = f.at;
+        else if (const int years = words_.years_ahead(f);
+                 years != 0 && in.this_year) // "to $10bn in five years"
+            c.period = just(calendar_year(*in.this_year + years));
         else if (words_.was_expected(f)) // "exceeding forecasts for a surplus of $2bn": of what came
             c.period = in.current;
         else if (c.status == claim_status::forecast) // "Exports are seen at $2bn in 2030. Imports at $3bn"
@@ -176,7 +179,10 @@ private:
     /// "in that year", "the year after": beside which time.
     void set_current(const time_mention& time, time_context& in) const {
         if (time.told == year_told::same && time.year == 1) {
-            if (in_.state.last_named) in.current = in_.state.last_named;
+            if (in_.state.year_of_day != 0)
+                in.current = just(calendar_year(in_.state.year_of_day)); // "on 26 March 1990. In that year"
+            else if (in_.state.last_named)
+                in.current = in_.state.last_named;
             for (std::size_t k = 0; k < s_.size(); ++k) {
                 if (!s_.is(k, mention_kind::time)) continue;
                 if (&s_.time_of(k) == &time) break;

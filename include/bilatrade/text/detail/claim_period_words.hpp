@@ -85,6 +85,15 @@ public:
                s_.value(f.wish - 1U, sense::forecast) == 1;
     }
 
+    /// "want to raise it to $10bn in five years": so many years from now, else 0.
+    [[nodiscard]] int years_ahead(const stated_figure& f) const {
+        const std::size_t k = f.at + 2U;
+        if (f.status == claim_status::actual || !s_.is(k, mention_kind::time) || !s_.is_inside(k - 1))
+            return 0; // "within five years" may be earlier
+        const time_mention& t = s_.time_of(k);
+        return t.special == time_word::last_years && t.told == year_told::no ? t.count : 0;
+    }
+
     [[nodiscard]] bool is_bare_month(std::size_t time) const {
         return s_.time_of(time).part == year_part::months && s_.time_of(time).told == year_told::no;
     }

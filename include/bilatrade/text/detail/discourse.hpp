@@ -50,6 +50,7 @@ public:
     std::optional<period> last_ahead{};                 ///< of the claim before, where that is a forecast
     std::optional<period> told[2]{};                    ///< the last two times of figures, the later one last
     std::optional<period> last_named{};                 ///< the time named last, of whatever the text spoke
+    int year_of_day = 0;                                ///< of a day named since: "signed on 26 March 1990"
     std::optional<period> last_heard{};                 ///< likewise, even of what is no trade
     std::uint32_t product_begin = 0, product_end = 0;   ///< of the last flow
     std::uint32_t shared_begin = 0, shared_end = 0;     ///< the product of the last share
@@ -91,6 +92,12 @@ public:
     /// A figure was compared with that of another time; whole years say nothing of steps.
     void compare(const period& now, const period& base) {
         if (now.months() % 12 != 0) step = base == now.preceding() ? now.months() : 0;
+    }
+
+    /// A time was named, of whatever the text speaks.
+    void name(const period& when) {
+        last_named = when;
+        year_of_day = 0;
     }
 
     [[nodiscard]] bool has_told(bilatrade::flow what) const {

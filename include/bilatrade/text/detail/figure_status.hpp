@@ -35,7 +35,9 @@ public:
 private:
     /// "to raise its share from 24% in 2021 to 30%"
     [[nodiscard]] bool is_where_it_begins(std::size_t at) const {
-        const std::size_t b = before(s_, at);
+        std::size_t b = before(s_, at);
+        if (b != s_.size() && b > 0 && s_.has(b, sense::neutral))
+            b = before(s_, b); // "from the current $6bn"
         return b != s_.size() && s_.is(b, preposition::from);
     }
 

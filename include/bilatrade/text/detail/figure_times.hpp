@@ -229,10 +229,17 @@ private:
             if (s_.is(k, ';')) break;
             if (s_.is(k, ',')) k = relative_clause_begin(s_, k);
             if (times_.is_usable(k) && !times_.is_base(k) && !is_compared_with(k) && !is_of_event(k) &&
-                !is_of_quantity_before(k))
+                !is_of_quantity_before(k) && !is_of_aim_before(k, f))
                 return plus_one(k);
         }
         return 0;
+    }
+    /// "to raise trade to $10bn by 2030 from the current $6bn"
+    [[nodiscard]] bool is_of_aim_before(std::size_t time, const stated_figure& f) const {
+        if (f.status != claim_status::actual || !s_.is(time + 1, preposition::from)) return false;
+        for (const stated_figure& aim : in_.figures)
+            if (aim.at < time && aim.time == time + 1 && aim.status != claim_status::actual) return true;
+        return false;
     }
     /// "rose to 4.5 mln tonnes in 1986 from 3.2 mln in 1985, earning $3bn"
     [[nodiscard]] bool is_of_quantity_before(std::size_t time) const {
@@ -305,7 +312,7 @@ private:
         return 0;
     }
     [[nodiscard]] bool is_year_before(std::size_t k) const {
-        return times_.is_usable(k) && !s_.time_of(k).since && s_.time_of(k).special == time_word::year_before;
+        return times_.is_usable(k) && !s_.time_of(k).since && is_before_now(k);
     }
 
     /// "up 6.2 pct from a year earlier, and imports 2.87 billion", "to $8bn from $7bn the year before, and

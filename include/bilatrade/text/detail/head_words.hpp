@@ -66,6 +66,9 @@ public:
                                                                                     : flows_.last_word();
         } else if (is_earned_by_goods(i)) {
             h.word = flow_word::exports;
+        } else if (are_receipts(i)) {
+            h.word = flow_word::exports;
+            h.is_repeat = true;
         } else if (!goods_.read(h)) {
             if (!is_of_something_else(i)) return;
             h.is_noise = true;
@@ -97,6 +100,9 @@ public:
     /// "trade in emission allowances", "sales of shares"; "traded" without goods or partners.
     [[nodiscard]] bool trades_something_else(const head& h) const {
         if (h.is_verb && h.word == flow_word::turnover) {
+            for (std::size_t k = h.at; k-- > 0 && h.at - k <= 6 && !s_.is_break(k);)
+                if (s_.has(k, sense::goods) || s_.has(k, sense::what))
+                    return false; // "the goods traded between"
             for (std::size_t k = h.at + 1U; k < s_.size() && k <= h.at + 6U; ++k) {
                 if (s_.has(k, sense::goods) || s_.is_figure(k)) return false;
                 if (s_.is(k, preposition::with) || s_.has(k, sense::services)) return false;
@@ -159,6 +165,13 @@ private:
         return s_.has(i, sense::earnings) && i > 0 && s_.is(i - 1, mention_kind::word) &&
                s_[i - 1].node == 0 && s_[i - 1].letters != letter_case::all_capitals && flows_.any() &&
                (i == 1 || s_[i - 1].letters == letter_case::any);
+    }
+
+    /// "earned $512 million from exports. This year the receipts rebounded by 11 percent"
+    [[nodiscard]] bool are_receipts(std::size_t i) const {
+        return s_.has(i, sense::earnings) && i > 0 && s_.has(i - 1, sense::article) && flows_.any() &&
+               flows_.last_word() == flow_word::exports &&
+               (s_.is_change(i + 1) || s_.has(i + 1, sense::level));
     }
 
     /// "West Germany's was 6.6 billion", "and El Salvador's to $1.2 billion": the flow of the one before.
@@ -259,7 +272,8 @@ private:
     /// "rose after a gap of four months"
     [[nodiscard]] bool is_pause(std::size_t i) const {
         if (!s_.is(i + 1, preposition::of)) return false;
-        if (s_.is(i + 2, mention_kind::time)) return s_.time_of(i + 2).told == year_told::no;
+        if (s_.is(i + 2, mention_kind::time)) // not "the surplus of the seven months"
+            return s_.time_of(i + 2).told == year_told::no && !s_[i + 2].senses.has(sense::definite);
         return s_.is(i + 2, mention_kind::number) &&
                (s_.has(i + 3, sense::unit_year) || s_.has(i + 3, sense::unit_month));
     }
@@ -280,8 +294,9 @@ private:
         if (s_.value(i, sense::firm) == 0 && s_.is(i + 1, mention_kind::word) && s_[i + 1].node == 0 &&
             s_[i + 1].letters == letter_case::any)
             return false; // "giant squid"
-        if (s_.value(i, sense::firm) == 1 && i > 0 && s_.is(i - 1, mention_kind::economy) &&
-            s_[i - 1].named == naming::adjective)
+        if (s_.value(i, sense::firm) == 1 && i > 0 &&
+            ((belongs_to_country(s_, i) && !s_.is_change(i + 1)) ||
+             (s_.is(i - 1, mention_kind::economy) && s_[i - 1].named == naming::adjective)))
             return false;
         if (s_.has(i, sense::product_head) && s_.has(i + 1, sense::flow_noun)) return false;
         if (s_.has(i + 1, sense::in_terms)) return false; // "in hard currency terms"
