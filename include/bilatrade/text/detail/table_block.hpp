@@ -173,7 +173,7 @@ private:
             for (const sense what :
                  {sense::flow_noun, sense::of_which, sense::up, sense::down, sense::change, sense::share,
                   sense::also, sense::total, sense::and_word, sense::year_on_year, sense::provisional,
-                  sense::percent, sense::compare_on})
+                  sense::percent, sense::compare_on, sense::times, sense::fold})
                 known = known || has(i, what);
             if (!known) return false;
         }
@@ -189,7 +189,12 @@ private:
         constexpr std::size_t longest = 6;
         return line.items != 0 && line.items <= 2 && line.numbers == 0 && line.fields <= 2 &&
                line.end - line.begin <= longest && !ends_in_point(line.end) &&
-               is_label(items_of(line), line.items);
+               (is_label(items_of(line), line.items) || is_direction(line));
+    }
+    /// "Exports to", "Imports from": the rows below say to and from where.
+    [[nodiscard]] bool is_direction(const table_line& line) const {
+        return line.end - line.begin >= 2 && line.end - line.begin <= 4 &&
+               has(line.end - 2U, sense::flow_noun) && has(line.end - 1U, sense::preposition);
     }
 
     // ── Blocks ───────────────────────────────────────────────────────────────────────────────────────────

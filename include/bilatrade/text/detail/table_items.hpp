@@ -327,6 +327,8 @@ private:
         if (i < line_.end && (units_[i].is('%') || number_.value(i, sense::percent))) {
             item.is_percent = true;
             item.end = static_cast<std::uint32_t>(++i);
+        } else if (read_times(item)) {
+            i = item.end;
         } else if (!wide_gap(i)) {
             const amount_found named = amounts_.read_currency(i);
             if (named.end != i && named.end <= line_.end && !is_number(named.end)) {
@@ -342,6 +344,22 @@ private:
         };
         while (is_note(i)) ++i;
         return i;
+    }
+
+    /// "(2.1 times more)", "2.5-fold": a growth of 110 and of 150 percent.
+    bool read_times(table_item& item) const {
+        std::size_t i = item.end;
+        if (is_dash(i) && glued(i)) ++i;
+        const bool times = i < line_.end && (number_.value(i, sense::times) || number_.value(i, sense::fold));
+        const auto more =
+            times && item.sign == 0 ? subtract(item.figure.digits, decimal(1)) : result<decimal>(decimal(-1));
+        if (!more || *more < decimal(0)) return false;
+        item.figure.digits = *more;
+        item.figure.exponent = 2;
+        item.figure.has_scale = item.is_percent = true;
+        item.sign = 1;
+        item.end = static_cast<std::uint32_t>(i + 1);
+        return true;
     }
 
     std::size_t read_word(std::size_t i, buffer<table_item>& items, bool of_unit = false) {
