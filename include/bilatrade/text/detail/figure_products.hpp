@@ -5,6 +5,7 @@
 #pragma once
 
 #include <bilatrade/text/detail/figure_words.hpp>
+#include <bilatrade/text/detail/listed_goods.hpp>
 #include <bilatrade/text/detail/stated_figure.hpp>
 
 #include <cstddef>
@@ -18,6 +19,7 @@ public:
 
     void read(stated_figure& f) const {
         const bool of_it = f.kind == claim_kind::share && s_.has(f.at + 1U, sense::of_which);
+        if (product_in_list(f)) return;
         if (of_it && product_of_share(f)) return; // "goods and services worth $88bn, two-thirds of it coal"
         if (in_.has_head_before(f) && in_.head_of(f).has_product && f.kind != claim_kind::level) return;
         if (product_that_accounts(f)) return;
@@ -29,13 +31,23 @@ public:
             f.is_part = take(f, goods.begin, goods.end);
             return;
         }
-        if (product_behind(f) || product_before(f) || product_before_bracket(f) || plain_goods(f)) return;
+        if (product_gapped(f) || product_behind(f) || product_before(f) || product_before_bracket(f) ||
+            plain_goods(f))
+            return;
         if (product_that_moved(f)) return;
         f.is_part = product_of_part(f);
         if (!f.is_part && !product_set_aside(f)) product_of_level(f);
     }
 
 private:
+    /// "namely, metal components (-35.8%); gold (-33.3%)", "were cotton (66 percent)"
+    [[nodiscard]] bool product_in_list(stated_figure& f) const {
+        if ((f.kind != claim_kind::growth && f.kind != claim_kind::share) || !in_.has_head_before(f))
+            return false;
+        const word_run goods = listed_goods(s_, f.at);
+        if (in_.head_of(f).has_product || names_nothing(goods.begin, goods.end)) return false;
+        return f.is_part = take(f, goods.begin, goods.end);
+    }
     /// "coal worth $88m", "copper, $275 million; fruit, $227 million", "– Copper: $2.9 billion"
     [[nodiscard]] bool product_before(stated_figure& f) const {
         std::size_t end = f.at;
@@ -228,12 +240,39 @@ private:
     /// "Of the exports, copper accounted for 61 percent"
     [[nodiscard]] bool product_that_accounts(stated_figure& f) const {
         const std::size_t b = before(s_, f.at);
-        if (b == s_.size() || !s_.has(b, sense::share_verb) || !in_.has_head_before(f)) return false;
+        if (b == s_.size() || !in_.has_head_before(f)) return false;
         if (f.kind != claim_kind::share && f.kind != claim_kind::level) return false;
-        if (in_.head_of(f).is_verb || in_.head_of(f).has_product) return false;
-        const std::size_t begin = statement_begin(f.at);
-        if (begin == 0 || !s_.is(begin - 1, ',') || end_of_product(skip_makers(begin)) != b) return false;
-        return take_subject(f, begin, b);
+        const bool framed = s_.is(0, preposition::of) || s_.has(0, sense::of_which) ||
+                            s_.has(1, sense::of_which) ||
+                            (s_.is(0, preposition::from) && s_.words(0).size() > 4); // "Out of exports,"
+        if (!s_.has(b, sense::share_verb) && !(framed && s_.has(b, sense::level))) return false;
+        if ((in_.head_of(f).is_verb && !framed) || in_.head_of(f).has_product) return false;
+        std::size_t begin = statement_begin(f.at), end = b;
+        if (s_.is(b - 1, ')')) { // "soft drinks (not beer) accounted for"
+            while (end > 1 && !s_.is(end, '(')) --end;
+            begin = statement_begin(end);
+        }
+        const bool parted = framed && is_parted_by_semicolons(s_, f.at);
+        while (parted && begin > in_.head_of(f).at + 2U && s_.is(begin - 1, ',') &&
+               s_.may_name_goods(begin - 2))
+            begin = statement_begin(begin - 1);
+        if (begin == 0 || !(s_.is(begin - 1, ',') || (parted && s_.is(begin - 1, ';')))) return false;
+        if (parted && end > begin && s_.has(begin, sense::and_word)) ++begin;
+        if (!parted && end_of_product(skip_makers(begin)) != end) return false;
+        return parted ? take(f, begin, end) : take_subject(f, begin, end);
+    }
+    /// "cement accounted for $9 million and sugar $3 million"
+    [[nodiscard]] bool product_gapped(stated_figure& f) const {
+        if (f.kind != claim_kind::level || in_.figures.empty() ||
+            in_.figures.back().kind != claim_kind::level)
+            return false;
+        std::size_t end = f.at;
+        while (end > 0 && s_.has(end - 1, sense::qualifier)) --end;
+        std::size_t begin = end;
+        while (begin > 0 && is_product_word(begin - 1) && !s_.has(begin - 1, sense::and_word)) --begin;
+        const bool next = s_.has(begin - 1, sense::and_word) || s_.is(begin - 1, ',');
+        if (begin == end || !next || !follows_product(f, begin)) return false;
+        return !names_nothing(begin, end) && take(f, begin, end);
     }
     /// "Cars made up 17% of what it bought, clothing another 11%"
     [[nodiscard]] bool product_listed(stated_figure& f) const {

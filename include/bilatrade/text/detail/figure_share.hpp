@@ -4,6 +4,7 @@
 #pragma once
 
 #include <bilatrade/text/detail/figure_words.hpp>
+#include <bilatrade/text/detail/listed_goods.hpp>
 #include <bilatrade/text/detail/stated_figure.hpp>
 
 #include <cstddef>
@@ -30,8 +31,8 @@ public:
         if (partner_behind(i) != nullptr) return true; // "40% went to Oman, 20% to Qatar"
         if (b != s_.size() && s_.has(b, sense::of_which))
             return !s_.is_change(i + 1); // "of which 90% was with"
-        return repeats_in_brackets(i) || behind_share_word(i) || is_in_brackets(i) || is_of_role(i) ||
-               goes_on(i);
+        return is_of_goods_list(i) || repeats_in_brackets(i) || behind_share_word(i) || is_in_brackets(i) ||
+               is_of_role(i) || goes_on(i);
     }
 
     /// "half of the increase", "60% of last year's growth", "of the market": no part of the trade.
@@ -123,6 +124,20 @@ private:
                 return h.at + 1U == open || s_.is(open - 1, mention_kind::economy);
         }
         return false;
+    }
+    /// "Principal exports were cotton (66 percent), livestock (8 percent)": not "growth was led by".
+    [[nodiscard]] bool is_of_goods_list(std::size_t i) const {
+        const word_run goods = listed_goods(s_, i);
+        if (goods.end == goods.begin || s_.is_change(i - 1) || !s_.is(i, mention_kind::percent)) return false;
+        const bool first = s_.has(goods.begin - 1, sense::level) || s_.is(goods.begin - 1, ':');
+        const bool next = !in_.figures.empty() && in_.figures.back().kind == claim_kind::share &&
+                          in_.figures.back().why_not == rejection::none;
+        if (!(first || next) || !(s_.is(i - 1, '(') || s_.has(i - 1, sense::qualifier))) return false;
+        bool flow = false;
+        for (const head& h : in_.heads) flow = flow || (h.at < goods.begin && h.directed() && !h.is_noise);
+        for (std::size_t k = 0; k != i; ++k)
+            if (s_.is_change(k) && !s_.has(k, sense::qualifier)) return false;
+        return flow;
     }
     /// Behind a sentence that told a share: "Completing the list were Peru, $831 million (14.2 percent)".
     [[nodiscard]] bool goes_on_in_list(std::size_t open) const {

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: BSL-1.0
+// bilatrade/text/detail/listed_goods.hpp: the goods of a list whose figures stand in brackets behind them.
+#pragma once
+
+#include <bilatrade/text/detail/figure_words.hpp>
+#include <bilatrade/text/detail/sentence.hpp>
+
+#include <cstddef>
+
+namespace bilatrade::detail {
+
+/// The bracket that a figure stands in with its sign or word of change alone, "(-37.9%)", "(up 12%)"; 0 where
+/// there is none.
+[[nodiscard]] inline std::size_t bracket_around(const sentence& s, std::size_t figure) {
+    std::size_t k = figure;
+    while (k > 0 && figure - k <= 3 && !s.is(k - 1, '(') &&
+           (s.is_dash(k - 1) || s.is(k - 1, '+') || s.is_change(k - 1) || s.has(k - 1, sense::qualifier) ||
+            s.is(k - 1, preposition::by)))
+        --k;
+    return k > 1 && s.is(k - 1, '(') && s.is(figure + 1, ')') ? k - 1 : 0;
+}
+
+/// A list parted by semicolons: "hides and skins, furs (0.1 percent); textiles (4.2 percent)".
+[[nodiscard]] inline bool is_parted_by_semicolons(const sentence& s, std::size_t at) {
+    for (std::size_t k = at; k < s.size() && k - at <= 4; ++k)
+        if (s.is(k, ';')) return true;
+    for (std::size_t k = at; k-- > 0 && at - k <= 16;)
+        if (s.is(k, ';')) return true;
+    return false;
+}
+
+/// "were cotton (66 percent), hides and skins (6 percent)": the words before the brackets around a figure
+/// where they can be one of a list of goods; else empty.
+[[nodiscard]] inline word_run listed_goods(const sentence& s, std::size_t figure) {
+    const std::size_t open = bracket_around(s, figure);
+    const bool parted = open != 0 && is_parted_by_semicolons(s, figure);
+    const auto names = [&](std::size_t i) {
+        if (parted && s.is(i, ',') && i > 0 && s.may_name_goods(i - 1)) return true;
+        if (s.has(i, sense::share) && i > 0 && s.has(i - 1, sense::and_word))
+            return true; // "equipment and parts"
+        return s.may_name_goods(i) || s.has(i, sense::and_word) || s.has(i, sense::services) ||
+               (s.is(i, preposition::of) && s.words(i).size() == 2);
+    };
+    word_run goods{open, open};
+    while (goods.begin > 0 && names(goods.begin - 1)) --goods.begin;
+    const std::size_t b = goods.begin;
+    const bool opens = b > 1 && (s.is(b - 1, ',') || s.is_break(b - 1) || s.is(b - 1, ')') ||
+                                 s.has(b - 1, sense::level) || s.is(b - 1, preposition::by));
+    while (goods.begin < goods.end && s.has(goods.begin, sense::and_word)) ++goods.begin;
+    return opens && goods.begin < goods.end ? goods : word_run{};
+}
+
+} // namespace bilatrade::detail
