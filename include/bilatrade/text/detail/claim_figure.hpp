@@ -141,8 +141,12 @@ private:
     }
 
     /// Falls and deficits are negative; the growth of a balance is that of its size.
-    [[nodiscard]] static bool sign(const stated_figure& f, claim& c) {
+    [[nodiscard]] bool sign(const stated_figure& f, claim& c) const {
         bool negative = (f.kind != claim_kind::level || f.is_excess) && f.sign < 0;
+        if (c.flow == flow::balance && c.kind == claim_kind::level && has_minus(f.at)) {
+            c.side = balance_side::none; // "a balance of -1.1 bn"
+            negative = true;
+        }
         if (c.flow == flow::balance && c.side == balance_side::deficit &&
             (c.kind == claim_kind::level || c.kind == claim_kind::difference))
             negative = !negative;
@@ -152,6 +156,11 @@ private:
         if (!turned) return false;
         c.figure = *turned;
         return true;
+    }
+
+    [[nodiscard]] bool has_minus(std::size_t at) const {
+        return at > 0 && s_.is_dash(at - 1) && !s_[at].space_before &&
+               (at == 1 || s_[at - 1].space_before || s_.is(at - 2, mention_kind::mark));
     }
 
     const claim_scene& in_;

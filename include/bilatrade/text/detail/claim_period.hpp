@@ -166,7 +166,8 @@ private:
             const bool refers = k > 0 && s_.has(k - 1, sense::article) && s_.has(k - 1, sense::clause) &&
                                 (k == 1 || s_.is(k - 2, mention_kind::mark));
             if (refers || s_.has(k + 1, sense::revised)) return false; // "That is 24% of all that it bought"
-            if (s_.has(k, sense::present)) return true;
+            if (s_.has(k, sense::present))
+                return k == 0 || !s_.is(k - 1, preposition::to); // "to account for"
         }
         return false;
     }
@@ -192,7 +193,8 @@ private:
         }
         if (time.special == time_word::year_after && last_any_) in.current = last_any_;
         if (time.special == time_word::same_period && time.count != 0 && time.year == 1)
-            in.current = in_.state.newest_run_of(time.count); // "in the month under review"
+            if (const auto newest = in_.state.newest_run_of(time.count))
+                in.current = newest; // "in the month under review"
         if (time.special == time_word::same_period && time.count != 0) set_run_of(time.count, in);
     }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <bilatrade/text/detail/base_times.hpp>
+#include <bilatrade/text/detail/change_words.hpp>
 #include <bilatrade/text/detail/stated_figure.hpp>
 #include <bilatrade/value/claim.hpp>
 
@@ -96,28 +97,12 @@ private:
         return main_time(f);
     }
 
-    /// "rose 3.3%, recovering from a 1.3% drop in the previous month", "but up from 2.1% a month earlier":
-    /// the change of the time that is told behind it.
+    /// "but up from 2.1% a month earlier": the change of the time that is told behind it.
     [[nodiscard]] std::uint16_t time_of_change_before(const stated_figure& f) const {
-        if (f.kind != claim_kind::growth || !s_.is(f.at, mention_kind::percent) || f.at < 2) return 0;
-        std::size_t k = f.at - 1U;
-        bool change = s_.is_change(f.at + 1U);
-        for (; k > 0 && f.at - k <= 4; --k) {
-            change = change || (s_.is_change(k) && !s_.has(k, sense::after_level));
-            if (!s_.is_change(k) && !s_.has(k, sense::article) && !s_.has(k, sense::qualifier) &&
-                !s_.has(k, sense::also) && !s_.is(k, preposition::of))
-                break;
-        }
-        const bool from = s_.is(k, preposition::from);
-        if (!from && !s_.has(k, sense::after_level)) return 0;
-        if (!change && !(from && s_.is_change(k - 1))) return 0;
-        for (k = f.at + 1U; k < s_.size() && k <= f.at + 4U && !s_.is(k, ','); ++k)
-            if (times_.is_usable(k)) return is_before_now(k) ? plus_one(k) : std::uint16_t{0};
+        if (f.kind != claim_kind::growth || !is_change_before(s_, f.at)) return 0;
+        for (std::size_t k = f.at + 1U; k < s_.size() && k <= f.at + 4U && !s_.is(k, ','); ++k)
+            if (times_.is_usable(k)) return tells_time_before(s_.time_of(k)) ? plus_one(k) : std::uint16_t{0};
         return 0;
-    }
-    [[nodiscard]] bool is_before_now(std::size_t time) const {
-        const time_word special = s_.time_of(time).special;
-        return special == time_word::unit_before || special == time_word::year_before;
     }
 
     /// "against a 1985 deficit of $900m"
@@ -161,23 +146,17 @@ private:
             while (time-- > 0 && !s_.is_break(time) && !is_run_of_times(time, count)) continue;
             if (!is_run_of_times(time, count)) return 0;
         }
-        for (const stated_figure* k = first; k != &f; ++k) time = next_in_list(time);
+        for (const stated_figure* k = first; k != &f; ++k) time = next_in_list(s_, time);
         return plus_one(time);
     }
     [[nodiscard]] bool is_next_of_list(const stated_figure& a, const stated_figure& b) const {
-        return a.kind == b.kind && a.head == b.head && a.at < b.at && next_in_list(a.at) == b.at;
-    }
-    /// The mention behind a comma, an "and", or both.
-    [[nodiscard]] std::size_t next_in_list(std::size_t i) const {
-        const std::size_t k = s_.is(i + 1, ',') ? i + 2 : i + 1;
-        if (s_.has(k, sense::and_word)) return k + 1;
-        return k == i + 1 ? i : k;
+        return a.kind == b.kind && a.head == b.head && a.at < b.at && next_in_list(s_, a.at) == b.at;
     }
     /// Exactly so many times in a list.
     [[nodiscard]] bool is_run_of_times(std::size_t i, std::size_t count) const {
         for (; count != 0; --count) {
             if (!times_.is_usable(i) || times_.is_base(i)) return false;
-            const std::size_t next = next_in_list(i);
+            const std::size_t next = next_in_list(s_, i);
             if (count == 1) return next == i || !s_.is(next, mention_kind::time);
             if (next == i) return false;
             i = next;
@@ -312,7 +291,7 @@ private:
         return 0;
     }
     [[nodiscard]] bool is_year_before(std::size_t k) const {
-        return times_.is_usable(k) && !s_.time_of(k).since && is_before_now(k);
+        return times_.is_usable(k) && !s_.time_of(k).since && tells_time_before(s_.time_of(k));
     }
 
     /// "up 6.2 pct from a year earlier, and imports 2.87 billion", "to $8bn from $7bn the year before, and
@@ -395,7 +374,7 @@ private:
             if (times_.is_of_base(k) || is_compared_with(k)) return plus_one(k);
         }
         for (std::size_t k = f.at; k-- > 0;) {
-            if (s_.is(k, ';') && !in_brackets(f.at)) break;
+            if (s_.is(k, ';') && !in_brackets(s_, f.at)) break;
             if (f.time > k + 1 && is_base_of_earlier(k, f))
                 continue; // "lower than in 2019, and in 2021 up 5%"
             const bool leads = k < 6 && !s_.is(k - 1, preposition::from); // "Compared with 2020: …"
@@ -403,15 +382,6 @@ private:
                 return plus_one(k);
         }
         return 0;
-    }
-
-    /// "(2021: $5bn; +31%)"
-    [[nodiscard]] bool in_brackets(std::size_t i) const {
-        for (std::size_t k = i; k-- > 0 && i - k <= 12;) {
-            if (s_.is(k, '(')) return true;
-            if (s_.is(k, ')')) return false;
-        }
-        return false;
     }
 
     const figure_scene& in_;

@@ -6,8 +6,23 @@
 #include <bilatrade/text/detail/sentence.hpp>
 
 #include <cstddef>
+#include <cstdint>
 
 namespace bilatrade::detail {
+
+[[nodiscard]] inline bool is_product_word(const sentence& s, std::size_t i) {
+    if (!s.is(i, mention_kind::word)) return false;
+    return s[i].node == 0 || s.has(i, sense::product_head) || s.has(i, sense::services) ||
+           s.has(i, sense::and_word) || s.has(i, sense::goods) || s.has(i, sense::measure_unit) ||
+           s.is(i, preposition::of);
+}
+/// "goods", not "fishery products".
+[[nodiscard]] inline bool names_nothing(const sentence& s, std::size_t begin, std::size_t end) {
+    for (std::size_t k = begin; k < end; ++k) {
+        if (!s.has(k, sense::goods) && !s.has(k, sense::and_word) && !s.is(k, preposition::of)) return false;
+    }
+    return true;
+}
 
 /// The bracket that a figure stands in with its sign or word of change alone, "(-37.9%)", "(up 12%)"; 0 where
 /// there is none.
@@ -48,6 +63,32 @@ namespace bilatrade::detail {
                                  s.has(b - 1, sense::level) || s.is(b - 1, preposition::by));
     while (goods.begin < goods.end && s.has(goods.begin, sense::and_word)) ++goods.begin;
     return opens && goods.begin < goods.end ? goods : word_run{};
+}
+
+/// "fell 24.3 and 22.4 percent, respectively"
+[[nodiscard]] inline bool is_told_in_turn(const sentence& s, std::size_t figure) {
+    for (std::size_t k = figure; k < s.size() && !s.is_break(k); ++k)
+        if (s.has(k, sense::respectively) && !s.has(k, sense::each)) return true;
+    return false;
+}
+
+/// Of goods joined by "and" or commas in bytes [begin, end) the one before which `nth` others stand; empty
+/// where there are no two.
+[[nodiscard]] inline word_run nth_goods(const sentence& s, word_run among, std::uint32_t begin,
+                                        std::uint32_t end, std::size_t nth) {
+    word_run found;
+    std::size_t items = 0;
+    bool open = false;
+    for (std::size_t k = among.begin; k < among.end; ++k) {
+        if (s[k].begin < begin || s[k].end > end) continue;
+        const bool parts = s.has(k, sense::and_word) || s.is(k, ',');
+        if (!parts && !open) ++items;
+        open = !parts;
+        if (parts || items != nth + 1) continue;
+        if (found.end == 0) found.begin = k;
+        found.end = k + 1;
+    }
+    return items > 1 ? found : word_run{};
 }
 
 } // namespace bilatrade::detail

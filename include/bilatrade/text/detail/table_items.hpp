@@ -7,6 +7,7 @@
 #include <bilatrade/text/detail/amounts.hpp>
 #include <bilatrade/text/detail/figure_gate.hpp>
 #include <bilatrade/text/detail/number.hpp>
+#include <bilatrade/text/detail/table_item.hpp>
 #include <bilatrade/text/detail/table_unit.hpp>
 #include <bilatrade/text/detail/times.hpp>
 #include <bilatrade/text/lexicon.hpp>
@@ -17,32 +18,6 @@
 #include <string_view>
 
 namespace bilatrade::detail {
-
-enum class table_item_kind : std::uint8_t { words, time, number, missing };
-
-/// A run of words, a time, a number, or a mark that stands where a number is missing.
-struct table_item {
-    table_item_kind kind = table_item_kind::words;
-    std::uint16_t field = 0;
-    std::uint32_t begin = 0, end = 0; ///< units
-    amount figure{};
-    std::int8_t sign = 0; ///< as it is written
-    bool is_percent = false;
-    bool in_brackets = false;
-    bool is_plain_year = false;
-};
-
-/// The units and items of a line.
-struct table_line {
-    std::uint32_t begin = 0, end = 0;
-    std::uint32_t first = 0; ///< item
-    std::uint16_t items = 0;
-    std::uint16_t fields = 0;
-    std::uint16_t numbers = 0;
-    bool is_parted = false; ///< by bars, tabs, runs of spaces or semicolons, not by a colon alone
-    bool has_colon = false;
-    bool is_rule = false; ///< "|---|---|"
-};
 
 class table_line_reader {
 public:

@@ -297,11 +297,14 @@ private:
             if (end < units_.size() && units_[end].is('-')) ++end;
             if (!units_.has(end++, sense::unit_month)) return false;
         }
-        if (!units_.has(end, sense::flow_noun) && !units_.has(end, sense::total) &&
+        const bool period = !half && units_.has(end, sense::calendar_kind); // "over the 10-month period"
+        if (period) ++end;
+        if (!period && !units_.has(end, sense::flow_noun) && !units_.has(end, sense::total) &&
             !units_.has(end, sense::figures_word) && !units_.has(end, sense::same_flow) &&
             !units_.has(end, sense::bilateral))
             return false;
         found.time.count = static_cast<std::int16_t>(*count);
+        found.time.year = 1; // the newest such run
         return same_period(found, end);
     }
     /// "(grew by half in) the four years to 2020", "the decade to 2019"

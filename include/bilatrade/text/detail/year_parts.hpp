@@ -109,9 +109,16 @@ private:
     [[nodiscard]] bool first_days(int count, std::size_t at, time_found& found) const {
         const std::size_t month_at = units_.skip(at, sense::of_time);
         const auto month = units_.value(month_at, sense::month);
-        if (!month) return false;
+        if (!month && month_at == at) return false;
         found.time.from_day = 1;
         found.time.to_day = static_cast<std::int8_t>(count);
+        if (const auto shift = units_.value(month_at, sense::relative_month)) { // "of this month"
+            found.time.special = time_word::month_from_now;
+            found.time.year = static_cast<std::int16_t>(*shift);
+            found.end = month_at + 1;
+            return true;
+        }
+        if (!month) return false;
         return part(found, year_part::days, *month, *month, month_at + 1);
     }
 
