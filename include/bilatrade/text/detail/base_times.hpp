@@ -150,7 +150,10 @@ private:
             if (is_beyond(b)) return true;
             if (s_.is(b, mention_kind::ratio) || s_.is(b, mention_kind::fraction)) return carried;
             if (s_.is(b, preposition::between)) return later_time(i);
-            if (s_.is(b, preposition::from)) return !said && !is_run_of_months(s_.time_of(i));
+            if (s_.is(b, preposition::from)) { // "from the December quarter", not "from January to June"
+                const bool quarter = s_[i].senses.has(sense::definite) && !s_.has(i + 1, sense::flow_noun);
+                return !said && (!is_run_of_months(s_.time_of(i)) || quarter);
+            }
             if (s_.has(b, sense::article) || s_.has(b, sense::which)) continue;
             if (s_.has(b, sense::same_flow) || s_.has(b, sense::what) || s_.has(b, sense::also)) {
                 // "as much as in 2021", "the sum of 2021": not "doubled again in 2021"

@@ -48,6 +48,7 @@ private:
         if (is_sign(b, i)) return difference(f, b);
         if (is_passed(b, i)) return;
         if (is_more_behind(i + 1) || is_size_of_change(i)) return difference(f, i + 1);
+        if (const std::size_t more = more_behind_percent(i); more != 0) return difference(f, more);
         if (const stated_figure* same = same_change(i); same != nullptr) return difference_like(f, *same);
         if (s_.has(b, sense::by) || s_.is(b, preposition::by)) {
             if (const std::size_t word = change_before(s_, b); word != 0) return difference(f, word - 1);
@@ -112,6 +113,17 @@ private:
             if (s_.has(k, sense::compare)) return true;
         }
         return false;
+    }
+
+    /// "$373.4 mln, or 44.6%, more than in 2021": the word behind what is said again, or 0.
+    [[nodiscard]] std::size_t more_behind_percent(std::size_t i) const {
+        std::size_t k = s_.is(i + 1, ',') || s_.is(i + 1, '(') ? i + 2 : i + 1;
+        const bool again =
+            s_.is(i + 1, '(') || (s_.has(k, sense::and_word) && s_.has(k, sense::also)); // "or"
+        if (s_.has(k, sense::also)) ++k;
+        if (!again || !s_.is(k, mention_kind::percent) || !(s_.is(k + 1, ',') || s_.is(k + 1, ')'))) return 0;
+        k += 2;
+        return is_more_behind(k) ? k : 0;
     }
 
     /// "a $3 billion drop in exports", "the 15 to 20 billion dollar reduction of this year"

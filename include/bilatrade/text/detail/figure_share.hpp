@@ -28,6 +28,9 @@ public:
             (s_.is(i + 2, ')') || (s_.is(i + 2, preposition::to) && s_.has(i + 3, sense::same_flow))))
             return true; // "(14.2 percent share)", "a 15.8 percent share to the total"
         if (b != s_.size() && s_.has(b, sense::share_verb)) return !s_.is_change(i + 1);
+        if (s_.has(i + 1, sense::share_verb) &&
+            s_.is(s_.has(i + 2, sense::article) ? i + 3 : i + 2, mention_kind::economy))
+            return true;                               // "73.1 percent falls on Russia"
         if (partner_behind(i) != nullptr) return true; // "40% went to Oman, 20% to Qatar"
         if (b != s_.size() && s_.has(b, sense::of_which))
             return !s_.is_change(i + 1); // "of which 90% was with"
@@ -76,7 +79,9 @@ public:
         if (last.kind != claim_kind::share || last.why_not != rejection::none) return nullptr;
         const std::size_t at = s_.has(i + 2, sense::article) ? i + 3 : i + 2;
         for (const party& p : in_.parties)
-            if (((p.at == at && ties_partner(p.by)) || (p.at + 1U == i && p.by == tie::of)) &&
+            if (((p.at == at &&
+                  (ties_partner(p.by) || (p.by == tie::in && s_.has(last.at + 1U, sense::share_verb)))) ||
+                 (p.at + 1U == i && p.by == tie::of)) &&
                 p.as == reference::named && !p.is_place)
                 return &p; // "…, that of Canada 2.7%"
         return nullptr;
@@ -103,6 +108,10 @@ public:
         f.of_last_whole = !s_.is(f.at + 1U, preposition::of) && !s_.has(f.at + 1U, sense::of_which) &&
                           (continues(f.at) || goes_on(f.at) || partner_behind(f.at) != nullptr);
         if (const party* p = partner_behind(f.at); p != nullptr && f.of_last_whole) f.partner = p->who;
+        for (const party& p : in_.parties)
+            if (s_.has(f.at + 1U, sense::share_verb) && p.at > f.at && p.at <= f.at + 3U &&
+                p.as == reference::named)
+                f.partner = p.who; // "73.1 percent falls on Russia"
         if (s_.is(f.at + 1U, preposition::of)) take_whole_into_span(f);
     }
 
@@ -184,6 +193,11 @@ private:
             return false;
         if (b == s_.size() || b == 0 || !in_.state.last_whole.reporter) return false;
         if (s_.is(b, '(')) return s_.is(i + 1, ')') && s_.is(b - 1, mention_kind::economy);
+        if (s_.is(b, preposition::to) && s_.is_change(b - 1)) { // "By 1990 it was down to 12.7 per cent"
+            for (std::size_t k = b - 1; k-- > 0 && b - k <= 4;)
+                if (is_it_or_they(s_, k)) return true;
+            return false;
+        }
         const bool has =
             s_.has(b, sense::flow_verb) || s_.has(b, sense::auxiliary) || s_.has(b, sense::share_verb);
         if (!has && !s_.is(b, preposition::with)) return false;

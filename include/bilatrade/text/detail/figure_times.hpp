@@ -248,7 +248,7 @@ private:
     /// "has grown 4-fold since 2018 and totalled $36.8 mln in 2021"
     [[nodiscard]] std::uint16_t time_of_later(const stated_figure& f) const {
         for (const stated_figure& later : in_.figures) {
-            if (later.at <= f.at || later.why_not != rejection::none || later.is_base ||
+            if (later.at <= f.at || later.why_not != rejection::none || later.is_base || later.is_before ||
                 later.status != f.status || later.stage == claim_stage::superseded)
                 continue;
             if (!s_.unbroken(f.at, later.at)) break;
