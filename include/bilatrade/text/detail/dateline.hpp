@@ -34,13 +34,16 @@ struct dateline_evidence {
     buffer<int> compared; ///< the years after those that "last year" and the like are compared with
     buffer<int> weekdays; ///< the first few
     int month = 0, day = 0, year = 0;
-    std::size_t line = 0; ///< where the date stands
+    int part_of = 0;        ///< the latest year that it names a part of: "the first eight months of 2024"
+    bool this_year = false; ///< it speaks of this year
+    std::size_t line = 0;   ///< where the date stands
 
     void clear() noexcept {
         years.clear();
         compared.clear();
         weekdays.clear();
-        month = day = year = 0;
+        month = day = year = part_of = 0;
+        this_year = false;
         line = 0;
     }
 };
@@ -70,6 +73,8 @@ public:
             found.this_year = found.day->year();
         else if (!known_.compared.empty())
             found.this_year = known_.compared[0];
+        else if (known_.this_year && known_.part_of != 0)
+            found.this_year = known_.part_of; // "in January-August of this year … the first eight months of 2024"
         for (const int y : known_.years) found.last_year = y > found.last_year ? y : found.last_year;
         return found;
     }
@@ -171,6 +176,7 @@ private:
             const unit& u = units_[i];
             if (u.lines_before != 0 || u.is('.')) relative = 2;
             if (const auto shift = value(i, sense::relative_year)) relative = *shift;
+            known_.this_year = known_.this_year || relative == 0;
             if (const auto day = value(i, sense::weekday);
                 day && i < known_.line + 200 && known_.weekdays.size() < 3)
                 known_.weekdays.push_back(*day - 1);
@@ -178,7 +184,10 @@ private:
             if (!year) continue;
             known_.years.push_back(*year);
             if (relative < 1 && is_compared(i)) known_.compared.push_back(*year + 1 - relative);
-            if (same_month_before(i) || is_same_period(i)) known_.compared.push_back(*year + 1);
+            const bool same = is_same_period(i); // "in the first months of last year … a similar period of 2022"
+            if (same || same_month_before(i))
+                known_.compared.push_back(*year + 1 - (same && relative < 0 ? relative : 0));
+            if (!same && is_of_part(i) && !is_compared(i) && *year > known_.part_of) known_.part_of = *year;
         }
     }
 
@@ -186,6 +195,15 @@ private:
     [[nodiscard]] bool is_same_period(std::size_t year_at) const {
         const bool of = year_at > 0 && value(year_at - 1, sense::of_time).has_value();
         return year_at > 1 && value(of ? year_at - 2 : year_at - 1, sense::same_period).has_value();
+    }
+
+    /// "March 2024", "the first eight months of 2024"
+    [[nodiscard]] bool is_of_part(std::size_t year_at) const {
+        if (year_at < 2) return false;
+        if (value(year_at - 1, sense::month)) return true;
+        return value(year_at - 1, sense::of_time) &&
+               (value(year_at - 2, sense::unit_month) || value(year_at - 2, sense::unit_quarter) ||
+                value(year_at - 2, sense::unit_half));
     }
 
     /// "in March from … and … in March 1986": the first March is one year later.

@@ -47,7 +47,7 @@ private:
         }
         if (is_sign(b, i)) return difference(f, b);
         if (is_passed(b, i)) return;
-        if (is_more_behind(i + 1) || is_size_of_change(i)) return difference(f, i + 1);
+        if (is_more_behind(i + 1) || is_size_of_change(s_, i)) return difference(f, i + 1);
         if (const std::size_t more = more_behind_percent(i); more != 0) return difference(f, more);
         if (const stated_figure* same = same_change(i); same != nullptr) return difference_like(f, *same);
         if (s_.has(b, sense::by) || s_.is(b, preposition::by)) {
@@ -124,15 +124,6 @@ private:
         if (!again || !s_.is(k, mention_kind::percent) || !(s_.is(k + 1, ',') || s_.is(k + 1, ')'))) return 0;
         k += 2;
         return is_more_behind(k) ? k : 0;
-    }
-
-    /// "a $3 billion drop in exports", "the 15 to 20 billion dollar reduction of this year"
-    [[nodiscard]] bool is_size_of_change(std::size_t i) const {
-        const std::size_t change = s_.is(i + 1, '-') ? i + 2 : i + 1;
-        return i > 0 && s_.has(i - 1, sense::article) && s_.is_change(change) &&
-               !s_.has(change, sense::compare) &&
-               (s_.is(change + 1, preposition::in) || s_.is(change + 1, mention_kind::time) ||
-                s_.is_break(change + 1));
     }
 
     /// "exceeded the level of 2018 by $67m", index plus one
