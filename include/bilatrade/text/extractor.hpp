@@ -302,7 +302,7 @@ private:
     }
 
     void after(const detail::stated_figure& f, const claim& c) {
-        if (!f.is_base && c.period) state_.last_named = c.period;
+        if (!f.is_base && c.period) state_.name(*c.period);
         if (c.base) state_.growth_base = c.base;
         remember_base(f, c);
         if (c.period && c.kind == claim_kind::level) state_.tell_of(*c.period);

@@ -319,7 +319,15 @@ private:
             if (has(i, sense::up) || has(i, sense::down) || has(i, sense::compare) || has(i, sense::by))
                 return false;
         }
-        return true;
+        return !is_of_change(at);
+    }
+    /// "a decrease in the deficit of $1.2 billion to $65.7 billion": by so much and to so much.
+    [[nodiscard]] bool is_of_change(std::size_t at) const {
+        if (at < 2 || number_.value(at - 1, sense::preposition) != static_cast<int>(preposition::of))
+            return false;
+        for (std::size_t i = at - 1; i-- > 0 && at - i <= 8 && units_[i].kind == token_kind::word;)
+            if (has(i, sense::up) || has(i, sense::down)) return true;
+        return false;
     }
 
     /// "is expected to fall by 15 billion to 20 billion dollars": nobody expects what it falls by and to.

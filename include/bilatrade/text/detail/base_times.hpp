@@ -131,6 +131,9 @@ private:
         for (std::size_t k = i + 1; k < s_.size() && k - i <= 7; ++k) {
             if (s_.is_figure(k) || s_.is(k, ',') || s_.is_break(k)) return false;
             if (!s_.is(k, '(')) continue;
+            if (k == i + 1 && s_.is(k + 1, mention_kind::time) && s_.is(k + 2, ')') &&
+                s_.time_of(k + 1).told == year_told::ending)
+                return true; // "last year (ending March 31, 2024)"
             return s_.is(k + 1, mention_kind::time) && s_.is(k + 2, ')') &&
                    s_.time_of(k + 1).special == time_word::none && s_.time_of(k + 1).part == year_part::days;
         }
@@ -170,7 +173,10 @@ private:
             if (is_beyond(b)) return true;
             if (s_.is(b, mention_kind::ratio) || s_.is(b, mention_kind::fraction)) return carried;
             if (s_.is(b, preposition::between)) return later_time(i);
-            if (s_.is(b, preposition::from)) return (!said || named) && !is_run_of_months(s_.time_of(i));
+            if (s_.is(b, preposition::from)) { // "from the December quarter", not "from January to June"
+                const bool quarter = s_[i].senses.has(sense::definite) && !s_.has(i + 1, sense::flow_noun);
+                return (!said || named) && (!is_run_of_months(s_.time_of(i)) || quarter);
+            }
             if (s_.has(b, sense::article) || s_.has(b, sense::which)) continue;
             if (s_.has(b, sense::same_flow) || s_.has(b, sense::what) || s_.has(b, sense::also)) {
                 // "as much as in 2021", "the sum of 2021": not "doubled again in 2021"

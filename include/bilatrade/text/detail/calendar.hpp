@@ -48,7 +48,7 @@ public:
         case time_word::unit_before:
             if (!in_.current) return {};
             return in_.current->preceding();
-        case time_word::month_from_now: return from_now(t.year, 1);
+        case time_word::month_from_now: return days_of(from_now(t.year, 1), t.to_day);
         case time_word::quarter_from_now: return from_now(t.year, 3);
         case time_word::year_span: return just(calendar_years(t.year, t.count));
         case time_word::a_day: return a_day(t);
@@ -81,6 +81,12 @@ private:
         const auto now = months_from_to(in_.today->year(), month, in_.today->year(), month + months - 1);
         if (!now) return {};
         return now->plus_months(n * months);
+    }
+
+    /// The first days of a month: "in the first 20 days of this month".
+    [[nodiscard]] static constexpr std::optional<period> days_of(std::optional<period> month, int count) {
+        if (!month || count == 0) return month;
+        return just(period::from_days(month->first(), month->first().plus_days(count - 1)));
     }
 
     [[nodiscard]] constexpr std::optional<period> a_day(const time_mention& t) const {

@@ -63,6 +63,9 @@ public:
             c.period = in.current;
         else if (is_general(f, c))
             general_share_ = f.at;
+        else if (const int years = words_.years_ahead(f);
+                 years != 0 && in.this_year) // "to $10bn in five years"
+            c.period = just(calendar_year(*in.this_year + years));
         else if (c.status == claim_status::forecast) // "Exports are seen at $2bn in 2030. Imports at $3bn"
             c.period = in_.state.last_ahead;
         if (words_.is_cumulative(f))
@@ -165,7 +168,8 @@ private:
             const bool refers = k > 0 && s_.has(k - 1, sense::article) && s_.has(k - 1, sense::clause) &&
                                 (k == 1 || s_.is(k - 2, mention_kind::mark));
             if (refers || s_.has(k + 1, sense::revised)) return false; // "That is 24% of all that it bought"
-            if (s_.has(k, sense::present)) return true;
+            if (s_.has(k, sense::present))
+                return k == 0 || !s_.is(k - 1, preposition::to); // "to account for"
         }
         return false;
     }
@@ -178,7 +182,10 @@ private:
     /// "in that year", "the year after": beside which time.
     void set_current(const time_mention& time, time_context& in) const {
         if (time.told == year_told::same && time.year == 1) {
-            if (in_.state.last_named) in.current = in_.state.last_named;
+            if (in_.state.year_of_day != 0)
+                in.current = just(calendar_year(in_.state.year_of_day)); // "on 26 March 1990. In that year"
+            else if (in_.state.last_named)
+                in.current = in_.state.last_named;
             for (std::size_t k = 0; k < s_.size(); ++k) {
                 if (!s_.is(k, mention_kind::time)) continue;
                 if (&s_.time_of(k) == &time) break;
@@ -187,6 +194,9 @@ private:
             }
         }
         if (time.special == time_word::year_after && last_any_) in.current = last_any_;
+        if (time.special == time_word::same_period && time.count != 0 && time.year == 1)
+            if (const auto newest = in_.state.newest_run_of(time.count))
+                in.current = newest; // "in the month under review"
         if (time.special == time_word::same_period && time.count != 0) set_run_of(time.count, in);
     }
 
@@ -218,7 +228,9 @@ private:
     void set_status(const stated_figure& f, claim& c) {
         if (c.status == claim_status::actual && is_ahead(c.period)) c.status = claim_status::target;
         const bool holds = f.stage != claim_stage::superseded; // the sentence goes on from what does
-        if (c.status == claim_status::actual && holds && !f.is_before) current_ = c.period;
+        const bool back = f.is_before && c.kind == claim_kind::growth && current_ &&
+                          c.period->last() < current_->first(); // "after a fall of 7% in the previous month"
+        if (c.status == claim_status::actual && holds && !back) current_ = c.period;
         const bool over = in_.setting.today && c.period->last() < *in_.setting.today;
         if (c.status == claim_status::target && f.time != 0 && f.time < f.wish &&
             words_.is_bare_month(f.time - 1U))
@@ -305,6 +317,8 @@ private:
         const calendar when(past);
         const auto found = when.resolve(t);
         if (!found || !in.current) return found;
+        // "exports in December 2021 … over the same period last year", said in January: of 2020
+        if (t.special == time_word::same_period && *found == *in.current) return found->plus_years(-1);
         // "January-April … compared with 2021" means the same months.
         const bool whole = t.told == year_told::absolute && !t.is_plain_year;
         if (found->is_calendar_year() && !whole && !in.current->is_year_long() && in.current->months() != 0 &&
@@ -326,6 +340,7 @@ private:
             switch (t.special) {
             case time_word::year_on_year:
                 if (c.period) c.base = c.period->plus_years(-1);
+                by_years_ = true;
                 break;
             case time_word::month_on_month:
             case time_word::quarter_on_quarter:
@@ -340,10 +355,11 @@ private:
         } else if (words_.doubles_that(f) && in_.state.last_period && in_.state.last_period != c.period) {
             c.base = in_.state.last_period;
         } else if (c.period) {
-            c.base = f.is_step_before && c.period->months() < 12 ? c.period->preceding()
-                     : follows_step(c)                           ? last_base_
-                     : goes_by_steps(*c.period)                  ? c.period->preceding()
-                                                                 : c.period->plus_years(-1);
+            c.base = by_years_                                     ? c.period->plus_years(-1)
+                     : f.is_step_before && c.period->months() < 12 ? c.period->preceding()
+                     : follows_step(c)                             ? last_base_
+                     : goes_by_steps(*c.period)                    ? c.period->preceding()
+                                                                   : c.period->plus_years(-1);
         }
         // "up 18.6% from July": the month after it; "an increase over 2021": the year after it.
         if (!c.period && c.base && c.base->months() != 0 && c.base->months() <= 12 && f.time == 0 &&
@@ -361,7 +377,8 @@ private:
     std::optional<period> last_base_{};
     std::optional<period> step_base_{};     ///< likewise, of a level of the month or quarter before
     mutable std::size_t led_over_span_ = 0; ///< where the level stands that one over those years led to
-    bool stepped_ = false;                  ///< the change before was one between two months
+    bool by_years_ = false;            ///< a change of the sentence is told year on year: so are its others
+    bool stepped_ = false;             ///< the change before was one between two months
     std::size_t general_share_ = 0;    ///< place of the last share without a period, in the present tense
     std::uint16_t span_of_growth_ = 0; ///< the time "between 2017 and 2019" of a growth before
     economy_pair last_trade_{};

@@ -79,6 +79,16 @@ public:
         return false;
     }
 
+    /// "want to raise it to $10bn in five years": so many years from now, else 0.
+    [[nodiscard]] int years_ahead(const stated_figure& f) const {
+        const std::size_t k = f.at + 2U;
+        if (f.status == claim_status::actual || !s_.is(k, mention_kind::time) ||
+            !s_.is(k - 1, preposition::in) || s_.is(k + 1, preposition::of))
+            return 0; // "within three years of an opening": whenever that is
+        const time_mention& t = s_.time_of(k);
+        return t.special == time_word::last_years && t.told == year_told::no ? t.count : 0;
+    }
+
     [[nodiscard]] bool is_bare_month(std::size_t time) const {
         return s_.time_of(time).part == year_part::months && s_.time_of(time).told == year_told::no;
     }

@@ -220,6 +220,10 @@ private:
         const head& h = in_.head_of(f);
         c.whole.reporter = c.reporter;
         c.whole.partner = world();
+        if (f.is_part && f.product_end > f.product_begin) { // "exports were cotton (66 percent)"
+            c.partner = c.whole.partner = h.partner ? h.partner : world();
+            return true;
+        }
         if (h.partner.is_group() && h.partner_party != 0 && in_.parties[h.partner_party - 1U].at > h.at) {
             const economy member = member_named(f, h); // "Russia. Its share in our trade with the union"
             if (member) {

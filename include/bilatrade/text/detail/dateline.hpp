@@ -35,8 +35,7 @@ struct dateline_evidence {
     buffer<int> compared; ///< the years after those that "last year" and the like are compared with
     buffer<int> weekdays; ///< the first few
     int month = 0, day = 0, year = 0;
-    int partial = 0; ///< the last year of which the text tells a part: "the first eight months of 2024"
-    bool this_year = false; ///< it says "this year"
+    bool this_year = false; ///< it speaks of this year
     std::size_t line = 0;   ///< where the date stands
 
     void clear() noexcept {
@@ -194,7 +193,10 @@ private:
             known_.years.push_back(*year);
             if (*year > found.part_year && is_told_in_part(i)) found.part_year = *year;
             if (relative < 1 && is_compared(i)) known_.compared.push_back(*year + 1 - relative);
-            if (same_month_before(i) || is_same_period(i)) known_.compared.push_back(*year + 1);
+            const bool same =
+                is_same_period(i); // "in the first months of last year … a similar period of 2022"
+            if (same || same_month_before(i))
+                known_.compared.push_back(*year + 1 - (same && relative < 0 ? relative : 0));
         }
     }
 

@@ -52,6 +52,7 @@ public:
     std::optional<period> last_ahead{};                 ///< of the claim before, where that is a forecast
     std::optional<period> told[2]{};                    ///< the last two times of figures, the later one last
     std::optional<period> last_named{};                 ///< the time named last, of whatever the text spoke
+    int year_of_day = 0;                                ///< of a day named since: "signed on 26 March 1990"
     std::optional<period> last_heard{};                 ///< likewise, even of what is no trade
     std::uint32_t product_begin = 0, product_end = 0;   ///< of the last flow
     std::uint32_t shared_begin = 0, shared_end = 0;     ///< the product of the last share
@@ -96,6 +97,12 @@ public:
         if (now.months() % 12 != 0) step = base == now.preceding() ? now.months() : 0;
     }
 
+    /// A time was named, of whatever the text speaks.
+    void name(const period& when) {
+        last_named = when;
+        year_of_day = 0;
+    }
+
     [[nodiscard]] bool has_told(bilatrade::flow what) const {
         return (flows_told >> static_cast<unsigned>(what) & 1U) != 0;
     }
@@ -119,6 +126,15 @@ public:
         for (const auto& run : runs_)
             if (run && run->months() == months) return run;
         return {};
+    }
+
+    /// Likewise, the one that ended last: "$4bn in March 2022, $3bn in March 2021. In the month under
+    /// review".
+    [[nodiscard]] std::optional<period> newest_run_of(int months) const {
+        std::optional<period> newest;
+        for (const auto& run : runs_)
+            if (run && run->months() == months && !(newest && run->last() <= newest->last())) newest = run;
+        return newest;
     }
 
     /// An economy was named, trade or no trade.

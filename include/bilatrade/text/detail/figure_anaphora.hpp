@@ -35,7 +35,8 @@ public:
         if (b != s_.size() && b > 0 && s_.is(b, preposition::of) && s_.is_change(b - 1) &&
             s_.is(i, mention_kind::percent) && noise_free())
             return true; // "The ministry foresees growth of 3 per cent"
-        if (s_.is(i, mention_kind::money) && is_target(i)) return noise_free();
+        const bool amount = s_.is(i, mention_kind::money) || s_.is(i, mention_kind::number);
+        if (amount && is_target(i)) return noise_free();
         return is_part(i) || is_of_last_whole(i);
     }
 
@@ -80,8 +81,11 @@ public:
     [[nodiscard]] bool is_share_of_goods(std::size_t i) const {
         const bool directed = in_.state.last_flow == flow::exports || in_.state.last_flow == flow::imports;
         const std::size_t b = before(s_, i);
-        if (!directed || !s_.is(i, mention_kind::percent) || b == s_.size() ||
-            !s_.has(b, sense::share_verb) || s_.is_change(i + 1) || s_.is(i + 1, preposition::of))
+        const bool of_it = s_.is(i, mention_kind::money) && s_.is(i + 1, preposition::of) &&
+                           s_.has(i + 2, sense::article); // "Tea accounted for $3m of the total"
+        if (!directed || b == s_.size() || !s_.has(b, sense::share_verb)) return false;
+        if (!of_it &&
+            (!s_.is(i, mention_kind::percent) || s_.is_change(i + 1) || s_.is(i + 1, preposition::of)))
             return false;
         const opening found = opening_goods(s_);
         return !found.framed && found.goods.end != found.goods.begin && found.goods.end == b;
@@ -164,8 +168,10 @@ private:
 
     /// "The increase is 33 per cent."
     [[nodiscard]] bool is_the_change(std::size_t i) const {
-        return s_.has(0, sense::definite) && s_.is_change(1) && s_.has(2, sense::level) &&
-               before(s_, i) == 2 && s_.is(i, mention_kind::percent);
+        const std::size_t k =
+            s_.is(0, mention_kind::time) && s_.is(1, ',') ? 2 : 0; // "Quarter on quarter, the"
+        return s_.has(k, sense::definite) && s_.is_change(k + 1) && s_.has(k + 2, sense::level) &&
+               before(s_, i) == k + 2 && s_.is(i, mention_kind::percent);
     }
 
     /// "Guest nights rose 53 percent": said of something that is no word for trade.

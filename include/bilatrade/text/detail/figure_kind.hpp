@@ -4,6 +4,7 @@
 #pragma once
 
 #include <bilatrade/text/detail/base_times.hpp>
+#include <bilatrade/text/detail/change_words.hpp>
 #include <bilatrade/text/detail/figure_anaphora.hpp>
 #include <bilatrade/text/detail/figure_excess.hpp>
 #include <bilatrade/text/detail/figure_share.hpp>
@@ -39,7 +40,7 @@ private:
         f.is_base = is_compared(s_, i) || head_is_compared(f) || joins_base(i) || in_brackets(i) ||
                     is_told_level(i) || is_replaced(f) || is_what_it_was(s_, i) ||
                     (!in_.figures.empty() && possessive_time(s_, i) != 0);
-        if (is_size_of_change(i)) {
+        if (is_size_of_change(s_, i)) {
             f.is_base = false;
             return difference(f, s_.is(i + 1, '-') ? i + 2 : i + 1);
         }
@@ -57,6 +58,7 @@ private:
         if (is_passed(b, i)) return;
         if (is_more_behind(i + 1)) return difference(f, i + 1);
         if (const std::size_t word = change_of_flow(f, b); word != 0) return difference(f, word - 1);
+        if (const std::size_t more = more_behind_percent(i); more != 0) return difference(f, more);
         if (const stated_figure* same = same_change(i); same != nullptr) return difference_like(f, *same);
         if (s_.has(b, sense::by) || s_.is(b, preposition::by)) {
             if (const std::size_t word = change_before(s_, b); word != 0) return difference(f, word - 1);
@@ -67,6 +69,10 @@ private:
         }
         if (s_.is(b, preposition::of) && b > 0 && (s_.is_change(b - 1)) && !s_.has(b - 1, sense::level))
             return difference(f, b - 1);
+        const bool in_flow = f.head != 0 && in_.head_of(f).at + 1U == b && s_.is(b, preposition::of);
+        if (const std::size_t word = in_flow ? change_in(s_, b - 1) : 0; word != 0)
+            return difference(f, word - 1); // "a decrease in the goods deficit of $1.2 billion"
+        if (const stated_figure* same = change_in_front(i); same != nullptr) return difference_like(f, *same);
         if (f.is_anaphoric && figure_anaphora_reader(in_).maker_of(i) != nullptr)
             return; // "Greek products added"
         if ((s_.is_change(b)) && !s_.has(b, sense::level) && !s_.has(b, sense::qualifier)) difference(f, b);
@@ -119,13 +125,15 @@ private:
         return false;
     }
 
-    /// "a $3 billion drop in exports", "the 15 to 20 billion dollar reduction of this year"
-    [[nodiscard]] bool is_size_of_change(std::size_t i) const {
-        const std::size_t change = s_.is(i + 1, '-') ? i + 2 : i + 1;
-        return i > 0 && s_.has(i - 1, sense::article) && s_.is_change(change) &&
-               !s_.has(change, sense::compare) &&
-               (s_.is(change + 1, preposition::in) || s_.is(change + 1, mention_kind::time) ||
-                s_.is_break(change + 1));
+    /// "$373.4 mln, or 44.6%, more than in 2021": the word behind what is said again, or 0.
+    [[nodiscard]] std::size_t more_behind_percent(std::size_t i) const {
+        std::size_t k = s_.is(i + 1, ',') || s_.is(i + 1, '(') ? i + 2 : i + 1;
+        const bool again =
+            s_.is(i + 1, '(') || (s_.has(k, sense::and_word) && s_.has(k, sense::also)); // "or"
+        if (s_.has(k, sense::also)) ++k;
+        if (!again || !s_.is(k, mention_kind::percent) || !(s_.is(k + 1, ',') || s_.is(k + 1, ')'))) return 0;
+        k += 2;
+        return is_more_behind(k) ? k : 0;
     }
 
     /// "a rise in the services surplus of £1.6 billion", index plus one
@@ -148,6 +156,14 @@ private:
             if (time && s_.has(k, sense::qualifier) && !s_.has(k, sense::preposition)) return k + 1;
         }
         return 0;
+    }
+
+    /// "up 8.6% ($202.7 billion) from 2017": the change before in money.
+    [[nodiscard]] const stated_figure* change_in_front(std::size_t i) const {
+        if (in_.figures.empty() || i < 2 || !s_.is(i - 1, '(') || !s_.is(i + 1, ')')) return nullptr;
+        const stated_figure& last = in_.figures.back();
+        const bool growth = last.kind == claim_kind::growth && last.why_not == rejection::none;
+        return growth && last.at + 2U == i && last.direction != 0 ? &last : nullptr;
     }
 
     /// The growth that an amount says again: "a decrease of 3.0% or £764 million".
@@ -216,7 +232,9 @@ private:
             return base_time_reader(s_).is_base(i - 2);
         const std::size_t time = s_.is(i + 1, preposition::in) ? i + 2 : i + 1;
         return s_.is(i - 1, '(') && s_.is(time, mention_kind::time) && s_.is(time + 1, ')') &&
-               in_.figures.back().at == i - 2;
+               (in_.figures.back().at == i - 2 ||
+                (in_.figures.back().at == i - 3 &&
+                 s_.is(i - 2, mention_kind::time))); // "on year ($9bn in 2023)"
     }
 
     /// "imports of $742bn against exports of $514bn": two flows of one time
@@ -295,13 +313,16 @@ private:
 
     void find_direction(stated_figure& f) const {
         const std::size_t i = f.at;
-        const std::size_t next = s_.is(i + 1, '-') ? i + 2 : i + 1;
+        const bool bracket = s_.is(i + 1, '(') && s_.is(i + 2, mention_kind::money) && s_.is(i + 3, ')');
+        const std::size_t next = bracket             ? i + 4
+                                 : s_.is(i + 1, '-') ? i + 2
+                                                     : i + 1; // "a 7.7% ($119bn) rise"
         const bool right = s_.is_change(next);
         const std::size_t left = change_before(s_, i);
         const bool left_close = left != 0 && i - (left - 1) <= 2;
         if (right && !left_close) return set_direction(f, next);
         if (left != 0) return set_direction(f, left - 1);
-        if (const std::size_t higher = both_changed(i); higher != 0) {
+        if (const std::size_t higher = both_changed(s_, i); higher != 0) {
             f.sign = s_.has(higher - 1, sense::down) ? -1 : 1;
             return;
         }
@@ -358,19 +379,6 @@ private:
             if ((level || k <= i + 3) && s_.is(k, mention_kind::time)) return true;
         }
         return false;
-    }
-
-    /// A word of change anywhere before: "Both were higher than in 2021, exports by 1.6%", "shrank from $18bn
-    /// to $10bn, or by 46%".
-    [[nodiscard]] std::size_t both_changed(std::size_t i) const {
-        const std::size_t b = before(s_, i);
-        if (b == s_.size() || !s_.is(b, preposition::by)) return 0;
-        std::size_t first = 0;
-        for (std::size_t k = i;
-             k-- > 0 && !s_.is(k, ';') && (!s_.is_figure(k) || s_.is(k, mention_kind::money));) {
-            if (s_.is_change(k)) first = k + 1;
-        }
-        return first;
     }
 
     void fraction_kind(stated_figure& f) const {

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <bilatrade/text/detail/figure_words.hpp>
+#include <bilatrade/text/detail/listed_goods.hpp>
 #include <bilatrade/text/detail/stated_figure.hpp>
 
 #include <cstddef>
@@ -18,7 +19,9 @@ public:
 
     void read(stated_figure& f) const {
         const bool of_it = f.kind == claim_kind::share && s_.has(f.at + 1U, sense::of_which);
+        if (product_in_list(f)) return;
         if (of_it && product_of_share(f)) return; // "goods and services worth $88bn, two-thirds of it coal"
+        if (product_in_turn(f)) return;
         if (in_.has_head_before(f) && in_.head_of(f).has_product && f.kind != claim_kind::level) return;
         if (product_that_accounts(f)) return;
         if (f.kind != claim_kind::level && product_before_bracket(f)) return;
@@ -30,13 +33,34 @@ public:
             f.is_part = take(f, goods.begin, goods.end);
             return;
         }
-        if (product_behind(f) || product_before(f) || product_before_bracket(f) || plain_goods(f)) return;
+        if (product_gapped(f) || product_behind(f) || product_before(f) || product_before_bracket(f) ||
+            plain_goods(f))
+            return;
         if (product_that_moved(f)) return;
         f.is_part = product_of_part(f);
         if (!f.is_part && !product_set_aside(f)) product_of_level(f);
     }
 
 private:
+    /// "Exports of ships and petroleum products fell 24 and 22 percent, respectively": each of its own goods.
+    [[nodiscard]] bool product_in_turn(stated_figure& f) const {
+        if (!s_.holds(sense::respectively) || !in_.has_head_before(f)) return false;
+        const head& h = in_.head_of(f);
+        if (!h.has_product || h.partner_count > 1 || !is_told_in_turn(s_, f.at)) return false;
+        std::size_t nth = 0;
+        for (const stated_figure& other : in_.figures)
+            if (other.head == f.head && other.kind == f.kind && other.why_not == rejection::none) ++nth;
+        const word_run goods = nth_goods(s_, {h.at, f.at}, h.product_begin, h.product_end, nth);
+        return goods.end > goods.begin && take(f, goods.begin, goods.end);
+    }
+    /// "namely, metal components (-35.8%); gold (-33.3%)", "were cotton (66 percent)"
+    [[nodiscard]] bool product_in_list(stated_figure& f) const {
+        if ((f.kind != claim_kind::growth && f.kind != claim_kind::share) || !in_.has_head_before(f))
+            return false;
+        const word_run goods = listed_goods(s_, f.at);
+        if (in_.head_of(f).has_product || names_nothing(s_, goods.begin, goods.end)) return false;
+        return f.is_part = take(f, goods.begin, goods.end);
+    }
     /// "coal worth $88m", "copper, $275 million; fruit, $227 million", "– Copper: $2.9 billion"
     [[nodiscard]] bool product_before(stated_figure& f) const {
         std::size_t end = f.at;
@@ -56,12 +80,12 @@ private:
         else
             return false;
         std::size_t begin = end;
-        while (begin > low && is_product_word(begin - 1)) --begin;
+        while (begin > low && is_product_word(s_, begin - 1)) --begin;
         if (begin > low + 1 && s_.is(begin - 1, mention_kind::economy) && s_.is(begin - 2, preposition::of)) {
             end = begin -= 2; // "goods of Indonesian origin worth"
-            while (begin > low && is_product_word(begin - 1)) --begin;
+            while (begin > low && is_product_word(s_, begin - 1)) --begin;
         }
-        if (names_nothing(begin, end)) return false;
+        if (names_nothing(s_, begin, end)) return false;
         const bool opens = begin == low || s_.has(begin - 1, sense::total) ||
                            s_.has(begin - 1, sense::also) || s_.is(begin - 1, ';') || s_.is(begin - 1, ':') ||
                            s_.is(begin - 1, '*') || s_.is_dash(begin - 1);
@@ -80,8 +104,8 @@ private:
         if (apart && f.head != 0) return false;
         if (apart) --end;
         std::size_t begin = end;
-        while (begin > low && is_product_word(begin - 1)) --begin;
-        if (begin == low || f.kind != claim_kind::level || names_nothing(begin, end)) return false;
+        while (begin > low && is_product_word(s_, begin - 1)) --begin;
+        if (begin == low || f.kind != claim_kind::level || names_nothing(s_, begin, end)) return false;
         const bool listed = apart ? s_.has(begin - 1, sense::level)
                                   : s_.is(begin - 1, preposition::with) || s_.is(begin - 1, preposition::by);
         return (listed || follows_product(f, begin)) && take(f, begin, end);
@@ -95,7 +119,7 @@ private:
     /// "imports consist almost entirely of crude oil: $728 million"
     [[nodiscard]] bool consists_of(std::size_t begin, std::size_t colon) const {
         const std::size_t of = last_of(begin, colon);
-        return s_.is(colon, ':') && of != begin && of != colon && !names_nothing(of, colon);
+        return s_.is(colon, ':') && of != begin && of != colon && !names_nothing(s_, of, colon);
     }
     /// Behind the last "of" of a run.
     [[nodiscard]] std::size_t last_of(std::size_t begin, std::size_t end) const {
@@ -115,8 +139,8 @@ private:
         if (behind && !s_.is(f.at + 1U, preposition::of)) return false;
         const std::size_t low = behind ? 0U : f.head != 0 ? in_.head_of(f).at + 1U : 1U, end = open;
         std::size_t begin = end;
-        while (begin > low && is_product_word(begin - 1)) --begin;
-        if (names_nothing(begin, end)) return false;
+        while (begin > low && is_product_word(s_, begin - 1)) --begin;
+        if (names_nothing(s_, begin, end)) return false;
         if (begin == low) return behind && take(f, begin, end);
         const std::size_t b = begin - 1;
         const bool opens = s_.is(b, ':') || s_.is(b, ';') || s_.is(b, ',') || s_.is(b, ')') ||
@@ -130,10 +154,10 @@ private:
         if (f.kind != claim_kind::growth || !s_.is(f.at, mention_kind::percent) || f.at < 3) return false;
         const std::size_t end = s_.is_change(f.at - 1U) ? f.at - 1U : f.at;
         std::size_t begin = end;
-        while (begin > 1 && end - begin < 4 && is_product_word(begin - 1) &&
+        while (begin > 1 && end - begin < 4 && is_product_word(s_, begin - 1) &&
                !s_.has(begin - 1, sense::and_word))
             --begin;
-        if (names_nothing(begin, end)) return false;
+        if (names_nothing(s_, begin, end)) return false;
         const bool opens =
             end != f.at && (s_.is(begin - 1, preposition::with) || s_.has(begin - 1, sense::level));
         const bool goes_on = (s_.is(begin - 1, ',') || s_.has(begin - 1, sense::and_word)) &&
@@ -156,14 +180,14 @@ private:
         if (f.head != 0 && in_.head_of(f).has_product) return false;
         i = skip_makers(i);
         std::size_t end = i;
-        while (is_product_word(end) || s_.is(end, '-')) ++end;
+        while (is_product_word(s_, end) || s_.is(end, '-')) ++end;
         if (s_.has(i, sense::goods) || s_.has(i, sense::and_word)) return false;
         return take(f, i, end);
     }
 
     /// "including $300 million in coffee"
     [[nodiscard]] bool is_in_goods(std::size_t i) const {
-        return s_.is_inside(i) && is_product_word(i + 1) && s_[i + 1].letters == letter_case::any;
+        return s_.is_inside(i) && is_product_word(s_, i + 1) && s_[i + 1].letters == letter_case::any;
     }
 
     /// "cars from Germany for $1.9bn; from China, goods for $10.4bn", "Goods made up $2bn of this": no
@@ -174,7 +198,7 @@ private:
         const bool valued = b != s_.size() && (s_.is(b, preposition::whose) || s_.has(b, sense::worth) ||
                                                (b == 1 && s_.has(b, sense::share_verb)));
         if (!valued || b == 0 || !s_.has(b - 1, sense::goods)) return false;
-        if (b > 1 && is_product_word(b - 2)) return false;
+        if (b > 1 && is_product_word(s_, b - 2)) return false;
         f.product_begin = f.product_end = s_[b].begin;
         return true;
     }
@@ -226,17 +250,44 @@ private:
         if (!in_.has_head_before(f) || !s_.is(i - 2, preposition::of) || !s_.has(i - 1, sense::possessive))
             return false;
         const std::size_t end = end_of_product(i);
-        return !names_nothing(i, end) && take(f, i, end);
+        return !names_nothing(s_, i, end) && take(f, i, end);
     }
     /// "Of the exports, copper accounted for 61 percent"
     [[nodiscard]] bool product_that_accounts(stated_figure& f) const {
         const std::size_t b = before(s_, f.at);
-        if (b == s_.size() || !s_.has(b, sense::share_verb) || !in_.has_head_before(f)) return false;
+        if (b == s_.size() || !in_.has_head_before(f)) return false;
         if (f.kind != claim_kind::share && f.kind != claim_kind::level) return false;
-        if (in_.head_of(f).is_verb || in_.head_of(f).has_product) return false;
-        const std::size_t begin = statement_begin(f.at);
-        if (begin == 0 || !s_.is(begin - 1, ',') || end_of_product(skip_makers(begin)) != b) return false;
-        return take_subject(f, begin, b);
+        const bool framed = s_.is(0, preposition::of) || s_.has(0, sense::of_which) ||
+                            s_.has(1, sense::of_which) ||
+                            (s_.is(0, preposition::from) && s_.words(0).size() > 4); // "Out of exports,"
+        if (!s_.has(b, sense::share_verb) && !(framed && s_.has(b, sense::level))) return false;
+        if ((in_.head_of(f).is_verb && !framed) || in_.head_of(f).has_product) return false;
+        std::size_t begin = statement_begin(f.at), end = b;
+        if (s_.is(b - 1, ')')) { // "soft drinks (not beer) accounted for"
+            while (end > 1 && !s_.is(end, '(')) --end;
+            begin = statement_begin(end);
+        }
+        const bool parted = framed && is_parted_by_semicolons(s_, f.at);
+        while (parted && begin > in_.head_of(f).at + 2U && s_.is(begin - 1, ',') &&
+               s_.may_name_goods(begin - 2))
+            begin = statement_begin(begin - 1);
+        if (begin == 0 || !(s_.is(begin - 1, ',') || (parted && s_.is(begin - 1, ';')))) return false;
+        if (parted && end > begin && s_.has(begin, sense::and_word)) ++begin;
+        if (!parted && end_of_product(skip_makers(begin)) != end) return false;
+        return parted ? take(f, begin, end) : take_subject(f, begin, end);
+    }
+    /// "cement accounted for $9 million and sugar $3 million"
+    [[nodiscard]] bool product_gapped(stated_figure& f) const {
+        if (f.kind != claim_kind::level || in_.figures.empty() ||
+            in_.figures.back().kind != claim_kind::level)
+            return false;
+        std::size_t end = f.at;
+        while (end > 0 && s_.has(end - 1, sense::qualifier)) --end;
+        std::size_t begin = end;
+        while (begin > 0 && is_product_word(s_, begin - 1) && !s_.has(begin - 1, sense::and_word)) --begin;
+        const bool next = s_.has(begin - 1, sense::and_word) || s_.is(begin - 1, ',');
+        if (begin == end || !next || !follows_product(f, begin)) return false;
+        return !names_nothing(s_, begin, end) && take(f, begin, end);
     }
     /// "Cars made up 17% of what it bought, clothing another 11%"
     [[nodiscard]] bool product_listed(stated_figure& f) const {
@@ -244,11 +295,11 @@ private:
         std::size_t end = f.at;
         while (end > 0 && (s_.has(end - 1, sense::also) || s_.has(end - 1, sense::qualifier))) --end;
         std::size_t begin = end;
-        while (begin > in_.figures.back().at + 1U && is_product_word(begin - 1) &&
+        while (begin > in_.figures.back().at + 1U && is_product_word(s_, begin - 1) &&
                !s_.has(begin - 1, sense::and_word))
             --begin;
         if (begin == end || !(s_.is(begin - 1, ',') || s_.has(begin - 1, sense::and_word))) return false;
-        return !names_nothing(begin, end) && take(f, begin, end);
+        return !names_nothing(s_, begin, end) && take(f, begin, end);
     }
     /// "rice alone was", "with rice alone at", "because of cars, which alone accounted for"
     [[nodiscard]] bool take_alone(stated_figure& f, std::size_t begin, std::size_t alone) const {
@@ -256,7 +307,7 @@ private:
         if (!s_.has(begin, sense::relative)) return take_subject(f, begin, alone);
         const std::size_t end = begin > 0 && s_.is(begin - 1, ',') ? begin - 1 : begin;
         begin = end;
-        while (begin > 0 && is_product_word(begin - 1) && !s_.is(begin - 1, preposition::of)) --begin;
+        while (begin > 0 && is_product_word(s_, begin - 1) && !s_.is(begin - 1, preposition::of)) --begin;
         return take_subject(f, begin, end);
     }
 
@@ -269,7 +320,7 @@ private:
         begin = skip_makers(begin);
         if (end > f.at || begin >= end) return false;
         for (std::size_t k = begin; k != end; ++k) {
-            if (!is_product_word(k)) return false;
+            if (!is_product_word(s_, k)) return false;
         }
         return !s_.has(begin, sense::goods) && take(f, begin, end);
     }
@@ -283,7 +334,7 @@ private:
             if (s_.has(k, sense::excluding) && end != k + 1) return take(f, k, end);
             if (!s_.has(k, sense::set_aside) || k == 0) continue;
             std::size_t begin = k;
-            while (begin > 0 && is_product_word(begin - 1)) --begin;
+            while (begin > 0 && is_product_word(s_, begin - 1)) --begin;
             if (begin != k) return take(f, begin, k + 1);
         }
         return false;
@@ -293,7 +344,9 @@ private:
     void product_of_level(stated_figure& f) const {
         if (in_.figures.empty() || f.kind == claim_kind::share) return;
         const stated_figure& level = in_.figures.back();
-        if (f.kind == claim_kind::level && !level.is_base && !f.is_base)
+        const bool led_to = level.kind == claim_kind::growth && before(s_, f.at) == level.at + 1U &&
+                            s_.is(level.at + 1U, preposition::to); // "cars rising 7.8% to $15.4 billion"
+        if (f.kind == claim_kind::level && !level.is_base && !f.is_base && !led_to)
             return; // "rice alone rose from $18 million to $365 million"
         if (level.head != f.head || level.why_not != rejection::none) return;
         f.product_begin = level.product_begin;
@@ -309,7 +362,7 @@ private:
         return i;
     }
     [[nodiscard]] std::size_t end_of_product(std::size_t i) const {
-        while (is_product_word(i) || (s_.is(i, ',') && is_product_word(i + 1) && lists_on(i))) ++i;
+        while (is_product_word(s_, i) || (s_.is(i, ',') && is_product_word(s_, i + 1) && lists_on(i))) ++i;
         while (i > 0 && s_.has(i - 1, sense::and_word)) --i;
         return i;
     }
@@ -317,7 +370,7 @@ private:
     [[nodiscard]] bool lists_on(std::size_t comma) const {
         for (std::size_t k = comma + 1; k < s_.size() && k <= comma + 6; ++k) {
             if (s_.has(k, sense::and_word)) return true;
-            if (!is_product_word(k) && !s_.is(k, ',')) return false;
+            if (!is_product_word(s_, k) && !s_.is(k, ',')) return false;
         }
         return false;
     }
@@ -327,21 +380,6 @@ private:
             --at;
         return at;
     }
-    [[nodiscard]] bool is_product_word(std::size_t i) const {
-        if (!s_.is(i, mention_kind::word)) return false;
-        return s_[i].node == 0 || s_.has(i, sense::product_head) || s_.has(i, sense::services) ||
-               s_.has(i, sense::and_word) || s_.has(i, sense::goods) || s_.has(i, sense::measure_unit) ||
-               s_.is(i, preposition::of);
-    }
-    /// "goods", not "fishery products".
-    [[nodiscard]] bool names_nothing(std::size_t begin, std::size_t end) const {
-        for (std::size_t k = begin; k < end; ++k) {
-            if (!s_.has(k, sense::goods) && !s_.has(k, sense::and_word) && !s_.is(k, preposition::of))
-                return false;
-        }
-        return true;
-    }
-
     [[nodiscard]] bool take(stated_figure& f, std::size_t begin, std::size_t end) const {
         while (begin < end && (s_.has(begin, sense::and_word) || s_.is(begin, preposition::of))) ++begin;
         while (end > begin && (s_.has(end - 1, sense::and_word) || s_.is(end - 1, preposition::of))) --end;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <bilatrade/text/detail/figure_words.hpp>
+#include <bilatrade/text/detail/listed_goods.hpp>
 #include <bilatrade/text/detail/stated_figure.hpp>
 
 #include <cstddef>
@@ -27,11 +28,14 @@ public:
             (s_.is(i + 2, ')') || (s_.is(i + 2, preposition::to) && s_.has(i + 3, sense::same_flow))))
             return true; // "(14.2 percent share)", "a 15.8 percent share to the total"
         if (b != s_.size() && s_.has(b, sense::share_verb)) return !s_.is_change(i + 1);
+        if (s_.has(i + 1, sense::share_verb) &&
+            s_.is(s_.has(i + 2, sense::article) ? i + 3 : i + 2, mention_kind::economy))
+            return true;                               // "73.1 percent falls on Russia"
         if (partner_behind(i) != nullptr) return true; // "40% went to Oman, 20% to Qatar"
         if (b != s_.size() && s_.has(b, sense::of_which))
             return !s_.is_change(i + 1); // "of which 90% was with"
-        return repeats_in_brackets(i) || behind_share_word(i) || is_in_brackets(i) || is_of_role(i) ||
-               goes_on(i);
+        return is_of_goods_list(i) || repeats_in_brackets(i) || behind_share_word(i) || is_in_brackets(i) ||
+               is_of_role(i) || goes_on(i);
     }
 
     /// "half of the increase", "60% of last year's growth", "of the market": no part of the trade.
@@ -75,7 +79,9 @@ public:
         if (last.kind != claim_kind::share || last.why_not != rejection::none) return nullptr;
         const std::size_t at = s_.has(i + 2, sense::article) ? i + 3 : i + 2;
         for (const party& p : in_.parties)
-            if (((p.at == at && ties_partner(p.by)) || (p.at + 1U == i && p.by == tie::of)) &&
+            if (((p.at == at &&
+                  (ties_partner(p.by) || (p.by == tie::in && s_.has(last.at + 1U, sense::share_verb)))) ||
+                 (p.at + 1U == i && p.by == tie::of)) &&
                 p.as == reference::named && !p.is_place)
                 return &p; // "…, that of Canada 2.7%"
         return nullptr;
@@ -103,6 +109,10 @@ public:
             !s_.is(f.at + 1U, preposition::of) && !s_.has(f.at + 1U, sense::of_which) &&
             (continues(f.at) || (goes_on(f.at) && !is_in_brackets(f.at)) || partner_behind(f.at) != nullptr);
         if (const party* p = partner_behind(f.at); p != nullptr && f.of_last_whole) f.partner = p->who;
+        for (const party& p : in_.parties)
+            if (s_.has(f.at + 1U, sense::share_verb) && p.at > f.at && p.at <= f.at + 3U &&
+                p.as == reference::named)
+                f.partner = p.who; // "73.1 percent falls on Russia"
         if (s_.is(f.at + 1U, preposition::of)) take_whole_into_span(f);
     }
 
@@ -110,12 +120,14 @@ private:
     /// "Australia was the main export market (21.6%), followed by Japan (18.2%)": behind who buys or sells.
     [[nodiscard]] bool is_in_brackets(std::size_t i) const {
         if (i < 2 || !s_.is(i, mention_kind::percent) || !s_.is(i + 1, ')')) return false;
-        const bool parted = s_.is(i - 1, ',') || s_.is(i - 1, ';');
+        const bool parted = s_.is(i - 1, ',') || s_.is(i - 1, ';') ||
+                            (s_.has(i - 1, sense::and_word) && s_.has(i - 1, sense::also)); // "or"
         const bool behind_level = parted && s_.is(i - 2, mention_kind::money) && s_.is(i - 3, '(');
         const std::size_t open = behind_level ? i - 3 : i - 1;
         if (!s_.is(open, '(') || open == 0) return false;
         if (behind_level && s_.is(open - 1, mention_kind::economy) && follows_share()) return true;
-        if (open + 1 == i && s_.is(open - 1, mention_kind::money) && follows_share())
+        if (open + 1 == i && s_.is(open - 1, mention_kind::money) &&
+            (follows_share() || goes_on_in_list(open)))
             return true; // "Peru, $831 million (14.2 percent share); and Chile, $808 million (13.8 percent)"
         for (const head& h : in_.heads) {
             if (h.at < open && (h.is_role || is_behind_role(h)))
@@ -140,6 +152,27 @@ private:
             return leads;
         }
         return false;
+    }
+    /// "Principal exports were cotton (66 percent), livestock (8 percent)": not "growth was led by".
+    [[nodiscard]] bool is_of_goods_list(std::size_t i) const {
+        const word_run goods = listed_goods(s_, i);
+        if (goods.end == goods.begin || s_.is_change(i - 1) || !s_.is(i, mention_kind::percent)) return false;
+        const bool first = s_.has(goods.begin - 1, sense::level) || s_.is(goods.begin - 1, ':');
+        const bool next = !in_.figures.empty() && in_.figures.back().kind == claim_kind::share &&
+                          in_.figures.back().why_not == rejection::none;
+        if (!(first || next) || !(s_.is(i - 1, '(') || s_.has(i - 1, sense::qualifier))) return false;
+        bool flow = false;
+        for (const head& h : in_.heads) flow = flow || (h.at < goods.begin && h.directed() && !h.is_noise);
+        for (std::size_t k = 0; k != i; ++k)
+            if (s_.is_change(k) && !s_.has(k, sense::qualifier)) return false;
+        return flow;
+    }
+    /// Behind a sentence that told a share: "Completing the list were Peru, $831 million (14.2 percent)".
+    [[nodiscard]] bool goes_on_in_list(std::size_t open) const {
+        if (!in_.state.last_was_share || !in_.state.last_whole.reporter || open < 3) return false;
+        const std::size_t b = before(s_, open - 1);
+        return b != s_.size() && (s_.is(b, ',') || s_.is(b, mention_kind::economy)) &&
+               s_.is(s_.is(b, ',') ? b - 1 : b, mention_kind::economy);
     }
     /// "was 81.9% in 2022 (80.7% in 2021)": the same share of another time.
     [[nodiscard]] bool repeats_in_brackets(std::size_t i) const {
@@ -179,6 +212,11 @@ private:
             return false;
         if (b == s_.size() || b == 0 || !in_.state.last_whole.reporter) return false;
         if (s_.is(b, '(')) return s_.is(i + 1, ')') && s_.is(b - 1, mention_kind::economy);
+        if (s_.is(b, preposition::to) && s_.is_change(b - 1)) { // "By 1990 it was down to 12.7 per cent"
+            for (std::size_t k = b - 1; k-- > 0 && b - k <= 4;)
+                if (is_it_or_they(s_, k)) return true;
+            return false;
+        }
         const bool has =
             s_.has(b, sense::flow_verb) || s_.has(b, sense::auxiliary) || s_.has(b, sense::share_verb);
         if (!has && !s_.is(b, preposition::with)) return false;

@@ -47,7 +47,9 @@ public:
 private:
     /// "to raise its share from 24% in 2021 to 30%", "expectations for 9% following a fall of 2%"
     [[nodiscard]] bool is_where_it_begins(std::size_t at) const {
-        const std::size_t b = before(s_, at);
+        std::size_t b = before(s_, at);
+        if (b != s_.size() && b > 0 && s_.has(b, sense::neutral))
+            b = before(s_, b); // "from the current $6bn"
         return b != s_.size() && (s_.is(b, preposition::from) || s_.has(b, sense::after_level));
     }
 
@@ -87,6 +89,7 @@ private:
     /// "missing forecasts for a rise of 8%", "than the 3% expected", "economists had forecast 3%": told
     /// beside what came of it.
     [[nodiscard]] bool is_foretold(std::size_t word, std::size_t low) const {
+        if (s_.value(word, sense::forecast) == 1) return true;
         if (word > low && s_.has(word - 1, sense::happened)) return true;
         for (std::size_t k = word; k-- > low && word - k <= 4 && s_.is(k, mention_kind::word);)
             if (s_.has(k, sense::foreseen)) return true;

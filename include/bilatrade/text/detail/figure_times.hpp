@@ -4,6 +4,7 @@
 #pragma once
 
 #include <bilatrade/text/detail/base_times.hpp>
+#include <bilatrade/text/detail/change_words.hpp>
 #include <bilatrade/text/detail/stated_figure.hpp>
 #include <bilatrade/value/claim.hpp>
 
@@ -97,6 +98,14 @@ private:
         return main_time(f);
     }
 
+    /// "but up from 2.1% a month earlier": the change of the time that is told behind it.
+    [[nodiscard]] std::uint16_t time_of_change_before(const stated_figure& f) const {
+        if (f.kind != claim_kind::growth || !is_change_before(s_, f.at)) return 0;
+        for (std::size_t k = f.at + 1U; k < s_.size() && k <= f.at + 4U && !s_.is(k, ','); ++k)
+            if (times_.is_usable(k)) return tells_time_before(s_.time_of(k)) ? plus_one(k) : std::uint16_t{0};
+        return 0;
+    }
+
     /// "against a 1985 deficit of $900m"
     [[nodiscard]] std::uint16_t time_of_head(const stated_figure& f) const {
         if (f.head == 0) return 0;
@@ -138,23 +147,17 @@ private:
             while (time-- > 0 && !s_.is_break(time) && !is_run_of_times(time, count)) continue;
             if (!is_run_of_times(time, count)) return 0;
         }
-        for (const stated_figure* k = first; k != &f; ++k) time = next_in_list(time);
+        for (const stated_figure* k = first; k != &f; ++k) time = next_in_list(s_, time);
         return plus_one(time);
     }
     [[nodiscard]] bool is_next_of_list(const stated_figure& a, const stated_figure& b) const {
-        return a.kind == b.kind && a.head == b.head && a.at < b.at && next_in_list(a.at) == b.at;
-    }
-    /// The mention behind a comma, an "and", or both.
-    [[nodiscard]] std::size_t next_in_list(std::size_t i) const {
-        const std::size_t k = s_.is(i + 1, ',') ? i + 2 : i + 1;
-        if (s_.has(k, sense::and_word)) return k + 1;
-        return k == i + 1 ? i : k;
+        return a.kind == b.kind && a.head == b.head && a.at < b.at && next_in_list(s_, a.at) == b.at;
     }
     /// Exactly so many times in a list.
     [[nodiscard]] bool is_run_of_times(std::size_t i, std::size_t count) const {
         for (; count != 0; --count) {
             if (!times_.is_usable(i) || times_.is_base(i)) return false;
-            const std::size_t next = next_in_list(i);
+            const std::size_t next = next_in_list(s_, i);
             if (count == 1) return next == i || !s_.is(next, mention_kind::time);
             if (next == i) return false;
             i = next;
@@ -206,10 +209,17 @@ private:
             if (s_.is(k, ';')) break;
             if (s_.is(k, ',')) k = relative_clause_begin(s_, k);
             if (times_.is_usable(k) && !times_.is_base(k) && !is_compared_with(k) && !is_of_event(k) &&
-                !is_of_quantity_before(k))
+                !is_of_quantity_before(k) && !is_of_aim_before(k, f))
                 return plus_one(k);
         }
         return 0;
+    }
+    /// "to raise trade to $10bn by 2030 from the current $6bn"
+    [[nodiscard]] bool is_of_aim_before(std::size_t time, const stated_figure& f) const {
+        if (f.status != claim_status::actual || !s_.is(time + 1, preposition::from)) return false;
+        for (const stated_figure& aim : in_.figures)
+            if (aim.at < time && aim.time == time + 1 && aim.status != claim_status::actual) return true;
+        return false;
     }
     /// "rose to 4.5 mln tonnes in 1986 from 3.2 mln in 1985, earning $3bn"
     [[nodiscard]] bool is_of_quantity_before(std::size_t time) const {
@@ -239,7 +249,7 @@ private:
     /// "has grown 4-fold since 2018 and totalled $36.8 mln in 2021"
     [[nodiscard]] std::uint16_t time_of_later(const stated_figure& f) const {
         for (const stated_figure& later : in_.figures) {
-            if (later.at <= f.at || later.why_not != rejection::none || later.is_base ||
+            if (later.at <= f.at || later.why_not != rejection::none || later.is_base || later.is_before ||
                 later.status != f.status || later.stage == claim_stage::superseded)
                 continue;
             if (!s_.unbroken(f.at, later.at)) break;
@@ -282,7 +292,7 @@ private:
         return 0;
     }
     [[nodiscard]] bool is_year_before(std::size_t k) const {
-        return times_.is_usable(k) && !s_.time_of(k).since && s_.time_of(k).special == time_word::year_before;
+        return times_.is_usable(k) && !s_.time_of(k).since && tells_time_before(s_.time_of(k));
     }
 
     /// "up 6.2 pct from a year earlier, and imports 2.87 billion", "to $8bn from $7bn the year before, and
@@ -355,7 +365,8 @@ private:
     }
 
     [[nodiscard]] std::uint16_t base_time(const stated_figure& f) const {
-        if (f.at > 0 && times_.is_rate_word(f.at - 1U)) return plus_one(f.at - 1U); // "an annual 5.9 percent"
+        for (const std::size_t k : {f.at - 1U, f.at - 2U}) // "advanced an annual 5.9%"
+            if (k < f.at && times_.is_rate_word(k)) return plus_one(k);
         bool comma = false;
         for (std::size_t k = f.at + 1U; k < s_.size(); ++k) {
             if (s_.is(k, ';') || (s_.has(k, sense::while_word))) break;
@@ -368,7 +379,7 @@ private:
             if (times_.is_of_base(k) || is_compared_with(k)) return plus_one(k);
         }
         for (std::size_t k = f.at; k-- > 0;) {
-            if (s_.is(k, ';') && !in_brackets(f.at)) break;
+            if (s_.is(k, ';') && !in_brackets(s_, f.at)) break;
             if (f.time > k + 1 && is_base_of_earlier(k, f))
                 continue; // "lower than in 2019, and in 2021 up 5%"
             const bool leads = k < 6 && !s_.is(k - 1, preposition::from); // "Compared with 2020: …"
@@ -376,15 +387,6 @@ private:
                 return plus_one(k);
         }
         return 0;
-    }
-
-    /// "(2021: $5bn; +31%)"
-    [[nodiscard]] bool in_brackets(std::size_t i) const {
-        for (std::size_t k = i; k-- > 0 && i - k <= 12;) {
-            if (s_.is(k, '(')) return true;
-            if (s_.is(k, ')')) return false;
-        }
-        return false;
     }
 
     const figure_scene& in_;

@@ -170,6 +170,22 @@ struct opening {
     return false;
 }
 
+/// The mention behind a comma, an "and", or both.
+[[nodiscard]] inline std::size_t next_in_list(const sentence& s, std::size_t i) {
+    const std::size_t k = s.is(i + 1, ',') ? i + 2 : i + 1;
+    if (s.has(k, sense::and_word)) return k + 1;
+    return k == i + 1 ? i : k;
+}
+
+/// "(2021: $5bn; +31%)"
+[[nodiscard]] inline bool in_brackets(const sentence& s, std::size_t i) {
+    for (std::size_t k = i; k-- > 0 && i - k <= 12;) {
+        if (s.is(k, '(')) return true;
+        if (s.is(k, ')')) return false;
+    }
+    return false;
+}
+
 /// The comma before a clause that ends at the comma `end`: "the deficit, which had hit $8.1 billion in
 /// December, eased", "in 1994, the year of the treaty, exports"; `end` where there is no such clause.
 [[nodiscard]] inline std::size_t relative_clause_begin(const sentence& s, std::size_t end) {

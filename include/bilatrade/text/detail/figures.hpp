@@ -63,6 +63,7 @@ private:
         if (now.status != last.status || now.base_time != 0 || last.base_time != 0 || last.time == 0 ||
             now.time == last.time)
             return;
+        if (last.is_before) return; // "fell 5.6%, after a fall of 7.3% in the previous month"
         for (std::size_t k = last.at; k-- > now.at + 1U;) {
             if (s_.is_figure(k)) return;
             if (!s_.has(k, sense::after_level) && !s_.has(k, sense::compare)) continue;
@@ -101,7 +102,10 @@ private:
                            follows_flow(b) || (ends_amount(i + 1) && follows_partner_or_verb(b))))
             return true;
         // "Last year it topped four billion": no people, barrels or tonnes are told without a noun
-        if (power >= 9 && (ends_amount(i + 1) || s_.has(i + 1, sense::of_which))) return true;
+        if (power >= 9 && ends_amount(i + 1)) return true;
+        if (power >= 6 && s_.has(i + 1, sense::of_which)) return true; // "58 million of that"
+        if (power >= 6 && s_.is(b, mention_kind::economy) && ends_amount(i + 1) && speaks_of_flow(i))
+            return true; // "exports to Cuba 191 million"
         if (power >= 6 && b + 1 == i && s_.is(b, '(') && s_.is(i + 1, ')') && b > 0 &&
             s_.is(b - 1, mention_kind::economy))
             return true; // "Hungary (47.8 million)"

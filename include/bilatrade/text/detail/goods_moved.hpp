@@ -127,6 +127,8 @@ private:
         bool figure = false;
         for (std::size_t k = i + 1; k < s_.size() && k <= i + 6; ++k) {
             figure = figure || s_.is_figure(k);
+            if (figure && s_.is(k, preposition::whose) && s_.is(i + 1, mention_kind::economy))
+                return s_.may_name_goods(k + 1); // "paid Iran $2.1 billion for crude oil"
             if (!figure || !(s_.is(k, preposition::whose) || s_.is(k, preposition::in))) continue;
             const bool on = !s_.is(k, preposition::whose);
             while (s_.has(k + 1, sense::article)) ++k;
@@ -154,13 +156,29 @@ private:
                      s_.is(i + 1, mention_kind::money); // "China took $11bn"
         for (std::size_t k = i + 1; k < s_.size() && k <= i + 6 && !s_.is_break(k) && !s_.is(k, ','); ++k) {
             figure = figure || s_.is(k, mention_kind::money);
-            goods = goods || (figure && s_.is(k, 's')) || s_.has(k, sense::goods) ||
+            goods = goods || (figure && s_.is(k, 's')) || is_of_ours(k) || s_.has(k, sense::goods) ||
                     (s_.has(k, sense::worth) && k > i + 1 && s_[k - 1].node == 0) || // "took apparel worth"
                     s_.has(k, sense::product_head) ||
                     (s_.is(k, mention_kind::economy) && s_[k].named == naming::adjective && k == i + 1);
             if (s_.has(k, sense::flow_noun) || s_.has(k, sense::noise)) return false;
         }
-        return figure && goods;
+        return (figure && goods) || takes_from(i);
+    }
+    /// "took $18bn of ours"
+    [[nodiscard]] bool is_of_ours(std::size_t k) const {
+        return s_.has(k, sense::possessive) && s_.is(k - 1, preposition::of) &&
+               s_.is(k - 2, mention_kind::money);
+    }
+    /// "we took from Peru, mainly in the form of fuels, $1.6 billion"
+    [[nodiscard]] bool takes_from(std::size_t i) const {
+        const std::size_t from = s_.has(i + 2, sense::article) ? i + 3 : i + 2;
+        if (!s_.is(i + 1, preposition::from) || !s_.is(from, mention_kind::economy)) return false;
+        for (std::size_t k = from + 1; k < s_.size() && k <= from + 12 && !s_.is_break(k); ++k) {
+            if (s_.has(k, sense::flow_noun) || s_.has(k, sense::flow_verb) || s_.has(k, sense::noise))
+                return false;
+            if (s_.is(k, mention_kind::money)) return true;
+        }
+        return false;
     }
     /// "India took goods worth $1bn": of whose exports it is, the text has said before.
     [[nodiscard]] bool takes_of_exports(std::size_t i) const {

@@ -228,8 +228,9 @@ private:
             return face(h, p); // "The top suppliers were Oman and Qatar with $2bn and $1bn, respectively"
         if (h.is_verb && h.outward() && is_beside(h, p) && !h.is_passive) face(h, p); // "sold it $2bn"
         if (p.as == reference::there && h.directed()) face(h, p);
-        if (s_.has(h.at, sense::enters) && is_beside(h, p)) own(h, p); // "entered Pakistan"
-        if (h.is_repeat && !h.is_verb && p.at == h.at + 1) face(h, p); // "the figure for China"
+        if (h.is_verb && s_.has(h.at, sense::pays) && is_beside(h, p)) face(h, p); // "paid Iran $2bn for oil"
+        if (s_.has(h.at, sense::enters) && is_beside(h, p)) own(h, p);             // "entered Pakistan"
+        if (h.is_repeat && !h.is_verb && p.at == h.at + 1) face(h, p);             // "the figure for China"
     }
 
     /// "For France, exchanges with Russia": the one in front is whose they are.

@@ -54,8 +54,10 @@ public:
             party* p = sides_.party_at(i);
             if (p == nullptr) continue;
             if (!h.is_verb && makes_part(i, h.at)) return;
-            const bool people = h.is_verb && p->by == tie::adjective &&
-                                only_nouns(i + 1, nearest); // "British distillers shipped"
+            const std::size_t noun = s_.is(i + 1, 's') ? i + 2 : i + 1; // "its exporters sold"
+            const bool theirs = p->by == tie::possessive && s_.value(noun, sense::firm) == 1;
+            const bool people = h.is_verb && (p->by == tie::adjective || theirs) &&
+                                only_nouns(noun, nearest); // "British distillers shipped"
             const bool subject = (p->by == tie::bare && p->as != reference::there) || people ||
                                  (p->by == tie::in && h.is_verb && nearest == i + 1U); // "In rice Laos sells"
             if (!h.is_verb && p->as != reference::named && s_.has(i + 1, sense::say))
@@ -97,7 +99,8 @@ private:
     [[nodiscard]] bool is_done_by_firm(std::size_t i, std::size_t low, const head& h) const {
         const auto plural = s_.value(i, sense::firm);
         if (!plural || !(h.is_verb || speaks_between(i, h.at))) return false;
-        return !(*plural == 1 && i > low && s_.is(i - 1, mention_kind::economy));
+        return !(*plural == 1 && i > low &&
+                 (s_.is(i - 1, mention_kind::economy) || belongs_to_country(s_, i)));
     }
 
     /// "Spain was Chile's largest customer, with exports of $2bn", "India was the top destination for Thai

@@ -45,6 +45,7 @@ public:
         }
         if (const auto noun = s_.value(i, sense::flow_noun)) {
             if (is_compound_noise(i) || is_in_aside(i) || is_settled(i) || is_object_of_noise(i)) return;
+            if (is_pause(i)) return;
             if (!out_.empty() && out_.back().is_role && is_of_own_flow(out_.back().at, i)) return;
             h.word = static_cast<flow_word>(*noun);
             if (completes_both_ways(h)) {
@@ -67,6 +68,9 @@ public:
                                                                                     : flows_.last_word();
         } else if (is_earned_by_goods(i)) {
             h.word = flow_word::exports;
+        } else if (are_receipts(i)) {
+            h.word = flow_word::exports;
+            h.is_repeat = true;
         } else if (!goods_.read(h)) {
             if (!is_of_something_else(i)) return;
             h.is_noise = true;
@@ -98,6 +102,9 @@ public:
     /// "trade in emission allowances", "sales of shares"; "traded" without goods or partners.
     [[nodiscard]] bool trades_something_else(const head& h) const {
         if (h.is_verb && h.word == flow_word::turnover) {
+            for (std::size_t k = h.at; k-- > 0 && h.at - k <= 6 && !s_.is_break(k);)
+                if (s_.has(k, sense::goods) || s_.has(k, sense::what))
+                    return false; // "the goods traded between"
             for (std::size_t k = h.at + 1U; k < s_.size() && k <= h.at + 6U; ++k) {
                 if (s_.has(k, sense::goods) || s_.is_figure(k)) return false;
                 if (s_.is(k, preposition::with) || s_.has(k, sense::services)) return false;
@@ -160,6 +167,13 @@ private:
         return s_.has(i, sense::earnings) && i > 0 && s_.is(i - 1, mention_kind::word) &&
                s_[i - 1].node == 0 && s_[i - 1].letters != letter_case::all_capitals && flows_.any() &&
                (i == 1 || s_[i - 1].letters == letter_case::any);
+    }
+
+    /// "earned $512 million from exports. This year the receipts rebounded by 11 percent"
+    [[nodiscard]] bool are_receipts(std::size_t i) const {
+        return s_.has(i, sense::earnings) && i > 0 && s_.has(i - 1, sense::article) && flows_.any() &&
+               flows_.last_word() == flow_word::exports &&
+               (s_.is_change(i + 1) || s_.has(i + 1, sense::level));
     }
 
     /// "West Germany's was 6.6 billion", "and El Salvador's to $1.2 billion": the flow of the one before.
@@ -270,7 +284,17 @@ private:
                 s_.may_name_goods(k - 1)))
             --k;
         if (k < 2 || !s_.has(k - 1, sense::preposition) || s_.is(k - 1, preposition::from)) return false;
+        if (s_.is(k - 1, preposition::to) && s_.has(k - 2, sense::flow_noun) && k - 2 != i)
+            return is_object_of_noise(k - 2); // "the ratio of exports to imports"
         return s_.value(k - 2, sense::noise) == 1;
+    }
+    /// "rose after a gap of four months"
+    [[nodiscard]] bool is_pause(std::size_t i) const {
+        if (!s_.is(i + 1, preposition::of)) return false;
+        if (s_.is(i + 2, mention_kind::time)) // not "the surplus of the seven months"
+            return s_.time_of(i + 2).told == year_told::no && !s_[i + 2].senses.has(sense::definite);
+        return s_.is(i + 2, mention_kind::number) &&
+               (s_.has(i + 3, sense::unit_year) || s_.has(i + 3, sense::unit_month));
     }
     /// "trade contracts", "export prices": the noun behind decides.
     [[nodiscard]] bool is_compound_noise(std::size_t i) const {
@@ -289,8 +313,9 @@ private:
         if (s_.value(i, sense::firm) == 0 && s_.is(i + 1, mention_kind::word) && s_[i + 1].node == 0 &&
             s_[i + 1].letters == letter_case::any)
             return false; // "giant squid"
-        if (s_.value(i, sense::firm) == 1 && i > 0 && s_.is(i - 1, mention_kind::economy) &&
-            s_[i - 1].named == naming::adjective)
+        if (s_.value(i, sense::firm) == 1 && i > 0 &&
+            ((belongs_to_country(s_, i) && !s_.is_change(i + 1)) ||
+             (s_.is(i - 1, mention_kind::economy) && s_[i - 1].named == naming::adjective)))
             return false;
         if (s_.has(i, sense::product_head) && s_.has(i + 1, sense::flow_noun)) return false;
         if (s_.has(i + 1, sense::in_terms)) return false; // "in hard currency terms"

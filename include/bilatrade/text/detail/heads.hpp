@@ -107,6 +107,9 @@ private:
             const party* p = sides_.party_at(i);
             const bool names = p != nullptr && !p->is_place && p->as != reference::it && !s_.is(i + 1, '-');
             if (names && (p->by == tie::bare || p->by == tie::possessive)) return false;
+            const bool own = s_.words(its.at).find(' ') != std::string_view::npos; // "its own"
+            if (i == 0 && own && s_.is(0, mention_kind::word) && s_[0].node == 0)
+                return true; // "Samsung has seen its own shipments shrink"
             for (const head& firm : out_)
                 if (firm.at == i && firm.is_subject && s_.has(i, sense::firm)) return true;
         }

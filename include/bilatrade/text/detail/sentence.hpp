@@ -204,6 +204,14 @@ private:
     const sentence_mentions* mentions_;
 };
 
+/// "its exporters", "Chile's mills": a noun of those who are of a country.
+[[nodiscard]] inline bool belongs_to_country(const sentence& s, std::size_t noun) {
+    if (noun == 0) return false;
+    if (s.has(noun - 1, sense::possessive)) return true;
+    return noun > 1 && s.is(noun - 1, 's') &&
+           (s.is(noun - 2, mention_kind::economy) || s.has(noun - 2, sense::the_country));
+}
+
 /// "Peru was Chile's main export destination": whose role is named before place `end`, null where nobody's.
 [[nodiscard]] inline economy owner_of_role(const sentence& s, const buffer<party>& parties, std::size_t end) {
     for (const party& p : parties) {

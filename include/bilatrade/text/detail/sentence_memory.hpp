@@ -334,6 +334,7 @@ private:
             if (!s_.is(i, mention_kind::time)) continue;
             const time_mention& t = s_.time_of(i);
             if (t.special == time_word::none) state_.last_heard = resolve(t);
+            if (t.special == time_word::a_day && t.told == year_told::absolute) state_.year_of_day = t.year;
             if (i <= 1 && opens_account()) state_.last_period = resolve(t);
             const bool of_nothing = t.told == year_told::no && !is_of_figures(i) &&
                                     !(figures_.empty() && names_flow()) && !state_.of_other_account;
@@ -342,7 +343,7 @@ private:
                 continue;
             if (i > 1 && (s_.has(i - 1, sense::compare) || s_.has(i - 2, sense::compare))) continue;
             if (const auto named = resolve(t)) {
-                state_.last_named = named;
+                state_.name(*named);
                 if (is_subject(i)) state_.last_period = named;
                 return;
             }
@@ -358,7 +359,8 @@ private:
 
     /// "In January the pattern held.": a time alone, of nobody's event.
     [[nodiscard]] bool opens_account() const {
-        return figures_.empty() && parties_.empty() && s_.size() <= 12 && s_.is(s_.size() - 1, '.');
+        return figures_.empty() && parties_.empty() && s_.size() <= 12 &&
+               (s_.is(s_.size() - 1, '.') || s_.is(s_.size() - 1, '?'));
     }
 
     /// "This year has been slower.", "2022 was a record year.": the time that the text goes on about.

@@ -3,6 +3,7 @@
 // numbers, the heads of their columns, and the title above that gives the unit.
 #pragma once
 
+#include <bilatrade/text/detail/table_item.hpp>
 #include <bilatrade/text/detail/table_items.hpp>
 #include <bilatrade/text/detail/table_unit.hpp>
 #include <bilatrade/text/lexicon.hpp>
@@ -42,38 +43,6 @@ struct text_tables {
         blocks.clear();
     }
 };
-
-/// Of an item behind the label: words before a number make it one of its own, "exports 33,432.5".
-[[nodiscard]] inline bool is_table_value(const table_item& item) noexcept {
-    return item.kind == table_item_kind::number || item.kind == table_item_kind::missing;
-}
-
-/// How many items of a row are its label: its first words and times, a rank before them left out.
-[[nodiscard]] inline std::size_t table_label_items(const table_item* items, std::size_t count) noexcept {
-    std::size_t k =
-        count > 2 && items[0].kind == table_item_kind::number && !is_table_value(items[1]) ? 1 : 0;
-    while (k != count && !is_table_value(items[k])) ++k;
-    return k;
-}
-
-/// "142.1 (2021)": a time in brackets behind its number; not "$28.2 billion (2021: $26.8 billion)". The row
-/// has `count` items.
-[[nodiscard]] inline bool is_own_time(const table_item* items, std::size_t k, std::size_t labels,
-                                      std::size_t count) noexcept {
-    const bool alone = k + 1 >= count || !is_table_value(items[k + 1]) || !items[k + 1].in_brackets;
-    return k > labels && items[k].kind == table_item_kind::time && items[k].in_brackets && alone &&
-           items[k - 1].kind == table_item_kind::number && !items[k - 1].in_brackets;
-}
-
-/// Whether a value stands in a column: no words of its own before it, not in brackets behind another.
-[[nodiscard]] inline bool is_in_column(const table_item* items, std::size_t k, std::size_t labels) noexcept {
-    if (!is_table_value(items[k])) return false;
-    if (k == labels) return true;
-    const table_item& before = items[k - 1];
-    if (is_own_time(items, k - 1, labels, k + 1)) return true;
-    if (!is_table_value(before)) return false;
-    return !items[k].in_brackets || before.field != items[k].field;
-}
 
 /// Calls `part(begin, end)` for each run of units that can head a column where nothing parts them, "Month
 /// Exports Imports Balance", "2020 2021 2022"; their number.
@@ -173,7 +142,7 @@ private:
             for (const sense what :
                  {sense::flow_noun, sense::of_which, sense::up, sense::down, sense::change, sense::share,
                   sense::also, sense::total, sense::and_word, sense::year_on_year, sense::provisional,
-                  sense::percent, sense::compare_on})
+                  sense::percent, sense::compare_on, sense::times, sense::fold})
                 known = known || has(i, what);
             if (!known) return false;
         }
@@ -189,7 +158,12 @@ private:
         constexpr std::size_t longest = 6;
         return line.items != 0 && line.items <= 2 && line.numbers == 0 && line.fields <= 2 &&
                line.end - line.begin <= longest && !ends_in_point(line.end) &&
-               is_label(items_of(line), line.items);
+               (is_label(items_of(line), line.items) || is_direction(line));
+    }
+    /// "Exports to", "Imports from": the rows below say to and from where.
+    [[nodiscard]] bool is_direction(const table_line& line) const {
+        return line.end - line.begin >= 2 && line.end - line.begin <= 4 &&
+               has(line.end - 2U, sense::flow_noun) && has(line.end - 1U, sense::preposition);
     }
 
     // ── Blocks ───────────────────────────────────────────────────────────────────────────────────────────

@@ -57,7 +57,8 @@ public:
         const auto kind = kind_of(item, own, row);
         if (!kind) return false;
         take_missing(near_, row);
-        if (!row.flow && (row.is_change || row.is_share)) take_missing(near_, above_);
+        if (!row.flow && (row.is_change || row.is_share || (is_indented(row) && names_product(row))))
+            take_missing(near_, above_);
         take_missing(near_, section_);
         take_from_title();
         if (row.is_total && !row.flow && headings_.has_flows() && !headings_.has_economies())
@@ -110,10 +111,20 @@ private:
             row.is_change || row.is_share)
             return false;
         if (headings_.has_economies() || headings_.has_times()) return false;
+        if (is_indented(row) && above_.flow && flow_is_directed(*above_.flow)) return true;
         if (headings_.title().is_goods || row.is_services) return true;
         const bool directed =
             headings_.title().flow == flow_word::exports || headings_.title().flow == flow_word::imports;
         return directed && !headings_.has_flows();
+    }
+
+    /// "  Iron and steel" below "Exports"
+    [[nodiscard]] bool is_indented(const table_label& row) const {
+        const std::size_t b = row.words_begin;
+        return headings_.has_flows() && b > 2 && text_[b - 1] == ' ' && text_[b - 2] == ' ';
+    }
+    [[nodiscard]] static bool flow_is_directed(flow_word what) {
+        return what == flow_word::exports || what == flow_word::imports;
     }
 
     /// A percentage is a change or a share where its head, its row, its sign or the title says so.
@@ -200,7 +211,7 @@ private:
         const bool level = c.kind == claim_kind::level;
         const bool own_money = item.figure.has_currency || item.figure.noun >= 0;
         if (level && !own_money && !near_.money.known()) return false;
-        const int tens = !level ? 0 : item.figure.has_scale ? item.figure.exponent : unit.exponent;
+        const int tens = item.figure.has_scale ? item.figure.exponent : level ? unit.exponent : 0;
         decimal one(1);
         for (int k = 0; k != tens; ++k) {
             const auto more = multiply(one, decimal(10));

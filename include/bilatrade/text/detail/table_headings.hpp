@@ -136,9 +136,29 @@ private:
             if (title_.time && label.time && !part_of_year_) part_of_year_ = title_.time;
             take_missing(title_, label);
         }
+        if (!title_.flow) read_sentence_above(block);
         title_.money = block.money;
         if (title_.flow && title_.owner && !state_.pair.holds(title_.owner))
             state_.speak_of({title_.owner, title_.partner});
+    }
+
+    /// "Uruguay's exports in 2023, as counted by the agency. Services are not included.": a sentence above
+    /// names what the rows are of, where no title does.
+    void read_sentence_above(const table_block& block) {
+        for (std::size_t t = 0; t != block.title_count; ++t) {
+            if (!block.titles[t].is_prose) continue;
+            std::size_t end = block.titles[t].begin;
+            bool figure = false;
+            while (end != block.titles[t].end && !units_[end].is('.')) figure = figure || is_amount(end++);
+            const table_label label = labels_.read(block.titles[t].begin, end, false);
+            if (!figure && label.flow && label.flows == 1) take_missing(title_, label);
+            return;
+        }
+    }
+    /// "$5 billion", "12%"
+    [[nodiscard]] bool is_amount(std::size_t i) const {
+        return units_[i].is('%') || sense_of(pack_, units_[i], sense::scale) ||
+               sense_of(pack_, units_[i], sense::percent);
     }
 
     /// "February" in the nearest title, whatever year stands farther above: of the years of the columns.

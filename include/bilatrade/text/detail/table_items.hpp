@@ -7,6 +7,7 @@
 #include <bilatrade/text/detail/amounts.hpp>
 #include <bilatrade/text/detail/figure_gate.hpp>
 #include <bilatrade/text/detail/number.hpp>
+#include <bilatrade/text/detail/table_item.hpp>
 #include <bilatrade/text/detail/table_unit.hpp>
 #include <bilatrade/text/detail/times.hpp>
 #include <bilatrade/text/lexicon.hpp>
@@ -17,32 +18,6 @@
 #include <string_view>
 
 namespace bilatrade::detail {
-
-enum class table_item_kind : std::uint8_t { words, time, number, missing };
-
-/// A run of words, a time, a number, or a mark that stands where a number is missing.
-struct table_item {
-    table_item_kind kind = table_item_kind::words;
-    std::uint16_t field = 0;
-    std::uint32_t begin = 0, end = 0; ///< units
-    amount figure{};
-    std::int8_t sign = 0; ///< as it is written
-    bool is_percent = false;
-    bool in_brackets = false;
-    bool is_plain_year = false;
-};
-
-/// The units and items of a line.
-struct table_line {
-    std::uint32_t begin = 0, end = 0;
-    std::uint32_t first = 0; ///< item
-    std::uint16_t items = 0;
-    std::uint16_t fields = 0;
-    std::uint16_t numbers = 0;
-    bool is_parted = false; ///< by bars, tabs, runs of spaces or semicolons, not by a colon alone
-    bool has_colon = false;
-    bool is_rule = false; ///< "|---|---|"
-};
 
 class table_line_reader {
 public:
@@ -327,6 +302,8 @@ private:
         if (i < line_.end && (units_[i].is('%') || number_.value(i, sense::percent))) {
             item.is_percent = true;
             item.end = static_cast<std::uint32_t>(++i);
+        } else if (read_times(item)) {
+            i = item.end;
         } else if (!wide_gap(i)) {
             const amount_found named = amounts_.read_currency(i);
             if (named.end != i && named.end <= line_.end && !is_number(named.end)) {
@@ -342,6 +319,22 @@ private:
         };
         while (is_note(i)) ++i;
         return i;
+    }
+
+    /// "(2.1 times more)", "2.5-fold": a growth of 110 and of 150 percent.
+    bool read_times(table_item& item) const {
+        std::size_t i = item.end;
+        if (is_dash(i) && glued(i)) ++i;
+        const bool times = i < line_.end && (number_.value(i, sense::times) || number_.value(i, sense::fold));
+        const auto more =
+            times && item.sign == 0 ? subtract(item.figure.digits, decimal(1)) : result<decimal>(decimal(-1));
+        if (!more || *more < decimal(0)) return false;
+        item.figure.digits = *more;
+        item.figure.exponent = 2;
+        item.figure.has_scale = item.is_percent = true;
+        item.sign = 1;
+        item.end = static_cast<std::uint32_t>(i + 1);
+        return true;
     }
 
     std::size_t read_word(std::size_t i, buffer<table_item>& items, bool of_unit = false) {

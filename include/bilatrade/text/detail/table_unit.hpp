@@ -49,6 +49,11 @@ private:
         return i < units_.size() && units_[i].kind == token_kind::number;
     }
 
+    /// On the same line: not "exports in 2022" above "NOK billion".
+    [[nodiscard]] bool follows_number(std::size_t at) const {
+        return at > 0 && is_number(at - 1) && units_[at].lines_before == 0;
+    }
+
     /// The power of ten that number and scale words write, from `at` on; 0 where none stands.
     [[nodiscard]] int power(std::size_t& at, std::size_t end) const {
         int total = 0;
@@ -79,7 +84,7 @@ private:
 
     /// "millions of U.S. dollars", "100 million yuan", "'000 USD"
     bool read_power_first(std::size_t at, std::size_t end, table_unit& found) const {
-        if (at > 0 && is_number(at - 1)) return false; // "345 million dollars" is an amount
+        if (follows_number(at)) return false; // "345 million dollars" is an amount
         if (is_number(at) && !is_set_off(at)) return false;
         std::size_t i = at;
         const int tens = power(i, end);
@@ -91,7 +96,7 @@ private:
 
     /// "US$ million", "Rs crore", "USD, thousand", "US$ 1,000"
     bool read_money_first(std::size_t at, std::size_t end, bool in_head, table_unit& found) const {
-        if (at > 0 && is_number(at - 1)) return false;
+        if (follows_number(at)) return false;
         const amount_found money = amounts_.read_currency(at);
         if (money.end == at || money.end > end) return false;
         std::size_t i = money.end;

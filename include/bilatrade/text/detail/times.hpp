@@ -330,10 +330,14 @@ private:
             if (end < units_.size() && units_[end].is('-')) ++end;
             if (!units_.has(end++, sense::unit_month)) return false;
         }
-        if (!units_.has(end, sense::flow_noun) && !units_.has(end, sense::total) &&
-            !units_.has(end, sense::same_flow) && !units_.has(end, sense::bilateral))
+        const bool period = !half && units_.has(end, sense::calendar_kind); // "over the 10-month period"
+        if (period) ++end;
+        if (!period && !units_.has(end, sense::flow_noun) && !units_.has(end, sense::total) &&
+            !units_.has(end, sense::figures_word) && !units_.has(end, sense::same_flow) &&
+            !units_.has(end, sense::bilateral))
             return false;
         found.time.count = static_cast<std::int16_t>(*count);
+        found.time.year = 1; // the newest such run
         return same_period(found, end);
     }
     /// "(grew by half in) the four years to 2020", "the decade to 2019"
@@ -363,6 +367,17 @@ private:
         return true;
     }
 
+    /// The year behind a dash: "2015-2020", "1981-85".
+    [[nodiscard]] std::optional<int> second_year(int first, std::size_t dash) const {
+        const std::size_t at = dash + 1;
+        if (const auto year = years_.plain_year(at)) return *year;
+        if (!units_.is_dash(dash) || !units_.glued(dash) || !units_.glued(at) || at >= units_.size())
+            return {};
+        const auto digits = units_.small_number(at);
+        if (!digits || units_.word(at).size() != 2 || *digits <= first % 100 + 1) return {};
+        return first / 100 * 100 + *digits;
+    }
+
     /// between 2015 and 2020, from 2015 to 2020, 2015-2020.
     [[nodiscard]] bool read_span(std::size_t at, time_found& found) const {
         const auto first = years_.plain_year(at);
@@ -374,7 +389,7 @@ private:
             units_.is_dash(i) || units_.has(i, sense::month_range) ||
             (units_.has(i, sense::and_word) && at > 0 && units_.is_preposition(at - 1, preposition::between));
         if (!joined) return false;
-        const auto second = years_.plain_year(i + 1);
+        const auto second = second_year(*first, i);
         if (!second || *second <= *first || units_.has(i + 2, sense::month)) return false;
         found.time.special = time_word::year_span;
         found.time.year = static_cast<std::int16_t>(*first);

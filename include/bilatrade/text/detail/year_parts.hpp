@@ -62,6 +62,8 @@ private:
             found.end = i;
             return true;
         }
+        if (units_.has(i, sense::unit_half) && *number <= 2 && half_of_month(*number, i + 1, found))
+            return true;
         if (units_.has(i, sense::unit_half) && *number <= 2)
             return part(found, year_part::half, *number, 0, i + 1);
         if (units_.has(i, sense::unit_quarter) && *number <= 4)
@@ -107,9 +109,27 @@ private:
     [[nodiscard]] bool first_days(int count, std::size_t at, time_found& found) const {
         const std::size_t month_at = units_.skip(at, sense::of_time);
         const auto month = units_.value(month_at, sense::month);
-        if (!month) return false;
+        if (!month && month_at == at) return false;
         found.time.from_day = 1;
         found.time.to_day = static_cast<std::int8_t>(count);
+        if (const auto shift = units_.value(month_at, sense::relative_month)) { // "of this month"
+            found.time.special = time_word::month_from_now;
+            found.time.year = static_cast<std::int16_t>(*shift);
+            found.end = month_at + 1;
+            return true;
+        }
+        if (!month) return false;
+        return part(found, year_part::days, *month, *month, month_at + 1);
+    }
+
+    /// "(the first half) of March"
+    [[nodiscard]] bool half_of_month(int half, std::size_t at, time_found& found) const {
+        const std::size_t month_at = units_.skip(at, sense::of_time);
+        const auto month = units_.value(month_at, sense::month);
+        if (!month || month_at == at || month_after(month_at + 1) != 0) return false;
+        found.time.from_day = static_cast<std::int8_t>(half == 1 ? 1 : 16);
+        found.time.to_day =
+            static_cast<std::int8_t>(half == 1 ? 15 : calendar_month(2001, *month)->last().day());
         return part(found, year_part::days, *month, *month, month_at + 1);
     }
 
@@ -134,7 +154,10 @@ private:
         const bool short_year =
             units_.glued(at + 2) && units_.word(at + 2).size() == 2 && units_.small_number(at + 2);
         part(found, letter, number, 0, at + 2);
-        if (short_year) told(found, year_told::absolute, 2000 + *units_.small_number(at + 2), at + 3);
+        const bool fiscal = units_.value(at + 1, sense::half_letter) == 1; // 1HFY23
+        if (short_year)
+            told(found, fiscal ? year_told::named_fiscal : year_told::absolute,
+                 2000 + *units_.small_number(at + 2), at + 3);
         return true;
     }
     /// The part that "Q" or "H" stands for; whole where there is no such letter.
@@ -157,7 +180,9 @@ private:
         std::size_t i = first.end;
         const auto year = years_.plain_year(units_.skip_comma(i));
         if (year) i = units_.skip_comma(i) + 1;
-        if (!units_.is_dash(i) && !units_.has(i, sense::month_range)) return false;
+        const bool between =
+            units_.has(i, sense::and_word) && at > 0 && units_.is_preposition(at - 1, preposition::between);
+        if (!units_.is_dash(i) && !units_.has(i, sense::month_range) && !between) return false;
         const day_found last = day_at(i + 1);
         if (last.end == i + 1) return false;
         found.time.from_day = first.day;
@@ -252,6 +277,10 @@ private:
             found.time.count = static_cast<std::int16_t>(*first);
             return part(found, year_part::months, *month, *units_.value(i + 2, sense::month), i + 3);
         }
+        if (const std::size_t to = month_after(i + 1); units_.value(i, sense::relative_year) == -1 &&
+                                                       to != 0 && *units_.value(to, sense::month) < *month)
+            return part(found, year_part::months, *month, *units_.value(to, sense::month),
+                        to + 1); // "between March last year and February this year"
         const std::size_t to = month_after(i);
         if (to == 0) return part(found, year_part::months, *month, *month, i);
         return part(found, year_part::months, *month, *units_.value(to, sense::month), to + 1);

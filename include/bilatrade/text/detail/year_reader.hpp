@@ -60,6 +60,8 @@ public:
             if (!units_.is(i, ')') || !units_.has(i + 1, sense::of_time)) return;
             ++i;
         }
+        if (units_.has(i, sense::calendar_kind) && !units_.has(i + 1, sense::month_range))
+            ++i; // "in the July-November period of the fiscal year"
         const bool comma = units_.is(i, ',');
         if (comma || units_.has(i, sense::of_time) || (units_.is_dash(i) && units_.glued(i))) ++i;
         i = units_.skip_article(i);
@@ -104,9 +106,12 @@ private:
     /// "2022/23, which ended on July 16": the day tells more than the year's name; "2022/23 ending March"
     /// does not.
     void read_last_day(time_found& found) const {
-        const std::size_t at = units_.skip_comma(found.end);
+        const std::size_t open = units_.skip_comma(found.end);
+        const bool bracket = units_.is(open, '(') && units_.has(open + 1, sense::ended); // "last year (ended"
+        const std::size_t at = bracket ? open + 1 : open;
         if (found.time.told == year_told::ending ||
-            !(units_.has(at, sense::relative) || (at == found.end && units_.has(at, sense::ended))))
+            !(units_.has(at, sense::relative) ||
+              ((bracket || at == found.end) && units_.has(at, sense::ended))))
             return;
         time_found ending;
         if (!read_ending(at, ending)) return;
@@ -128,7 +133,8 @@ private:
         if (read_fiscal(at, found)) return true;
         std::size_t end = 0;
         if (const auto first = double_year(at, end)) return told(found, year_told::fiscal, *first, end);
-        if (units_.has(at, sense::calendar_kind) && plain_year(at + 1)) // calendar 2019: all of it
+        if (units_.has(at, sense::calendar_kind) && plain_year(at + 1) &&
+            !units_.is_dash(at + 2)) // calendar 2019: all of it
             return told(found, year_told::absolute, *plain_year(at + 1), at + 2);
         if (const auto year = plain_year(at)) {
             // 1,950 trucks and 2021 people are no years; neither is 2022 when it is a part of a date with a
@@ -181,6 +187,7 @@ private:
     [[nodiscard]] bool read_year_ending(std::size_t at, time_found& found) const {
         std::size_t i = at;
         const auto count = units_.small_number(i);
+        const std::size_t unit = units_.skip(i + 1, sense::calendar_kind); // "the 11 calendar months to"
         int months = 12;
         if (units_.has(i, sense::unit_year) || units_.has(i, sense::same_year))
             ++i;
@@ -191,9 +198,9 @@ private:
         } else if (units_.has(i, sense::same_quarter) || units_.has(i, sense::unit_quarter)) {
             months = 3;
             ++i;
-        } else if (count && *count > 1 && *count <= 24 && units_.has(i + 1, sense::unit_month)) {
+        } else if (count && *count > 1 && *count <= 24 && units_.has(unit, sense::unit_month)) {
             months = *count;
-            i += 2;
+            i = unit + 1;
         } else if (count && *count > 1 && *count <= 8 && units_.has(i + 1, sense::unit_quarter)) {
             months = *count * 3;
             i += 2;

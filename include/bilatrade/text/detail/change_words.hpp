@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: BSL-1.0
+// bilatrade/text/detail/change_words.hpp: words of change around figures and flows: which change came before
+// another one, which flow a change is in.
+#pragma once
+
+#include <bilatrade/text/detail/figure_words.hpp>
+#include <bilatrade/text/detail/sentence.hpp>
+#include <bilatrade/text/mention.hpp>
+
+#include <cstddef>
+
+namespace bilatrade::detail {
+
+/// "recovering from a 1.3% drop", "after climbing 16.1 percent", "but up from 2.1%": a percentage of the
+/// change before the one that is told.
+[[nodiscard]] inline bool is_change_before(const sentence& s, std::size_t figure) {
+    if (!s.is(figure, mention_kind::percent) || figure < 2) return false;
+    std::size_t k = figure - 1;
+    bool change = s.is_change(figure + 1);
+    for (; k > 0 && figure - k <= 4; --k) {
+        change = change || (s.is_change(k) && !s.has(k, sense::after_level));
+        if (!s.is_change(k) && !s.has(k, sense::article) && !s.has(k, sense::qualifier) &&
+            !s.has(k, sense::also) && !s.is(k, preposition::of))
+            break;
+    }
+    const bool from = s.is(k, preposition::from);
+    if (!from && !s.has(k, sense::after_level)) return false;
+    return change || (from && s.is_change(k - 1));
+}
+
+/// "in the previous month", "a year earlier"
+[[nodiscard]] inline bool tells_time_before(const time_mention& t) {
+    return t.special == time_word::unit_before || t.special == time_word::year_before;
+}
+
+/// "a decrease in the goods deficit": the word of change before a flow, index plus one, or 0.
+[[nodiscard]] inline std::size_t change_in(const sentence& s, std::size_t flow) {
+    std::size_t k = flow;
+    while (k > 1 && flow - k <= 4 && !s.is(k - 1, preposition::in) &&
+           (s.is(k - 1, mention_kind::word) || s.is(k - 1, mention_kind::economy) || s.is(k - 1, 's')))
+        --k;
+    return k > 1 && s.is_inside(k - 1) && s.is_change(k - 2) ? k - 1 : 0;
+}
+
+/// A word of change anywhere before: "Both were higher than in 2021, exports by 1.6%", "shrank from $18bn
+/// to $10bn, or by 46%".
+[[nodiscard]] inline std::size_t both_changed(const sentence& s, std::size_t i) {
+    const std::size_t b = before(s, i);
+    if (b == s.size() || !s.is(b, preposition::by)) return 0;
+    std::size_t first = 0;
+    for (std::size_t k = i; k-- > 0 && !s.is(k, ';') && (!s.is_figure(k) || s.is(k, mention_kind::money));) {
+        if (s.is_change(k)) first = k + 1;
+    }
+    return first;
+}
+
+/// "a $3 billion drop in exports", "the 15 to 20 billion dollar reduction of this year"
+[[nodiscard]] inline bool is_size_of_change(const sentence& s, std::size_t i) {
+    const std::size_t change = s.is(i + 1, '-') ? i + 2 : i + 1;
+    return i > 0 && s.has(i - 1, sense::article) && s.is_change(change) && !s.has(change, sense::compare) &&
+           (s.is(change + 1, preposition::in) || s.is(change + 1, mention_kind::time) ||
+            s.is_break(change + 1));
+}
+
+} // namespace bilatrade::detail

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: BSL-1.0
+// bilatrade/text/detail/listed_goods.hpp: the goods of a list whose figures stand in brackets behind them.
+#pragma once
+
+#include <bilatrade/text/detail/figure_words.hpp>
+#include <bilatrade/text/detail/sentence.hpp>
+
+#include <cstddef>
+#include <cstdint>
+
+namespace bilatrade::detail {
+
+[[nodiscard]] inline bool is_product_word(const sentence& s, std::size_t i) {
+    if (!s.is(i, mention_kind::word)) return false;
+    return s[i].node == 0 || s.has(i, sense::product_head) || s.has(i, sense::services) ||
+           s.has(i, sense::and_word) || s.has(i, sense::goods) || s.has(i, sense::measure_unit) ||
+           s.is(i, preposition::of);
+}
+/// "goods", not "fishery products".
+[[nodiscard]] inline bool names_nothing(const sentence& s, std::size_t begin, std::size_t end) {
+    for (std::size_t k = begin; k < end; ++k) {
+        if (!s.has(k, sense::goods) && !s.has(k, sense::and_word) && !s.is(k, preposition::of)) return false;
+    }
+    return true;
+}
+
+/// The bracket that a figure stands in with its sign or word of change alone, "(-37.9%)", "(up 12%)"; 0 where
+/// there is none.
+[[nodiscard]] inline std::size_t bracket_around(const sentence& s, std::size_t figure) {
+    std::size_t k = figure;
+    while (k > 0 && figure - k <= 3 && !s.is(k - 1, '(') &&
+           (s.is_dash(k - 1) || s.is(k - 1, '+') || s.is_change(k - 1) || s.has(k - 1, sense::qualifier) ||
+            s.is(k - 1, preposition::by)))
+        --k;
+    return k > 1 && s.is(k - 1, '(') && s.is(figure + 1, ')') ? k - 1 : 0;
+}
+
+/// A list parted by semicolons: "hides and skins, furs (0.1 percent); textiles (4.2 percent)".
+[[nodiscard]] inline bool is_parted_by_semicolons(const sentence& s, std::size_t at) {
+    for (std::size_t k = at; k < s.size() && k - at <= 4; ++k)
+        if (s.is(k, ';')) return true;
+    for (std::size_t k = at; k-- > 0 && at - k <= 16;)
+        if (s.is(k, ';')) return true;
+    return false;
+}
+
+/// "were cotton (66 percent), hides and skins (6 percent)": the words before the brackets around a figure
+/// where they can be one of a list of goods; else empty.
+[[nodiscard]] inline word_run listed_goods(const sentence& s, std::size_t figure) {
+    const std::size_t open = bracket_around(s, figure);
+    const bool parted = open != 0 && is_parted_by_semicolons(s, figure);
+    const auto names = [&](std::size_t i) {
+        if (parted && s.is(i, ',') && i > 0 && s.may_name_goods(i - 1)) return true;
+        if (s.has(i, sense::share) && i > 0 && s.has(i - 1, sense::and_word))
+            return true; // "equipment and parts"
+        return s.may_name_goods(i) || s.has(i, sense::and_word) || s.has(i, sense::services) ||
+               (s.is(i, preposition::of) && s.words(i).size() == 2);
+    };
+    word_run goods{open, open};
+    while (goods.begin > 0 && names(goods.begin - 1)) --goods.begin;
+    const std::size_t b = goods.begin;
+    const bool opens = b > 1 && (s.is(b - 1, ',') || s.is_break(b - 1) || s.is(b - 1, ')') ||
+                                 s.has(b - 1, sense::level) || s.is(b - 1, preposition::by));
+    while (goods.begin < goods.end && s.has(goods.begin, sense::and_word)) ++goods.begin;
+    return opens && goods.begin < goods.end ? goods : word_run{};
+}
+
+/// "fell 24.3 and 22.4 percent, respectively"
+[[nodiscard]] inline bool is_told_in_turn(const sentence& s, std::size_t figure) {
+    for (std::size_t k = figure; k < s.size() && !s.is_break(k); ++k)
+        if (s.has(k, sense::respectively) && !s.has(k, sense::each)) return true;
+    return false;
+}
+
+/// Of goods joined by "and" or commas in bytes [begin, end) the one before which `nth` others stand; empty
+/// where there are no two.
+[[nodiscard]] inline word_run nth_goods(const sentence& s, word_run among, std::uint32_t begin,
+                                        std::uint32_t end, std::size_t nth) {
+    word_run found;
+    std::size_t items = 0;
+    bool open = false;
+    for (std::size_t k = among.begin; k < among.end; ++k) {
+        if (s[k].begin < begin || s[k].end > end) continue;
+        const bool parts = s.has(k, sense::and_word) || s.is(k, ',');
+        if (!parts && !open) ++items;
+        open = !parts;
+        if (parts || items != nth + 1) continue;
+        if (found.end == 0) found.begin = k;
+        found.end = k + 1;
+    }
+    return items > 1 ? found : word_run{};
+}
+
+} // namespace bilatrade::detail
