@@ -5,10 +5,8 @@
 
 #include <bilatrade/text/detail/figure_words.hpp>
 #include <bilatrade/text/detail/sentence.hpp>
-#include <bilatrade/text/detail/stated_figure.hpp>
 #include <bilatrade/text/language_pack.hpp>
 #include <bilatrade/text/mention.hpp>
-#include <bilatrade/value/claim.hpp>
 
 #include <cstddef>
 
@@ -46,18 +44,6 @@ namespace bilatrade::detail {
         ++end;
     }
     return s.is(end, ',') && relative_clause_begin(s, end) < figure && leads_to_level(s, end + 1);
-}
-
-/// "up from 2.1 percent in the previous month", "after the 0.6 percent fall a month earlier": the time behind
-/// is that of an earlier change, not what it is counted from.
-[[nodiscard]] inline bool is_rate_before(const sentence& s, const stated_figure& f) {
-    const std::size_t b = before(s, f.at);
-    if (f.kind != claim_kind::growth || f.base_time <= f.at + 1U || b == s.size()) return false;
-    if (!s.is(b, preposition::from) && !s.has(b, sense::after_level) && !s.has(b, sense::compare))
-        return false;
-    const time_word when = s.time_of(f.base_time - 1U).special;
-    const bool earlier = when == time_word::unit_before || when == time_word::year_before;
-    return earlier && !figure_between(s, f.at, f.base_time - 1U);
 }
 
 /// Tells the times of a sentence apart.

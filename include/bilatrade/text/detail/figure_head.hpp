@@ -38,7 +38,7 @@ public:
         if (const std::size_t right = moved_right(i); right != 0) return take(f, right);
         if (const std::size_t right = led_from(i); right != 0) return take(f, right);
         if (const std::size_t right = told_next(i); right != 0) return take(f, right);
-        const std::size_t left = left_head(i);
+        const std::size_t left = first_of_two(i, left_head(i));
         if (left != 0) return take(f, left);
         const figure_anaphora_reader earlier(in_);
         if (earlier.continues(i)) {
@@ -283,6 +283,19 @@ private:
             if (h.is_subject || !passed_over(h.at, i)) return nearest;
         }
         return nearest;
+    }
+
+    /// "Exports and imports rose by 5% and 3%": the first of two figures is of the first flow.
+    [[nodiscard]] std::size_t first_of_two(std::size_t i, std::size_t left) const {
+        if (left < 2) return left;
+        const head& first = in_.heads[left - 2];
+        const head& second = in_.heads[left - 1];
+        const bool joined = first.at + 2U == second.at && s_.has(first.at + 1U, sense::and_word) &&
+                            first.directed() && second.directed() && !first.is_noise && !second.is_noise;
+        const std::size_t next = s_.is(i + 2, preposition::by) ? i + 3 : i + 2;
+        const bool leads =
+            s_.has(i + 1, sense::and_word) && s_.is_figure(next) && s_[next].kind == s_[i].kind;
+        return joined && leads && !figure_between(s_, second.at, i) ? left - 1 : left;
     }
 
     /// "The current account surplus, which includes trade in services, climbed to $7bn"

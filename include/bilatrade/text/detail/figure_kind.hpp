@@ -313,6 +313,13 @@ private:
 
     void find_direction(stated_figure& f) const {
         const std::size_t i = f.at;
+        // "up 5%, but down from 7% in March"
+        if (is_change_before(s_, i) && s_.is(before(s_, i), preposition::from) && !s_.is_change(i + 1)) {
+            const bool fell = !in_.figures.empty() && in_.figures.back().kind == claim_kind::growth &&
+                              in_.figures.back().sign < 0;
+            f.sign = fell ? -1 : 1;
+            return;
+        }
         const bool bracket = s_.is(i + 1, '(') && s_.is(i + 2, mention_kind::money) && s_.is(i + 3, ')');
         const std::size_t next = bracket             ? i + 4
                                  : s_.is(i + 1, '-') ? i + 2

@@ -10,7 +10,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <utility> // swap
 
 namespace bilatrade::detail {
 
@@ -36,6 +35,10 @@ public:
         } else if (const std::size_t own = possessive_time(s_, f.at); own != 0) {
             f.time = static_cast<std::uint16_t>(own);
             f.is_before = f.is_before || (f.kind != claim_kind::level && &f != in_.figures.begin());
+        } else if (const std::uint16_t then = time_of_change_before(f); then != 0) {
+            f.time = then;
+            f.is_before = true;
+            return;
         } else if (const std::uint16_t when = time_of_when(f); when != 0) {
             f.time = when;
             f.is_base = f.kind == claim_kind::level && times_.is_base(when - 1U);
@@ -44,10 +47,6 @@ public:
             if (f.time == 0) f.time = time_of_replaced(f);
         }
         if (!f.is_base && f.kind != claim_kind::level) f.base_time = base_time(f);
-        if (f.time == 0 && is_rate_before(s_, f)) {
-            std::swap(f.time, f.base_time);
-            f.is_before = true;
-        }
     }
 
     /// Sets the time of the level that one without a time led to; all times of the sentence are set.

@@ -276,6 +276,7 @@ private:
         int members = 0;
         for (const party& member : parties_) {
             if (member.list != p.list) continue;
+            if (s_.is(member.at + 1U, '(')) return; // "those of Spain ($3bn) and Portugal ($1bn)"
             if (member.is_place) {
                 h.is_noise = true;
                 return;
