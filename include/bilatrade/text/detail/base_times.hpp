@@ -139,6 +139,7 @@ private:
     /// "from January to June", "from 2022 to 2024"
     [[nodiscard]] static bool is_run_of_months(const time_mention& t) {
         if (t.special == time_word::year_span) return true;
+        if (t.part == year_part::days) return t.from_day != t.to_day; // "from June 1 to 20"
         return t.part == year_part::months && t.from_month != t.to_month;
     }
 
@@ -191,7 +192,8 @@ private:
         const time_mention& t = s_.time_of(time);
         if (is_run_of_months(t) || t.told == year_told::ending || t.part == year_part::first_months)
             return false;
-        return word > 0 && (s_.is_figure(word - 1) || s_.is_change(word - 1) || s_.is(word - 1, ','));
+        return word > 0 && (s_.is_figure(word - 1) || s_.is(word - 1, mention_kind::points) ||
+                            s_.is_change(word - 1) || s_.is(word - 1, ','));
     }
 
     /// "23.8% above the figure for 2022", "2 percent below last year"

@@ -57,7 +57,6 @@ private:
         if (is_sign(b, i)) return difference(f, b);
         if (is_passed(b, i)) return;
         if (is_more_behind(i + 1)) return difference(f, i + 1);
-        if (const std::size_t word = change_of_flow(f, b); word != 0) return difference(f, word - 1);
         if (const std::size_t more = more_behind_percent(i); more != 0) return difference(f, more);
         if (const stated_figure* same = same_change(i); same != nullptr) return difference_like(f, *same);
         if (s_.has(b, sense::by) || s_.is(b, preposition::by)) {
@@ -69,8 +68,9 @@ private:
         }
         if (s_.is(b, preposition::of) && b > 0 && (s_.is_change(b - 1)) && !s_.has(b - 1, sense::level))
             return difference(f, b - 1);
-        const bool in_flow = f.head != 0 && in_.head_of(f).at + 1U == b && s_.is(b, preposition::of);
-        if (const std::size_t word = in_flow ? change_in(s_, b - 1) : 0; word != 0)
+        const bool in_flow =
+            in_.has_head_before(f) && s_.is(b, preposition::of) && !figure_between(s_, in_.head_of(f).at, b);
+        if (const std::size_t word = in_flow ? change_in(s_, in_.head_of(f).at) : 0; word != 0)
             return difference(f, word - 1); // "a decrease in the goods deficit of $1.2 billion"
         if (const stated_figure* same = change_in_front(i); same != nullptr) return difference_like(f, *same);
         if (f.is_anaphoric && figure_anaphora_reader(in_).maker_of(i) != nullptr)
@@ -136,18 +136,6 @@ private:
         return is_more_behind(k) ? k : 0;
     }
 
-    /// "a rise in the services surplus of £1.6 billion", index plus one
-    [[nodiscard]] std::size_t change_of_flow(const stated_figure& f, std::size_t b) const {
-        if (f.head == 0 || in_.head_of(f).at >= b || !s_.is(b, preposition::of)) return 0;
-        std::size_t k = in_.head_of(f).at;
-        while (k > 1 && in_.head_of(f).at - k < 5 && !s_.is(k - 1, preposition::in) &&
-               (s_.is(k - 1, mention_kind::word) || s_.is(k - 1, mention_kind::economy) || s_.is(k - 1, 's')))
-            --k;
-        if (k < 3 || !s_.is(k - 1, preposition::in) || !s_.is_change(k - 2) || figure_between(s_, k, b))
-            return 0;
-        return s_.has(k - 3, sense::article) || s_.has(k - 3, sense::neutral) ? k - 1 : 0;
-    }
-
     /// "exceeded the level of 2018 by $67m", index plus one
     [[nodiscard]] std::size_t exceeds_before(std::size_t by) const {
         bool time = false;
@@ -168,9 +156,10 @@ private:
 
     /// The growth that an amount says again: "a decrease of 3.0% or £764 million".
     [[nodiscard]] const stated_figure* same_change(std::size_t i) const {
-        if (in_.figures.empty() || i != in_.figures.back().at + 2U) return nullptr;
+        if (in_.figures.empty() || i < 2) return nullptr;
         const stated_figure& last = in_.figures.back();
-        const std::size_t b = i - 1;
+        const std::size_t b = i - 1, end = s_.is_dash(b - 1) ? b - 2 : b - 1; // "by 32% – or €467m"
+        if (end != last.at) return nullptr;
         const bool is_or = s_.has(b, sense::and_word) && s_.has(b, sense::also);
         const bool of_change = last.direction != 0 && last.why_not == rejection::none;
         return is_or && of_change && last.kind == claim_kind::growth ? &last : nullptr;
@@ -337,6 +326,10 @@ private:
             f.sign = first->sign;
             return;
         }
+        if (const std::size_t verb = change_of_list(i); verb != 0) {
+            f.sign = s_.has(verb, sense::down) ? -1 : 1;
+            return;
+        }
         // "rose by 5.8%, 13% and 21.4%", "exports by 1.6% and imports by 4.0%"
         for (std::size_t k = in_.figures.size(); k-- > 0;) {
             if (in_.figures[k].kind != claim_kind::growth || in_.figures[k].why_not != rejection::none)
@@ -351,11 +344,25 @@ private:
         f.reject(rejection::no_direction);
     }
 
+    /// "ships (35.5%), cars (12%) and phones (10.9%) increased": the verb behind the list, or 0.
+    [[nodiscard]] std::size_t change_of_list(std::size_t i) const {
+        if (i == 0 || !s_.is(i - 1, '(') || !s_.is(i + 1, ')')) return 0;
+        bool closed = true;
+        for (std::size_t k = i + 2; k < s_.size() && !s_.is_break(k); ++k) {
+            if (closed && s_.is_change(k)) return k;
+            if (s_.is(k, '(')) closed = false;
+            if (!closed && s_.is_change(k)) return 0;
+            closed = closed || s_.is(k, ')');
+            if (closed && s_.is_figure(k)) return 0;
+        }
+        return 0;
+    }
+
     /// "fell by €640 million, or 24%", "increased by £0.2 billion (7.7%)": the change before in percent.
     [[nodiscard]] const stated_figure* said_again(std::size_t i) const {
         if (in_.figures.empty() || in_.figures.back().kind != claim_kind::difference) return nullptr;
         for (std::size_t k = in_.figures.back().at + 1U; k < i; ++k) {
-            const bool link = s_.is(k, ',') || s_.is(k, '(') || s_.has(k, sense::and_word) ||
+            const bool link = s_.is(k, ',') || s_.is(k, '(') || s_.is_dash(k) || s_.has(k, sense::and_word) ||
                               s_.has(k, sense::also) || s_.has(k, sense::qualifier);
             if (!link) return nullptr;
         }

@@ -145,7 +145,7 @@ private:
         const std::size_t b = begin - 1;
         const bool opens = s_.is(b, ':') || s_.is(b, ';') || s_.is(b, ',') || s_.is(b, ')') ||
                            s_.is_dash(b) || s_.has(b, sense::level) || s_.has(b, sense::included) ||
-                           s_.is(b, preposition::by); // "led by cars ($5bn)"
+                           s_.has(b, sense::while_word) || s_.is(b, preposition::by); // "led by cars ($5bn)"
         return opens && take(f, begin, end);
     }
 

@@ -172,6 +172,11 @@ private:
         return number && *number >= 1 && *number <= most && units_.word(at).size() == 1 ? *number : 0;
     }
 
+    struct day_found {
+        std::int8_t day = 0, month = 0;
+        std::size_t end = 0; ///< where the search began if there is none
+    };
+
     /// 21 March 2021 to 20 March 2022, March 21-August 22, 2022; a year behind the first day counts for it
     /// alone.
     [[nodiscard]] bool read_days(std::size_t at, time_found& found) const {
@@ -184,11 +189,19 @@ private:
             units_.has(i, sense::and_word) && at > 0 && units_.is_preposition(at - 1, preposition::between);
         if (!units_.is_dash(i) && !units_.has(i, sense::month_range) && !between) return false;
         const day_found last = day_at(i + 1);
-        if (last.end == i + 1) return false;
+        if (last.end == i + 1) return read_days_behind(first, i + 1, found);
         found.time.from_day = first.day;
         found.time.to_day = last.day;
         found.time.count = static_cast<std::int16_t>(year ? *year : 0);
         return part(found, year_part::days, first.month, last.month, last.end);
+    }
+    /// "June 1 to 20", "June 1-20, 2020"
+    [[nodiscard]] bool read_days_behind(const day_found& first, std::size_t at, time_found& found) const {
+        const auto last = units_.small_number(at);
+        if (!last || *last <= first.day || *last > 31 || units_.word(at).size() > 2) return false;
+        found.time.from_day = first.day;
+        found.time.to_day = static_cast<std::int8_t>(*last);
+        return part(found, year_part::days, first.month, first.month, at + 1);
     }
     /// "1 to 21 May 2022"
     [[nodiscard]] bool read_days_of_month(std::size_t at, time_found& found) const {
@@ -201,10 +214,6 @@ private:
         found.time.to_day = last.day;
         return part(found, year_part::days, last.month, last.month, last.end);
     }
-    struct day_found {
-        std::int8_t day = 0, month = 0;
-        std::size_t end = 0; ///< where the search began if there is none
-    };
     /// "21 March", "21st of March", "March 21"
     [[nodiscard]] day_found day_at(std::size_t at) const {
         const bool month_first = units_.has(at, sense::month);
