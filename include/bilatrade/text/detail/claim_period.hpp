@@ -74,6 +74,10 @@ public:
             c.base = just(calendar_year(time->year));
             c.period = just(calendar_year(time->count));
             span_of_growth_ = f.time;
+        } else if (c.kind != claim_kind::share && c.kind != claim_kind::level && c.period &&
+                   spans_months(f)) {
+            c.base = just(calendar_month(c.period->first().year(), c.period->first().month()));
+            c.period = just(calendar_month(c.period->last().year(), c.period->last().month()));
         } else if (c.kind != claim_kind::share && time != nullptr && c.period && is_step(f)) {
             c.period = just(calendar_month(c.period->last().year(), c.period->last().month()));
             if (c.kind != claim_kind::level) c.base = c.period->preceding();
@@ -135,6 +139,12 @@ private:
         return just(months_from_to(when->last().year(), 1, when->last().year(), when->last().month()));
     }
 
+    /// "rose by 39% between January 2021 and December 2022": from the first month to the last.
+    [[nodiscard]] bool spans_months(const stated_figure& f) const {
+        if (f.time < 2 || !s_.is(f.time - 2U, preposition::between)) return false;
+        const time_mention& t = s_.time_of(f.time - 1U);
+        return t.part == year_part::months && t.count != 0;
+    }
     /// "fell by 3% between September and October, to $5bn": a change from one month to the next.
     [[nodiscard]] bool is_step(const stated_figure& f) const {
         const time_mention& t = s_.time_of(f.time - 1U);

@@ -131,7 +131,8 @@ private:
             return true; // "Peru, $831 million (14.2 percent share); and Chile, $808 million (13.8 percent)"
         for (const head& h : in_.heads) {
             if (h.at < open && (h.is_role || is_behind_role(h)))
-                return h.at + 1U == open || s_.is(open - 1, mention_kind::economy);
+                return h.at + 1U == open || s_.is(open - 1, mention_kind::economy) ||
+                       s_.has(open - 1, sense::goods);
         }
         return !behind_level && lists_parts(open);
     }
@@ -186,7 +187,8 @@ private:
     /// "the main origins of Samoa's imports"
     [[nodiscard]] bool is_behind_role(const head& h) const {
         for (std::size_t k = h.at; k-- > 0 && h.at - k <= 4 && !h.is_noise;)
-            if (s_.has(k, sense::role)) return s_.is(k + 1, preposition::of);
+            if (s_.has(k, sense::role))
+                return s_.is(k + 1, preposition::of) || s_.is(k + 1, preposition::whose);
         return false;
     }
     /// "a 37.8% share in Namibia's total imports": not in a bank.
