@@ -170,3 +170,19 @@ TEST_CASE("A text without a date is of the year of which it tells a part") {
               "Exports of Malta in October 2011\n\nIn October Malta's exports to Libya rose 4 percent.") ==
           "growth 4 of MLT LBY exports 2011-10 on 2010-10");
 }
+
+TEST_CASE("Sales and turnover are trade of economies only where the text speaks of such") {
+    static const row rows[] = {
+        {"Meier & Sons said sales for the first nine weeks of the year were up 2.9 percent to $297.9 "
+         "million.",
+         ""},
+        {"Turnover on the Vienna bourse rose 38 percent in March to 25.8 billion euros.", ""},
+        {"The fund bought back bills totalling $347 million, and deliveries were up 4 percent.", ""},
+        {"Sales of tea to Egypt rose 4 percent to $347 million in 2022.",
+         "growth 4 of - EGY exports 2022 on 2021; level 347000000 USD of - EGY exports 2022"},
+        {"Kenya's exports to Egypt fell in 2022. Sales of tea came to $300 million.",
+         "level 300000000 USD of KEN EGY exports 2022"},
+        {"Trade between the two countries grew by 5% in 2022.", "growth 5 of - - turnover 2022 on 2021"},
+    };
+    check(rows, summary_of);
+}

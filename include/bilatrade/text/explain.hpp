@@ -21,6 +21,7 @@ enum class rejection : std::uint8_t {
     points,
     no_direction,
     no_whole,
+    no_economy,
     no_figure
 };
 
@@ -35,6 +36,7 @@ enum class rejection : std::uint8_t {
     case rejection::points: return "percentage points are not a change in percent";
     case rejection::no_direction: return "no word of change, and no whole that it is a share of";
     case rejection::no_whole: return "a share whose whole the text does not tell";
+    case rejection::no_economy: return "of the trade of no economy that the text names";
     case rejection::no_figure: return "a figure that does not fit into 64 bits";
     }
     return "unknown";

@@ -230,7 +230,7 @@ private:
             if (names_source_)
                 setting_.compiler = spoken_.compiler = detail::attribution_reader(s, state_).read(f.at);
             rejection why = f.why_not;
-            if (why == rejection::none && !writer.write(f, out, c)) why = rejection::no_whole;
+            if (why == rejection::none) why = writer.write(f, out, c);
             if (explains_) keep_explanation(s, f, why, out);
             if (why != rejection::none) continue;
             c.document = index;

@@ -34,25 +34,35 @@ public:
     claim_writer(const claim_writer&) = delete; // its parts look at it
     claim_writer& operator=(const claim_writer&) = delete;
 
-    /// The claim of a figure; false where it turns out to be none. Words go into `out`.
-    [[nodiscard]] bool write(const stated_figure& f, claim_set& out, claim& c) {
+    /// The claim of a figure, or why it turns out to be none. Words go into `out`.
+    [[nodiscard]] rejection write(const stated_figure& f, claim_set& out, claim& c) {
         c = {};
         c.kind = f.kind;
         c.status = f.status;
         c.stage = f.stage;
-        if (!claim_flow_writer(in_).write(f, c)) return false;
+        if (!claim_flow_writer(in_).write(f, c)) return rejection::not_trade;
         if (f.of_level) product_ = level_product_;
-        if (f.kind == claim_kind::share && !claim_whole_writer(in_).write(f, c, product_)) return false;
+        if (f.kind == claim_kind::share && !claim_whole_writer(in_).write(f, c, product_))
+            return rejection::no_whole;
+        if (!c.reporter && !c.partner && !speaks_of_some(f)) return rejection::no_economy;
         periods_.write(f, c);
-        if (!claim_figure_writer(in_).write(f, c)) return false;
+        if (!claim_figure_writer(in_).write(f, c)) return rejection::no_figure;
         levels_.settle_base(f, c);
         claim_terms_writer(in_).write(f, c);
         if (!f.is_base && state_.notes.is_provisional(c)) c.stage = claim_stage::provisional;
         finish(f, c, out);
-        return true;
+        return rejection::none;
     }
 
 private:
+    /// "trade between the two countries", "our exports to West Africa": of economies that are not to be told.
+    [[nodiscard]] bool speaks_of_some(const stated_figure& f) const {
+        if (f.of_several || (f.head != 0 && in_.head_of(f).both)) return true;
+        for (const party& p : in_.parties)
+            if (p.uncoded || (p.as != reference::named && p.as != reference::it && p.as != reference::its))
+                return true;
+        return false;
+    }
     void finish(const stated_figure& f, claim& c, claim_set& out) {
         if (in_.setting.today) c.vintage = vintage{*in_.setting.today};
         c.span = {f.span_begin, f.span_end};

@@ -89,6 +89,7 @@ public:
     bool takes = false;            ///< the last claim was told as what its reporter bought
     bool counted_a_pair = false;   ///< a figure of trade with a partner has been told
     bool is_bilateral = false;     ///< the text has spoken of trade with a partner
+    bool names_trade = false;      ///< it has named exports, imports or trade, not only sales
 
     void begin_document() { *this = {}; }
 

@@ -53,7 +53,15 @@ public:
 private:
     void take(stated_figure& f, std::size_t index) const {
         f.head = static_cast<std::uint16_t>(index);
-        if (in_.heads[index - 1].is_noise) f.why_not = rejection::not_trade;
+        if (in_.heads[index - 1].is_noise || !is_of_economies(index - 1)) f.why_not = rejection::not_trade;
+    }
+
+    /// "Sales rose 5% to $3bn": of whom, in a text that has named no trade yet?
+    [[nodiscard]] bool is_of_economies(std::size_t index) const {
+        if (in_.state.names_trade || in_.state.pair.complete()) return true;
+        for (std::size_t k = 0; k <= index; ++k)
+            if (names_trade(s_, in_.heads[k])) return true;
+        return !s_.has(in_.heads[index].at, sense::loose_flow);
     }
 
     /// "trades at $17,900 a tonne, down by 41 percent": the change is that of the price.

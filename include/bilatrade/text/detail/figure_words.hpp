@@ -3,6 +3,7 @@
 // which word of change stands before it. Looks at one sentence only.
 #pragma once
 
+#include <bilatrade/text/detail/head.hpp>
 #include <bilatrade/text/detail/sentence.hpp>
 #include <bilatrade/value/stated.hpp>
 
@@ -20,6 +21,13 @@ namespace bilatrade::detail {
         if (!filler) return i;
     }
     return s.size();
+}
+
+/// Whether a flow is one of economies, whatever the text is about: "exports", "sales to Oman", "its
+/// purchases".
+[[nodiscard]] inline bool names_trade(const sentence& s, const head& h) {
+    if (h.is_noise || h.is_repeat) return false;
+    return !s.has(h.at, sense::loose_flow) || h.owner || h.partner_party != 0 || h.both;
 }
 
 [[nodiscard]] inline qualifier qualifier_of(const sentence& s, std::size_t i) {

@@ -68,6 +68,7 @@ public:
             if (h.owner_party == 1 && s_.is(parties_[0].at + 1U, ':')) state_.labels_own = true;
         remember_topic();
         remember_flow();
+        for (const head& h : heads_) state_.names_trade = state_.names_trade || names_trade(s_, h);
         remember_partner();
         remember_account();
         remember_goods();
