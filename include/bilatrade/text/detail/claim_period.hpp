@@ -29,6 +29,7 @@ public:
     void write(const stated_figure& f, claim& c) {
         if (const economy whose = f.time != 0 ? words_.year_of(f.time - 1U) : economy{}) whose_year_ = whose;
         time_context in = context(c);
+        in.ahead = in.ahead && !f.is_over;
         const calendar when(in);
         const time_mention* time = f.time != 0 ? &s_.time_of(f.time - 1U) : nullptr;
         if (time != nullptr) set_current(*time, in);
@@ -57,7 +58,8 @@ public:
             c.period = when.resolve(words_.part_before(f, *time));
         else if (words_.is_share_before(f) && in.current)
             c.period = base_of_share(*in.current);
-        else if (c.status == claim_status::actual && !is_ahead(in.current) && !is_general(f, c))
+        else if ((c.status == claim_status::actual || f.is_over) && !is_ahead(in.current) &&
+                 !is_general(f, c))
             c.period = in.current;
         else if (is_general(f, c))
             general_share_ = f.at;
@@ -215,7 +217,7 @@ private:
         if (c.status == claim_status::actual && is_ahead(c.period)) c.status = claim_status::target;
         const bool holds = f.stage != claim_stage::superseded; // the sentence goes on from what does
         if (c.status == claim_status::actual && holds) current_ = c.period;
-        const bool over = in_.setting.today && c.period->last() < *in_.setting.today;
+        const bool over = !f.is_over && in_.setting.today && c.period->last() < *in_.setting.today;
         if (c.status == claim_status::target && f.time != 0 && f.time < f.wish &&
             words_.is_bare_month(f.time - 1U))
             return c.period.reset();

@@ -23,6 +23,7 @@ public:
         if (const std::size_t word = wish_before(f.at, low); word != 0) {
             const bool target = s_.has(word - 1, sense::target);
             f.status = target ? claim_status::target : claim_status::forecast;
+            f.is_over = !target && (is_yardstick(word - 1) || s_.value(word - 1, sense::forecast) == had);
             if (!figure_between(s_, word - 1, f.at)) f.wish = static_cast<std::uint16_t>(word);
         }
         if (f.at != 0 && s_.has(f.at - 1U, sense::article) && s_.has(f.at + 1U, sense::target))
@@ -35,9 +36,38 @@ public:
     }
 
 private:
+    static constexpr int had = 1;     ///< the value of `forecast` for "had expected"
+    static constexpr int measure = 1; ///< the value of `happened` for "beat", "larger than"
+
+    /// "more than expected", "less than economists had forecast", "beating forecasts of a 3% gain", "against
+    /// an expected 3%": what the figure counted is compared with.
+    [[nodiscard]] bool is_yardstick(std::size_t word) const {
+        if (s_.has(word, sense::auxiliary)) return false; // "could"
+        for (std::size_t k = word; k-- > 0 && word - k <= 4;) {
+            if (s_.is(k, ',') || s_.is(k, '(') || s_.is_figure(k) || s_.is_break(k)) return false;
+            if (s_.has(k, sense::compare) || s_.value(k, sense::happened) == measure) return true;
+            if (s_.has(k, sense::qualifier) &&
+                (s_.value(k, sense::qualifier) == static_cast<int>(qualifier::more_than) ||
+                 s_.value(k, sense::qualifier) == static_cast<int>(qualifier::less_than)))
+                return true;
+        }
+        return false;
+    }
+    /// "forecasts of a 3% gain", "expectations for 3%", "an expected 3%": not "more than expected to $3bn"
+    [[nodiscard]] bool introduces(std::size_t word, std::size_t at) const {
+        const std::size_t next = word + 1;
+        if (at == next) return s_.has(word - 1, sense::article);
+        for (const preposition other : {preposition::in, preposition::to, preposition::by}) {
+            if (s_.is(next, other) && s_.words(next).size() == 2) return false; // "for" may be one of them
+        }
+        return at - word <= 6 && s_.is(next, mention_kind::word) && !s_.has(next, sense::and_word) &&
+               !s_.is_change(next);
+    }
+
     /// "to raise its share from 24% in 2021 to 30%"
     [[nodiscard]] bool is_where_it_begins(std::size_t at) const {
-        const std::size_t b = before(s_, at);
+        std::size_t b = before(s_, at);
+        if (b != s_.size() && b != 0 && s_.has(b, sense::which)) b = before(s_, b); // "from the current $5bn"
         return b != s_.size() && s_.is(b, preposition::from);
     }
 
@@ -51,7 +81,8 @@ private:
             if (s_.is(k, ',') && begins_relative(k + 1)) break; // "…, whose exports rose by 58%"
             if (s_.is(k, ',')) k = relative_clause_begin(s_, k);
             if (s_.has(k, sense::target) && !is_noun_of_view(k)) return k + 1;
-            if (expected == 0 && s_.has(k, sense::forecast) && !s_.has(k, sense::month)) expected = k + 1;
+            if (expected != 0 || !s_.has(k, sense::forecast) || s_.has(k, sense::month)) continue;
+            if (!is_yardstick(k) || introduces(k, at)) expected = k + 1;
         }
         return expected;
     }

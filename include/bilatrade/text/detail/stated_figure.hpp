@@ -38,6 +38,7 @@ struct stated_figure {
     bool of_last_whole = false; ///< a share of the whole of the share before: "and Belgium 5.1 per cent"
     bool of_goods = false;      ///< of the goods that its statement begins with
     bool is_part = false;       ///< its product is a part of what the text goes on about
+    bool is_over = false;       ///< a forecast of what was counted since: "beating forecasts of 3%"
     bool is_aside = false;   ///< of a partner that the text names beside its own: "ahead of Oman with $2bn"
     bool of_several = false; ///< one figure for two partners
     bool is_before = false;  ///< told as what had been: "They had earned $2bn in 2020"
