@@ -89,7 +89,11 @@ private:
     /// "Exports were $3bn, while the Danish bureau has $8bn": who begins to count behind a conjunction says
     /// nothing of what stands before it.
     [[nodiscard]] bool opens_statement(std::size_t i) const {
-        if (!s_.has(i + 1, sense::say) && !s_.has(i + 1, sense::auxiliary)) return false;
+        std::size_t verb = i + 1; // "the customs in Lima put"
+        while (verb < i + 4 && !s_.has(verb, sense::say) && !s_.has(verb, sense::auxiliary) &&
+               !s_.is(verb, ','))
+            ++verb;
+        if (verb == i + 4) return false;
         std::size_t k = i;
         while (k > 0 && i - k < 4 &&
                (s_.has(k - 1, sense::article) || s_.has(k - 1, sense::neutral) || s_.is(k - 1, 's') ||
@@ -315,7 +319,7 @@ private:
             if (s_.is(k, mention_kind::economy)) return s_[k].who;
             if (s_.has(k, sense::possessive)) return owner_of(k);
             if (s_.has(k, sense::the_group)) return state_.described(true, {});
-            if (s_.is(k, ',') || s_.has(k, sense::say) || s_.is_figure(k)) break;
+            if (s_.is(k, ',') || s_.is(k, '(') || s_.has(k, sense::say) || s_.is_figure(k)) break;
             if (!s_.has(k, sense::article) || (k > 0 && s_.is(k - 1, 's'))) continue;
             if (k < 2 || !s_.is(k - 2, preposition::in) || s_[k - 1].named != naming::capital)
                 break; // "exports to Russia the customs put": not "In Nairobi the bureau counted"
