@@ -222,7 +222,8 @@ def read_pack(code):
         else:
             if body not in organisations:
                 organisations.append(body)
-            table.add(form, "organisation", organisations.index(body))
+            for name in [form] + [f"the {form}"] * is_hidden(form):  # "the World Bank"
+                table.add(name, "organisation", organisations.index(body))
     same_noun = same_nouns()
     with open(ROOT / "data/currencies/currencies.csv", encoding="utf-8", newline="") as lines:
         currency_nouns = {row["code"]: row["noun"] for row in csv.DictReader(l for l in lines if not l.startswith("#"))}

@@ -296,6 +296,16 @@ TEST_CASE("Plans of the past, fears and points of view") {
         {"Brokers fear a fall of 40% in what Oman sells to Fiji in 2024.", "forecast -40 2024"},
         {"In Omani eyes exports to Fiji came to $5bn in 2022.", "actual 5000000000 2022"},
         {"Oman eyes exports of $5bn to Fiji in 2024.", "target 5000000000 2024"},
+        {"Oman's exports to Fiji rose more than expected in March, to $5bn.", "actual 5000000000 2023-03"},
+        {"Oman's exports to Fiji beat expectations in March, rising 7% from February.", "actual 7 2023-03"},
+        {"Oman's exports to Fiji rose 5% in March, beating analysts' forecasts of a 3% gain.",
+         "actual 5 2023-03; forecast 3 2023-03"},
+        {"Analysts had expected Oman's exports to Fiji to rise to $5bn in March.",
+         "forecast 5000000000 2023-03"},
+        {"Analysts expect Oman's exports to Fiji to rise to $5bn in December.",
+         "forecast 5000000000 2023-12"},
+        {"Oman's trade with Fiji is on track to hit the $5bn target in 2024.", "target 5000000000 2024"},
+        {"Oman's exports to Fiji are seen rising 5% in 2024.", "forecast 5 2024"},
     };
     check(rows, status_and_period);
 }
@@ -349,6 +359,10 @@ TEST_CASE("A revised figure and the one it replaces are told apart") {
         {"Zambia's surplus in February has been revised to $16 million from the $19 million published "
          "before.",
          "revised 16000000; superseded 19000000"},
+        {"Zambia's surplus in February was revised to $16 million (originally $19 million).",
+         "revised 16000000; superseded 19000000"},
+        {"Trade of Togo in March 2023 (provisional)\n\nTogo's exports to Mali were $3 billion.",
+         "provisional 3000000000"},
     };
     check(rows, stage_and_value);
 

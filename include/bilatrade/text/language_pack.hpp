@@ -113,7 +113,6 @@ enum class sense : std::uint8_t {
     role,          // enum flow_word: of a partner, the flow that it has with the one that tells
     exceeds,       // of one flow and the other
     loose_flow,    // "sales": of firms and markets, too
-    foreseen,      // "missing forecasts", "than expected": what is told beside what came
     // parties
     preposition,     // enum preposition
     and_word,        //

@@ -77,7 +77,9 @@ private:
     [[nodiscard]] compiler_named behind_figure(std::size_t at, std::size_t high) const {
         for (std::size_t i = at + 1; i < high && i <= at + 14 && !s_.is_figure(i); ++i) {
             if (s_.has(i, sense::clause) || s_.is_break(i)) return {};
-            if (!s_.is(i, preposition::by) && !s_.has(i, sense::according_to)) continue;
+            if (!s_.is(i, preposition::by) && !s_.has(i, sense::according_to) &&
+                !(i == at + 1 && s_.is(i, '(')))
+                continue;
             for (std::size_t k = i + 1; k < high && k <= i + 4 && !s_.is_figure(k); ++k) {
                 if (const compiler_named body = body_at(k, true); body.known()) return body;
             }
@@ -87,7 +89,11 @@ private:
     /// "Exports were $3bn, while the Danish bureau has $8bn": who begins to count behind a conjunction says
     /// nothing of what stands before it.
     [[nodiscard]] bool opens_statement(std::size_t i) const {
-        if (!s_.has(i + 1, sense::say) && !s_.has(i + 1, sense::auxiliary)) return false;
+        std::size_t verb = i + 1; // "the customs in Lima put"
+        while (verb < i + 4 && !s_.has(verb, sense::say) && !s_.has(verb, sense::auxiliary) &&
+               !s_.is(verb, ','))
+            ++verb;
+        if (verb == i + 4) return false;
         std::size_t k = i;
         while (k > 0 && i - k < 4 &&
                (s_.has(k - 1, sense::article) || s_.has(k - 1, sense::neutral) || s_.is(k - 1, 's') ||
@@ -154,6 +160,8 @@ private:
         std::size_t k = i + 1;
         if (s_.is(k, 's')) {
             ++k;
+            if (s_.is(i - (i != 0), preposition::by) && (k >= s_.size() || s_[k].kind == mention_kind::mark))
+                return follows_figures(i); // "by Beijing's count and … by Moscow's"
             for (int skipped = 0; skipped < 2 && s_.has(k, sense::neutral); ++skipped) ++k;
             return s_.has(k, sense::figures_word) || s_.has(k, sense::authority) ||
                    (s_.is(k, mention_kind::word) && s_.has(k + 1, sense::figures_word) &&
@@ -163,7 +171,7 @@ private:
         if (m.named == naming::adjective)
             return s_.has(k, sense::figures_word) && !s_.has(k, sense::say) &&
                    (s_.value(k, sense::figures_word) != ones || follows_figures(i));
-        if (i > 0 && s_.has(i - 1, sense::according_to) && m.named != naming::people)
+        if (i > 0 && s_.has(i - 1, sense::according_to) && m.named != naming::people && !m.who.is_world())
             return !s_.has(k, sense::flow_noun); // "according to Washington their exports were"
         const bool article = m.named == naming::government && i > 0 && s_.has(i - 1, sense::article);
         const std::size_t first = article ? i - 1 : i;
@@ -312,9 +320,10 @@ private:
             if (s_.is(k, mention_kind::economy)) return s_[k].who;
             if (s_.has(k, sense::possessive)) return owner_of(k);
             if (s_.has(k, sense::the_group)) return state_.described(true, {});
-            if (s_.is(k, ',') || s_.has(k, sense::say) || s_.is_figure(k)) break;
-            if (s_.has(k, sense::article) && !(k > 0 && s_.is(k - 1, 's')))
-                break; // "exports to Russia the customs put"
+            if (s_.is(k, ',') || s_.is(k, '(') || s_.has(k, sense::say) || s_.is_figure(k)) break;
+            if (!s_.has(k, sense::article) || (k > 0 && s_.is(k - 1, 's'))) continue;
+            if (k < 2 || !s_.is(k - 2, preposition::in) || s_[k - 1].named != naming::capital)
+                break; // "exports to Russia the customs put": not "In Nairobi the bureau counted"
         }
         if (s_.value(i, sense::authority) == 1 && state_.officials) return state_.officials;
         if (s_.value(i, sense::authority) == 1 && state_.last_counted && i > 0 &&
@@ -346,7 +355,9 @@ private:
             const amount& stated = s_.amount_of(i);
             if (!stated.has_currency || stated.currency == "USD"_currency) return {};
             for (std::size_t k = 0; k != s_.size(); ++k) {
-                if (s_.is(k, mention_kind::economy) && currency_of(s_[k].who, recently) == stated.currency)
+                const bool partner = k > 0 && s_.has(k - 1, sense::preposition); // "imports from Japan"
+                if (s_.is(k, mention_kind::economy) && !partner &&
+                    currency_of(s_[k].who, recently) == stated.currency)
                     return s_[k].who;
             }
             for (const economy e : {state_.pair.reporter, state_.pair.partner, state_.anchor}) {

@@ -68,8 +68,8 @@ private:
         }
         if (s_.is(b, preposition::of) && b > 0 && (s_.is_change(b - 1)) && !s_.has(b - 1, sense::level))
             return difference(f, b - 1);
-        const bool in_flow =
-            in_.has_head_before(f) && s_.is(b, preposition::of) && !figure_between(s_, in_.head_of(f).at, b);
+        const bool in_flow = in_.has_head_before(f) && s_.is(b, preposition::of) &&
+                             b <= in_.head_of(f).at + 5U && !figure_between(s_, in_.head_of(f).at, b);
         if (const std::size_t word = in_flow ? change_in(s_, in_.head_of(f).at) : 0; word != 0)
             return difference(f, word - 1); // "a decrease in the goods deficit of $1.2 billion"
         if (const stated_figure* same = change_in_front(i); same != nullptr) return difference_like(f, *same);

@@ -45,6 +45,36 @@ public:
     }
 
 private:
+    static constexpr int had = 1;     ///< the value of `forecast` for "had expected", "the expected"
+    static constexpr int measure = 1; ///< the value of `happened` for "beat", "larger than"
+
+    /// "beat", "larger than", "against": what was counted is measured with what follows.
+    [[nodiscard]] bool measures(std::size_t k) const {
+        const auto how = s_.value(k, sense::qualifier);
+        return s_.has(k, sense::compare) || s_.value(k, sense::happened) == measure ||
+               how == static_cast<int>(qualifier::more_than) || how == static_cast<int>(qualifier::less_than);
+    }
+    /// "more than expected", "less than economists had forecast", "beating forecasts of a 3% gain", "against
+    /// an expected 3%"
+    [[nodiscard]] bool is_yardstick(std::size_t word) const {
+        if (s_.has(word, sense::auxiliary)) return false; // "could"
+        for (std::size_t k = word; k-- > 0 && word - k <= 4;) {
+            if (s_.is(k, ',') || s_.is(k, '(') || s_.is_figure(k) || s_.is_break(k)) return false;
+            if (measures(k)) return true;
+        }
+        return false;
+    }
+    /// "forecasts of a 3% gain", "expectations for 3%", "an expected 3%": not "more than expected to $3bn"
+    [[nodiscard]] bool introduces(std::size_t word, std::size_t at) const {
+        const std::size_t next = word + 1;
+        if (at == next) // "against the expected 3%", "versus expectations for 3%"
+            return s_.has(word - 1, sense::article) || s_.value(word, sense::forecast) == had;
+        for (const preposition other : {preposition::in, preposition::to, preposition::by}) {
+            if (s_.is(next, other) && s_.words(next).size() == 2) return false; // "for" may be one of them
+        }
+        return at - word <= 6 && s_.is(next, mention_kind::word) && !s_.has(next, sense::and_word);
+    }
+
     /// "to raise its share from 24% in 2021 to 30%", "expectations for 9% following a fall of 2%"
     [[nodiscard]] bool is_where_it_begins(std::size_t at) const {
         std::size_t b = before(s_, at);
@@ -69,7 +99,8 @@ private:
             if (s_.is(k, ',') && begins_relative(k + 1)) break; // "…, whose exports rose by 58%"
             if (s_.is(k, ',')) k = relative_clause_begin(s_, k);
             if (s_.has(k, sense::target) && !is_noun_of_view(k)) return k + 1;
-            if (expected == 0 && s_.has(k, sense::forecast) && !s_.has(k, sense::month)) expected = k + 1;
+            if (expected != 0 || !s_.has(k, sense::forecast) || s_.has(k, sense::month)) continue;
+            if (!is_yardstick(k) || introduces(k, at)) expected = k + 1;
         }
         return expected;
     }
@@ -78,7 +109,7 @@ private:
     [[nodiscard]] bool is_expected_behind(std::size_t at) const {
         bool compared = false;
         for (std::size_t k = at; k-- > 0 && at - k <= 3 && !s_.is_figure(k) && !s_.is(k, ',');)
-            compared = compared || s_.has(k, sense::foreseen);
+            compared = compared || measures(k);
         for (std::size_t k = at + 1; compared && k < s_.size() && k <= at + 6; ++k) {
             if (s_.is_figure(k) || s_.is_break(k) || s_[k].kind == mention_kind::mark) return false;
             if (s_.has(k, sense::forecast)) return true;
@@ -89,11 +120,8 @@ private:
     /// "missing forecasts for a rise of 8%", "than the 3% expected", "economists had forecast 3%": told
     /// beside what came of it.
     [[nodiscard]] bool is_foretold(std::size_t word, std::size_t low) const {
-        if (s_.value(word, sense::forecast) == 1) return true;
-        if (word > low && s_.has(word - 1, sense::happened)) return true;
-        for (std::size_t k = word; k-- > low && word - k <= 4 && s_.is(k, mention_kind::word);)
-            if (s_.has(k, sense::foreseen)) return true;
-        return false;
+        if (s_.value(word, sense::forecast) == had) return true;
+        return (word > low && s_.has(word - 1, sense::happened)) || is_yardstick(word);
     }
 
     /// "…, which", "…, for which"

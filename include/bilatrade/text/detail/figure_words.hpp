@@ -27,7 +27,8 @@ namespace bilatrade::detail {
 /// purchases".
 [[nodiscard]] inline bool names_trade(const sentence& s, const head& h) {
     if (h.is_noise || h.is_repeat) return false;
-    return !s.has(h.at, sense::loose_flow) || h.owner || h.partner_party != 0 || h.both;
+    return !s.has(h.at, sense::loose_flow) || h.owner || h.partner_party != 0 || h.both ||
+           (h.is_balance() && h.has_product);
 }
 
 [[nodiscard]] inline qualifier qualifier_of(const sentence& s, std::size_t i) {

@@ -43,7 +43,8 @@ public:
     }
 
 private:
-    static constexpr int release = 1; ///< the value of `speech` for what an office publishes
+    static constexpr int definite = 2; ///< the value of `authority` for "the agency"
+    static constexpr int release = 1;  ///< the value of `speech` for what an office publishes
     /// Longer lines are paragraphs.
     [[nodiscard]] static bool is_short(std::size_t begin, std::size_t end) { return end - begin <= 24; }
     /// "EUROSTAT – FLASH NOTE. EU exports to"
@@ -81,9 +82,15 @@ private:
         }
         return found;
     }
+    /// "… Statistics Agency of Togo"
+    [[nodiscard]] bool is_owned_body(std::size_t i) const {
+        return is_body(i) && i + 1 < units_.size() &&
+               sense_of(pack_, units_[i + 1], sense::preposition) == static_cast<int>(preposition::of);
+    }
     [[nodiscard]] bool is_body(std::size_t i) const {
-        return units_[i].senses.has(sense::statistics_body) ||
-               (counts(i) && units_[i].letters != letter_case::any);
+        if (units_[i].senses.has(sense::statistics_body)) return true;
+        const bool named = units_[i].letters != letter_case::any; // "the Statistics Agency" is one unit
+        return counts(i) && (named || sense_of(pack_, units_[i], sense::authority) == definite);
     }
     /// "All figures by the Customs Service in Dushanbe.", "Data: Eurostat": a sentence that says only that.
     [[nodiscard]] bool is_of_all(std::size_t begin, std::size_t word, std::size_t end) const {
