@@ -58,9 +58,11 @@ public:
             state_.speak_of(owner && owner != first ? economy_pair{owner, first}
                                                     : economy_pair{first, second});
         }
-        for (const stated_figure& f : figures_) {
-            if (f.why_not == rejection::none)
-                state_.speak_of(state_.pair); // its claims say whose trade the text is about now
+        bool told = false;
+        for (const stated_figure& f : figures_) told = told || f.why_not == rejection::none;
+        if (told) {
+            state_.speak_of(state_.pair); // its claims say whose trade the text is about now
+            state_.end_figures();
         }
         for (const head& h : heads_)
             if (h.owner_party == 1 && s_.is(parties_[0].at + 1U, ':')) state_.labels_own = true;
