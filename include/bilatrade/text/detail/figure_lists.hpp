@@ -18,10 +18,15 @@ public:
     /// The partner of one figure among several: by order, by brackets, or the one that follows.
     void own_partner(stated_figure& f) const {
         const head& h = in_.head_of(f);
-        if (h.directed() && h.owner_party != 0 &&
+        if ((h.directed() || (h.partner_party != 0 && !h.both)) && h.owner_party != 0 &&
             members(h.owner_party) > 1) { // "Egypt and Jordan imported goods worth A and B"
             const std::size_t nth = same_before(f);
             if (nth < members(h.owner_party)) f.owner = in_.parties[first_of(h.owner_party) + nth].who;
+        }
+        if (const party* p = overtaken(f); p != nullptr && p->who != h.owner) {
+            f.partner = p->who;
+            f.is_base = false;
+            return;
         }
         if (const party* p = in_order(h) ? nullptr : label_of(f); p != nullptr && p->who != h.owner) {
             if (is_actor(h)) {
@@ -91,6 +96,17 @@ private:
     [[nodiscard]] bool in_order(const head& h) const {
         return h.partner_count > 1 && s_.holds(sense::respectively);
     }
+    /// "India overtook China as the main source, with $3.9bn against $3.6bn": the figure of the one
+    /// overtaken.
+    [[nodiscard]] const party* overtaken(const stated_figure& f) const {
+        if (!f.is_base || in_.figures.size() != 1 || s_.is(f.at + 1U, mention_kind::time)) return nullptr;
+        for (const party& p : in_.parties) {
+            if (p.by != tie::rival || p.at > in_.figures.back().at) continue;
+            const std::size_t b = s_.has(p.at - 1U, sense::article) ? p.at - 2U : p.at - 1U;
+            return s_.has(b, sense::exceeds) && !s_.is(b, preposition::to) ? &p : nullptr;
+        }
+        return nullptr;
+    }
     /// "China bought Peruvian goods for $20bn, followed by Japan with $2bn", "China was the leading exporter,
     /// with exports of $2tn, followed by": who does it, where the text tells of the other side or of all.
     [[nodiscard]] bool is_actor(const head& h) const {
@@ -135,7 +151,8 @@ private:
         if (b > 2 && s_.is(b - 1, ',') && // "The main source was Oman, with $6bn"
             s_.has(s_.has(b - 3, sense::article) && b > 3 ? b - 4 : b - 3, sense::level))
             --b;
-        if (s_.has(b, sense::with_figure) && s_.is(b - 1, ',') && b > 2 && is_ranked_before(b - 2))
+        if (s_.has(b, sense::with_figure) && !s_.is(b, preposition::with) && s_.is(b - 1, ',') && b > 2 &&
+            is_ranked_before(b - 2))
             --b; // "the second market behind the United States, at $3.9 billion"
         if (s_.is(b, preposition::with) && s_.is(b - 1, ',') && s_.is(f.at + 1U, ',') && b > 2 &&
             (s_.has(b - 3, sense::clause) || s_.has(b - 3, sense::and_word) || s_.is_break(b - 3)))

@@ -69,7 +69,7 @@ public:
             const economy_pair of = meant_.pair_before(h.at);
             if (p.as != reference::our || (!h.partner && of.holds(h.owner))) h.take_both(of);
         }
-        if (!h.directed()) take_list_as_pair(h, p);
+        if (!h.directed() && h.partner_party == 0) take_list_as_pair(h, p);
     }
 
     /// Makes a party, with those joined to it, the partner of a flow.
