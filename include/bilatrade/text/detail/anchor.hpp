@@ -35,7 +35,9 @@ public:
         const std::size_t title = units.empty() ? 0 : end_of_line(units, 0);
         for (std::size_t i = 0; i != units.size(); ++i) {
             // "Philippines: imports by source": a title that names one economy alone
-            if (i == title && counts_.size() == 1 && !units[i - 1].is('.')) counts_[0].times += title_weight;
+            constexpr std::size_t short_title = 8; // "Ireland's pills, in four lines."
+            if (i == title && counts_.size() == 1 && (!units[i - 1].is('.') || i <= short_title))
+                counts_[0].times += title_weight;
             if (i < line.begin || i >= line.end) count_names(i);
         }
         return most_counted();

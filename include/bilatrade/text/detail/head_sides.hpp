@@ -108,7 +108,7 @@ public:
     /// "To Japan we exported …", "From Laos it bought …", "With Qatar, trade was …".
     void attach_fronted(head& h, std::size_t low) {
         for (party& p : parties_) {
-            if (p.at < low || p.at >= h.at || p.used) continue;
+            if (p.at < low || p.at >= h.at || p.used || s_.has_mark(p.at, h.at, ';')) continue;
             if (p.by == tie::whose && h.owner && p.who == h.owner)
                 continue; // "As for Montenegro, its deficit with the EU"
             if (p.as == reference::it && p.at > 2)

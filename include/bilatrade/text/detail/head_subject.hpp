@@ -54,13 +54,18 @@ public:
             party* p = sides_.party_at(i);
             if (p == nullptr) continue;
             if (!h.is_verb && makes_part(i, h.at)) return;
-            const bool people = h.is_verb && p->by == tie::adjective &&
-                                only_nouns(i + 1, nearest); // "British distillers shipped"
+            const bool goods = p->by == tie::possessive && p->as == reference::named && is_participle(h) &&
+                               only_nouns(i + 2, h.at); // "Peru's gold shipped to India"
+            const bool people =
+                h.is_verb && (goods || (p->by == tie::adjective &&
+                                        only_nouns(i + 1, nearest))); // "British distillers shipped"
             const bool subject = (p->by == tie::bare && p->as != reference::there) || people ||
                                  (p->by == tie::in && h.is_verb && nearest == i + 1U); // "In rice Laos sells"
             if (!h.is_verb && p->as != reference::named && s_.has(i + 1, sense::say))
                 continue; // "the figure that we gave for imports": not "our imports"
             if (p->is_place && !h.is_verb && is_of_person(i)) continue;
+            if (i > 0 && p->as == reference::they && s_.has(i - 1, sense::preposition))
+                continue; // "among them"
             if (!subject || (p->used && !h.is_verb) || is_partner(sides_.index_of(*p), h.is_verb)) continue;
             if (const head* before = owned_by(sides_.index_of(*p));
                 before != nullptr && p->as != reference::both) {
