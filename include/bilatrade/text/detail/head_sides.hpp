@@ -109,6 +109,7 @@ public:
     void attach_fronted(head& h, std::size_t low) {
         for (party& p : parties_) {
             if (p.at < low || p.at >= h.at || p.used || s_.has_mark(p.at, h.at, ';')) continue;
+            if (is_tied_to_noise(p)) continue;
             if (p.by == tie::whose && h.owner && p.who == h.owner)
                 continue; // "As for Montenegro, its deficit with the EU"
             if (p.as == reference::it && p.at > 2)
@@ -118,6 +119,14 @@ public:
                 (p.by == tie::whose && (h.directed() || !h.is_verb) && p.at < 4))
                 face(h, p);
         }
+    }
+
+    /// "Amid the trade dispute with Oman, Iran's exports to Iraq": tied to what is no trade.
+    [[nodiscard]] bool is_tied_to_noise(const party& p) const {
+        if (!ties_partner(p.by)) return false;
+        std::size_t k = p.at;
+        while (k > 0 && p.at - k <= 4 && !s_.has(k - 1, sense::preposition)) --k;
+        return k > 2 && (s_.has(k - 2, sense::noise) || s_.has(k - 2, sense::noise_compound));
     }
 
     /// "sold Italy", "sold the EU only"
@@ -246,6 +255,8 @@ private:
 
     void take_between(head& h, party& p) {
         if (h.both && h.owner) return;
+        if (h.directed() && (h.owner || figure_between(s_, h.at, p.at)))
+            return; // "exports fell 11%, amid the dispute between America and China"
         const party* named = p.as == reference::named ? &p : list_behind(p);
         if (named == nullptr && p.as == reference::they && !h.directed() && !h.owner) {
             h.take_both(meant_.pair_before(h.at)); // "an agreement with Peru to raise trade between them"

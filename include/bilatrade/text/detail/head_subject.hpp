@@ -313,13 +313,28 @@ private:
                 while (b > subject && (s_.has(b, sense::share_verb) || s_.has(b, sense::also))) --b;
                 if (!s_.is(b, ',') || b <= subject + 1U) return b == subject;
                 while (--b > subject + 1U && !s_.is(b, ',')) continue;
-                return b == subject + 1U && s_.is(b, ','); // "China, its main partner, accounted for"
+                if (b == subject + 1U && s_.is(b, ','))
+                    return true; // "China, its main partner, accounted for"
+                // "However, the EU was bigger, accounting for 53% of imports"
+                return s_.has_mark(subject, k, ',') && !figure_between(s_, subject, k - 1) &&
+                       !names_economy(subject + 1U, k) && !is_inside_relative(subject);
             }
             if (s_.is(k, mention_kind::economy) || s_.has(k, sense::possessive)) return false;
         }
         return false;
     }
 
+    /// "Singapore, which refines the fuel that Fiji burns, supplied"
+    [[nodiscard]] bool is_inside_relative(std::size_t i) const {
+        while (i-- > 0 && !s_.is(i, ',') && !s_.is_break(i))
+            if (s_.has(i, sense::relative)) return true;
+        return false;
+    }
+    [[nodiscard]] bool names_economy(std::size_t from, std::size_t to) const {
+        for (std::size_t k = from; k < to; ++k)
+            if (s_.is(k, mention_kind::economy)) return true;
+        return false;
+    }
     [[nodiscard]] bool speaks_between(std::size_t from, std::size_t to) const {
         for (std::size_t k = from + 1; k < to; ++k) {
             if (s_.has(k, sense::say) || s_.has(k, sense::level)) return true;
