@@ -136,12 +136,16 @@ private:
         }
         return {};
     }
-    /// "exports to Laos", "trade with the Chinese": the other side.
+    /// "exports to Laos", "imports from Laos", "trade with the Chinese": the other side.
     [[nodiscard]] bool faces_flow(std::size_t i) const {
         const std::size_t back = i > 1 && (*units_)[i - 1].senses.has(sense::article) ? i - 2 : i - 1;
         if (i == 0) return false;
         const auto tied = sense_of(*pack_, (*units_)[back], sense::preposition);
-        return tied == static_cast<int>(preposition::to) || tied == static_cast<int>(preposition::with);
+        const bool imports =
+            back > 0 && tied == static_cast<int>(preposition::from) &&
+            sense_of(*pack_, (*units_)[back - 1], sense::flow_noun) == static_cast<int>(flow_word::imports);
+        return imports || tied == static_cast<int>(preposition::to) ||
+               tied == static_cast<int>(preposition::with);
     }
     /// "Laos's exports", "Chinese imports", "the main market for Irish goods"
     [[nodiscard]] bool owns_flow(std::size_t i) const {
