@@ -686,3 +686,67 @@ TEST_CASE("What was traded stands beside the figure, beside its flow, or was spo
               }) == row.trade);
     }
 }
+
+TEST_CASE("In a ranking each partner has its own figure, and the one ranked after is not spoken of") {
+    static const pair_row rows[] = {
+        {"China was Brazil's top trading partner in 2021, with $150 billion in total goods trade, followed "
+         "by Chile ($8 billion) and Peru ($2 billion).",
+         "BRA CHN turnover; BRA CHL turnover; BRA PER turnover"},
+        {"Peru's main export destination in 2021 was China with $21 billion worth of imports from Peru, "
+         "followed by Canada with $3 billion, and Japan with $2 billion.",
+         "CHN PER imports; CAN PER imports; JPN PER imports"},
+        {"Jordan's top suppliers in 2021 were the UAE, China and India with $5 billion, $4 billion and $2 "
+         "billion, respectively.",
+         "JOR ARE imports; JOR CHN imports; JOR IND imports"},
+        {"India overtook China as Nepal's largest source of imports in 2021, with $3.9 billion against $3.6 "
+         "billion.",
+         "NPL IND imports; NPL CHN imports"},
+        {"Zambia's exports to Congo were $3 billion in 2021. Congo was the second largest destination after "
+         "Switzerland, with 18 percent of total export earnings.",
+         "ZMB COD exports; ZMB COD exports"},
+        {"Togo's exports to Benin were $90 million in 2021. Mali ranked third with exports of $50 million.",
+         "TGO BEN exports; TGO MLI exports"},
+        {"In 2021 Austrian exports to Poland (+33.6 percent to €6.4 billion) and Hungary (+26.6 percent to "
+         "€3.8 billion) rose.",
+         "AUT POL exports; AUT POL exports; AUT HUN exports; AUT HUN exports"},
+        {"Vietnamese exports reached $16 billion in China and $8 billion in Japan in 2021.",
+         "VNM CHN exports; VNM JPN exports"},
+        {"Exports to China were $3 billion in 2021, to India $2 billion and to Oman $1 billion. Imports "
+         "reached $9 billion, Statistics Estonia said.",
+         "EST CHN exports; EST IND exports; EST OMN exports; EST WLD imports"},
+    };
+    check_pairs(rows);
+}
+
+TEST_CASE("A part of a turnover is of the direction that it is said to be") {
+    static const pair_row rows[] = {
+        {"Trade between Kenya and Oman was $463 million in 2021; the remaining $451 million were imports "
+         "from "
+         "Oman.",
+         "KEN OMN turnover; KEN OMN imports"},
+        {"Chile's trade with Italy was $15 billion in 2021. Some $6 billion of it fell on imports and $9 "
+         "billion on exports.",
+         "CHL ITA turnover; CHL ITA imports; CHL ITA exports"},
+        {"India's exports to Peru were worth $1.2 billion in 2021, of which vehicles made up 41%.",
+         "IND PER exports; IND PER exports"},
+        {"Fuel from Oman made up 18 per cent of all that Fiji imported in 2021.", "FJI OMN imports"},
+        {"Canada's trade with India was $13 billion in 2021, with India enjoying a surplus of $2 billion.",
+         "CAN IND turnover; IND CAN balance"},
+    };
+    check_pairs(rows);
+}
+
+TEST_CASE("An item by partner is the trade of the economy of the text, one of two names that of the two") {
+    static const pair_row rows[] = {
+        {"Kenya's foreign trade\n\nUganda: exports were $800 million in 2021.\n\nEgypt: imports fell to $300 "
+         "million.",
+         "KEN UGA exports; KEN EGY imports"},
+        {"Bahrain's exports to Qatar were $46 million in 2021.\n\nOman/India: bilateral trade was $6 "
+         "billion.",
+         "BHR QAT exports; OMN IND turnover"},
+        {"Uganda's exports to the rest of the EAC were $2 billion in 2021.", "UGA EAC exports"},
+        {"Korea's exports fell to $46 billion in 2021, amid the trade dispute between Japan and China.",
+         "KOR WLD exports"},
+    };
+    check_pairs(rows);
+}

@@ -127,6 +127,7 @@ private:
 
     void begin_document() {
         state_.begin_document();
+        has_blank_lines_ = detail::sentence_bounds(units_, *pack_).has_blank_lines();
         state_.notes = detail::text_notes_reader(units_, *pack_).read();
         dateline_found& head = head_;
         state_.dollars =
@@ -216,7 +217,7 @@ private:
         const unit& u = units_[at];
         const bool item = u.is('*') || u.is_dash() || u.is('+') || u.kind == token_kind::number;
         if (u.lines_before > 1 && !item) state_.in_list = false;
-        if (u.lines_before > 1) state_.begin_paragraph();
+        if (u.lines_before > (has_blank_lines_ || item ? 1 : 0)) state_.begin_paragraph();
         if (u.lines_before > 1 && spoken_.told) spoken_.opening = false;
         if (u.lines_before > 1 || at == 0)
             state_.quoted = detail::speaker_reader(units_, senses_, *pack_).in_paragraph(at);
@@ -380,6 +381,7 @@ private:
     detail::compiler_named publisher_; ///< of the text as a whole
     std::size_t headlines_ = 0;        ///< the claims up to those of headlines
     bool is_dispatch_ = false;         ///< its paragraphs are sentences
+    bool has_blank_lines_ = false;     ///< between them; else each line is one
     bool published_ = false;           ///< the title or a line of its own says so
     detail::document_tables tables_;
     std::size_t dateline_begin_ = 0, dateline_end_ = 0;

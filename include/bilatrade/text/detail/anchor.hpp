@@ -35,7 +35,9 @@ public:
         const std::size_t title = units.empty() ? 0 : end_of_line(units, 0);
         for (std::size_t i = 0; i != units.size(); ++i) {
             // "Philippines: imports by source": a title that names one economy alone
-            if (i == title && counts_.size() == 1 && !units[i - 1].is('.')) counts_[0].times += title_weight;
+            constexpr std::size_t short_title = 8; // "Ireland's pills, in four lines."
+            if (i == title && counts_.size() == 1 && (!units[i - 1].is('.') || i <= short_title))
+                counts_[0].times += title_weight;
             if (i < line.begin || i >= line.end) count_names(i);
         }
         return most_counted();
@@ -134,12 +136,16 @@ private:
         }
         return {};
     }
-    /// "exports to Laos", "trade with the Chinese": the other side.
+    /// "exports to Laos", "imports from Laos", "trade with the Chinese": the other side.
     [[nodiscard]] bool faces_flow(std::size_t i) const {
         const std::size_t back = i > 1 && (*units_)[i - 1].senses.has(sense::article) ? i - 2 : i - 1;
         if (i == 0) return false;
         const auto tied = sense_of(*pack_, (*units_)[back], sense::preposition);
-        return tied == static_cast<int>(preposition::to) || tied == static_cast<int>(preposition::with);
+        const bool imports =
+            back > 0 && tied == static_cast<int>(preposition::from) &&
+            sense_of(*pack_, (*units_)[back - 1], sense::flow_noun) == static_cast<int>(flow_word::imports);
+        return imports || tied == static_cast<int>(preposition::to) ||
+               tied == static_cast<int>(preposition::with);
     }
     /// "Laos's exports", "Chinese imports", "the main market for Irish goods"
     [[nodiscard]] bool owns_flow(std::size_t i) const {

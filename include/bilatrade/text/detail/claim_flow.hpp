@@ -44,6 +44,9 @@ public:
             if (const auto role = role_behind(f.at)) c.flow = flow_of(static_cast<flow_word>(*role));
             c.reporter = f.partner ? in_.state.who_stays() : in_.state.pair.reporter;
             c.partner = f.partner ? f.partner : in_.state.pair.partner;
+            if (const economy whose = f.partner ? owner_of_role(in_.s, in_.parties, in_.s.size()) : economy{};
+                whose && whose != f.partner)
+                c.reporter = whose; // "Turkey ($731m) ranks first among Georgia's partners"
             if (!c.reporter && c.partner) c.reporter = in_.state.reporter_facing(c.partner);
             turn_by_tie(f, c);
             if (c.flow == flow::turnover || (c.flow == flow::imports && in_.state.has_told(flow::exports)))
@@ -211,8 +214,9 @@ private:
         economy_pair known = in_.state.the_pair();
         if (returns_to_anchor(h)) known = {known.partner, known.reporter};
         // "The deficit with Japan was … ¶ Exports rose to $23.8bn": of all, as the text began.
-        const bool as_begun = in_.state.opens_paragraph() && in_.state.is_of_world() &&
-                              in_.state.has_many_partners() && !h.is_verb;
+        const bool as_begun =
+            !h.is_verb && (follows_list(h) || (in_.state.opens_paragraph() && in_.state.is_of_world() &&
+                                               in_.state.has_many_partners()));
         const bool world_trade =
             ((h.is_total || as_begun) && h.word != flow_word::turnover && known.reporter) || is_of_all(h);
         // "The European Community was paid early. March imports totalled $3bn": of whom the text tells
@@ -224,6 +228,15 @@ private:
             c.reporter = in_.state.anchor; // "Russia bought its beef. Overall exports of beef"
         const bool told_none = known.reporter && !known.partner && !h.both && !in_.state.is_bilateral;
         c.partner = world_trade || told_none ? world() : known.partner;
+    }
+
+    /// "Exports to China were $3bn, to India $2bn and to Oman $1bn. Imports reached $9bn": from all.
+    [[nodiscard]] bool follows_list(const head& h) const {
+        if (!in_.state.has_listed_partners()) return false;
+        for (const head& other : in_.heads)
+            if (!other.is_noise && other.at <= h.at && (other.partner || other.partner_party != 0))
+                return false;
+        return true;
     }
 
     /// "Imports from Serbia were $5bn": by the economy that counts, or that faces it.

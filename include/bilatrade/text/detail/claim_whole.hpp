@@ -264,6 +264,8 @@ private:
             if (p.as == reference::it && s_.has(p.at + 1U, sense::level) &&
                 s_.is(p.at + 2U, mention_kind::economy))
                 continue; // "it was Brazil that took"
+            if (p.as == reference::country && p.by == tie::possessive && s_.has(p.at + 2U, sense::total))
+                continue; // "the country's foreign trade"
             economy who = p.who;
             if (p.as == reference::group) who = in_.state.described(true, but);
             if (p.as == reference::country) who = in_.state.described(false, but);

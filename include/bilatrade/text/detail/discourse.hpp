@@ -173,6 +173,12 @@ public:
     }
     /// The text goes from one partner to the next.
     [[nodiscard]] bool has_many_partners() const { return partners_ >= 2; }
+    /// The last sentence with figures went from one to the next.
+    [[nodiscard]] bool has_listed_partners() const { return listed_; }
+    void end_figures() {
+        listed_ = partners_ - partners_before_ >= 2;
+        partners_before_ = partners_;
+    }
     /// It began with the trade of an economy with all others.
     [[nodiscard]] bool is_of_world() const { return is_of_world_; }
     /// No pair has been spoken of in this paragraph yet.
@@ -269,6 +275,8 @@ private:
     economy new_since_pair_{};
     bool uncoded_group_ = false, opens_paragraph_ = true, is_of_world_ = false;
     int partners_ = 0;         ///< how often the pair has got another partner
+    int partners_before_ = 0;  ///< the last sentence with figures
+    bool listed_ = false;      ///< that sentence named several
     economy_pair main_pair_{}; ///< the last one with the anchor in it
 };
 

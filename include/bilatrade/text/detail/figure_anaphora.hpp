@@ -284,14 +284,20 @@ private:
         const party* found = nullptr;
         for (const party& p : in_.parties) {
             if (p.as != reference::named || p.is_place || !p.who) continue;
-            if (listed && p.at + 1U == b) return &p;                // "next were Peru, $831 million (14.2%);"
-            const bool labels = is_untied(p.by) || p.by == tie::by; // "followed by Laos ($3bn)"
+            if (listed && p.at + 1U == b) return &p; // "next were Peru, $831 million (14.2%);"
+            const bool labels =
+                is_untied(p.by) || (p.by == tie::by && !follows_refused()); // "followed by Laos ($3bn)"
             if (p.at < i && tied && !figure_between(s_, p.at, i) && labels) found = &p;
             if (p.at > i && found == nullptr && p.at <= i + 8 && p.by == tie::to &&
                 in_.state.last_flow == flow::exports && !figure_between(s_, i, p.at))
                 return &p;
         }
         return found;
+    }
+
+    /// "owing $100bn each, followed by Argentina with $49bn"
+    [[nodiscard]] bool follows_refused() const {
+        return !in_.figures.empty() && in_.figures.back().why_not != rejection::none;
     }
 
     [[nodiscard]] bool noise_free() const {

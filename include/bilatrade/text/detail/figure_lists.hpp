@@ -3,6 +3,7 @@
 // partner, its owner.
 #pragma once
 
+#include <bilatrade/text/detail/figure_ranks.hpp>
 #include <bilatrade/text/detail/figure_words.hpp>
 #include <bilatrade/text/detail/stated_figure.hpp>
 
@@ -18,17 +19,24 @@ public:
     /// The partner of one figure among several: by order, by brackets, or the one that follows.
     void own_partner(stated_figure& f) const {
         const head& h = in_.head_of(f);
-        if (h.directed() && h.owner_party != 0 &&
+        const figure_rank_reader ranks(in_);
+        if ((h.directed() || (h.partner_party != 0 && !h.both)) && h.owner_party != 0 &&
             members(h.owner_party) > 1) { // "Egypt and Jordan imported goods worth A and B"
             const std::size_t nth = same_before(f);
             if (nth < members(h.owner_party)) f.owner = in_.parties[first_of(h.owner_party) + nth].who;
         }
-        if (const party* p = bracketed(f); p != nullptr && is_owner_of_list(f, *p)) {
-            f.owner = p->who;
+        if (const party* p = ranks.overtaken(f); p != nullptr && p->who != h.owner) {
+            f.partner = p->who;
+            f.is_base = false;
+            return;
+        }
+        const party* label = in_order(h) ? nullptr : ranks.label_of(f);
+        if (label != nullptr && ranks.bracket_before(f.at) != s_.size() && is_owner_of_list(f, *label)) {
+            f.owner = label->who;
             f.partner = h.partner;
             return;
         }
-        if (const party* p = in_order(h) ? nullptr : label_of(f); p != nullptr && p->who != h.owner) {
+        if (const party* p = label; p != nullptr && p->who != h.owner) {
             if (is_actor(h)) {
                 f.owner = p->who;
                 return;
@@ -45,7 +53,7 @@ public:
             f.partner = p->who;
             return;
         }
-        if (const party* p = ranked(f); p != nullptr) {
+        if (const party* p = ranks.ranked(f); p != nullptr) {
             const bool seller = h.is_verb && h.partner && h.owner_party != 0 &&
                                 in_.parties[h.owner_party - 1U].by == tie::bare; // "Qatar followed with"
             f.partner = seller ? h.partner : p->who;
@@ -128,15 +136,6 @@ private:
             if (k != at && s_.is(k, mention_kind::money)) return false;
         return s_.is(at, mention_kind::money);
     }
-    /// "Croatia (+7%, 21.5 million)", "Italy (5.6 bn or 9%)": who stands before the brackets of a figure.
-    [[nodiscard]] const party* bracketed(const stated_figure& f) const {
-        const std::size_t open = bracket_before(f.at);
-        for (const party& p : in_.parties)
-            if (p.at + 1U == open && p.as == reference::named && !p.is_place && p.by != tie::possessive &&
-                p.by != tie::adjective)
-                return &p;
-        return nullptr;
-    }
     /// "deficits with Russia, the largest in Spain ($3bn) and Italy ($2bn)", "Germany ($18bn) exported most
     /// to Russia, followed by Italy ($5bn)": those of the list are whose the flow is.
     [[nodiscard]] bool is_owner_of_list(const stated_figure& f, const party& p) const {
@@ -148,57 +147,6 @@ private:
         for (const stated_figure& before : in_.figures)
             if (before.head == f.head && before.owner && before.at < f.at) return true;
         return false;
-    }
-
-    /// "Turkey ($3.1bn)", "ahead of Romania with $3.9bn and Türkiye with $2.9bn": a figure behind its party.
-    [[nodiscard]] const party* label_of(const stated_figure& f) const {
-        std::size_t b = bracket_before(f.at);
-        if (b == s_.size()) b = before(s_, f.at);
-        const bool tied = b != s_.size() &&
-                          (s_.is(b, '(') || s_.is(b, preposition::with) ||
-                           (s_.has(b, sense::with_figure) && b > 2 &&
-                            ((s_.is(b - 1, ',') && is_ranked_before(b - 2)) || follows_in_rank(f, b - 1))));
-        if (!tied || b == 0) return nullptr;
-        if (b > 2 && s_.is(b - 1, ',') && // "The main source was Oman, with $6bn"
-            s_.has(s_.has(b - 3, sense::article) && b > 3 ? b - 4 : b - 3, sense::level))
-            --b;
-        if (s_.has(b, sense::with_figure) && s_.is(b - 1, ',') && b > 2 && is_ranked_before(b - 2))
-            --b; // "the second market behind the United States, at $3.9 billion"
-        if (s_.is(b, preposition::with) && s_.is(b - 1, ',') && s_.is(f.at + 1U, ',') && b > 2 &&
-            (s_.has(b - 3, sense::clause) || s_.has(b - 3, sense::and_word) || s_.is_break(b - 3)))
-            --b; // "while Kosovo, with $48 million, kept its place"
-        for (const party& p : in_.parties) {
-            if (p.at + 1U == b && p.as == reference::named && !p.is_place && p.by != tie::possessive &&
-                p.by != tie::adjective)
-                return &p;
-        }
-        return nullptr;
-    }
-
-    /// "followed by (Kenya) at $516m and (Oman) at $4m"
-    [[nodiscard]] bool follows_in_rank(const stated_figure& f, std::size_t at) const {
-        for (const party& p : in_.parties) {
-            if (p.at != at || p.is_place) continue;
-            const bool next = !in_.figures.empty() && in_.figures.back().partner &&
-                              in_.figures.back().head == f.head && s_.has(at - 1, sense::and_word);
-            return p.by == tie::by || p.by == tie::rival || next || in_.head_of(f).is_role;
-        }
-        return false;
-    }
-    /// "Poland (+33.6 percent to EUR 6.4 billion)": the bracket that a figure stands in; size() where it
-    /// stands in none.
-    [[nodiscard]] std::size_t bracket_before(std::size_t at) const {
-        constexpr std::size_t longest = 8;
-        for (std::size_t k = at; k-- > 0 && at - k <= longest && !s_.is(k, ')');)
-            if (s_.is(k, '(')) return k;
-        return s_.size();
-    }
-
-    /// "behind the United States", "after Japan": who comes before another.
-    [[nodiscard]] bool is_ranked_before(std::size_t party) const {
-        const std::size_t b = party > 1 && s_.has(party - 1, sense::article) ? party - 2 : party - 1;
-        return s_.is(party, mention_kind::economy) && party > 0 &&
-               (s_.has(b, sense::after_level) || s_.has(b, sense::exceeds));
     }
 
     /// "was positive in 2022: €1.1 billion with Croatia, €640 million with Serbia"
@@ -217,26 +165,6 @@ private:
         for (const party& p : in_.parties)
             if (p.at + 2U == f.at && ties_partner(p.by) && !p.is_place) return &p;
         return nullptr;
-    }
-
-    /// "Türkiye came second, with exports of $2bn, and Israel third, with $1bn": a partner by its place.
-    [[nodiscard]] const party* ranked(const stated_figure& f) const {
-        const head& h = in_.head_of(f);
-        const economy reporter = in_.state.pair.reporter ? in_.state.who_stays() : h.owner;
-        for (std::size_t k = in_.parties.size(); reporter && k-- > 0;) {
-            const party& p = in_.parties[k];
-            if (p.at >= f.at || p.by != tie::bare || p.as != reference::named || p.is_place) continue;
-            if (p.who == reporter || figure_between(s_, p.at, f.at)) return nullptr;
-            const std::size_t place = is_place(p.at + 1U) ? p.at + 1U : p.at + 2U;
-            if (!is_place(place)) return nullptr; // "Türkiye second", "Türkiye was next"
-            const std::size_t with = s_.is(place + 1, ',') ? place + 2 : place + 1;
-            return s_.has(with, sense::with_figure) ? &p : nullptr;
-        }
-        return nullptr;
-    }
-
-    [[nodiscard]] bool is_place(std::size_t i) const {
-        return s_.has(i, sense::ordinal) || s_.has(i, sense::which);
     }
 
     /// "deficits with three partners: South Korea 7.1 billion, Hong Kong 6.4 billion and China 2.1 billion":
@@ -302,9 +230,10 @@ private:
     [[nodiscard]] const party* tied_behind(const stated_figure& f) const {
         const party& first = in_.parties[in_.head_of(f).partner_party - 1U];
         if (first.by == tie::bare) return nullptr;
+        const std::size_t behind = s_.has(f.at + 1U, sense::worth) ? f.at + 2U : f.at + 1U; // "$46m worth to"
         for (const party& p : in_.parties) {
             if (p.at > f.at && p.at <= f.at + 4U && first.at < f.at && p.by == first.by && !p.is_place &&
-                p.as == reference::named && s_.has(f.at + 1U, sense::preposition) &&
+                p.as == reference::named && s_.has(behind, sense::preposition) &&
                 !figure_between(s_, f.at, p.at))
                 return &p;
         }

@@ -206,13 +206,19 @@ private:
                 return !s_.is_change(i + 1);
         return false;
     }
+    /// "The main origins of imports were": a flow of its own.
+    [[nodiscard]] bool names_flow_before(std::size_t i) const {
+        for (const head& h : in_.heads)
+            if (h.at < i && !h.is_noise && !h.is_verb && !h.is_repeat) return true;
+        return false;
+    }
     /// Behind a sentence that told a share: "Spain (11.4%) and Peru (10.9%) came next", "China followed with
     /// 17%", "Singapore had 16%".
     [[nodiscard]] bool goes_on(std::size_t i) const {
         const std::size_t b = before(s_, i);
         if (!in_.state.last_was_share || !s_.is(i, mention_kind::percent) || s_.is_change(i + 1))
             return false;
-        if (b == s_.size() || b == 0 || !in_.state.last_whole.reporter) return false;
+        if (b == s_.size() || b == 0 || !in_.state.last_whole.reporter || names_flow_before(i)) return false;
         if (s_.is(b, '(')) return s_.is(i + 1, ')') && s_.is(b - 1, mention_kind::economy);
         if (s_.is(b, preposition::to) && s_.is_change(b - 1)) { // "By 1990 it was down to 12.7 per cent"
             for (std::size_t k = b - 1; k-- > 0 && b - k <= 4;)

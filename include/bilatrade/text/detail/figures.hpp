@@ -205,11 +205,12 @@ private:
         for (std::size_t k = share.at + 1U; k < f.at; ++k) {
             if (s_[k].begin < share.span_end) continue;
             or_so = or_so || (s_.has(k, sense::and_word) && s_.has(k, sense::also)) ||
+                    (s_.is(k, preposition::with) && s_.has(k + 2, sense::level)) || // "with a value of"
                     (s_.has(k, sense::level) && (s_.has(k, sense::share_verb) || s_.has(k, sense::worth))) ||
                     (s_.is(k, '(') && s_.is(f.at + 1U, ')'));
-            if (!s_.is(k, ',') && !s_.is(k, '(') && !s_.has(k, sense::level) && !s_.has(k, sense::also) &&
-                !s_.has(k, sense::qualifier) && !s_.is(k, mention_kind::time) && !s_.is(k, preposition::in) &&
-                !s_.has(k, sense::article))
+            if (!s_.is(k, ',') && !s_.is(k, '(') && !s_.has(k, sense::level) &&
+                !s_.is(k, preposition::with) && !s_.has(k, sense::also) && !s_.has(k, sense::qualifier) &&
+                !s_.is(k, mention_kind::time) && !s_.is(k, preposition::in) && !s_.has(k, sense::article))
                 return false;
         }
         return or_so;

@@ -139,7 +139,7 @@ private:
             if (takes_same_partner(before, h)) h.take_partner(before);
             if (takes_role(before, h)) {
                 h.owner = before.owner;
-                h.take_partner(before);
+                if (!is_part(h)) h.take_partner(before);
             }
             if (h.is_noise || h.is_total || h.both) continue;
             if (leaves(before, h)) h.take_partner(before);
@@ -190,6 +190,13 @@ private:
         std::size_t k = h.at;
         while (k > role.at && h.at - k <= 5 && !s_.is_figure(k)) --k;
         return s_.is_figure(k) && !figure_between(s_, role.at, k) && !s_.has_mark(k, h.at, ',');
+    }
+
+    /// "with 17% of total exports"
+    [[nodiscard]] bool is_part(const head& h) const {
+        for (std::size_t k = h.at; k-- > 0 && h.at - k <= 5;)
+            if (s_.is(k, mention_kind::percent)) return s_.is(k + 1, preposition::of);
+        return false;
     }
 
     /// "trade with Oman left Kenya a surplus of $3bn"

@@ -69,7 +69,7 @@ public:
             const economy_pair of = meant_.pair_before(h.at);
             if (p.as != reference::our || (!h.partner && of.holds(h.owner))) h.take_both(of);
         }
-        if (!h.directed()) take_list_as_pair(h, p);
+        if (!h.directed() && h.partner_party == 0) take_list_as_pair(h, p);
     }
 
     /// Makes a party, with those joined to it, the partner of a flow.
@@ -108,7 +108,8 @@ public:
     /// "To Japan we exported …", "From Laos it bought …", "With Qatar, trade was …".
     void attach_fronted(head& h, std::size_t low) {
         for (party& p : parties_) {
-            if (p.at < low || p.at >= h.at || p.used) continue;
+            if (p.at < low || p.at >= h.at || p.used || s_.has_mark(p.at, h.at, ';')) continue;
+            if (is_tied_to_noise(p)) continue;
             if (p.by == tie::whose && h.owner && p.who == h.owner)
                 continue; // "As for Montenegro, its deficit with the EU"
             if (p.as == reference::it && p.at > 2)
@@ -118,6 +119,14 @@ public:
                 (p.by == tie::whose && (h.directed() || !h.is_verb) && p.at < 4))
                 face(h, p);
         }
+    }
+
+    /// "Amid the trade dispute with Oman, Iran's exports to Iraq": tied to what is no trade.
+    [[nodiscard]] bool is_tied_to_noise(const party& p) const {
+        if (!ties_partner(p.by)) return false;
+        std::size_t k = p.at;
+        while (k > 0 && p.at - k <= 4 && !s_.has(k - 1, sense::preposition)) --k;
+        return k > 2 && (s_.has(k - 2, sense::noise) || s_.has(k - 2, sense::noise_compound));
     }
 
     /// "sold Italy", "sold the EU only"
@@ -247,6 +256,8 @@ private:
 
     void take_between(head& h, party& p) {
         if (h.both && h.owner) return;
+        if (h.directed() && (h.owner || figure_between(s_, h.at, p.at)))
+            return; // "exports fell 11%, amid the dispute between America and China"
         const party* named = p.as == reference::named ? &p : list_behind(p);
         if (named == nullptr && p.as == reference::they && !h.directed() && !h.owner) {
             h.take_both(meant_.pair_before(h.at)); // "an agreement with Peru to raise trade between them"

@@ -56,13 +56,18 @@ public:
             if (!h.is_verb && makes_part(i, h.at)) return;
             const std::size_t noun = s_.is(i + 1, 's') ? i + 2 : i + 1; // "its exporters sold"
             const bool theirs = p->by == tie::possessive && s_.value(noun, sense::firm) == 1;
-            const bool people = h.is_verb && (p->by == tie::adjective || theirs) &&
-                                only_nouns(noun, nearest); // "British distillers shipped"
+            const bool goods = p->by == tie::possessive && p->as == reference::named && is_participle(h) &&
+                               only_nouns(i + 2, h.at); // "Peru's gold shipped to India"
+            const bool people =
+                h.is_verb && (goods || ((p->by == tie::adjective || theirs) &&
+                                        only_nouns(noun, nearest))); // "British distillers shipped"
             const bool subject = (p->by == tie::bare && p->as != reference::there) || people ||
                                  (p->by == tie::in && h.is_verb && nearest == i + 1U); // "In rice Laos sells"
             if (!h.is_verb && p->as != reference::named && s_.has(i + 1, sense::say))
                 continue; // "the figure that we gave for imports": not "our imports"
             if (p->is_place && !h.is_verb && is_of_person(i)) continue;
+            if (i > 0 && p->as == reference::they && s_.has(i - 1, sense::preposition))
+                continue; // "among them"
             if (!subject || (p->used && !h.is_verb) || is_partner(sides_.index_of(*p), h.is_verb)) continue;
             if (const head* before = owned_by(sides_.index_of(*p));
                 before != nullptr && p->as != reference::both) {
@@ -311,13 +316,28 @@ private:
                 while (b > subject && (s_.has(b, sense::share_verb) || s_.has(b, sense::also))) --b;
                 if (!s_.is(b, ',') || b <= subject + 1U) return b == subject;
                 while (--b > subject + 1U && !s_.is(b, ',')) continue;
-                return b == subject + 1U && s_.is(b, ','); // "China, its main partner, accounted for"
+                if (b == subject + 1U && s_.is(b, ','))
+                    return true; // "China, its main partner, accounted for"
+                // "However, the EU was bigger, accounting for 53% of imports"
+                return s_.has_mark(subject, k, ',') && !figure_between(s_, subject, k - 1) &&
+                       !names_economy(subject + 1U, k) && !is_inside_relative(subject);
             }
             if (s_.is(k, mention_kind::economy) || s_.has(k, sense::possessive)) return false;
         }
         return false;
     }
 
+    /// "Singapore, which refines the fuel that Fiji burns, supplied"
+    [[nodiscard]] bool is_inside_relative(std::size_t i) const {
+        while (i-- > 0 && !s_.is(i, ',') && !s_.is_break(i))
+            if (s_.has(i, sense::relative)) return true;
+        return false;
+    }
+    [[nodiscard]] bool names_economy(std::size_t from, std::size_t to) const {
+        for (std::size_t k = from; k < to; ++k)
+            if (s_.is(k, mention_kind::economy)) return true;
+        return false;
+    }
     [[nodiscard]] bool speaks_between(std::size_t from, std::size_t to) const {
         for (std::size_t k = from + 1; k < to; ++k) {
             if (s_.has(k, sense::say) || s_.has(k, sense::level)) return true;

@@ -208,6 +208,9 @@ private:
                 if (row.by == tie::of && before > 0 && s_.has(before - 1, sense::up) &&
                     !s_.has(before - 2, sense::article))
                     return tie::bare; // "Malaysia with $131 million, ahead of Japan with $77 million"
+                if (row.by == tie::with && (p.as == reference::former || p.as == reference::latter) &&
+                    s_.has(i + 1, sense::with_figure))
+                    return tie::bare; // "came next with the former at 9.9 percent of"
                 if (row.by == tie::with && s_.value(i + 1, sense::level) == 1)
                     return tie::bare; // "trade was $13bn, with India enjoying a surplus"
                 if (row.by == tie::with && before > 0 && p.as == reference::named && is_directed_flow(i + 1))

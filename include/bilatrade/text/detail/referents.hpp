@@ -111,6 +111,9 @@ private:
         if (!not_this && p.by == tie::bare && !p.who) { // "Oman's customs say that the country sold"
             if (const economy owner = owner_before(p.at)) return owner;
         }
+        if (!not_this && p.by == tie::of && !p.who && state_.pair.holds(state_.anchor) &&
+            !state_.anchor.is_group())
+            return state_.anchor; // "Oman bought Kenyan beef. Overall exports of the country"
         if (!not_this && p.by == tie::possessive && !p.who) { // "Oman's customs put the country's sales"
             if (const economy owner = office_before(p.at)) return owner;
         }

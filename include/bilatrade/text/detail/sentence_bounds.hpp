@@ -40,6 +40,12 @@ public:
         return units_.size();
     }
 
+    /// Between its paragraphs; where there are none each line is one.
+    [[nodiscard]] bool has_blank_lines() const {
+        for (const unit& u : units_)
+            if (u.lines_before > 1) return true;
+        return false;
+    }
     /// A dispatch: seven sentences fill four paragraphs or more.
     [[nodiscard]] bool has_short_paragraphs() const {
         std::size_t paragraphs = 1, sentences = 1;

@@ -52,15 +52,19 @@ public:
         }
         const bool of_all =
             state_.pair.complete() && state_.pair.partner.is_world() && !state_.counted_a_pair;
-        if (figures_.empty() && first && second && !of_all &&
+        if (figures_.empty() && first && second && !of_all && !(says_both() && state_.counted_a_pair) &&
             (!state_.pair.complete() || speaks_of_trade())) {
             const economy owner = owner_of_flow(); // "China became the largest source of Israel's imports"
             state_.speak_of(owner && owner != first ? economy_pair{owner, first}
                                                     : economy_pair{first, second});
         }
-        for (const stated_figure& f : figures_) {
-            if (f.why_not == rejection::none)
-                state_.speak_of(state_.pair); // its claims say whose trade the text is about now
+        if (figures_.empty() && says_both() && state_.counted_a_pair)
+            state_.speak_of(state_.pair); // "Trade of the two countries grew after the accord with the EU."
+        bool told = false;
+        for (const stated_figure& f : figures_) told = told || f.why_not == rejection::none;
+        if (told) {
+            state_.speak_of(state_.pair); // its claims say whose trade the text is about now
+            state_.end_figures();
         }
         if (figures_.empty() && !heads_.empty() && heads_[0].is_of_uncoded(parties_))
             state_.speak_of({{}, heads_[0].partner ? heads_[0].partner : world(), true});
@@ -77,6 +81,11 @@ public:
     }
 
 private:
+    [[nodiscard]] bool says_both() const {
+        for (const party& p : parties_)
+            if (p.as == reference::both) return true;
+        return false;
+    }
     [[nodiscard]] bool is_alone(const party& one) const {
         int members = 0;
         for (const party& p : parties_) members += p.list == one.list ? 1 : 0;
