@@ -53,6 +53,8 @@ public:
         else if (time != nullptr && f.time == last_time_ &&
                  (time->special == time_word::year_after || time->special == time_word::year_before))
             c.period = last_any_; // "A year later it had slipped to $7bn, a drop of 7%"
+        else if (time != nullptr && words_.is_share_led_from(f))
+            c.period = base_period(*time, in); // "from 35.6% last year to 41.4%": of the same months
         else if (time != nullptr)
             c.period = when.resolve(words_.part_before(f, *time));
         else if (words_.is_share_before(f) && in.current)
