@@ -80,7 +80,7 @@ public:
             (b + 2 == i || level_word_at(i + 1) || s_.is(i + 1, 's') ||
              (s_[i].senses.has(sense::definite) && t.told == year_told::absolute)))
             return true; // "1.5 times the 2020 level", not "trebled last year"
-        return level_word_at(i + 1) && s_.has(b, sense::compare);
+        return level_word_at(i + 1) && !s_.has(i + 1, sense::happened) && s_.has(b, sense::compare);
     }
 
 private:

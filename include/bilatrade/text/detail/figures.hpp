@@ -142,7 +142,8 @@ private:
     /// No noun behind that is counted.
     [[nodiscard]] bool ends_amount(std::size_t i) const {
         return i >= s_.size() || s_[i].kind == mention_kind::mark || s_.is(i, mention_kind::time) ||
-               s_.has(i, sense::preposition) || s_.has(i, sense::and_word) || s_.has(i, sense::clause);
+               s_.has(i, sense::preposition) || s_.has(i, sense::and_word) || s_.has(i, sense::clause) ||
+               s_.has(i, sense::respectively);
     }
     [[nodiscard]] bool speaks_of_flow(std::size_t i) const {
         for (const head& h : in_.heads) {
@@ -206,7 +207,7 @@ private:
                     (s_.is(k, '(') && s_.is(f.at + 1U, ')'));
             if (!s_.is(k, ',') && !s_.is(k, '(') && !s_.has(k, sense::level) && !s_.has(k, sense::also) &&
                 !s_.has(k, sense::qualifier) && !s_.is(k, mention_kind::time) && !s_.is(k, preposition::in) &&
-                !s_.has(k, sense::article))
+                !s_.has(k, sense::article) && !s_.has(k, sense::share) && !s_.has(k, sense::worth))
                 return false;
         }
         return or_so;
