@@ -62,4 +62,9 @@ namespace bilatrade::detail {
             s.is_break(change + 1));
 }
 
+/// "$41bn in 2022, plus $3bn"
+[[nodiscard]] inline bool is_sign(const sentence& s, std::size_t b, std::size_t i) {
+    return b > 0 && b + 1 == i && s.has(b, sense::sign_word) && (s.is(b - 1, ',') || s.is(b - 1, '('));
+}
+
 } // namespace bilatrade::detail

@@ -74,7 +74,8 @@ public:
         else if (!known_.compared.empty())
             found.this_year = known_.compared[0];
         else if (known_.this_year && known_.part_of != 0)
-            found.this_year = known_.part_of; // "in January-August of this year … the first eight months of 2024"
+            found.this_year =
+                known_.part_of; // "in January-August of this year … the first eight months of 2024"
         for (const int y : known_.years) found.last_year = y > found.last_year ? y : found.last_year;
         return found;
     }
@@ -184,7 +185,8 @@ private:
             if (!year) continue;
             known_.years.push_back(*year);
             if (relative < 1 && is_compared(i)) known_.compared.push_back(*year + 1 - relative);
-            const bool same = is_same_period(i); // "in the first months of last year … a similar period of 2022"
+            const bool same =
+                is_same_period(i); // "in the first months of last year … a similar period of 2022"
             if (same || same_month_before(i))
                 known_.compared.push_back(*year + 1 - (same && relative < 0 ? relative : 0));
             if (!same && is_of_part(i) && !is_compared(i) && *year > known_.part_of) known_.part_of = *year;

@@ -237,11 +237,12 @@ private:
     [[nodiscard]] std::uint16_t time_of_earlier(const stated_figure& f) const {
         for (std::size_t k = in_.figures.size(); k-- > 0;) {
             const stated_figure& earlier = in_.figures[k];
-            const bool led_from = f.kind == claim_kind::share && s_.is(before(s_, earlier.at), preposition::from) &&
+            const bool led_from = f.kind == claim_kind::share &&
+                                  s_.is(before(s_, earlier.at), preposition::from) &&
                                   s_.is(before(s_, f.at), preposition::to); // "from 35.6% last year to 41.4%"
             if (earlier.at < f.at && earlier.why_not == rejection::none && earlier.time != 0 &&
-                !earlier.is_base && !led_from && earlier.stage != claim_stage::superseded && earlier.status == f.status &&
-                s_.same_stretch(earlier.at, f.at))
+                !earlier.is_base && !led_from && earlier.stage != claim_stage::superseded &&
+                earlier.status == f.status && s_.same_stretch(earlier.at, f.at))
                 return earlier.time;
         }
         return 0;
