@@ -49,7 +49,13 @@ private:
         std::size_t nth = 0;
         for (const stated_figure& other : in_.figures)
             if (other.head == f.head && other.kind == f.kind && other.why_not == rejection::none) ++nth;
-        const word_run goods = nth_goods(s_, {h.at, f.at}, h.product_begin, h.product_end, nth);
+        std::uint32_t list_end = h.product_end; // "of ships, cars and wind turbines"
+        for (std::size_t k = h.at; k < f.at; ++k)
+            if (s_[k].begin >= list_end &&
+                (s_.is(k, ',') || s_.has(k, sense::and_word) || s_.may_name_goods(k)) &&
+                s_[k].begin <= list_end + 1U)
+                list_end = s_[k].end;
+        const word_run goods = nth_goods(s_, {h.at, f.at}, h.product_begin, list_end, nth);
         return goods.end > goods.begin && take(f, goods.begin, goods.end);
     }
     /// "namely, metal components (-35.8%); gold (-33.3%)", "were cotton (66 percent)"

@@ -51,9 +51,16 @@ public:
 
     /// Sets the time of the level that one without a time led to; all times of the sentence are set.
     void read_led_to(stated_figure& f) const {
+        if (f.twin != 0) {
+            f.led_to = in_.figures[f.twin - 1U].led_to;
+            return;
+        }
         const stated_figure* next = &f + 1;
+        std::size_t to = f.at + 1U;
+        while (next != in_.figures.end() && next->twin != 0)
+            to = next++->at + 2U; // "from $2bn (€1.9bn) to $3bn"
         if (f.time != 0 || next == in_.figures.end() || next->is_base || next->kind != f.kind) return;
-        const bool step = s_.is(f.at + 1U, preposition::to) && before(s_, next->at) == f.at + 1U;
+        const bool step = s_.is(to, preposition::to) && before(s_, next->at) == to;
         if ((step && next->head == f.head) || becomes_behind(s_, f.at) != 0) f.led_to = next->time;
     }
 
@@ -360,7 +367,22 @@ private:
         return false;
     }
 
+    /// "$2.2bn as compared to $2.3bn in December showing a decrease of 3%": counted from the level before it.
+    [[nodiscard]] std::uint16_t time_of_level_before(const stated_figure& f) const {
+        if (&f == in_.figures.begin() || f.kind != claim_kind::growth) return 0;
+        const stated_figure& last = (&f)[-1];
+        if (!last.is_base || last.time == 0 || last.kind != claim_kind::level || last.head != f.head)
+            return 0;
+        std::size_t k = last.time; // behind its time
+        if (k <= last.at || s_.is(k, '.')) return 0;
+        while (k < f.at && (s_.is(k, ',') || s_.has(k, sense::say) || s_.has(k, sense::article) ||
+                            s_.is_change(k) || s_.is(k, preposition::of)))
+            ++k;
+        return k == f.at ? last.time : std::uint16_t{0};
+    }
+
     [[nodiscard]] std::uint16_t base_time(const stated_figure& f) const {
+        if (const std::uint16_t level = time_of_level_before(f); level != 0) return level;
         bool comma = false;
         for (const std::size_t k : {f.at - 1U, f.at - 2U}) // "advanced an annual 5.9%"
             if (k < f.at && s_.is(k, mention_kind::time) && s_.time_of(k).special == time_word::year_on_year)
