@@ -46,6 +46,8 @@ public:
             f.time = f.is_base ? time_of_base(f) : main_time(f);
             if (f.time == 0) f.time = time_of_replaced(f);
         }
+        if (f.kind == claim_kind::growth && f.time != 0 && is_change_before(s_, f.at))
+            f.is_before = true; // "rose 3.2% after contracting 0.9% in July"
         if (!f.is_base && f.kind != claim_kind::level) f.base_time = base_time(f);
     }
 
@@ -214,8 +216,8 @@ private:
         for (std::size_t k = f.at; k-- > 0;) {
             if (s_.is(k, ';')) break;
             if (s_.is(k, ',')) k = relative_clause_begin(s_, k);
-            if (times_.is_usable(k) && !times_.is_base(k) && !is_compared_with(k) && !is_of_event(k) &&
-                !is_of_quantity_before(k) && !is_of_aim_before(k, f))
+            if (times_.is_usable(k) && !times_.is_base(k) && !is_compared_with(k) && !is_of_event(s_, k) &&
+                !is_of_quantity_before(s_, k) && !is_of_aim_before(k, f))
                 return plus_one(k);
         }
         return 0;
@@ -227,20 +229,6 @@ private:
             if (aim.at < time && aim.time == time + 1 && aim.status != claim_status::actual) return true;
         return false;
     }
-    /// "rose to 4.5 mln tonnes in 1986 from 3.2 mln in 1985, earning $3bn"
-    [[nodiscard]] bool is_of_quantity_before(std::size_t time) const {
-        const std::size_t i = time > 1 && s_.is(time - 1, preposition::in) ? time - 2 : time - 1;
-        if (time < 3 || !s_[i].holds_amount || s_[i].is_figure()) return false;
-        const std::size_t b = before(s_, i);
-        return b != s_.size() && (s_.is(b, preposition::from) || s_.has(b, sense::compare));
-    }
-    /// "After the border was closed in February 2019, exports fell": when that was.
-    [[nodiscard]] bool is_of_event(std::size_t time) const {
-        for (std::size_t k = time; k-- > 0 && !s_.is_break(k) && !s_.is(k, ',') && !s_.is_figure(k);)
-            if (s_.has(k, sense::after_level) || s_.has(k, sense::since)) return time - k > 3;
-        return false;
-    }
-
     [[nodiscard]] std::uint16_t time_of_earlier(const stated_figure& f) const {
         for (std::size_t k = in_.figures.size(); k-- > 0;) {
             const stated_figure& earlier = in_.figures[k];
@@ -373,12 +361,7 @@ private:
         const stated_figure& last = (&f)[-1];
         if (!last.is_base || last.time == 0 || last.kind != claim_kind::level || last.head != f.head)
             return 0;
-        std::size_t k = last.time; // behind its time
-        if (k <= last.at || s_.is(k, '.')) return 0;
-        while (k < f.at && (s_.is(k, ',') || s_.has(k, sense::say) || s_.has(k, sense::article) ||
-                            s_.is_change(k) || s_.is(k, preposition::of)))
-            ++k;
-        return k == f.at ? last.time : std::uint16_t{0};
+        return last.time > last.at && leads_to_change(s_, last.time, f.at) ? last.time : std::uint16_t{0};
     }
 
     [[nodiscard]] std::uint16_t base_time(const stated_figure& f) const {

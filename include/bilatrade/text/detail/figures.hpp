@@ -61,7 +61,8 @@ private:
                              (now.kind == claim_kind::growth || now.kind == claim_kind::difference);
         if (!changes || now.why_not != rejection::none || last.why_not != rejection::none) return;
         if (now.base_time != 0 || last.base_time != 0 || last.time == 0 || now.time == last.time) return;
-        if (last.is_before) return; // "fell 5.6%, after a fall of 7.3% in the previous month"
+        if (last.is_before && tells_time_before(s_.time_of(last.time - 1U)))
+            return; // "fell 5.6%, after a fall of 7.3% in the previous month"
         for (std::size_t k = last.at; k-- > now.at + 1U;) {
             if (s_.is_figure(k)) return;
             if (!s_.has(k, sense::after_level) && !s_.has(k, sense::compare)) continue;
