@@ -29,6 +29,7 @@ public:
     void write(const stated_figure& f, claim& c) {
         if (const economy whose = f.time != 0 ? words_.year_of(f.time - 1U) : economy{}) whose_year_ = whose;
         time_context in = context(c);
+        if (words_.was_expected(f)) in.ahead = false;
         const calendar when(in);
         const time_mention* time = f.time != 0 ? &s_.time_of(f.time - 1U) : nullptr;
         if (time != nullptr) set_current(*time, in);
