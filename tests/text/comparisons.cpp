@@ -59,6 +59,11 @@ TEST_CASE("So much more or less than another amount is a difference") {
          "growth -3 2022 on 2021; difference -70000000 2022 on 2021"},
         {"Peru's imports of $5 billion from Chile more than doubled in 2022.",
          "level 5000000000 2022; growth 100 2022 on 2021"},
+        {"Tajikistan's trade with China was $1.21 bln in 2022, which is $373 mln, or 44.6%, more than in "
+         "2021.",
+         "level 1210000000 2022; difference 373000000 2022 on 2021; growth 44.6 2022 on 2021"},
+        {"Fiji's exports to Tonga were $90 million in 2022, a 9.5% ($8 million) increase from 2021.",
+         "level 90000000 2022; growth 9.5 2022 on 2021; difference 8000000 2022 on 2021"},
         {"Cuba's exports to Spain fell short of $300 million in 2022.", "level 300000000 2022"},
         {"In 2022 customs saw a $3 billion drop in Turkey's exports to Russia.",
          "difference -3000000000 2022 on 2021"},
@@ -106,6 +111,15 @@ TEST_CASE("What a change is counted from may stand far from it") {
          "growth -0.6 2023-03 on 2023-02; level 50000000 2023-03; difference -8000000 2023-03 on 2023-02"},
         {"In 2022 Azerbaijan sold Italy eight times what it had sold there in 2016.",
          "growth 700 2022 on 2016"},
+        {"Kenya's exports to Uganda in April rose 3.2% year-on-year after a 1.5% drop in the previous month.",
+         "growth 3.2 2023-04 on 2022-04; growth -1.5 2023-03 on 2022-03"},
+        {"Kenya's tea exports to Oman registered 12.5 percent negative growth in 2022.",
+         "growth -12.5 2022 on 2021"},
+        {"Pakistan's exports to Oman in April 2023 were $24 million as compared to $25 million in March 2023 "
+         "showing a decrease of 4 percent.",
+         "level 24000000 2023-04; level 25000000 2023-03; growth -4 2023-04 on 2023-03"},
+        {"Australia's exports to Japan eased 1.7% in the March quarter from the December quarter.",
+         "growth -1.7 2023-Q1 on 2022-Q4"},
         {"Russia's trade with Belarus was $63 billion in 2013; by 2015 it was down to $42 billion, a loss of "
          "a third.",
          "level 63000000000 2013; level 42000000000 2015; growth -33.33 2015 on 2013"},
@@ -293,6 +307,12 @@ TEST_CASE("A target or forecast reaches over 'and', but not over what was") {
 TEST_CASE("Plans of the past, fears and points of view") {
     static const row rows[] = {
         {"Under the treaty trade between Oman and Fiji was to total $6bn in 2023.", "target 6000000000 2023"},
+        {"Japan posted a trade surplus of $5 billion in April, exceeding forecasts for a surplus of $4 "
+         "billion.",
+         "actual 5000000000 2023-04; forecast 4000000000 2023-04"},
+        {"Oman and Fiji want to raise their trade to $10bn in five years.", "target 10000000000 2028"},
+        {"Oman and Fiji want to raise their trade from the current $6bn to $10bn by 2028.",
+         "actual 6000000000 -; target 10000000000 2028"},
         {"Brokers fear a fall of 40% in what Oman sells to Fiji in 2024.", "forecast -40 2024"},
         {"In Omani eyes exports to Fiji came to $5bn in 2022.", "actual 5000000000 2022"},
         {"Oman eyes exports of $5bn to Fiji in 2024.", "target 5000000000 2024"},

@@ -228,6 +228,14 @@ TEST_CASE("A percentage is a change or a share where heads, signs or the title s
           "-0.6%: growth exports CHN>ASEAN 2023-01/2023-11 -0.6 on 2022-01/2022-11 by CHN",
           "50,354.6: level turnover CHN>EU 2023-01/2023-11 5035460000000 CNY by CHN",
           "-1.9%: growth turnover CHN>EU 2023-01/2023-11 -1.9 on 2022-01/2022-11 by CHN"}},
+        {"so many times more, below a direction",
+         "Georgia's goods trade in 2022 (USD million)\n\nExports to\n  Armenia: 161.5 (2.1 times more)\n  "
+         "China: "
+         "88.9 (-41.2%)\n",
+         {"161.5: level exports GEO>ARM 2022 161500000 USD",
+          "2.1 times: growth exports GEO>ARM 2022 110 on 2021",
+          "88.9: level exports GEO>CHN 2022 88900000 USD",
+          "-41.2%: growth exports GEO>CHN 2022 -41.2 on 2021"}},
         {"a row of changes is about the row above",
          "Trade between Morocco and Spain\n\n                 2021     2022\nExports (EUR mn)    7,303    "
          "8,690\n"

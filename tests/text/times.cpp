@@ -52,6 +52,11 @@ TEST_CASE("A figure covers the time that its sentence names") {
         {"in the four quarters to the end of the second quarter of 2021", "2020-07/2021-06"},
         {"in the year to the end of Q3 2021", "2020-10/2021-09"},
         {"over the period 2016-2021", "2016/2021"},
+        {"in the five-year period 2016-21", "2016/2021"},
+        {"in the first half of May 2021", "2021-05-01/2021-05-15"},
+        {"between January 1 and March 15, 2021", "2021-01-01/2021-03-15"},
+        {"in quarter 2 April to June 2021", "2021-Q2"},
+        {"in Quarter 2 (Apr to June) 2021", "2021-Q2"},
         {"over the period from January to May 2021", "2021-01/2021-05"},
         {"in the year to date (January-June)", "2022-01/2022-06"},
     };

@@ -35,7 +35,7 @@ public:
         if (!prefixed && read_percent(found)) return found;
         read_range(found, prefixed);
         if (!prefixed)
-            money_.read_suffix(found);
+            read_money_behind(found);
         else
             money_.skip_suffix(found);
         read_unit_of_list(found, prefixed);
@@ -94,6 +94,15 @@ public:
     }
 
 private:
+    /// "33 billion USD", "33.00 USD billion"
+    void read_money_behind(amount_found& found) const {
+        money_.read_suffix(found);
+        const auto scale = number_.value(found.end, sense::scale);
+        if (!is_money(found.figure) || found.figure.has_scale || !scale || *scale < 6) return;
+        found.figure.exponent = static_cast<std::uint8_t>(*scale);
+        found.figure.has_scale = true;
+        ++found.end;
+    }
     [[nodiscard]] bool has(std::size_t at, sense what) const noexcept { return number_.has(at, what); }
     [[nodiscard]] std::string_view word(std::size_t at) const { return number_.word(at); }
 

@@ -46,6 +46,20 @@ namespace bilatrade::detail {
     return s.is(end, ',') && relative_clause_begin(s, end) < figure && leads_to_level(s, end + 1);
 }
 
+/// "rose to 4.5 mln tonnes in 1986 from 3.2 mln in 1985, earning $3bn"
+[[nodiscard]] inline bool is_of_quantity_before(const sentence& s, std::size_t time) {
+    const std::size_t i = time > 1 && s.is(time - 1, preposition::in) ? time - 2 : time - 1;
+    if (time < 3 || !s[i].holds_amount || s[i].is_figure()) return false;
+    const std::size_t b = before(s, i);
+    return b != s.size() && (s.is(b, preposition::from) || s.has(b, sense::compare));
+}
+/// "After the border was closed in February 2019, exports fell": when that was.
+[[nodiscard]] inline bool is_of_event(const sentence& s, std::size_t time) {
+    for (std::size_t k = time; k-- > 0 && !s.is_break(k) && !s.is(k, ',') && !s.is_figure(k);)
+        if (s.has(k, sense::after_level) || s.has(k, sense::since)) return time - k > 3;
+    return false;
+}
+
 /// Tells the times of a sentence apart.
 class base_time_reader {
 public:
@@ -82,7 +96,7 @@ public:
             (b + 2 == i || level_word_at(i + 1) || s_.is(i + 1, 's') ||
              (s_.begins_with(i, sense::definite) && t.told == year_told::absolute)))
             return true; // "1.5 times the 2020 level", not "trebled last year"
-        return level_word_at(i + 1) && s_.has(b, sense::compare);
+        return level_word_at(i + 1) && !s_.has(i + 1, sense::happened) && s_.has(b, sense::compare);
     }
 
 private:

@@ -33,6 +33,14 @@ namespace bilatrade::detail {
     return t.special == time_word::unit_before || t.special == time_word::year_before;
 }
 
+/// "(as compared to $2.3bn in December) showing a decrease of (3%)"
+[[nodiscard]] inline bool leads_to_change(const sentence& s, std::size_t from, std::size_t figure) {
+    while (from < figure && (s.is(from, ',') || s.has(from, sense::say) || s.has(from, sense::article) ||
+                             s.is_change(from) || s.is(from, preposition::of)))
+        ++from;
+    return from == figure;
+}
+
 /// "a decrease in the goods deficit": the word of change before a flow, index plus one, or 0.
 [[nodiscard]] inline std::size_t change_in(const sentence& s, std::size_t flow) {
     std::size_t k = flow;
@@ -60,6 +68,11 @@ namespace bilatrade::detail {
     return i > 0 && s.has(i - 1, sense::article) && s.is_change(change) && !s.has(change, sense::compare) &&
            (s.is(change + 1, preposition::in) || s.is(change + 1, mention_kind::time) ||
             s.is_break(change + 1));
+}
+
+/// "$41bn in 2022, plus $3bn"
+[[nodiscard]] inline bool is_sign(const sentence& s, std::size_t b, std::size_t i) {
+    return b > 0 && b + 1 == i && s.has(b, sense::sign_word) && (s.is(b - 1, ',') || s.is(b - 1, '('));
 }
 
 } // namespace bilatrade::detail

@@ -54,6 +54,8 @@ public:
         else if (time != nullptr && f.time == last_time_ &&
                  (time->special == time_word::year_after || time->special == time_word::year_before))
             c.period = last_any_; // "A year later it had slipped to $7bn, a drop of 7%"
+        else if (time != nullptr && words_.is_share_led_from(f))
+            c.period = base_period(*time, in); // "from 35.6% last year to 41.4%": of the same months
         else if (time != nullptr)
             c.period = when.resolve(words_.part_before(f, *time));
         else if (words_.is_share_before(f) && in.current)
@@ -343,6 +345,13 @@ private:
                *last_base_ == c.period->preceding();
     }
 
+    /// The span of years that a growth of the sentence was told over, where the claim is of its end.
+    [[nodiscard]] const time_mention* span_so_far(const claim& c) const {
+        if (span_of_growth_ == 0 || c.kind != claim_kind::growth || !c.period) return nullptr;
+        const time_mention& t = s_.time_of(span_of_growth_ - 1U);
+        return *c.period == just(calendar_year(t.count)) ? &t : nullptr;
+    }
+
     void set_base(const stated_figure& f, claim& c, time_context& in) {
         in.current = c.period;
         if (f.base_time != 0) {
@@ -364,6 +373,8 @@ private:
             c.base = just(calendar_year(*in.this_year)); // from now
         } else if (words_.doubles_that(f) && in_.state.last_period && in_.state.last_period != c.period) {
             c.base = in_.state.last_period;
+        } else if (const time_mention* span = span_so_far(c); span != nullptr) {
+            c.base = just(calendar_year(span->year)); // "rose ninefold in 1979-88, at an average rate of 24%"
         } else if (c.period) {
             c.base = by_years_                                     ? c.period->plus_years(-1)
                      : f.is_step_before && c.period->months() < 12 ? c.period->preceding()

@@ -57,6 +57,12 @@ public:
                (s_.is_figure(b - 1) || (s_.is(b - 1, ',') && b > 1) || s_.is_figure(f.at + 2U));
     }
 
+    [[nodiscard]] bool is_share_led_from(const stated_figure& f) const {
+        return f.kind == claim_kind::share && f.time == f.at + 2U &&
+               s_.is(before(s_, f.at), preposition::from) && s_.is(f.at + 2U, preposition::to) &&
+               s_.is_figure(f.at + 3U);
+    }
+
     /// "To Vietnam they grew by 12% over the same period": as long as the change before.
     [[nodiscard]] bool is_over_same_period(const stated_figure& f) const {
         if (f.time < 2) return false;

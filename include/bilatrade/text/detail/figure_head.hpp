@@ -201,6 +201,8 @@ private:
                 if (in_.heads[h - 1].is_verb && !s_.is_what_before(k, i) && !all_that(i, k)) return 0;
                 return linked || k == i + 1 || (k == i + 2 && !s_.has(i + 1, sense::preposition)) ? h : 0;
             }
+            const bool cause = s_.has(k, sense::compare_on) && s_.is(i, mention_kind::percent);
+            if (cause) return 0; // "up 43% on high energy costs"
             if (s_.is(k, preposition::of) || s_.is(k, preposition::in) ||
                 (s_.is(k, preposition::from) && k == i + 1 &&
                  (is_directed(head_at(k + 1)) || is_directed(head_at(k + 2)) || is_directed(head_at(k + 3)))))

@@ -54,7 +54,7 @@ private:
             f.is_excess = true; // "the balance is ours: plus 4.1 billion"
             return set_direction(f, b);
         }
-        if (is_sign(b, i)) return difference(f, b);
+        if (is_sign(s_, b, i)) return difference(f, b);
         if (is_passed(b, i)) return;
         if (is_more_behind(i + 1)) return difference(f, i + 1);
         if (const std::size_t more = more_behind_percent(i); more != 0) return difference(f, more);
@@ -96,11 +96,6 @@ private:
     [[nodiscard]] bool is_passed(std::size_t change, std::size_t i) const {
         return s_.is_change(change) && s_.has(i - 1, sense::qualifier) && s_.is_change(i - 1) &&
                !s_.has(i - 1, sense::compare) && change + 2 == i;
-    }
-
-    /// "$41bn in 2022, plus $3bn"
-    [[nodiscard]] bool is_sign(std::size_t b, std::size_t i) const {
-        return b > 0 && b + 1 == i && s_.has(b, sense::sign_word) && (s_.is(b - 1, ',') || s_.is(b - 1, '('));
     }
 
     /// "more than double the 2021 value of $2bn"
@@ -252,6 +247,11 @@ private:
         if (s_.is(f.at + 1U, preposition::to) && s_.is(f.at + 2U, mention_kind::number) &&
             s_.has(f.at + 3U, sense::measure_unit))
             return true; // "by 10 percent to 280,000 tonnes"
+        for (std::size_t k = f.at + 1U; k < s_.size() && k - f.at <= 12 && !s_.is(k, ',') && !s_.is_figure(k);
+             ++k)
+            if (s_.is(k, mention_kind::number) && s_.has(k + 1, sense::measure_unit) &&
+                (s_.is(k - 1, preposition::to) || s_.is(k - 1, preposition::from)))
+                return true; // "to double its oil exports from 10,000 to 20,000 barrels"
         const std::size_t low = in_.has_head_before(f) ? in_.head_of(f).at : 0;
         for (std::size_t k = f.at; k-- > low;) {
             if (s_.is_figure(k)) return false;

@@ -50,7 +50,13 @@ private:
         std::size_t nth = 0;
         for (const stated_figure& other : in_.figures)
             if (other.head == f.head && other.kind == f.kind && other.why_not == rejection::none) ++nth;
-        const word_run goods = nth_goods(s_, {h.at, f.at}, h.product_begin, h.product_end, nth);
+        std::uint32_t list_end = h.product_end; // "of ships, cars and wind turbines"
+        for (std::size_t k = h.at; k < f.at; ++k)
+            if (s_[k].begin >= list_end &&
+                (s_.is(k, ',') || s_.has(k, sense::and_word) || s_.may_name_goods(k)) &&
+                s_[k].begin <= list_end + 1U)
+                list_end = s_[k].end;
+        const word_run goods = nth_goods(s_, {h.at, f.at}, h.product_begin, list_end, nth);
         return goods.end > goods.begin && take(f, goods.begin, goods.end);
     }
     /// "namely, metal components (-35.8%); gold (-33.3%)", "were cotton (66 percent)"
@@ -212,11 +218,12 @@ private:
             (s_.has(b, sense::share_verb) || (s_.has(b, sense::level) && !in_.has_head_before(f)));
         const bool by_itself = s_.has(f.at + 1U, sense::alone) && !s_.has(f.at + 1U, sense::included);
         if (makes_up || by_itself || s_.has(f.at + 1U, sense::of_which))
-            return take_subject(f, statement_begin(f.at)) || product_of_share(f);
+            return take_subject(f, statement_begin(s_, f.at)) || product_of_share(f);
         for (std::size_t k = f.at; k-- > 0 && !s_.is_figure(k) && !s_.is(k, ';');) {
             if (s_.has(k, sense::alone) && !s_.has(k, sense::included))
-                return take_alone(f, statement_begin(k), k) || (f.head != 0 && in_.head_of(f).has_product);
-            if (!s_.has(k, sense::of_which) || k != statement_begin(k)) continue;
+                return take_alone(f, statement_begin(s_, k), k) ||
+                       (f.head != 0 && in_.head_of(f).has_product);
+            if (!s_.has(k, sense::of_which) || k != statement_begin(s_, k)) continue;
             if (take_subject(f, s_.is(k + 1, ',') ? k + 2 : k + 1)) return true;
             std::size_t behind = f.at + 1U;
             while (s_.is(behind, mention_kind::time) || s_.has(behind, sense::level)) ++behind;
@@ -262,15 +269,15 @@ private:
                             (s_.is(0, preposition::from) && s_.words(0).size() > 4); // "Out of exports,"
         if (!s_.has(b, sense::share_verb) && !(framed && s_.has(b, sense::level))) return false;
         if ((in_.head_of(f).is_verb && !framed) || in_.head_of(f).has_product) return false;
-        std::size_t begin = statement_begin(f.at), end = b;
+        std::size_t begin = statement_begin(s_, f.at), end = b;
         if (s_.is(b - 1, ')')) { // "soft drinks (not beer) accounted for"
             while (end > 1 && !s_.is(end, '(')) --end;
-            begin = statement_begin(end);
+            begin = statement_begin(s_, end);
         }
         const bool parted = framed && is_parted_by_semicolons(s_, f.at);
         while (parted && begin > in_.head_of(f).at + 2U && s_.is(begin - 1, ',') &&
                s_.may_name_goods(begin - 2))
-            begin = statement_begin(begin - 1);
+            begin = statement_begin(s_, begin - 1);
         if (begin == 0 || !(s_.is(begin - 1, ',') || (parted && s_.is(begin - 1, ';')))) return false;
         if (parted && end > begin && s_.has(begin, sense::and_word)) ++begin;
         if (!parted && end_of_product(skip_makers(begin)) != end) return false;
@@ -373,12 +380,6 @@ private:
             if (!is_product_word(s_, k) && !s_.is(k, ',')) return false;
         }
         return false;
-    }
-    [[nodiscard]] std::size_t statement_begin(std::size_t at) const {
-        while (at > 0 && !s_.is_figure(at - 1) && !s_.is_break(at - 1) && !s_.is(at - 1, ',') &&
-               !s_.is(at - 1, '(') && !s_.is(at - 1, '*') && !s_.is(at - 1, mention_kind::time))
-            --at;
-        return at;
     }
     [[nodiscard]] bool take(stated_figure& f, std::size_t begin, std::size_t end) const {
         while (begin < end && (s_.has(begin, sense::and_word) || s_.is(begin, preposition::of))) ++begin;

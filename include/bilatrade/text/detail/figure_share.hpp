@@ -105,9 +105,9 @@ public:
         f.kind = claim_kind::share;
         f.sign = 1;
         f.of_level = is_of_level(f.at);
-        f.of_last_whole =
-            !s_.is(f.at + 1U, preposition::of) && !s_.has(f.at + 1U, sense::of_which) &&
-            (continues(f.at) || (goes_on(f.at) && !is_in_brackets(f.at)) || partner_behind(f.at) != nullptr);
+        f.of_last_whole = !s_.is(f.at + 1U, preposition::of) && !s_.has(f.at + 1U, sense::of_which) &&
+                          (continues(f.at) || (goes_on(f.at) && !is_in_brackets(f.at)) ||
+                           partner_behind(f.at) != nullptr || is_follower(f.at));
         if (const party* p = partner_behind(f.at); p != nullptr && f.of_last_whole) f.partner = p->who;
         for (const party& p : in_.parties)
             if (s_.has(f.at + 1U, sense::share_verb) && p.at > f.at && p.at <= f.at + 3U &&
@@ -125,6 +125,7 @@ private:
         const bool behind_level = parted && s_.is(i - 2, mention_kind::money) && s_.is(i - 3, '(');
         const std::size_t open = behind_level ? i - 3 : i - 1;
         if (!s_.is(open, '(') || open == 0) return false;
+        if (is_follower(i)) return true;
         if (behind_level && s_.is(open - 1, mention_kind::economy) && follows_share()) return true;
         if (open + 1 == i && s_.is(open - 1, mention_kind::money) &&
             (follows_share() || goes_on_in_list(open)))
@@ -167,6 +168,12 @@ private:
         for (std::size_t k = 0; k != i; ++k)
             if (s_.is_change(k) && !s_.has(k, sense::qualifier)) return false;
         return flow;
+    }
+    /// "42.1 percent, followed by China (18.4 percent)"
+    [[nodiscard]] bool is_follower(std::size_t i) const {
+        return i > 2 && s_.is(i - 1, '(') && s_.is(i + 1, ')') && s_.is(i - 2, mention_kind::economy) &&
+               !in_.figures.empty() && in_.figures.back().kind == claim_kind::share &&
+               in_.figures.back().why_not == rejection::none && s_.unbroken(in_.figures.back().at, i);
     }
     /// Behind a sentence that told a share: "Completing the list were Peru, $831 million (14.2 percent)".
     [[nodiscard]] bool goes_on_in_list(std::size_t open) const {

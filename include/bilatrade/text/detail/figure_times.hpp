@@ -46,14 +46,23 @@ public:
             f.time = f.is_base ? time_of_base(f) : main_time(f);
             if (f.time == 0) f.time = time_of_replaced(f);
         }
+        if (f.kind == claim_kind::growth && f.time != 0 && is_change_before(s_, f.at))
+            f.is_before = true; // "rose 3.2% after contracting 0.9% in July"
         if (!f.is_base && f.kind != claim_kind::level) f.base_time = base_time(f);
     }
 
     /// Sets the time of the level that one without a time led to; all times of the sentence are set.
     void read_led_to(stated_figure& f) const {
+        if (f.twin != 0) {
+            f.led_to = in_.figures[f.twin - 1U].led_to;
+            return;
+        }
         const stated_figure* next = &f + 1;
+        std::size_t to = f.at + 1U;
+        while (next != in_.figures.end() && next->twin != 0)
+            to = next++->at + 2U; // "from $2bn (€1.9bn) to $3bn"
         if (next == in_.figures.end() || next->is_base || next->kind != f.kind) return;
-        const bool step = s_.is(f.at + 1U, preposition::to) && before(s_, next->at) == f.at + 1U;
+        const bool step = s_.is(to, preposition::to) && before(s_, next->at) == to;
         if ((step && next->head == f.head) || becomes_behind(s_, f.at) != 0) f.led_to = next->time;
     }
 
@@ -207,8 +216,8 @@ private:
         for (std::size_t k = f.at; k-- > 0;) {
             if (s_.is(k, ';')) break;
             if (s_.is(k, ',')) k = relative_clause_begin(s_, k);
-            if (times_.is_usable(k) && !times_.is_base(k) && !is_compared_with(k) && !is_of_event(k) &&
-                !is_of_quantity_before(k) && !is_of_aim_before(k, f))
+            if (times_.is_usable(k) && !times_.is_base(k) && !is_compared_with(k) && !is_of_event(s_, k) &&
+                !is_of_quantity_before(s_, k) && !is_of_aim_before(k, f))
                 return plus_one(k);
         }
         return 0;
@@ -220,26 +229,15 @@ private:
             if (aim.at < time && aim.time == time + 1 && aim.status != claim_status::actual) return true;
         return false;
     }
-    /// "rose to 4.5 mln tonnes in 1986 from 3.2 mln in 1985, earning $3bn"
-    [[nodiscard]] bool is_of_quantity_before(std::size_t time) const {
-        const std::size_t i = time > 1 && s_.is(time - 1, preposition::in) ? time - 2 : time - 1;
-        if (time < 3 || !s_[i].holds_amount || s_[i].is_figure()) return false;
-        const std::size_t b = before(s_, i);
-        return b != s_.size() && (s_.is(b, preposition::from) || s_.has(b, sense::compare));
-    }
-    /// "After the border was closed in February 2019, exports fell": when that was.
-    [[nodiscard]] bool is_of_event(std::size_t time) const {
-        for (std::size_t k = time; k-- > 0 && !s_.is_break(k) && !s_.is(k, ',') && !s_.is_figure(k);)
-            if (s_.has(k, sense::after_level) || s_.has(k, sense::since)) return time - k > 3;
-        return false;
-    }
-
     [[nodiscard]] std::uint16_t time_of_earlier(const stated_figure& f) const {
         for (std::size_t k = in_.figures.size(); k-- > 0;) {
             const stated_figure& earlier = in_.figures[k];
+            const bool led_from = f.kind == claim_kind::share &&
+                                  s_.is(before(s_, earlier.at), preposition::from) &&
+                                  s_.is(before(s_, f.at), preposition::to); // "from 35.6% last year to 41.4%"
             if (earlier.at < f.at && earlier.why_not == rejection::none && earlier.time != 0 &&
-                !earlier.is_base && earlier.stage != claim_stage::superseded && earlier.status == f.status &&
-                s_.same_stretch(earlier.at, f.at))
+                !earlier.is_base && !led_from && earlier.stage != claim_stage::superseded &&
+                earlier.status == f.status && s_.same_stretch(earlier.at, f.at))
                 return earlier.time;
         }
         return 0;
@@ -363,7 +361,17 @@ private:
         return b != s_.size() && s_.has(b, sense::after_level);
     }
 
+    /// "$2.2bn as compared to $2.3bn in December showing a decrease of 3%": counted from the level before it.
+    [[nodiscard]] std::uint16_t time_of_level_before(const stated_figure& f) const {
+        if (&f == in_.figures.begin() || f.kind != claim_kind::growth) return 0;
+        const stated_figure& last = (&f)[-1];
+        if (!last.is_base || last.time == 0 || last.kind != claim_kind::level || last.head != f.head)
+            return 0;
+        return last.time > last.at && leads_to_change(s_, last.time, f.at) ? last.time : std::uint16_t{0};
+    }
+
     [[nodiscard]] std::uint16_t base_time(const stated_figure& f) const {
+        if (const std::uint16_t level = time_of_level_before(f); level != 0) return level;
         for (const std::size_t k : {f.at - 1U, f.at - 2U}) // "advanced an annual 5.9%"
             if (k < f.at && times_.is_rate_word(k)) return plus_one(k);
         bool comma = false;

@@ -63,7 +63,8 @@ private:
         if (now.status != last.status || now.base_time != 0 || last.base_time != 0 || last.time == 0 ||
             now.time == last.time)
             return;
-        if (last.is_before) return; // "fell 5.6%, after a fall of 7.3% in the previous month"
+        if (last.is_before && tells_time_before(s_.time_of(last.time - 1U)))
+            return; // "fell 5.6%, after a fall of 7.3% in the previous month"
         for (std::size_t k = last.at; k-- > now.at + 1U;) {
             if (s_.is_figure(k)) return;
             if (!s_.has(k, sense::after_level) && !s_.has(k, sense::compare)) continue;
@@ -144,7 +145,8 @@ private:
     /// No noun behind that is counted.
     [[nodiscard]] bool ends_amount(std::size_t i) const {
         return i >= s_.size() || s_[i].kind == mention_kind::mark || s_.is(i, mention_kind::time) ||
-               s_.has(i, sense::preposition) || s_.has(i, sense::and_word) || s_.has(i, sense::clause);
+               s_.has(i, sense::preposition) || s_.has(i, sense::and_word) || s_.has(i, sense::clause) ||
+               s_.has(i, sense::respectively);
     }
     [[nodiscard]] bool speaks_of_flow(std::size_t i) const {
         for (const head& h : in_.heads) {
@@ -210,7 +212,8 @@ private:
                     (s_.is(k, '(') && s_.is(f.at + 1U, ')'));
             if (!s_.is(k, ',') && !s_.is(k, '(') && !s_.has(k, sense::level) &&
                 !s_.is(k, preposition::with) && !s_.has(k, sense::also) && !s_.has(k, sense::qualifier) &&
-                !s_.is(k, mention_kind::time) && !s_.is(k, preposition::in) && !s_.has(k, sense::article))
+                !s_.is(k, mention_kind::time) && !s_.is(k, preposition::in) && !s_.has(k, sense::article) &&
+                !s_.has(k, sense::share) && !s_.has(k, sense::worth))
                 return false;
         }
         return or_so;

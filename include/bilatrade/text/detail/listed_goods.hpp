@@ -24,6 +24,14 @@ namespace bilatrade::detail {
     return true;
 }
 
+/// Behind the figure, the mark or the time before.
+[[nodiscard]] inline std::size_t statement_begin(const sentence& s, std::size_t at) {
+    while (at > 0 && !s.is_figure(at - 1) && !s.is_break(at - 1) && !s.is(at - 1, ',') &&
+           !s.is(at - 1, '(') && !s.is(at - 1, '*') && !s.is(at - 1, mention_kind::time))
+        --at;
+    return at;
+}
+
 /// The bracket that a figure stands in with its sign or word of change alone, "(-37.9%)", "(up 12%)"; 0 where
 /// there is none.
 [[nodiscard]] inline std::size_t bracket_around(const sentence& s, std::size_t figure) {

@@ -149,7 +149,8 @@ private:
             if (!block.titles[t].is_prose) continue;
             std::size_t end = block.titles[t].begin;
             bool figure = false;
-            while (end != block.titles[t].end && !units_[end].is('.')) figure = figure || is_amount(end++);
+            for (; end != block.titles[t].end && !units_[end].is('.'); ++end)
+                figure = figure || is_amount(end);
             const table_label label = labels_.read(block.titles[t].begin, end, false);
             if (!figure && label.flow && label.flows == 1) take_missing(title_, label);
             return;

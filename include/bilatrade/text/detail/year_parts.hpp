@@ -144,6 +144,9 @@ private:
                 return true;
             }
         }
+        if (units_.has(at, sense::unit_quarter) && part_number(at + 1, year_part::quarter) != 0)
+            return part(found, year_part::quarter, part_number(at + 1, year_part::quarter), 0,
+                        after_run(at + 2));
         const year_part before = letter_at(at), letter = letter_at(at + 1);
         if (before != year_part::whole && part_number(at + 1, before) && units_.glued(at + 1))
             return part(found, before, part_number(at + 1, before), 0, at + 2);
@@ -159,6 +162,13 @@ private:
             told(found, fiscal ? year_told::named_fiscal : year_told::absolute,
                  2000 + *units_.small_number(at + 2), at + 3);
         return true;
+    }
+    /// "(Quarter 1) January to March (2015)", "(Quarter 2) (Apr to June) (2020)": the unit behind the months.
+    [[nodiscard]] std::size_t after_run(std::size_t at) const {
+        const std::size_t first = units_.is(at, '(') ? at + 1 : at;
+        const std::size_t last = units_.has(first, sense::month) ? month_after(first + 1) : 0;
+        if (last == 0) return at;
+        return first == at ? last + 1 : units_.is(last + 1, ')') ? last + 2 : at;
     }
     /// The part that "Q" or "H" stands for; whole where there is no such letter.
     [[nodiscard]] year_part letter_at(std::size_t at) const {

@@ -60,6 +60,12 @@ public:
             if (!units_.is(i, ')') || !units_.has(i + 1, sense::of_time)) return;
             ++i;
         }
+        std::size_t end = 0;
+        if (const auto first = units_.is(i, '(') ? double_year(i + 1, end) : std::nullopt;
+            first && units_.is(end, ')')) { // "July-May (2016-17)"
+            told(found, year_told::fiscal, *first, end + 1);
+            return;
+        }
         if (units_.has(i, sense::calendar_kind) && !units_.has(i + 1, sense::month_range))
             ++i; // "in the July-November period of the fiscal year"
         const bool comma = units_.is(i, ',');
@@ -150,8 +156,13 @@ private:
         }
         if (const auto shift = units_.value(at, sense::relative_year))
             return told(found, year_told::relative, *shift, at + 1);
-        if (const auto shift = units_.value(at, sense::fiscal_relative))
+        if (const auto shift = units_.value(at, sense::fiscal_relative)) {
+            const bool open = units_.is(at + 1, '('); // "the current fiscal year 2022-23", "(2022-23)"
+            const auto first = double_year(open ? at + 2 : at + 1, end);
+            if (first && (!open || units_.is(end, ')')))
+                return told(found, year_told::fiscal, *first, open ? end + 1 : end);
             return told(found, year_told::fiscal_relative, *shift, at + 1);
+        }
         if (read_year_ending(at, found) || read_persian(at, found) || read_year_of(at, found)) return true;
         if (const auto that = units_.value(at, sense::same_year)) {
             const auto year = plain_year(at + 1); // "by the year 2015"
