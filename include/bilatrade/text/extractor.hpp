@@ -86,7 +86,8 @@ private:
 
     /// Most texts have no sentence that could state a claim, and no table.
     [[nodiscard]] bool may_hold_claims() {
-        detail::sentence_gate gate(text_, *pack_, tokens_, words_, units_, mentions_, heads_, evidence_);
+        detail::sentence_gate gate(text_, *pack_, tokens_, words_, units_, mentions_, heads_, evidence_,
+                                   tables_);
         const bool may = sieve_.may_hold_claims(text_, *pack_, gate);
         may_state_ = gate.is_open() || pack_->sieve.empty();
         return may;

@@ -113,7 +113,7 @@ public:
         recent_ = {nowhere, nowhere, nowhere};
         for (std::size_t at = 0; at < end_of_figures;) {
             const std::size_t next = end_of_line(units_, at);
-            if (!lines_.is_prose(at, next) && begins_table(at)) {
+            if (begins_table(at, next)) {
                 const std::size_t end = read_block(at, floor, out);
                 if (!out.blocks.empty() && out.blocks.back().end == end) floor = out.blocks.back().end;
                 recent_ = {nowhere, nowhere, nowhere};
@@ -123,6 +123,13 @@ public:
             recent_ = {recent_[1], recent_[2], static_cast<std::uint32_t>(at)};
             at = next;
         }
+    }
+
+    /// Whether the line of units [at, next) is a row that may be the first one.
+    [[nodiscard]] bool begins_table(std::size_t at, std::size_t next) {
+        if (lines_.is_prose(at, next)) return false;
+        now_.clear();
+        return is_row(lines_.read(at, now_.items), false);
     }
 
 private:
@@ -149,11 +156,6 @@ private:
         return true;
     }
 
-    [[nodiscard]] bool begins_table(std::size_t at) {
-        now_.clear();
-        const table_line line = lines_.read(at, now_.items);
-        return is_row(line, false);
-    }
     /// Words that name; a sentence says, reaches, or has a clause.
     [[nodiscard]] bool is_label(const table_item* items, std::size_t count) const {
         if (items[count - 1].end - items[0].begin > table_line_reader::longest_label) return false;
