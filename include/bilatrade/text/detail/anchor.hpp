@@ -36,7 +36,7 @@ public:
         for (std::size_t i = 0; i != units.size(); ++i) {
             // "Philippines: imports by source": a title that names one economy alone
             if (i == title && counts_.size() == 1 && !units[i - 1].is('.')) counts_[0].times += title_weight;
-            if (i < line.begin || i >= line.end) count_names(i);
+            if (units[i].node != 0 && (i < line.begin || i >= line.end)) count_names(i);
         }
         return most_counted();
     }

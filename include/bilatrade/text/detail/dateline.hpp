@@ -208,7 +208,8 @@ private:
     }
 
     [[nodiscard]] std::optional<int> plain_year(std::size_t i) const {
-        if (units_[i].kind != token_kind::number) return {};
+        if (units_[i].number < year_reader::first_year || units_[i].number > year_reader::last_year)
+            return {};
         const time_found time = times_.read(i);
         const bool year =
             time.end == i + 1 && time.time.is_plain_year && time.time.special == time_word::none;

@@ -35,7 +35,7 @@ public:
                   buffer<unit>& units, sentence_mentions& mentions, buffer<head>& heads,
                   dateline_evidence& evidence, document_tables& tables) noexcept
         : text_(text), pack_(pack), tokens_(tokens), words_(words), units_(units), mentions_(mentions),
-          heads_(heads), evidence_(evidence), tables_(tables) {}
+          heads_(heads), evidence_(evidence), tables_(tables), is_open_(pack.sieve.empty()) {}
 
     /// Whether a stretch, which comes behind those that were asked of before, may state a claim; those that
     /// tell of flows in front of it.
@@ -47,7 +47,7 @@ public:
             is_open_ = reads_claim(telling[read_++]) || told_;
         return is_open_;
     }
-    /// The last stretch may.
+    /// The last stretch may; and where there is no sieve, any.
     [[nodiscard]] bool is_open() const noexcept { return is_open_; }
 
     /// Whether a line may be a row of a table.
@@ -180,7 +180,7 @@ private:
     std::string_view part_; ///< of the text, what `units_` are of
     std::size_t begin_ = 0; ///< where it begins
     std::size_t read_ = 0;  ///< so many stretches that tell of flows have been read for those
-    bool is_open_ = false;
+    bool is_open_;
     bool told_ = false;       ///< there is one
     bool has_figure_ = false; ///< of no flow told so far
 };

@@ -114,10 +114,9 @@ public:
         for (std::size_t at = 0; at < end_of_figures;) {
             const std::size_t next = end_of_line(units_, at);
             if (begins_table(at, next)) {
-                const std::size_t end = read_block(at, floor, out);
-                if (!out.blocks.empty() && out.blocks.back().end == end) floor = out.blocks.back().end;
+                at = read_block(at, floor, out);
+                if (!out.blocks.empty() && out.blocks.back().end == at) floor = out.blocks.back().end;
                 recent_ = {nowhere, nowhere, nowhere};
-                at = end;
                 continue;
             }
             recent_ = {recent_[1], recent_[2], static_cast<std::uint32_t>(at)};
@@ -380,9 +379,8 @@ private:
         block.lines = static_cast<std::uint32_t>(kept - first);
         for (std::size_t k = first; k != kept; ++k) {
             table_line line = now_.lines[k];
-            const std::uint32_t from = line.first;
             line.first = static_cast<std::uint32_t>(out.items.size());
-            out.items.append(now_.items.data() + from, line.items);
+            out.items.append(items_of(now_.lines[k]), line.items);
             out.lines.push_back(line);
         }
         out.blocks.push_back(block);
