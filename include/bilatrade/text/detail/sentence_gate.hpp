@@ -101,7 +101,9 @@ private:
     /// "LIMA, May 5 - Exports rose": a dateline is no part of the sentence behind it.
     [[nodiscard]] bool any_behind_dateline(unit_range units) {
         const dateline_reader dateline(part_, units_, pack_, evidence_);
-        for (std::size_t line = units.begin; line < units.end; line = end_of_line(units_, line)) {
+        std::size_t left = dateline_reader::most_lines;
+        for (std::size_t line = units.begin; line < units.end && left-- != 0;
+             line = end_of_line(units_, line)) {
             const std::size_t first = dateline.end_of(line);
             if (first != line && any_may_state(first, units.end)) return true;
         }
@@ -181,7 +183,7 @@ private:
     std::size_t begin_ = 0; ///< where it begins
     std::size_t read_ = 0;  ///< so many stretches that tell of flows have been read for those
     bool is_open_;
-    bool told_ = false;       ///< there is one
+    bool told_ = false;       ///< a flow that the text may go on about
     bool has_figure_ = false; ///< of no flow told so far
 };
 
