@@ -62,7 +62,10 @@ private:
 
 /// Lets everything through that the sieve does.
 struct open_gate {
-    [[nodiscard]] static bool may_state_claim(const detail::text_stretch&) { return true; }
+    [[nodiscard]] static bool may_state_claim(const detail::text_stretch&,
+                                              const buffer<detail::text_stretch>&) {
+        return true;
+    }
     [[nodiscard]] static bool may_be_row(const detail::text_stretch&) { return true; }
 };
 

@@ -52,14 +52,13 @@ public:
         explanations_.clear();
         setting_ = {};
         setting_.today = doc.dated;
-        may_state_ = explains_;
         is_unread_ = !explains_ && !may_hold_claims();
         if (is_unread_) return;
         make_units();
         const std::size_t reach = explains_ ? units_.size() : detail::figure_gate(units_).reach(senses_);
         tables_.find(text_, units_, *pack_, reach);
         read_head();
-        if (may_state_ || !tables_.empty()) read_units(reach, index, out);
+        if (explains_ || may_state_ || !tables_.empty()) read_units(reach, index, out);
     }
 
     /// The date of the last document: its own, else its dateline's, the year found by reasoning where it is
@@ -87,9 +86,10 @@ private:
 
     /// Most texts have no sentence that could state a claim, and no table.
     [[nodiscard]] bool may_hold_claims() {
-        detail::sentence_gate gate(text_, *pack_, tokens_, words_, units_, mentions_, heads_, evidence_);
+        detail::sentence_gate gate(text_, *pack_, tokens_, words_, units_, mentions_, heads_, evidence_,
+                                   tables_);
         const bool may = sieve_.may_hold_claims(text_, *pack_, gate);
-        may_state_ = gate.is_open() || pack_->sieve.empty();
+        may_state_ = gate.is_open();
         return may;
     }
 
@@ -102,7 +102,7 @@ private:
                 at = table->end;
                 continue;
             }
-            if (at == dateline_begin_ && dateline_end_ > at) at = dateline_end_;
+            if (at == head_.begin && head_.end > at) at = head_.end;
             if (at >= reach) break;
             std::size_t end = detail::sentence_bounds(units_, *pack_).end_of(at);
             if (const detail::table_block* table = tables_.from(at); table != nullptr && table->begin < end)
@@ -121,8 +121,6 @@ private:
             head_.begin = head_.end = 0;
         }
         if (!setting_.today) setting_.today = head_.day;
-        dateline_begin_ = head_.begin;
-        dateline_end_ = head_.end;
     }
 
     void begin_document() {
@@ -157,7 +155,7 @@ private:
 
     void read_sentence(std::size_t begin, std::size_t end, std::uint32_t index, claim_set& out) {
         if (units_[begin].lines_before > 0 || begin == 0) begin_paragraph(begin);
-        spoken_.sentences = begin == dateline_end_ ? 1 : spoken_.sentences + 1;
+        spoken_.sentences = begin == head_.end ? 1 : spoken_.sentences + 1;
         detail::mention_reader(text_, units_, *pack_, era_).read(begin, end, mentions_);
         tables_.hide_unit(begin, end, units_, *pack_, mentions_);
         const detail::sentence s(text_, *pack_, mentions_);
@@ -210,7 +208,7 @@ private:
 
     void begin_paragraph(std::size_t at) {
         spoken_.carried = true;
-        if (spoken_.here) spoken_.brief = is_dispatch_ && spoken_.sentences <= (dateline_end_ != 0 ? 2 : 1);
+        if (spoken_.here) spoken_.brief = is_dispatch_ && spoken_.sentences <= (head_.end != 0 ? 2 : 1);
         spoken_.here = false;
         if (spoken_.only_spoken) spoken_.compiler = {};
         spoken_.sentences = 0;
@@ -384,7 +382,6 @@ private:
     bool has_blank_lines_ = false;     ///< between them; else each line is one
     bool published_ = false;           ///< the title or a line of its own says so
     detail::document_tables tables_;
-    std::size_t dateline_begin_ = 0, dateline_end_ = 0;
     buffer<explanation> explanations_;
     bool explains_ = false;
     bool may_state_ = false;    ///< a sentence of the last text may be a claim

@@ -38,7 +38,7 @@ public:
             constexpr std::size_t short_title = 8; // "Ireland's pills, in four lines."
             if (i == title && counts_.size() == 1 && (!units[i - 1].is('.') || i <= short_title))
                 counts_[0].times += title_weight;
-            if (i < line.begin || i >= line.end) count_names(i);
+            if (units[i].node != 0 && (i < line.begin || i >= line.end)) count_names(i);
         }
         return most_counted();
     }

@@ -7,9 +7,9 @@
 #include <bilatrade/text/detail/sieve_words.hpp>
 #include <bilatrade/text/language_pack.hpp>
 #include <bilatrade/text/scan.hpp>
+#include <bilatrade/value/buffer.hpp>
 #include <bilatrade/value/currency.hpp>
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -20,8 +20,13 @@ namespace bilatrade::detail {
 struct text_stretch {
     std::size_t begin = 0;
     std::size_t end = 0;
-    bool is_likely = false;    ///< "trade … 5 million": of most such texts it is not worth to ask more
-    std::size_t told_from = 0; ///< where a flow was told of that it may go on about; else `begin`
+    bool is_likely = false; ///< "trade … 5 million": of most such texts it is not worth to ask more
+};
+
+/// What a walk passes by. Used again for the next text, so that nothing is allocated.
+struct sieve_notes {
+    buffer<text_stretch> telling; ///< stretches with a flow that the text may go on about
+    buffer<text_stretch> rows;    ///< lines that look like rows of a table
 };
 
 /// Walks over the bytes of one text. A claim needs a figure (a percentage, a ratio, a fraction, money of a
@@ -29,7 +34,11 @@ struct text_stretch {
 /// on about; or it stands in a table that tells its money or percent. Stretches are one sentence or several.
 class sieve_walk {
 public:
-    sieve_walk(std::string_view text, const sieve_words& words) noexcept : text_(text), words_(words) {}
+    sieve_walk(std::string_view text, const sieve_words& words, sieve_notes& notes) noexcept
+        : text_(text), words_(words), notes_(notes) {
+        notes.telling.clear();
+        notes.rows.clear();
+    }
 
     /// Goes on to the end of the next stretch that may state a claim; false where the text has no more.
     [[nodiscard]] bool find_stretch() noexcept {
@@ -45,15 +54,9 @@ public:
     }
     [[nodiscard]] const text_stretch& stretch() const noexcept { return found_; }
 
-    /// Behind the last stretch: a table that may state claims, or parts a stretch that may; `may_be_row` is
-    /// asked of its rows.
-    template <class Gate>
-    [[nodiscard]] bool holds_table(Gate& gate) const {
-        if (!is_table_ || (found_.end == 0 && !tells_money_of_flow())) return false;
-        bool row = row_count_ > rows_.size();
-        for (std::size_t i = 0; i != rows_.size() && i < row_count_; ++i)
-            row = row || gate.may_be_row(rows_[i]);
-        return row;
+    /// Behind the last stretch: a table that may state claims, or parts a stretch that may.
+    [[nodiscard]] bool holds_table() const noexcept {
+        return is_table_ && (found_.end != 0 || tells_money_of_flow());
     }
 
 private:
@@ -244,11 +247,11 @@ private:
         if ((all & has_sum) != 0) wanted |= sieve_moves | sieve_role | sieve_others;
         if ((all & has_percent) != 0) wanted |= sieve_role;
         const bool flow = (all & wanted) != 0;
-        const bool found = figure && (flow || told_);
+        const bool found = figure && (flow || !notes_.telling.empty());
         const bool likely = (all & sieve_tells) != 0 && (all & (has_percent | has_scaled)) != 0;
-        if (found) found_ = {stretch_begin_, at_, likely, told_ ? told_from_ : stretch_begin_};
-        if (!told_) told_from_ = stretch_begin_;
-        told_ = told_ || tells_next_;
+        if (found) found_ = {stretch_begin_, at_, likely};
+        if (tells_next_) notes_.telling.push_back({stretch_begin_, at_});
+        tells_next_ = false;
         text_has_ |= all;
         stretch_ = 0;
         stretch_begin_ = at_;
@@ -297,8 +300,7 @@ private:
         if (!is_short || line_numbers_ == 0 || (plain_ && !bracket_)) return;
         if (line_numbers_ > 1 || may_miss_ || parted_) is_table_ = true;
         rows_near_ = 2;
-        if (row_count_ < rows_.size()) rows_[row_count_] = {line_begin_, at_, false, line_begin_};
-        ++row_count_;
+        notes_.rows.push_back({line_begin_, at_});
     }
     [[nodiscard]] bool tells_money_of_flow() const noexcept {
         return (text_has_ & flows) != 0 && (text_has_ & (sieve_money | sieve_percent)) != 0;
@@ -306,22 +308,21 @@ private:
 
     std::string_view text_;
     const sieve_words& words_;
+    sieve_notes& notes_;
     std::size_t at_ = 0;
     std::size_t item_ = 32;                                       ///< the words and numbers so far
     std::size_t number_ = 0, moved_ = 0, money_ = 0, paired_ = 0; ///< the last one of its kind
-    std::size_t stretch_begin_ = 0, told_from_ = 0;
+    std::size_t stretch_begin_ = 0;
     unsigned last_ = 0;                              ///< bits of the last word
     unsigned part_ = 0, stretch_ = 0, text_has_ = 0; ///< what they have
     std::size_t line_begin_ = 0;
     std::size_t line_numbers_ = 0, line_plain_ = 0; ///< the latter: words that can stand in a label only
     unsigned rows_near_ = 0;                        ///< so many lines further on a second row may stand
-    bool told_ = false, tells_next_ = false;        ///< a flow that the text may go on about
+    bool tells_next_ = false;                       ///< the stretch has a flow that the text may go on about
     bool opens_line_ = true, is_stopped_ = false, part_asks_ = false, part_closes_ = false;
     bool bracket_ = false, plain_ = false, may_miss_ = false; ///< of the line; the last word closes no row
     bool parted_ = false, is_table_ = false;
-    text_stretch found_{};               ///< the last one
-    std::array<text_stretch, 8> rows_{}; ///< lines that look like rows of a table
-    std::size_t row_count_ = 0;
+    text_stretch found_{}; ///< the last one
 };
 
 /// Keeps the words of a pack where a walk finds them.
@@ -332,14 +333,18 @@ public:
     [[nodiscard]] bool may_hold_claims(std::string_view text, const language_pack& pack, Gate&& gate) {
         if (pack.sieve.empty()) return true;
         if (words_.empty()) words_.fill(pack);
-        sieve_walk walk(text, words_);
+        sieve_walk walk(text, words_, notes_);
         while (walk.find_stretch())
-            if (gate.may_state_claim(walk.stretch())) return true;
-        return walk.holds_table(gate);
+            if (gate.may_state_claim(walk.stretch(), notes_.telling)) return true;
+        if (!walk.holds_table()) return false;
+        for (const text_stretch& row : notes_.rows)
+            if (gate.may_be_row(row)) return true;
+        return false;
     }
 
 private:
     sieve_words words_;
+    sieve_notes notes_;
 };
 
 } // namespace bilatrade::detail

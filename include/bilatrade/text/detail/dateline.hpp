@@ -51,6 +51,8 @@ struct dateline_evidence {
 /// Finds the dateline and the evidence for its year.
 class dateline_reader {
 public:
+    static constexpr std::size_t most_lines = 8; ///< of a text that are looked at
+
     dateline_reader(std::string_view text, const buffer<unit>& units, const language_pack& pack,
                     dateline_evidence& evidence) noexcept
         : times_(text, units, pack), units_(units), pack_(pack), known_(evidence) {}
@@ -59,7 +61,7 @@ public:
         dateline_found found;
         known_.clear();
         std::size_t paragraphs = 0;
-        for (std::size_t i = 0; i != units_.size() && paragraphs < 8; ++i) {
+        for (std::size_t i = 0; i != units_.size() && paragraphs < most_lines; ++i) {
             if (i != 0 && units_[i].lines_before == 0) continue;
             ++paragraphs;
             if (read_line(i, found) || read_date_line(i, found)) break;
@@ -230,7 +232,8 @@ private:
     }
 
     [[nodiscard]] std::optional<int> plain_year(std::size_t i) const {
-        if (units_[i].kind != token_kind::number) return {};
+        if (units_[i].number < year_reader::first_year || units_[i].number > year_reader::last_year)
+            return {};
         const time_found time = times_.read(i);
         const bool year =
             time.end == i + 1 && time.time.is_plain_year && time.time.special == time_word::none;

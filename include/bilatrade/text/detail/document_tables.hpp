@@ -25,6 +25,13 @@ public:
         next_ = 0;
     }
 
+    /// Whether unit `at`, the first of its line, begins one.
+    [[nodiscard]] bool begins_table(std::string_view text, const buffer<unit>& units,
+                                    const language_pack& pack, std::size_t at) {
+        return table_finder(text, units, pack, memory_.scratch, memory_.peek)
+            .begins_table(at, end_of_line(units, at));
+    }
+
     void clear() noexcept {
         tables_.clear();
         next_ = 0;

@@ -65,16 +65,22 @@ private:
         return u.letters == letter_case::all_capitals && u.end - u.begin == 3;
     }
     [[nodiscard]] bool begins(std::size_t at) const noexcept {
-        constexpr sense_set times = sense_set::between(sense::month, sense::year_end);
-        return at < units_.size() && (is_number(at) || units_[at].senses.has_any_of(times));
+        constexpr sense_set some = [] {
+            sense_set all = sense_set::between(sense::cardinal, sense::multiple);
+            all.add(sense_set::between(sense::month, sense::year_end));
+            return all;
+        }();
+        if (at >= units_.size()) return false;
+        const unit& u = units_[at];
+        return u.kind == token_kind::number || u.is('$') || (u.node != 0 && u.senses.has_any_of(some));
     }
     /// "the first", "a third", "USD 5", "Q1"
     [[nodiscard]] bool leads(std::size_t at) const noexcept {
+        constexpr sense_set some = sense_set::of(
+            {sense::definite, sense::article, sense::calendar_kind, sense::currency, sense::money_family});
         const unit& u = units_[at];
         return u.letters == letter_case::all_capitals || u.end - u.begin <= 3 ||
-               u.senses.has(sense::definite) || u.senses.has(sense::article) ||
-               u.senses.has(sense::calendar_kind) || u.senses.has(sense::currency) ||
-               u.senses.has(sense::money_family);
+               (u.node != 0 && u.senses.has_any_of(some));
     }
 
     const buffer<unit>& units_;

@@ -289,7 +289,8 @@ private:
         return 0;
     }
     [[nodiscard]] bool is_year_before(std::size_t k) const {
-        return times_.is_usable(k) && !s_.time_of(k).since && tells_time_before(s_.time_of(k));
+        return s_.is(k, mention_kind::time) && tells_time_before(s_.time_of(k)) && !s_.time_of(k).since &&
+               times_.is_usable(k);
     }
 
     /// "up 6.2 pct from a year earlier, and imports 2.87 billion", "to $8bn from $7bn the year before, and

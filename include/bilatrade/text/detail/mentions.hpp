@@ -94,7 +94,7 @@ private:
         m.node = first.node;
         m.begin = first.begin;
         m.end = units_[end - 1].end;
-        if (kind == mention_kind::time || m.is_figure()) return m;
+        if (m.node == 0 || kind == mention_kind::time || m.is_figure()) return m;
         m.senses = first.senses;
         if (m.senses.has(sense::preposition)) m.prepositions = prepositions_of(pack_, first);
         out.senses.add(m.senses);

@@ -7,13 +7,13 @@
 #include <bilatrade/text/detail/claim_sieve.hpp>
 #include <bilatrade/text/detail/dateline.hpp>
 #include <bilatrade/text/detail/discourse.hpp>
+#include <bilatrade/text/detail/document_tables.hpp>
 #include <bilatrade/text/detail/figure_gate.hpp>
 #include <bilatrade/text/detail/head.hpp>
 #include <bilatrade/text/detail/head_words.hpp>
 #include <bilatrade/text/detail/mentions.hpp>
 #include <bilatrade/text/detail/sentence.hpp>
 #include <bilatrade/text/detail/sentence_bounds.hpp>
-#include <bilatrade/text/detail/table_items.hpp>
 #include <bilatrade/text/language_pack.hpp>
 #include <bilatrade/text/lexicon.hpp>
 #include <bilatrade/text/mention.hpp>
@@ -33,29 +33,30 @@ class sentence_gate {
 public:
     sentence_gate(std::string_view text, const language_pack& pack, buffer<token>& tokens, word_memory& words,
                   buffer<unit>& units, sentence_mentions& mentions, buffer<head>& heads,
-                  dateline_evidence& evidence) noexcept
+                  dateline_evidence& evidence, document_tables& tables) noexcept
         : text_(text), pack_(pack), tokens_(tokens), words_(words), units_(units), mentions_(mentions),
-          heads_(heads), evidence_(evidence) {}
+          heads_(heads), evidence_(evidence), tables_(tables), is_open_(pack.sieve.empty()) {}
 
-    /// Whether a stretch, which comes behind those that were asked of before, may state a claim.
-    [[nodiscard]] bool may_state_claim(const text_stretch& stretch) {
+    /// Whether a stretch, which comes behind those that were asked of before, may state a claim; those that
+    /// tell of flows in front of it.
+    [[nodiscard]] bool may_state_claim(const text_stretch& stretch, const buffer<text_stretch>& telling) {
         has_figure_ = false;
-        is_open_ = stretch.is_likely || reads_claim(stretch.begin, stretch.end);
-        if (is_open_ || !has_figure_ || stretch.told_from == stretch.begin) return is_open_;
-        const std::size_t from = read_to_ > stretch.told_from ? read_to_ : stretch.told_from;
-        read_to_ = stretch.begin;
-        return is_open_ = reads_claim(from, stretch.begin) || told_;
+        is_open_ = stretch.is_likely || reads_claim(stretch);
+        const bool figure = has_figure_;
+        while (!is_open_ && figure && read_ != telling.size() && telling[read_].end <= stretch.begin)
+            is_open_ = reads_claim(telling[read_++]) || told_;
+        return is_open_;
     }
-    /// The last stretch may.
+    /// The last stretch may; and where there is no sieve, any.
     [[nodiscard]] bool is_open() const noexcept { return is_open_; }
 
     /// Whether a line may be a row of a table.
     [[nodiscard]] bool may_be_row(const text_stretch& line) {
-        const unit_range units = read_units(line.begin, line.end);
+        const unit_range units = read_units(line);
         if (units.begin == units.end) return false;
         const bool whole = units_[units.begin].lines_before > 0 || units.begin == 0; // no form over its ends
         return !whole || units_[units.end - 1].end + begin_ > line.end ||
-               !table_line_reader(part_, units_, pack_).is_prose(units.begin, units.end);
+               tables_.begins_table(part_, units_, pack_, units.begin);
     }
 
 private:
@@ -64,8 +65,9 @@ private:
     };
 
     /// The units of bytes [begin, end), and some in front and behind, as far as a form could reach.
-    unit_range read_units(std::size_t begin, std::size_t end) {
+    unit_range read_units(const text_stretch& stretch) {
         constexpr std::size_t far = 64;
+        const std::size_t begin = stretch.begin, end = stretch.end;
         begin_ = begin > far ? begin - far : 0;
         std::size_t last = text_.size() - end > far ? end + far : text_.size();
         while (begin_ != 0 && begin_ != begin && !is_space(begin_)) ++begin_;
@@ -82,8 +84,8 @@ private:
         return static_cast<unsigned char>(text_[at]) <= ' ';
     }
 
-    [[nodiscard]] bool reads_claim(std::size_t begin, std::size_t end) {
-        const unit_range units = read_units(begin, end);
+    [[nodiscard]] bool reads_claim(const text_stretch& stretch) {
+        const unit_range units = read_units(stretch);
         return any_may_state(units.begin, units.end) || any_behind_dateline(units);
     }
 
@@ -99,7 +101,9 @@ private:
     /// "LIMA, May 5 - Exports rose": a dateline is no part of the sentence behind it.
     [[nodiscard]] bool any_behind_dateline(unit_range units) {
         const dateline_reader dateline(part_, units_, pack_, evidence_);
-        for (std::size_t line = units.begin; line < units.end; line = end_of_line(units_, line)) {
+        std::size_t left = dateline_reader::most_lines;
+        for (std::size_t line = units.begin; line < units.end && left-- != 0;
+             line = end_of_line(units_, line)) {
             const std::size_t first = dateline.end_of(line);
             if (first != line && any_may_state(first, units.end)) return true;
         }
@@ -174,11 +178,12 @@ private:
     sentence_mentions& mentions_;
     buffer<head>& heads_;
     dateline_evidence& evidence_;
-    std::string_view part_;   ///< of the text, what `units_` are of
-    std::size_t begin_ = 0;   ///< where it begins
-    std::size_t read_to_ = 0; ///< what stands before has been read for flows that the text may go on about
-    bool is_open_ = false;
-    bool told_ = false;       ///< there is one
+    document_tables& tables_;
+    std::string_view part_; ///< of the text, what `units_` are of
+    std::size_t begin_ = 0; ///< where it begins
+    std::size_t read_ = 0;  ///< so many stretches that tell of flows have been read for those
+    bool is_open_;
+    bool told_ = false;       ///< a flow that the text may go on about
     bool has_figure_ = false; ///< of no flow told so far
 };
 

@@ -82,16 +82,22 @@ public:
         recent_ = {nowhere, nowhere, nowhere};
         for (std::size_t at = 0; at < end_of_figures;) {
             const std::size_t next = end_of_line(units_, at);
-            if (!lines_.is_prose(at, next) && begins_table(at)) {
-                const std::size_t end = read_block(at, floor, out);
-                if (!out.blocks.empty() && out.blocks.back().end == end) floor = out.blocks.back().end;
+            if (begins_table(at, next)) {
+                at = read_block(at, floor, out);
+                if (!out.blocks.empty() && out.blocks.back().end == at) floor = out.blocks.back().end;
                 recent_ = {nowhere, nowhere, nowhere};
-                at = end;
                 continue;
             }
             recent_ = {recent_[1], recent_[2], static_cast<std::uint32_t>(at)};
             at = next;
         }
+    }
+
+    /// Whether the line of units [at, next) is a row that may be the first one.
+    [[nodiscard]] bool begins_table(std::size_t at, std::size_t next) {
+        if (lines_.is_prose(at, next)) return false;
+        now_.clear();
+        return is_row(lines_.read(at, now_.items), false);
     }
 
 private:
@@ -118,11 +124,6 @@ private:
         return true;
     }
 
-    [[nodiscard]] bool begins_table(std::size_t at) {
-        now_.clear();
-        const table_line line = lines_.read(at, now_.items);
-        return is_row(line, false);
-    }
     /// Words that name; a sentence says, reaches, or has a clause.
     [[nodiscard]] bool is_label(const table_item* items, std::size_t count) const {
         if (items[count - 1].end - items[0].begin > table_line_reader::longest_label) return false;
@@ -352,9 +353,8 @@ private:
         block.lines = static_cast<std::uint32_t>(kept - first);
         for (std::size_t k = first; k != kept; ++k) {
             table_line line = now_.lines[k];
-            const std::uint32_t from = line.first;
             line.first = static_cast<std::uint32_t>(out.items.size());
-            out.items.append(now_.items.data() + from, line.items);
+            out.items.append(items_of(now_.lines[k]), line.items);
             out.lines.push_back(line);
         }
         out.blocks.push_back(block);

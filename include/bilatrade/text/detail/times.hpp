@@ -25,13 +25,17 @@ public:
 
     /// A time that begins at unit `at`; `end` is `at` where none does.
     [[nodiscard]] time_found read(std::size_t at) const {
-        time_found found;
-        found.end = at;
-        if (!may_begin(at)) return found;
         const bool since = units_.has(at, sense::since);
-        const std::size_t start = since ? at + 1 : at;
-        std::size_t i = units_.skip_article(start);
-        if (!may_open(i)) return found;
+        const std::size_t i = units_.skip_article(since ? at + 1 : at);
+        if (may_open(i)) return read_from(at, i, since);
+        time_found none;
+        none.end = at;
+        return none;
+    }
+
+private:
+    [[nodiscard]] time_found read_from(std::size_t at, std::size_t i, bool since) const {
+        time_found found;
         if (months_of(i))
             i += 2; // the month of March
         else
@@ -44,14 +48,6 @@ public:
         }
         found.end = at;
         return found;
-    }
-
-private:
-    /// A number without a point, a word of times or numbers, or one behind "the".
-    [[nodiscard]] bool may_begin(std::size_t at) const {
-        constexpr sense_set some = sense_set::between(sense::cardinal, sense::one_article);
-        return at >= units_.size() || units_[at].number >= 0 || units_[at].senses.has_any_of(some) ||
-               (at > 0 && units_.has(at - 1, sense::definite));
     }
 
     /// Behind "since" and "the" stands a word of times, a year, or a number of what times are counted in.
@@ -176,7 +172,13 @@ private:
             }
             if (i == 0 || !units_.has(i - 1, sense::definite)) break;
         }
-        return read_last_years(at, found);
+        return may_be_run(at) && read_last_years(at, found);
+    }
+    /// "last", "five", "decade", "half-year"
+    [[nodiscard]] bool may_be_run(std::size_t at) const {
+        constexpr sense_set some = sense_set::of(
+            {sense::which, sense::cardinal, sense::unit_decade, sense::unit_half, sense::one_article});
+        return at < units_.size() && (units_[at].number >= 0 || units_[at].senses.has_any_of(some));
     }
 
     /// Of "that month", "the quarter", "the half-year"; 0 of "the period".

@@ -18,12 +18,14 @@ class year_reader {
 public:
     explicit year_reader(time_units units) noexcept : units_(units) {}
 
+    static constexpr int first_year = 1850, last_year = 2099;
+
     /// Four digits between 1850 and 2099.
     [[nodiscard]] sense_value plain_year(std::size_t at) const {
         if (at >= units_.size() || units_[at].kind != token_kind::number || units_.word(at).size() != 4)
             return {};
         const auto year = units_.small_number(at);
-        return year && *year >= 1850 && *year <= 2099 ? year : std::nullopt;
+        return year && *year >= first_year && *year <= last_year ? year : std::nullopt;
     }
 
     /// 2022-23, 2022/23, 2022/3, 2022–2023: the first year and the unit after it.
