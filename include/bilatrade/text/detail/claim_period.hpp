@@ -30,25 +30,40 @@ public:
         if (const economy whose = f.time != 0 ? words_.year_of(f.time - 1U) : economy{}) whose_year_ = whose;
         time_context in = context(c);
         in.ahead = in.ahead && !f.is_foretold;
-        const calendar when(in);
         const time_mention* time = f.time != 0 ? &s_.time_of(f.time - 1U) : nullptr;
         if (time != nullptr) set_current(*time, in);
-        if (f.is_base) {
-            if (f.time == 0 && is_other_trade(c) && !words_.is_where_it_was(f))
-                c.period = in.current; // "a deficit of $9bn with India, as against $2bn with China"
-            else
-                base_level_period(f, c, in);
-            if (words_.is_cumulative(f)) c.period = months_until(time, c.period);
-            if (f.time != 0) last_base_ = c.period;
-            if (f.time != 0 && in.current && c.period == in.current->preceding()) step_base_ = c.period;
-            if (const std::uint16_t span = span_of(f);
-                span != 0) { // "went from $2bn to $3bn between 2018 and 2020"
-                c.period = just(calendar_year(s_.time_of(span - 1U).year));
-                span_of_growth_ = span;
-            }
-            last_any_ = c.period;
-            return;
+        if (f.is_base) return write_base_level(f, c, time, in);
+        set_period(f, c, time, in);
+        set_change(f, c, time, in);
+        last_any_ = c.period;
+        last_time_ = f.time;
+        if (f.stage != claim_stage::superseded) last_told_ = c.period;
+        last_trade_ = {c.reporter, c.partner};
+        last_flow_ = c.flow;
+        const bool foretold = f.is_foretold && (time == nullptr || time->told == year_told::no);
+        if (c.period && !foretold) set_status(f, c);
+    }
+
+private:
+    /// Of a level that others are compared with.
+    void write_base_level(const stated_figure& f, claim& c, const time_mention* time,
+                          const time_context& in) {
+        if (f.time == 0 && is_other_trade(c) && !words_.is_where_it_was(f))
+            c.period = in.current; // "a deficit of $9bn with India, as against $2bn with China"
+        else
+            base_level_period(f, c, in);
+        if (words_.is_cumulative(f)) c.period = months_until(time, c.period);
+        if (f.time != 0) last_base_ = c.period;
+        if (f.time != 0 && in.current && c.period == in.current->preceding()) step_base_ = c.period;
+        if (const std::uint16_t span = words_.span_of(f);
+            span != 0) { // "went from $2bn to $3bn between 2018 and 2020"
+            c.period = just(calendar_year(s_.time_of(span - 1U).year));
+            span_of_growth_ = span;
         }
+        last_any_ = c.period;
+    }
+
+    void set_period(const stated_figure& f, claim& c, const time_mention* time, const time_context& in) {
         if (led_over_span_ != 0 && f.time == 0 && f.at >= led_over_span_ && f.at <= led_over_span_ + 2U)
             c.period = in_.state.told[1]; // "from $2bn to $3bn over the same two years"
         else if (time != nullptr && f.time == last_time_ &&
@@ -57,14 +72,13 @@ public:
         else if (time != nullptr && words_.is_share_led_from(f))
             c.period = base_period(*time, in); // "from 35.6% last year to 41.4%": of the same months
         else if (time != nullptr)
-            c.period = when.resolve(words_.part_before(f, *time));
+            c.period = calendar(in).resolve(words_.part_before(f, *time));
         else if (words_.is_share_before(f) && in.current)
             c.period = base_of_share(*in.current);
-        else if ((c.status == claim_status::actual || f.is_foretold) && !is_ahead(in.current) &&
-                 !is_general(f, c))
-            c.period = in.current;
-        else if (is_general(f, c))
+        else if (words_.is_general(f, c, general_share_))
             general_share_ = f.at;
+        else if ((c.status == claim_status::actual || f.is_foretold) && !is_ahead(in.current))
+            c.period = in.current;
         else if (const int years = words_.years_ahead(f);
                  years != 0 && in.this_year) // "to $10bn in five years"
             c.period = just(calendar_year(*in.this_year + years));
@@ -72,12 +86,16 @@ public:
             c.period = in_.state.last_ahead;
         if (words_.is_cumulative(f))
             c.period = time == nullptr && names_run() ? in_.state.last_named : months_until(time, c.period);
+    }
+
+    /// What a change is counted from, and where a span of time is told, the end that a claim is of.
+    void set_change(const stated_figure& f, claim& c, const time_mention* time, time_context& in) {
         if (c.kind == claim_kind::growth && time != nullptr && time->special == time_word::year_span) {
             c.base = just(calendar_year(time->year));
             c.period = just(calendar_year(time->count));
             span_of_growth_ = f.time;
         } else if (c.kind != claim_kind::share && c.kind != claim_kind::level && c.period &&
-                   spans_months(f)) {
+                   words_.spans_months(f)) {
             c.base = just(calendar_month(c.period->first().year(), c.period->first().month()));
             c.period = just(calendar_month(c.period->last().year(), c.period->last().month()));
         } else if (c.kind != claim_kind::share && time != nullptr && c.period && is_step(f)) {
@@ -91,20 +109,6 @@ public:
             c.period = just(calendar_year(time->count)); // "tripled between 2019 and 2022, to 6% of all"
         if (c.kind == claim_kind::level && time != nullptr && f.time == span_of_growth_)
             c.period = just(calendar_year(time->count)); // "halved between 2017 and 2019, to $1.5bn"
-        last_any_ = c.period;
-        last_time_ = f.time;
-        if (f.stage != claim_stage::superseded) last_told_ = c.period;
-        last_trade_ = {c.reporter, c.partner};
-        last_flow_ = c.flow;
-        const bool foretold = f.is_foretold && (time == nullptr || time->told == year_told::no);
-        if (c.period && !foretold) set_status(f, c);
-    }
-
-private:
-    /// The time of a figure, or of the level that it led to, where that is two years apart; index plus one.
-    [[nodiscard]] std::uint16_t span_of(const stated_figure& f) const {
-        const std::uint16_t time = f.time != 0 ? f.time : f.led_to;
-        return time != 0 && s_.time_of(time - 1U).special == time_word::year_span ? time : std::uint16_t{0};
     }
 
     /// Whether a claim is of another pair or flow than the one before it in the sentence.
@@ -141,12 +145,6 @@ private:
         return just(months_from_to(when->last().year(), 1, when->last().year(), when->last().month()));
     }
 
-    /// "rose by 39% between January 2021 and December 2022": from the first month to the last.
-    [[nodiscard]] bool spans_months(const stated_figure& f) const {
-        if (f.time < 2 || !s_.is(f.time - 2U, preposition::between)) return false;
-        const time_mention& t = s_.time_of(f.time - 1U);
-        return t.part == year_part::months && t.count != 0;
-    }
     /// "fell by 3% between September and October, to $5bn": a change from one month to the next.
     [[nodiscard]] bool is_step(const stated_figure& f) const {
         const time_mention& t = s_.time_of(f.time - 1U);
@@ -154,36 +152,11 @@ private:
         if (!two || f.time < 2 || !s_.is(f.time - 2U, preposition::between)) return false;
         return f.kind != claim_kind::level || (stepped_ && f.time == last_time_);
     }
-    /// "have halved since 1985": until now, whenever that is
-    [[nodiscard]] bool is_since(const stated_figure& f) const {
-        return f.base_time != 0 && s_.time_of(f.base_time - 1U).since;
-    }
-
     /// What the change before was counted from, else the same time a year before.
     [[nodiscard]] std::optional<period> base_of_share(const period& now) const {
         for (const auto& base : {last_base_, in_.state.growth_base, in_.state.told[0]})
             if (base && base->months() == now.months() && base->last() < now.first()) return base;
         return now.plus_years(-1);
-    }
-
-    /// "China takes half of its exports": a share in the present tense is of no year in particular.
-    [[nodiscard]] bool is_general(const stated_figure& f, const claim& c) const {
-        if (f.kind != claim_kind::share) return false;
-        if (c.whole.flow == flow::turnover && c.flow != flow::turnover)
-            return false; // of a turnover just told
-        if (f.head != 0 && in_.head_of(f).at < f.at && in_.is_said_of(in_.head_of(f))) return true;
-        for (std::size_t k = f.at; k-- > 0 && f.at - k <= 8;) {
-            if (s_.is_figure(k))
-                return k == general_share_; // "a quarter of our imports and 6% of our exports"
-            if (s_.is_break(k) || s_.has(k, sense::happened)) return false;
-            if (s_.is_change(k) && s_.is(k + 1, preposition::to)) return false; // "is down to 17% of them"
-            const bool refers = k > 0 && s_.has(k - 1, sense::article) && s_.has(k - 1, sense::clause) &&
-                                (k == 1 || s_.is(k - 2, mention_kind::mark));
-            if (refers || s_.has(k + 1, sense::revised)) return false; // "That is 24% of all that it bought"
-            if (s_.has(k, sense::present))
-                return k == 0 || !s_.is(k - 1, preposition::to); // "to account for"
-        }
-        return false;
     }
 
     /// "Exports are to reach $5bn next year. They have halved since 2015.": not next year.
@@ -384,7 +357,7 @@ private:
         }
         // "up 18.6% from July": the month after it; "an increase over 2021": the year after it.
         if (!c.period && c.base && c.base->months() != 0 && c.base->months() <= 12 && f.time == 0 &&
-            c.status == claim_status::actual && !is_since(f) &&
+            c.status == claim_status::actual && !words_.is_since(f) &&
             !is_ahead(c.base->plus_months(c.base->months())))
             c.period = c.base->plus_months(c.base->months());
         last_base_ = c.base;

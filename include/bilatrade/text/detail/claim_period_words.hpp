@@ -106,6 +106,43 @@ public:
         return false;
     }
 
+    /// The time of a figure, or of the level that it led to, where that is two years apart; index plus one.
+    [[nodiscard]] std::uint16_t span_of(const stated_figure& f) const {
+        const std::uint16_t time = f.time != 0 ? f.time : f.led_to;
+        return time != 0 && s_.time_of(time - 1U).special == time_word::year_span ? time : std::uint16_t{0};
+    }
+
+    /// "rose by 39% between January 2021 and December 2022": from the first month to the last.
+    [[nodiscard]] bool spans_months(const stated_figure& f) const {
+        if (f.time < 2 || !s_.is(f.time - 2U, preposition::between)) return false;
+        const time_mention& t = s_.time_of(f.time - 1U);
+        return t.part == year_part::months && t.count != 0;
+    }
+    /// "have halved since 1985": until now, whenever that is
+    [[nodiscard]] bool is_since(const stated_figure& f) const {
+        return f.base_time != 0 && s_.time_of(f.base_time - 1U).since;
+    }
+
+    /// "China takes half of its exports": a share in the present tense is of no year in particular.
+    [[nodiscard]] bool is_general(const stated_figure& f, const claim& c, std::size_t general_before) const {
+        if (f.kind != claim_kind::share) return false;
+        if (c.whole.flow == flow::turnover && c.flow != flow::turnover)
+            return false; // of a turnover just told
+        if (f.head != 0 && in_.head_of(f).at < f.at && in_.is_said_of(in_.head_of(f))) return true;
+        for (std::size_t k = f.at; k-- > 0 && f.at - k <= 8;) {
+            if (s_.is_figure(k))
+                return k == general_before; // "a quarter of our imports and 6% of our exports"
+            if (s_.is_break(k) || s_.has(k, sense::happened)) return false;
+            if (s_.is_change(k) && s_.is(k + 1, preposition::to)) return false; // "is down to 17% of them"
+            const bool refers = k > 0 && s_.has(k - 1, sense::article) && s_.has(k - 1, sense::clause) &&
+                                (k == 1 || s_.is(k - 2, mention_kind::mark));
+            if (refers || s_.has(k + 1, sense::revised)) return false; // "That is 24% of all that it bought"
+            if (s_.has(k, sense::present))
+                return k == 0 || !s_.is(k - 1, preposition::to); // "to account for"
+        }
+        return false;
+    }
+
 private:
     const claim_scene& in_;
     const sentence& s_;

@@ -38,8 +38,7 @@ public:
         if (const std::size_t right = moved_right(i); right != 0) return take(f, right);
         if (const std::size_t right = led_from(i); right != 0) return take(f, right);
         if (const std::size_t right = told_next(i); right != 0) return take(f, right);
-        const std::size_t left = first_of_two(i, left_head(i));
-        if (left != 0) return take(f, left);
+        if (const std::size_t left = first_of_two(i, left_head(i)); left != 0) return take(f, left);
         const figure_anaphora_reader earlier(in_);
         if (earlier.continues(i)) {
             f.is_anaphoric = true;

@@ -3,9 +3,9 @@
 // a share, and in which direction. Refuses changes without a direction and ratios that compare nothing.
 #pragma once
 
-#include <bilatrade/text/detail/base_times.hpp>
 #include <bilatrade/text/detail/change_words.hpp>
 #include <bilatrade/text/detail/figure_anaphora.hpp>
+#include <bilatrade/text/detail/figure_base.hpp>
 #include <bilatrade/text/detail/figure_excess.hpp>
 #include <bilatrade/text/detail/figure_share.hpp>
 #include <bilatrade/text/detail/figure_words.hpp>
@@ -37,9 +37,7 @@ private:
         const std::size_t i = f.at;
         const std::size_t b = before(s_, i);
         f.is_signed = read_sign(f);
-        f.is_base = is_compared(s_, i) || head_is_compared(f) || joins_base(i) || in_brackets(i) ||
-                    is_told_level(i) || is_replaced(f) || is_what_it_was(s_, i) ||
-                    (!in_.figures.empty() && possessive_time(s_, i) != 0);
+        f.is_base = figure_base_reader(in_).is_base(f);
         if (is_size_of_change(s_, i)) {
             f.is_base = false;
             return difference(f, s_.is(i + 1, '-') ? i + 2 : i + 1);
@@ -78,13 +76,6 @@ private:
         if ((s_.is_change(b)) && !s_.has(b, sense::level) && !s_.has(b, sense::qualifier)) difference(f, b);
     }
 
-    /// "a deficit of $1bn has become a surplus of $2bn"
-    [[nodiscard]] bool is_replaced(const stated_figure& f) const {
-        if (f.head == 0) return false;
-        const head& h = in_.head_of(f);
-        return h.is_balance() && becomes_behind(s_, f.at) != 0;
-    }
-
     /// "to cut its $5.6 billion shortfall with Japan": as large as that
     [[nodiscard]] bool is_level_of_noun(const stated_figure& f) const {
         const std::size_t at = f.head != 0 ? in_.head_of(f).at : 0;
@@ -96,15 +87,6 @@ private:
     [[nodiscard]] bool is_passed(std::size_t change, std::size_t i) const {
         return s_.is_change(change) && s_.has(i - 1, sense::qualifier) && s_.is_change(i - 1) &&
                !s_.has(i - 1, sense::compare) && change + 2 == i;
-    }
-
-    /// "more than double the 2021 value of $2bn"
-    [[nodiscard]] bool is_told_level(std::size_t i) const {
-        std::size_t k = before(s_, i);
-        if (k == s_.size() || k < 2) return false;
-        if (s_.is(k, preposition::of)) --k;
-        if (!s_.has(k, sense::same_flow) && !s_.has(k, sense::level)) return false;
-        return s_.is(k - 1, mention_kind::time) && base_time_reader(s_).is_base(k - 1);
     }
 
     /// "$5.6 billion more than in 2021", "$300 million up on 2021", "$2bn less, compared with 2020": not
@@ -182,63 +164,6 @@ private:
         const bool behind_others = in_.figures.empty() || in_.figures.back().at < word;
         if (s_[word].begin < f.span_begin && behind_others) f.span_begin = s_[word].begin;
         if (s_[word].end > f.span_end) f.span_end = s_[word].end;
-    }
-
-    /// "from $497 million in March and $231 million in April 2022", "against $929m, revised from $971m, in
-    /// December and $816m a year earlier"
-    [[nodiscard]] bool joins_base(std::size_t i) const {
-        std::size_t last = in_.figures.size();
-        while (last != 0 && in_.figures[last - 1].stage == claim_stage::superseded) --last;
-        if (last == 0 || !in_.figures[last - 1].is_base || in_.figures[last - 1].at >= i) return false;
-        bool joined = false;
-        for (std::size_t k = in_.figures.back().at + 1U; k != i; ++k) {
-            if (s_.has(k, sense::and_word) || s_.is(k, ','))
-                joined = true;
-            else if (!s_.is(k, mention_kind::time) && !s_.has(k, sense::article) &&
-                     !s_.is(k, preposition::in) && !s_.is(k, ')') && !s_.has(k, sense::qualifier) &&
-                     !s_.has(k, sense::also) &&
-                     !(s_.has(k, sense::flow_noun) && s_.is(k + 1, preposition::of)) &&
-                     !(s_.has(k, sense::flow_noun) && s_.is_figure(k - 1) &&
-                       s_.has(i + 1, sense::flow_noun)) &&
-                     !(s_.is(k, preposition::of) && s_.has(k - 1, sense::flow_noun)))
-                return false; // "against exports of $6bn and imports of $5bn in March"
-        }
-        return joined;
-    }
-
-    /// "$20.9 billion (2021: $16.1 billion)", "$20.9 billion ($16.1 billion in 2021)"
-    [[nodiscard]] bool in_brackets(std::size_t i) const {
-        if (i < 3 || in_.figures.empty()) return false;
-        if (s_.is(i - 1, ':') && s_.is(i - 2, mention_kind::time))
-            return s_.is(i - 3, '(') || s_.time_of(i - 2).special == time_word::same_period;
-        if (s_.is(i - 1, '(') && s_.is(i + 1, ')') &&
-            s_.is(i - 2, mention_kind::time)) // "the level of 2021 ($26bn)"
-            return base_time_reader(s_).is_base(i - 2);
-        const std::size_t time = s_.is(i + 1, preposition::in) ? i + 2 : i + 1;
-        return s_.is(i - 1, '(') && s_.is(time, mention_kind::time) && s_.is(time + 1, ')') &&
-               (in_.figures.back().at == i - 2 ||
-                (in_.figures.back().at == i - 3 &&
-                 s_.is(i - 2, mention_kind::time))); // "on year ($9bn in 2023)"
-    }
-
-    /// "imports of $742bn against exports of $514bn": two flows of one time
-    [[nodiscard]] bool sets_against(const stated_figure& f) const {
-        if (in_.figures.empty() || in_.figures.back().head == 0) return false;
-        const head& now = in_.head_of(f);
-        const head& last = in_.head_of(in_.figures.back());
-        return now.directed() && last.directed() && now.word != last.word;
-    }
-
-    /// "compared with a deficit of $0.1bn"
-    [[nodiscard]] bool head_is_compared(const stated_figure& f) const {
-        if (f.head == 0) return false;
-        const std::size_t at = in_.head_of(f).at;
-        if (at >= f.at || f.at - at > 3 || sets_against(f)) return false;
-        const std::size_t time = at - 1; // "against a 1985 deficit of $900m"
-        std::size_t b = before(s_, at > 0 && s_.is(time, mention_kind::time) ? time : at);
-        if (b != s_.size() && s_.has(b, sense::cumulative)) b = before(s_, b);
-        return b != s_.size() &&
-               (s_.has(b, sense::compare) || s_.has(b, sense::after_level) || s_.is(b, preposition::from));
     }
 
     /// "69.6 million tonnes of coal, 2.2 times more", "employs 1,800 people, 60% of them women": it is the

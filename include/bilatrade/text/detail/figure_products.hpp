@@ -184,7 +184,7 @@ private:
         if (i == f.at + 1U || f.kind != claim_kind::level) return false;
         if (!worth && !in_.has_head_before(f)) return false;
         if (f.head != 0 && in_.head_of(f).has_product) return false;
-        i = skip_makers(i);
+        i = skip_makers(s_, i);
         std::size_t end = i;
         while (is_product_word(s_, end) || s_.is(end, '-')) ++end;
         if (s_.has(i, sense::goods) || s_.has(i, sense::and_word)) return false;
@@ -201,9 +201,9 @@ private:
     [[nodiscard]] bool plain_goods(stated_figure& f) const {
         if (f.kind != claim_kind::level || (f.head != 0 && !in_.head_of(f).is_repeat)) return false;
         const std::size_t b = before(s_, f.at);
-        const bool valued = b != s_.size() && (s_.is(b, preposition::whose) || s_.has(b, sense::worth) ||
-                                               (b == 1 && s_.has(b, sense::share_verb)));
-        if (!valued || b == 0 || !s_.has(b - 1, sense::goods)) return false;
+        if (b == s_.size() || b == 0 || !s_.has(b - 1, sense::goods)) return false;
+        const bool made_up = b == 1 && s_.has(b, sense::share_verb);
+        if (!made_up && !s_.is(b, preposition::whose) && !s_.has(b, sense::worth)) return false;
         if (b > 1 && is_product_word(s_, b - 2)) return false;
         f.product_begin = f.product_end = s_[b].begin;
         return true;
@@ -213,9 +213,9 @@ private:
     /// was flour", "of which cars contributed $4.4 billion": a part of what was spoken of.
     [[nodiscard]] bool product_of_part(stated_figure& f) const {
         const std::size_t b = before(s_, f.at);
-        const bool makes_up =
-            b != s_.size() && s_.is(f.at + 1U, preposition::of) && f.kind == claim_kind::level &&
-            (s_.has(b, sense::share_verb) || (s_.has(b, sense::level) && !in_.has_head_before(f)));
+        const bool is = b != s_.size() && (s_.has(b, sense::share_verb) ||
+                                           (s_.has(b, sense::level) && !in_.has_head_before(f)));
+        const bool makes_up = is && s_.is(f.at + 1U, preposition::of) && f.kind == claim_kind::level;
         const bool by_itself = s_.has(f.at + 1U, sense::alone) && !s_.has(f.at + 1U, sense::included);
         if (makes_up || by_itself || s_.has(f.at + 1U, sense::of_which))
             return take_subject(f, statement_begin(s_, f.at)) || product_of_share(f);
@@ -227,7 +227,7 @@ private:
             if (take_subject(f, s_.is(k + 1, ',') ? k + 2 : k + 1)) return true;
             std::size_t behind = f.at + 1U;
             while (s_.is(behind, mention_kind::time) || s_.has(behind, sense::level)) ++behind;
-            return behind != f.at + 1U && take(f, behind, end_of_product(behind));
+            return behind != f.at + 1U && take(f, behind, end_of_product(s_, behind));
         }
         return false;
     }
@@ -244,7 +244,7 @@ private:
         const bool was = s_.has(i, sense::level);
         if (!was && !of_which) return false;
         while (s_.has(i, sense::level) || s_.has(i, sense::also)) ++i;
-        const std::size_t end = end_of_product(i);
+        const std::size_t end = end_of_product(s_, i);
         if (end < s_.size() && !s_.is(end, '.') && !s_.is(end, ',') && !s_.is(end, ';') && !s_.is_break(end))
             return false;
         f.is_part = take(f, i, end);
@@ -256,7 +256,7 @@ private:
         const std::size_t i = f.at + 3U;
         if (!in_.has_head_before(f) || !s_.is(i - 2, preposition::of) || !s_.has(i - 1, sense::possessive))
             return false;
-        const std::size_t end = end_of_product(i);
+        const std::size_t end = end_of_product(s_, i);
         return !names_nothing(s_, i, end) && take(f, i, end);
     }
     /// "Of the exports, copper accounted for 61 percent"
@@ -280,7 +280,7 @@ private:
             begin = statement_begin(s_, begin - 1);
         if (begin == 0 || !(s_.is(begin - 1, ',') || (parted && s_.is(begin - 1, ';')))) return false;
         if (parted && end > begin && s_.has(begin, sense::and_word)) ++begin;
-        if (!parted && end_of_product(skip_makers(begin)) != end) return false;
+        if (!parted && end_of_product(s_, skip_makers(s_, begin)) != end) return false;
         return parted ? take(f, begin, end) : take_subject(f, begin, end);
     }
     /// "cement accounted for $9 million and sugar $3 million"
@@ -320,11 +320,11 @@ private:
 
     /// The words from `begin` to a verb, a mark or the figure, where they name goods.
     [[nodiscard]] bool take_subject(stated_figure& f, std::size_t begin) const {
-        begin = skip_makers(begin);
-        return take_subject(f, begin, end_of_product(begin));
+        begin = skip_makers(s_, begin);
+        return take_subject(f, begin, end_of_product(s_, begin));
     }
     [[nodiscard]] bool take_subject(stated_figure& f, std::size_t begin, std::size_t end) const {
-        begin = skip_makers(begin);
+        begin = skip_makers(s_, begin);
         if (end > f.at || begin >= end) return false;
         for (std::size_t k = begin; k != end; ++k) {
             if (!is_product_word(s_, k)) return false;
@@ -337,7 +337,7 @@ private:
         if (f.head != 0 && in_.head_of(f).has_product) return false;
         for (std::size_t k = 0; k != f.at; ++k) {
             if (s_.is(k, ';') || s_.is_figure(k)) return false;
-            const std::size_t end = end_of_product(k + 1);
+            const std::size_t end = end_of_product(s_, k + 1);
             if (s_.has(k, sense::excluding) && end != k + 1) return take(f, k, end);
             if (!s_.has(k, sense::set_aside) || k == 0) continue;
             std::size_t begin = k;
@@ -361,26 +361,6 @@ private:
         f.is_part = level.is_part;
     }
 
-    /// Articles and the economies that made the goods: "the Thai durians", "its neighbour's crude oil".
-    [[nodiscard]] std::size_t skip_makers(std::size_t i) const {
-        while (s_.has(i, sense::article) || s_.has(i, sense::also) || s_.is(i + 1, 's') || s_.is(i, 's') ||
-               (s_.is(i, mention_kind::economy) && s_[i].named == naming::adjective))
-            ++i;
-        return i;
-    }
-    [[nodiscard]] std::size_t end_of_product(std::size_t i) const {
-        while (is_product_word(s_, i) || (s_.is(i, ',') && is_product_word(s_, i + 1) && lists_on(i))) ++i;
-        while (i > 0 && s_.has(i - 1, sense::and_word)) --i;
-        return i;
-    }
-    /// "flour, pasta and biscuits": the comma is one of a list that "and" closes.
-    [[nodiscard]] bool lists_on(std::size_t comma) const {
-        for (std::size_t k = comma + 1; k < s_.size() && k <= comma + 6; ++k) {
-            if (s_.has(k, sense::and_word)) return true;
-            if (!is_product_word(s_, k) && !s_.is(k, ',')) return false;
-        }
-        return false;
-    }
     [[nodiscard]] bool take(stated_figure& f, std::size_t begin, std::size_t end) const {
         while (begin < end && (s_.has(begin, sense::and_word) || s_.is(begin, preposition::of))) ++begin;
         while (end > begin && (s_.has(end - 1, sense::and_word) || s_.is(end - 1, preposition::of))) --end;

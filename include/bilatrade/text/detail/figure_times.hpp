@@ -5,6 +5,7 @@
 
 #include <bilatrade/text/detail/base_times.hpp>
 #include <bilatrade/text/detail/change_words.hpp>
+#include <bilatrade/text/detail/figure_time_list.hpp>
 #include <bilatrade/text/detail/stated_figure.hpp>
 #include <bilatrade/value/claim.hpp>
 
@@ -124,7 +125,7 @@ private:
     [[nodiscard]] static std::uint16_t plus_one(std::size_t i) { return static_cast<std::uint16_t>(i + 1); }
 
     [[nodiscard]] std::uint16_t main_time(const stated_figure& f) const {
-        if (const std::uint16_t nth = time_of_list(f); nth != 0) return nth;
+        if (const std::uint16_t nth = figure_time_list(in_).time_of(f); nth != 0) return nth;
         if (const std::uint16_t same = time_of_next(f); same != 0) return same;
         if (f.kind == claim_kind::share && is_year_before(f.at + 1U) &&
             (s_.is(before(s_, f.at), preposition::from) ||
@@ -137,40 +138,6 @@ private:
         if (const std::uint16_t same = time_of_earlier(f); same != 0) return same;
         if (const std::uint16_t same = time_of_later(f); same != 0) return same;
         return year_before_beside(f);
-    }
-
-    /// "$2.1bn and $2.4bn in 2021 and 2022", "In 2020, 2021 and 2022 … 912, 671 and 586 million": each figure
-    /// of a list has its own of as many times.
-    [[nodiscard]] std::uint16_t time_of_list(const stated_figure& f) const {
-        const stated_figure* first = &f;
-        const stated_figure* last = &f;
-        while (first != in_.figures.begin() && is_next_of_list(first[-1], *first)) --first;
-        while (last + 1 != in_.figures.end() && is_next_of_list(*last, last[1])) ++last;
-        const auto count = static_cast<std::size_t>(last - first) + 1;
-        if (count < 2) return 0;
-        std::size_t time = last->at + 1U;
-        while (time < s_.size() && time <= last->at + 4U && !s_.is(time, mention_kind::time)) ++time;
-        if (!is_run_of_times(time, count)) {
-            time = first->at;
-            while (time-- > 0 && !s_.is_break(time) && !is_run_of_times(time, count)) continue;
-            if (!is_run_of_times(time, count)) return 0;
-        }
-        for (const stated_figure* k = first; k != &f; ++k) time = next_in_list(s_, time);
-        return plus_one(time);
-    }
-    [[nodiscard]] bool is_next_of_list(const stated_figure& a, const stated_figure& b) const {
-        return a.kind == b.kind && a.head == b.head && a.at < b.at && next_in_list(s_, a.at) == b.at;
-    }
-    /// Exactly so many times in a list.
-    [[nodiscard]] bool is_run_of_times(std::size_t i, std::size_t count) const {
-        for (; count != 0; --count) {
-            if (!times_.is_usable(i) || times_.is_base(i)) return false;
-            const std::size_t next = next_in_list(s_, i);
-            if (count == 1) return next == i || !s_.is(next, mention_kind::time);
-            if (next == i) return false;
-            i = next;
-        }
-        return false;
     }
 
     /// "compared with exports of $6bn and imports of $7bn in January": both are of January.

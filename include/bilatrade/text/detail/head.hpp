@@ -59,9 +59,9 @@ struct head {
     /// "the euro area's exports": of a group that has no code.
     [[nodiscard]] bool is_of_uncoded(const buffer<party>& parties) const {
         if (owner_party == 0) return false;
-        const party& owner = parties[owner_party - 1U];
-        return owner.uncoded && owner.as == reference::named &&
-               (owner.by == tie::possessive || owner.by == tie::of || owner.at + 1U == at);
+        const party& whose = parties[owner_party - 1U];
+        return whose.uncoded && whose.as == reference::named &&
+               (whose.by == tie::possessive || whose.by == tie::of || whose.at + 1U == at);
     }
 
     void take_both(economy_pair of) noexcept {

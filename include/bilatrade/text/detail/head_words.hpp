@@ -9,6 +9,7 @@
 #include <bilatrade/text/detail/flows_before.hpp>
 #include <bilatrade/text/detail/goods_moved.hpp>
 #include <bilatrade/text/detail/head.hpp>
+#include <bilatrade/text/detail/head_roles.hpp>
 #include <bilatrade/text/detail/sentence.hpp>
 #include <bilatrade/value/buffer.hpp>
 
@@ -27,13 +28,13 @@ public:
                        sense::pays, sense::takes, sense::sends, sense::earns, sense::opposite, sense::goods});
 
     head_word_reader(const sentence& s, const discourse& state, buffer<head>& out) noexcept
-        : s_(s), out_(out), flows_(s, state, out), goods_(s, state, out) {}
+        : s_(s), out_(out), flows_(s, state, out), goods_(s, state, out), roles_(s, flows_, out) {}
 
     /// Adds the head that a mention is, if it is one.
     void read(std::size_t i) {
         if (!s_[i].senses.has_any_of(some_head) && !s_.is(i, 's')) return;
         if (is_left_out(i)) return add_left_out(i);
-        const bool role = names_role(i);
+        const bool role = roles_.names_role(i);
         const bool compound = s_.has(i, sense::noise_compound) && !s_.has(i, sense::noise);
         if (!s_.is(i, mention_kind::word) || (compound && !role)) return;
         head h;
@@ -46,7 +47,7 @@ public:
         if (const auto noun = s_.value(i, sense::flow_noun)) {
             if (is_compound_noise(i) || is_in_aside(i) || is_settled(i) || is_object_of_noise(i)) return;
             if (is_pause(i)) return;
-            if (!out_.empty() && out_.back().is_role && is_of_own_flow(out_.back().at, i)) return;
+            if (!out_.empty() && out_.back().is_role && roles_.is_of_own_flow(out_.back().at, i)) return;
             h.word = static_cast<flow_word>(*noun);
             if (completes_both_ways(h)) {
                 out_.back().word = flow_word::turnover;
@@ -55,7 +56,7 @@ public:
         } else if (const auto verb = s_.value(i, sense::flow_verb)) {
             if (i > 1 && s_.is(i - 1, preposition::to) && s_.has(i - 2, sense::noise) && !s_.is_change(i - 2))
                 return; // "a deal to sell helicopters for $1bn"
-            if (is_of_noise(i) || is_kind_of_goods(i) || is_kind_of_country(i)) return;
+            if (is_of_noise(i) || roles_.is_kind_of_goods(i) || is_kind_of_country(i)) return;
             h.word = static_cast<flow_word>(*verb);
             h.is_verb = true;
             h.is_passive = is_passive(i);
@@ -78,47 +79,6 @@ public:
         }
         if (!h.is_verb || h.is_passive) h.is_noise = h.is_noise || is_under_barrier(s_, i);
         out_.push_back(h);
-    }
-
-    /// "companies with exports of over €100m", "turnover at the Alaba market": of firms, of a place; "closed
-    /// lower on turnover of $3bn": of shares.
-    [[nodiscard]] bool is_of_others(const head& h) const {
-        if (h.is_verb || h.is_repeat) return false;
-        if (h.word == flow_word::turnover && h.at > 1 && s_.has(h.at - 1U, sense::compare_on) &&
-            !s_.has(h.at - 2U, sense::flow_noun) && s_.is(h.at + 1U, preposition::of))
-            return true;
-        if (h.at > 1 && s_.is(h.at - 1U, 's') &&
-            (s_.has(h.at - 2U, sense::authority) || s_.has(h.at - 2U, sense::firm)))
-            return true; // "the port authority's turnover"
-        std::size_t k = h.at;
-        while (k > 0 && (s_.has(k - 1, sense::neutral) || s_.has(k - 1, sense::article))) --k;
-        if (k > 1 && s_.is(k - 1, preposition::with) && s_.has(k - 2, sense::firm)) return true;
-        k = h.at + 1U;
-        if (!s_.has(k, sense::at_place) || !s_.has(k + 1, sense::article)) return false;
-        return s_.is(k + 2, mention_kind::word) && s_[k + 2].node == 0 &&
-               s_[k + 2].letters != letter_case::any;
-    }
-
-    /// "trade in emission allowances", "sales of shares"; "traded" without goods or partners.
-    [[nodiscard]] bool trades_something_else(const head& h) const {
-        if (h.is_verb && h.word == flow_word::turnover) {
-            for (std::size_t k = h.at; k-- > 0 && h.at - k <= 6 && !s_.is_break(k);)
-                if (s_.has(k, sense::goods) || s_.has(k, sense::what))
-                    return false; // "the goods traded between"
-            for (std::size_t k = h.at + 1U; k < s_.size() && k <= h.at + 6U; ++k) {
-                if (s_.has(k, sense::goods) || s_.is_figure(k)) return false;
-                if (s_.is(k, preposition::with) || s_.has(k, sense::services)) return false;
-            }
-            return true;
-        }
-        std::size_t k = h.at + 1U;
-        if (!s_.is(k, preposition::of) && !s_.is(k, preposition::in)) return false;
-        for (++k; k < s_.size() && k <= h.at + 4U; ++k) {
-            if (s_.has(k, sense::noise) && !s_.is_change(k)) return true;
-            if (s_[k].kind != mention_kind::word || s_.has(k, sense::preposition) || s_.has(k, sense::goods))
-                return false;
-        }
-        return false;
     }
 
 private:
@@ -193,63 +153,6 @@ private:
         out_.push_back(h);
     }
 
-    /// "China was its biggest customer with $2bn", "its markets were China with $2bn": partners that stand
-    /// with their figures, where no other word of the statement names a flow.
-    [[nodiscard]] bool names_role(std::size_t i) const {
-        const bool turned =
-            !out_.empty() && out_.back().is_opposite; // "Going the other way, Oman was the best"
-        if (!s_.has(i, sense::role) ||
-            (!turned && flows_.since_break(i) && !flows_.told_since(i) && !is_framed_by_flow(i)))
-            return false;
-        constexpr std::size_t longest = 24;
-        bool level = false;
-        for (std::size_t k = i + 1; k < s_.size() && k <= i + longest && !s_.is_break(k); ++k) {
-            if (s_.is(k, mention_kind::money) || s_.is(k, mention_kind::percent)) return is_figure_of_role(k);
-            if (s_.has(k, sense::level)) level = true;
-            if (!may_follow_role(i, k, level)) return false;
-        }
-        return false;
-    }
-    /// "(with) over $2bn", "(15 percent)", "accounting for $3bn", "worth goods for $4bn"
-    [[nodiscard]] bool is_figure_of_role(std::size_t k) const {
-        const std::size_t b = before(s_, k);
-        if (b == s_.size()) return false;
-        if (s_.is(k, mention_kind::percent))
-            return (s_.is(b, '(') && s_.is(k + 1, ')')) || s_.is(b, preposition::with);
-        return s_.is(b, '(') || s_.has(b, sense::with_figure) || adds_figure(b) ||
-               (s_.is(b, preposition::to) && s_.is_change(b - 1)) || // "which amounted to $2bn"
-               (s_.has(b, sense::level) && s_.has(b - 1, sense::relative)) ||
-               (s_.has(b, sense::worth) && s_.has(b - 1, sense::goods));
-    }
-    /// "the top five suppliers (were the UAE, China and Germany) with": what may stand before its figure.
-    [[nodiscard]] bool may_follow_role(std::size_t role, std::size_t k, bool level) const {
-        if (s_.is(k, mention_kind::time) || s_.is(k, preposition::of) || s_.is(k, preposition::in) ||
-            s_.is(k, '(') || s_.is(k, ',') || s_.is(k, preposition::whose))
-            return true;
-        if (s_.has(k, sense::with_figure) || s_.has(k, sense::article) || s_.has(k, sense::possessive) ||
-            s_.has(k, sense::qualifier) || s_.has(k, sense::share) || s_.has(k, sense::exceeds) ||
-            s_.has(k, sense::level))
-            return true;
-        const std::size_t b = s_.has(k - 1, sense::article) ? k - 2 : k - 1;
-        if (s_.is(k, mention_kind::economy))
-            return level || s_[k].named == naming::adjective || s_.is(b, preposition::of) ||
-                   s_.is(b, preposition::in) || s_.is(b, preposition::to) || s_.has(b, sense::exceeds);
-        if (s_.has(k, sense::and_word)) return level && s_.is(k + 1, mention_kind::economy);
-        if (s_.has(k, sense::relative)) return s_.is(k - 1, ',') && s_.has(k + 1, sense::level);
-        return is_of_own_flow(role, k) || adds_figure(k) || is_kind_of_goods(k) || is_kind_of_goods(k - 1) ||
-               (s_.has(k, sense::goods) &&
-                (s_.is(k - 1, mention_kind::economy) || s_.is(k - 1, preposition::of) ||
-                 s_.has(k - 1, sense::possessive)));
-    }
-
-    /// "As to imports, Japan was the largest supplier, accounting for $2bn"
-    [[nodiscard]] bool is_framed_by_flow(std::size_t i) const {
-        if (out_.empty()) return false;
-        const head& framing = out_[0];
-        return out_.size() == 1 && framing.at > 0 && framing.at <= 2 && !framing.is_verb &&
-               s_.is(framing.at + 1U, ',') && s_.has(framing.at - 1U, sense::preposition) &&
-               s_.value(i, sense::role) == static_cast<int>(framing.word);
-    }
     /// "re-exports included,", "(exports plus imports)": beside the flow that is spoken of.
     [[nodiscard]] bool is_in_aside(std::size_t i) const {
         constexpr std::size_t longest = 8;
@@ -332,25 +235,6 @@ private:
     [[nodiscard]] bool is_of_noise(std::size_t i) const {
         return i > 1 && s_.is(i - 1, preposition::of) && s_.has(i - 2, sense::noise);
     }
-    /// "the largest supplier, accounting for $2bn"
-    [[nodiscard]] bool adds_figure(std::size_t i) const {
-        return s_.has(i, sense::share_verb) && s_.is(i - 1, ',') && !s_.has(i, sense::takes);
-    }
-    /// "the main origins of imports"
-    [[nodiscard]] bool is_of_own_flow(std::size_t role, std::size_t i) const {
-        std::size_t k = i;
-        while (k > role + 2U && i - k <= 3 &&
-               (s_.is(k - 1, mention_kind::economy) || s_.is(k - 1, 's') || s_.has(k - 1, sense::neutral) ||
-                s_.has(k - 1, sense::article) || s_.has(k - 1, sense::possessive)))
-            --k;
-        return k == role + 2U && s_.is(role + 1U, preposition::of) &&
-               s_.value(i, sense::flow_noun) == *s_.value(role, sense::role);
-    }
-    /// "the biggest supplier of imported goods"
-    [[nodiscard]] bool is_kind_of_goods(std::size_t i) const {
-        return i > 1 && s_.has(i, sense::flow_verb) && s_.is(i - 1, preposition::of) &&
-               s_.has(i - 2, sense::role) && s_.has(i + 1, sense::goods);
-    }
     /// "oil exporting nations", "exporting Third World countries", "importing firms"
     [[nodiscard]] bool is_kind_of_country(std::size_t i) const {
         if (!s_.has(i, sense::progressive)) return false;
@@ -402,6 +286,7 @@ private:
     buffer<head>& out_;
     flows_before flows_;
     goods_moved_reader goods_;
+    head_role_reader roles_;
 };
 
 } // namespace bilatrade::detail

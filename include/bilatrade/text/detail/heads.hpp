@@ -6,6 +6,7 @@
 #include <bilatrade/text/detail/discourse.hpp>
 #include <bilatrade/text/detail/head.hpp>
 #include <bilatrade/text/detail/head_joins.hpp>
+#include <bilatrade/text/detail/head_others.hpp>
 #include <bilatrade/text/detail/head_products.hpp>
 #include <bilatrade/text/detail/head_sides.hpp>
 #include <bilatrade/text/detail/head_subject.hpp>
@@ -23,7 +24,8 @@ namespace bilatrade::detail {
 class head_reader {
 public:
     head_reader(const sentence& s, buffer<party>& parties, const discourse& state, buffer<head>& out) noexcept
-        : s_(s), parties_(parties), state_(state), out_(out), sides_(s, parties, state, out), products_(s) {}
+        : s_(s), parties_(parties), state_(state), out_(out), sides_(s, parties, state, out),
+          others_(s, parties, state, sides_, out), products_(s) {}
 
     void read() {
         out_.clear();
@@ -41,7 +43,7 @@ private:
         for (std::size_t i = 0; i != s_.size(); ++i) words.read(i);
         for (std::size_t k = 0; k != out_.size(); ++k) {
             if (out_[k].is_noise) continue;
-            if (words.is_of_others(out_[k]) || words.trades_something_else(out_[k])) {
+            if (is_told_elsewhere(s_, out_[k])) {
                 out_[k].is_noise = out_[k].is_subject = true;
                 continue;
             }
@@ -61,59 +63,8 @@ private:
             if (!out_[k].is_noise && !out_[k].is_verb) turn_inward(k);
             if (!out_[k].is_noise && !out_[k].is_verb) take_label(k);
             if (k > 0) take_of_whole(k);
-            if (is_of_firm(k) || is_of_budget(k) || is_of_other_account(k)) out_[k].is_noise = true;
+            if (others_.is_no_trade(k)) out_[k].is_noise = true;
         }
-    }
-
-    /// "The budget for 2023 has a deficit of $3bn": not of trade.
-    [[nodiscard]] bool is_of_budget(std::size_t k) const {
-        const head& h = out_[k];
-        if (k == 0 || h.is_noise || h.is_verb || !h.is_balance() || h.owner_party != 0 ||
-            h.partner_party != 0 || s_.words(h.at).find(' ') != std::string_view::npos)
-            return false;
-        return out_[k - 1].is_noise && out_[k - 1].is_subject && s_.unbroken(out_[k - 1].at, h.at) &&
-               !s_.has(out_[k - 1].at, sense::firm);
-    }
-
-    /// "The current account surplus was $3bn, up from a $2bn surplus", "The deficit of the year narrowed"
-    /// where the text speaks of the current account.
-    [[nodiscard]] bool is_of_other_account(std::size_t k) const {
-        const head& h = out_[k];
-        const bool bare = !h.is_noise && h.is_balance() && h.partner_party == 0 && !h.has_product &&
-                          !h.both && s_.words(h.at).find(' ') == std::string_view::npos;
-        if (!bare) return false;
-        for (std::size_t i = h.at + 1U; i < s_.size() && i <= h.at + 3U; ++i)
-            if (s_.value(i, sense::flow_noun) == static_cast<int>(flow_word::turnover))
-                return false; // "for trade"
-        for (std::size_t i = h.at; i-- > 0;) {
-            if (s_.has(i, sense::other_account)) return true;
-            const auto noun = s_.value(i, sense::flow_noun);
-            if (noun == static_cast<int>(flow_word::turnover)) return false; // "a deficit in visible trade"
-            if (noun && s_.words(i).find(' ') != std::string_view::npos) return false;
-        }
-        return state_.of_other_account;
-    }
-
-    /// "A logistics firm in Oman saw its turnover double", "Daewoo Corp, the Korea-based venture, said it
-    /// will boost its imports": the firm's.
-    [[nodiscard]] bool is_of_firm(std::size_t k) {
-        const head& h = out_[k];
-        if (h.is_noise || h.is_verb || h.owner_party == 0) return false;
-        const party& owner = parties_[h.owner_party - 1U];
-        const party* before = owner.at > 0 ? sides_.party_at(owner.at - 1U) : nullptr;
-        const party& its = before != nullptr && before->as == reference::its ? *before : owner;
-        if ((its.as != reference::its && its.as != reference::their) || its.at > h.at) return false;
-        for (std::size_t i = its.at; i-- > 0 && !s_.is_break(i);) {
-            const party* p = sides_.party_at(i);
-            const bool names = p != nullptr && !p->is_place && p->as != reference::it && !s_.is(i + 1, '-');
-            if (names && (p->by == tie::bare || p->by == tie::possessive)) return false;
-            const bool own = s_.words(its.at).find(' ') != std::string_view::npos; // "its own"
-            if (i == 0 && own && s_.is(0, mention_kind::word) && s_[0].node == 0)
-                return true; // "Samsung has seen its own shipments shrink"
-            for (const head& firm : out_)
-                if (firm.at == i && firm.is_subject && s_.has(i, sense::firm)) return true;
-        }
-        return false;
     }
 
     /// "intra-ASEAN trade", "intra-bloc exports", "trade within the EAC": of a group with itself.
@@ -397,6 +348,7 @@ private:
     const discourse& state_;
     buffer<head>& out_;
     head_sides sides_;
+    head_other_reader others_;
     head_product_reader products_;
 };
 

@@ -32,6 +32,27 @@ namespace bilatrade::detail {
     return at;
 }
 
+/// Articles and the economies that made the goods: "the Thai durians", "its neighbour's crude oil".
+[[nodiscard]] inline std::size_t skip_makers(const sentence& s, std::size_t i) {
+    while (s.has(i, sense::article) || s.has(i, sense::also) || s.is(i + 1, 's') || s.is(i, 's') ||
+           (s.is(i, mention_kind::economy) && s[i].named == naming::adjective))
+        ++i;
+    return i;
+}
+/// "flour, pasta and biscuits": the comma is one of a list that "and" closes.
+[[nodiscard]] inline bool lists_on(const sentence& s, std::size_t comma) {
+    for (std::size_t k = comma + 1; k < s.size() && k <= comma + 6; ++k) {
+        if (s.has(k, sense::and_word)) return true;
+        if (!is_product_word(s, k) && !s.is(k, ',')) return false;
+    }
+    return false;
+}
+[[nodiscard]] inline std::size_t end_of_product(const sentence& s, std::size_t i) {
+    while (is_product_word(s, i) || (s.is(i, ',') && is_product_word(s, i + 1) && lists_on(s, i))) ++i;
+    while (i > 0 && s.has(i - 1, sense::and_word)) --i;
+    return i;
+}
+
 /// The bracket that a figure stands in with its sign or word of change alone, "(-37.9%)", "(up 12%)"; 0 where
 /// there is none.
 [[nodiscard]] inline std::size_t bracket_around(const sentence& s, std::size_t figure) {

@@ -10,6 +10,7 @@
 #include <bilatrade/text/detail/document_tables.hpp>
 #include <bilatrade/text/detail/figure_gate.hpp>
 #include <bilatrade/text/detail/head.hpp>
+#include <bilatrade/text/detail/head_others.hpp>
 #include <bilatrade/text/detail/head_words.hpp>
 #include <bilatrade/text/detail/mentions.hpp>
 #include <bilatrade/text/detail/sentence.hpp>
@@ -140,7 +141,7 @@ private:
         for (std::size_t i = 0; i != s.size(); ++i) words.read(i);
         bool any = false;
         for (head& h : heads_) {
-            h.is_noise = h.is_noise || words.is_of_others(h) || words.trades_something_else(h);
+            h.is_noise = h.is_noise || is_told_elsewhere(s, h);
             any = any || !h.is_noise;
         }
         return any;

@@ -3,6 +3,7 @@
 // words. Finds only; what a relative time means is resolved in calendar.hpp, where the sentence is known.
 #pragma once
 
+#include <bilatrade/text/detail/special_times.hpp>
 #include <bilatrade/text/detail/time_units.hpp>
 #include <bilatrade/text/detail/year_parts.hpp>
 #include <bilatrade/text/detail/year_reader.hpp>
@@ -103,34 +104,6 @@ private:
         return run ? i : at;
     }
 
-    struct special_row {
-        sense what;
-        time_word special;
-    };
-    static constexpr special_row special_rows[] = {
-        {sense::year_before, time_word::year_before},
-        {sense::year_after, time_word::year_after},
-        {sense::same_period, time_word::same_period},
-        {sense::unit_before, time_word::unit_before},
-        {sense::month_on_month, time_word::month_on_month},
-        {sense::quarter_on_quarter, time_word::quarter_on_quarter},
-        {sense::relative_month, time_word::month_from_now},
-        {sense::relative_quarter, time_word::quarter_from_now},
-        {sense::same_month, time_word::same_period},
-        {sense::same_quarter, time_word::same_period},
-        {sense::same_half, time_word::same_period},
-        {sense::weekday, time_word::weekday_name},
-        {sense::year_on_year, time_word::year_on_year},
-        {sense::undated, time_word::undated},
-        {sense::year_end, time_word::year_end},
-    };
-
-    static constexpr sense_set special_senses = [] {
-        sense_set all;
-        for (const special_row& r : special_rows) all.add(r.what);
-        return all;
-    }();
-
     /// What readers of years, of their parts and of runs of years look for first.
     static constexpr sense_set first_senses = [] {
         sense_set all =
@@ -179,14 +152,6 @@ private:
         constexpr sense_set some = sense_set::of(
             {sense::which, sense::cardinal, sense::unit_decade, sense::unit_half, sense::one_article});
         return at < units_.size() && (units_[at].number >= 0 || units_[at].senses.has_any_of(some));
-    }
-
-    /// Of "that month", "the quarter", "the half-year"; 0 of "the period".
-    [[nodiscard]] static std::int16_t months_of_same(sense what) {
-        return what == sense::same_month     ? 1
-               : what == sense::same_quarter ? 3
-               : what == sense::same_half    ? 6
-                                             : 0;
     }
 
     /// The year behind a place; `end` is the place where none is told.

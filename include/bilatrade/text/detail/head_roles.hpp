@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: BSL-1.0
+// bilatrade/text/detail/head_roles.hpp: partners by what they are, which stand for the flow: "China was its
+// biggest customer with $2bn".
+#pragma once
+
+#include <bilatrade/text/detail/figure_words.hpp>
+#include <bilatrade/text/detail/flows_before.hpp>
+#include <bilatrade/text/detail/head.hpp>
+#include <bilatrade/text/detail/sentence.hpp>
+#include <bilatrade/text/mention.hpp>
+#include <bilatrade/value/buffer.hpp>
+
+#include <cstddef>
+
+namespace bilatrade::detail {
+
+/// Tells whether the word for a partner names a flow.
+class head_role_reader {
+public:
+    head_role_reader(const sentence& s, const flows_before& flows, const buffer<head>& out) noexcept
+        : s_(s), flows_(flows), out_(out) {}
+
+    /// "China was its biggest customer with $2bn", "its markets were China with $2bn": partners that stand
+    /// with their figures, where no other word of the statement names a flow.
+    [[nodiscard]] bool names_role(std::size_t i) const {
+        const bool turned =
+            !out_.empty() && out_.back().is_opposite; // "Going the other way, Oman was the best"
+        if (!s_.has(i, sense::role) ||
+            (!turned && flows_.since_break(i) && !flows_.told_since(i) && !is_framed_by_flow(i)))
+            return false;
+        constexpr std::size_t longest = 24;
+        bool level = false;
+        for (std::size_t k = i + 1; k < s_.size() && k <= i + longest && !s_.is_break(k); ++k) {
+            if (s_.is(k, mention_kind::money) || s_.is(k, mention_kind::percent)) return is_figure_of_role(k);
+            if (s_.has(k, sense::level)) level = true;
+            if (!may_follow_role(i, k, level)) return false;
+        }
+        return false;
+    }
+    /// "the main origins of imports"
+    [[nodiscard]] bool is_of_own_flow(std::size_t role, std::size_t i) const {
+        std::size_t k = i;
+        while (k > role + 2U && i - k <= 3 &&
+               (s_.is(k - 1, mention_kind::economy) || s_.is(k - 1, 's') || s_.has(k - 1, sense::neutral) ||
+                s_.has(k - 1, sense::article) || s_.has(k - 1, sense::possessive)))
+            --k;
+        return k == role + 2U && s_.is(role + 1U, preposition::of) &&
+               s_.value(i, sense::flow_noun) == *s_.value(role, sense::role);
+    }
+    /// "the biggest supplier of imported goods"
+    [[nodiscard]] bool is_kind_of_goods(std::size_t i) const {
+        return i > 1 && s_.has(i, sense::flow_verb) && s_.is(i - 1, preposition::of) &&
+               s_.has(i - 2, sense::role) && s_.has(i + 1, sense::goods);
+    }
+
+private:
+    /// "(with) over $2bn", "(15 percent)", "accounting for $3bn", "worth goods for $4bn"
+    [[nodiscard]] bool is_figure_of_role(std::size_t k) const {
+        const std::size_t b = before(s_, k);
+        if (b == s_.size()) return false;
+        if (s_.is(k, mention_kind::percent))
+            return (s_.is(b, '(') && s_.is(k + 1, ')')) || s_.is(b, preposition::with);
+        return s_.is(b, '(') || s_.has(b, sense::with_figure) || adds_figure(b) ||
+               (s_.is(b, preposition::to) && s_.is_change(b - 1)) || // "which amounted to $2bn"
+               (s_.has(b, sense::level) && s_.has(b - 1, sense::relative)) ||
+               (s_.has(b, sense::worth) && s_.has(b - 1, sense::goods));
+    }
+    /// "the top five suppliers (were the UAE, China and Germany) with": what may stand before its figure.
+    [[nodiscard]] bool may_follow_role(std::size_t role, std::size_t k, bool level) const {
+        if (s_.is(k, mention_kind::time) || s_.is(k, preposition::of) || s_.is(k, preposition::in) ||
+            s_.is(k, '(') || s_.is(k, ',') || s_.is(k, preposition::whose))
+            return true;
+        if (s_.has(k, sense::with_figure) || s_.has(k, sense::article) || s_.has(k, sense::possessive) ||
+            s_.has(k, sense::qualifier) || s_.has(k, sense::share) || s_.has(k, sense::exceeds) ||
+            s_.has(k, sense::level))
+            return true;
+        const std::size_t b = s_.has(k - 1, sense::article) ? k - 2 : k - 1;
+        if (s_.is(k, mention_kind::economy))
+            return level || s_[k].named == naming::adjective || s_.is(b, preposition::of) ||
+                   s_.is(b, preposition::in) || s_.is(b, preposition::to) || s_.has(b, sense::exceeds);
+        if (s_.has(k, sense::and_word)) return level && s_.is(k + 1, mention_kind::economy);
+        if (s_.has(k, sense::relative)) return s_.is(k - 1, ',') && s_.has(k + 1, sense::level);
+        return is_of_own_flow(role, k) || adds_figure(k) || is_kind_of_goods(k) || is_kind_of_goods(k - 1) ||
+               (s_.has(k, sense::goods) &&
+                (s_.is(k - 1, mention_kind::economy) || s_.is(k - 1, preposition::of) ||
+                 s_.has(k - 1, sense::possessive)));
+    }
+
+    /// "As to imports, Japan was the largest supplier, accounting for $2bn"
+    [[nodiscard]] bool is_framed_by_flow(std::size_t i) const {
+        if (out_.empty()) return false;
+        const head& framing = out_[0];
+        return out_.size() == 1 && framing.at > 0 && framing.at <= 2 && !framing.is_verb &&
+               s_.is(framing.at + 1U, ',') && s_.has(framing.at - 1U, sense::preposition) &&
+               s_.value(i, sense::role) == static_cast<int>(framing.word);
+    }
+    /// "the largest supplier, accounting for $2bn"
+    [[nodiscard]] bool adds_figure(std::size_t i) const {
+        return s_.has(i, sense::share_verb) && s_.is(i - 1, ',') && !s_.has(i, sense::takes);
+    }
+
+    const sentence& s_;
+    const flows_before& flows_;
+    const buffer<head>& out_;
+};
+
+} // namespace bilatrade::detail
