@@ -11,11 +11,6 @@ namespace {
 
 using namespace text_test;
 
-struct row {
-    std::string text;
-    std::string claims;
-};
-
 /// "level 5000000000 USD of KEN UGA exports 2021", with the pair and the flow left out.
 std::string figure_and_times(const claim& c) {
     std::string text =
@@ -29,14 +24,6 @@ std::string status_and_period(const claim& c) {
 std::string stage_and_value(const claim& c) {
     const std::string stage(to_string(c.stage));
     return (stage.empty() ? "-" : stage) + " " + text_of(c.figure.value);
-}
-
-template <class Text, std::size_t N>
-void check(const row (&rows)[N], Text text) {
-    for (const row& r : rows) {
-        CAPTURE(r.text);
-        CHECK(joined(read(r.text, "2023-06-15"), text) == r.claims);
-    }
 }
 
 } // namespace

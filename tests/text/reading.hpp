@@ -4,6 +4,9 @@
 
 #include <bilatrade/text/extractor.hpp>
 
+#include <doctest/doctest.h>
+
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -60,6 +63,20 @@ std::string joined(const claim_set& found, Text text) {
     std::string all;
     for (const claim& c : found) all += (all.empty() ? "" : "; ") + text(c);
     return all;
+}
+
+/// A text, and what is read in it.
+struct row {
+    std::string text;
+    std::string claims;
+};
+/// Holds what is read in each text, published in the middle of 2023, against what the row says.
+template <class Text, std::size_t N>
+void check(const row (&rows)[N], Text text) {
+    for (const row& r : rows) {
+        CAPTURE(r.text);
+        CHECK(joined(read(r.text, "2023-06-15"), text) == r.claims);
+    }
 }
 
 } // namespace text_test

@@ -11,24 +11,11 @@ namespace {
 
 using namespace text_test;
 
-struct row {
-    std::string text;
-    std::string claims;
-};
-
 std::string with_status(const claim& c) {
     return summary_of(c) + (c.status == claim_status::actual ? "" : " " + std::string(to_string(c.status)));
 }
 std::string share_and_product(const claim& c) {
     return std::string(to_string(c.kind)) + " " + text_of(c.figure.value) + " " + trade_of(c);
-}
-
-template <class Text, std::size_t N>
-void check(const row (&rows)[N], Text text) {
-    for (const row& r : rows) {
-        CAPTURE(r.text);
-        CHECK(joined(read(r.text, "2023-06-15"), text) == r.claims);
-    }
 }
 
 } // namespace

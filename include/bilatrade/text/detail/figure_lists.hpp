@@ -64,7 +64,6 @@ public:
             f.partner = p->who;
             return;
         }
-        if (shares_brackets(f)) return;
         if (const party* p = partner_of_part(f); p != nullptr) {
             f.partner = p->who;
             return;
@@ -198,17 +197,6 @@ private:
             return own && !figure_between(s_, f.at, p.at) ? &p : nullptr;
         }
         return nullptr;
-    }
-
-    /// "ahead of the United States ($120 million, 9.1%)": of the level that it stands beside.
-    [[nodiscard]] bool shares_brackets(stated_figure& f) const {
-        if (f.kind != claim_kind::share || f.at < 3 || in_.figures.empty()) return false;
-        const stated_figure& level = in_.figures.back();
-        if (level.at + 2U != f.at || !(s_.is(f.at - 1U, ',') || s_.is(f.at - 1U, ';')) ||
-            !s_.is(f.at - 3U, '('))
-            return false;
-        f.partner = level.partner;
-        return true;
     }
 
     /// "gas to Brazil for $1bn, and soya to Peru for $2bn, up by 88%": of the level that it stands behind.

@@ -95,21 +95,6 @@ private:
         }
     }
 
-    /// A quotation may stand above the line that tells who speaks: "Walnuts are not enough" / "An interview
-    /// with the Minister of Zambia".
-    [[nodiscard]] std::size_t title_end() const {
-        constexpr std::size_t longest = 24;
-        const std::size_t first = first_line_end();
-        for (std::size_t i = 0; i != first; ++i)
-            if (units_[i].is('.') || units_[i].senses.has(sense::speech)) return first;
-        const std::size_t second = first < units_.size() ? end_of_line(units_, first) : first;
-        bool speech = false;
-        for (std::size_t i = first; i != second; ++i) {
-            if (units_[i].is('.')) return first;
-            speech = speech || units_[i].senses.has(sense::speech);
-        }
-        return speech && second - first <= longest ? second : first;
-    }
     [[nodiscard]] std::size_t first_line_end() const { return units_.empty() ? 0 : end_of_line(units_, 0); }
     [[nodiscard]] std::size_t paragraph_end(std::size_t at) const {
         std::size_t end = at + 1;
