@@ -243,7 +243,7 @@ private:
     void take_reporter_of_text(const head& h, claim& c) const {
         if (h.is_verb && in_.s.has(h.at, sense::earns) && in_.state.anchor != c.partner)
             c.reporter = in_.state.anchor; // "Soya earned $300 million in Colombia"
-        if (c.reporter) return;
+        if (c.reporter || in_.state.of_uncoded()) return;
         c.reporter = in_.setting.counted_by; // "Kosovo's customs counted imports from Serbia of …"
         if (c.reporter && c.reporter != c.partner) return;
         c.reporter = in_.state.reporter_facing(c.partner);

@@ -171,6 +171,8 @@ public:
         return last_flow == bilatrade::flow::turnover && pair.partner == anchor && anchor ? anchor
                                                                                           : pair.reporter;
     }
+    /// The text tells of the trade of a group that has no code.
+    [[nodiscard]] bool of_uncoded() const { return pair.uncoded && pair.partner && !pair.reporter; }
     /// The text goes from one partner to the next.
     [[nodiscard]] bool has_many_partners() const { return partners_ >= 2; }
     /// The last sentence with figures went from one to the next.

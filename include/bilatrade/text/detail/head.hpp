@@ -56,12 +56,9 @@ struct head {
     [[nodiscard]] bool directed() const noexcept { return outward() || inward(); }
     [[nodiscard]] bool is_balance() const noexcept { return !directed() && word != flow_word::turnover; }
 
-    /// "the euro area's exports": of a group that has no code.
+    /// "the euro area's exports", "the euro area raised its exports": of a group that has no code.
     [[nodiscard]] bool is_of_uncoded(const buffer<party>& parties) const {
-        if (owner_party == 0) return false;
-        const party& whose = parties[owner_party - 1U];
-        return whose.uncoded && whose.as == reference::named &&
-               (whose.by == tie::possessive || whose.by == tie::of || whose.at + 1U == at);
+        return owner_party != 0 && !owner && parties[owner_party - 1U].uncoded;
     }
 
     void take_both(economy_pair of) noexcept {

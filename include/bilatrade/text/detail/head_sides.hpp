@@ -64,6 +64,8 @@ public:
             if (const economy same = earlier_partner(h, false)) h.owner = same;
         }
         h.owner_party = index_of(p);
+        p.uncoded = meant_.is_uncoded(p, h.partner);
+        if (p.uncoded) h.owner = {};
         if ((p.as == reference::their || p.as == reference::both || p.as == reference::our) &&
             !h.directed()) {
             const economy_pair of = meant_.pair_before(h.at);
@@ -170,7 +172,7 @@ public:
             break;
         case tie::between: take_between(h, p); break;
         case tie::of:
-            if (!h.owner && !h.is_verb) own(h, p);
+            if (!h.owner && !h.is_verb && !p.is_source) own(h, p);
             break;
         case tie::by:
             if (s_.has(p.at + 1U, sense::official) || s_.has(p.at + 1U, sense::authority))

@@ -94,7 +94,7 @@ public:
             if (h.owner == h.partner) h.owner = {};
             if (h.is_verb && h.directed() && !h.partner && h.partner_party == 0 && !is_sold_behind(h))
                 h.partner = sides_.owner_of_role_before(h.at, h.owner);
-            if (h.owner) return;
+            if (h.owner || p->uncoded) return;
         }
         if (h.is_verb) take_earlier_subject(k);
     }

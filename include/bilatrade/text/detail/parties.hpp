@@ -62,7 +62,8 @@ private:
         if (but != i) p.who = {}, p.uncoded = true, p.as = reference::named;
         p.by = tie_of(but, p);
         if (p.as == reference::named && !ties_partner(p.by)) take_relative(i, p);
-        if ((p.by == tie::bare || p.by == tie::to) && is_outranked(i)) p.by = tie::rival;
+        const bool left_out = but != i && p.by == tie::bare; // "Among destinations outside Asia, exports"
+        if (left_out || ((p.by == tie::bare || p.by == tie::to) && is_outranked(i))) p.by = tie::rival;
         p.has_office = p.as == reference::named && names_office(i);
         out_.push_back(p);
     }
@@ -71,7 +72,9 @@ private:
     [[nodiscard]] std::size_t begins_exception(std::size_t i) const {
         const std::size_t b = i > 1 && s_.has(i - 1, sense::article) ? i - 2 : i - 1;
         const bool but = i > 1 && s_.has(b, sense::excluding) && s_.is(b - 1, mention_kind::word);
-        return but && b > 0 && (s_[b - 1].node == 0 || s_.has(b - 1, sense::members)) ? b - 1 : i;
+        return but && (s_[b - 1].node == 0 || s_.has(b - 1, sense::members) || s_.has(b - 1, sense::role))
+                   ? b - 1
+                   : i;
     }
 
     static constexpr struct {

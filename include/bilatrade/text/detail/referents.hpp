@@ -48,6 +48,7 @@ public:
     /// Whether a party means a group that has no code.
     [[nodiscard]] bool is_uncoded(const party& p, economy not_this) const {
         if (p.as == reference::they && !not_this && is_behind(p) && state_.pair.uncoded) return true;
+        if (p.as == reference::its || p.as == reference::it) return follows_uncoded(p.at);
         return p.as == reference::group ? group_meant(p, not_this).uncoded : p.uncoded;
     }
 
@@ -67,6 +68,16 @@ public:
     }
 
 private:
+    /// "The euro area raised its exports": the subject is a group that has no code.
+    [[nodiscard]] bool follows_uncoded(std::size_t at) const {
+        for (std::size_t k = parties_.size(); k-- > 0;) {
+            const party& before = parties_[k];
+            if (before.at < at && before.as == reference::named && !before.is_place && before.by == tie::bare)
+                return before.uncoded;
+        }
+        return state_.of_uncoded();
+    }
+
     /// "the bloc": the group that the sentence or the text has named last.
     [[nodiscard]] party group_meant(const party& p, economy not_this) const {
         party found;
