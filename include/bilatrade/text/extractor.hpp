@@ -178,8 +178,11 @@ private:
         setting_.counted_by = named.of;
         const bool is_headline = headlines_ == out.size() && !s.is(s.size() - 1, '.');
         write_claims(s, index, out);
-        if (is_headline) headlines_ = out.size();
         detail::sentence_memory(s, parties_, heads_, figures_, setting_, state_).remember();
+        if (is_headline) {
+            headlines_ = out.size();
+            state_.pair_of_title = true;
+        }
     }
 
     /// "Geostat has published new figures.": who is named in a sentence of its own where a text opens keeps

@@ -179,9 +179,7 @@ private:
         }
         if (!c.reporter && !c.partner) return take_pair_of_text(h, c);
         if (!c.reporter) return take_reporter_of_text(h, c);
-        // "Exports to America rebounded. Germany exported goods worth €137bn": all that it exports.
-        const bool whole = in_.state.pair_of_title && h.directed() && h.partner_party == 0 &&
-                           h.owner_party != 0 && in_.parties[h.owner_party - 1U].by == tie::bare;
+        const bool whole = in_.state.pair_of_title && goes_on_to_all(h);
         // "Tea tells another story. The island sold tea worth $1.5bn": to nobody that was spoken of.
         const bool anew = in_.state.opens_paragraph() && in_.state.has_many_partners() && h.is_verb &&
                           h.directed() && !h.is_passive && h.partner_party == 0 && h.owner_party != 0 &&
@@ -199,6 +197,16 @@ private:
             c.partner = world(); // "Latin American exports fell by 16%", whoever of them was named before
         if (const economy taker = taker_of(h, f, c.reporter)) c.partner = taker;
         if (!c.partner && h.partner_party == 0) c.partner = world();
+    }
+
+    /// "Exports to America rebounded": a headline. "Germany exported goods worth €137bn": all that it exports;
+    /// behind figures of the pair, "Canada's deficit" is that with all, too.
+    [[nodiscard]] bool goes_on_to_all(const head& h) const {
+        if (h.partner_party != 0 || h.owner_party == 0) return false;
+        const party& owner = in_.parties[h.owner_party - 1U];
+        if (h.directed() && owner.by == tie::bare) return true;
+        return in_.state.counted_a_pair && owner.as == reference::named && !h.both &&
+               h.word != flow_word::turnover && in_.s.is(in_.s.size() - 1, '.');
     }
 
     /// "Oman imported British goods. In return Britain bought for $2bn. The deficit was thus": Oman's, of
