@@ -179,10 +179,8 @@ private:
         const bool is_headline = headlines_ == out.size() && !s.is(s.size() - 1, '.');
         write_claims(s, index, out);
         detail::sentence_memory(s, parties_, heads_, figures_, setting_, state_).remember();
-        if (is_headline) {
-            headlines_ = out.size();
-            state_.pair_of_title = true;
-        }
+        if (is_headline) headlines_ = out.size();
+        state_.pair_of_title = state_.pair_of_title || is_headline;
     }
 
     /// "Geostat has published new figures.": who is named in a sentence of its own where a text opens keeps
@@ -231,8 +229,7 @@ private:
             claim c;
             if (names_source_)
                 setting_.compiler = spoken_.compiler = detail::attribution_reader(s, state_).read(f.at);
-            rejection why = f.why_not;
-            if (why == rejection::none) why = writer.write(f, out, c);
+            const rejection why = f.why_not == rejection::none ? writer.write(f, out, c) : f.why_not;
             if (explains_) keep_explanation(s, f, why, out);
             if (why != rejection::none) continue;
             c.document = index;

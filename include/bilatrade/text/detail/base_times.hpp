@@ -175,7 +175,7 @@ private:
             if (s_.is(b, mention_kind::ratio) || s_.is(b, mention_kind::fraction)) return carried;
             if (s_.is(b, preposition::between)) return later_time(i);
             if (s_.is(b, preposition::from)) { // "from the December quarter", not "from January to June"
-                const bool quarter = s_[i].senses.has(sense::definite) && !s_.has(i + 1, sense::flow_noun);
+                const bool quarter = s_.begins_with(i, sense::definite) && !s_.has(i + 1, sense::flow_noun);
                 return (!said || named) && (!is_run_of_months(s_.time_of(i)) || quarter);
             }
             if (s_.has(b, sense::article) || s_.has(b, sense::which)) continue;

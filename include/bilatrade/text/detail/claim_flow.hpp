@@ -199,8 +199,8 @@ private:
         if (!c.partner && h.partner_party == 0) c.partner = world();
     }
 
-    /// "Exports to America rebounded": a headline. "Germany exported goods worth €137bn": all that it exports;
-    /// behind figures of the pair, "Canada's deficit" is that with all, too.
+    /// "Exports to America rebounded": a headline. "Germany exported goods worth €137bn": all that it
+    /// exports; behind figures of the pair, "Canada's deficit" is that with all, too.
     [[nodiscard]] bool goes_on_to_all(const head& h) const {
         if (h.partner_party != 0 || h.owner_party == 0) return false;
         const party& owner = in_.parties[h.owner_party - 1U];

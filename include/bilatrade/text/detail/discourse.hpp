@@ -73,7 +73,7 @@ public:
     bool is_provisional = false;         ///< the paragraph says so of its figures
     bool is_adjusted = false;            ///< likewise, for the season
     text_notes notes{};                  ///< what the text says of all its figures
-    bool pair_of_title = false;          ///< no claim has been made of the pair yet
+    bool pair_of_title = false;          ///< only headlines have spoken of the pair yet
     economy topic{};                     ///< the head of a section that no claim has used yet: "Fiji."
     bool asked = false;                  ///< the last sentence asked for a flow: "And our exports to Peru?"
     bool in_list = false;                ///< the lines of a list under a heading

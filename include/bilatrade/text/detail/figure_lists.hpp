@@ -139,9 +139,9 @@ private:
     /// to Russia, followed by Italy ($5bn)": those of the list are whose the flow is.
     [[nodiscard]] bool is_owner_of_list(const stated_figure& f, const party& p) const {
         const head& h = in_.head_of(f);
-        if (!h.partner || h.partner_party == 0 || h.partner == p.who) return false;
-        if (in_.parties[h.partner_party - 1U].list == p.list || in_.parties[h.partner_party - 1U].at > f.at)
-            return false;
+        if (!h.partner || h.partner_party == 0 || h.partner == p.who || p.by == tie::rival) return false;
+        const party& partner = in_.parties[h.partner_party - 1U];
+        if (partner.list == p.list || partner.at > f.at) return false;
         if (!h.owner || h.owner == p.who) return true;
         for (const stated_figure& before : in_.figures)
             if (before.head == f.head && before.owner && before.at < f.at) return true;

@@ -195,7 +195,7 @@ private:
     [[nodiscard]] bool is_pause(std::size_t i) const {
         if (!s_.is(i + 1, preposition::of)) return false;
         if (s_.is(i + 2, mention_kind::time)) // not "the surplus of the seven months"
-            return s_.time_of(i + 2).told == year_told::no && !s_[i + 2].senses.has(sense::definite);
+            return s_.time_of(i + 2).told == year_told::no && !s_.begins_with(i + 2, sense::definite);
         return s_.is(i + 2, mention_kind::number) &&
                (s_.has(i + 3, sense::unit_year) || s_.has(i + 3, sense::unit_month));
     }

@@ -76,7 +76,6 @@ public:
         remember_partner();
         remember_account();
         remember_goods();
-        if (s_[0].begin == 0 && figures_.empty() && !s_.is(s_.size() - 1, '.')) state_.pair_of_title = true;
         remember_time();
     }
 
