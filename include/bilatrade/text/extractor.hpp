@@ -325,8 +325,12 @@ private:
         if (f.head != 0) state_.takes = is_taking(heads_[f.head - 1U]);
         if (c.currency) state_.last_currency = c.currency;
         if (c.partner && !c.partner.is_world()) state_.is_bilateral = state_.counted_a_pair = true;
-        if (!f.is_aside) state_.speak_of({c.reporter, c.partner, is_of_uncoded(f, c)});
-        if (!f.is_aside) state_.flows_told |= 1U << static_cast<unsigned>(c.flow);
+        if (f.is_aside) {
+            state_.pass_partner();
+        } else {
+            state_.speak_of({c.reporter, c.partner, is_of_uncoded(f, c)});
+            state_.flows_told |= 1U << static_cast<unsigned>(c.flow);
+        }
         if (c.kind != claim_kind::share) return;
         state_.last_whole = {c.whole.reporter, c.whole.partner};
         state_.last_whole_flow = c.whole.flow;

@@ -161,6 +161,8 @@ public:
         opens_paragraph_ = false;
         if (of.complete() && of.holds(anchor)) main_pair_ = of;
     }
+    /// "ahead of Oman ($2bn)": a partner that the text does not go on about.
+    void pass_partner() { ++partners_; }
     /// A new paragraph goes back from an aside ("New Zealand sold China …") to the economy of the text.
     void begin_paragraph() {
         if (pair.complete() && !pair.holds(anchor) && main_pair_.complete()) speak_of(main_pair_);

@@ -94,7 +94,7 @@ private:
         if (at >= f.at || f.at - at > 3 || sets_against(f)) return false;
         const std::size_t time = at - 1; // "against a 1985 deficit of $900m"
         std::size_t b = before(s_, at > 0 && s_.is(time, mention_kind::time) ? time : at);
-        if (b != s_.size() && s_.has(b, sense::cumulative)) b = before(s_, b);
+        if (b != s_.size() && (s_.has(b, sense::cumulative) || s_.has(b, sense::revised))) b = before(s_, b);
         return b != s_.size() &&
                (s_.has(b, sense::compare) || s_.has(b, sense::after_level) || s_.is(b, preposition::from));
     }

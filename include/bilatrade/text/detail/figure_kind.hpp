@@ -135,7 +135,8 @@ private:
     [[nodiscard]] const stated_figure* same_change(std::size_t i) const {
         if (in_.figures.empty() || i < 2) return nullptr;
         const stated_figure& last = in_.figures.back();
-        const std::size_t b = i - 1, end = s_.is_dash(b - 1) ? b - 2 : b - 1; // "by 32% – or €467m"
+        const std::size_t b = i - 1,
+                          end = s_.is_dash(b - 1) || s_.is(b - 1, ',') ? b - 2 : b - 1; // "by 32% – or €467m"
         if (end != last.at) return nullptr;
         const bool is_or = s_.has(b, sense::and_word) && s_.has(b, sense::also);
         const bool of_change = last.direction != 0 && last.why_not == rejection::none;

@@ -36,12 +36,13 @@ public:
             f.partner = h.partner;
             return;
         }
-        if (const party* p = label; p != nullptr && p->who != h.owner) {
+        if (const party* p = label; p != nullptr && (p->uncoded || p->who != h.owner)) {
             if (is_actor(h)) {
                 f.owner = p->who;
                 return;
             }
             f.partner = p->who;
+            f.of_several = p->uncoded; // "the Middle East (-19%)"
             f.is_aside = h.partner_party != 0 || s_.is(before(s_, f.at), preposition::with);
             return;
         }
@@ -180,6 +181,8 @@ private:
         if (figure < 2 || !s_[figure].holds_amount || !s_.is(figure - 1, mention_kind::economy)) return false;
         const std::size_t opens = figure - 2;
         if (opens > 0 && s_.is(opens - 1, mention_kind::economy)) return false; // "to Oman and Qatar $2bn"
+        if (s_.is(opens, preposition::by) && opens > 0 && s_.has(opens - 1, sense::ordinal))
+            return true; // "followed by Japan $789 million"
         return s_.has(opens, sense::and_word) || s_.is(opens, ',') || s_.is(opens, ':') || s_.is_dash(opens);
     }
 

@@ -169,7 +169,8 @@ private:
     /// "rose to US $149.6 million"; not "sold to the US $3bn of goods".
     [[nodiscard]] bool read_parted_prefix(std::size_t& at, amount& figure) const {
         if (units_[at].letters != letter_case::all_capitals || at + 1 >= units_.size() ||
-            !units_[at + 1].is('$') || !is_number(at + 2) || (at > 0 && has(at - 1, sense::article)))
+            !units_[at + 1].is('$') || word(at).size() > 2 || !is_number(at + 2) ||
+            (at > 0 && has(at - 1, sense::article)))
             return false;
         const economy who = economy_of(pack_, units_[at], sense::economy_name);
         const currency dollars = currency_of(money_noun::dollar, who, money_day({}, {}));

@@ -139,7 +139,7 @@ public:
     [[nodiscard]] bool is_break(std::size_t i) const noexcept {
         if (i >= size()) return true;
         if ((*this)[i].is(';') || (*this)[i].is(':')) return true;
-        if (is_dash(i) && (*this)[i].space_before) return true;
+        if (is_dash(i) && (*this)[i].space_before) return !is_around_or(i);
         return has(i, sense::while_word);
     }
 
@@ -190,6 +190,16 @@ public:
     }
 
 private:
+    /// "fell by 65 per cent – or €906 million – to €497 million"
+    [[nodiscard]] bool is_around_or(std::size_t dash) const noexcept {
+        constexpr std::size_t longest = 6;
+        const auto opens = [&](std::size_t k) {
+            return has(k + 1, sense::and_word) && has(k + 1, sense::also);
+        };
+        for (std::size_t k = dash; k-- > 0 && dash - k <= longest;)
+            if (is_dash(k) && opens(k)) return true;
+        return opens(dash);
+    }
     /// "5 million", not "5 million tonnes"
     [[nodiscard]] bool is_scaled(std::size_t i) const noexcept {
         return (*this)[i].holds_amount && amount_of(i).has_scale && !has(i + 1, sense::measure_unit);
