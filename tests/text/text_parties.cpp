@@ -33,13 +33,11 @@ void check_compilers(const row& r) {
 TEST_CASE("Partners, members and neighbours in a group are that group, null where it has no code") {
     static const row rows[] = {
         {"Vietnam's trade with the nine other members of ASEAN reached $81bn in 2022. Its exports to the "
-         "bloc "
-         "were $34bn.",
+         "bloc were $34bn.",
          "VNM ASEAN turnover; VNM ASEAN exports"},
         {"India's trade with its partners in BRICS came to $180 billion in 2021.", "IND BRICS turnover"},
         {"Kenya's exports to its partners in the Northern Corridor reached $2bn in 2021. Imports from them "
-         "were "
-         "$1bn.",
+         "were $1bn.",
          "KEN - exports; KEN - imports"},
         {"Trinidad and Tobago ran a surplus of $500 million with its CARICOM partners in 2019; Jamaica had a "
          "deficit of $498 million.",
@@ -57,16 +55,13 @@ TEST_CASE("In a list each figure has the party that stands with it") {
          "million.",
          "RWA CHN imports; RWA TZA imports; RWA KEN imports"},
         {"In 2021 the US had deficits with three partners -- South Korea $7.1 billion, Hong Kong $6.4 "
-         "billion and "
-         "China $2.1 billion.",
+         "billion and China $2.1 billion.",
          "USA KOR balance; USA HKG balance; USA CHN balance"},
         {"Kenya's exports to Uganda were $900 million in 2022. Pakistan came second, with exports of $500 "
-         "million, "
-         "and Egypt third, with $400 million.",
+         "million, and Egypt third, with $400 million.",
          "KEN UGA exports; KEN PAK exports; KEN EGY exports"},
         {"Iran exported goods worth $3 billion to Iraq in 2022. The UAE and Turkey followed with $2 billion "
-         "and $1 "
-         "billion, respectively.",
+         "and $1 billion, respectively.",
          "IRN IRQ exports; IRN ARE exports; IRN TUR exports"},
         {"India took 16% of Nigeria's exports in 2022. Spain (11%) and Peru (10%) came next.",
          "NGA IND exports; NGA ESP exports; NGA PER exports"},
@@ -87,8 +82,7 @@ TEST_CASE("In a list each figure has the party that stands with it") {
         {"In 2022 Guatemala's imports from Mexico fell to $3.1 billion, and El Salvador's to $1.2 billion.",
          "GTM MEX imports; SLV MEX imports"},
         {"In 1986 East Germany's trade with the Soviet Union was 12.6 billion roubles. West Germany's was "
-         "6.6 "
-         "billion roubles.",
+         "6.6 billion roubles.",
          "DDR SUN turnover; DEU SUN turnover"},
         {"T\u00FCrkiye's exports to the EU were $103 billion in 2022. Germany took Turkish goods worth $21.1 "
          "billion, Italy bought for $12.4 billion and Spain for $9.7 billion.",
@@ -143,25 +137,21 @@ TEST_CASE("The partner of a part is its own, and the whole keeps the partner tha
 TEST_CASE("An office, a clause and a role say whose trade it is, and with whom") {
     static const row rows[] = {
         {"Trinidad shipped goods worth $1bn to CARICOM. Jamaica feels it. Its own statistical institute "
-         "recorded "
-         "imports of $298 million from Trinidad in 2021.",
+         "recorded imports of $298 million from Trinidad in 2021.",
          "TTO CARICOM exports; JAM TTO imports"},
         {"The biscuits came from Iran, whose customs office booked sales to Iraq of $9 billion in 2021.",
          "IRN IRQ exports"},
         {"Sri Lanka sold India goods worth $5bn in 2021. It bought $4bn worth from China, to which it sold "
-         "$200 "
-         "million.",
+         "$200 million.",
          "LKA IND exports; LKA CHN imports; LKA CHN exports"},
         {"The main origin of Iran's imports in 2021 was the Emirates, with $6 billion.", "IRN ARE imports"},
         {"The Philippines imported goods worth $10bn in 2021. China was the country's biggest supplier of "
-         "imported "
-         "goods, with $2bn.",
+         "imported goods, with $2bn.",
          "PHL WLD imports; PHL CHN imports"},
         {"The US was the main destination for Irish goods in January 2023, taking €4,911 million.",
          "IRL USA exports"},
         {"Bangladesh's deficit with India was $9bn in 2021. Trade with the United States left Bangladesh a "
-         "surplus "
-         "of $7bn.",
+         "surplus of $7bn.",
          "BGD IND balance; BGD USA balance"},
         {"France bought goods worth $10bn from Mauritius in 2021, the United States $8bn and Peru $7bn.",
          "FRA MUS imports; USA MUS imports; PER MUS imports"},
@@ -169,8 +159,7 @@ TEST_CASE("An office, a clause and a role say whose trade it is, and with whom")
          "larger.",
          "NGA ESP turnover; NGA ESP exports; NGA IND turnover"},
         {"India overtook China as the origin of Sri Lanka's imports. Merchandise from India was valued at "
-         "$4,738 "
-         "million in 2021.",
+         "$4,738 million in 2021.",
          "LKA IND imports"},
         {"Brazil's exports were strong. Salek said the surplus was $7bn in 2021.", "BRA WLD balance"},
         {"The Argentine statistical department values the imports from Britain in 2022 at $21 million.",
@@ -188,12 +177,10 @@ TEST_CASE("A section's head names the partner, and the economy of the text is th
         {"New Zealand and Fiji: trade in 2021\n\nFiji. Imports from Australia were F$421 million.",
          "FJI AUS imports"},
         {"CANBERRA - Australia's exports to China hit A$185 billion in 2021. New Zealand sold China goods "
-         "worth "
-         "NZ$20.8 billion.\n\nTwo-way trade with China fell to A$300 billion in 2022.",
+         "worth NZ$20.8 billion.\n\nTwo-way trade with China fell to A$300 billion in 2022.",
          "AUS CHN exports; NZL CHN exports; AUS CHN turnover"},
         {"German exports to the United States rebounded in February\n\nWIESBADEN - Germany exported goods "
-         "worth "
-         "EUR 136.7 bn in February 2023.",
+         "worth EUR 136.7 bn in February 2023.",
          "DEU WLD exports"},
     };
     check_pairs(rows);
@@ -202,21 +189,17 @@ TEST_CASE("A section's head names the partner, and the economy of the text is th
 TEST_CASE("We are the economy of the official who speaks, and you the one that is addressed") {
     static const row rows[] = {
         {"\"In 2021 we bought goods worth $267 million from Rwanda,\" the trade minister of the Democratic "
-         "Republic "
-         "of Congo told reporters in Goma.",
+         "Republic of Congo told reporters in Goma.",
          "COD RWA imports"},
         {"\"With Zimbabwe we have tripled our trade, to $84 million in 2022,\" the Belarusian ambassador "
-         "said in "
-         "Harare.",
+         "said in Harare.",
          "BLR ZWE turnover; BLR ZWE turnover"},
         {"Address by the Minister of Trade of Zambia at the trade fair with the Democratic Republic of "
-         "Congo, "
-         "Ndola\n\nIn 2020 you bought from us goods worth $988 million. You sold us goods worth $262 "
+         "Congo, Ndola\n\nIn 2020 you bought from us goods worth $988 million. You sold us goods worth $262 "
          "million.",
          "COD ZMB imports; COD ZMB exports"},
         {"Remarks by the Undersecretary of Chile at the business forum in Jakarta\n\nTo you we sold goods "
-         "for 239 "
-         "million dollars in 2022.",
+         "for 239 million dollars in 2022.",
          "CHL IDN exports"},
         {"Sir, - Britain is said to be the only customer. In 1973 the British took half of Iceland's "
          "exports. In 2017 Britain took 13 per cent of our exports. We sold the British cheese worth €345 "
@@ -235,12 +218,10 @@ TEST_CASE("Goods that go, come, are paid for or taken are trade, and so are thos
         {"Peru, Ecuador's second customer, took $1.06 billion of its neighbour's crude in 2021.",
          "PER ECU imports"},
         {"In 2022 goods worth SEK 61.3 billion were imported into Sweden from Norway; in the opposite "
-         "direction "
-         "went goods for SEK 44.9 billion.",
+         "direction went goods for SEK 44.9 billion.",
          "SWE NOR imports; SWE NOR exports"},
         {"In 2022 Mexico's exports to the United States were $450 billion. In the other direction went goods "
-         "worth "
-         "$320 billion.",
+         "worth $320 billion.",
          "MEX USA exports; USA MEX exports"},
         {"Soviet deliveries to Poland shrank by 31% in 1991, and exports in the other direction were halved.",
          "SUN POL exports; POL SUN exports"},
@@ -260,8 +241,7 @@ TEST_CASE("Neighbours and what is left unsaid are found by what the text has nam
          "neighbour in 2021.",
          "HUN SRB exports"},
         {"Kazakhstan traded goods worth $24 billion with its eastern neighbour, China, in 2022. It sold $13 "
-         "billion "
-         "there.",
+         "billion there.",
          "KAZ CHN turnover; KAZ CHN exports"},
         {"The U.S. trade deficit fell to $12.2 billion in December 2021.", "USA WLD balance"},
         {"PRISTINA - For 2022 Kosovo's customs counted imports from Serbia of \u20AC352.8 million.",
@@ -282,9 +262,8 @@ TEST_CASE("Neighbours and what is left unsaid are found by what the text has nam
 TEST_CASE("A text that began with the trade of all goes back to it") {
     static const row rows[] = {
         {"The Australian trade deficit grew to A$1.2 billion in May from A$1.0 billion in April.\n\nThe "
-         "deficit "
-         "with Japan was A$0.5 billion and with Singapore A$0.3 billion.\n\nExports fell to A$3.1 billion in "
-         "May. Imports were A$4.3 billion.",
+         "deficit with Japan was A$0.5 billion and with Singapore A$0.3 billion.\n\nExports fell to A$3.1 "
+         "billion in May. Imports were A$4.3 billion.",
          "AUS WLD balance; AUS WLD balance; AUS JPN balance; AUS SGP balance; AUS WLD exports; AUS WLD "
          "imports"},
         {"Finland's trade surplus was $3 billion in March 2022. Money for the European Union had been sent "
@@ -316,8 +295,7 @@ TEST_CASE("A balance on a trade, or in it, has the sides of that trade") {
         {"The deficit on Kenya's trade with all countries reached $11bn in 2021.", "KEN WLD balance"},
         {"Ghana ran a surplus of $2bn in its trade with India in 2021.", "GHA IND balance"},
         {"Latvia's exports to Finland fell 3% in 2021, so that the surplus with its northern neighbour, "
-         "which had "
-         "hit $800 million in 2020, eased to $700 million.",
+         "which had hit $800 million in 2020, eased to $700 million.",
          "LVA FIN exports; LVA FIN balance; LVA FIN balance"},
         {"Chile's deficit in trade with Brazil was $1.2bn in 2021.", "CHL BRA balance"},
         {"Paraguay sells soya to China. With Bolivia the country runs a deficit: it imported goods for $1.3 "
@@ -325,9 +303,7 @@ TEST_CASE("A balance on a trade, or in it, has the sides of that trade") {
          "PRY BOL imports; PRY BOL exports"},
         {"In its trade with Bolivia, Paraguay had a deficit of $0.4 billion in 2022.", "PRY BOL balance"},
         {"In 2021 Peru's trade with Ecuador was in Peru's favour: exports of $900 million stood against "
-         "imports "
-         "of "
-         "$200 million.",
+         "imports of $200 million.",
          "PER ECU exports; PER ECU imports"},
     };
     check_pairs(rows);
@@ -340,18 +316,15 @@ TEST_CASE(
         {"Oman sold goods worth $900 million to India in 2021 and spent $700 million on Indian goods.",
          "OMN IND exports; OMN IND imports"},
         {"Kenya's exports to the Netherlands grew by 5% in 2021. Roses sent to the Netherlands earned $512 "
-         "million "
-         "in 2021.",
+         "million in 2021.",
          "KEN NLD exports; KEN NLD exports"},
         {"Peru's exports to Bolivia grew by 9% in 2021. Cement worth $80 million went across the border in "
-         "that "
-         "year.",
+         "that year.",
          "PER BOL exports; PER BOL exports"},
         {"In 2021 tractors for $95 million were landed from Japan in Kenya.", "KEN JPN imports"},
         {"In 2021 machines from Italy worth $410 million entered Tunisia.", "TUN ITA imports"},
         {"Samoa's exports to Fiji were $12 million in 2021, and goods from Fiji worth $31 million went the "
-         "other "
-         "way.",
+         "other way.",
          "WSM FJI exports; FJI WSM exports"},
         {"Ghana imported goods worth $2.6 billion from China in 2021, and Togo $840 million.",
          "GHA CHN imports; TGO CHN imports"},
@@ -364,12 +337,10 @@ TEST_CASE("Markets, customers and suppliers with their figures are partners") {
         {"Chile's largest markets in 2021 were China with $36 billion and Japan with $7 billion.",
          "CHL CHN exports; CHL JPN exports"},
         {"In 2021 China was Kenya's biggest supplier with $4.1 billion, and Uganda its best customer with "
-         "$800 "
-         "million.",
+         "$800 million.",
          "KEN CHN imports; KEN UGA exports"},
         {"Romania's customs has Italy first among the buyers of 2021 with $8.5 billion, ahead of France with "
-         "$5.1 "
-         "billion.",
+         "$5.1 billion.",
          "ROU ITA exports; ROU FRA exports"},
         {"Peru's top destinations in 2021 were China ($21 billion) and India ($2.5 billion).",
          "PER CHN exports; PER IND exports"},
@@ -408,9 +379,7 @@ TEST_CASE("Trade inside a group is of the group with itself, a member's share is
         {"Trade within Mercosur came to $40 billion in 2021.", "MERCOSUR MERCOSUR turnover"},
         {"Italy accounted for 12% of the EU's exports to Japan in 2021.", "ITA JPN exports"},
         {"Kenya's trade with the EAC was $2bn in 2021.\n\nUganda. Its share in the trade of Kenya with the "
-         "EAC "
-         "was "
-         "41% in 2021.",
+         "EAC was 41% in 2021.",
          "KEN EAC turnover; KEN UGA turnover"},
         {"Trade between the two smallest members, Belize and Suriname, was $3.4 million in 2021.",
          "BLZ SUR turnover"},
@@ -431,8 +400,7 @@ TEST_CASE("Trade inside a group is of the group with itself, a member's share is
          "AND ESP imports; AND FRA imports"},
         {"Kosovo sold its neighbour Albania goods for 141.3 million euros in 2022.", "XKX ALB exports"},
         {"Kenya and Uganda exchanged goods worth $1.2bn in 2021. Uganda is the country's first customer, "
-         "having "
-         "absorbed ten percent of its total exports.",
+         "having absorbed ten percent of its total exports.",
          "KEN UGA turnover; KEN UGA exports"},
     };
     check_pairs(rows);
@@ -443,14 +411,11 @@ TEST_CASE("Who is set in front is whose trade it is, and what the sentence has c
         {"As for Malta, its trade deficit with Italy was \u20AC1.9 billion in 2021.", "MLT ITA balance"},
         {"For Finland, exchanges with the Soviet Union were 5 billion roubles in 1983.", "FIN SUN turnover"},
         {"Tunisia's imports from Libya had been $690 million in 2010; then Algeria took its place, and in "
-         "2014 "
-         "imports from there were $1.2 billion.",
+         "2014 imports from there were $1.2 billion.",
          "TUN LBY imports; TUN DZA imports"},
         {"Oman's exports to India were $5bn in 2021.\n\nOman's imports from Japan were $2bn in "
-         "2021.\n\nOman's "
-         "trade with Qatar was $3bn in 2021.\n\nDates are another matter. Oman sold dates worth $60 million "
-         "in "
-         "2021.",
+         "2021.\n\nOman's trade with Qatar was $3bn in 2021.\n\nDates are another matter. Oman sold dates "
+         "worth $60 million in 2021.",
          "OMN IND exports; OMN JPN imports; OMN QAT turnover; OMN WLD exports"},
         {"Togo's deficit with Ghana was $900 million in 2022. With France trade was almost even: imports of "
          "$742 million against exports of $714 million.",
@@ -465,8 +430,7 @@ TEST_CASE("Who is set in front is whose trade it is, and what the sentence has c
 TEST_CASE("Goods that begin a sentence are of the flow before, wages and tourism are not") {
     static const row rows[] = {
         {"Peru's exports to China grew by 5% in 2022. Farm products rose 12% to $2 billion, while fish, at "
-         "$300 "
-         "million, was down by 4%.",
+         "$300 million, was down by 4%.",
          "PER CHN exports; PER CHN exports; PER CHN exports; PER CHN exports; PER CHN exports"},
         {"Peru's exports to China grew by 5% in 2022. Wages rose 12% and tourism earned $3bn.",
          "PER CHN exports"},
@@ -485,16 +449,13 @@ TEST_CASE("A part of a level is a part of its pair, and a growth behind a level 
         {"Ghana's exports to the EU were \u20AC3.8 billion in 2021, one fifth of which was cocoa.",
          "GHA EU exports; GHA EU exports"},
         {"In 2021 Bolivia delivered gas worth $1.1 billion to Brazil, and soya beans to Peru for $260 "
-         "million, up "
-         "by 18 percent.",
+         "million, up by 18 percent.",
          "BOL BRA exports; BOL PER exports; BOL PER exports"},
         {"OSLO: Norway's exports to Denmark were $5bn in 2021, and Danes bought Norwegian fish for $1bn. To "
-         "Iceland "
-         "went $800 million in 2021.",
+         "Iceland went $800 million in 2021.",
          "NOR DNK exports; DNK NOR imports; NOR ISL exports"},
         {"Malta's imports from Italy were $3bn in 2021.\n\nItaly's own books show sales of $2bn to the "
-         "island in "
-         "2021.",
+         "island in 2021.",
          "MLT ITA imports; ITA MLT exports"},
     };
     check_pairs(rows);
@@ -507,15 +468,11 @@ TEST_CASE("A part of a level is a part of its pair, and a growth behind a level 
 TEST_CASE("A text of a mission speaks for the economy that has sent it, one on a group for its subject") {
     static const row rows[] = {
         {"Embassy of Peru, Nairobi: brief on Kenya\n\nPeru exported goods worth $40 million to Kenya in "
-         "2021. "
-         "Kenya "
-         "sold tea worth $9 million to Peru, and Kenya's tea is good.\n\nUganda is in our charge, too. "
-         "Exports to "
-         "Uganda in 2021 were $7 million.",
+         "2021. Kenya sold tea worth $9 million to Peru, and Kenya's tea is good.\n\nUganda is in our "
+         "charge, too. Exports to Uganda in 2021 were $7 million.",
          "PER KEN exports; KEN PER exports; PER UGA exports"},
         {"The EU and its neighbours\n\nThe EU sold the EU's neighbours more goods in 2021.\n\nMoldova sold "
-         "the "
-         "EU goods worth \u20AC1.8 billion in 2021. Exports to Ukraine rose 9% to \u20AC110 million.",
+         "the EU goods worth \u20AC1.8 billion in 2021. Exports to Ukraine rose 9% to \u20AC110 million.",
          "MDA EU exports; MDA UKR exports; MDA UKR exports"},
     };
     check_pairs(rows);
@@ -529,13 +486,11 @@ TEST_CASE("Turnover of firms, clubs and markets is no trade of economies") {
         {"Turnover at the Makola market in Ghana fell by 40 per cent in 2021.", ""},
         {"Companies with exports of over $100 million are rare in Latvia.", ""},
         {"Ghana's exports to India were $2bn in 2021. Hartono Cocoa said that it sold beans worth $90 "
-         "million to "
-         "India in 2021.",
+         "million to India in 2021.",
          "GHA IND exports"},
         {"Remittances covered half of the trade gap of Kenya in 2021.", ""},
         {"Oman's trade with India was $5bn in 2021. The budget for 2022 has a deficit of $3bn, and the price "
-         "of "
-         "imported crude was up by 12%.",
+         "of imported crude was up by 12%.",
          "OMN IND turnover"},
         {"The Spanish league sold players for 480 million euros in 2021.", ""},
     };
@@ -552,8 +507,7 @@ TEST_CASE("Figures are those of the body that the sentence, the text or its tabl
         {"For 2021 Hanoi reported exports to Laos of $600 million.", "VNM"},
         {"Trade between Lima and Quito was $1.5 billion in 2021 by Peruvian customs.", "PER"},
         {"Georgia's trade in 2021\n\nGeostat has published new figures.\n\nGeorgia's exports to Turkey were "
-         "$300 "
-         "million in 2021.",
+         "$300 million in 2021.",
          "GEO"},
         {"Trade between Oman and India was $5bn in 2021, the Indian High Commission says.", ""},
         {"Spain's deficit with Morocco was $2bn in 2021, the Office des Changes reports.", "MAR"},
@@ -602,15 +556,15 @@ TEST_CASE("Two who count are told apart in one sentence") {
 
 TEST_CASE("A source counts its paragraph, and in a dispatch of single sentences all that follow") {
     static const row rows[] = {
-        {"SUVA - Fiji's exports were $2bn in March 2022, Fiji's customs report. Imports were $3bn.\n\n"
-         "Exports to Tonga grew to $14 million. Those to Samoa fell to $9 million. Few ships came.",
+        {"SUVA - Fiji's exports were $2bn in March 2022, Fiji's customs report. Imports were "
+         "$3bn.\n\nExports to Tonga grew to $14 million. Those to Samoa fell to $9 million. Few ships came.",
          "FJI; FJI; FJI; FJI"},
-        {"SUVA - Fiji's exports were $2bn in March 2022, Fiji's customs report. Imports were $3bn.\n\n"
-         "Exports to Tonga had been $14 million in 2019. Tonga sold Samoa goods for $9 million in March "
-         "2022.",
+        {"SUVA - Fiji's exports were $2bn in March 2022, Fiji's customs report. Imports were "
+         "$3bn.\n\nExports to Tonga had been $14 million in 2019. Tonga sold Samoa goods for $9 million in "
+         "March 2022.",
          "FJI; FJI; -; -"},
-        {"SUVA - Fiji's exports were $2bn in March 2022, Fiji's customs report.\n\nImports were $3bn.\n\n"
-         "Exports to Tonga grew to $14 million.",
+        {"SUVA - Fiji's exports were $2bn in March 2022, Fiji's customs report.\n\nImports were "
+         "$3bn.\n\nExports to Tonga grew to $14 million.",
          "FJI; FJI; FJI"},
     };
     for (const row& r : rows) check_compilers(r);
@@ -717,8 +671,7 @@ TEST_CASE("In a ranking each partner has its own figure, and the one ranked afte
 TEST_CASE("A part of a turnover is of the direction that it is said to be") {
     static const row rows[] = {
         {"Trade between Kenya and Oman was $463 million in 2021; the remaining $451 million were imports "
-         "from "
-         "Oman.",
+         "from Oman.",
          "KEN OMN turnover; KEN OMN imports"},
         {"Chile's trade with Italy was $15 billion in 2021. Some $6 billion of it fell on imports and $9 "
          "billion on exports.",

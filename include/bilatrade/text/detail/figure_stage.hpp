@@ -66,10 +66,12 @@ private:
             headed && (s_.has(f.at - 2U, sense::provisional) || s_.has(f.at - 2U, sense::superseded));
         return early ? claim_stage::superseded : found;
     }
-    /// "a revised $3bn": only qualifiers between.
+    /// "a revised $3bn", "a revised surplus of $3bn": only qualifiers and the flow between.
     [[nodiscard]] bool beside(std::size_t word, std::size_t at) const {
         for (std::size_t k = word + 1; k < at; ++k) {
-            if (!s_.has(k, sense::qualifier) && !s_.has(k, sense::also)) return false;
+            if (!s_.has(k, sense::qualifier) && !s_.has(k, sense::also) && !s_.has(k, sense::flow_noun) &&
+                !s_.is(k, preposition::of))
+                return false;
         }
         return !s_.has(word, sense::happened);
     }
