@@ -4,6 +4,7 @@
 
 #include <bilatrade/text/detail/anchor.hpp>
 #include <bilatrade/text/detail/attribution.hpp>
+#include <bilatrade/text/detail/claim_memory.hpp>
 #include <bilatrade/text/detail/claim_scene.hpp>
 #include <bilatrade/text/detail/claim_sieve.hpp>
 #include <bilatrade/text/detail/claims.hpp>
@@ -225,6 +226,7 @@ private:
 
     void write_claims(const detail::sentence& s, std::uint32_t index, claim_set& out) {
         detail::claim_writer writer(s, parties_, heads_, setting_, state_);
+        detail::claim_memory memory(s, parties_, heads_, state_);
         for (const detail::stated_figure& f : figures_) {
             claim c;
             if (names_source_)
@@ -239,7 +241,10 @@ private:
             else
                 leave_others(c, out);
             out.add(c);
-            after(f, c);
+            memory.remember(f, c);
+            if (c.status == claim_status::actual) spoken_.when = state_.last_period;
+            spoken_.told = true;
+            spoken_.only_spoken = false;
         }
         spoken_.carried = spoken_.carried && figures_.empty();
         spoken_.fresh = false;
@@ -292,76 +297,6 @@ private:
         c.compiler = counted ? out.add_words(publisher_.code()) : word_slice{};
     }
 
-    /// "It was $17bn. A year ago it had been $7bn. Exports made up": not what the text goes on about.
-    [[nodiscard]] bool is_of_year_before(const detail::stated_figure& f, const claim& c) const {
-        if (f.time == 0 || !c.period || c.kind != claim_kind::level) return false;
-        const auto special = mentions_.times[mentions_.all[f.time - 1U].index].special;
-        return (special == time_word::year_before || special == time_word::same_period) &&
-               state_.last_period && *c.period == state_.last_period->plus_years(-1);
-    }
-
-    void after(const detail::stated_figure& f, const claim& c) {
-        if (!f.is_base && c.period) state_.name(*c.period);
-        if (c.base) state_.growth_base = c.base;
-        remember_base(f, c);
-        if (c.period && c.kind == claim_kind::level) state_.tell_of(*c.period);
-        if (f.is_base && c.period && state_.last_period) state_.compare(*state_.last_period, *c.period);
-        if (f.base_time != 0 && c.base && c.period) state_.compare(*c.period, *c.base);
-        if (c.status == claim_status::actual) {
-            const bool compared = f.is_base || f.stage == claim_stage::revised ||
-                                  f.stage == claim_stage::superseded || is_of_year_before(f, c) ||
-                                  (f.is_before && state_.last_period && c.period &&
-                                   c.period->last() < state_.last_period->first());
-            if (!compared && c.period) state_.last_period = c.period;
-            spoken_.when = state_.last_period;
-        }
-        state_.last_ahead.reset();
-        if (c.status == claim_status::forecast) state_.last_ahead = c.period;
-        spoken_.told = true;
-        spoken_.only_spoken = false;
-        state_.last_flow = c.kind == claim_kind::share ? c.whole.flow : c.flow;
-        state_.last_was_share = c.kind == claim_kind::share || (f.of_share && state_.last_was_share);
-        state_.last_side = c.side;
-        if (f.head != 0) state_.takes = is_taking(heads_[f.head - 1U]);
-        if (c.currency) state_.last_currency = c.currency;
-        if (c.partner && !c.partner.is_world()) state_.is_bilateral = state_.counted_a_pair = true;
-        if (f.is_aside) {
-            state_.pass_partner();
-        } else {
-            state_.speak_of({c.reporter, c.partner, is_of_uncoded(f, c)});
-            state_.flows_told |= 1U << static_cast<unsigned>(c.flow);
-        }
-        if (c.kind != claim_kind::share) return;
-        state_.last_whole = {c.whole.reporter, c.whole.partner};
-        state_.last_whole_flow = c.whole.flow;
-    }
-
-    /// "Exports to West Africa", "the euro area's exports": of a group that has no code.
-    [[nodiscard]] bool is_of_uncoded(const detail::stated_figure& f, const claim& c) const {
-        if (c.reporter) return !c.partner;
-        if (f.head != 0 && heads_[f.head - 1U].is_of_uncoded(parties_)) return true;
-        return state_.pair.uncoded && !state_.pair.reporter;
-    }
-
-    /// "Germany bought goods worth $3bn"
-    [[nodiscard]] bool is_taking(const detail::head& h) const {
-        return h.is_verb && h.inward() && !h.is_passive && h.owner_party != 0 &&
-               parties_[h.owner_party - 1U].by == detail::tie::bare;
-    }
-
-    /// "were $2.9bn in February against $2.8bn in January and $2.2bn a year earlier": for "$2.6bn against
-    /// $2.3bn and $2.1bn" behind it.
-    void remember_base(const detail::stated_figure& f, const claim& c) {
-        if (f.nth_base != 0 || !c.period) return;
-        if (!f.is_base) {
-            bases_ = 0;
-            return;
-        }
-        state_.bases[bases_ != 0 ? 1 : 0] = c.period;
-        if (bases_++ == 1) state_.bases_of = state_.last_period;
-        if (bases_ > 2) state_.bases_of.reset();
-    }
-
     const language_pack* pack_;
     std::string_view text_;
     buffer<token> tokens_;
@@ -390,7 +325,6 @@ private:
     bool explains_ = false;
     bool may_state_ = false;    ///< a sentence of the last text may be a claim
     bool is_unread_ = false;    ///< its bytes show that the last text holds no claim
-    int bases_ = 0;             ///< levels that the one before them was compared with
     bool names_source_ = false; ///< the sentence says whose figures it quotes
 };
 

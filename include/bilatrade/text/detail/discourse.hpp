@@ -68,6 +68,7 @@ public:
     bilatrade::flow last_whole_flow = bilatrade::flow::turnover;
     std::optional<period> bases[2]{};    ///< what the last level with two others beside it was compared with
     std::optional<period> bases_of{};    ///< and of when that level was
+    int bases_told = 0;                  ///< levels that the one before them was compared with
     std::optional<period> growth_base{}; ///< of the last change
     int step = 0;                        ///< months of the run before which the last level was compared with
     bool is_provisional = false;         ///< the paragraph says so of its figures

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: BSL-1.0
+// bilatrade/text/detail/claim_memory.hpp: what a claim hands on to those behind it: its time, its pair, its
+// flow. What its sentence hands on is for sentence_memory.hpp.
+#pragma once
+
+#include <bilatrade/text/detail/discourse.hpp>
+#include <bilatrade/text/detail/head.hpp>
+#include <bilatrade/text/detail/sentence.hpp>
+#include <bilatrade/text/detail/stated_figure.hpp>
+#include <bilatrade/text/mention.hpp>
+#include <bilatrade/value/buffer.hpp>
+#include <bilatrade/value/claim.hpp>
+
+namespace bilatrade::detail {
+
+/// Hands the claims of a sentence on to the discourse.
+class claim_memory {
+public:
+    claim_memory(const sentence& s, const buffer<party>& parties, const buffer<head>& heads,
+                 discourse& state) noexcept
+        : s_(s), parties_(parties), heads_(heads), state_(state) {}
+
+    void remember(const stated_figure& f, const claim& c) {
+        if (!f.is_base && c.period) state_.name(*c.period);
+        if (c.base) state_.growth_base = c.base;
+        remember_base(f, c);
+        if (c.period && c.kind == claim_kind::level) state_.tell_of(*c.period);
+        if (f.is_base && c.period && state_.last_period) state_.compare(*state_.last_period, *c.period);
+        if (f.base_time != 0 && c.base && c.period) state_.compare(*c.period, *c.base);
+        if (c.status == claim_status::actual) {
+            const bool compared = f.is_base || f.stage == claim_stage::revised ||
+                                  f.stage == claim_stage::superseded || is_of_year_before(f, c) ||
+                                  (f.is_before && state_.last_period && c.period &&
+                                   c.period->last() < state_.last_period->first());
+            if (!compared && c.period) state_.last_period = c.period;
+        }
+        state_.last_ahead.reset();
+        if (c.status == claim_status::forecast) state_.last_ahead = c.period;
+        state_.last_flow = c.kind == claim_kind::share ? c.whole.flow : c.flow;
+        state_.last_was_share = c.kind == claim_kind::share || (f.of_share && state_.last_was_share);
+        state_.last_side = c.side;
+        if (f.head != 0) state_.takes = is_taking(heads_[f.head - 1U]);
+        if (c.currency) state_.last_currency = c.currency;
+        if (c.partner && !c.partner.is_world()) state_.is_bilateral = state_.counted_a_pair = true;
+        if (f.is_aside) {
+            state_.pass_partner();
+        } else {
+            state_.speak_of({c.reporter, c.partner, is_of_uncoded(f, c)});
+            state_.flows_told |= 1U << static_cast<unsigned>(c.flow);
+        }
+        if (c.kind != claim_kind::share) return;
+        state_.last_whole = {c.whole.reporter, c.whole.partner};
+        state_.last_whole_flow = c.whole.flow;
+    }
+
+private:
+    /// "It was $17bn. A year ago it had been $7bn. Exports made up": not what the text goes on about.
+    [[nodiscard]] bool is_of_year_before(const stated_figure& f, const claim& c) const {
+        if (f.time == 0 || !c.period || c.kind != claim_kind::level) return false;
+        const auto special = s_.time_of(f.time - 1U).special;
+        return (special == time_word::year_before || special == time_word::same_period) &&
+               state_.last_period && *c.period == state_.last_period->plus_years(-1);
+    }
+
+    /// "Exports to West Africa", "the euro area's exports": of a group that has no code.
+    [[nodiscard]] bool is_of_uncoded(const stated_figure& f, const claim& c) const {
+        if (c.reporter) return !c.partner;
+        if (f.head != 0 && heads_[f.head - 1U].is_of_uncoded(parties_)) return true;
+        return state_.pair.uncoded && !state_.pair.reporter;
+    }
+
+    /// "Germany bought goods worth $3bn"
+    [[nodiscard]] bool is_taking(const head& h) const {
+        return h.is_verb && h.inward() && !h.is_passive && h.owner_party != 0 &&
+               parties_[h.owner_party - 1U].by == tie::bare;
+    }
+
+    /// "were $2.9bn in February against $2.8bn in January and $2.2bn a year earlier": for "$2.6bn against
+    /// $2.3bn and $2.1bn" behind it.
+    void remember_base(const stated_figure& f, const claim& c) {
+        if (f.nth_base != 0 || !c.period) return;
+        if (!f.is_base) {
+            state_.bases_told = 0;
+            return;
+        }
+        state_.bases[state_.bases_told != 0 ? 1 : 0] = c.period;
+        if (state_.bases_told++ == 1) state_.bases_of = state_.last_period;
+        if (state_.bases_told > 2) state_.bases_of.reset();
+    }
+
+    const sentence& s_;
+    const buffer<party>& parties_;
+    const buffer<head>& heads_;
+    discourse& state_;
+};
+
+} // namespace bilatrade::detail
