@@ -2,7 +2,10 @@
 // tests/text/reading.hpp: what the extractor reads in a text, written down in one line a claim.
 #pragma once
 
-#include <bilatrade/text/extractor.hpp>
+#include <bilatrade/value/claim.hpp>
+#include <bilatrade/value/date.hpp>
+#include <bilatrade/value/decimal.hpp>
+#include <bilatrade/value/period.hpp>
 
 #include <doctest/doctest.h>
 
@@ -50,12 +53,11 @@ inline std::string summary_of(const claim& c) {
     return text;
 }
 
-inline claim_set read(std::string_view text, std::string_view day = {}) {
-    extractor reader;
-    claim_set found;
-    reader.read({"doc", text, day.empty() ? std::nullopt : std::optional(parse_date(day).value())}, found);
-    return found;
-}
+/// The claims of a text, published on `day`. Defined in tests/reading.cpp, so that the extractor is compiled
+/// once.
+claim_set read(std::string_view text, std::string_view day = {});
+/// The day that a text without a date tells itself.
+std::optional<date> dateline_of(std::string_view text);
 
 /// Each claim as `text` has it, divided by "; ".
 template <class Text>

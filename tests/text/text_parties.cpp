@@ -460,7 +460,7 @@ TEST_CASE("A part of a level is a part of its pair, and a growth behind a level 
     };
     check_pairs(rows);
     const bilatrade::claim_set claims =
-        bilatrade::read_claims("Ghana's exports to the EU were $4bn in 2021, one fifth of which was cocoa.");
+        read("Ghana's exports to the EU were $4bn in 2021, one fifth of which was cocoa.");
     REQUIRE(claims.size() == 2);
     CHECK(code_of(claims[1].whole.partner) == "EU");
 }
@@ -534,7 +534,7 @@ TEST_CASE("Figures are those of the body that the sentence, the text or its tabl
     };
     for (const row& r : rows) {
         CAPTURE(r.text);
-        const bilatrade::claim_set claims = bilatrade::read_claims(r.text);
+        const bilatrade::claim_set claims = read(r.text);
         REQUIRE(claims.size() == 1);
         CHECK(claims.words(claims[0].compiler) == r.compiler);
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // tests/text/text_tables.cpp: tables and lists whose unit and subject stand in a heading, as offices and
 // embassies set them.
-#include <bilatrade/text/extractor.hpp>
+#include "reading.hpp"
 
 #include <doctest/doctest.h>
 
@@ -31,7 +31,7 @@ std::string shown(const claim_set& set, const claim& c) {
 }
 
 std::vector<std::string> claims_of(std::string_view text) {
-    const claim_set set = read_claims(text);
+    const claim_set set = text_test::read(text);
     std::vector<std::string> lines;
     for (const claim& c : set) lines.push_back(shown(set, c));
     return lines;
