@@ -8,10 +8,11 @@
 #include "output.hpp"
 #include "panel_input.hpp"
 #include "selection.hpp"
+#include "settling.hpp"
 #include "terminal.hpp"
 
 #include <bilatrade/ledger/pair_series.hpp>
-#include <bilatrade/ledger/settle.hpp>
+#include <bilatrade/ledger/settled_figure.hpp>
 #include <bilatrade/report/claims_jsonl.hpp>
 #include <bilatrade/report/figures_jsonl.hpp>
 #include <bilatrade/report/official_figures.hpp>
@@ -105,7 +106,7 @@ void gather(const report_arguments& given, diagnostics& report, const text_style
     all.pairs = pairs_of(all.chosen);
     if (all.chosen.empty() && !report.has_refused())
         report.note("no figure about the trade of two economies is in what was read");
-    all.answer = settle(all.claims, all.chosen);
+    all.answer = settle_claims(all.claims, all.chosen);
     all.series = to_pair_series(all.answer);
     read_official(given, report, all);
     if (!all.table_files.empty()) all.compared = compare(all.claims, all.chosen, all.tables);

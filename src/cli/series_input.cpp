@@ -7,9 +7,10 @@
 #include "progress.hpp"
 #include "rates_input.hpp"
 #include "selection.hpp"
+#include "settling.hpp"
 
 #include <bilatrade/ledger/pair_series.hpp>
-#include <bilatrade/ledger/settle.hpp>
+#include <bilatrade/ledger/settled_figure.hpp>
 #include <bilatrade/ledger/settled_growth.hpp>
 #include <bilatrade/table/file.hpp>
 #include <bilatrade/table/long.hpp>
@@ -206,7 +207,7 @@ void add_settled(const claim_set& claims, series_reading& all) {
     std::vector<claim> chosen;
     for (const claim& c : claims)
         if (passes(all.select, claims, c)) chosen.push_back(c);
-    auto answer = settle(claims, chosen);
+    auto answer = settle_claims(claims, chosen);
     if (all.rates) convert(answer, all.to, *all.rates, all.report);
     for (const auto& settled : to_pair_series(answer)) {
         const auto grown = year_on_year(claims, answer, settled);

@@ -7,10 +7,11 @@
 #include "output.hpp"
 #include "rates_input.hpp"
 #include "selection.hpp"
+#include "settling.hpp"
 #include "terminal.hpp"
 
 #include <bilatrade/ledger/pair_series.hpp>
-#include <bilatrade/ledger/settle.hpp>
+#include <bilatrade/ledger/settled_figure.hpp>
 #include <bilatrade/report/figures_jsonl.hpp>
 #include <bilatrade/report/pair_report.hpp>
 
@@ -74,7 +75,7 @@ int run(const settle_arguments& given) {
     settle_options how = given.how;
     how.threads = std::thread::hardware_concurrency();
     const auto rates = read_rates(given.rates, report);
-    auto answer = settle(set, claims, how);
+    auto answer = settle_claims(set, claims, how);
     for (const claim_aside& one : answer.asides)
         if (one.why == aside_reason::negative_flow || one.why == aside_reason::bounds_reversed)
             report.refuse(answer.claims[one.claim].name, 0, message(one.why));

@@ -3,7 +3,7 @@
 // as JSON Lines.
 #pragma once
 
-#include <bilatrade/ledger/settle.hpp>
+#include <bilatrade/ledger/settled_figure.hpp>
 #include <bilatrade/report/claims_table.hpp> // figure_text
 #include <bilatrade/report/codes.hpp>
 #include <bilatrade/report/figures_jsonl.hpp> // bound_text
