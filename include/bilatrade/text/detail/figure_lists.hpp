@@ -19,71 +19,82 @@ public:
     /// The partner of one figure among several: by order, by brackets, or the one that follows.
     void own_partner(stated_figure& f) const {
         const head& h = in_.head_of(f);
-        const figure_rank_reader ranks(in_);
         if ((h.directed() || (h.partner_party != 0 && !h.both)) && h.owner_party != 0 &&
             members(h.owner_party) > 1) { // "Egypt and Jordan imported goods worth A and B"
             const std::size_t nth = same_before(f);
             if (nth < members(h.owner_party)) f.owner = in_.parties[first_of(h.owner_party) + nth].who;
         }
+        if (!take_labelled(f, h) && !take_listed(f, h) && !take_joined(f, h) && h.partner_party != 0)
+            take_in_turn(f, h);
+    }
+
+private:
+    /// "ahead of Romania with $3.9bn", "Turkey ($3.1bn)": the party right before a figure.
+    [[nodiscard]] bool take_labelled(stated_figure& f, const head& h) const {
+        const figure_rank_reader ranks(in_);
         if (const party* p = ranks.overtaken(f); p != nullptr && p->who != h.owner) {
             f.partner = p->who;
             f.is_base = false;
-            return;
+            return true;
         }
         const party* label = in_order(h) ? nullptr : ranks.label_of(f);
-        if (label != nullptr && ranks.bracket_before(f.at) != s_.size() && is_owner_of_list(f, *label)) {
+        if (label == nullptr) return false;
+        if (ranks.bracket_before(f.at) != s_.size() && is_owner_of_list(f, *label)) {
             f.owner = label->who;
             f.partner = h.partner;
-            return;
+            return true;
         }
-        if (const party* p = label; p != nullptr && (p->uncoded || p->who != h.owner)) {
-            if (is_actor(h)) {
-                f.owner = p->who;
-                return;
-            }
-            f.partner = p->who;
-            f.of_several = p->uncoded; // "the Middle East (-19%)"
-            f.is_aside = h.partner_party != 0 || s_.is(before(s_, f.at), preposition::with);
-            return;
+        if (!label->uncoded && label->who == h.owner) return false;
+        if (is_actor(h)) {
+            f.owner = label->who;
+            return true;
         }
-        if (const party* p = listed_behind(f); p != nullptr && p->who != h.owner) {
-            f.partner = p->who;
-            return;
-        }
-        if (const party* p = item_of(f); p != nullptr && p->who != h.owner) {
-            f.partner = p->who;
-            return;
-        }
-        if (const party* p = ranks.ranked(f); p != nullptr) {
+        f.partner = label->who;
+        f.of_several = label->uncoded; // "the Middle East (-19%)"
+        f.is_aside = h.partner_party != 0 || s_.is(before(s_, f.at), preposition::with);
+        return true;
+    }
+
+    /// The party of an item of a list or a ranking.
+    [[nodiscard]] bool take_listed(stated_figure& f, const head& h) const {
+        const auto take = [&](const party* p) {
+            if (p != nullptr && p->who != h.owner) f.partner = p->who;
+            return p != nullptr && p->who != h.owner;
+        };
+        if (take(listed_behind(f)) || take(item_of(f))) return true;
+        if (const party* p = figure_rank_reader(in_).ranked(f); p != nullptr) {
             const bool seller = h.is_verb && h.partner && h.owner_party != 0 &&
                                 in_.parties[h.owner_party - 1U].by == tie::bare; // "Qatar followed with"
             f.partner = seller ? h.partner : p->who;
             f.owner = seller ? p->who : in_.state.who_stays();
-            return;
+            return true;
         }
-        if (const party* p = entry_of(f); p != nullptr && p->who != h.owner) {
-            f.partner = p->who;
-            return;
-        }
-        if (const party* p = partner_of_part(f); p != nullptr) {
-            f.partner = p->who;
-            return;
-        }
+        if (take(entry_of(f))) return true;
+        const party* part = partner_of_part(f);
+        if (part != nullptr) f.partner = part->who;
+        return part != nullptr;
+    }
+
+    /// The party beside a figure that goes on from another one.
+    [[nodiscard]] bool take_joined(stated_figure& f, const head& h) const {
         if (const party* p = joined_before(f); p != nullptr) {
             const bool object = h.partner_party != 0 && in_.parties[h.partner_party - 1U].by == tie::bare;
             (object || h.is_taken ? f.partner : f.owner) = p->who;
-            return;
+            return true;
         }
         if (const party* p = subject_of_own(f); p != nullptr) {
             (h.is_verb ? f.owner : f.partner) = p->who;
-            return;
+            return true;
         }
-        if (follows_level(f)) return;
-        if (const party* p = place_behind(f); p != nullptr && p->who != h.owner) {
-            f.partner = p->who;
-            return;
-        }
-        if (h.partner_party == 0) return;
+        if (follows_level(f)) return true;
+        const party* behind = place_behind(f);
+        if (behind == nullptr || behind->who == h.owner) return false;
+        f.partner = behind->who;
+        return true;
+    }
+
+    /// Of as many partners as there are figures each has its own.
+    void take_in_turn(stated_figure& f, const head& h) const {
         if (h.figures_first) return partner_behind(f);
         if (const party* p = tied_behind(f)) f.partner = p->who;
         if (h.partner_count < 2) return;
@@ -99,7 +110,6 @@ public:
         f.of_several = is_of_all(f, first);
     }
 
-private:
     /// "the top suppliers were Oman and Qatar with $2bn and $1bn, respectively"
     [[nodiscard]] bool in_order(const head& h) const {
         return h.partner_count > 1 && s_.holds(sense::respectively);

@@ -69,37 +69,45 @@ public:
             if (i > 0 && p->as == reference::they && s_.has(i - 1, sense::preposition))
                 continue; // "among them"
             if (!subject || (p->used && !h.is_verb) || is_partner(sides_.index_of(*p), h.is_verb)) continue;
-            if (const head* before = owned_by(sides_.index_of(*p));
-                before != nullptr && p->as != reference::both) {
-                h.owner = before->owner; // "it sold …, and bought …": the same one
-                h.owner_party = before->owner_party;
-                return;
-            }
-            if (p->as == reference::both) {
-                if (!h.directed()) h.take_both(sides_.meaning().pair_before(h.at));
-                return;
-            }
-            if (plays_role(h, *p)) return take_partner(h, *p);
-            if (party* whose = whose_role(h, *p); whose != nullptr && whose->who != p->who) {
-                sides_.own(h, *whose);
-                if (!is_part_of(h)) sides_.face(h, *p);
-                return;
-            }
-            if (const economy owner = is_ranked(h, *p) ? sides_.owner_facing(p->who) : economy{}) {
-                h.owner = owner;
-                if (!is_part_of(h)) sides_.face(h, *p);
-                return;
-            }
-            sides_.own(h, *p);
-            if (h.owner == h.partner) h.owner = {};
-            if (h.is_verb && h.directed() && !h.partner && h.partner_party == 0 && !is_sold_behind(h))
-                h.partner = sides_.owner_of_role_before(h.at, h.owner);
-            if (h.owner || p->uncoded) return;
+            if (take_subject(h, *p)) return;
         }
         if (h.is_verb) take_earlier_subject(k);
     }
 
 private:
+    /// A subject found: the owner, or, by what it is called, the partner; false where nobody is known by it.
+    [[nodiscard]] bool take_subject(head& h, party& p) {
+        if (p.as == reference::both) {
+            if (!h.directed()) h.take_both(sides_.meaning().pair_before(h.at));
+            return true;
+        }
+        if (const head* before = owned_by(sides_.index_of(p)); before != nullptr) {
+            h.owner = before->owner; // "it sold …, and bought …": the same one
+            h.owner_party = before->owner_party;
+            return true;
+        }
+        if (plays_role(h, p)) {
+            take_partner(h, p);
+            return true;
+        }
+        party* whose = whose_role(h, p);
+        const bool of_other = whose != nullptr && whose->who != p.who;
+        const economy ranked = !of_other && is_ranked(h, p) ? sides_.owner_facing(p.who) : economy{};
+        if (of_other || ranked) {
+            if (of_other)
+                sides_.own(h, *whose);
+            else
+                h.owner = ranked;
+            if (!is_part_of(h)) sides_.face(h, p);
+            return true;
+        }
+        sides_.own(h, p);
+        if (h.owner == h.partner) h.owner = {};
+        if (h.is_verb && h.directed() && !h.partner && h.partner_party == 0 && !is_sold_behind(h))
+            h.partner = sides_.owner_of_role_before(h.at, h.owner);
+        return h.owner || p.uncoded;
+    }
+
     /// "the refiner bought": not "Thai refiners bought"
     [[nodiscard]] bool is_done_by_firm(std::size_t i, std::size_t low, const head& h) const {
         const auto plural = s_.value(i, sense::firm);
