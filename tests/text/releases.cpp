@@ -170,6 +170,14 @@ TEST_CASE("A text without a date is of the year of which it tells a part") {
           "growth 4 of MLT LBY exports 2011-10 on 2010-10");
 }
 
+TEST_CASE("A balance told with a minus is negative, in brackets too") {
+    static const row rows[] = {
+        {"Kenya's trade balance with Uganda was -$2bn in 2022 (2021: -$3bn).",
+         "level -2000000000 USD of KEN UGA balance 2022; level -3000000000 USD of KEN UGA balance 2021"},
+    };
+    check(rows, summary_of);
+}
+
 TEST_CASE("Sales and turnover are trade of economies only where the text speaks of such") {
     static const row rows[] = {
         {"Meier & Sons said sales for the first nine weeks of the year were up 2.9 percent to $297.9 "

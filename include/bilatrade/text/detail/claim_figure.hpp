@@ -140,9 +140,11 @@ private:
         return state_range(*low, *high, decimal(100));
     }
 
-    /// Falls and deficits are negative; the growth of a balance is that of its size.
+    /// Falls and deficits are negative; the growth of a balance is that of its size. No trade is: "exports
+    /// of $3bn (2021: -$2bn)".
     [[nodiscard]] static bool sign(const stated_figure& f, claim& c) {
-        bool negative = (f.kind != claim_kind::level || f.is_excess || f.is_signed) && f.sign < 0;
+        const bool signs = c.kind != claim_kind::level || f.is_excess || f.is_signed;
+        bool negative = signs && f.sign < 0 && (c.kind != claim_kind::level || c.flow == flow::balance);
         if (f.is_signed && c.flow == flow::balance) {
             if (negative != (c.side == balance_side::deficit)) c.side = balance_side::none;
         } else if (c.flow == flow::balance && c.side == balance_side::deficit &&
