@@ -46,6 +46,11 @@ namespace bilatrade::detail {
     return s.is(end, ',') && relative_clause_begin(s, end) < figure && leads_to_level(s, end + 1);
 }
 
+/// "in the previous month", "a year earlier"
+[[nodiscard]] inline bool tells_time_before(const time_mention& t) {
+    return t.special == time_word::unit_before || t.special == time_word::year_before;
+}
+
 /// "rose to 4.5 mln tonnes in 1986 from 3.2 mln in 1985, earning $3bn"
 [[nodiscard]] inline bool is_of_quantity_before(const sentence& s, std::size_t time) {
     const std::size_t i = time > 1 && s.is(time - 1, preposition::in) ? time - 2 : time - 1;
@@ -87,9 +92,7 @@ public:
         const time_mention& t = s_.time_of(i);
         if (t.is_years_ahead()) return false;
         if (t.since) return true;
-        if (t.special == time_word::year_before || t.special == time_word::unit_before ||
-            t.special == time_word::last_years)
-            return true;
+        if (tells_time_before(t) || t.special == time_word::last_years) return true;
         if (follows_comparison(i)) return true;
         const std::size_t b = i > 1 && s_.has(i - 1, sense::article) ? i - 2 : i - 1;
         if (s_.is(b, mention_kind::ratio) &&

@@ -28,11 +28,6 @@ namespace bilatrade::detail {
     return change || (from && s.is_change(k - 1));
 }
 
-/// "in the previous month", "a year earlier"
-[[nodiscard]] inline bool tells_time_before(const time_mention& t) {
-    return t.special == time_word::unit_before || t.special == time_word::year_before;
-}
-
 /// "(as compared to $2.3bn in December) showing a decrease of (3%)"
 [[nodiscard]] inline bool leads_to_change(const sentence& s, std::size_t from, std::size_t figure) {
     while (from < figure && (s.is(from, ',') || s.has(from, sense::say) || s.has(from, sense::article) ||

@@ -66,7 +66,7 @@ private:
     [[nodiscard]] bool is_of_uncoded(const stated_figure& f, const claim& c) const {
         if (c.reporter) return !c.partner;
         if (f.head != 0 && heads_[f.head - 1U].is_of_uncoded(parties_)) return true;
-        return state_.pair.uncoded && !state_.pair.reporter;
+        return state_.of_uncoded();
     }
 
     /// "Germany bought goods worth $3bn"

@@ -40,7 +40,7 @@ public:
         if (left == 0 || b == s_.size() || !(s_.has(b, sense::share_verb) || s_.has(b, sense::level)))
             return 0;
         const head& part = in_.heads[left - 1];
-        const bool told = is_directed(left) && !part.is_verb && !part.is_noise && s_.unbroken(part.at, i);
+        const bool told = in_.is_directed(left) && !part.is_verb && !part.is_noise && s_.unbroken(part.at, i);
         return told && !figure_between(s_, part.at, i) ? left : 0;
     }
 
@@ -53,8 +53,8 @@ private:
     /// "(were) Soviet imports from India": the noun of a flow behind whose it is.
     [[nodiscard]] std::size_t direction_at(std::size_t i) const {
         for (const std::size_t last = i + 4; i <= last; ++i) {
-            if (const std::size_t h = head_at(i); h != 0)
-                return is_directed(h) && !in_.heads[h - 1].is_verb && !in_.heads[h - 1].is_noise ? h : 0;
+            if (const std::size_t h = in_.head_at(i); h != 0)
+                return in_.is_directed(h) && !in_.heads[h - 1].is_verb && !in_.heads[h - 1].is_noise ? h : 0;
             if (!s_.is(i, mention_kind::economy) && !s_.is(i, 's') && !s_.has(i, sense::article) &&
                 !s_.has(i, sense::possessive) && !s_.has(i, sense::neutral) && !s_.has(i, sense::also) &&
                 !s_.may_name_goods(i))
@@ -62,13 +62,6 @@ private:
         }
         return 0;
     }
-
-    [[nodiscard]] std::size_t head_at(std::size_t i) const {
-        for (std::size_t k = 0; k != in_.heads.size(); ++k)
-            if (in_.heads[k].at == i && !in_.heads[k].is_repeat) return k + 1;
-        return 0;
-    }
-    [[nodiscard]] bool is_directed(std::size_t index) const { return in_.heads[index - 1].directed(); }
 
     const figure_scene& in_;
     const sentence& s_;

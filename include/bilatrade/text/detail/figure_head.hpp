@@ -69,7 +69,7 @@ private:
         const stated_figure& last = in_.figures.back();
         if (last.why_not != rejection::price) return false;
         for (std::size_t k = last.at + 1U; k < i; ++k) {
-            if (s_.is_break(k) || head_at(k) != 0) return false;
+            if (s_.is_break(k) || in_.head_at(k) != 0) return false;
         }
         return true;
     }
@@ -135,7 +135,7 @@ private:
             if (m.kind == mention_kind::economy && m.named == naming::adjective) continue;
             if (m.kind != mention_kind::word) return false;
             if (s_.has(k, sense::flow_noun) || s_.has(k, sense::flow_verb)) return false;
-            if (const std::size_t h = head_at(k); h != 0 && !in_.heads[h - 1].is_noise) return false;
+            if (const std::size_t h = in_.head_at(k); h != 0 && !in_.heads[h - 1].is_noise) return false;
             if (s_.has(k, sense::noise)) return !s_.is_change(k);
             if (s_.has(k, sense::worth)) continue; // "four billion marks worth of German bonds"
             if (s_.has(k, sense::preposition)) {
@@ -155,7 +155,7 @@ private:
         const std::size_t b = before(s_, i);
         if (b == s_.size() || b == 0) return false;
         if (!s_.has(b, sense::share_verb)) return s_.is(i + 1, preposition::of) && is_ratio_to_trade(i);
-        return s_.has(b - 1, sense::noise) && head_at(b - 1) != 0 && !s_.has(b - 1, sense::flow_noun);
+        return s_.has(b - 1, sense::noise) && in_.head_at(b - 1) != 0 && !s_.has(b - 1, sense::flow_noun);
     }
 
     /// "Foreign debt rose to 129 pct of exports", "debt service cost $204m, almost 50 pct of exports": what
@@ -163,7 +163,7 @@ private:
     [[nodiscard]] bool is_ratio_to_trade(std::size_t i) const {
         for (std::size_t k = i; k-- > 0 && !s_.is_break(k) && !s_.has(k, sense::clause);) {
             if (s_.is(k, mention_kind::economy)) return false;
-            if (const std::size_t h = head_at(k); h != 0) return in_.heads[h - 1].is_noise;
+            if (const std::size_t h = in_.head_at(k); h != 0) return in_.heads[h - 1].is_noise;
         }
         return false;
     }
@@ -196,7 +196,7 @@ private:
             if (m.kind == mention_kind::mark && !m.is('-') && !m.is('s') && !m.is('"')) return 0;
             if (m.is_figure() && !(linked && m.kind == mention_kind::money && k - i <= 3))
                 return 0; // "of our $10bn exports"
-            if (const std::size_t h = head_at(k); h != 0) {
+            if (const std::size_t h = in_.head_at(k); h != 0) {
                 if (in_.heads[h - 1].is_verb && !s_.is_what_before(k, i) && !all_that(i, k)) return 0;
                 return linked || k == i + 1 || (k == i + 2 && !s_.has(i + 1, sense::preposition)) ? h : 0;
             }
@@ -204,13 +204,14 @@ private:
             if (cause) return 0; // "up 43% on high energy costs"
             if (s_.is(k, preposition::of) || s_.is(k, preposition::in) ||
                 (s_.is(k, preposition::from) && k == i + 1 &&
-                 (is_directed(head_at(k + 1)) || is_directed(head_at(k + 2)) || is_directed(head_at(k + 3)))))
+                 (in_.is_directed(in_.head_at(k + 1)) || in_.is_directed(in_.head_at(k + 2)) ||
+                  in_.is_directed(in_.head_at(k + 3)))))
                 linked = true;
             else if (s_.has(k, sense::compare))
                 return 0;
             else if (s_.has(k, sense::preposition))
                 return 0;
-            else if (m.kind == mention_kind::time && head_at(k + 1) == 0 && head_at(k + 2) == 0)
+            else if (m.kind == mention_kind::time && in_.head_at(k + 1) == 0 && in_.head_at(k + 2) == 0)
                 return 0; // but "a 68 mln dlr January trade deficit"
             else if (s_.has(k, sense::clause) || s_.has(k, sense::and_word))
                 return 0;
@@ -229,17 +230,6 @@ private:
         return false;
     }
 
-    [[nodiscard]] std::size_t head_at(std::size_t i) const {
-        for (std::size_t k = 0; k != in_.heads.size(); ++k) {
-            if (in_.heads[k].at == i && !in_.heads[k].is_repeat) return k + 1;
-        }
-        return 0;
-    }
-
-    [[nodiscard]] bool is_directed(std::size_t index) const {
-        return index != 0 && in_.heads[index - 1].directed();
-    }
-
     /// "exports were $450 million, and goods from Fiji worth $74 million went the other way": what is worth
     /// so much is moved by the verb behind it, where its statement has no flow before it.
     [[nodiscard]] std::size_t moved_right(std::size_t i) const {
@@ -247,7 +237,7 @@ private:
         if (b == s_.size() || !s_.has(b, sense::worth)) return 0;
         for (std::size_t k = b;
              k-- > 0 && !s_.is_break(k) && !s_.is(k, ',') && !s_.has(k, sense::and_word);) {
-            if (head_at(k) != 0) return 0;
+            if (in_.head_at(k) != 0) return 0;
         }
         for (std::size_t k = i + 1; k < s_.size() && k <= i + 4 && !s_.is(k, ','); ++k) {
             for (std::size_t h = 0; h != in_.heads.size(); ++h) {
@@ -262,7 +252,7 @@ private:
     [[nodiscard]] std::size_t led_from(std::size_t i) const {
         if (!s_.is(0, preposition::from) || !s_.is(i, mention_kind::money) || !is_compared(s_, i)) return 0;
         for (std::size_t k = 0; k != i; ++k)
-            if (s_.is_figure(k) || head_at(k) != 0) return 0;
+            if (s_.is_figure(k) || in_.head_at(k) != 0) return 0;
         for (std::size_t h = 0; h != in_.heads.size(); ++h) {
             const head& flow = in_.heads[h];
             if (flow.at > i)
@@ -356,7 +346,7 @@ private:
     /// "to cut foreign debts totalling some $44bn"
     [[nodiscard]] bool leads_directly(std::size_t noise, std::size_t to) const {
         for (std::size_t k = noise; k-- > 0 && !s_.is_break(k) && !s_.is_change(k);) {
-            if (const std::size_t h = head_at(k); h != 0 && !in_.heads[h - 1].is_noise)
+            if (const std::size_t h = in_.head_at(k); h != 0 && !in_.heads[h - 1].is_noise)
                 return false; // "exports to the Northern Corridor reached $2bn"
         }
         bool level = false;
@@ -387,7 +377,7 @@ private:
     [[nodiscard]] std::size_t weak_right(std::size_t i) const {
         for (std::size_t k = i + 1; k != s_.size(); ++k) {
             if (s_.is_break(k)) return 0;
-            const std::size_t h = head_at(k);
+            const std::size_t h = in_.head_at(k);
             if (h != 0) return in_.heads[h - 1].is_noise || !in_.heads[h - 1].is_verb ? 0 : h;
         }
         return 0;

@@ -64,7 +64,7 @@ private:
                 difference_like(f, in_.figures.back()); // "rose by $210 million and exports by $61 million"
             return;
         }
-        if (s_.is(b, preposition::of) && b > 0 && (s_.is_change(b - 1)) && !s_.has(b - 1, sense::level))
+        if (s_.is(b, preposition::of) && b > 0 && s_.is_change(b - 1) && !s_.has(b - 1, sense::level))
             return difference(f, b - 1);
         const bool in_flow = in_.has_head_before(f) && s_.is(b, preposition::of) &&
                              b <= in_.head_of(f).at + 5U && !figure_between(s_, in_.head_of(f).at, b);
@@ -73,7 +73,7 @@ private:
         if (const stated_figure* same = change_in_front(i); same != nullptr) return difference_like(f, *same);
         if (f.is_anaphoric && figure_anaphora_reader(in_).maker_of(i) != nullptr)
             return; // "Greek products added"
-        if ((s_.is_change(b)) && !s_.has(b, sense::level) && !s_.has(b, sense::qualifier)) difference(f, b);
+        if (s_.is_change(b) && !s_.has(b, sense::level) && !s_.has(b, sense::qualifier)) difference(f, b);
     }
 
     /// "to cut its $5.6 billion shortfall with Japan": as large as that
@@ -105,8 +105,7 @@ private:
     /// "$373.4 mln, or 44.6%, more than in 2021": the word behind what is said again, or 0.
     [[nodiscard]] std::size_t more_behind_percent(std::size_t i) const {
         std::size_t k = s_.is(i + 1, ',') || s_.is(i + 1, '(') ? i + 2 : i + 1;
-        const bool again =
-            s_.is(i + 1, '(') || (s_.has(k, sense::and_word) && s_.has(k, sense::also)); // "or"
+        const bool again = s_.is(i + 1, '(') || s_.is_or(k); // "or"
         if (s_.has(k, sense::also)) ++k;
         if (!again || !s_.is(k, mention_kind::percent) || !(s_.is(k + 1, ',') || s_.is(k + 1, ')'))) return 0;
         k += 2;
@@ -138,9 +137,8 @@ private:
         const std::size_t b = i - 1,
                           end = s_.is_dash(b - 1) || s_.is(b - 1, ',') ? b - 2 : b - 1; // "by 32% – or €467m"
         if (end != last.at) return nullptr;
-        const bool is_or = s_.has(b, sense::and_word) && s_.has(b, sense::also);
         const bool of_change = last.direction != 0 && last.why_not == rejection::none;
-        return is_or && of_change && last.kind == claim_kind::growth ? &last : nullptr;
+        return s_.is_or(b) && of_change && last.kind == claim_kind::growth ? &last : nullptr;
     }
     [[nodiscard]] bool follows_difference(std::size_t i) const {
         if (in_.figures.empty()) return false;

@@ -206,7 +206,7 @@ private:
         bool or_so = false;
         for (std::size_t k = share.at + 1U; k < f.at; ++k) {
             if (s_[k].begin < share.span_end) continue;
-            or_so = or_so || (s_.has(k, sense::and_word) && s_.has(k, sense::also)) ||
+            or_so = or_so || s_.is_or(k) ||
                     (s_.is(k, preposition::with) && s_.has(k + 2, sense::level)) || // "with a value of"
                     (s_.has(k, sense::level) && (s_.has(k, sense::share_verb) || s_.has(k, sense::worth))) ||
                     (s_.is(k, '(') && s_.is(f.at + 1U, ')'));
@@ -236,7 +236,7 @@ private:
         for (std::size_t k = first + 1; k != i; ++k) {
             if (s_.is(k, '(') || s_.is(k, '/') || s_.is(k, '['))
                 opened = true;
-            else if (s_.has(k, sense::and_word) && s_.has(k, sense::also)) // "or"
+            else if (s_.is_or(k))
                 opened = true;
             else if (s_.has(k, sense::also) || s_.has(k, sense::qualifier) || s_.is(k, ',') ||
                      s_.has(k, sense::article))

@@ -148,6 +148,9 @@ public:
         return is(i, preposition::in) && words(i).size() == 2 && !has(i, sense::compare_on) &&
                !has(i, sense::level);
     }
+    [[nodiscard]] bool is_or(std::size_t i) const noexcept {
+        return has(i, sense::and_word) && has(i, sense::also);
+    }
     /// A word of rising or of falling.
     [[nodiscard]] bool is_change(std::size_t i) const noexcept {
         if (has(i, sense::say) && has(i + 1, sense::clause)) return false; // "added that"
@@ -193,12 +196,9 @@ private:
     /// "fell by 65 per cent – or €906 million – to €497 million"
     [[nodiscard]] bool is_around_or(std::size_t dash) const noexcept {
         constexpr std::size_t longest = 6;
-        const auto opens = [&](std::size_t k) {
-            return has(k + 1, sense::and_word) && has(k + 1, sense::also);
-        };
         for (std::size_t k = dash; k-- > 0 && dash - k <= longest;)
-            if (is_dash(k) && opens(k)) return true;
-        return opens(dash);
+            if (is_dash(k) && is_or(k + 1)) return true;
+        return is_or(dash + 1);
     }
     /// "5 million", not "5 million tonnes"
     [[nodiscard]] bool is_scaled(std::size_t i) const noexcept {

@@ -68,6 +68,15 @@ struct figure_scene {
     [[nodiscard]] bool has_head_before(const stated_figure& f) const {
         return f.head != 0 && head_of(f).at < f.at;
     }
+    /// The flow that a mention names, index plus one, or 0.
+    [[nodiscard]] std::size_t head_at(std::size_t mention) const {
+        for (std::size_t k = 0; k != heads.size(); ++k)
+            if (heads[k].at == mention && !heads[k].is_repeat) return k + 1;
+        return 0;
+    }
+    [[nodiscard]] bool is_directed(std::size_t index) const {
+        return index != 0 && heads[index - 1].directed();
+    }
 };
 
 } // namespace bilatrade::detail
