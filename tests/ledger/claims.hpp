@@ -2,8 +2,14 @@
 // tests/ledger/claims.hpp: claims written as one writes them down, for the tests of the ledger.
 #pragma once
 
-#include <bilatrade/ledger/settle.hpp>
+#include <bilatrade/ledger/bounds.hpp>
+#include <bilatrade/ledger/rational.hpp>
+#include <bilatrade/ledger/settle_options.hpp>
+#include <bilatrade/ledger/settled_figure.hpp>
+#include <bilatrade/value/claim.hpp>
 
+#include <optional>
+#include <span>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -81,6 +87,13 @@ private:
     std::uint32_t next_ = 0;
     vintage vintage_{};
 };
+
+/// As bilatrade::settle does. Defined in tests/settling.cpp, so that settling is compiled once.
+[[nodiscard]] settlement<> settle(const claim_set& set, std::span<const claim> claims,
+                                  const settle_options& how = {});
+[[nodiscard]] inline settlement<> settle(const claim_set& set, const settle_options& how = {}) {
+    return ledger_test::settle(set, std::span<const claim>(set.claims()), how);
+}
 
 /// For comparing bounds: "12/5 to 3", "-" where there is none.
 inline std::string print(const std::optional<rational>& value) { return value ? value->str() : "-"; }

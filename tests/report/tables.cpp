@@ -131,7 +131,7 @@ TEST_CASE("Claims that cannot all be true are quoted with how far they are apart
     a.add(a.level(flow::turnover, "2021", "431.6"))
         .add(a.growth(flow::turnover, "2021", "2020", "16.5"))
         .add(a.level(flow::turnover, "2020", "300"));
-    const auto answer = settle(a.set);
+    const auto answer = ledger_test::settle(a.set);
     REQUIRE(answer.findings.size() == 1);
     const finding& found = answer.findings[0];
     const std::string text = finding_text(a.set, answer, found);

@@ -2,7 +2,6 @@
 // tests/series/settled.cpp: what the ledger settled is a series with the same exact bounds; what does not fit
 // into one frequency stays out.
 #include <bilatrade/ledger/pair_series.hpp>
-#include <bilatrade/ledger/settle.hpp>
 #include <bilatrade/series/settled.hpp>
 
 #include "ledger/claims.hpp"
@@ -14,7 +13,7 @@ namespace {
 using namespace bilatrade;
 using ledger_test::fraction;
 
-pair_series<rational> settled(ledger_test::article& told) { return to_pair_series(settle(told.set)).at(0); }
+pair_series<rational> settled(ledger_test::article& told) { return to_pair_series(ledger_test::settle(told.set)).at(0); }
 period in(const char* text) { return parse_period(text).value(); }
 
 TEST_CASE("a settled turnover is a series with the exact bounds of what was said") {

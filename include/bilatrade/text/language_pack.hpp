@@ -140,6 +140,7 @@ enum class sense : std::uint8_t {
     included,     // closes an aside: "re-exports included,"
     set_aside,    // closes one that takes something out: "oil aside,"
     excluding,    // begins one
+    leads,        // of goods: they come first among what is traded
     auxiliary,    // before a verb
     // status, stage, terms
     target,      //

@@ -182,6 +182,7 @@ private:
                 return (!said || named) && (!is_run_of_months(s_.time_of(i)) || quarter);
             }
             if (s_.has(b, sense::article) || s_.has(b, sense::which)) continue;
+            if (describes(b, i)) continue;
             if (s_.has(b, sense::same_flow) || s_.has(b, sense::what) || s_.has(b, sense::also)) {
                 // "as much as in 2021", "the sum of 2021": not "doubled again in 2021"
                 carried = carried || !s_.has(b, sense::also) || s_.has(b, sense::qualifier) || b + 1 == i;
@@ -231,9 +232,19 @@ private:
         return false;
     }
 
-    /// "up 14% on 2021", "a rise on 2021", "up by half on 2021"
+    /// "on the record year 2022", "than the boom year 2022": words between the article and its time.
+    [[nodiscard]] bool describes(std::size_t i, std::size_t time) const {
+        for (std::size_t b = i + 1; b-- > 0 && time - b <= 4;) {
+            if (s_.has(b, sense::article)) return b != i;
+            if (!s_.has(b, sense::neutral) && !s_.has(b, sense::unit_year) && s_[b].node != 0) return false;
+        }
+        return false;
+    }
+
+    /// "up 14% on 2021", "a rise on 2021", "up by half on 2021", "a drop of $2m (-20%) on 2021"
     [[nodiscard]] bool is_on_after_change(std::size_t i) const {
         if (!s_.has(i, sense::compare_on) || i == 0) return false;
+        if (s_.is(i - 1, ')') && i > 3 && s_.is_figure(i - 2) && !s_.is(i - 2, mention_kind::money)) return true;
         const std::size_t last = s_.is(i - 1, ',') && i > 1 ? i - 2 : i - 1; // "by $2m, or 12%, on March"
         if (last + 1 == i && s_.is_change(last)) return true;
         if (!s_.is_figure(last) && !s_.is(last, mention_kind::fraction)) return false;

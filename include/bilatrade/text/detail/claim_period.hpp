@@ -355,12 +355,15 @@ private:
                      : goes_by_steps(*c.period)                    ? c.period->preceding()
                                                                    : c.period->plus_years(-1);
         }
-        // "up 18.6% from July": the month after it; "an increase over 2021": the year after it.
         if (!c.period && c.base && c.base->months() != 0 && c.base->months() <= 12 && f.time == 0 &&
-            c.status == claim_status::actual && !words_.is_since(f) &&
-            !is_ahead(c.base->plus_months(c.base->months())))
-            c.period = c.base->plus_months(c.base->months());
+            c.status == claim_status::actual && !words_.is_since(f) && !is_ahead(after(*c.base)))
+            c.period = after(*c.base);
         last_base_ = c.base;
+    }
+
+    /// "up 18.6% from July": the month after it; "on January-July 2021": the same months of the next year.
+    [[nodiscard]] static std::optional<period> after(const period& base) {
+        return 12 % base.months() == 0 ? base.plus_months(base.months()) : base.plus_years(1);
     }
 
     const claim_scene& in_;

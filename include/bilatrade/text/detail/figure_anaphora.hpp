@@ -25,6 +25,7 @@ public:
         if (maker_of(i) != nullptr || is_ratio_of_last(i) || is_the_change(i) || sharer(i) != nullptr)
             return true;
         if (is_share_of_goods(i) || is_counted(i) || is_of_goods(i) || is_set_behind_goods(i)) return true;
+        if (is_told_of_goods(i)) return true;
         if (s_.is(0, ',') || in_.state.in_list || answers(i)) return true;
         if (!in_.parties.empty() && in_.parties[0].at < i && in_.parties[0].at <= 3 &&
             !in_.parties[0].is_place && ties_partner(in_.parties[0].by))
@@ -129,6 +130,13 @@ private:
         const opening found = opening_goods(s_);
         return before(s_, i) == i - 1U && s_.is(i - 1, ':') && !found.framed &&
                found.goods.end != found.goods.begin && found.goods.end < i;
+    }
+    /// "Exports were $3bn. Refined fuels led with $2bn"
+    [[nodiscard]] bool is_told_of_goods(std::size_t i) const {
+        const bool directed = in_.state.last_flow == flow::exports || in_.state.last_flow == flow::imports;
+        if (!directed || !s_.is(i, mention_kind::money) || !in_.figures.empty() || !noise_free()) return false;
+        const word_run goods = goods_told_of(s_);
+        return goods.end != goods.begin && goods.end <= i;
     }
     /// "Botswana took 19.8 percent of the exports. South Africa, its old market, took 24.1 percent."
     [[nodiscard]] const party* sharer(std::size_t i) const {

@@ -151,7 +151,8 @@ struct opening {
         if (!s.is(i, mention_kind::word) || (i != 0 && s[i].letters != letter_case::any)) return false;
         return s[i].node == 0 || s.has(i, sense::product_head) || s.has(i, sense::services) ||
                s.has(i, sense::measure_unit) ||
-               (i != k && (s.has(i, sense::and_word) || s.has(i, sense::goods)));
+               (i != k && (s.has(i, sense::and_word) || s.has(i, sense::goods))) ||
+               (i > k + 1 && s.has(i, sense::possessive) && s.has(i - 1, sense::and_word)); // "and their parts"
     };
     while (names_goods(found.goods.end)) ++found.goods.end;
     const std::size_t next = found.goods.end;
@@ -161,6 +162,28 @@ struct opening {
     const bool frame = comma || s.is(next, mention_kind::economy) || s.has(next, sense::article);
     if (!(found.framed ? frame : subject)) found.goods.end = k;
     return found;
+}
+
+/// "Sugar was the top item, with sales of $2bn", "Refined fuels led with $2bn", "Apparel, at $1bn, made up half
+/// of the exports", "Rice alone": goods that what the sentence tells is about; else empty.
+[[nodiscard]] inline word_run goods_told_of(const sentence& s) {
+    const opening found = opening_goods(s);
+    const std::size_t end = found.goods.end;
+    if (found.framed || end == found.goods.begin) return {};
+    if (s.has(end, sense::alone) || s.has(end, sense::leads)) return found.goods;
+    if (s.has(end - 1, sense::leads)) return {found.goods.begin, end - 1};
+    std::size_t k = end + 1;
+    if (s.is(end, ',')) {
+        while (s.has(k, sense::preposition) || s.has(k, sense::qualifier) || s.has(k, sense::worth)) ++k;
+        if (!s.is(k, mention_kind::money) || k == end + 1) return {};
+        while (k < s.size() && k - end <= 8 && !s.is(k, ',') && !s.is_break(k)) ++k;
+        return s.is(k, ',') && !s.has(k + 1, sense::and_word) ? found.goods : word_run{};
+    }
+    if (!s.has(end, sense::level)) return {};
+    while (k <= end + 4 && (s.has(k, sense::article) || s.has(k, sense::neutral) ||
+                            s.has(k, sense::qualifier) || s.has(k, sense::ordinal)))
+        ++k;
+    return k > end + 1 && s.has(k, sense::goods) ? found.goods : word_run{};
 }
 
 /// "a deficit of $1bn with Laos has become a surplus": the place of the word behind a figure, or 0.

@@ -226,7 +226,7 @@ private:
             const bool tied = s_.is_inside(k - 1) || s_.is(k - 1, preposition::from);
             if (money && tied && s_.is(k, mention_kind::economy)) return true;
         }
-        return false;
+        return money && s_.has(found.goods.end, sense::alone) && state_.pair.complete();
     }
     /// "In the opposite direction went goods for $45bn": no other word of the statement names a flow.
     [[nodiscard]] bool is_opposite(std::size_t i) const {

@@ -347,8 +347,8 @@ private:
             if (i <= 1 && opens_account()) state_.last_period = resolve(t);
             const bool of_nothing = t.told == year_told::no && !is_of_figures(i) &&
                                     !(figures_.empty() && names_flow()) && !state_.of_other_account;
-            if (t.special != time_word::none || of_nothing || t.told == year_told::same ||
-                (t.since && !figures_.empty()) || is_used(i))
+            const bool bare = t.told == year_told::same && t.part == year_part::whole; // "that year"
+            if (t.special != time_word::none || of_nothing || bare || (t.since && !figures_.empty()) || is_used(i))
                 continue;
             if (i > 1 && (s_.has(i - 1, sense::compare) || s_.has(i - 2, sense::compare))) continue;
             if (const auto named = resolve(t)) {

@@ -131,6 +131,13 @@ private:
                     found.time.since = *shift == 1; // "up $5bn on the year ended June 2022"
                     return true;
                 }
+                if (r.what == sense::year_on_year && *shift == 1 && years_.plain_year(i + 1)) {
+                    found.time.told = year_told::absolute; // "up $5bn on the year 2022"
+                    found.time.year = static_cast<std::int16_t>(*years_.plain_year(i + 1));
+                    found.time.since = true;
+                    found.end = i + 2;
+                    return true;
+                }
                 if (months_of_same(r.what) != 0 && read_is_ending(i + 1))
                     return false; // the half-year to March
                 found.time.special = r.special;
