@@ -16,7 +16,7 @@ namespace bilatrade::detail {
 class claim_product_writer {
 public:
     explicit claim_product_writer(const claim_scene& scene) noexcept
-        : in_(scene), s_(scene.s), opening_(opening_goods(scene.s)), told_of_(goods_told_of(scene.s)) {}
+        : in_(scene), s_(scene.s), opening_(opening_goods(scene.s)) {}
 
     /// The figure's own product, else that of a share's subject, else its flow's, else that of the text.
     [[nodiscard]] text_span read(const stated_figure& f, text_span of_share) {
@@ -34,7 +34,6 @@ public:
 private:
     [[nodiscard]] text_span spoken_of(const stated_figure& f) {
         if (stands_for_goods(f) || is_framed(f)) return goods_before(f);
-        if (is_told_of_goods(f)) return {s_[told_of_.begin].begin, s_[told_of_.end - 1].end};
         if (opening_.goods.end != opening_.goods.begin && is_moved(f)) {
             const bool verb = opening_.goods.end > opening_.goods.begin + 1 &&
                               s_.has(opening_.goods.end, sense::article); // "cars bore the brunt"
@@ -71,13 +70,6 @@ private:
         const bool participle = s_.is(h.at + 1U, preposition::to) || s_.is(h.at + 1U, preposition::from);
         if (h.is_verb && s_.has(h.at, sense::earns)) return true;
         return h.is_verb && participle && h.at < f.at && h.owner_party == 0 && h.at > next;
-    }
-    /// "Sugar was the top item, with sales of $2bn", "Apparel, at $1bn, made up half of the exports"
-    [[nodiscard]] bool is_told_of_goods(const stated_figure& f) const {
-        if (told_of_.end == told_of_.begin || f.at < told_of_.end || !s_.unbroken(told_of_.end, f.at))
-            return false;
-        return f.head == 0 || (!in_.head_of(f).is_total && in_.head_of(f).owner_party == 0) ||
-               f.kind == claim_kind::share;
     }
     [[nodiscard]] text_span goods_before(const stated_figure& f) const {
         const bool here = opening_.goods.end != opening_.goods.begin && opening_.goods.end <= f.at;
@@ -141,7 +133,6 @@ private:
     const claim_scene& in_;
     const sentence& s_;
     opening opening_;
-    word_run told_of_; ///< goods
     bool sides_ = false; ///< the flows of the sentence are those of the trade before it
     text_span last_share_{}, last_level_{};
     std::size_t share_at_ = 0, share_head_ = 0;

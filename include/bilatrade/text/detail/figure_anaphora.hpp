@@ -4,6 +4,7 @@
 #pragma once
 
 #include <bilatrade/text/detail/figure_words.hpp>
+#include <bilatrade/text/detail/listed_goods.hpp>
 #include <bilatrade/text/detail/stated_figure.hpp>
 
 #include <cstddef>
@@ -134,8 +135,17 @@ private:
     /// "Exports were $3bn. Refined fuels led with $2bn"
     [[nodiscard]] bool is_told_of_goods(std::size_t i) const {
         const bool directed = in_.state.last_flow == flow::exports || in_.state.last_flow == flow::imports;
-        if (!directed || !s_.is(i, mention_kind::money) || !in_.figures.empty() || !noise_free()) return false;
-        const word_run goods = goods_told_of(s_);
+        if (!directed || !noise_free()) return false;
+        if (!in_.figures.empty()) {
+            const stated_figure& last = in_.figures.back();
+            const word_run next = next_goods(s_, i, last.at);
+            return last.is_anaphoric && last.is_part && next.end != next.begin;
+        }
+        if (!s_.is(i, mention_kind::money)) return false;
+        const opening found = opening_goods(s_);
+        const bool lists_on = in_.state.product_end > in_.state.product_begin && s_.is(i - 1, '(') &&
+                              found.goods.end + 1U == i; // "Coffee ($418 million) and leather ($396 million) followed"
+        const word_run goods = lists_on ? found.goods : goods_told_of(s_);
         return goods.end != goods.begin && goods.end <= i;
     }
     /// "Botswana took 19.8 percent of the exports. South Africa, its old market, took 24.1 percent."
@@ -266,7 +276,9 @@ private:
     [[nodiscard]] bool is_part(std::size_t i) const {
         if (s_.has(i + 1, sense::of_which)) return true;
         const std::size_t b = before(s_, i);
-        const bool valued = i > 1 && (s_.is(i - 1, '(') || (b != s_.size() && s_.has(b, sense::level)));
+        const bool beside = b != s_.size() && b > 0 && s_.has(b, sense::preposition) && s_.is(b - 1, ',');
+        const bool valued =
+            i > 1 && (s_.is(i - 1, '(') || beside || (b != s_.size() && s_.has(b, sense::level)));
         if (valued && lists_goods(i)) return true;
         for (std::size_t k = 0; k != i; ++k) {
             if (s_.has(k, sense::of_which) || s_.has(k, sense::alone)) return true;

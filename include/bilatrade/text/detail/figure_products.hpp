@@ -23,7 +23,7 @@ public:
         if (of_it && product_of_share(f)) return; // "goods and services worth $88bn, two-thirds of it coal"
         if (product_in_turn(f)) return;
         if (in_.has_head_before(f) && in_.head_of(f).has_product && f.kind != claim_kind::level) return;
-        if (product_that_accounts(f)) return;
+        if (product_of_next(f) || product_that_accounts(f) || product_told_of(f)) return;
         if (f.kind != claim_kind::level && product_before_bracket(f)) return;
         if (f.kind == claim_kind::share && (product_of_own(f) || product_of_share(f) || product_listed(f) ||
                                             !s_.has(f.at + 1U, sense::of_which)))
@@ -42,6 +42,21 @@ public:
     }
 
 private:
+    /// "Soya came first with $2bn, iron ore second with $1bn"
+    [[nodiscard]] bool product_of_next(stated_figure& f) const {
+        if (in_.figures.empty() || !in_.figures.back().is_part) return false;
+        const stated_figure& last = in_.figures.back();
+        if (last.head != f.head || last.product_end == last.product_begin) return false;
+        const word_run goods = next_goods(s_, f.at, last.at);
+        return goods.end != goods.begin && (f.is_part = take(f, goods.begin, goods.end));
+    }
+    /// "Sugar was the top item, with sales of $2bn", "Apparel, at $1bn, made up half of the exports"
+    [[nodiscard]] bool product_told_of(stated_figure& f) const {
+        const word_run goods = goods_told_of(s_);
+        if (goods.end == goods.begin || f.at < goods.end || !s_.unbroken(goods.end, f.at)) return false;
+        const bool own = f.head != 0 && (in_.head_of(f).is_total || in_.head_of(f).owner_party != 0);
+        return (!own || f.kind == claim_kind::share) && (f.is_part = take(f, goods.begin, goods.end));
+    }
     /// "Exports of ships and petroleum products fell 24 and 22 percent, respectively": each of its own goods.
     [[nodiscard]] bool product_in_turn(stated_figure& f) const {
         if (!s_.holds(sense::respectively) || !in_.has_head_before(f)) return false;
@@ -245,7 +260,9 @@ private:
         if (!was && !of_which) return false;
         while (s_.has(i, sense::level) || s_.has(i, sense::also)) ++i;
         const std::size_t end = end_of_product(s_, i);
-        if (end < s_.size() && !s_.is(end, '.') && !s_.is(end, ',') && !s_.is(end, ';') && !s_.is_break(end))
+        const bool made_there = s_.is(end, preposition::from); // "of it copper from Bor"
+        if (end < s_.size() && !s_.is(end, '.') && !s_.is(end, ',') && !s_.is(end, ';') && !s_.is_break(end) &&
+            !made_there)
             return false;
         f.is_part = take(f, i, end);
         return f.is_part;

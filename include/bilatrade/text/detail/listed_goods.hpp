@@ -14,7 +14,8 @@ namespace bilatrade::detail {
     if (!s.is(i, mention_kind::word)) return false;
     return s[i].node == 0 || s.has(i, sense::product_head) || s.has(i, sense::services) ||
            s.has(i, sense::and_word) || s.has(i, sense::goods) || s.has(i, sense::measure_unit) ||
-           s.is(i, preposition::of);
+           s.is(i, preposition::of) ||
+           (i > 0 && s.has(i, sense::possessive) && s.has(i - 1, sense::and_word)); // "and their parts"
 }
 /// "goods", not "fishery products".
 [[nodiscard]] inline bool names_nothing(const sentence& s, std::size_t begin, std::size_t end) {
@@ -92,6 +93,26 @@ namespace bilatrade::detail {
                                  s.has(b - 1, sense::level) || s.is(b - 1, preposition::by));
     while (goods.begin < goods.end && s.has(goods.begin, sense::and_word)) ++goods.begin;
     return opens && goods.begin < goods.end ? goods : word_run{};
+}
+
+/// "Soya came first with $2bn, iron ore second with $1bn", "followed by beef ($1bn)": the words before a figure
+/// where they can be the next one of a list of goods whose last figure stands at `last`; else empty.
+[[nodiscard]] inline word_run next_goods(const sentence& s, std::size_t figure, std::size_t last) {
+    word_run goods;
+    goods.end = figure;
+    const auto leads = [&](std::size_t i) {
+        return s.is(i, '(') || s.is(i, preposition::with) || s.is(i, preposition::in) || s.has(i, sense::level) ||
+               s.has(i, sense::qualifier) || s.has(i, sense::worth) || s.has(i, sense::ordinal) || s.is_change(i);
+    };
+    while (goods.end > last + 1 && leads(goods.end - 1)) --goods.end;
+    goods.begin = goods.end;
+    while (goods.begin > last + 1 && is_product_word(s, goods.begin - 1) &&
+           !(s.has(goods.begin - 1, sense::and_word) && s.is(goods.begin - 2, ',')))
+        --goods.begin;
+    while (goods.begin < goods.end && s.has(goods.begin, sense::and_word)) ++goods.begin;
+    const std::size_t b = goods.begin - 1;
+    const bool opens = s.is(b, ',') || s.is(b, ';') || s.has(b, sense::and_word) || s.is(b, preposition::by);
+    return opens && b > last && !names_nothing(s, goods.begin, goods.end) ? goods : word_run{};
 }
 
 /// "fell 24.3 and 22.4 percent, respectively"
