@@ -188,9 +188,15 @@ private:
         h.partner = inward ? now.partner : now.reporter;
     }
 
-    /// "Iraq's ministry put the country's imports from Türkiye": the other country.
+    /// "Iraq's ministry put the country's imports from Türkiye": the other country. "Sales to Spain were $8bn by
+    /// the Moroccan count, 20% of the country's exports": the one whose sales they are.
     void set_other_owners() {
+        economy last;
         for (head& h : out_) {
+            const bool country = h.owner_party != 0 && parties_[h.owner_party - 1U].as == reference::country &&
+                                 !parties_[h.owner_party - 1U].who;
+            if (country && last && !last.is_group() && h.partner != last) h.owner = last;
+            if (!h.is_noise && h.owner) last = h.owner;
             if (h.owner && h.owner == h.partner && h.owner_party != 0 &&
                 parties_[h.owner_party - 1U].as != reference::named)
                 h.owner = state_.other_than(h.partner);

@@ -61,7 +61,7 @@ private:
         const std::size_t but = begins_exception(i);
         if (but != i) p.who = {}, p.uncoded = true, p.as = reference::named;
         p.by = tie_of(but, p);
-        if (p.as == reference::named && !ties_partner(p.by)) take_relative(i, p);
+        if (p.as == reference::named && (p.by == tie::with || !ties_partner(p.by))) take_relative(i, p);
         const bool left_out = but != i && p.by == tie::bare; // "Among destinations outside Asia, exports"
         if (left_out || ((p.by == tie::bare || p.by == tie::to) && is_outranked(i))) p.by = tie::rival;
         p.has_office = p.as == reference::named && names_office(i);
