@@ -325,6 +325,12 @@ private:
         return *c.period == just(calendar_year(t.count)) ? &t : nullptr;
     }
 
+    /// A ratio that is to be reached more than a year from now.
+    [[nodiscard]] bool is_of_far_aim(const stated_figure& f, const claim& c, const time_context& in) const {
+        return c.status != claim_status::actual && s_.is(f.at, mention_kind::ratio) && c.period && in.this_year &&
+               c.period->first().year() > *in.this_year + 1;
+    }
+
     void set_base(const stated_figure& f, claim& c, time_context& in) {
         in.current = c.period;
         if (f.base_time != 0) {
@@ -340,6 +346,9 @@ private:
                 break;
             default: c.base = base_period(t, in);
             }
+        } else if (is_of_far_aim(f, c, in)) { // "to double trade to $10bn by 2030": on what is known, if at all
+            if (in_.state.last_period && !is_ahead(in_.state.last_period) && in_.state.has_told(c.flow))
+                c.base = in_.state.last_period;
         } else if (words_.is_over_same_period(f) && in_.state.growth_base) {
             c.base = in_.state.growth_base;
         } else if (f.time != 0 && s_.time_of(f.time - 1U).is_years_ahead() && in.this_year) {

@@ -35,7 +35,7 @@ public:
         const std::size_t b = before(s_, i);
         if (b != s_.size() && s_.is_change(b) && !has_own_subject(b)) return true;
         if (b != s_.size() && b > 0 && s_.is(b, preposition::of) && s_.is_change(b - 1) &&
-            s_.is(i, mention_kind::percent) && noise_free())
+            s_.is(i, mention_kind::percent) && noise_free() && !in_.state.opens_paragraph())
             return true; // "The ministry foresees growth of 3 per cent"
         const bool amount = s_.is(i, mention_kind::money) || s_.is(i, mention_kind::number);
         if (amount && is_target(i)) return noise_free();

@@ -15,6 +15,23 @@
 
 namespace bilatrade::detail {
 
+/// "Tallink reported a turnover of $900 million", "the port saw its turnover double": of a name that is none of
+/// an economy.
+[[nodiscard]] inline bool is_reported_of_firm(const sentence& s, const head& h) {
+    if (h.word != flow_word::turnover || !s.has(h.at, sense::loose_flow) || h.at < 3) return false;
+    const std::size_t verb = h.at - 2U;
+    if (!s.has(h.at - 1U, sense::article) && !s.has(h.at - 1U, sense::possessive)) return false;
+    if (!s.has(verb, sense::recorded) && !s.has(verb, sense::say) && !s.has(verb, sense::happened)) return false;
+    bool named = false;
+    for (std::size_t k = verb; k-- > 0 && !s.is_break(k);) {
+        if (s.is(k, mention_kind::economy) || s.has(k, sense::the_country) || s.has(k, sense::pronoun) ||
+            s.has(k, sense::authority) || s.has(k, sense::both_economies))
+            return false;
+        named = named || (s.is(k, mention_kind::word) && s[k].node == 0);
+    }
+    return named;
+}
+
 /// "companies with exports of over €100m", "turnover at the Alaba market": of firms, of a place; "closed
 /// lower on turnover of $3bn": of shares.
 [[nodiscard]] inline bool is_of_others(const sentence& s, const head& h) {
@@ -28,6 +45,7 @@ namespace bilatrade::detail {
     std::size_t k = h.at;
     while (k > 0 && (s.has(k - 1, sense::neutral) || s.has(k - 1, sense::article))) --k;
     if (k > 1 && s.is(k - 1, preposition::with) && s.has(k - 2, sense::firm)) return true;
+    if (is_reported_of_firm(s, h)) return true;
     k = h.at + 1U;
     if (!s.has(k, sense::at_place) || !s.has(k + 1, sense::article)) return false;
     return s.is(k + 2, mention_kind::word) && s[k + 2].node == 0 && s[k + 2].letters != letter_case::any;

@@ -155,10 +155,10 @@ private:
         }
     }
 
-    /// "Soviet deliveries to Poland shrank, and exports in the other direction were halved"
+    /// "Soviet deliveries to Poland shrank, and exports (those) in the other direction were halved"
     [[nodiscard]] bool is_other_way(std::size_t k) const {
         const head& h = out_[k];
-        return k > 0 && h.outward() && !h.is_verb && s_.has(h.at + 1U, sense::opposite);
+        return k > 0 && (h.outward() || h.is_repeat) && !h.is_verb && s_.has(h.at + 1U, sense::opposite);
     }
 
     /// The partner of the flow that is not said again: of this sentence, else of the text.

@@ -34,7 +34,7 @@ private:
         const mention& m = s_[i];
         const bool place = m.kind == mention_kind::economy || m.kind == mention_kind::place;
         if (!place && !m.senses.has_any_of(references)) return;
-        if (is_inside_group(i) || is_named_behind(i) || is_inside_name(i)) return;
+        if (is_inside_group(i) || is_named_behind(i) || is_inside_name(i) || is_short_name(i)) return;
         party p;
         p.at = static_cast<std::uint16_t>(i);
         p.list = static_cast<std::uint16_t>(out_.size() + 1);
@@ -124,6 +124,12 @@ private:
         if (!s_.is(i, mention_kind::economy) || s_[i].named != naming::capital || i < 2) return false;
         return s_.is(i - 1, preposition::of) && s_.is(i - 2, mention_kind::word) &&
                !s_.has(i - 2, sense::authority) && s_[i - 2].letters == letter_case::capital && i > 2;
+    }
+
+    /// "the Commonwealth of Independent States (CIS)": named once.
+    [[nodiscard]] bool is_short_name(std::size_t i) const {
+        return i > 1 && s_.is(i - 1, '(') && s_.is(i + 1, ')') && s_.is(i - 2, mention_kind::economy) &&
+               s_.is(i, mention_kind::economy) && s_[i].who == s_[i - 2].who;
     }
 
     /// "its eastern neighbour, China": the name says which country is meant.
