@@ -155,7 +155,7 @@ private:
     }
 
     void complete_pair(const head& h, const stated_figure& f, claim& c) const {
-        c.reporter = f.owner ? f.owner : h.owner;
+        c.reporter = f.owner ? f.owner : means_counter(h) ? in_.setting.counted_by : h.owner;
         c.partner = f.partner ? f.partner : h.partner;
         if (f.of_several) {
             c.partner = {};
@@ -197,6 +197,15 @@ private:
             c.partner = world(); // "Latin American exports fell by 16%", whoever of them was named before
         if (const economy taker = taker_of(h, f, c.reporter)) c.partner = taker;
         if (!c.partner && h.partner_party == 0) c.partner = world();
+    }
+
+    /// "By the count of Morocco's office, exports to Spain were $8bn, 20% of the country's exports": the one that
+    /// counts.
+    [[nodiscard]] bool means_counter(const head& h) const {
+        if (h.owner_party == 0 || !in_.setting.counted_by || !in_.state.pair.holds(in_.setting.counted_by))
+            return false;
+        const party& owner = in_.parties[h.owner_party - 1U];
+        return owner.as == reference::country && owner.by == tie::possessive && !owner.who;
     }
 
     /// "Exports to America rebounded": a headline. "Germany exported goods worth €137bn": all that it

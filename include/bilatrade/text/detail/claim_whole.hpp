@@ -269,7 +269,7 @@ private:
             economy who = p.who;
             if (p.as == reference::group) who = in_.state.described(true, but);
             if (p.as == reference::country) who = in_.state.described(false, but);
-            if (p.as == reference::it || p.as == reference::its) who = in_.state.other_than(but);
+            if (p.as == reference::it || p.as == reference::its) who = other_spoken_of(but);
             if (!who || who == but) continue;
             if (p.at >= begin && (p.by == tie::bare || p.by == tie::possessive)) return who;
             if (!other) other = who;

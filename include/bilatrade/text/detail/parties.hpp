@@ -51,6 +51,7 @@ private:
                           (i + 2 >= s_.size() || s_[i + 2].kind == mention_kind::mark);
             p.is_capital = m.named == naming::capital;
             if (m.named == naming::epithet && s_.has(i, sense::the_country)) p.as = reference::country;
+            if (m.named == naming::epithet && s_.has(i, sense::the_group)) p.as = reference::group;
         } else if (is_of_unknown_group(i)) {
             p.uncoded = true;
         } else if (m.kind == mention_kind::word) {

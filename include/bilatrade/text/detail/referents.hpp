@@ -88,6 +88,7 @@ private:
 
     /// "the bloc": the group that the sentence or the text has named last.
     [[nodiscard]] party group_meant(const party& p, economy not_this) const {
+        if (p.who && p.who != not_this && (state_.pair.holds(p.who) || state_.anchor == p.who)) return p;
         party found;
         for (std::size_t k = parties_.size(); k-- > 0;) {
             const party& before = parties_[k];
