@@ -168,7 +168,7 @@ private:
 
     /// "rose to US $149.6 million"; not "sold to the US $3bn of goods".
     [[nodiscard]] bool read_parted_prefix(std::size_t& at, amount& figure) const {
-        if (units_[at].letters != letter_case::all_capitals || at + 1 >= units_.size() ||
+        if (at + 1 >= units_.size() || units_[at].letters != letter_case::all_capitals ||
             !units_[at + 1].is('$') || word(at).size() > 2 || !is_number(at + 2) ||
             (at > 0 && has(at - 1, sense::article)))
             return false;
