@@ -150,7 +150,7 @@ private:
         const time_mention& t = s_.time_of(f.time - 1U);
         const bool two = t.part == year_part::months && t.to_month == t.from_month % 12 + 1;
         if (!two || f.time < 2 || !s_.is(f.time - 2U, preposition::between)) return false;
-        return f.kind != claim_kind::level || (stepped_ && f.time == last_time_);
+        return f.kind != claim_kind::level || (stepped_ && f.time == last_time_) || words_.is_led_to(f);
     }
     /// What the change before was counted from, else the same time a year before.
     [[nodiscard]] std::optional<period> base_of_share(const period& now) const {
@@ -213,7 +213,7 @@ private:
     void set_status(const stated_figure& f, claim& c) {
         if (c.status == claim_status::actual && is_ahead(c.period)) c.status = claim_status::target;
         const bool holds = f.stage != claim_stage::superseded; // the sentence goes on from what does
-        const bool back = f.is_before && c.kind == claim_kind::growth && current_ &&
+        const bool back = f.is_before && c.kind != claim_kind::level && current_ &&
                           c.period->last() < current_->first(); // "after a fall of 7% in the previous month"
         if (c.status == claim_status::actual && holds && !back) current_ = c.period;
         const bool over = in_.setting.today && c.period->last() < *in_.setting.today;
@@ -261,7 +261,7 @@ private:
         else if (last_base_)
             c.period = last_base_;
         else if (in.current)
-            c.period = goes_by_steps(*in.current) ? in.current->preceding() : in.current->plus_years(-1);
+            c.period = stepped_ || goes_by_steps(*in.current) ? in.current->preceding() : in.current->plus_years(-1);
         else
             c.period.reset();
     }

@@ -124,6 +124,12 @@ public:
     }
 
     /// "China takes half of its exports": a share in the present tense is of no year in particular.
+    /// "climbed to $934 million"
+    [[nodiscard]] bool is_led_to(const stated_figure& f) const {
+        const std::size_t b = before(s_, f.at);
+        return b != s_.size() && b > 0 && s_.is(b, preposition::to) &&
+               (s_.is_change(b - 1) || s_.is(b - 1, mention_kind::economy));
+    }
     [[nodiscard]] bool is_general(const stated_figure& f, const claim& c, std::size_t general_before) const {
         if (f.kind != claim_kind::share) return false;
         if (c.whole.flow == flow::turnover && c.flow != flow::turnover)

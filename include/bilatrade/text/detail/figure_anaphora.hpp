@@ -243,6 +243,10 @@ private:
         const std::size_t b = before(s_, i);
         if (b != s_.size() && s_.has(b, sense::level) && s_.is(i, mention_kind::money) && we_before(b))
             return true; // "We have already reached $9.8bn"
+        const std::size_t whole = b != s_.size() && s_.is(b - 1, preposition::to) ? b - 2 : b - 1;
+        if (b != s_.size() && b > 1 && s_.has(b, sense::level) && s_.is(whole, mention_kind::time) &&
+            s_.is(i, mention_kind::money) && in_.parties.empty() && noise_free())
+            return true; // "I expect the full year to come in at $860 million"
         for (std::size_t k = 0; k != i; ++k) {
             if (is_it_or_they(s_, k) && (k < 5 || i - k <= 4)) return true;
             if (k >= 7) continue;

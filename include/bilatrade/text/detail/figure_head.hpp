@@ -38,7 +38,8 @@ public:
         if (const std::size_t right = moved_right(i); right != 0) return take(f, right);
         if (const std::size_t right = led_from(i); right != 0) return take(f, right);
         if (const std::size_t right = told_next(i); right != 0) return take(f, right);
-        if (const std::size_t left = first_of_two(i, left_head(i)); left != 0) return take(f, left);
+        if (const std::size_t left = told_beside(i, first_of_two(i, left_head(i))); left != 0)
+            return take(f, left);
         const figure_anaphora_reader earlier(in_);
         if (earlier.continues(i)) {
             f.is_anaphoric = true;
@@ -295,6 +296,25 @@ private:
         const bool leads =
             s_.has(i + 1, sense::and_word) && s_.is_figure(next) && s_[next].kind == s_[i].kind;
         return joined && leads && !figure_between(s_, second.at, i) ? left - 1 : left;
+    }
+
+    /// "Exports were $6bn and imports $7bn, compared with $5bn and $4bn", "Exports made up $4bn of the turnover
+    /// (+57%)": not of the nearest flow, which is `left`.
+    [[nodiscard]] std::size_t told_beside(std::size_t i, std::size_t left) const {
+        const std::size_t count = in_.figures.size();
+        if (left == 0 || count == 0) return left;
+        const stated_figure& last = in_.figures.back();
+        const head& h = in_.heads[left - 1];
+        if (last.head != 0 && last.head < left && last.at < h.at && s_.is(h.at + 1U, '(') && i <= h.at + 3U &&
+            s_.is(last.at + 1U, preposition::of))
+            return last.head;
+        if (count < 2 || last.head != left || !is_compared(s_, i) || !s_.has(i + 1, sense::and_word) ||
+            !s_.is_figure(i + 2))
+            return left;
+        const stated_figure& first = in_.figures[count - 2];
+        const bool sides = first.kind == claim_kind::level && last.kind == claim_kind::level && first.head != 0 &&
+                           first.head < left && in_.heads[first.head - 1U].directed() && h.directed();
+        return sides ? first.head : left;
     }
 
     /// "The current account surplus, which includes trade in services, climbed to $7bn"

@@ -64,7 +64,8 @@ public:
         if (in_.figures.empty() || s_.is_change(i + 1)) return false;
         const stated_figure& last = in_.figures.back();
         if (last.kind != claim_kind::share || last.why_not != rejection::none) return false;
-        bool named = false;
+        const std::size_t b = before(s_, i);
+        bool named = b != s_.size() && b > last.at && s_.has(b, sense::compare); // ", against 21.9%"
         for (std::size_t k = last.at + 1U; k < i; ++k) {
             if (s_.is_change(k) || s_.is(k, '(')) return false;
             named = named || s_.is(k, mention_kind::economy);
@@ -120,10 +121,13 @@ private:
     /// "Australia was the main export market (21.6%), followed by Japan (18.2%)": behind who buys or sells.
     [[nodiscard]] bool is_in_brackets(std::size_t i) const {
         if (i < 2 || !s_.is(i, mention_kind::percent) || !s_.is(i + 1, ')')) return false;
-        const bool parted = s_.is(i - 1, ',') || s_.is(i - 1, ';') ||
-                            (s_.has(i - 1, sense::and_word) && s_.has(i - 1, sense::also)); // "or"
-        const bool behind_level = parted && s_.is(i - 2, mention_kind::money) && s_.is(i - 3, '(');
-        const std::size_t open = behind_level ? i - 3 : i - 1;
+        std::size_t level = i - 1;
+        while (level > 1 && (s_.is(level, ',') || s_.is(level, ';') ||
+                             (s_.has(level, sense::and_word) && s_.has(level, sense::also)))) // "or"
+            --level;
+        const bool behind_level =
+            level != i - 1 && s_.is(level, mention_kind::money) && s_.is(level - 1, '(');
+        const std::size_t open = behind_level ? level - 1 : i - 1;
         if (!s_.is(open, '(') || open == 0) return false;
         if (is_follower(i)) return true;
         if (behind_level && s_.is(open - 1, mention_kind::economy) && follows_share()) return true;

@@ -62,6 +62,7 @@ public:
         std::size_t to = f.at + 1U;
         while (next != in_.figures.end() && next->twin != 0)
             to = next++->at + 2U; // "from $2bn (€1.9bn) to $3bn"
+        if (s_.is(to, preposition::in) && s_.is(to + 1, mention_kind::time)) to += 2; // "from $2bn in May to"
         if (next == in_.figures.end() || next->is_base || next->kind != f.kind) return;
         const bool step = s_.is(to, preposition::to) && before(s_, next->at) == to;
         if ((step && next->head == f.head) || becomes_behind(s_, f.at) != 0) f.led_to = next->time;

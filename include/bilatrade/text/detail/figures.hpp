@@ -177,10 +177,17 @@ private:
         if (f.why_not == rejection::none) figure_stage_reader(in_).read(f);
         if (f.stage == claim_stage::superseded) supersede(f);
         if (f.why_not != rejection::none) return;
-        f.is_before = f.kind == claim_kind::level && is_past_perfect(f.at);
+        f.is_before = (f.kind == claim_kind::level && is_past_perfect(f.at)) || is_share_before(f);
         f.of_share = tells_share_again(f);
         if (f.head != 0 && !f.of_share) figure_list_reader(in_).own_partner(f);
         figure_product_reader(in_).read(f);
+    }
+
+    /// "22% of the total, against 27% in 2022"
+    [[nodiscard]] bool is_share_before(const stated_figure& f) const {
+        const std::size_t b = before(s_, f.at);
+        return f.kind == claim_kind::share && f.of_last_whole && !out_.empty() && out_.back().kind == f.kind &&
+               b != s_.size() && b > out_.back().at && s_.has(b, sense::compare);
     }
 
     /// "had earned $1.28 billion", "had been $2bn", "had stood at": not "had a deficit of"

@@ -136,7 +136,8 @@ private:
         head& h = out_[k];
         for (std::size_t i = parties_.size(); i-- > 0;) {
             party& p = parties_[i];
-            if (p.at >= h.at || p.by != tie::bare) continue;
+            const bool buyers = p.by == tie::adjective && s_.has(p.at + 1U, sense::role);
+            if (p.at >= h.at || (p.by != tie::bare && !buyers)) continue;
             h.owner = k > 0 && out_[k - 1].owner ? out_[k - 1].owner : state_.pair.reporter;
             sides_.face(h, p);
             return h.partner && h.partner != h.owner;
