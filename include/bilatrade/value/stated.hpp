@@ -11,6 +11,7 @@
 #include <cstdint>
 #include <optional>
 #include <string_view>
+#include <utility> // swap
 
 namespace bilatrade {
 
@@ -102,6 +103,24 @@ namespace detail {
         if (!less) return less.error();
         *part = *less;
     }
+    return change;
+}
+
+/// What a fall by a ratio in digits states: "fell 2.5 times" leaves a part of 2.5, a change of -60 percent,
+/// between -60.78 and -59.18, to two places. Errors: division_by_zero, overflow.
+[[nodiscard]] constexpr result<stated> state_fall(decimal digits, qualifier how = qualifier::exact) {
+    const auto ratio = state(digits, decimal(1), how);
+    if (!ratio) return ratio;
+    stated change = *ratio;
+    for (decimal* part :
+         {&change.value, change.low ? &*change.low : nullptr, change.high ? &*change.high : nullptr}) {
+        if (part == nullptr) continue;
+        const auto left = divide(decimal(100), *part, 2, rounding::to_nearest);
+        const auto less = left ? subtract(*left, decimal(100)) : left;
+        if (!less) return less.error();
+        *part = less->normalized();
+    }
+    std::swap(change.low, change.high); // the greater the ratio, the less is left
     return change;
 }
 

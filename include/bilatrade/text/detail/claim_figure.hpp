@@ -55,8 +55,11 @@ public:
         if (a.noun < 0) return in_.state.last_currency;
         const money_noun noun = money_noun_at(s_.pack(), a.noun);
         if (noun == money_noun::dollar && !a.is_letter_sign) {
-            for (const currency told : {in_.state.dollars, in_.state.dollar_words})
-                if (told) return told;
+            if (in_.state.dollars) return in_.state.dollars;
+            const currency told = in_.state.dollar_words; // "5 billion Hong Kong dollars", of whose trade this is
+            if (told && (told == currency_of(noun, c.reporter, day) || told == currency_of(noun, c.partner, day) ||
+                         told == currency_of(noun, in_.state.home, day)))
+                return told;
             const currency own = is_of_home(c) ? currency_of(noun, c.reporter, day) : currency{};
             return own ? own : parse_currency("USD").value();
         }
@@ -127,6 +130,7 @@ private:
     [[nodiscard]] result<stated> growth_of(const stated_figure& f, const amount& a) const {
         if (s_[f.at].kind != mention_kind::ratio && !f.of_base) return share_of(f, a);
         if (a.is_range) return range_of_ratio(a);
+        if (!a.in_words && f.sign < 0 && decimal(1) < a.digits) return state_fall(a.digits, f.how);
         if (!a.in_words) return state_ratio(a.digits, f.how);
         const auto change = subtract(a.digits, decimal(100));
         return change ? state_in_words(*change, a.digits, f.how) : result<stated>(change.error());

@@ -188,7 +188,8 @@ private:
             c.partner = in_.state.anchor;
             return;
         }
-        c.partner = h.is_total || whole || anew || goes_back_to_all(h) || is_of_all(h) ||
+        const bool total = h.is_total && !in_.s.has(0, sense::of_which); // "Of this, total UK exports were"
+        c.partner = total || whole || anew || goes_back_to_all(h) || is_of_all(h) ||
                             is_of_the_other(h) || includes_part(h)
                         ? world()
                         : in_.state.other_than(c.reporter);

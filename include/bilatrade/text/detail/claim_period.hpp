@@ -178,7 +178,8 @@ private:
                     in.current = just(calendar_year(s_.time_of(k).year));
             }
         }
-        if (time.special == time_word::year_after && last_any_) in.current = last_any_;
+        const bool later = time.special == time_word::years_apart && time.told == year_told::no && time.year > 0;
+        if ((time.special == time_word::year_after || later) && last_any_) in.current = last_any_;
         if (time.special == time_word::same_period && time.count != 0 && time.year == 1)
             if (const auto newest = in_.state.newest_run_of(time.count))
                 in.current = newest; // "in the month under review"

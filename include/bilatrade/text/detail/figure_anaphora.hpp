@@ -21,7 +21,7 @@ public:
         if (!in_.state.last_flow || in_.state.of_other_account || !no_head_before(i)) return false;
         if (is_of_something_else(i)) return false;
         if (!in_.figures.empty() && in_.figures.back().is_anaphoric &&
-            (follows_in_list(i) || respective(i) != nullptr || is_beside_level(i)))
+            (follows_in_list(i) || respective(i) != nullptr || is_beside_level(i) || is_of_next_time(i)))
             return true;
         if (maker_of(i) != nullptr || is_ratio_of_last(i) || is_the_change(i) || sharer(i) != nullptr)
             return true;
@@ -178,6 +178,13 @@ private:
         return s_.is(i, mention_kind::percent) && s_.is(i - 1, '(') && in_.figures.back().at + 2U == i &&
                s_.is(i - 2, mention_kind::money);
     }
+    /// "Last year the customs counted $14.9 billion, and in January $2.4 billion, a quarter down"
+    [[nodiscard]] bool is_of_next_time(std::size_t i) const {
+        const std::size_t b = before(s_, i), last = in_.figures.back().at;
+        if (in_.figures.back().why_not != rejection::none || b == s_.size() || b <= last) return false;
+        if (s_.is(b, mention_kind::time)) return s_.is(i, mention_kind::money);
+        return s_.is(b, ',') && b == last + 1U && s_.is_change(i + 1);
+    }
     /// "Ukraine came second with $720.6 million, six times as much as a year earlier"
     [[nodiscard]] bool is_ratio_of_last(std::size_t i) const {
         return s_.is(i, mention_kind::ratio) && !in_.figures.empty() && in_.figures.back().is_anaphoric &&
@@ -240,6 +247,9 @@ private:
             s_.value(2, sense::pronoun) == static_cast<int>(person::it))
             return true;                                                         // "At $3bn it was 14% below"
         if (s_.has(0, sense::article) && s_.has(1, sense::compare)) return true; // "This compared with $4bn"
+        if (s_.has(0, sense::article) && s_.is(1, mention_kind::word) &&
+            (s_.is_change(2) || (s_.has(2, sense::article) && s_.is_change(3))))
+            return true; // "This represents a decrease of $3.2 billion"
         const std::size_t b = before(s_, i);
         if (b != s_.size() && s_.has(b, sense::level) && s_.is(i, mention_kind::money) && we_before(b))
             return true; // "We have already reached $9.8bn"
@@ -292,7 +302,8 @@ private:
 
     [[nodiscard]] bool lists_goods(std::size_t i) const {
         for (std::size_t k = 0; k + 1 < i && k < 6; ++k) {
-            if (s_.has(k, sense::goods) && s_.has(k + 1, sense::level) && !s_.has(k + 1, sense::worth))
+            if (s_.has(k, sense::goods) && ((s_.has(k + 1, sense::level) && !s_.has(k + 1, sense::worth)) ||
+                                            (s_.is(k + 1, ':') && k <= 2)))
                 return true;
         }
         return false;

@@ -54,6 +54,11 @@ private:
     [[nodiscard]] bool product_told_of(stated_figure& f) const {
         const word_run goods = goods_told_of(s_);
         if (goods.end == goods.begin || f.at < goods.end || !s_.unbroken(goods.end, f.at)) return false;
+        if (is_told_in_turn(s_, f.at)) { // "Soybeans and iron ore, $27bn and $28bn respectively, made up"
+            const word_run nth = nth_goods(s_, goods, s_[goods.begin].begin, s_[goods.end - 1].end,
+                                           in_.figures.size());
+            return nth.end != nth.begin && (f.is_part = take(f, nth.begin, nth.end));
+        }
         const bool own = f.head != 0 && (in_.head_of(f).is_total || in_.head_of(f).owner_party != 0);
         return (!own || f.kind == claim_kind::share) && (f.is_part = take(f, goods.begin, goods.end));
     }
@@ -344,7 +349,7 @@ private:
         begin = skip_makers(s_, begin);
         if (end > f.at || begin >= end) return false;
         for (std::size_t k = begin; k != end; ++k) {
-            if (!is_product_word(s_, k)) return false;
+            if (!is_product_word(s_, k) || in_.head_at(k) != 0) return false;
         }
         return !s_.has(begin, sense::goods) && take(f, begin, end);
     }

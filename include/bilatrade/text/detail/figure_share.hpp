@@ -35,7 +35,7 @@ public:
         if (b != s_.size() && s_.has(b, sense::of_which))
             return !s_.is_change(i + 1); // "of which 90% was with"
         return is_of_goods_list(i) || repeats_in_brackets(i) || behind_share_word(i) || is_in_brackets(i) ||
-               is_of_role(i) || goes_on(i);
+               is_of_role(i) || goes_on(i) || is_beside_next(i);
     }
 
     /// "half of the increase", "60% of last year's growth", "of the market": no part of the trade.
@@ -245,6 +245,11 @@ private:
         for (std::size_t k = subject; k-- > 0 && subject - k <= 3;)
             if (s_.is(k, mention_kind::economy)) return !figure_between(s_, k, i);
         return false;
+    }
+    /// "Italy accounted for 23.6% of the trade; Türkiye was next with $2.5 billion, or 12.8%"
+    [[nodiscard]] bool is_beside_next(std::size_t i) const {
+        if (i < 3 || !s_.is(i, mention_kind::percent) || !s_.is_or(i - 1) || s_.is_change(i + 1)) return false;
+        return s_.is(s_.is(i - 2, ',') ? i - 3 : i - 2, mention_kind::money) && follows_share();
     }
     /// "America led with $1.05 billion, or 15.7% of the total; next were Japan ($990 million, 14.8%)"
     [[nodiscard]] bool follows_share() const {

@@ -312,7 +312,8 @@ private:
     [[nodiscard]] bool is_part_of(std::size_t clause, const stated_figure& f) const {
         return s_.has(clause, sense::relative) && !s_.is(clause - 1, ',') &&
                (s_.has(f.at + 1U, sense::worth) || f.kind == claim_kind::share ||
-                f.status == claim_status::target);
+                f.status == claim_status::target ||
+                clause == f.at + 1U); // "the deficit of $1bn which they had in 2012 became"
     }
 
     /// ", in 2022 $5bn", "and in 2022 exports were": the time leads what comes after it.

@@ -175,7 +175,7 @@ struct opening {
     std::size_t k = end + 1;
     if (s.is(end, ',')) {
         while (s.has(k, sense::preposition) || s.has(k, sense::qualifier) || s.has(k, sense::worth)) ++k;
-        if (!s.is(k, mention_kind::money) || k == end + 1) return {};
+        if (!s.is(k, mention_kind::money) || (k == end + 1 && !s.holds(sense::respectively))) return {};
         while (k < s.size() && k - end <= 8 && !s.is(k, ',') && !s.is_break(k)) ++k;
         return s.is(k, ',') && !s.has(k + 1, sense::and_word) ? found.goods : word_run{};
     }
