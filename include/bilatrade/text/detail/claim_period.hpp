@@ -36,6 +36,10 @@ public:
         set_period(f, c, time, in);
         set_change(f, c, time, in);
         last_any_ = c.period;
+        if (c.kind == claim_kind::level) {
+            last_level_ = c.period;
+            level_at_ = f.at;
+        }
         last_time_ = f.time;
         if (f.stage != claim_stage::superseded) last_told_ = c.period;
         last_trade_ = {c.reporter, c.partner};
@@ -326,6 +330,18 @@ private:
         return *c.period == just(calendar_year(t.count)) ? &t : nullptr;
     }
 
+    /// "In 1993 it sold goods for $42bn; by 2019 this had grown sixfold": when the level of this sentence was.
+    [[nodiscard]] std::optional<period> level_grown_from(const stated_figure& f, const claim& c) const {
+        if (c.kind != claim_kind::growth || !last_level_ || !c.period || c.period->first() <= last_level_->last())
+            return {};
+        for (std::size_t k = f.at; k-- > level_at_ + 1U;) {
+            if (s_.is_figure(k)) return {};
+            if (!is_it_or_they(s_, k) && !s_.has(k, sense::article)) continue;
+            if (s_.has(k + 1, sense::auxiliary) && s_.is_change(k + 2)) return last_level_;
+        }
+        return {};
+    }
+
     /// A ratio that is to be reached more than a year from now.
     [[nodiscard]] bool is_of_far_aim(const stated_figure& f, const claim& c, const time_context& in) const {
         return c.status != claim_status::actual && s_.is(f.at, mention_kind::ratio) && c.period && in.this_year &&
@@ -347,6 +363,8 @@ private:
                 break;
             default: c.base = base_period(t, in);
             }
+        } else if (const auto level = level_grown_from(f, c)) {
+            c.base = level;
         } else if (is_of_far_aim(f, c, in)) { // "to double trade to $10bn by 2030": on what is known, if at all
             if (in_.state.last_period && !is_ahead(in_.state.last_period) && in_.state.has_told(c.flow))
                 c.base = in_.state.last_period;
@@ -390,6 +408,8 @@ private:
     std::uint16_t span_of_growth_ = 0; ///< the time "between 2017 and 2019" of a growth before
     economy_pair last_trade_{};
     maybe<flow> last_flow_{};
+    std::optional<period> last_level_{}; ///< of the level before, and where it stands
+    std::size_t level_at_ = 0;
     std::optional<period> last_any_{};  ///< of the claim before, whatever it states
     std::uint16_t last_time_ = 0;       ///< its time mention, where no other is compared with it
     std::optional<period> last_told_{}; ///< likewise, of one that no other is compared with

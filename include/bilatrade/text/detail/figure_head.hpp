@@ -35,8 +35,10 @@ public:
                 return take(f, part);
             return noise_has(i) ? f.reject(rejection::not_trade) : take(f, right);
         }
+        if (const std::size_t those = in_.repeat_behind(i); those != 0) return take(f, those);
         if (const std::size_t right = moved_right(i); right != 0) return take(f, right);
         if (const std::size_t right = led_from(i); right != 0) return take(f, right);
+        if (const std::size_t right = led_by_change(i); right != 0) return take(f, right);
         if (const std::size_t right = told_next(i); right != 0) return take(f, right);
         if (const std::size_t left = told_beside(i, first_of_two(i, left_head(i))); left != 0)
             return take(f, left);
@@ -258,6 +260,19 @@ private:
             const head& flow = in_.heads[h];
             if (flow.at > i)
                 return !flow.is_noise && flow.at <= i + 10U && s_.has_mark(i, flow.at, ',') ? h + 1 : 0;
+        }
+        return 0;
+    }
+
+    /// "Following a 2.6% increase in July, exports fell 3.5% in August"
+    [[nodiscard]] std::size_t led_by_change(std::size_t i) const {
+        if (!s_.has(0, sense::after_level) || i > 3 || !s_.is(i, mention_kind::percent) || !s_.is_change(i + 1))
+            return 0;
+        for (std::size_t h = 0; h != in_.heads.size(); ++h) {
+            const head& flow = in_.heads[h];
+            if (flow.at < i) return 0;
+            const bool next = flow.at <= i + 10U && s_.has_mark(i, flow.at, ',') && !figure_between(s_, i, flow.at);
+            return next && !flow.is_noise ? h + 1 : 0;
         }
         return 0;
     }

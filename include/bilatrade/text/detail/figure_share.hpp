@@ -66,11 +66,23 @@ public:
         if (last.kind != claim_kind::share || last.why_not != rejection::none) return false;
         const std::size_t b = before(s_, i);
         bool named = b != s_.size() && b > last.at && s_.has(b, sense::compare); // ", against 21.9%"
+        const std::size_t led = led_from(i, last.at);
+        named = named || led != 0;
         for (std::size_t k = last.at + 1U; k < i; ++k) {
-            if (s_.is_change(k) || s_.is(k, '(')) return false;
+            const bool ranks = s_.is(k + 1, mention_kind::economy) || s_.is(k + 2, mention_kind::economy);
+            if ((s_.is_change(k) && k != led && !ranks) || s_.is(k, '(')) return false; // "behind only Italy with"
             named = named || s_.is(k, mention_kind::economy);
         }
         return named;
+    }
+
+    /// "32.6% in 2022, down from a peak of 38.9%": the place of the word of change, or 0.
+    [[nodiscard]] std::size_t led_from(std::size_t i, std::size_t last) const {
+        std::size_t k = before(s_, i);
+        if (k == s_.size()) return 0;
+        if (k > last + 2 && s_.is(k, preposition::of) && (s_.has(k - 1, sense::level) || s_.has(k - 1, sense::neutral)))
+            k = before(s_, k - 1); // "from a peak of"
+        return k != s_.size() && k > last + 1 && s_.is(k, preposition::from) && s_.is_change(k - 1) ? k - 1 : 0;
     }
 
     /// "and a third to China", "20% from Laos": of the whole of the share before; null where not told so.

@@ -7,6 +7,7 @@
 #include <bilatrade/text/detail/figure_kind.hpp>
 #include <bilatrade/text/detail/figure_lists.hpp>
 #include <bilatrade/text/detail/figure_products.hpp>
+#include <bilatrade/text/detail/figure_share.hpp>
 #include <bilatrade/text/detail/figure_stage.hpp>
 #include <bilatrade/text/detail/figure_status.hpp>
 #include <bilatrade/text/detail/figure_times.hpp>
@@ -65,6 +66,11 @@ private:
             return;
         if (last.is_before && tells_time_before(s_.time_of(last.time - 1U)))
             return; // "fell 5.6%, after a fall of 7.3% in the previous month"
+        if (s_.has(0, sense::after_level) && now.at <= 3 && &now == out_.begin()) {
+            last.base_time = now.time; // "Following a 2.6% increase in July, exports fell 3.5% in August"
+            now.is_step_before = now.is_before = true;
+            return;
+        }
         for (std::size_t k = last.at; k-- > now.at + 1U;) {
             if (s_.is_figure(k)) return;
             if (!s_.has(k, sense::after_level) && !s_.has(k, sense::compare)) continue;
@@ -188,7 +194,8 @@ private:
     [[nodiscard]] bool is_share_before(const stated_figure& f) const {
         const std::size_t b = before(s_, f.at);
         return f.kind == claim_kind::share && f.of_last_whole && !out_.empty() && out_.back().kind == f.kind &&
-               b != s_.size() && b > out_.back().at && s_.has(b, sense::compare);
+               b != s_.size() && b > out_.back().at &&
+               (s_.has(b, sense::compare) || figure_share_reader(in_).led_from(f.at, out_.back().at) != 0);
     }
 
     /// "had earned $1.28 billion", "had been $2bn", "had stood at": not "had a deficit of"

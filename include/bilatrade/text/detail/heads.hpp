@@ -63,6 +63,7 @@ private:
             if (!out_[k].is_noise && !out_[k].is_verb) turn_inward(k);
             if (!out_[k].is_noise && !out_[k].is_verb) take_label(k);
             if (k > 0) take_of_whole(k);
+            if (k > 0) take_of_balance(k);
             if (others_.is_no_trade(k)) out_[k].is_noise = true;
         }
     }
@@ -107,6 +108,21 @@ private:
             sides_.own(h, parties_[0]);
         else
             sides_.face(h, parties_[0]);
+    }
+
+    /// "Japan's global trade balance was 432 billion yen in the red": the deficit is that of the balance.
+    void take_of_balance(std::size_t k) {
+        head& h = out_[k];
+        const head& before = out_[k - 1];
+        const bool bare = h.owner_party == 0 && h.partner_party == 0 && !h.has_product && !h.both && !h.is_verb;
+        if (!bare || !h.is_balance() || h.word == flow_word::balance || before.word != flow_word::balance ||
+            before.is_noise || !s_.unbroken(before.at, h.at))
+            return;
+        const flow_word side = h.word;
+        const std::uint16_t at = h.at;
+        h = before;
+        h.word = side;
+        h.at = at;
     }
 
     /// "Of all that Kenya exported, Uganda absorbed goods worth $1bn": a part of the flow in front.

@@ -74,6 +74,12 @@ struct figure_scene {
             if (heads[k].at == mention && !heads[k].is_repeat) return k + 1;
         return 0;
     }
+    /// "$31 billion from those to Oman": the flow that is not said again, index plus one, or 0.
+    [[nodiscard]] std::size_t repeat_behind(std::size_t figure) const {
+        for (std::size_t k = 0; k != heads.size() && s.is(figure + 1, preposition::from); ++k)
+            if (heads[k].at == figure + 2 && heads[k].is_repeat) return k + 1;
+        return 0;
+    }
     [[nodiscard]] bool is_directed(std::size_t index) const {
         return index != 0 && heads[index - 1].directed();
     }

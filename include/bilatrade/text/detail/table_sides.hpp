@@ -67,7 +67,7 @@ private:
             sides.reporter = bare;
         } else if (const economy_pair of = title_pair(); of.complete() && of.holds(bare)) {
             sides = {bare, of.other(bare)};
-        } else if (!title_.owner && title_.partner) { // "imports from Russia, by country"
+        } else if (!title_.owner && title_.partner && !office_but(bare)) { // "imports from Russia, by country"
             sides = {bare, title_.partner};
         } else {
             sides = {owner_but(bare), bare};
@@ -81,11 +81,15 @@ private:
         return {owner, title_.partner ? title_.partner : other};
     }
 
+    /// Whose office the text has quoted last.
+    [[nodiscard]] economy office_but(economy other) const {
+        return state_.last_counted.is_group() || state_.last_counted == other ? economy{} : state_.last_counted;
+    }
+
     [[nodiscard]] economy owner_but(economy partner) const {
         const economy_pair title = title_pair();
         const economy_pair now = state_.the_pair();
-        const economy office = state_.last_counted.is_group() ? economy{} : state_.last_counted;
-        for (const economy who : {title.reporter, title.partner, office, state_.pair.reporter, now.reporter,
+        for (const economy who : {title.reporter, title.partner, office_but(partner), state_.pair.reporter, now.reporter,
                                   state_.anchor, state_.home}) {
             if (who && who != partner && !who.is_world()) return who;
         }
