@@ -110,7 +110,8 @@ private:
             return true;
         // "Last year it topped four billion": no people, barrels or tonnes are told without a noun
         if (power >= 9 && ends_amount(i + 1)) return true;
-        const bool of_things = s_.is(i - 1, ',') && i > 1 && s_.may_name_goods(i - 2); // "bicycles, 2 million of them"
+        const bool of_things = s_.is(i - 1, ',') && i > 1 &&
+                               (s_.may_name_goods(i - 2) || s_.has(i - 2, sense::measure_unit)); // "bicycles, 2 million of them"
         if (power >= 6 && s_.has(i + 1, sense::of_which)) return !of_things; // "58 million of that"
         if (power >= 6 && s_.is(b, mention_kind::economy) && ends_amount(i + 1) && speaks_of_flow(i))
             return true; // "exports to Cuba 191 million"

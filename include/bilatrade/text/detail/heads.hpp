@@ -270,6 +270,10 @@ private:
         bool described = false;
         for (std::size_t i = h.at; i-- > low;) {
             if (party* p = sides_.party_at(i)) {
+                if (p->by == tie::adjective && p->who.is_world() && i > low && s_.is(i - 1, 's')) {
+                    h.is_total = true; // "Japan's global trade"
+                    continue;
+                }
                 const bool beside = p->by == tie::possessive || p->by == tie::adjective ||
                                     (p->by == tie::bare && !h.is_role); // not "made Iraq the second market"
                 // "rise in China trade"
