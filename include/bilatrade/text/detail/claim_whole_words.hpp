@@ -96,6 +96,7 @@ public:
             return false;
         std::size_t k = h.at;
         while (k > 0 && h.at - k <= 3 && !s_.has(k, sense::share)) --k;
+        if (k > 0 && s_.is(k - 1, 's')) return false; // "Germany's share of Czech exports"
         return s_.has(k, sense::share) && s_.is(k + 1, preposition::of) && s_.has(h.at + 1U, sense::level);
     }
 

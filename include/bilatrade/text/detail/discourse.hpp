@@ -90,6 +90,7 @@ public:
     bool takes = false;            ///< the last claim was told as what its reporter bought
     bool counted_a_pair = false;   ///< a figure of trade with a partner has been told
     bool is_bilateral = false;     ///< the text has spoken of trade with a partner
+    bool tells_of_firm = false;    ///< the last turnover was that of a firm
     bool names_trade = false;      ///< it has named exports, imports or trade, not only sales
 
     void begin_document() { *this = {}; }

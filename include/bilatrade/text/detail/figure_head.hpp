@@ -60,6 +60,11 @@ private:
 
     /// "Sales rose 5% to $3bn": of whom, in a text that has named no trade yet?
     [[nodiscard]] bool is_of_economies(std::size_t index) const {
+        const head& h = in_.heads[index];
+        const bool loose = s_.has(h.at, sense::loose_flow) || h.is_repeat;
+        if (in_.state.tells_of_firm && loose &&
+            (h.owner_party == 0 || in_.parties[h.owner_party - 1U].as != reference::named))
+            return false; // "The group lifted its turnover to $1.5bn. Sales in China fell"
         if (in_.state.names_trade || in_.state.pair.complete()) return true;
         for (std::size_t k = 0; k <= index; ++k)
             if (names_trade(s_, in_.heads[k])) return true;
@@ -203,8 +208,9 @@ private:
                 if (in_.heads[h - 1].is_verb && !s_.is_what_before(k, i) && !all_that(i, k)) return 0;
                 return linked || k == i + 1 || (k == i + 2 && !s_.has(i + 1, sense::preposition)) ? h : 0;
             }
-            const bool cause = s_.has(k, sense::compare_on) && s_.is(i, mention_kind::percent);
-            if (cause) return 0; // "up 43% on high energy costs"
+            const bool cause =
+                s_.has(k, sense::compare_on) && (s_.is(i, mention_kind::percent) || s_.is_change(k + 1));
+            if (cause) return 0; // "up 43% on high energy costs", "to $5bn on higher shipments of"
             if (s_.is(k, preposition::of) || s_.is(k, preposition::in) ||
                 (s_.is(k, preposition::from) && k == i + 1 &&
                  (in_.is_directed(in_.head_at(k + 1)) || in_.is_directed(in_.head_at(k + 2)) ||

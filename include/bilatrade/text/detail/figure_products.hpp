@@ -23,7 +23,7 @@ public:
         if (of_it && product_of_share(f)) return; // "goods and services worth $88bn, two-thirds of it coal"
         if (product_in_turn(f)) return;
         if (in_.has_head_before(f) && in_.head_of(f).has_product && f.kind != claim_kind::level) return;
-        if (product_of_next(f) || product_that_accounts(f) || product_told_of(f)) return;
+        if (product_of_next(f) || product_that_earned(f) || product_that_accounts(f) || product_told_of(f)) return;
         if (f.kind != claim_kind::level && product_before_bracket(f)) return;
         if (f.kind == claim_kind::share && (product_of_own(f) || product_of_share(f) || product_listed(f) ||
                                             !s_.has(f.at + 1U, sense::of_which)))
@@ -42,6 +42,16 @@ public:
     }
 
 private:
+    /// "thanks above all to electricity, which brought in $41 million"
+    [[nodiscard]] bool product_that_earned(stated_figure& f) const {
+        const std::size_t b = before(s_, f.at);
+        if (f.kind != claim_kind::level || b == s_.size() || b < 3 || !s_.has(b, sense::earns) ||
+            !s_.has(b - 1, sense::relative) || !s_.is(b - 2, ','))
+            return false;
+        std::size_t begin = b - 2;
+        while (begin > 0 && is_product_word(s_, begin - 1) && !s_.is(begin - 1, preposition::of)) --begin;
+        return f.is_part = !names_nothing(s_, begin, b - 2) && take(f, begin, b - 2);
+    }
     /// "Soya came first with $2bn, iron ore second with $1bn"
     [[nodiscard]] bool product_of_next(stated_figure& f) const {
         if (in_.figures.empty() || !in_.figures.back().is_part) return false;

@@ -24,7 +24,8 @@ namespace bilatrade::detail {
     if (!s.has(verb, sense::recorded) && !s.has(verb, sense::say) && !s.has(verb, sense::happened)) return false;
     bool named = false;
     for (std::size_t k = verb; k-- > 0 && !s.is_break(k);) {
-        if (s.is(k, mention_kind::economy) || s.has(k, sense::the_country) || s.has(k, sense::pronoun) ||
+        const bool there = k > 0 && s.is(k - 1, preposition::in); // "In Croatia, Dinamo reported"
+        if ((s.is(k, mention_kind::economy) && !there) || s.has(k, sense::the_country) || s.has(k, sense::pronoun) ||
             s.has(k, sense::authority) || s.has(k, sense::both_economies))
             return false;
         named = named || (s.is(k, mention_kind::word) && s[k].node == 0);
@@ -130,7 +131,9 @@ private:
         if ((its.as != reference::its && its.as != reference::their) || its.at > h.at) return false;
         for (std::size_t i = its.at; i-- > 0 && !s_.is_break(i);) {
             const party* p = sides_.party_at(i);
-            const bool names = p != nullptr && !p->is_place && p->as != reference::it && !s_.is(i + 1, '-');
+            const bool seat = i > 1 && s_.has(i - 1, sense::and_word) && s_.is(i - 2, mention_kind::place);
+            const bool names = p != nullptr && !p->is_place && p->as != reference::it && !s_.is(i + 1, '-') &&
+                               !seat; // "a firm of Hamburg and Hong Kong"
             if (names && (p->by == tie::bare || p->by == tie::possessive)) return false;
             const bool own = s_.words(its.at).find(' ') != std::string_view::npos; // "its own"
             if (i == 0 && own && s_.is(0, mention_kind::word) && s_[0].node == 0)

@@ -72,7 +72,13 @@ public:
             if (h.owner_party == 1 && s_.is(parties_[0].at + 1U, ':')) state_.labels_own = true;
         remember_topic();
         remember_flow();
-        for (const head& h : heads_) state_.names_trade = state_.names_trade || names_trade(s_, h);
+        for (const head& h : heads_) {
+            state_.names_trade = state_.names_trade || names_trade(s_, h);
+            if (h.is_noise && h.word == flow_word::turnover && s_.has(h.at, sense::loose_flow) && !figures_.empty())
+                state_.tells_of_firm = true;
+            else if (names_trade(s_, h) && !s_.has(h.at, sense::loose_flow))
+                state_.tells_of_firm = false;
+        }
         remember_partner();
         remember_account();
         remember_goods();

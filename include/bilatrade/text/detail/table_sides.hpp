@@ -89,7 +89,7 @@ private:
     [[nodiscard]] economy owner_but(economy partner) const {
         const economy_pair title = title_pair();
         const economy_pair now = state_.the_pair();
-        for (const economy who : {title.reporter, title.partner, office_but(partner), state_.pair.reporter, now.reporter,
+        for (const economy who : {title.reporter, office_but(partner), title.partner, state_.pair.reporter, now.reporter,
                                   state_.anchor, state_.home}) {
             if (who && who != partner && !who.is_world()) return who;
         }

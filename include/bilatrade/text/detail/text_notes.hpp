@@ -41,7 +41,7 @@ public:
                 read_provisional(i, found);
             else if (is_seasonal(i) && is_said_of_figures(i) != 0)
                 found.adjusted = true;
-            else if (is_bracketed_money(i))
+            else if (is_bracketed_money(i) || is_money_of_all(i))
                 found.dollars_of = named(i);
         }
         return found;
@@ -66,6 +66,16 @@ private:
         for (std::size_t k = i; k-- > 0 && i - k <= 16 && !is_figure(k);) {
             if (units_[k].is('(')) return true;
         }
+        return false;
+    }
+    /// "All values are in Canadian dollars unless otherwise stated."
+    [[nodiscard]] bool is_money_of_all(std::size_t i) const {
+        if (i < 4 || i + 2 >= units_.size() || !units_[i + 1].senses.has(sense::money_family) || !named(i) ||
+            is_figure(i + 2))
+            return false;
+        if (sense_of(pack_, units_[i - 1], sense::preposition) != static_cast<int>(preposition::in)) return false;
+        for (std::size_t k = i - 1; k-- > 0 && i - k <= 7 && units_[k].kind == token_kind::word;)
+            if (are_figures(units_[k])) return k != 0 && units_[k - 1].senses.has(sense::total);
         return false;
     }
     [[nodiscard]] economy named(std::size_t i) const {
