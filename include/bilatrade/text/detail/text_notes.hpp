@@ -75,7 +75,8 @@ private:
             return false;
         if (sense_of(pack_, units_[i - 1], sense::preposition) != static_cast<int>(preposition::in)) return false;
         for (std::size_t k = i - 1; k-- > 0 && i - k <= 7 && units_[k].kind == token_kind::word;)
-            if (are_figures(units_[k])) return k != 0 && units_[k - 1].senses.has(sense::total);
+            if (are_figures(units_[k]))
+                return units_[k].senses.has(sense::total) || (k != 0 && units_[k - 1].senses.has(sense::total));
         return false;
     }
     [[nodiscard]] economy named(std::size_t i) const {
