@@ -118,12 +118,21 @@ private:
         case year_told::relative: return in_.this_year ? part_of(t, *in_.this_year + t.year) : std::nullopt;
         case year_told::fiscal: return part_of_fiscal(t, fiscal_starting(t.year));
         case year_told::named_fiscal: return part_of_fiscal(t, fiscal_named(t.year));
-        case year_told::fiscal_relative: return part_of_fiscal(t, fiscal_from_now(t.year));
+        case year_told::fiscal_relative: return latest_of_fiscal(t);
         case year_told::ending: return ending(t);
         case year_told::same: return in_same_year(t);
         case year_told::no: return latest(t);
         }
         return {};
+    }
+
+    /// A part of a fiscal year that is not over is, where it is no aim, that of the year before.
+    [[nodiscard]] constexpr std::optional<period> latest_of_fiscal(const time_mention& t) const {
+        const auto now = part_of_fiscal(t, fiscal_from_now(t.year));
+        const bool part = t.part == year_part::quarter || t.part == year_part::half;
+        if (!now || !part || in_.ahead || t.year != 0 || !in_.today || now->last() <= in_.today->plus_days(7))
+            return now;
+        return part_of_fiscal(t, fiscal_from_now(-1));
     }
 
     /// The year in which a run begins that ends in `year`.

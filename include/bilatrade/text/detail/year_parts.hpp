@@ -34,6 +34,14 @@ private:
     /// the first quarter, the second half, the first nine months, the first 20 days of May, the six months to
     /// June.
     [[nodiscard]] bool read_first(std::size_t at, time_found& found) const {
+        if (!read_part(at, found)) return false;
+        const bool behind = at + 1 < units_.size() && units_.has(at + 1, sense::fiscal);
+        const bool half_or_quarter = found.time.part == year_part::half || found.time.part == year_part::quarter;
+        if (found.time.told == year_told::no && half_or_quarter && (behind || (at > 0 && units_.has(at - 1, sense::fiscal))))
+            found.time.told = year_told::fiscal_relative; // "the first fiscal quarter", "the fiscal first half"
+        return true;
+    }
+    [[nodiscard]] bool read_part(std::size_t at, time_found& found) const {
         std::size_t i = at;
         auto number = units_.value(i, sense::ordinal);
         if (!number && units_.small_number(i) && units_.value(i + 1, sense::month_day_abbreviation) &&
@@ -109,7 +117,7 @@ private:
     [[nodiscard]] bool first_days(int count, std::size_t at, time_found& found) const {
         const std::size_t month_at = units_.skip(at, sense::of_time);
         const auto month = units_.value(month_at, sense::month);
-        if (!month && month_at == at) return false;
+        if (!month && month_at == at && !units_.has(at, sense::relative_month)) return false;
         found.time.from_day = 1;
         found.time.to_day = static_cast<std::int8_t>(count);
         if (const auto shift = units_.value(month_at, sense::relative_month)) { // "of this month"

@@ -75,6 +75,13 @@ public:
         i = units_.skip_article(i);
         time_found year;
         if (comma && !plain_year(i)) return;
+        const std::size_t unit = units_.has(i + 1, sense::unit_year) ? i + 2 : i + 1;
+        if (i != at && units_.has(i, sense::fiscal) && !read_fiscal(i, year) && !double_year(unit, end)) {
+            found.time.told = year_told::fiscal_relative; // "the first half of the fiscal year"
+            found.end = unit;
+            return;
+        }
+        year = {};
         // "in April from 2.1 billion": a number that is no year is left alone by plain_year.
         if (!read_year(i, year) || year.time.special != time_word::none) return;
         if (year.time.told == year_told::ending) return;
