@@ -32,8 +32,9 @@ public:
                                   f.stage == claim_stage::superseded || is_of_year_before(f, c) ||
                                   (f.is_before && state_.last_period && c.period &&
                                    c.period->last() < state_.last_period->first());
-            if (!compared && c.period) state_.last_period = c.period;
+            if (!compared && c.period && !goes_back(c)) state_.last_period = c.period;
         }
+        if (c.kind == claim_kind::level && c.period) last_level_ = c;
         state_.last_ahead.reset();
         if (c.status == claim_status::forecast) state_.last_ahead = c.period;
         state_.last_flow = c.kind == claim_kind::share ? c.whole.flow : c.flow;
@@ -54,6 +55,13 @@ public:
     }
 
 private:
+    /// "narrowed to $2bn in October; in September it was $4bn": not what the text goes on about.
+    [[nodiscard]] bool goes_back(const claim& c) const {
+        return c.kind == claim_kind::level && last_level_.period && c.flow == last_level_.flow &&
+               c.reporter == last_level_.reporter && c.partner == last_level_.partner &&
+               c.period->months() == last_level_.period->months() && c.period->last() < last_level_.period->first();
+    }
+
     /// "It was $17bn. A year ago it had been $7bn. Exports made up": not what the text goes on about.
     [[nodiscard]] bool is_of_year_before(const stated_figure& f, const claim& c) const {
         if (f.time == 0 || !c.period || c.kind != claim_kind::level) return false;
@@ -92,6 +100,7 @@ private:
     const buffer<party>& parties_;
     const buffer<head>& heads_;
     discourse& state_;
+    claim last_level_{}; ///< of the sentence
 };
 
 } // namespace bilatrade::detail

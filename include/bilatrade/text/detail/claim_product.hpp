@@ -52,7 +52,8 @@ private:
     /// that this sentence or the one before opens with.
     [[nodiscard]] bool stands_for_goods(const stated_figure& f) const {
         if (f.head != 0 && s_.has(in_.head_of(f).at + 1U, sense::of_which)) return true;
-        const bool of = s_.has(f.at + 1U, sense::worth) || s_.is(f.at + 1U, preposition::whose);
+        const bool of = s_.has(f.at + 1U, sense::worth) || s_.is(f.at + 1U, preposition::whose) ||
+                        s_.is(f.at + 1U, preposition::of);
         if (of && (is_it_or_they(s_, f.at + 2U) || s_.has(f.at + 2U, sense::of_which))) return true;
         const std::size_t b = before(s_, f.at);
         return f.kind == claim_kind::share && b != s_.size() && b > 0 && is_it_or_they(s_, b - 1);

@@ -143,6 +143,9 @@ private:
         if (!s_.is(open, '(') || open == 0) return false;
         if (is_follower(i)) return true;
         if (behind_level && s_.is(open - 1, mention_kind::economy) && follows_share()) return true;
+        if (behind_level && !in_.figures.empty() && in_.figures.back().at == level &&
+            in_.figures.back().product_end > in_.figures.back().product_begin)
+            return true; // "were headed by machinery (€6.1 billion, 40.8%)"
         if (open + 1 == i && s_.is(open - 1, mention_kind::money) &&
             (follows_share() || goes_on_in_list(open)))
             return true; // "Peru, $831 million (14.2 percent share); and Chile, $808 million (13.8 percent)"

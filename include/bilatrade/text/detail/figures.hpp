@@ -187,7 +187,11 @@ private:
         if (f.why_not != rejection::none) return;
         f.is_before = (f.kind == claim_kind::level && is_past_perfect(f.at)) || is_share_before(f);
         f.of_share = tells_share_again(f);
-        if (f.head != 0 && !f.of_share) figure_list_reader(in_).own_partner(f);
+        const bool of_last = f.kind == claim_kind::share && f.of_level && s_.is(f.at - 1U, '('); // "$11bn (15%)"
+        if (of_last && f.head != 0 && f.head == out_.back().head)
+            f.partner = out_.back().partner ? out_.back().partner : in_.head_of(f).partner;
+        else if (f.head != 0 && !f.of_share)
+            figure_list_reader(in_).own_partner(f);
         figure_product_reader(in_).read(f);
     }
 

@@ -32,7 +32,7 @@ public:
         bool level = false;
         for (std::size_t k = i + 1; k < s_.size() && k <= i + longest && !s_.is_break(k); ++k) {
             if (s_.is(k, mention_kind::money) || s_.is(k, mention_kind::percent)) return is_figure_of_role(k);
-            if (s_.has(k, sense::level)) level = true;
+            if (s_.has(k, sense::level) || (k == i + 1 && s_.is(k, ':'))) level = true;
             if (!may_follow_role(i, k, level)) return false;
         }
         return false;
@@ -68,7 +68,7 @@ private:
     /// "the top five suppliers (were the UAE, China and Germany) with": what may stand before its figure.
     [[nodiscard]] bool may_follow_role(std::size_t role, std::size_t k, bool level) const {
         if (s_.is(k, mention_kind::time) || s_.is(k, preposition::of) || s_.is(k, preposition::in) ||
-            s_.is(k, '(') || s_.is(k, ',') || s_.is(k, preposition::whose))
+            s_.is(k, '(') || s_.is(k, ',') || s_.is(k, preposition::whose) || (k == role + 1U && s_.is(k, ':')))
             return true;
         if (s_.has(k, sense::with_figure) || s_.has(k, sense::article) || s_.has(k, sense::possessive) ||
             s_.has(k, sense::qualifier) || s_.has(k, sense::share) || s_.has(k, sense::exceeds) ||

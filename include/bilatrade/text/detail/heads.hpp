@@ -64,6 +64,7 @@ private:
             if (!out_[k].is_noise && !out_[k].is_verb) take_label(k);
             if (k > 0) take_of_whole(k);
             if (k > 0) take_of_balance(k);
+            if (k > 0) take_of_moved(k);
             if (others_.is_no_trade(k)) out_[k].is_noise = true;
         }
     }
@@ -108,6 +109,22 @@ private:
             sides_.own(h, parties_[0]);
         else
             sides_.face(h, parties_[0]);
+    }
+
+    /// "to the EU": not "to double EU (exports)"
+    [[nodiscard]] bool leads_there(std::size_t party) const {
+        const std::size_t at = party > 1 && s_.has(party - 1, sense::article) ? party - 2 : party - 1;
+        return party != 0 && (s_.is(at, preposition::to) || s_.is(at, preposition::from));
+    }
+
+    /// "To China went ¥7.27 trillion of exports": they are what went there.
+    void take_of_moved(std::size_t k) {
+        head& h = out_[k];
+        const head& moved = out_[k - 1];
+        if (h.is_verb || h.is_noise || !h.directed() || h.owner_party != 0 || h.partner_party != 0 || !moved.is_verb ||
+            !moved.is_passive || moved.is_noise || moved.word != h.word || moved.partner_party == 0)
+            return;
+        if (s_.is(h.at - 1U, preposition::of) && s_.is_figure(h.at - 2U) && h.at <= moved.at + 4U) h.take_partner(moved);
     }
 
     /// "Japan's global trade balance was 432 billion yen in the red": the deficit is that of the balance.
@@ -277,7 +294,8 @@ private:
                 const bool beside = p->by == tie::possessive || p->by == tie::adjective ||
                                     (p->by == tie::bare && !h.is_role); // not "made Iraq the second market"
                 // "rise in China trade"
-                const bool named = i + 1 == h.at && p->as == reference::named && p->by != tie::with;
+                const bool named = i + 1 == h.at && p->as == reference::named && p->by != tie::with &&
+                                   !leads_there(i); // "to the EU shipments slipped"
                 if (!h.is_verb && (beside || named)) sides_.own(h, *p);        // not "with China trade rose"
                 if (i > low && s_.has(i - 1, sense::total)) h.is_total = true; // "total UK exports"
                 break;
