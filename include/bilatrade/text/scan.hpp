@@ -16,7 +16,8 @@ namespace bilatrade {
 enum class token_kind : std::uint8_t { word, number, mark };
 
 /// What a mark is, whatever bytes wrote it: curly and straight quotes are '"', all spaced bullets '*',
-/// an en dash 'n', an em dash 'm', a minus sign '-', a currency symbol '$', a possessive 's is 's'.
+/// an en dash 'n', an em dash 'm', a minus sign '-', a currency symbol '$', a possessive 's is 's', and any other
+/// character beyond ASCII that is no letter, or byte that is none, '~'.
 struct token {
     std::uint32_t begin = 0;
     std::uint32_t end = 0;
@@ -126,7 +127,7 @@ enum class letter_class : std::uint8_t { letter, space, mark };
 
 /// What a character beyond ASCII is, and the mark that stands for it.
 [[nodiscard]] constexpr letter_class classify(char32_t c, char& mark) noexcept {
-    mark = '?';
+    mark = '~';
     if (c == 0xA0 || (c >= 0x2000 && c <= 0x200B) || c == 0x202F || c == 0x2009 || c == 0x3000 || c == 0xFEFF)
         return letter_class::space;
     if (c == 0x2018 || c == 0x2019 || c == 0x02BC || c == 0xB4) return mark = '\'', letter_class::mark;
