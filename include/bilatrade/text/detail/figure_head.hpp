@@ -30,7 +30,7 @@ public:
             return f.reject(rejection::not_trade);
         const figure_direction_reader directions(in_);
         if (const std::size_t right = directions.told_as(i); right != 0) return take(f, right);
-        if (const std::size_t right = strong_right(i); right != 0) {
+        if (const std::size_t right = strong_right(i); right != 0 && !is_of_balance(i, right)) {
             if (const std::size_t part = directions.part_of(i, right, left_head(i)); part != 0)
                 return take(f, part);
             return noise_has(i) ? f.reject(rejection::not_trade) : take(f, right);
@@ -228,6 +228,15 @@ private:
                 return 0;
         }
         return 0;
+    }
+
+    /// "a surplus of $8bn (€7bn) in its trade with Oman": of the surplus.
+    [[nodiscard]] bool is_of_balance(std::size_t i, std::size_t right) const {
+        const std::size_t b = s_.is(i - 1, '(') && i > 2 ? before(s_, i - 2) : before(s_, i);
+        if (in_.heads[right - 1].is_noise || in_.heads[right - 1].word != flow_word::turnover || b == s_.size() || b == 0 || !s_.is(b, preposition::of))
+            return false;
+        const std::size_t left = in_.head_at(b - 1);
+        return left != 0 && in_.heads[left - 1].is_balance();
     }
 
     /// "a third of all the tea it bought"

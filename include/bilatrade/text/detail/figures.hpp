@@ -85,6 +85,9 @@ private:
         for (std::size_t k = 0; k + 1 < out_.size(); ++k) {
             stated_figure& a = out_[k];
             stated_figure& b = out_[k + 1];
+            if (a.is_base && b.is_base && a.time == 0 && b.time != 0 && b.at == a.at + 2U && a.head != b.head &&
+                s_.has(a.at + 1U, sense::and_word))
+                a.time = b.time; // "compared with $7bn and $5bn respectively in the same period"
             if (!a.is_base || !b.is_base || a.time != 0 || b.time != 0 || a.head != b.head ||
                 b.at != a.at + 2U || !s_.has(a.at + 1U, sense::and_word))
                 continue;

@@ -108,6 +108,8 @@ private:
         const bool bare = !h.is_noise && h.is_balance() && h.partner_party == 0 && !h.has_product &&
                           !h.both && s_.words(h.at).find(' ') == std::string_view::npos;
         if (!bare) return false;
+        if (s_.has(h.at + 1U, sense::compare_on) && s_.has(h.at + 2U, sense::other_account))
+            return true; // "the deficit on transfers"
         for (std::size_t i = h.at + 1U; i < s_.size() && i <= h.at + 3U; ++i)
             if (s_.value(i, sense::flow_noun) == static_cast<int>(flow_word::turnover))
                 return false; // "for trade"

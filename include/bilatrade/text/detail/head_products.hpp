@@ -103,7 +103,8 @@ public:
     void read_right(head& h, std::size_t high) const {
         std::size_t i = h.at + 1U;
         if (!h.is_verb) {
-            if (!s_.is(i, preposition::of)) {
+            const bool on = h.is_balance() && s_.has(i, sense::compare_on) && !s_.has(i + 1, sense::article);
+            if (!s_.is(i, preposition::of) && !on) { // "surplus on oil", not "on the Omani side"
                 i = in_behind(h, high);
                 if (i == high) return;
             }

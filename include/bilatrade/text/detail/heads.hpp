@@ -65,6 +65,7 @@ private:
             if (k > 0) take_of_whole(k);
             if (k > 0) take_of_balance(k);
             if (k > 0) take_of_moved(k);
+            if (k > 0) give_to_balance(k);
             if (others_.is_no_trade(k)) out_[k].is_noise = true;
         }
     }
@@ -125,6 +126,21 @@ private:
             !moved.is_passive || moved.is_noise || moved.word != h.word || moved.partner_party == 0)
             return;
         if (s_.is(h.at - 1U, preposition::of) && s_.is_figure(h.at - 2U) && h.at <= moved.at + 4U) h.take_partner(moved);
+    }
+
+    /// "a surplus of $8bn in its trade with Oman": with Oman.
+    void give_to_balance(std::size_t k) {
+        head& balance = out_[k - 1];
+        if (!balance.is_balance() || balance.is_noise || balance.partner_party != 0 || balance.is_verb ||
+            out_[k].word != flow_word::turnover || out_[k].partner_party == 0 || !s_.is(balance.at + 1U, preposition::of))
+            return;
+        bool in = false, figure = false;
+        for (std::size_t i = balance.at + 2U; i < out_[k].at; ++i) {
+            if (s_.is_break(i) || s_.is(i, ',')) return;
+            figure = figure || s_.is_figure(i);
+            in = in || (figure && s_.is(i, preposition::in));
+        }
+        if (in) balance.take_partner(out_[k]);
     }
 
     /// "Japan's global trade balance was 432 billion yen in the red": the deficit is that of the balance.
