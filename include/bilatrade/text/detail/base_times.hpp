@@ -245,9 +245,7 @@ private:
     [[nodiscard]] bool is_on_after_change(std::size_t i) const {
         if (!s_.has(i, sense::compare_on) || i == 0) return false;
         if (s_.is(i - 1, ')') && i > 3 && s_.is_figure(i - 2) && !s_.is(i - 2, mention_kind::money)) return true;
-        std::size_t last = s_.is(i - 1, ',') && i > 1 ? i - 2 : i - 1; // "by $2m, or 12%, on March"
-        if (last > 1 && s_.has(last, sense::neutral) && s_.is(last - 1, preposition::in) && s_.is_figure(last - 2))
-            last -= 2; // "or $2m in current prices, on 2021"
+        const std::size_t last = s_.is(i - 1, ',') && i > 1 ? i - 2 : i - 1; // "by $2m, or 12%, on March"
         if (last + 1 == i && s_.is_change(last)) return true;
         if (!s_.is_figure(last) && !s_.is(last, mention_kind::fraction)) return false;
         const std::size_t b = before(s_, last); // "by $0.3 billion on March"

@@ -52,7 +52,7 @@ public:
         case time_word::quarter_from_now: return from_now(t.year, 3);
         case time_word::year_span: return just(calendar_years(t.year, t.count));
         case time_word::a_day: return a_day(t);
-        case time_word::year_end: return years_from_now(0);
+        case time_word::year_end: return t.year == 10 ? decade_end() : years_from_now(0);
         default: return {};
         }
     }
@@ -69,6 +69,10 @@ private:
         return in_.current->plus_years(years);
     }
 
+    /// "by the end of the decade": 2030, from 2021 on.
+    [[nodiscard]] constexpr std::optional<period> decade_end() const {
+        return in_.this_year ? just(calendar_year((*in_.this_year + 9) / 10 * 10)) : std::nullopt;
+    }
     [[nodiscard]] constexpr std::optional<period> years_from_now(int years) const {
         if (!in_.this_year) return {};
         return just(calendar_year(*in_.this_year + years));

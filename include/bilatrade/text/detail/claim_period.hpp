@@ -363,6 +363,9 @@ private:
                 break;
             default: c.base = base_period(t, in);
             }
+        } else if (s_.is(f.at, mention_kind::ratio) && is_as_much(s_, f.at) && c.period) {
+            for (const auto& told : in_.state.told)
+                if (told && told->last() < c.period->first()) c.base = told;
         } else if (const auto level = level_grown_from(f, c)) {
             c.base = level;
         } else if (is_of_far_aim(f, c, in)) { // "to double trade to $10bn by 2030": on what is known, if at all

@@ -303,7 +303,7 @@ private:
         if (s_.has(i + 1, sense::article) && i + 2 < s_.size() && s_[i + 2].holds_amount &&
             (s_.is(i + 2, mention_kind::money) || s_.amount_of(i + 2).exponent >= 6))
             return true; // "twice the $4bn of", "twice the 4 billion of"
-        return compares_with_level(i);
+        return compares_with_level(i) || is_as_much(s_, i);
     }
 
     /// "1.5 times the 2020 level", "half the level seen in 2014"

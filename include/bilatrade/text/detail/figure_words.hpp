@@ -186,6 +186,17 @@ struct opening {
     return k > end + 1 && s.has(k, sense::goods) ? found.goods : word_run{};
 }
 
+/// "In 2021 it was worth $80 billion, twenty times as much": as what was told before.
+[[nodiscard]] inline bool is_as_much(const sentence& s, std::size_t ratio) {
+    if (ratio < 2 || !s.has(ratio + 1, sense::clause) || !s.is(ratio + 2, mention_kind::word)) return false;
+    if (ratio + 3 < s.size() && s[ratio + 3].kind != mention_kind::mark) return false;
+    std::size_t k = ratio - 1;
+    while (k > 0 && (s.is(k, ',') || s.is_dash(k) || s.has(k, sense::and_word) || s.has(k, sense::qualifier) ||
+                     s.has(k, sense::also)))
+        --k;
+    return k + 1 != ratio && s.is(k, mention_kind::money);
+}
+
 /// "a deficit of $1bn with Laos has become a surplus": the place of the word behind a figure, or 0.
 [[nodiscard]] inline std::size_t becomes_behind(const sentence& s, std::size_t i) {
     for (std::size_t k = i + 1; k < s.size() && k - i <= 6; ++k) {
