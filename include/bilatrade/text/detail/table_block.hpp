@@ -163,8 +163,18 @@ private:
     }
     /// "Exports to", "Imports from": the rows below say to and from where.
     [[nodiscard]] bool is_direction(const table_line& line) const {
-        return line.end - line.begin >= 2 && line.end - line.begin <= 4 &&
-               has(line.end - 2U, sense::flow_noun) && has(line.end - 1U, sense::preposition);
+        const std::uint32_t end = units_[line.end - 1U].is(':') ? line.end - 1U : line.end;
+        return end >= line.begin + 2 && end <= line.begin + 4 && has(end - 2U, sense::flow_noun) &&
+               has(end - 1U, sense::preposition);
+    }
+
+    /// "Imports", "Exports to:": a section that could open the rows.
+    [[nodiscard]] bool names_flow(const table_line& line) const {
+        bool flow = false;
+        for (std::size_t i = line.begin; i != line.end; ++i) flow = flow || has(i, sense::flow_noun);
+        const table_item* items = items_of(line);
+        return flow && units_[line.begin].lines_before == 1 && is_section(line) && line.items == 1 && items[0].kind == table_item_kind::words &&
+               !units_[line.end - 1U].is('%');
     }
 
     // ── Blocks ───────────────────────────────────────────────────────────────────────────────────────────
@@ -190,8 +200,13 @@ private:
             const std::uint16_t columns = columns_of(line);
             if (columns > block.columns) block.columns = columns;
         }
-        const std::size_t first = candidates - count_heads(candidates, block.columns);
-        block.heads = static_cast<std::uint32_t>(candidates - first);
+        // "Imports from:", between the heads and the first row
+        const bool opened = candidates != 0 && names_flow(now_.lines[candidates - 1]) &&
+                            !is_head(now_.lines[candidates - 1], block.columns);
+        const std::size_t body =
+            opened && count_heads(candidates - 1, block.columns) != 0 ? candidates - 1 : candidates;
+        const std::size_t first = body - count_heads(body, block.columns);
+        block.heads = static_cast<std::uint32_t>(body - first);
         block.begin = first != candidates ? now_.lines[first].begin : static_cast<std::uint32_t>(row);
         block.end = static_cast<std::uint32_t>(end);
         find_titles(block, floor);

@@ -262,6 +262,9 @@ private:
             is_number(at + 3) && glued(at + 3)) { // "(-)36.53"
             sign = -1;
             at += 3;
+        } else if (is_negative(i)) {
+            sign = -1;
+            ++at;
         } else if ((is_dash(at) || units_[at].is('+')) && is_number(at + 1) && glued(at + 1) &&
                    (at == i ? at == 0 || !glued(at) || units_[at - 1].kind == token_kind::mark : true))
             sign = units_[at++].is('+') ? 1 : -1;
@@ -275,8 +278,21 @@ private:
         item.figure.digits = number.digits;
         item.figure.exponent = number.exponent;
         item.figure.has_scale = number.has_scale;
+        if (at == i + 1 && is_negative(i)) {
+            item.end = static_cast<std::uint32_t>(at + 2);
+            return item.end;
+        }
         join_groups(item);
         return read_behind(item);
+    }
+
+    /// "(16,750)" in a field of its own: as accountants write what is less than nothing.
+    [[nodiscard]] bool is_negative(std::size_t i) const {
+        if (!is_strong_ || !units_[i].is('(') || !is_number(i + 1) || i + 2 >= line_.end || !units_[i + 2].is(')'))
+            return false;
+        const bool own = (wide_gap(i) || units_[i - 1].is('|')) &&
+                         (i + 3 == line_.end || wide_gap(i + 3) || units_[i + 3].is('|'));
+        return own && units_[i + 1].end - units_[i + 1].begin >= 5; // neither a change nor a year
     }
 
     /// "12 386": groups of three digits with a space between, in a field of their own.
