@@ -13,7 +13,9 @@ namespace {
 using namespace bilatrade;
 using ledger_test::fraction;
 
-pair_series<rational> settled(ledger_test::article& told) { return to_pair_series(ledger_test::settle(told.set)).at(0); }
+pair_series<rational> settled(ledger_test::article& told) {
+    return to_pair_series(ledger_test::settle(told.set)).at(0);
+}
 period in(const char* text) { return parse_period(text).value(); }
 
 TEST_CASE("a settled turnover is a series with the exact bounds of what was said") {

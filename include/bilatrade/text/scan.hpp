@@ -16,8 +16,8 @@ namespace bilatrade {
 enum class token_kind : std::uint8_t { word, number, mark };
 
 /// What a mark is, whatever bytes wrote it: curly and straight quotes are '"', all spaced bullets '*',
-/// an en dash 'n', an em dash 'm', a minus sign '-', a currency symbol '$', a possessive 's is 's', and any other
-/// character beyond ASCII that is no letter, or byte that is none, '~'.
+/// an en dash 'n', an em dash 'm', a minus sign '-', a currency symbol '$', a possessive 's is 's', and any
+/// other character beyond ASCII that is no letter, or byte that is none, '~'.
 struct token {
     std::uint32_t begin = 0;
     std::uint32_t end = 0;

@@ -244,7 +244,8 @@ private:
     /// "up 14% on 2021", "a rise on 2021", "up by half on 2021", "a drop of $2m (-20%) on 2021"
     [[nodiscard]] bool is_on_after_change(std::size_t i) const {
         if (!s_.has(i, sense::compare_on) || i == 0) return false;
-        if (s_.is(i - 1, ')') && i > 3 && s_.is_figure(i - 2) && !s_.is(i - 2, mention_kind::money)) return true;
+        if (s_.is(i - 1, ')') && i > 3 && s_.is_figure(i - 2) && !s_.is(i - 2, mention_kind::money))
+            return true;
         const std::size_t last = s_.is(i - 1, ',') && i > 1 ? i - 2 : i - 1; // "by $2m, or 12%, on March"
         if (last + 1 == i && s_.is_change(last)) return true;
         if (!s_.is_figure(last) && !s_.is(last, mention_kind::fraction)) return false;

@@ -59,7 +59,8 @@ public:
             const currency told = in_.state.dollar_words, seller = currency_of(noun, c.reporter, day);
             const bool of_others = seller && told != seller && told != currency_of(noun, c.partner, day) &&
                                    told != currency_of(noun, in_.state.home, day);
-            if (told && !of_others) return told; // "5 billion Hong Kong dollars": not where America's trade is told
+            if (told && !of_others)
+                return told; // "5 billion Hong Kong dollars": not where America's trade is told
             const currency own = is_of_home(c) ? currency_of(noun, c.reporter, day) : currency{};
             return own ? own : parse_currency("USD").value();
         }

@@ -189,8 +189,8 @@ private:
             return;
         }
         const bool total = h.is_total && !in_.s.has(0, sense::of_which); // "Of this, total UK exports were"
-        c.partner = total || whole || anew || goes_back_to_all(h) || is_of_all(h) ||
-                            is_of_the_other(h) || includes_part(h)
+        c.partner = total || whole || anew || goes_back_to_all(h) || is_of_all(h) || is_of_the_other(h) ||
+                            includes_part(h)
                         ? world()
                         : in_.state.other_than(c.reporter);
         if (c.reporter.is_group() && c.partner && !c.partner.is_world() && h.partner_party == 0 &&
@@ -200,8 +200,8 @@ private:
         if (!c.partner && h.partner_party == 0) c.partner = world();
     }
 
-    /// "By the count of Morocco's office, exports to Spain were $8bn, 20% of the country's exports": the one that
-    /// counts.
+    /// "By the count of Morocco's office, exports to Spain were $8bn, 20% of the country's exports": the one
+    /// that counts.
     [[nodiscard]] bool means_counter(const head& h) const {
         if (h.owner_party == 0 || !in_.setting.counted_by || !in_.state.pair.holds(in_.setting.counted_by))
             return false;

@@ -59,7 +59,8 @@ private:
     [[nodiscard]] bool goes_back(const claim& c) const {
         return c.kind == claim_kind::level && last_level_.period && c.flow == last_level_.flow &&
                c.reporter == last_level_.reporter && c.partner == last_level_.partner &&
-               c.period->months() == last_level_.period->months() && c.period->last() < last_level_.period->first();
+               c.period->months() == last_level_.period->months() &&
+               c.period->last() < last_level_.period->first();
     }
 
     /// "It was $17bn. A year ago it had been $7bn. Exports made up": not what the text goes on about.

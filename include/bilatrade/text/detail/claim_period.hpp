@@ -81,7 +81,7 @@ private:
             c.period = base_of_share(*in.current);
         else if (words_.is_general(f, c, general_share_))
             general_share_ = f.at;
-        else if ((c.status == claim_status::actual || f.is_foretold) && !is_ahead(in.current))
+        else if ((c.status == claim_status::actual || f.is_foretold) && !words_.is_ahead(in.current))
             c.period = in.current;
         else if (const int years = words_.years_ahead(f);
                  years != 0 && in.this_year) // "to $10bn in five years"
@@ -89,7 +89,8 @@ private:
         else if (c.status == claim_status::forecast) // "Exports are seen at $2bn in 2030. Imports at $3bn"
             c.period = in_.state.last_ahead;
         if (words_.is_cumulative(f))
-            c.period = time == nullptr && names_run() ? in_.state.last_named : months_until(time, c.period);
+            c.period =
+                time == nullptr && words_.names_run() ? in_.state.last_named : months_until(time, c.period);
     }
 
     /// What a change is counted from, and where a span of time is told, the end that a claim is of.
@@ -137,18 +138,6 @@ private:
         return in;
     }
 
-    /// "… for the first eight months. The cumulative trade deficit": of the run that was named last.
-    [[nodiscard]] bool names_run() const {
-        const auto& named = in_.state.last_named;
-        return named && named->months() > 1 && named->months() < 12;
-    }
-    [[nodiscard]] static std::optional<period> months_until(const time_mention* month,
-                                                            const std::optional<period>& when) {
-        const bool one = when && when->months() == 1 && month != nullptr && month->part == year_part::months;
-        if (!one) return when;
-        return just(months_from_to(when->last().year(), 1, when->last().year(), when->last().month()));
-    }
-
     /// "fell by 3% between September and October, to $5bn": a change from one month to the next.
     [[nodiscard]] bool is_step(const stated_figure& f) const {
         const time_mention& t = s_.time_of(f.time - 1U);
@@ -161,11 +150,6 @@ private:
         for (const auto& base : {last_base_, in_.state.growth_base, in_.state.told[0]})
             if (base && base->months() == now.months() && base->last() < now.first()) return base;
         return now.plus_years(-1);
-    }
-
-    /// "Exports are to reach $5bn next year. They have halved since 2015.": not next year.
-    [[nodiscard]] bool is_ahead(const std::optional<period>& when) const {
-        return when && in_.setting.today && when->first() > *in_.setting.today;
     }
 
     /// "in that year", "the year after": beside which time.
@@ -182,7 +166,8 @@ private:
                     in.current = just(calendar_year(s_.time_of(k).year));
             }
         }
-        const bool later = time.special == time_word::years_apart && time.told == year_told::no && time.year > 0;
+        const bool later =
+            time.special == time_word::years_apart && time.told == year_told::no && time.year > 0;
         if ((time.special == time_word::year_after || later) && last_any_) in.current = last_any_;
         if (time.special == time_word::same_period && time.count != 0 && time.year == 1)
             if (const auto newest = in_.state.newest_run_of(time.count))
@@ -216,7 +201,7 @@ private:
 
     /// Nobody has counted the future, and what is over is no target unless the text says that it was one.
     void set_status(const stated_figure& f, claim& c) {
-        if (c.status == claim_status::actual && is_ahead(c.period)) c.status = claim_status::target;
+        if (c.status == claim_status::actual && words_.is_ahead(c.period)) c.status = claim_status::target;
         const bool holds = f.stage != claim_stage::superseded; // the sentence goes on from what does
         const bool back = f.is_before && c.kind != claim_kind::level && current_ &&
                           c.period->last() < current_->first(); // "after a fall of 7% in the previous month"
@@ -266,7 +251,8 @@ private:
         else if (last_base_)
             c.period = last_base_;
         else if (in.current)
-            c.period = stepped_ || goes_by_steps(*in.current) ? in.current->preceding() : in.current->plus_years(-1);
+            c.period =
+                stepped_ || goes_by_steps(*in.current) ? in.current->preceding() : in.current->plus_years(-1);
         else
             c.period.reset();
     }
@@ -330,22 +316,19 @@ private:
         return *c.period == just(calendar_year(t.count)) ? &t : nullptr;
     }
 
-    /// "In 1993 it sold goods for $42bn; by 2019 this had grown sixfold": when the level of this sentence was.
+    /// "In 1993 it sold goods for $42bn; by 2019 this had grown sixfold": when the level of this sentence
+    /// was.
     [[nodiscard]] std::optional<period> level_grown_from(const stated_figure& f, const claim& c) const {
-        if (c.kind != claim_kind::growth || !last_level_ || !c.period || c.period->first() <= last_level_->last())
+        if (c.kind != claim_kind::growth || !last_level_ || !c.period ||
+            c.period->first() <= last_level_->last())
             return {};
-        for (std::size_t k = f.at; k-- > level_at_ + 1U;) {
-            if (s_.is_figure(k)) return {};
-            if (!is_it_or_they(s_, k) && !s_.has(k, sense::article)) continue;
-            if (s_.has(k + 1, sense::auxiliary) && s_.is_change(k + 2)) return last_level_;
-        }
-        return {};
+        return words_.grows_since(f, level_at_) ? last_level_ : std::nullopt;
     }
 
-    /// A ratio that is to be reached more than a year from now.
+    /// "to double trade to $10bn by 2030": more than a year from now, so on what is known, if at all.
     [[nodiscard]] bool is_of_far_aim(const stated_figure& f, const claim& c, const time_context& in) const {
-        return c.status != claim_status::actual && s_.is(f.at, mention_kind::ratio) && c.period && in.this_year &&
-               c.period->first().year() > *in.this_year + 1;
+        return c.status != claim_status::actual && s_.is(f.at, mention_kind::ratio) && c.period &&
+               in.this_year && c.period->first().year() > *in.this_year + 1;
     }
 
     void set_base(const stated_figure& f, claim& c, time_context& in) {
@@ -368,8 +351,9 @@ private:
                 if (told && told->last() < c.period->first()) c.base = told;
         } else if (const auto level = level_grown_from(f, c)) {
             c.base = level;
-        } else if (is_of_far_aim(f, c, in)) { // "to double trade to $10bn by 2030": on what is known, if at all
-            if (in_.state.last_period && !is_ahead(in_.state.last_period) && in_.state.has_told(c.flow))
+        } else if (is_of_far_aim(f, c, in)) {
+            if (in_.state.last_period && !words_.is_ahead(in_.state.last_period) &&
+                in_.state.has_told(c.flow))
                 c.base = in_.state.last_period;
         } else if (words_.is_over_same_period(f) && in_.state.growth_base) {
             c.base = in_.state.growth_base;
@@ -387,14 +371,9 @@ private:
                                                                    : c.period->plus_years(-1);
         }
         if (!c.period && c.base && c.base->months() != 0 && c.base->months() <= 12 && f.time == 0 &&
-            c.status == claim_status::actual && !words_.is_since(f) && !is_ahead(after(*c.base)))
-            c.period = after(*c.base);
+            c.status == claim_status::actual && !words_.is_since(f) && !words_.is_ahead(time_after(*c.base)))
+            c.period = time_after(*c.base);
         last_base_ = c.base;
-    }
-
-    /// "up 18.6% from July": the month after it; "on January-July 2021": the same months of the next year.
-    [[nodiscard]] static std::optional<period> after(const period& base) {
-        return 12 % base.months() == 0 ? base.plus_months(base.months()) : base.plus_years(1);
     }
 
     const claim_scene& in_;

@@ -10,8 +10,22 @@
 #include <bilatrade/value/economy.hpp>
 
 #include <cstddef>
+#include <optional>
 
 namespace bilatrade::detail {
+
+/// A month of a figure counted from January on: all months until then.
+[[nodiscard]] inline std::optional<period> months_until(const time_mention* month,
+                                                        const std::optional<period>& when) {
+    const bool one = when && when->months() == 1 && month != nullptr && month->part == year_part::months;
+    if (!one) return when;
+    return just(months_from_to(when->last().year(), 1, when->last().year(), when->last().month()));
+}
+
+/// "up 18.6% from July": the month after it; "on January-July 2021": the same months of the next year.
+[[nodiscard]] inline std::optional<period> time_after(const period& base) {
+    return 12 % base.months() == 0 ? base.plus_months(base.months()) : base.plus_years(1);
+}
 
 /// Looks at the words of one sentence.
 class claim_period_words {
@@ -124,6 +138,26 @@ public:
     }
 
     /// "China takes half of its exports": a share in the present tense is of no year in particular.
+    /// "… for the first eight months. The cumulative trade deficit": of the run that was named last.
+    [[nodiscard]] bool names_run() const {
+        const auto& named = in_.state.last_named;
+        return named && named->months() > 1 && named->months() < 12;
+    }
+
+    /// "Exports are to reach $5bn next year. They have halved since 2015.": not next year.
+    [[nodiscard]] bool is_ahead(const std::optional<period>& when) const {
+        return when && in_.setting.today && when->first() > *in_.setting.today;
+    }
+
+    /// "by 2019 this had grown sixfold", of the level before.
+    [[nodiscard]] bool grows_since(const stated_figure& f, std::size_t level) const {
+        for (std::size_t k = f.at; k-- > level + 1U && !s_.is_figure(k);)
+            if ((is_it_or_they(s_, k) || s_.has(k, sense::article)) && s_.has(k + 1, sense::auxiliary) &&
+                s_.is_change(k + 2))
+                return true;
+        return false;
+    }
+
     /// "climbed to $934 million"
     [[nodiscard]] bool is_led_to(const stated_figure& f) const {
         const std::size_t b = before(s_, f.at);

@@ -215,7 +215,8 @@ private:
     [[nodiscard]] bool is_same_period(std::size_t year_at) const {
         const bool of = year_at > 0 && value(year_at - 1, sense::of_time).has_value();
         const std::size_t unit = of ? year_at - 2 : year_at - 1; // "in the same six months of 2018"
-        if (year_at > 4 && value(unit, sense::unit_month) && value(unit - 2, sense::which) == static_cast<int>(which::same))
+        if (year_at > 4 && value(unit, sense::unit_month) &&
+            value(unit - 2, sense::which) == static_cast<int>(which::same))
             return true;
         return year_at > 1 && value(of ? year_at - 2 : year_at - 1, sense::same_period).has_value();
     }

@@ -143,8 +143,9 @@ private:
         }
         if (!s_.is(i, mention_kind::money)) return false;
         const opening found = opening_goods(s_);
-        const bool lists_on = in_.state.product_end > in_.state.product_begin && s_.is(i - 1, '(') &&
-                              found.goods.end + 1U == i; // "Coffee ($418 million) and leather ($396 million) followed"
+        const bool lists_on =
+            in_.state.product_end > in_.state.product_begin && s_.is(i - 1, '(') &&
+            found.goods.end + 1U == i; // "Coffee ($418 million) and leather ($396 million) followed"
         const word_run goods = lists_on ? found.goods : goods_told_of(s_);
         return goods.end != goods.begin && goods.end <= i;
     }

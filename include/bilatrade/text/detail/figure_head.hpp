@@ -6,6 +6,7 @@
 #include <bilatrade/text/detail/barrier.hpp>
 #include <bilatrade/text/detail/figure_anaphora.hpp>
 #include <bilatrade/text/detail/figure_direction.hpp>
+#include <bilatrade/text/detail/figure_far_head.hpp>
 #include <bilatrade/text/detail/figure_share.hpp>
 #include <bilatrade/text/detail/figure_words.hpp>
 #include <bilatrade/text/detail/stated_figure.hpp>
@@ -29,18 +30,15 @@ public:
             is_under_barrier(s_, i) || is_bound(i))
             return f.reject(rejection::not_trade);
         const figure_direction_reader directions(in_);
+        const far_head_reader far(in_);
         if (const std::size_t right = directions.told_as(i); right != 0) return take(f, right);
-        if (const std::size_t right = strong_right(i); right != 0 && !is_of_balance(i, right)) {
+        if (const std::size_t right = strong_right(i); right != 0 && !far.is_of_balance(i, right)) {
             if (const std::size_t part = directions.part_of(i, right, left_head(i)); part != 0)
                 return take(f, part);
             return noise_has(i) ? f.reject(rejection::not_trade) : take(f, right);
         }
-        if (const std::size_t those = in_.repeat_behind(i); those != 0) return take(f, those);
-        if (const std::size_t right = moved_right(i); right != 0) return take(f, right);
-        if (const std::size_t right = led_from(i); right != 0) return take(f, right);
-        if (const std::size_t right = led_by_change(i); right != 0) return take(f, right);
-        if (const std::size_t right = told_next(i); right != 0) return take(f, right);
-        if (const std::size_t left = told_beside(i, first_of_two(i, left_head(i))); left != 0)
+        if (const std::size_t right = far.behind(i); right != 0) return take(f, right);
+        if (const std::size_t left = far.told_beside(i, first_of_two(i, left_head(i))); left != 0)
             return take(f, left);
         const figure_anaphora_reader earlier(in_);
         if (earlier.continues(i)) {
@@ -230,15 +228,6 @@ private:
         return 0;
     }
 
-    /// "a surplus of $8bn (€7bn) in its trade with Oman": of the surplus.
-    [[nodiscard]] bool is_of_balance(std::size_t i, std::size_t right) const {
-        const std::size_t b = s_.is(i - 1, '(') && i > 2 ? before(s_, i - 2) : before(s_, i);
-        if (in_.heads[right - 1].is_noise || in_.heads[right - 1].word != flow_word::turnover || b == s_.size() || b == 0 || !s_.is(b, preposition::of))
-            return false;
-        const std::size_t left = in_.head_at(b - 1);
-        return left != 0 && in_.heads[left - 1].is_balance();
-    }
-
     /// "a third of all the tea it bought"
     [[nodiscard]] bool all_that(std::size_t from, std::size_t verb) const {
         const bool subject = s_.has(verb - 1, sense::pronoun) || s_.is(verb - 1, mention_kind::economy);
@@ -246,58 +235,6 @@ private:
             if (s_.has(k, sense::total)) return true;
         }
         return false;
-    }
-
-    /// "exports were $450 million, and goods from Fiji worth $74 million went the other way": what is worth
-    /// so much is moved by the verb behind it, where its statement has no flow before it.
-    [[nodiscard]] std::size_t moved_right(std::size_t i) const {
-        const std::size_t b = before(s_, i);
-        if (b == s_.size() || !s_.has(b, sense::worth)) return 0;
-        for (std::size_t k = b;
-             k-- > 0 && !s_.is_break(k) && !s_.is(k, ',') && !s_.has(k, sense::and_word);) {
-            if (in_.head_at(k) != 0) return 0;
-        }
-        for (std::size_t k = i + 1; k < s_.size() && k <= i + 4 && !s_.is(k, ','); ++k) {
-            for (std::size_t h = 0; h != in_.heads.size(); ++h) {
-                const head& moved = in_.heads[h];
-                if (moved.at == k) return moved.is_noise || !moved.is_passive ? 0 : h + 1;
-            }
-        }
-        return 0;
-    }
-
-    /// "From $8 million in 2003, Vietnam's exports to Angola rose to $65 million"
-    [[nodiscard]] std::size_t led_from(std::size_t i) const {
-        if (!s_.is(0, preposition::from) || !s_.is(i, mention_kind::money) || !is_compared(s_, i)) return 0;
-        for (std::size_t k = 0; k != i; ++k)
-            if (s_.is_figure(k) || in_.head_at(k) != 0) return 0;
-        for (std::size_t h = 0; h != in_.heads.size(); ++h) {
-            const head& flow = in_.heads[h];
-            if (flow.at > i)
-                return !flow.is_noise && flow.at <= i + 10U && s_.has_mark(i, flow.at, ',') ? h + 1 : 0;
-        }
-        return 0;
-    }
-
-    /// "Following a 2.6% increase in July, exports fell 3.5% in August"
-    [[nodiscard]] std::size_t led_by_change(std::size_t i) const {
-        if (!s_.has(0, sense::after_level) || i > 3 || !s_.is(i, mention_kind::percent) || !s_.is_change(i + 1))
-            return 0;
-        for (std::size_t h = 0; h != in_.heads.size(); ++h) {
-            const head& flow = in_.heads[h];
-            if (flow.at < i) return 0;
-            const bool next = flow.at <= i + 10U && s_.has_mark(i, flow.at, ',') && !figure_between(s_, i, flow.at);
-            return next && !flow.is_noise ? h + 1 : 0;
-        }
-        return 0;
-    }
-
-    /// "€10.1 billion. That's what Poland sold to Ukraine"
-    [[nodiscard]] std::size_t told_next(std::size_t i) const {
-        if (!s_.is(i + 1, '.')) return 0;
-        for (std::size_t h = 0; h != in_.heads.size(); ++h)
-            if (in_.heads[h].at > i) return in_.heads[h].at - i <= 9 ? h + 1 : 0;
-        return 0;
     }
 
     /// The nearest flow or noise before a figure; words beside the sentence's subject are passed over.
@@ -326,25 +263,6 @@ private:
         const bool leads =
             s_.has(i + 1, sense::and_word) && s_.is_figure(next) && s_[next].kind == s_[i].kind;
         return joined && leads && !figure_between(s_, second.at, i) ? left - 1 : left;
-    }
-
-    /// "Exports were $6bn and imports $7bn, compared with $5bn and $4bn", "Exports made up $4bn of the turnover
-    /// (+57%)": not of the nearest flow, which is `left`.
-    [[nodiscard]] std::size_t told_beside(std::size_t i, std::size_t left) const {
-        const std::size_t count = in_.figures.size();
-        if (left == 0 || count == 0) return left;
-        const stated_figure& last = in_.figures.back();
-        const head& h = in_.heads[left - 1];
-        if (last.head != 0 && last.head < left && last.at < h.at && s_.is(h.at + 1U, '(') && i <= h.at + 3U &&
-            s_.is(last.at + 1U, preposition::of))
-            return last.head;
-        if (count < 2 || last.head != left || !is_compared(s_, i) || !s_.has(i + 1, sense::and_word) ||
-            !s_.is_figure(i + 2))
-            return left;
-        const stated_figure& first = in_.figures[count - 2];
-        const bool sides = first.kind == claim_kind::level && last.kind == claim_kind::level && first.head != 0 &&
-                           first.head < left && in_.heads[first.head - 1U].directed() && h.directed();
-        return sides ? first.head : left;
     }
 
     /// "The current account surplus, which includes trade in services, climbed to $7bn"

@@ -23,7 +23,8 @@ public:
         if (of_it && product_of_share(f)) return; // "goods and services worth $88bn, two-thirds of it coal"
         if (product_in_turn(f)) return;
         if (in_.has_head_before(f) && in_.head_of(f).has_product && f.kind != claim_kind::level) return;
-        if (product_of_next(f) || product_that_earned(f) || product_that_accounts(f) || product_told_of(f)) return;
+        if (product_of_next(f) || product_that_earned(f) || product_that_accounts(f) || product_told_of(f))
+            return;
         if (f.kind != claim_kind::level && product_before_bracket(f)) return;
         if (f.kind == claim_kind::share && (product_of_own(f) || product_of_share(f) || product_listed(f) ||
                                             !s_.has(f.at + 1U, sense::of_which)))
@@ -44,13 +45,8 @@ public:
 private:
     /// "thanks above all to electricity, which brought in $41 million"
     [[nodiscard]] bool product_that_earned(stated_figure& f) const {
-        const std::size_t b = before(s_, f.at);
-        if (f.kind != claim_kind::level || b == s_.size() || b < 3 || !s_.has(b, sense::earns) ||
-            !s_.has(b - 1, sense::relative) || !s_.is(b - 2, ','))
-            return false;
-        std::size_t begin = b - 2;
-        while (begin > 0 && is_product_word(s_, begin - 1) && !s_.is(begin - 1, preposition::of)) --begin;
-        return f.is_part = !names_nothing(s_, begin, b - 2) && take(f, begin, b - 2);
+        const word_run goods = f.kind == claim_kind::level ? goods_that_earned(s_, f.at) : word_run{};
+        return goods.end != goods.begin && (f.is_part = take(f, goods.begin, goods.end));
     }
     /// "Soya came first with $2bn, iron ore second with $1bn"
     [[nodiscard]] bool product_of_next(stated_figure& f) const {
@@ -65,8 +61,8 @@ private:
         const word_run goods = goods_told_of(s_);
         if (goods.end == goods.begin || f.at < goods.end || !s_.unbroken(goods.end, f.at)) return false;
         if (is_told_in_turn(s_, f.at)) { // "Soybeans and iron ore, $27bn and $28bn respectively, made up"
-            const word_run nth = nth_goods(s_, goods, s_[goods.begin].begin, s_[goods.end - 1].end,
-                                           in_.figures.size());
+            const word_run nth =
+                nth_goods(s_, goods, s_[goods.begin].begin, s_[goods.end - 1].end, in_.figures.size());
             return nth.end != nth.begin && (f.is_part = take(f, nth.begin, nth.end));
         }
         const bool own = f.head != 0 && (in_.head_of(f).is_total || in_.head_of(f).owner_party != 0);
@@ -125,7 +121,7 @@ private:
         const bool opens = begin == low || s_.has(begin - 1, sense::total) ||
                            s_.has(begin - 1, sense::also) || s_.is(begin - 1, ';') || s_.is(begin - 1, ':') ||
                            s_.is(begin - 1, '*') || s_.is_dash(begin - 1);
-        if (item && consists_of(begin, end)) return take(f, last_of(begin, end), end);
+        if (item && consists_of(s_, begin, end)) return take(f, last_of(s_, begin, end), end);
         if (item && (s_.has(begin - 1, sense::level) || follows_product(f, begin)))
             return take(f, begin, end); // "its main exports were copper, $2bn, and fruit, $1bn"
         if (item && !(opens && (f.head == 0 || s_.has_mark(low, begin, ':')))) return false;
@@ -151,18 +147,6 @@ private:
         if (in_.figures.empty()) return false;
         const stated_figure& last = in_.figures.back();
         return last.head == f.head && last.product_end > last.product_begin && begin <= last.at + 4U;
-    }
-    /// "imports consist almost entirely of crude oil: $728 million"
-    [[nodiscard]] bool consists_of(std::size_t begin, std::size_t colon) const {
-        const std::size_t of = last_of(begin, colon);
-        return s_.is(colon, ':') && of != begin && of != colon && !names_nothing(s_, of, colon);
-    }
-    /// Behind the last "of" of a run.
-    [[nodiscard]] std::size_t last_of(std::size_t begin, std::size_t end) const {
-        for (std::size_t k = end; k-- > begin;) {
-            if (s_.is(k, preposition::of)) return k + 1;
-        }
-        return begin;
     }
 
     /// "exports to Angola: chicken ($163m), sugar ($112m)", "were copper (41%) and fruit (12%)", "metals
@@ -276,8 +260,8 @@ private:
         while (s_.has(i, sense::level) || s_.has(i, sense::also)) ++i;
         const std::size_t end = end_of_product(s_, i);
         const bool made_there = s_.is(end, preposition::from); // "of it copper from Bor"
-        if (end < s_.size() && !s_.is(end, '.') && !s_.is(end, ',') && !s_.is(end, ';') && !s_.is_break(end) &&
-            !made_there)
+        if (end < s_.size() && !s_.is(end, '.') && !s_.is(end, ',') && !s_.is(end, ';') &&
+            !s_.is_break(end) && !made_there)
             return false;
         f.is_part = take(f, i, end);
         return f.is_part;

@@ -70,7 +70,8 @@ public:
         named = named || led != 0;
         for (std::size_t k = last.at + 1U; k < i; ++k) {
             const bool ranks = s_.is(k + 1, mention_kind::economy) || s_.is(k + 2, mention_kind::economy);
-            if ((s_.is_change(k) && k != led && !ranks) || s_.is(k, '(')) return false; // "behind only Italy with"
+            if ((s_.is_change(k) && k != led && !ranks) || s_.is(k, '('))
+                return false; // "behind only Italy with"
             named = named || s_.is(k, mention_kind::economy);
         }
         return named;
@@ -80,9 +81,11 @@ public:
     [[nodiscard]] std::size_t led_from(std::size_t i, std::size_t last) const {
         std::size_t k = before(s_, i);
         if (k == s_.size()) return 0;
-        if (k > last + 2 && s_.is(k, preposition::of) && (s_.has(k - 1, sense::level) || s_.has(k - 1, sense::neutral)))
+        if (k > last + 2 && s_.is(k, preposition::of) &&
+            (s_.has(k - 1, sense::level) || s_.has(k - 1, sense::neutral)))
             k = before(s_, k - 1); // "from a peak of"
-        return k != s_.size() && k > last + 1 && s_.is(k, preposition::from) && s_.is_change(k - 1) ? k - 1 : 0;
+        return k != s_.size() && k > last + 1 && s_.is(k, preposition::from) && s_.is_change(k - 1) ? k - 1
+                                                                                                    : 0;
     }
 
     /// "and a third to China", "20% from Laos": of the whole of the share before; null where not told so.
@@ -263,7 +266,8 @@ private:
     }
     /// "Italy accounted for 23.6% of the trade; Türkiye was next with $2.5 billion, or 12.8%"
     [[nodiscard]] bool is_beside_next(std::size_t i) const {
-        if (i < 3 || !s_.is(i, mention_kind::percent) || !s_.is_or(i - 1) || s_.is_change(i + 1)) return false;
+        if (i < 3 || !s_.is(i, mention_kind::percent) || !s_.is_or(i - 1) || s_.is_change(i + 1))
+            return false;
         return s_.is(s_.is(i - 2, ',') ? i - 3 : i - 2, mention_kind::money) && follows_share();
     }
     /// "America led with $1.05 billion, or 15.7% of the total; next were Japan ($990 million, 14.8%)"

@@ -100,6 +100,13 @@ namespace bilatrade::detail {
     return 0;
 }
 
+/// "the third customer after the United States"
+[[nodiscard]] inline bool names_role_before(const sentence& s, std::size_t i) {
+    for (std::size_t k = i; k-- > 0 && i - k <= 4;)
+        if (s.has(k, sense::role)) return true;
+    return false;
+}
+
 /// Words from one place to another.
 struct word_run {
     std::size_t begin = 0, end = 0;
@@ -152,7 +159,8 @@ struct opening {
         return s[i].node == 0 || s.has(i, sense::product_head) || s.has(i, sense::services) ||
                s.has(i, sense::measure_unit) ||
                (i != k && (s.has(i, sense::and_word) || s.has(i, sense::goods))) ||
-               (i > k + 1 && s.has(i, sense::possessive) && s.has(i - 1, sense::and_word)); // "and their parts"
+               (i > k + 1 && s.has(i, sense::possessive) &&
+                s.has(i - 1, sense::and_word)); // "and their parts"
     };
     while (names_goods(found.goods.end)) ++found.goods.end;
     const std::size_t next = found.goods.end;
@@ -164,8 +172,8 @@ struct opening {
     return found;
 }
 
-/// "Sugar was the top item, with sales of $2bn", "Refined fuels led with $2bn", "Apparel, at $1bn, made up half
-/// of the exports", "Rice alone": goods that what the sentence tells is about; else empty.
+/// "Sugar was the top item, with sales of $2bn", "Refined fuels led with $2bn", "Apparel, at $1bn, made up
+/// half of the exports", "Rice alone": goods that what the sentence tells is about; else empty.
 [[nodiscard]] inline word_run goods_told_of(const sentence& s) {
     const opening found = opening_goods(s);
     const std::size_t end = found.goods.end;
@@ -191,8 +199,8 @@ struct opening {
     if (ratio < 2 || !s.has(ratio + 1, sense::clause) || !s.is(ratio + 2, mention_kind::word)) return false;
     if (ratio + 3 < s.size() && s[ratio + 3].kind != mention_kind::mark) return false;
     std::size_t k = ratio - 1;
-    while (k > 0 && (s.is(k, ',') || s.is_dash(k) || s.has(k, sense::and_word) || s.has(k, sense::qualifier) ||
-                     s.has(k, sense::also)))
+    while (k > 0 && (s.is(k, ',') || s.is_dash(k) || s.has(k, sense::and_word) ||
+                     s.has(k, sense::qualifier) || s.has(k, sense::also)))
         --k;
     return k + 1 != ratio && s.is(k, mention_kind::money);
 }

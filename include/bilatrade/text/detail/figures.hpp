@@ -85,8 +85,8 @@ private:
         for (std::size_t k = 0; k + 1 < out_.size(); ++k) {
             stated_figure& a = out_[k];
             stated_figure& b = out_[k + 1];
-            if (a.is_base && b.is_base && a.time == 0 && b.time != 0 && b.at == a.at + 2U && a.head != b.head &&
-                s_.has(a.at + 1U, sense::and_word))
+            if (a.is_base && b.is_base && a.time == 0 && b.time != 0 && b.at == a.at + 2U &&
+                a.head != b.head && s_.has(a.at + 1U, sense::and_word))
                 a.time = b.time; // "compared with $7bn and $5bn respectively in the same period"
             if (!a.is_base || !b.is_base || a.time != 0 || b.time != 0 || a.head != b.head ||
                 b.at != a.at + 2U || !s_.has(a.at + 1U, sense::and_word))
@@ -113,9 +113,10 @@ private:
             return true;
         // "Last year it topped four billion": no people, barrels or tonnes are told without a noun
         if (power >= 9 && ends_amount(i + 1)) return true;
-        const bool of_things = s_.is(i - 1, ',') && i > 1 &&
-                               (s_.may_name_goods(i - 2) || s_.has(i - 2, sense::measure_unit)); // "bicycles, 2 million of them"
-        if (power >= 6 && s_.has(i + 1, sense::of_which)) return !of_things; // "58 million of that"
+        const bool of_things =
+            s_.is(i - 1, ',') && i > 1 &&
+            (s_.may_name_goods(i - 2) || s_.has(i - 2, sense::measure_unit)); // "bicycles, 2 million of them"
+        if (power >= 6 && s_.has(i + 1, sense::of_which)) return !of_things;  // "58 million of that"
         if (power >= 6 && s_.is(b, mention_kind::economy) && ends_amount(i + 1) && speaks_of_flow(i))
             return true; // "exports to Cuba 191 million"
         if (power >= 6 && b + 1 == i && s_.is(b, '(') && s_.is(i + 1, ')') && b > 0 &&
@@ -190,7 +191,8 @@ private:
         if (f.why_not != rejection::none) return;
         f.is_before = (f.kind == claim_kind::level && is_past_perfect(f.at)) || is_share_before(f);
         f.of_share = tells_share_again(f);
-        const bool of_last = f.kind == claim_kind::share && f.of_level && s_.is(f.at - 1U, '('); // "$11bn (15%)"
+        const bool of_last =
+            f.kind == claim_kind::share && f.of_level && s_.is(f.at - 1U, '('); // "$11bn (15%)"
         if (of_last && f.head != 0 && f.head == out_.back().head)
             f.partner = out_.back().partner ? out_.back().partner : in_.head_of(f).partner;
         else if (f.head != 0 && !f.of_share)
@@ -201,8 +203,8 @@ private:
     /// "22% of the total, against 27% in 2022"
     [[nodiscard]] bool is_share_before(const stated_figure& f) const {
         const std::size_t b = before(s_, f.at);
-        return f.kind == claim_kind::share && f.of_last_whole && !out_.empty() && out_.back().kind == f.kind &&
-               b != s_.size() && b > out_.back().at &&
+        return f.kind == claim_kind::share && f.of_last_whole && !out_.empty() &&
+               out_.back().kind == f.kind && b != s_.size() && b > out_.back().at &&
                (s_.has(b, sense::compare) || figure_share_reader(in_).led_from(f.at, out_.back().at) != 0);
     }
 

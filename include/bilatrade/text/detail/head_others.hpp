@@ -15,18 +15,19 @@
 
 namespace bilatrade::detail {
 
-/// "Tallink reported a turnover of $900 million", "the port saw its turnover double": of a name that is none of
-/// an economy.
+/// "Tallink reported a turnover of $900 million", "the port saw its turnover double": of a name that is none
+/// of an economy.
 [[nodiscard]] inline bool is_reported_of_firm(const sentence& s, const head& h) {
     if (h.word != flow_word::turnover || !s.has(h.at, sense::loose_flow) || h.at < 3) return false;
     const std::size_t verb = h.at - 2U;
     if (!s.has(h.at - 1U, sense::article) && !s.has(h.at - 1U, sense::possessive)) return false;
-    if (!s.has(verb, sense::recorded) && !s.has(verb, sense::say) && !s.has(verb, sense::happened)) return false;
+    if (!s.has(verb, sense::recorded) && !s.has(verb, sense::say) && !s.has(verb, sense::happened))
+        return false;
     bool named = false;
     for (std::size_t k = verb; k-- > 0 && !s.is_break(k);) {
         const bool there = k > 0 && s.is(k - 1, preposition::in); // "In Croatia, Dinamo reported"
-        if ((s.is(k, mention_kind::economy) && !there) || s.has(k, sense::the_country) || s.has(k, sense::pronoun) ||
-            s.has(k, sense::authority) || s.has(k, sense::both_economies))
+        if ((s.is(k, mention_kind::economy) && !there) || s.has(k, sense::the_country) ||
+            s.has(k, sense::pronoun) || s.has(k, sense::authority) || s.has(k, sense::both_economies))
             return false;
         named = named || (s.is(k, mention_kind::word) && s[k].node == 0);
     }

@@ -25,7 +25,8 @@ public:
     [[nodiscard]] bool names_role(std::size_t i) const {
         const bool turned =
             !out_.empty() && out_.back().is_opposite; // "Going the other way, Oman was the best"
-        if (!s_.has(i, sense::role) || (i > 1 && s_.is(i - 1, preposition::to) && s_.has(i - 2, sense::noise)) ||
+        if (!s_.has(i, sense::role) ||
+            (i > 1 && s_.is(i - 1, preposition::to) && s_.has(i - 2, sense::noise)) ||
             (!turned && flows_.since_break(i) && !flows_.told_since(i) && !is_framed_by_flow(i)))
             return false;
         constexpr std::size_t longest = 24;
@@ -68,7 +69,8 @@ private:
     /// "the top five suppliers (were the UAE, China and Germany) with": what may stand before its figure.
     [[nodiscard]] bool may_follow_role(std::size_t role, std::size_t k, bool level) const {
         if (s_.is(k, mention_kind::time) || s_.is(k, preposition::of) || s_.is(k, preposition::in) ||
-            s_.is(k, '(') || s_.is(k, ',') || s_.is(k, preposition::whose) || (k == role + 1U && s_.is(k, ':')))
+            s_.is(k, '(') || s_.is(k, ',') || s_.is(k, preposition::whose) ||
+            (k == role + 1U && s_.is(k, ':')))
             return true;
         if (s_.has(k, sense::with_figure) || s_.has(k, sense::article) || s_.has(k, sense::possessive) ||
             s_.has(k, sense::qualifier) || s_.has(k, sense::share) || s_.has(k, sense::exceeds) ||

@@ -7,6 +7,7 @@
 #include <bilatrade/text/detail/head.hpp>
 #include <bilatrade/text/detail/head_joins.hpp>
 #include <bilatrade/text/detail/head_others.hpp>
+#include <bilatrade/text/detail/head_parts.hpp>
 #include <bilatrade/text/detail/head_products.hpp>
 #include <bilatrade/text/detail/head_sides.hpp>
 #include <bilatrade/text/detail/head_subject.hpp>
@@ -62,10 +63,7 @@ private:
             if (!out_[k].is_noise && !out_[k].is_verb) head_subject_reader(s_, sides_, out_).read(k);
             if (!out_[k].is_noise && !out_[k].is_verb) turn_inward(k);
             if (!out_[k].is_noise && !out_[k].is_verb) take_label(k);
-            if (k > 0) take_of_whole(k);
-            if (k > 0) take_of_balance(k);
-            if (k > 0) take_of_moved(k);
-            if (k > 0) give_to_balance(k);
+            if (k > 0) head_part_reader(s_, out_).read(k);
             if (others_.is_no_trade(k)) out_[k].is_noise = true;
         }
     }
@@ -116,68 +114,6 @@ private:
     [[nodiscard]] bool leads_there(std::size_t party) const {
         const std::size_t at = party > 1 && s_.has(party - 1, sense::article) ? party - 2 : party - 1;
         return party != 0 && (s_.is(at, preposition::to) || s_.is(at, preposition::from));
-    }
-
-    /// "To China went ¥7.27 trillion of exports": they are what went there.
-    void take_of_moved(std::size_t k) {
-        head& h = out_[k];
-        const head& moved = out_[k - 1];
-        if (h.is_verb || h.is_noise || !h.directed() || h.owner_party != 0 || h.partner_party != 0 || !moved.is_verb ||
-            !moved.is_passive || moved.is_noise || moved.word != h.word || moved.partner_party == 0)
-            return;
-        if (s_.is(h.at - 1U, preposition::of) && s_.is_figure(h.at - 2U) && h.at <= moved.at + 4U) h.take_partner(moved);
-    }
-
-    /// "a surplus of $8bn in its trade with Oman": with Oman.
-    void give_to_balance(std::size_t k) {
-        head& balance = out_[k - 1];
-        if (!balance.is_balance() || balance.is_noise || balance.partner_party != 0 || balance.is_verb ||
-            out_[k].word != flow_word::turnover || out_[k].partner_party == 0 || !s_.is(balance.at + 1U, preposition::of))
-            return;
-        bool in = false, figure = false;
-        for (std::size_t i = balance.at + 2U; i < out_[k].at; ++i) {
-            if (s_.is_break(i) || s_.is(i, ',')) return;
-            figure = figure || s_.is_figure(i);
-            in = in || (figure && s_.is(i, preposition::in));
-        }
-        if (in) balance.take_partner(out_[k]);
-    }
-
-    /// "Japan's global trade balance was 432 billion yen in the red": the deficit is that of the balance.
-    void take_of_balance(std::size_t k) {
-        head& h = out_[k];
-        const head& before = out_[k - 1];
-        const bool bare = h.owner_party == 0 && h.partner_party == 0 && !h.has_product && !h.both && !h.is_verb;
-        if (!bare || !h.is_balance() || h.word == flow_word::balance || before.word != flow_word::balance ||
-            before.is_noise || !s_.unbroken(before.at, h.at))
-            return;
-        const flow_word side = h.word;
-        const std::uint16_t at = h.at;
-        h = before;
-        h.word = side;
-        h.at = at;
-    }
-
-    /// "Of all that Kenya exported, Uganda absorbed goods worth $1bn": a part of the flow in front.
-    void take_of_whole(std::size_t k) {
-        head& h = out_[k];
-        const head& whole = out_[k - 1];
-        if (!h.is_verb || !h.inward() || whole.is_noise || !whole.outward() || !whole.owner || !h.owner ||
-            h.owner == whole.owner || h.partner_party != 0)
-            return;
-        bool of = false;
-        for (std::size_t i = whole.at; i-- > 0 && whole.at - i <= 6 && !s_.is_break(i);)
-            of = of || s_.is(i, preposition::of);
-        for (std::size_t i = whole.at; i < h.at; ++i) {
-            if (s_.is_figure(i) || s_.is_break(i)) return;
-        }
-        if (!of) return;
-        h.word = flow_word::exports;
-        h.partner = h.owner;
-        h.partner_party = h.owner_party;
-        h.partner_count = 1;
-        h.owner = whole.owner;
-        h.owner_party = whole.owner_party;
     }
 
     /// "India took goods worth $1bn": the one that takes is the partner; false where none is named.
@@ -238,12 +174,13 @@ private:
         h.partner = inward ? now.partner : now.reporter;
     }
 
-    /// "Iraq's ministry put the country's imports from Türkiye": the other country. "Sales to Spain were $8bn by
-    /// the Moroccan count, 20% of the country's exports": the one whose sales they are.
+    /// "Iraq's ministry put the country's imports from Türkiye": the other country. "Sales to Spain were $8bn
+    /// by the Moroccan count, 20% of the country's exports": the one whose sales they are.
     void set_other_owners() {
         economy last;
         for (head& h : out_) {
-            const bool country = h.owner_party != 0 && parties_[h.owner_party - 1U].as == reference::country &&
+            const bool country = h.owner_party != 0 &&
+                                 parties_[h.owner_party - 1U].as == reference::country &&
                                  !parties_[h.owner_party - 1U].who;
             if (country && last && !last.is_group() && h.partner != last) h.owner = last;
             if (!h.is_noise && h.owner) last = h.owner;
@@ -311,8 +248,8 @@ private:
                                     (p->by == tie::bare && !h.is_role); // not "made Iraq the second market"
                 // "rise in China trade"
                 const bool named = i + 1 == h.at && p->as == reference::named && p->by != tie::with &&
-                                   !leads_there(i); // "to the EU shipments slipped"
-                if (!h.is_verb && (beside || named)) sides_.own(h, *p);        // not "with China trade rose"
+                                   !leads_there(i);                     // "to the EU shipments slipped"
+                if (!h.is_verb && (beside || named)) sides_.own(h, *p); // not "with China trade rose"
                 if (i > low && s_.has(i - 1, sense::total)) h.is_total = true; // "total UK exports"
                 break;
             }

@@ -95,14 +95,15 @@ namespace bilatrade::detail {
     return opens && goods.begin < goods.end ? goods : word_run{};
 }
 
-/// "Soya came first with $2bn, iron ore second with $1bn", "followed by beef ($1bn)": the words before a figure
-/// where they can be the next one of a list of goods whose last figure stands at `last`; else empty.
+/// "Soya came first with $2bn, iron ore second with $1bn", "followed by beef ($1bn)": the words before a
+/// figure where they can be the next one of a list of goods whose last figure stands at `last`; else empty.
 [[nodiscard]] inline word_run next_goods(const sentence& s, std::size_t figure, std::size_t last) {
     word_run goods;
     goods.end = figure;
     const auto leads = [&](std::size_t i) {
-        return s.is(i, '(') || s.is(i, preposition::with) || s.is(i, preposition::in) || s.has(i, sense::level) ||
-               s.has(i, sense::qualifier) || s.has(i, sense::worth) || s.has(i, sense::ordinal) || s.is_change(i);
+        return s.is(i, '(') || s.is(i, preposition::with) || s.is(i, preposition::in) ||
+               s.has(i, sense::level) || s.has(i, sense::qualifier) || s.has(i, sense::worth) ||
+               s.has(i, sense::ordinal) || s.is_change(i);
     };
     while (goods.end > last + 1 && leads(goods.end - 1)) --goods.end;
     goods.begin = goods.end;
@@ -113,6 +114,31 @@ namespace bilatrade::detail {
     const std::size_t b = goods.begin - 1;
     const bool opens = s.is(b, ',') || s.is(b, ';') || s.has(b, sense::and_word) || s.is(b, preposition::by);
     return opens && b > last && !names_nothing(s, goods.begin, goods.end) ? goods : word_run{};
+}
+
+/// Behind the last "of" of a run.
+[[nodiscard]] inline std::size_t last_of(const sentence& s, std::size_t begin, std::size_t end) {
+    for (std::size_t k = end; k-- > begin;) {
+        if (s.is(k, preposition::of)) return k + 1;
+    }
+    return begin;
+}
+/// "imports consist almost entirely of crude oil: $728 million"
+[[nodiscard]] inline bool consists_of(const sentence& s, std::size_t begin, std::size_t colon) {
+    const std::size_t of = last_of(s, begin, colon);
+    return s.is(colon, ':') && of != begin && of != colon && !names_nothing(s, of, colon);
+}
+
+/// "thanks above all to electricity, which brought in $41 million": the goods that brought in a figure.
+[[nodiscard]] inline word_run goods_that_earned(const sentence& s, std::size_t figure) {
+    const std::size_t b = before(s, figure);
+    if (b == s.size() || b < 3 || !s.has(b, sense::earns) || !s.has(b - 1, sense::relative) ||
+        !s.is(b - 2, ','))
+        return {};
+    word_run goods{b - 2, b - 2};
+    while (goods.begin > 0 && is_product_word(s, goods.begin - 1) && !s.is(goods.begin - 1, preposition::of))
+        --goods.begin;
+    return names_nothing(s, goods.begin, goods.end) ? word_run{} : goods;
 }
 
 /// "fell 24.3 and 22.4 percent, respectively"

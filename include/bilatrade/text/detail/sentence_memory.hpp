@@ -74,7 +74,8 @@ public:
         remember_flow();
         for (const head& h : heads_) {
             state_.names_trade = state_.names_trade || names_trade(s_, h);
-            if (h.is_noise && h.word == flow_word::turnover && s_.has(h.at, sense::loose_flow) && !figures_.empty())
+            if (h.is_noise && h.word == flow_word::turnover && s_.has(h.at, sense::loose_flow) &&
+                !figures_.empty())
                 state_.tells_of_firm = true;
             else if (names_trade(s_, h) && !s_.has(h.at, sense::loose_flow))
                 state_.tells_of_firm = false;
@@ -104,17 +105,11 @@ private:
         for (const party& p : parties_) {
             if (p.list != one.list || p.at == 0) continue;
             const std::size_t b = s_.has(p.at - 1U, sense::article) && p.at > 1 ? p.at - 2U : p.at - 1U;
-            if (s_.has(b, sense::exceeds) || (s_.has(b, sense::after_level) && names_role_before(b)))
+            if (s_.has(b, sense::exceeds) || (s_.has(b, sense::after_level) && names_role_before(s_, b)))
                 return true;
         }
         return false;
     }
-    [[nodiscard]] bool names_role_before(std::size_t i) const {
-        for (std::size_t k = i; k-- > 0 && i - k <= 4;)
-            if (s_.has(k, sense::role)) return true;
-        return false;
-    }
-
     /// "The U.S. trade gap widened as imports from China rose": where what explains a flow of all begins.
     [[nodiscard]] std::size_t begins_aside() const {
         if (heads_.empty()) return s_.size();
@@ -354,7 +349,8 @@ private:
             const bool of_nothing = t.told == year_told::no && !is_of_figures(i) &&
                                     !(figures_.empty() && names_flow()) && !state_.of_other_account;
             const bool bare = t.told == year_told::same && t.part == year_part::whole; // "that year"
-            if (t.special != time_word::none || of_nothing || bare || (t.since && !figures_.empty()) || is_used(i))
+            if (t.special != time_word::none || of_nothing || bare || (t.since && !figures_.empty()) ||
+                is_used(i))
                 continue;
             if (i > 1 && (s_.has(i - 1, sense::compare) || s_.has(i - 2, sense::compare))) continue;
             if (const auto named = resolve(t)) {

@@ -76,7 +76,8 @@ struct figure_scene {
     }
     /// "$31 billion from those to Oman": the flow that is not said again, index plus one, or 0.
     [[nodiscard]] std::size_t repeat_behind(std::size_t figure) const {
-        const bool of = s.is(figure + 1, preposition::of) && !s.is(figure, mention_kind::money); // "54% of those to"
+        const bool of =
+            s.is(figure + 1, preposition::of) && !s.is(figure, mention_kind::money); // "54% of those to"
         for (std::size_t k = 0; k != heads.size() && (of || s.is(figure + 1, preposition::from)); ++k)
             if (heads[k].at == figure + 2 && heads[k].is_repeat && (!of || s.has(figure + 2, sense::article)))
                 return k + 1;

@@ -173,8 +173,8 @@ private:
         bool flow = false;
         for (std::size_t i = line.begin; i != line.end; ++i) flow = flow || has(i, sense::flow_noun);
         const table_item* items = items_of(line);
-        return flow && units_[line.begin].lines_before == 1 && is_section(line) && line.items == 1 && items[0].kind == table_item_kind::words &&
-               !units_[line.end - 1U].is('%');
+        return flow && units_[line.begin].lines_before == 1 && is_section(line) && line.items == 1 &&
+               items[0].kind == table_item_kind::words && !units_[line.end - 1U].is('%');
     }
 
     // ── Blocks ───────────────────────────────────────────────────────────────────────────────────────────

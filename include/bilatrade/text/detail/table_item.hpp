@@ -3,7 +3,9 @@
 // values, the times of these.
 #pragma once
 
+#include <bilatrade/text/detail/number.hpp>
 #include <bilatrade/text/mention.hpp>
+#include <bilatrade/value/decimal.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -22,6 +24,20 @@ struct table_item {
     bool is_percent = false;
     bool in_brackets = false;
     bool is_plain_year = false;
+
+    void set_number(const amount& money, const number_found& number) noexcept {
+        figure = money;
+        figure.digits = number.digits;
+        figure.exponent = number.exponent;
+        figure.has_scale = number.has_scale;
+    }
+    /// "(2.1 times more)": a growth, 1 less than the ratio.
+    void set_growth(decimal by) noexcept {
+        figure.digits = by;
+        figure.exponent = 2;
+        figure.has_scale = is_percent = true;
+        sign = 1;
+    }
 };
 
 /// The units and items of a line.

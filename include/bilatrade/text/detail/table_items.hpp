@@ -258,11 +258,12 @@ private:
             at = named.end;
         }
         std::int8_t sign = 0;
+        const bool negative = is_negative(i);
         if (units_[at].is('(') && is_dash(at + 1) && at + 2 < line_.end && units_[at + 2].is(')') &&
             is_number(at + 3) && glued(at + 3)) { // "(-)36.53"
             sign = -1;
             at += 3;
-        } else if (is_negative(i)) {
+        } else if (negative) {
             sign = -1;
             ++at;
         } else if ((is_dash(at) || units_[at].is('+')) && is_number(at + 1) && glued(at + 1) &&
@@ -274,21 +275,16 @@ private:
         if (units_[i].is('(')) --brackets_;
         table_item& item = add(items, table_item_kind::number, i, number.end);
         item.sign = sign;
-        item.figure = money;
-        item.figure.digits = number.digits;
-        item.figure.exponent = number.exponent;
-        item.figure.has_scale = number.has_scale;
-        if (at == i + 1 && is_negative(i)) {
-            item.end = static_cast<std::uint32_t>(at + 2);
-            return item.end;
-        }
+        item.set_number(money, number);
+        if (negative) return item.end = static_cast<std::uint32_t>(number.end + 1);
         join_groups(item);
         return read_behind(item);
     }
 
     /// "(16,750)" in a field of its own: as accountants write what is less than nothing.
     [[nodiscard]] bool is_negative(std::size_t i) const {
-        if (!is_strong_ || !units_[i].is('(') || !is_number(i + 1) || i + 2 >= line_.end || !units_[i + 2].is(')'))
+        if (!is_strong_ || !units_[i].is('(') || !is_number(i + 1) || i + 2 >= line_.end ||
+            !units_[i + 2].is(')'))
             return false;
         const bool own = (wide_gap(i) || units_[i - 1].is('|')) &&
                          (i + 3 == line_.end || wide_gap(i + 3) || units_[i + 3].is('|'));
@@ -304,13 +300,12 @@ private:
             if (digits.find_first_of(".,") != 3 && digits.size() != 3) return;
             const number_found next = number_.read(item.end);
             const auto higher = multiply(item.figure.digits, decimal(1000));
-            const auto sum = higher ? add_decimals(*higher, next.digits) : higher;
+            const auto sum = higher ? bilatrade::add(*higher, next.digits) : higher;
             if (next.end != item.end + 1 || !sum) return;
             item.figure.digits = *sum;
             ++item.end;
         }
     }
-    [[nodiscard]] static result<decimal> add_decimals(decimal a, decimal b) { return bilatrade::add(a, b); }
 
     /// A percent sign, the number's own money, a footnote's mark.
     std::size_t read_behind(table_item& item) const {
@@ -345,10 +340,7 @@ private:
         const auto more =
             times && item.sign == 0 ? subtract(item.figure.digits, decimal(1)) : result<decimal>(decimal(-1));
         if (!more || *more < decimal(0)) return false;
-        item.figure.digits = *more;
-        item.figure.exponent = 2;
-        item.figure.has_scale = item.is_percent = true;
-        item.sign = 1;
+        item.set_growth(*more);
         item.end = static_cast<std::uint32_t>(i + 1);
         return true;
     }

@@ -67,7 +67,8 @@ private:
             sides.reporter = bare;
         } else if (const economy_pair of = title_pair(); of.complete() && of.holds(bare)) {
             sides = {bare, of.other(bare)};
-        } else if (!title_.owner && title_.partner && !office_but(bare)) { // "imports from Russia, by country"
+        } else if (!title_.owner && title_.partner &&
+                   !office_but(bare)) { // "imports from Russia, by country"
             sides = {bare, title_.partner};
         } else {
             sides = {owner_but(bare), bare};
@@ -83,14 +84,15 @@ private:
 
     /// Whose office the text has quoted last.
     [[nodiscard]] economy office_but(economy other) const {
-        return state_.last_counted.is_group() || state_.last_counted == other ? economy{} : state_.last_counted;
+        return state_.last_counted.is_group() || state_.last_counted == other ? economy{}
+                                                                              : state_.last_counted;
     }
 
     [[nodiscard]] economy owner_but(economy partner) const {
         const economy_pair title = title_pair();
         const economy_pair now = state_.the_pair();
-        for (const economy who : {title.reporter, office_but(partner), title.partner, state_.pair.reporter, now.reporter,
-                                  state_.anchor, state_.home}) {
+        for (const economy who : {title.reporter, office_but(partner), title.partner, state_.pair.reporter,
+                                  now.reporter, state_.anchor, state_.home}) {
             if (who && who != partner && !who.is_world()) return who;
         }
         return {};

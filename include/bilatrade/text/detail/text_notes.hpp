@@ -73,10 +73,12 @@ private:
         if (i < 4 || i + 2 >= units_.size() || !units_[i + 1].senses.has(sense::money_family) || !named(i) ||
             is_figure(i + 2))
             return false;
-        if (sense_of(pack_, units_[i - 1], sense::preposition) != static_cast<int>(preposition::in)) return false;
+        if (sense_of(pack_, units_[i - 1], sense::preposition) != static_cast<int>(preposition::in))
+            return false;
         for (std::size_t k = i - 1; k-- > 0 && i - k <= 7 && units_[k].kind == token_kind::word;)
             if (are_figures(units_[k]))
-                return units_[k].senses.has(sense::total) || (k != 0 && units_[k - 1].senses.has(sense::total));
+                return units_[k].senses.has(sense::total) ||
+                       (k != 0 && units_[k - 1].senses.has(sense::total));
         return false;
     }
     [[nodiscard]] economy named(std::size_t i) const {

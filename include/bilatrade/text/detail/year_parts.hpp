@@ -36,9 +36,12 @@ private:
     [[nodiscard]] bool read_first(std::size_t at, time_found& found) const {
         if (!read_part(at, found)) return false;
         const bool behind = at + 1 < units_.size() && units_.has(at + 1, sense::fiscal);
-        const bool half_or_quarter = found.time.part == year_part::half || found.time.part == year_part::quarter;
-        if (found.time.told == year_told::no && half_or_quarter && (behind || (at > 0 && units_.has(at - 1, sense::fiscal))))
-            found.time.told = year_told::fiscal_relative; // "the first fiscal quarter", "the fiscal first half"
+        const bool half_or_quarter =
+            found.time.part == year_part::half || found.time.part == year_part::quarter;
+        if (found.time.told == year_told::no && half_or_quarter &&
+            (behind || (at > 0 && units_.has(at - 1, sense::fiscal))))
+            found.time.told =
+                year_told::fiscal_relative; // "the first fiscal quarter", "the fiscal first half"
         return true;
     }
     [[nodiscard]] bool read_part(std::size_t at, time_found& found) const {

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: BSL-1.0
+// bilatrade/text/detail/figure_far_head.hpp: flows that a figure belongs to though another one, or none,
+// stands nearest. Looks at one sentence only; what stands beside a figure is for figure_head.hpp.
+#pragma once
+
+#include <bilatrade/text/detail/figure_words.hpp>
+#include <bilatrade/text/detail/stated_figure.hpp>
+
+#include <cstddef>
+
+namespace bilatrade::detail {
+
+/// Finds flows by their index plus one, 0 where there is none.
+class far_head_reader {
+public:
+    explicit far_head_reader(const figure_scene& scene) noexcept : in_(scene), s_(scene.s) {}
+
+    /// The flow behind a figure whose words lead there.
+    [[nodiscard]] std::size_t behind(std::size_t i) const {
+        for (const std::size_t h :
+             {in_.repeat_behind(i), moved_right(i), led_from(i), led_by_change(i), told_next(i)})
+            if (h != 0) return h;
+        return 0;
+    }
+
+    /// "a surplus of $8bn (€7bn) in its trade with Oman": of the surplus.
+    [[nodiscard]] bool is_of_balance(std::size_t i, std::size_t right) const {
+        const std::size_t b = s_.is(i - 1, '(') && i > 2 ? before(s_, i - 2) : before(s_, i);
+        if (in_.heads[right - 1].is_noise || in_.heads[right - 1].word != flow_word::turnover ||
+            b == s_.size() || b == 0 || !s_.is(b, preposition::of))
+            return false;
+        const std::size_t left = in_.head_at(b - 1);
+        return left != 0 && in_.heads[left - 1].is_balance();
+    }
+
+    /// "Exports were $6bn and imports $7bn, compared with $5bn and $4bn", "Exports made up $4bn of the
+    /// turnover (+57%)": not of the nearest flow, which is `left`.
+    [[nodiscard]] std::size_t told_beside(std::size_t i, std::size_t left) const {
+        const std::size_t count = in_.figures.size();
+        if (left == 0 || count == 0) return left;
+        const stated_figure& last = in_.figures.back();
+        const head& h = in_.heads[left - 1];
+        if (last.head != 0 && last.head < left && last.at < h.at && s_.is(h.at + 1U, '(') && i <= h.at + 3U &&
+            s_.is(last.at + 1U, preposition::of))
+            return last.head;
+        if (count < 2 || last.head != left || !is_compared(s_, i) || !s_.has(i + 1, sense::and_word) ||
+            !s_.is_figure(i + 2))
+            return left;
+        const stated_figure& first = in_.figures[count - 2];
+        const bool sides = first.kind == claim_kind::level && last.kind == claim_kind::level &&
+                           first.head != 0 && first.head < left && in_.heads[first.head - 1U].directed() &&
+                           h.directed();
+        return sides ? first.head : left;
+    }
+
+private:
+    /// "exports were $450 million, and goods from Fiji worth $74 million went the other way": what is worth
+    /// so much is moved by the verb behind it, where its statement has no flow before it.
+    [[nodiscard]] std::size_t moved_right(std::size_t i) const {
+        const std::size_t b = before(s_, i);
+        if (b == s_.size() || !s_.has(b, sense::worth)) return 0;
+        for (std::size_t k = b;
+             k-- > 0 && !s_.is_break(k) && !s_.is(k, ',') && !s_.has(k, sense::and_word);) {
+            if (in_.head_at(k) != 0) return 0;
+        }
+        for (std::size_t k = i + 1; k < s_.size() && k <= i + 4 && !s_.is(k, ','); ++k) {
+            for (std::size_t h = 0; h != in_.heads.size(); ++h) {
+                const head& moved = in_.heads[h];
+                if (moved.at == k) return moved.is_noise || !moved.is_passive ? 0 : h + 1;
+            }
+        }
+        return 0;
+    }
+
+    /// "From $8 million in 2003, Vietnam's exports to Angola rose to $65 million"
+    [[nodiscard]] std::size_t led_from(std::size_t i) const {
+        if (!s_.is(0, preposition::from) || !s_.is(i, mention_kind::money) || !is_compared(s_, i)) return 0;
+        for (std::size_t k = 0; k != i; ++k)
+            if (s_.is_figure(k) || in_.head_at(k) != 0) return 0;
+        for (std::size_t h = 0; h != in_.heads.size(); ++h) {
+            const head& flow = in_.heads[h];
+            if (flow.at > i)
+                return !flow.is_noise && flow.at <= i + 10U && s_.has_mark(i, flow.at, ',') ? h + 1 : 0;
+        }
+        return 0;
+    }
+
+    /// "Following a 2.6% increase in July, exports fell 3.5% in August"
+    [[nodiscard]] std::size_t led_by_change(std::size_t i) const {
+        if (!s_.has(0, sense::after_level) || i > 3 || !s_.is(i, mention_kind::percent) ||
+            !s_.is_change(i + 1))
+            return 0;
+        for (std::size_t h = 0; h != in_.heads.size(); ++h) {
+            const head& flow = in_.heads[h];
+            if (flow.at < i) return 0;
+            const bool next =
+                flow.at <= i + 10U && s_.has_mark(i, flow.at, ',') && !figure_between(s_, i, flow.at);
+            return next && !flow.is_noise ? h + 1 : 0;
+        }
+        return 0;
+    }
+
+    /// "€10.1 billion. That's what Poland sold to Ukraine"
+    [[nodiscard]] std::size_t told_next(std::size_t i) const {
+        if (!s_.is(i + 1, '.')) return 0;
+        for (std::size_t h = 0; h != in_.heads.size(); ++h)
+            if (in_.heads[h].at > i) return in_.heads[h].at - i <= 9 ? h + 1 : 0;
+        return 0;
+    }
+
+    const figure_scene& in_;
+    const sentence& s_;
+};
+
+} // namespace bilatrade::detail
