@@ -90,6 +90,9 @@ static_assert(is(state_ratio(of("3")), "200", "150", "250"));
 static_assert(is(state_ratio(of("3"), qualifier::more_than), "200", "200", "-"));
 static_assert(is(state_ratio(of("2.5"), qualifier::nearly), "150", "-", "150"));
 static_assert(is(state_ratio(of("0.8")), "-20", "-25", "-15"));
+static_assert(is(state_fall(of("2.5")), "-60", "-60.78", "-59.18")); // fell 2.5 times
+static_assert(is(state_fall(of("4")), "-75", "-77.78", "-71.43"));
+static_assert(is(state_fall(of("4"), qualifier::more_than), "-75", "-", "-75"));
 
 struct words_row {
     string_view percent, of_base;

@@ -139,7 +139,9 @@ private:
         if (!in_.figures.empty()) {
             const stated_figure& last = in_.figures.back();
             const word_run next = next_goods(s_, i, last.at);
-            return last.is_anaphoric && last.is_part && next.end != next.begin;
+            const bool in_turn =
+                last.at + 2U == i && s_.has(i - 1, sense::and_word) && is_told_in_turn(s_, i);
+            return last.is_anaphoric && last.is_part && (in_turn || next.end != next.begin);
         }
         if (!s_.is(i, mention_kind::money)) return false;
         const opening found = opening_goods(s_);
