@@ -3,6 +3,7 @@
 // Resolves no time; that is for claim_period.hpp.
 #pragma once
 
+#include <bilatrade/text/detail/calendar.hpp>
 #include <bilatrade/text/detail/claim_scene.hpp>
 #include <bilatrade/text/detail/figure_words.hpp>
 #include <bilatrade/text/mention.hpp>

@@ -273,10 +273,10 @@ private:
         const number_found number = number_.read(at);
         if (number.end == at || number.end > line_.end) return i;
         if (units_[i].is('(')) --brackets_;
-        table_item& item = add(items, table_item_kind::number, i, number.end);
+        table_item& item = add(items, table_item_kind::number, negative ? at : i, number.end);
         item.sign = sign;
         item.set_number(money, number);
-        if (negative) return item.end = static_cast<std::uint32_t>(number.end + 1);
+        if (negative) return number.end + 1;
         join_groups(item);
         return read_behind(item);
     }
