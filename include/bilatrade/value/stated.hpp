@@ -11,7 +11,6 @@
 #include <cstdint>
 #include <optional>
 #include <string_view>
-#include <utility> // swap
 
 namespace bilatrade {
 
@@ -67,6 +66,19 @@ namespace detail {
     return figure;
 }
 
+/// The figure with its value and both bounds changed.
+template <class Change>
+[[nodiscard]] constexpr result<stated> each(stated figure, Change change) {
+    for (decimal* part :
+         {&figure.value, figure.low ? &*figure.low : nullptr, figure.high ? &*figure.high : nullptr}) {
+        if (part == nullptr) continue;
+        const auto changed = change(*part);
+        if (!changed) return changed.error();
+        *part = *changed;
+    }
+    return figure;
+}
+
 } // namespace detail
 
 /// "431.6" millions: `digits` as written, times `unit`; half a unit of the last digit either side.
@@ -94,16 +106,7 @@ namespace detail {
 /// The change in percent that a ratio in digits states: "2.5-fold" is 150, between 145 and 155.
 [[nodiscard]] constexpr result<stated> state_ratio(decimal digits, qualifier how = qualifier::exact) {
     const auto level = state(digits, decimal(100), how);
-    if (!level) return level;
-    stated change = *level;
-    for (decimal* part :
-         {&change.value, change.low ? &*change.low : nullptr, change.high ? &*change.high : nullptr}) {
-        if (part == nullptr) continue;
-        const auto less = subtract(*part, decimal(100));
-        if (!less) return less.error();
-        *part = *less;
-    }
-    return change;
+    return level ? detail::each(*level, [](decimal part) { return subtract(part, decimal(100)); }) : level;
 }
 
 /// What a fall by a ratio in digits states: "fell 2.5 times" leaves a part of 2.5, a change of -60 percent,
@@ -111,17 +114,13 @@ namespace detail {
 [[nodiscard]] constexpr result<stated> state_fall(decimal digits, qualifier how = qualifier::exact) {
     const auto ratio = state(digits, decimal(1), how);
     if (!ratio) return ratio;
-    stated change = *ratio;
-    for (decimal* part :
-         {&change.value, change.low ? &*change.low : nullptr, change.high ? &*change.high : nullptr}) {
-        if (part == nullptr) continue;
-        const auto left = divide(decimal(100), *part, 2, rounding::to_nearest);
+    const auto change = detail::each(*ratio, [](decimal part) {
+        const auto left = divide(decimal(100), part, 2, rounding::to_nearest);
         const auto less = left ? subtract(*left, decimal(100)) : left;
-        if (!less) return less.error();
-        *part = less->normalized();
-    }
-    std::swap(change.low, change.high); // the greater the ratio, the less is left
-    return change;
+        return less ? result<decimal>(less->normalized()) : less;
+    });
+    if (!change) return change;
+    return stated{change->value, change->high, change->low, how}; // the greater the ratio, the less is left
 }
 
 /// A ratio in words, as percent: a twentieth of `percent_of_base` either side of `percent`, to two places.
@@ -133,16 +132,12 @@ namespace detail {
     const auto size = absolute(percent_of_base);
     const auto twentieth = size ? multiply(*size, decimal(5, 2)) : size;
     if (!twentieth) return twentieth.error();
-    auto figure = detail::with_bounds(percent, *twentieth, how);
+    const auto figure = detail::with_bounds(percent, *twentieth, how);
     if (!figure) return figure;
-    for (decimal* part :
-         {&figure->value, figure->low ? &*figure->low : nullptr, figure->high ? &*figure->high : nullptr}) {
-        if (part == nullptr) continue;
-        const auto rounded = divide(*part, decimal(1), 2, rounding::to_nearest);
-        if (!rounded) return rounded.error();
-        *part = rounded->normalized();
-    }
-    return figure;
+    return detail::each(*figure, [](decimal part) {
+        const auto rounded = divide(part, decimal(1), 2, rounding::to_nearest);
+        return rounded ? result<decimal>(rounded->normalized()) : rounded;
+    });
 }
 
 /// The same figure with the other sign: bounds change places, and "more than" speaks of the size still.
