@@ -252,8 +252,8 @@ private:
             s_.value(2, sense::pronoun) == static_cast<int>(person::it))
             return true;                                                         // "At $3bn it was 14% below"
         if (s_.has(0, sense::article) && s_.has(1, sense::compare)) return true; // "This compared with $4bn"
-        if (s_.has(0, sense::article) && s_.is(1, mention_kind::word) &&
-            (s_.is_change(2) || (s_.has(2, sense::article) && s_.is_change(3))))
+        if (s_.has(0, sense::article) && !s_.has(0, sense::definite) && s_.is(1, mention_kind::word) &&
+            s_.has(2, sense::article) && s_.is_change(3))
             return true; // "This represents a decrease of $3.2 billion"
         const std::size_t b = before(s_, i);
         if (b != s_.size() && s_.has(b, sense::level) && s_.is(i, mention_kind::money) && we_before(b))

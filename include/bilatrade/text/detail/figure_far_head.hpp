@@ -17,9 +17,10 @@ public:
 
     /// The flow behind a figure whose words lead there.
     [[nodiscard]] std::size_t behind(std::size_t i) const {
-        for (const std::size_t h :
-             {in_.repeat_behind(i), moved_right(i), led_from(i), led_by_change(i), told_next(i)})
-            if (h != 0) return h;
+        if (const std::size_t those = in_.repeat_behind(i); those != 0) return those;
+        for (const auto find : {&far_head_reader::moved_right, &far_head_reader::led_from,
+                                &far_head_reader::led_by_change, &far_head_reader::told_next})
+            if (const std::size_t h = (this->*find)(i); h != 0) return h;
         return 0;
     }
 
