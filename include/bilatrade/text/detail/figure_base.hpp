@@ -20,8 +20,9 @@ public:
 
     [[nodiscard]] bool is_base(const stated_figure& f) const {
         const std::size_t i = f.at;
-        if (in_.repeat_behind(i) != 0) return false; // of another partner
-        return is_compared(s_, i) || head_is_compared(f) || joins_base(i) || in_brackets(i) ||
+        if (in_.repeat_behind(i) != 0) return false;               // of another partner
+        const std::size_t sign = f.is_signed && i > 0 ? i - 1 : i; // "after -$54.5bn in May"
+        return is_compared(s_, sign) || head_is_compared(f) || joins_base(i) || in_brackets(i) ||
                is_told_level(i) || is_replaced(f) || is_what_it_was(s_, i) ||
                (!in_.figures.empty() && possessive_time(s_, i) != 0);
     }
