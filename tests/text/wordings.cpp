@@ -100,6 +100,9 @@ TEST_CASE("A time that a figure is compared with is not the figure's own") {
          "500000000 GBP of GBR NOR exports 2023-04"},
         {"Chile's trade balance with Japan was -$0.8bn in April after -$1.2bn in March.",
          "level -800000000 USD of CHL JPN balance 2023-04; level -1200000000 USD of CHL JPN balance 2023-03"},
+        {"Egypt posted a trade balance of -$3.1bn with Greece in April, after -$2.7bn in March.",
+         "level -3100000000 USD of EGY GRC balance 2023-04; level -2700000000 USD of EGY GRC balance "
+         "2023-03"},
         {"Following a 2.6% increase in March, Canada's exports to Chile fell 3.5% in April.",
          "growth 2.6 of CAN CHL exports 2023-03 on 2023-02; growth -3.5 of CAN CHL exports 2023-04 on "
          "2023-03"},

@@ -139,7 +139,7 @@ public:
     [[nodiscard]] bool is_break(std::size_t i) const noexcept {
         if (i >= size()) return true;
         if ((*this)[i].is(';') || (*this)[i].is(':')) return true;
-        if (is_dash(i) && (*this)[i].space_before) return !is_around_or(i);
+        if (is_dash(i) && (*this)[i].space_before) return !signs(i) && !is_around_or(i);
         return has(i, sense::while_word);
     }
 
@@ -193,6 +193,10 @@ public:
     }
 
 private:
+    /// "a balance of -$3bn with China": the dash is the figure's sign.
+    [[nodiscard]] bool signs(std::size_t dash) const noexcept {
+        return is_figure(dash + 1) && !(*this)[dash + 1].space_before;
+    }
     /// "fell by 65 per cent – or €906 million – to €497 million"
     [[nodiscard]] bool is_around_or(std::size_t dash) const noexcept {
         constexpr std::size_t longest = 6;
