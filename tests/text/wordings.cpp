@@ -141,6 +141,13 @@ TEST_CASE("A change says since when by a level told before") {
          "growth -25 of PER CHL turnover 2022 on 2021"},
         {"Deliveries of Kyrgyzstan to Russia fell 2.5 times in 2022.",
          "growth -60 of KGZ RUS exports 2022 on 2021"},
+        {"China's trade with Kenya hit $8.2 billion in 2022, a 1.5% year-on-year increase.",
+         "level 8200000000 USD of CHN KEN turnover 2022; growth 1.5 of CHN KEN turnover 2022 on 2021"},
+        {"The US deficit with China was $279.4 billion in 2022, a 26.9 percent decrease ($102.9 billion) "
+         "over "
+         "2021.",
+         "level -279400000000 USD of USA CHN balance 2022; growth -26.9 of USA CHN balance 2022 on 2021; "
+         "difference 102900000000 USD of USA CHN balance 2022 on 2021"},
         {"Peru and Chile want trade of $5 billion by the end of the decade.",
          "level 5000000000 USD of PER CHL turnover 2030"},
     };
@@ -200,6 +207,8 @@ TEST_CASE("A partner may stand far from its figure") {
         {"Korea's exports to China were $9 billion in April. To the European Union shipments slipped 8.1 "
          "percent.",
          "level 9000000000 USD of KOR CHN exports 2023-04; growth -8.1 of KOR EU exports 2023-04 on 2022-04"},
+        {"Trade between Nepal and India reached $6.5 billion in 2022, with Nepal importing $6 billion.",
+         "level 6500000000 USD of NPL IND turnover 2022; level 6000000000 USD of NPL IND imports 2022"},
     };
     check(rows, summary_of);
 }

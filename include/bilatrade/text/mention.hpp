@@ -95,6 +95,11 @@ struct time_mention {
     std::int16_t year = 0;  ///< absolute; or years from now
     std::int16_t count = 0; ///< the other year of a span; years, months of a run
 
+    /// "year on year", "annual": what a change is counted on.
+    [[nodiscard]] constexpr bool is_rate() const noexcept {
+        return special == time_word::year_on_year || special == time_word::month_on_month ||
+               special == time_word::quarter_on_quarter;
+    }
     /// "over the next five years"
     [[nodiscard]] constexpr bool is_years_ahead() const noexcept {
         return special == time_word::years_apart && told == year_told::relative && year > 0;

@@ -77,13 +77,13 @@ public:
 
     /// "year on year", "annual"
     [[nodiscard]] bool is_rate_word(std::size_t i) const {
-        return s_.is(i, mention_kind::time) && is_rate(s_.time_of(i).special);
+        return s_.is(i, mention_kind::time) && s_.time_of(i).is_rate();
     }
 
     /// A time that only tells what a change is counted from.
     [[nodiscard]] bool is_of_base(std::size_t i) const {
         if (!s_.is(i, mention_kind::time)) return false;
-        return is_rate(s_.time_of(i).special) || (is_usable(i) && is_base(i));
+        return is_rate_word(i) || (is_usable(i) && is_base(i));
     }
 
     /// A time that is compared with: "compared with 2020", "since 2018", "from 2021", "a rise of 40% on
@@ -104,8 +104,8 @@ public:
 
 private:
     [[nodiscard]] bool is_usable_time(std::size_t i) const {
-        const time_word special = s_.time_of(i).special;
-        return special != time_word::a_day && special != time_word::weekday_name && !is_rate(special) &&
+        const time_mention& t = s_.time_of(i);
+        return t.special != time_word::a_day && t.special != time_word::weekday_name && !t.is_rate() &&
                !told_in_days(i) && !is_of_publication(i) && !is_explanation(i);
     }
 
@@ -146,11 +146,6 @@ private:
     [[nodiscard]] static bool is_unspecific(const time_mention& t) {
         if (t.special != time_word::none) return t.special == time_word::same_period;
         return t.told == year_told::same || (t.told == year_told::relative && t.year == 0);
-    }
-
-    [[nodiscard]] static bool is_rate(time_word special) {
-        return special == time_word::year_on_year || special == time_word::month_on_month ||
-               special == time_word::quarter_on_quarter;
     }
 
     /// "from January to June", "from 2022 to 2024"
@@ -210,8 +205,11 @@ private:
         const time_mention& t = s_.time_of(time);
         if (is_run_of_months(t) || t.told == year_told::ending || t.part == year_part::first_months)
             return false;
-        return word > 0 && (s_.is_figure(word - 1) || s_.is(word - 1, mention_kind::points) ||
-                            s_.is_change(word - 1) || s_.is(word - 1, ','));
+        const bool bracket =
+            word > 3 && s_.is(word - 1, ')') && s_.is_figure(word - 2) && s_.is(word - 3, '(');
+        const std::size_t told = bracket ? word - 3 : word; // "a 4% decrease ($6.2bn) over 2022"
+        return told > 0 && (s_.is_figure(told - 1) || s_.is(told - 1, mention_kind::points) ||
+                            s_.is_change(told - 1) || s_.is(told - 1, ','));
     }
 
     /// "23.8% above the figure for 2022", "2 percent below last year"

@@ -87,7 +87,7 @@ public:
                            s_.has(i + 2, sense::article); // "Tea accounted for $3m of the total"
         if (!directed || b == s_.size() || !s_.has(b, sense::share_verb)) return false;
         if (!of_it &&
-            (!s_.is(i, mention_kind::percent) || s_.is_change(i + 1) || s_.is(i + 1, preposition::of)))
+            (!s_.is(i, mention_kind::percent) || s_.change_behind(i) != 0 || s_.is(i + 1, preposition::of)))
             return false;
         const opening found = opening_goods(s_);
         return !found.framed && found.goods.end != found.goods.begin && found.goods.end == b;
@@ -157,7 +157,7 @@ private:
     [[nodiscard]] const party* sharer(std::size_t i) const {
         const std::size_t b = before(s_, i);
         if (!in_.state.last_was_share || !in_.state.last_whole.reporter || !s_.is(i, mention_kind::percent) ||
-            b == s_.size() || s_.is_change(i + 1))
+            b == s_.size() || s_.change_behind(i) != 0)
             return nullptr;
         if (!s_.has(b, sense::share_verb) && !s_.has(b, sense::auxiliary) && !s_.has(b, sense::flow_verb))
             return nullptr;
@@ -188,7 +188,7 @@ private:
         const std::size_t b = before(s_, i), last = in_.figures.back().at;
         if (in_.figures.back().why_not != rejection::none || b == s_.size() || b <= last) return false;
         if (s_.is(b, mention_kind::time)) return s_.is(i, mention_kind::money);
-        return s_.is(b, ',') && b == last + 1U && s_.is_change(i + 1);
+        return s_.is(b, ',') && b == last + 1U && s_.change_behind(i) != 0;
     }
     /// "Ukraine came second with $720.6 million, six times as much as a year earlier"
     [[nodiscard]] bool is_ratio_of_last(std::size_t i) const {

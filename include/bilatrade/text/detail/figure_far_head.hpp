@@ -89,7 +89,7 @@ private:
     /// "Following a 2.6% increase in July, exports fell 3.5% in August"
     [[nodiscard]] std::size_t led_by_change(std::size_t i) const {
         if (!s_.has(0, sense::after_level) || i > 3 || !s_.is(i, mention_kind::percent) ||
-            !s_.is_change(i + 1))
+            s_.change_behind(i) == 0)
             return 0;
         for (std::size_t h = 0; h != in_.heads.size(); ++h) {
             const head& flow = in_.heads[h];

@@ -93,7 +93,7 @@ private:
     [[nodiscard]] bool is_of_money(std::size_t i) const {
         if (!s_.is(i, mention_kind::percent) && !s_.is(i, mention_kind::fraction)) return false;
         std::size_t change = change_before(s_, i);
-        if (change == 0 && s_.is_change(i + 1)) change = i + 1; // "The dram is a quarter stronger"
+        if (change == 0) change = s_.change_behind(i); // "The dram is a quarter stronger"
         for (std::size_t k = change == 0 ? 0 : change - 1; k-- > 0 && change - k <= 6;) {
             if (s_.is(k, ',')) { // "The peso, at 1,900 to the dollar, has gained 25%"
                 std::size_t open = k;
@@ -129,7 +129,7 @@ private:
         const bool goes_on = !in_.figures.empty() && in_.figures.back().kind == claim_kind::share &&
                              figure_share_reader(in_).partner_behind(i) != nullptr; // "and a third to China"
         return by || loss || takes || goes_on || s_.is(i + 1, preposition::of) ||
-               s_.has(i + 1, sense::of_which) || s_.is_change(i + 1);
+               s_.has(i + 1, sense::of_which) || s_.change_behind(i) != 0;
     }
 
     /// "$2bn in loans", "$500 million loan", "a $30 bln nuclear plant": the noun behind is no trade.

@@ -79,7 +79,7 @@ private:
     /// "to cut its $5.6 billion shortfall with Japan": as large as that
     [[nodiscard]] bool is_level_of_noun(const stated_figure& f) const {
         const std::size_t at = f.head != 0 ? in_.head_of(f).at : 0;
-        return at > f.at && at - f.at <= 2 && !s_.is_change(f.at + 1U) && f.at > 0 &&
+        return at > f.at && at - f.at <= 2 && s_.change_behind(f.at) == 0 && f.at > 0 &&
                s_.has(f.at - 1U, sense::possessive);
     }
 
@@ -127,7 +127,8 @@ private:
         if (in_.figures.empty() || i < 2 || !s_.is(i - 1, '(') || !s_.is(i + 1, ')')) return nullptr;
         const stated_figure& last = in_.figures.back();
         const bool growth = last.kind == claim_kind::growth && last.why_not == rejection::none;
-        return growth && last.at + 2U == i && last.direction != 0 ? &last : nullptr;
+        const bool beside = last.at + 2U == i || last.direction + 1U == i; // or "a 4% decrease ($6.2bn)"
+        return growth && beside && last.direction != 0 ? &last : nullptr;
     }
 
     /// The growth that an amount says again: "a decrease of 3.0% or £764 million".
@@ -227,20 +228,17 @@ private:
     void find_direction(stated_figure& f) const {
         const std::size_t i = f.at;
         // "up 5%, but down from 7% in March"
-        if (is_change_before(s_, i) && s_.is(before(s_, i), preposition::from) && !s_.is_change(i + 1)) {
+        if (is_change_before(s_, i) && s_.is(before(s_, i), preposition::from) && s_.change_behind(i) == 0) {
             const bool fell = !in_.figures.empty() && in_.figures.back().kind == claim_kind::growth &&
                               in_.figures.back().sign < 0;
             f.sign = fell ? -1 : 1;
             return;
         }
         const bool bracket = s_.is(i + 1, '(') && s_.is(i + 2, mention_kind::money) && s_.is(i + 3, ')');
-        const std::size_t next = bracket             ? i + 4
-                                 : s_.is(i + 1, '-') ? i + 2
-                                                     : i + 1; // "a 7.7% ($119bn) rise"
-        const bool right = s_.is_change(next);
+        const std::size_t next = s_.change_behind(bracket ? i + 3 : i); // "a 7.7% ($119bn) rise"
         const std::size_t left = change_before(s_, i);
         const bool left_close = left != 0 && i - (left - 1) <= 2;
-        if (right && !left_close) return set_direction(f, next);
+        if (next != 0 && !left_close) return set_direction(f, next);
         if (left != 0) return set_direction(f, left - 1);
         if (const std::size_t higher = both_changed(s_, i); higher != 0) {
             f.sign = s_.has(higher - 1, sense::down) ? -1 : 1;
@@ -298,7 +296,7 @@ private:
     [[nodiscard]] bool ratio_compares(std::size_t i) const {
         const bool word = s_.amount_of(i).in_words && s_.begins_with(i, sense::multiple);
         if (word) return true;
-        if (change_before(s_, i) != 0 || s_.is_change(i + 1)) return true;
+        if (change_before(s_, i) != 0 || s_.change_behind(i) != 0) return true;
         if (s_.begins_with(i, sense::fold)) return true;
         if (s_.has(i + 1, sense::article) && i + 2 < s_.size() && s_[i + 2].holds_amount &&
             (s_.is(i + 2, mention_kind::money) || s_.amount_of(i + 2).exponent >= 6))
@@ -333,9 +331,9 @@ private:
                 return set_direction(f, word - 1);
             }
         }
-        if (s_.is_change(f.at + 1U)) {
+        if (const std::size_t change = s_.change_behind(f.at); change != 0) {
             f.kind = claim_kind::growth;
-            return set_direction(f, f.at + 1U);
+            return set_direction(f, change);
         }
         const figure_share_reader shares(in_);
         if (shares.is_fraction_of_trade(f)) return shares.read(f);

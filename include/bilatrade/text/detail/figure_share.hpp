@@ -27,13 +27,13 @@ public:
         if (s_.has(i + 1, sense::share) &&
             (s_.is(i + 2, ')') || (s_.is(i + 2, preposition::to) && s_.has(i + 3, sense::same_flow))))
             return true; // "(14.2 percent share)", "a 15.8 percent share to the total"
-        if (b != s_.size() && s_.has(b, sense::share_verb)) return !s_.is_change(i + 1);
+        if (b != s_.size() && s_.has(b, sense::share_verb)) return s_.change_behind(i) == 0;
         if (s_.has(i + 1, sense::share_verb) &&
             s_.is(s_.has(i + 2, sense::article) ? i + 3 : i + 2, mention_kind::economy))
             return true;                               // "73.1 percent falls on Russia"
         if (partner_behind(i) != nullptr) return true; // "40% went to Oman, 20% to Qatar"
         if (b != s_.size() && s_.has(b, sense::of_which))
-            return !s_.is_change(i + 1); // "of which 90% was with"
+            return s_.change_behind(i) == 0; // "of which 90% was with"
         return is_of_goods_list(i) || repeats_in_brackets(i) || behind_share_word(i) || is_in_brackets(i) ||
                is_of_role(i) || goes_on(i) || is_beside_next(i);
     }
@@ -61,7 +61,7 @@ public:
     /// "China took a third of them, India 12% and Japan, at 5%, hardly any": goes on about the whole of the
     /// share before.
     [[nodiscard]] bool continues(std::size_t i) const {
-        if (in_.figures.empty() || s_.is_change(i + 1)) return false;
+        if (in_.figures.empty() || s_.change_behind(i) != 0) return false;
         const stated_figure& last = in_.figures.back();
         if (last.kind != claim_kind::share || last.why_not != rejection::none) return false;
         const std::size_t b = before(s_, i);
@@ -90,7 +90,7 @@ public:
 
     /// "and a third to China", "20% from Laos": of the whole of the share before; null where not told so.
     [[nodiscard]] const party* partner_behind(std::size_t i) const {
-        if (in_.figures.empty() || s_.is_change(i + 1)) return nullptr;
+        if (in_.figures.empty() || s_.change_behind(i) != 0) return nullptr;
         const stated_figure& last = in_.figures.back();
         if (last.kind != claim_kind::share || last.why_not != rejection::none) return nullptr;
         const std::size_t at = s_.has(i + 2, sense::article) ? i + 3 : i + 2;
@@ -232,7 +232,7 @@ private:
         if (b == s_.size() || !s_.is(i, mention_kind::percent) || !s_.is(b, preposition::with)) return false;
         for (const head& h : in_.heads)
             if (h.at < b && (h.is_role ? b - h.at <= 2 : is_behind_role(h)) && !figure_between(s_, h.at, i))
-                return !s_.is_change(i + 1);
+                return s_.change_behind(i) == 0;
         return false;
     }
     /// "The main origins of imports were": a flow of its own.
@@ -245,7 +245,7 @@ private:
     /// 17%", "Singapore had 16%".
     [[nodiscard]] bool goes_on(std::size_t i) const {
         const std::size_t b = before(s_, i);
-        if (!in_.state.last_was_share || !s_.is(i, mention_kind::percent) || s_.is_change(i + 1))
+        if (!in_.state.last_was_share || !s_.is(i, mention_kind::percent) || s_.change_behind(i) != 0)
             return false;
         if (b == s_.size() || b == 0 || !in_.state.last_whole.reporter || names_flow_before(i)) return false;
         if (s_.is(b, '(')) return s_.is(i + 1, ')') && s_.is(b - 1, mention_kind::economy);
@@ -266,7 +266,7 @@ private:
     }
     /// "Italy accounted for 23.6% of the trade; Türkiye was next with $2.5 billion, or 12.8%"
     [[nodiscard]] bool is_beside_next(std::size_t i) const {
-        if (i < 3 || !s_.is(i, mention_kind::percent) || !s_.is_or(i - 1) || s_.is_change(i + 1))
+        if (i < 3 || !s_.is(i, mention_kind::percent) || !s_.is_or(i - 1) || s_.change_behind(i) != 0)
             return false;
         return s_.is(s_.is(i - 2, ',') ? i - 3 : i - 2, mention_kind::money) && follows_share();
     }

@@ -156,6 +156,13 @@ public:
         if (has(i, sense::say) && has(i + 1, sense::clause)) return false; // "added that"
         return has(i, sense::up) || has(i, sense::down);
     }
+    /// "a 5% rise", "a 5% year-on-year rise": the word of change right behind a figure, or 0.
+    [[nodiscard]] std::size_t change_behind(std::size_t figure) const noexcept {
+        std::size_t k = figure + 1;
+        if (is(k, '-')) ++k;
+        if (is(k, mention_kind::time) && time_of(k).is_rate()) ++k;
+        return is_change(k) ? k : 0;
+    }
     /// A word for "what", "the goods that" between two places: "41% of what it sold".
     [[nodiscard]] bool is_what_before(std::size_t to, std::size_t from) const noexcept {
         for (std::size_t k = from + 1; k < to; ++k) {

@@ -189,8 +189,7 @@ private:
 
     /// Two times are a year and its part, "2023 (Jan-Mar)"; or what is compared, "2022/2021".
     static void read_time(const time_mention& t, table_label& label) {
-        if (t.special == time_word::year_on_year || t.special == time_word::month_on_month ||
-            t.special == time_word::quarter_on_quarter) {
+        if (t.is_rate()) {
             label.compared = t.special;
             label.is_change = true;
         } else if (t.special != time_word::none || t.since) {
