@@ -143,6 +143,9 @@ TEST_CASE("A change says since when by a level told before") {
          "growth -60 of KGZ RUS exports 2022 on 2021"},
         {"China's trade with Kenya hit $8.2 billion in 2022, a 1.5% year-on-year increase.",
          "level 8200000000 USD of CHN KEN turnover 2022; growth 1.5 of CHN KEN turnover 2022 on 2021"},
+        {"In April Japan's imports from Peru fell 12.3% month on month and 20.1% year on year.",
+         "growth -12.3 of JPN PER imports 2023-04 on 2023-03; growth -20.1 of JPN PER imports 2023-04 on "
+         "2022-04"},
         {"The US deficit with China was $279.4 billion in 2022, a 26.9 percent decrease ($102.9 billion) "
          "over "
          "2021.",
@@ -207,6 +210,12 @@ TEST_CASE("A partner may stand far from its figure") {
         {"Korea's exports to China were $9 billion in April. To the European Union shipments slipped 8.1 "
          "percent.",
          "level 9000000000 USD of KOR CHN exports 2023-04; growth -8.1 of KOR EU exports 2023-04 on 2022-04"},
+        {"Trade between the two neighbours, Georgia and Armenia, was $1.2 billion in 2022.",
+         "level 1200000000 USD of GEO ARM turnover 2022"},
+        {"Exports of Estonia to Finland fell by €480 million to €2.8 billion in 2022, and to Latvia by €390 "
+         "million.",
+         "difference -480000000 EUR of EST FIN exports 2022 on 2021; level 2800000000 EUR of EST FIN exports "
+         "2022; difference -390000000 EUR of EST LVA exports 2022 on 2021"},
         {"Trade between Nepal and India reached $6.5 billion in 2022, with Nepal importing $6 billion.",
          "level 6500000000 USD of NPL IND turnover 2022; level 6000000000 USD of NPL IND imports 2022"},
     };

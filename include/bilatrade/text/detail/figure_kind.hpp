@@ -60,8 +60,9 @@ private:
         if (s_.has(b, sense::by) || s_.is(b, preposition::by)) {
             if (const std::size_t word = change_before(s_, b); word != 0) return difference(f, word - 1);
             if (const std::size_t word = exceeds_before(b); word != 0) return difference(f, word - 1);
-            if (s_.is(b, preposition::by) && follows_difference(i))
-                difference_like(f, in_.figures.back()); // "rose by $210 million and exports by $61 million"
+            if (const stated_figure* same = s_.is(b, preposition::by) ? difference_before(b) : nullptr;
+                same != nullptr)
+                difference_like(f, *same);
             return;
         }
         if (s_.is(b, preposition::of) && b > 0 && s_.is_change(b - 1) && !s_.has(b - 1, sense::level))
@@ -141,11 +142,18 @@ private:
         const bool of_change = last.direction != 0 && last.why_not == rejection::none;
         return s_.is_or(b) && of_change && last.kind == claim_kind::growth ? &last : nullptr;
     }
-    [[nodiscard]] bool follows_difference(std::size_t i) const {
-        if (in_.figures.empty()) return false;
-        const stated_figure& last = in_.figures.back();
-        return last.kind == claim_kind::difference && last.why_not == rejection::none && i - last.at <= 5U &&
-               s_.has(last.at + 1U, sense::and_word);
+    /// "rose by $210 million and exports by $61 million", "fell by $48m to $280m, and to Latvia by $39m"
+    [[nodiscard]] const stated_figure* difference_before(std::size_t by) const {
+        const bool partner = by > 0 && s_.is(by - 1, mention_kind::economy);
+        for (std::size_t k = in_.figures.size(); k-- > 0;) {
+            const stated_figure& last = in_.figures[k];
+            if (last.why_not != rejection::none) return nullptr;
+            if (last.kind == claim_kind::difference)
+                return partner || (by - last.at < 5U && s_.has(last.at + 1U, sense::and_word)) ? &last
+                                                                                               : nullptr;
+            if (!partner || last.kind != claim_kind::level) return nullptr;
+        }
+        return nullptr;
     }
     void difference_like(stated_figure& f, const stated_figure& growth) const {
         f.kind = claim_kind::difference;

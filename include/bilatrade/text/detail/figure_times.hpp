@@ -343,7 +343,8 @@ private:
     [[nodiscard]] std::uint16_t base_time(const stated_figure& f) const {
         if (const std::uint16_t level = time_of_level_before(f); level != 0) return level;
         for (const std::size_t k : {f.at - 1U, f.at - 2U}) // "advanced an annual 5.9%"
-            if (k < f.at && times_.is_rate_word(k)) return plus_one(k);
+            if (k < f.at && times_.is_rate_word(k) && (k + 1 == f.at || !s_.has(k + 1, sense::and_word)))
+                return plus_one(k); // not "fell 12% month on month and 20% year on year"
         bool comma = false;
         for (std::size_t k = f.at + 1U; k < s_.size(); ++k) {
             if (s_.is(k, ';') || (s_.has(k, sense::while_word))) break;

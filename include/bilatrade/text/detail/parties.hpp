@@ -135,8 +135,12 @@ private:
 
     /// "its eastern neighbour, China": the name says which country is meant.
     [[nodiscard]] bool is_named_behind(std::size_t i) const {
-        if (!s_.has(i, sense::the_country) || s_.is(i, mention_kind::economy)) return false;
+        if (s_.is(i, mention_kind::economy)) return false;
         const std::size_t k = s_.is(i + 1, ',') ? i + 2 : i + 1;
+        if (s_.has(i, sense::both_economies)) // "the two neighbours, Georgia and Armenia"
+            return s_.is(k, mention_kind::economy) && s_.has(k + 1, sense::and_word) &&
+                   s_.is(k + 2, mention_kind::economy);
+        if (!s_.has(i, sense::the_country)) return false;
         if (!s_.is(k, mention_kind::economy) || s_[k].named != naming::name || s_.is(k + 1, 's'))
             return false;
         return k == i + 1 || s_.is(k + 1, ',') || k + 1 == s_.size() || s_.is(k + 1, '.');
