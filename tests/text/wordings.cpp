@@ -67,6 +67,14 @@ TEST_CASE("Goods that lead a list, or stand aside with their figure, are what it
          "level 2000000000 GBP of GBR NOR balance 2022, services"},
         {"Serbian exports to China came to $1.2 billion in 2022, over 90 percent of it copper from Bor.",
          "level 1200000000 USD of SRB CHN exports 2022; share 90 of SRB CHN exports 2022, copper"},
+        {"Egypt's exports to Jordan were $2.7bn in 2022, with construction materials ($610m) and fruit "
+         "($320m) at "
+         "the top.",
+         "level 2700000000 USD of EGY JOR exports 2022; level 610000000 USD of EGY JOR exports 2022, "
+         "construction "
+         "materials; level 320000000 USD of EGY JOR exports 2022, fruit"},
+        {"Egypt's exports to Jordan were $2.7bn in 2022, mainly fruit ($320m).",
+         "level 2700000000 USD of EGY JOR exports 2022; level 320000000 USD of EGY JOR exports 2022, fruit"},
     };
     check_goods(rows);
 }

@@ -165,7 +165,9 @@ private:
         const std::size_t b = begin - 1;
         const bool opens = s_.is(b, ':') || s_.is(b, ';') || s_.is(b, ',') || s_.is(b, ')') ||
                            s_.is_dash(b) || s_.has(b, sense::level) || s_.has(b, sense::included) ||
-                           s_.has(b, sense::while_word) || s_.is(b, preposition::by); // "led by cars ($5bn)"
+                           s_.has(b, sense::while_word) || s_.has(b, sense::also) || // "mainly cars ($5bn)"
+                           (s_.is(b, preposition::with) && b > 0 && s_.is(b - 1, ',')) ||
+                           s_.is(b, preposition::by); // "led by cars ($5bn)"
         return opens && take(f, begin, end);
     }
 
