@@ -249,6 +249,8 @@ TEST_CASE("A share may follow its level, or another share") {
          "PER JPN turnover 2022; share 5 of PER JPN turnover 2022"},
         {"In 1988 China bought 27.6 per cent of everything that Hungary exported.",
          "share 27.6 of HUN CHN exports 1988"},
+        {"Of Chile's copper exports in 2022, about 38 percent went to China and 16 percent to Japan.",
+         "share 38 of CHL CHN exports 2022; share 16 of CHL JPN exports 2022"},
     };
     check(rows, summary_of);
 }

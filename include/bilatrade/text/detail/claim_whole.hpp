@@ -40,9 +40,10 @@ private:
             return true;
         }
         if (f.partner && f.head != 0 && !head_behind && !in_.head_of(f).is_role) {
-            const bool listed = s_.is(f.at - 1U, '('); // "went to Oman (62%), followed by Laos (10%)"
-            const economy with =
-                listed ? economy{} : in_.head_of(f).partner; // "$9bn, a third of it with Oman"
+            const head& h = in_.head_of(f); // "$9bn, a third of it with Oman"
+            const bool own =
+                h.partner == f.partner || s_.is(f.at - 1U, '('); // "Of exports, 62% went to Oman"
+            const economy with = own ? economy{} : h.partner; // "went to Oman (62%), followed by Laos (10%)"
             c.whole = {c.reporter, with ? with : world(), c.flow, {}};
             c.partner = f.partner;
             return true;

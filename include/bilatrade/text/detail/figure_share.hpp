@@ -35,7 +35,7 @@ public:
         if (b != s_.size() && s_.has(b, sense::of_which))
             return s_.change_behind(i) == 0; // "of which 90% was with"
         return is_of_goods_list(i) || repeats_in_brackets(i) || behind_share_word(i) || is_in_brackets(i) ||
-               is_of_role(i) || goes_on(i) || is_beside_next(i);
+               is_of_role(i) || goes_on(i) || is_beside_next(i) || is_of_fronted_whole(i);
     }
 
     /// "half of the increase", "60% of last year's growth", "of the market": no part of the trade.
@@ -190,6 +190,17 @@ private:
         for (std::size_t k = 0; k != i; ++k)
             if (s_.is_change(k) && !s_.has(k, sense::qualifier)) return false;
         return flow;
+    }
+    /// "Of Chile's copper exports in April, 38 percent went to China"
+    [[nodiscard]] bool is_of_fronted_whole(std::size_t i) const {
+        if (!s_.is(0, preposition::of) || !s_.is(i, mention_kind::percent) || s_.change_behind(i) != 0)
+            return false;
+        std::size_t begin = i;
+        while (begin > 0 && (s_.has(begin - 1, sense::qualifier) || s_.has(begin - 1, sense::also))) --begin;
+        if (begin == 0 || !s_.is(begin - 1, ',')) return false;
+        for (const head& h : in_.heads)
+            if (h.at < begin) return h.directed() && !h.is_noise && !h.is_verb && s_.unbroken(h.at, begin);
+        return false;
     }
     /// "42.1 percent, followed by China (18.4 percent)"
     [[nodiscard]] bool is_follower(std::size_t i) const {
