@@ -251,6 +251,8 @@ TEST_CASE("A share may follow its level, or another share") {
          "share 27.6 of HUN CHN exports 1988"},
         {"Of Chile's copper exports in 2022, about 38 percent went to China and 16 percent to Japan.",
          "share 38 of CHL CHN exports 2022; share 16 of CHL JPN exports 2022"},
+        {"Of the $2.9 billion that Mali exported in 2022, $1.6 billion went to Ghana.",
+         "level 2900000000 USD of MLI WLD exports 2022; level 1600000000 USD of MLI GHA exports 2022"},
     };
     check(rows, summary_of);
 }

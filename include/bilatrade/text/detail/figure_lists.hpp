@@ -93,8 +93,21 @@ private:
         return true;
     }
 
+    /// "Of the $2.9 billion that Mali exported, $1.6 billion went to Ghana": the partner is that of the part.
+    [[nodiscard]] bool is_fronted_whole(const stated_figure& f, const head& h) const {
+        if (!s_.is(0, preposition::of) || f.kind != claim_kind::level) return false;
+        const std::size_t partner = in_.parties[h.partner_party - 1U].at;
+        std::size_t comma = f.at + 1U;
+        while (comma < partner && !s_.is(comma, ',')) ++comma;
+        return comma < partner && h.at < comma && figure_between(s_, comma, partner);
+    }
+
     /// Of as many partners as there are figures each has its own.
     void take_in_turn(stated_figure& f, const head& h) const {
+        if (is_fronted_whole(f, h)) {
+            f.partner = world();
+            return;
+        }
         if (h.figures_first) return partner_behind(f);
         if (const party* p = tied_behind(f)) f.partner = p->who;
         if (h.partner_count < 2) return;
