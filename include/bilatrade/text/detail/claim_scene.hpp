@@ -61,6 +61,4 @@ inline word_slice add_lower(std::string_view words, claim_set& out) {
     return all;
 }
 
-[[nodiscard]] inline economy world() { return parse_economy("WLD").value(); }
-
 } // namespace bilatrade::detail

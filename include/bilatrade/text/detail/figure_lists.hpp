@@ -7,7 +7,6 @@
 #include <bilatrade/text/detail/figure_words.hpp>
 #include <bilatrade/text/detail/stated_figure.hpp>
 #include <bilatrade/value/claim.hpp>
-#include <bilatrade/value/economy.hpp>
 
 #include <cstddef>
 

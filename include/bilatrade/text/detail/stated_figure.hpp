@@ -9,6 +9,7 @@
 #include <bilatrade/text/explain.hpp>
 #include <bilatrade/value/buffer.hpp>
 #include <bilatrade/value/claim.hpp>
+#include <bilatrade/value/economy.hpp>
 
 #include <cstdint>
 
@@ -87,5 +88,7 @@ struct figure_scene {
         return index != 0 && heads[index - 1].directed();
     }
 };
+
+[[nodiscard]] inline economy world() { return parse_economy("WLD").value(); }
 
 } // namespace bilatrade::detail
