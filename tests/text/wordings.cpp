@@ -224,6 +224,12 @@ TEST_CASE("A partner may stand far from its figure") {
          "million.",
          "difference -480000000 EUR of EST FIN exports 2022 on 2021; level 2800000000 EUR of EST FIN exports "
          "2022; difference -390000000 EUR of EST LVA exports 2022 on 2021"},
+        {"Vietnam's import turnover from Korea was 2 billion USD in April, $100 million more than at the "
+         "same point in "
+         "2022.",
+         "level 2000000000 USD of VNM KOR imports 2023-04; difference 100000000 USD of VNM KOR imports "
+         "2023-04 on "
+         "2022-04"},
         {"Trade between Nepal and India reached $6.5 billion in 2022, with Nepal importing $6 billion.",
          "level 6500000000 USD of NPL IND turnover 2022; level 6000000000 USD of NPL IND imports 2022"},
     };
