@@ -57,12 +57,14 @@ namespace bilatrade::detail {
     return first;
 }
 
-/// "a $3 billion drop in exports", "the 15 to 20 billion dollar reduction of this year"
-[[nodiscard]] inline bool is_size_of_change(const sentence& s, std::size_t i) {
+/// "a $3 billion drop in exports", "the 15 to 20 billion dollar reduction of this year": the word of the
+/// change that a figure is the size of, or 0.
+[[nodiscard]] inline std::size_t change_of_size(const sentence& s, std::size_t i) {
     const std::size_t change = s.is(i + 1, '-') ? i + 2 : i + 1;
-    return i > 0 && s.has(i - 1, sense::article) && s.is_change(change) && !s.has(change, sense::compare) &&
-           (s.is(change + 1, preposition::in) || s.is(change + 1, mention_kind::time) ||
-            s.is_break(change + 1));
+    const bool sizes =
+        i > 0 && s.has(i - 1, sense::article) && s.is_change(change) && !s.has(change, sense::compare) &&
+        (s.is(change + 1, preposition::in) || s.is(change + 1, mention_kind::time) || s.is_break(change + 1));
+    return sizes ? change : 0;
 }
 
 /// "$41bn in 2022, plus $3bn"

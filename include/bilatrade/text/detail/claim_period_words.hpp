@@ -138,7 +138,6 @@ public:
         return f.base_time != 0 && s_.time_of(f.base_time - 1U).since;
     }
 
-    /// "China takes half of its exports": a share in the present tense is of no year in particular.
     /// "… for the first eight months. The cumulative trade deficit": of the run that was named last.
     [[nodiscard]] bool names_run() const {
         const auto& named = in_.state.last_named;
@@ -165,6 +164,8 @@ public:
         return b != s_.size() && b > 0 && s_.is(b, preposition::to) &&
                (s_.is_change(b - 1) || s_.is(b - 1, mention_kind::economy));
     }
+
+    /// "China takes half of its exports": a share in the present tense is of no year in particular.
     [[nodiscard]] bool is_general(const stated_figure& f, const claim& c, std::size_t general_before) const {
         if (f.kind != claim_kind::share) return false;
         if (c.whole.flow == flow::turnover && c.flow != flow::turnover)

@@ -78,12 +78,8 @@ private:
         if (!s_.is(0, preposition::from) || !s_.is(i, mention_kind::money) || !is_compared(s_, i)) return 0;
         for (std::size_t k = 0; k != i; ++k)
             if (s_.is_figure(k) || in_.head_at(k) != 0) return 0;
-        for (std::size_t h = 0; h != in_.heads.size(); ++h) {
-            const head& flow = in_.heads[h];
-            if (flow.at > i)
-                return !flow.is_noise && flow.at <= i + 10U && s_.has_mark(i, flow.at, ',') ? h + 1 : 0;
-        }
-        return 0;
+        const std::size_t h = first_behind(i);
+        return h != 0 && is_main_clause(i, in_.heads[h - 1]) ? h : 0;
     }
 
     /// "Following a 2.6% increase in July, exports fell 3.5% in August"
@@ -91,22 +87,25 @@ private:
         if (!s_.has(0, sense::after_level) || i > 3 || !s_.is(i, mention_kind::percent) ||
             s_.change_behind(i) == 0)
             return 0;
-        for (std::size_t h = 0; h != in_.heads.size(); ++h) {
-            const head& flow = in_.heads[h];
-            if (flow.at < i) return 0;
-            const bool next =
-                flow.at <= i + 10U && s_.has_mark(i, flow.at, ',') && !figure_between(s_, i, flow.at);
-            return next && !flow.is_noise ? h + 1 : 0;
-        }
-        return 0;
+        const bool first = first_behind(i) == 1;
+        return first && is_main_clause(i, in_.heads[0]) && !figure_between(s_, i, in_.heads[0].at) ? 1 : 0;
     }
 
     /// "€10.1 billion. That's what Poland sold to Ukraine"
     [[nodiscard]] std::size_t told_next(std::size_t i) const {
-        if (!s_.is(i + 1, '.')) return 0;
+        const std::size_t h = s_.is(i + 1, '.') ? first_behind(i) : 0;
+        return h != 0 && in_.heads[h - 1].at - i <= 9 ? h : 0;
+    }
+
+    [[nodiscard]] std::size_t first_behind(std::size_t i) const {
         for (std::size_t h = 0; h != in_.heads.size(); ++h)
-            if (in_.heads[h].at > i) return in_.heads[h].at - i <= 9 ? h + 1 : 0;
+            if (in_.heads[h].at > i) return h + 1;
         return 0;
+    }
+
+    /// The flow of what follows the words that a sentence opens with, and a comma.
+    [[nodiscard]] bool is_main_clause(std::size_t i, const head& flow) const {
+        return !flow.is_noise && flow.at <= i + 10U && s_.has_mark(i, flow.at, ',');
     }
 
     const figure_scene& in_;

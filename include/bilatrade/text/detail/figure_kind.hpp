@@ -38,9 +38,9 @@ private:
         const std::size_t b = before(s_, i);
         f.is_signed = read_sign(f);
         f.is_base = figure_base_reader(in_).is_base(f);
-        if (is_size_of_change(s_, i)) {
+        if (const std::size_t change = change_of_size(s_, i); change != 0) {
             f.is_base = false;
-            return difference(f, s_.is(i + 1, '-') ? i + 2 : i + 1);
+            return difference(f, change);
         }
         if (f.is_base || b == s_.size() || figure_excess_reader(in_).read(f)) return;
         if (is_level_of_noun(f)) return;

@@ -137,9 +137,7 @@ private:
     [[nodiscard]] bool is_in_brackets(std::size_t i) const {
         if (i < 2 || !s_.is(i, mention_kind::percent) || !s_.is(i + 1, ')')) return false;
         std::size_t level = i - 1;
-        while (level > 1 && (s_.is(level, ',') || s_.is(level, ';') ||
-                             (s_.has(level, sense::and_word) && s_.has(level, sense::also)))) // "or"
-            --level;
+        while (level > 1 && (s_.is(level, ',') || s_.is(level, ';') || s_.is_or(level))) --level;
         const bool behind_level =
             level != i - 1 && s_.is(level, mention_kind::money) && s_.is(level - 1, '(');
         const std::size_t open = behind_level ? level - 1 : i - 1;

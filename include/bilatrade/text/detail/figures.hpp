@@ -85,14 +85,15 @@ private:
         for (std::size_t k = 0; k + 1 < out_.size(); ++k) {
             stated_figure& a = out_[k];
             stated_figure& b = out_[k + 1];
-            if (a.is_base && b.is_base && a.time == 0 && b.time != 0 && b.at == a.at + 2U &&
-                a.head != b.head && s_.has(a.at + 1U, sense::and_word))
+            const bool joined =
+                a.is_base && b.is_base && b.at == a.at + 2U && s_.has(a.at + 1U, sense::and_word);
+            if (!joined || a.time != 0 || (a.head == b.head) != (b.time == 0)) continue;
+            if (b.time != 0) {
                 a.time = b.time; // "compared with $7bn and $5bn respectively in the same period"
-            if (!a.is_base || !b.is_base || a.time != 0 || b.time != 0 || a.head != b.head ||
-                b.at != a.at + 2U || !s_.has(a.at + 1U, sense::and_word))
-                continue;
-            a.nth_base = 1;
-            b.nth_base = 2;
+            } else {
+                a.nth_base = 1;
+                b.nth_base = 2;
+            }
         }
     }
 
