@@ -270,11 +270,13 @@ SIEVE = [("tells", FLOWS, "rarest"), ("verb", FLOWS, "rarest"), ("moves", ["move
          ("closing", NUMBERS + ["currency", "money_family", "table_word", "month_day_abbreviation"], "last"),
          ("row", NUMBERS + ["currency", "money_family", "table_word", "month_day_abbreviation", "flow_noun", "of_which",
                             "up", "down", "change", "share", "also", "total", "and_word", "provisional", "compare",
-                            "compare_on", "preposition", "article"], "all"),
-         ("pair", FLOWS, "pair")]  # "took in": no verb of trade without its second word
+                            "compare_on", "preposition", "article"], "all")]
 COMMON = {"the", "other", "round", "around"}  # of longer forms, other words are waited for
-BITS = list(dict.fromkeys(name for name, *_ in SIEVE))
+EVERYDAY = {"in", "to"} | COMMON  # begin no pair
+PAIRED = ("tells", "verb", "moves")  # "took in": no verb of trade without its second word
+BITS = list(dict.fromkeys(name for name, *_ in SIEVE)) + ["pair"]
 ROW = 1 << BITS.index("row")
+PAIR = BITS.index("pair")
 UNDIRECTED = [VALUES["flow_noun"].index(word) for word in ("turnover", "balance", "deficit", "surplus")]
 
 
@@ -289,8 +291,6 @@ def sieve_word(form, which, singles):
     words = form.split(" ")
     if len(words) > {"only": 1, "ends": 2}.get(which, len(words)):
         raise SystemExit(f"{form}: more words than the sieve looks at")
-    if which == "pair":
-        return words if len(words) == 2 and not singles.intersection(words) and len(words[1]) == 2 else []
     if which == "all":
         return [w for w in words if re.fullmatch("[a-z]+", w)]
     if which == "rarest" and re.search(r"[$\u0080-\U0010ffff]", form):
@@ -301,6 +301,14 @@ def sieve_word(form, which, singles):
         words = sorted(words, key=len) if which == "rarest" else words
     word = words[0] if which == "first" else words[-1] if words else ""
     return [word] if re.fullmatch("[a-z]+", word) else []
+
+
+def pair_of(form, alone):
+    """The two words side by side that a form is known by; none where one of its words is known alone, or the first of
+    any two is met in every sentence."""
+    words = [w if re.fullmatch("[a-z]+", w) else "" for w in form.split(" ")]
+    pairs = [p for p in zip(words, words[1:]) if all(p) and p[0] not in COMMON | EVERYDAY]
+    return [] if alone.intersection(words) else max(pairs, key=lambda pair: len("".join(pair)), default=[])
 
 
 def sieve_forms(table, name, senses):
@@ -318,23 +326,38 @@ def sieve_forms(table, name, senses):
 def sieve_words(table):
     """The words that the sieve must know exactly, 8 bytes and 2 of bits each; and 2 bytes of the hash of each of
     those that may stand in a row of a table."""
-    found = {}
+    found, firsts = {}, {}
+    of_flow = {form for name, senses, _ in SIEVE if name in PAIRED for form in sieve_forms(table, name, senses)}
+    alone = {form for form in of_flow if " " not in form}
+    alone.update(*(sieve_word(form, "rarest", alone) for form in of_flow if not pair_of(form, set())))
+
+    def add(word, bit, into=found):
+        into[sieve_key(word)] = into.get(sieve_key(word), 0) | 1 << bit
+
     for name, senses, which in SIEVE:
         bit = BITS.index(name)
         forms = sorted(set(sieve_forms(table, name, senses)))
         singles = {form for form in forms if " " not in form}
         for form in forms:
-            words = sieve_word(form, which, singles)
-            if not words and name not in ("money", "closing", "row", "pair"):
+            pair = pair_of(form, alone) if name in PAIRED else ()
+            words = () if pair else sieve_word(form, which, singles)
+            if not words and not pair and name not in ("money", "closing", "row"):
                 raise SystemExit(f"{form}: the sieve does not see it")
             for word in words:
-                found[sieve_key(word)] = found.get(sieve_key(word), 0) | 1 << bit
+                add(word, bit)
+            if pair:
+                add(pair[0], bit, firsts)
+                add(pair[1], PAIR)
         if name == "number":  # "an" billion
             for article in ("a", "an"):
-                found[sieve_key(article)] = found.get(sieve_key(article), 0) | 1 << bit
+                add(article, bit)
+    for word, bits in firsts.items():
+        if any(found.get(word, 0) >> BITS.index(name) & 1 for name in PAIRED):
+            raise SystemExit(f"{word.to_bytes(8, 'little')}: leads a pair, and stands for a form by itself")
+        found[word] = found.get(word, 0) | bits | 1 << PAIR
     for form in table.entries:
         for word in form.split(" ")[1:]:
-            found[sieve_key(word)] = found.get(sieve_key(word), 0) | ROW
+            add(word, BITS.index("row"))
     exact = b"".join(key.to_bytes(8, "little") + bits.to_bytes(2, "little") for key, bits in sorted(found.items())
                      if bits != ROW)
     hashes = {(key * 0x9E3779B97F4A7C15 & 0xFFFFFFFFFFFFFFFF) >> (64 - SIEVE_BITS)

@@ -134,6 +134,14 @@ TEST_CASE("What is left unread of reports and news states no figure of trade") {
     CHECK(claims > 500);
 }
 
+TEST_CASE("A text that names no economy, nor speaks of some, states no figure of trade") {
+    both_readers readers;
+    CHECK(readers.read("Exports fell 9.9 pct to 615.04 billion yen. Sales 34 mln vs 34.6 mln") == 0);
+    CHECK(readers.read("QTR NET\n\nSales 7,456,000 vs 7,965,000\n\nYear\n\nSales 31 mln vs 33.6 mln") == 0);
+    CHECK(readers.read("Trade between the two countries rose by 5%.") == 1);
+    CHECK(readers.read("Trade with the neighbouring country rose by 14% in 2021, to €310 million.") == 2);
+}
+
 TEST_CASE("Words of trade thrown together lose no claim that they happen to state") {
     const words_of_pack words;
     REQUIRE(words.size() > 3000);

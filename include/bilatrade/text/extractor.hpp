@@ -56,8 +56,11 @@ public:
         is_unread_ = !explains_ && !may_hold_claims();
         if (is_unread_) return;
         make_units();
+        setting_.names_some = detail::figure_gate::names_some(senses_);
         const std::size_t reach = explains_ ? units_.size() : detail::figure_gate(units_).reach(senses_);
-        tables_.find(text_, units_, *pack_, reach);
+        is_unread_ = reach == 0;
+        if (is_unread_) return;
+        tables_.find(text_, units_, *pack_, setting_.names_some ? reach : 0);
         read_head();
         if (explains_ || may_state_ || !tables_.empty()) read_units(reach, index, out);
     }
@@ -324,7 +327,7 @@ private:
     buffer<explanation> explanations_;
     bool explains_ = false;
     bool may_state_ = false;    ///< a sentence of the last text may be a claim
-    bool is_unread_ = false;    ///< its bytes show that the last text holds no claim
+    bool is_unread_ = false;    ///< its bytes or words show that the last text holds no claim
     bool names_source_ = false; ///< the sentence says whose figures it quotes
 };
 

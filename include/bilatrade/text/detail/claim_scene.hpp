@@ -25,7 +25,8 @@ struct claim_setting {
     std::optional<int> this_year{};
     int part_year = 0; ///< the last year of which the text tells a part
     compiler_named compiler{};
-    economy counted_by{}; ///< whose statistics the sentence itself quotes
+    economy counted_by{};    ///< whose statistics the sentence itself quotes
+    bool names_some = false; ///< the text names economies, or speaks of some
 };
 
 /// A sentence that has been read, and the text before it.

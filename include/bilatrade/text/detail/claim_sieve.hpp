@@ -20,6 +20,7 @@ namespace bilatrade::detail {
 struct text_stretch {
     std::size_t begin = 0;
     std::size_t end = 0;
+    bool has_flow = false;  ///< else it may state a claim only where the text goes on about one
     bool is_likely = false; ///< "trade … 5 million": of most such texts it is not worth to ask more
 };
 
@@ -62,6 +63,7 @@ public:
 private:
     static constexpr unsigned flows =
         sieve_tells | sieve_verb | sieve_moves | sieve_pays | sieve_role | sieve_others;
+    static constexpr unsigned pairs = sieve_tells | sieve_verb | sieve_moves;
     // What a stretch has, beside the bits of sieve_word.
     static constexpr unsigned has_percent = 1U << 16U; ///< "5 percent"
     static constexpr unsigned has_scaled = 1U << 17U;  ///< "5 million", "250,000"
@@ -103,12 +105,13 @@ private:
         if ((seen & sieve_percent) != 0 && behind <= 2) part_ |= has_percent | sieve_figure;
         if ((seen & sieve_parts) != 0 && behind == 1) part_ |= sieve_figure;
         if ((seen & sieve_scale) != 0 && behind == 1) part_ |= has_scaled;
+        if ((seen & sieve_pair) != 0) {
+            const unsigned first = item_ - paired_ == 1 ? pair_ : 0;
+            pair_ = seen & pairs, paired_ = item_;
+            seen = (seen & ~pairs) | first;
+        }
         if ((seen & sieve_moves) != 0) moved_ = item_;
         if ((seen & sieve_towards) != 0 && item_ - moved_ <= 2) part_ |= has_moved;
-        if ((seen & sieve_pair) != 0) {
-            if ((seen & sieve_verb) == 0 && item_ - paired_ == 1) part_ |= sieve_verb;
-            if ((seen & sieve_verb) != 0) paired_ = item_, seen &= ~unsigned{sieve_verb};
-        }
         if ((seen & sieve_money) != 0) {
             money_ = item_;
             if (behind <= 12) part_ |= has_sum;
@@ -248,8 +251,9 @@ private:
         if ((all & has_percent) != 0) wanted |= sieve_role;
         const bool flow = (all & wanted) != 0;
         const bool found = figure && (flow || !notes_.telling.empty());
-        const bool likely = (all & sieve_tells) != 0 && (all & (has_percent | has_scaled)) != 0;
-        if (found) found_ = {stretch_begin_, at_, likely};
+        const bool counts = (all & has_percent) != 0 || ((all & has_scaled) != 0 && (all & has_sum) != 0);
+        const bool likely = (all & sieve_tells) != 0 && counts;
+        if (found) found_ = {stretch_begin_, at_, flow, likely};
         if (tells_next_) notes_.telling.push_back({stretch_begin_, at_});
         tells_next_ = false;
         text_has_ |= all;
@@ -314,6 +318,7 @@ private:
     std::size_t number_ = 0, moved_ = 0, money_ = 0, paired_ = 0; ///< the last one of its kind
     std::size_t stretch_begin_ = 0;
     unsigned last_ = 0;                              ///< bits of the last word
+    unsigned pair_ = 0;                              ///< what the last word of a pair tells with another one
     unsigned part_ = 0, stretch_ = 0, text_has_ = 0; ///< what they have
     std::size_t line_begin_ = 0;
     std::size_t line_numbers_ = 0, line_plain_ = 0; ///< the latter: words that can stand in a label only

@@ -36,6 +36,7 @@ public:
 
     /// The claim of a figure, or why it turns out to be none. Words go into `out`.
     [[nodiscard]] rejection write(const stated_figure& f, claim_set& out, claim& c) {
+        if (!in_.setting.names_some) return rejection::no_economy;
         c = {};
         c.kind = f.kind;
         c.status = f.status;

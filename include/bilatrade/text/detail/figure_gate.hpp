@@ -31,9 +31,22 @@ public:
                units_[at].senses.has_any_of(numbers);
     }
 
-    /// The unit behind the last one that can be part of a claim: 0 where the text names no flow, or nothing
-    /// that a figure of trade is counted in. `all` are the senses of the text.
+    /// Whether a text with these senses names economies, or speaks of some that it does not name.
+    [[nodiscard]] static bool names_some(const sense_set& all) noexcept {
+        constexpr sense_set some = [] {
+            sense_set names = name_senses;
+            names.add(
+                sense_set::of({sense::both_economies, sense::bilateral, sense::the_country, sense::the_group,
+                               sense::the_former, sense::the_latter, sense::members, sense::others}));
+            return names;
+        }();
+        return all.has_any_of(some);
+    }
+
+    /// The unit behind the last one that can be part of a claim: 0 where the text names no economy, no flow,
+    /// or nothing that a figure of trade is counted in. `all` are the senses of the text.
     [[nodiscard]] std::size_t reach(const sense_set& all) const noexcept {
+        if (!names_some(all)) return 0;
         const bool of_trade = all.has_any_of(flows), moves = all.has_any_of(movements);
         if (!of_trade && !moves) return 0;
         bool in_money = all.has_any_of(moneys), in_percent = all.has(sense::percent);

@@ -30,7 +30,7 @@ enum sieve_word : std::uint16_t {
     sieve_parts = 1U << 12U,   ///< a figure behind a number: "(two) thirds", "(five) times"
     sieve_closing = 1U << 13U, ///< may close a row of a table: "2,300 million"
     sieve_row = 1U << 14U,     ///< may stand in a row behind its label
-    sieve_pair = 1U << 15U,    ///< a verb of two words: "took", and "in"
+    sieve_pair = 1U << 15U,    ///< a flow of two words: "took", and "in"
 };
 
 /// The words of a pack, found by their first eight letters in lower case, the first one lowest.
