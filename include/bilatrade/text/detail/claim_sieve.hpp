@@ -53,7 +53,7 @@ public:
         }
         return end_line() || end_stretch();
     }
-    [[nodiscard]] const text_stretch& stretch() const noexcept { return found_; }
+    [[nodiscard]] text_stretch stretch() const noexcept { return found_; }
 
     /// Behind the last stretch: a table that may state claims, or parts a stretch that may.
     [[nodiscard]] bool holds_table() const noexcept {
