@@ -10,6 +10,8 @@
 #include <bilatrade/value/economy_groups.hpp>
 #include <bilatrade/value/flow.hpp>
 
+#include <cstddef>
+
 namespace bilatrade::detail {
 
 /// Writes the flow, the reporter and the partner of a claim.
@@ -159,7 +161,7 @@ private:
         c.partner = f.partner ? f.partner : h.partner;
         if (f.of_several) {
             c.partner = {};
-            if (!c.reporter) c.reporter = in_.state.reporter_facing(h.partner);
+            if (!c.reporter) c.reporter = reporter_facing_all(h);
             return;
         }
         if (c.reporter && c.partner) return;
@@ -197,7 +199,21 @@ private:
             is_member(c.partner, c.reporter, money_day({}, in_.setting.today)))
             c.partner = world(); // "Latin American exports fell by 16%", whoever of them was named before
         if (const economy taker = taker_of(h, f, c.reporter)) c.partner = taker;
-        if (!c.partner && h.partner_party == 0) c.partner = world();
+        if (!c.partner && h.partner_party == 0 && !h.both) c.partner = world();
+    }
+
+    /// "Exports to Germany and Oman totalled $3bn, Ethiopia said": of none of its partners.
+    [[nodiscard]] economy reporter_facing_all(const head& h) const {
+        const economy who =
+            in_.setting.counted_by ? in_.setting.counted_by : in_.state.reporter_facing(h.partner);
+        const std::size_t first = h.partner_party - 1U, end = first + h.partner_count;
+        bool is_partner = false;
+        for (std::size_t k = first; k < end; ++k) is_partner = is_partner || in_.parties[k].who == who;
+        for (std::size_t k = 0; k != in_.parties.size() && is_partner; ++k) {
+            const party& p = in_.parties[k];
+            if ((k < first || k >= end) && p.as == reference::named && p.who) return p.who;
+        }
+        return is_partner ? economy{} : who;
     }
 
     /// "By the count of Morocco's office, exports to Spain were $8bn, 20% of the country's exports": the one

@@ -371,8 +371,10 @@ private:
                                                                    : c.period->plus_years(-1);
         }
         if (!c.period && c.base && c.base->months() != 0 && c.base->months() <= 12 && f.time == 0 &&
-            c.status == claim_status::actual && !words_.is_since(f) && !words_.is_ahead(time_after(*c.base)))
-            c.period = time_after(*c.base);
+            c.status == claim_status::actual && !words_.is_since(f)) {
+            const auto next = time_after(*c.base, in.today);
+            if (!words_.is_ahead(next)) c.period = next;
+        }
         last_base_ = c.base;
     }
 

@@ -23,9 +23,12 @@ namespace bilatrade::detail {
     return just(months_from_to(when->last().year(), 1, when->last().year(), when->last().month()));
 }
 
-/// "up 18.6% from July": the month after it; "on January-July 2021": the same months of the next year.
-[[nodiscard]] inline std::optional<period> time_after(const period& base) {
-    return 12 % base.months() == 0 ? base.plus_months(base.months()) : base.plus_years(1);
+/// "up 18.6% from July": the month after it; "on January-July 2021", or where July was more than a year ago: the
+/// same months of the next year.
+[[nodiscard]] inline std::optional<period> time_after(const period& base, std::optional<date> today) {
+    const period next_year = base.plus_years(1);
+    const bool is_over = today && next_year.last() < *today;
+    return 12 % base.months() == 0 && !is_over ? base.plus_months(base.months()) : next_year;
 }
 
 /// Looks at the words of one sentence.

@@ -103,16 +103,27 @@ private:
         return comma < partner && h.at < comma && figure_between(s_, comma, partner);
     }
 
+    /// "$3.1 billion of coffee, including $403 million to Germany", "of which $403 million to": likewise.
+    [[nodiscard]] bool is_whole_of_part(const stated_figure& f, const head& h) const {
+        const std::size_t partner = in_.parties[h.partner_party - 1U].at;
+        for (std::size_t k = f.at + 1U; k < partner; ++k)
+            if (s_.has(k, sense::included) || s_.has(k, sense::of_which))
+                return f.kind == claim_kind::level && figure_between(s_, k, partner);
+        return false;
+    }
+
     /// Of as many partners as there are figures each has its own.
     void take_in_turn(stated_figure& f, const head& h) const {
-        if (is_fronted_whole(f, h)) {
+        if (is_fronted_whole(f, h) || is_whole_of_part(f, h)) {
             f.partner = world();
             return;
         }
+        const std::size_t first = h.partner_party - 1U;
+        f.of_several = is_of_all(f, first);
+        if (f.of_several) return;
         if (h.figures_first) return partner_behind(f);
         if (const party* p = tied_behind(f)) f.partner = p->who;
         if (h.partner_count < 2) return;
-        const std::size_t first = h.partner_party - 1U;
         if (s_.is(f.at - 1U, '(')) { // Vietnam ($2.1bn), Laos ($410 mln)
             for (std::size_t k = first; k != first + h.partner_count; ++k) {
                 if (in_.parties[k].at < f.at) f.partner = in_.parties[k].who;
@@ -121,7 +132,6 @@ private:
         }
         const std::size_t same = same_before(f);
         if (same < h.partner_count) f.partner = in_.parties[first + same].who;
-        f.of_several = is_of_all(f, first);
     }
 
     /// "the top suppliers were Oman and Qatar with $2bn and $1bn, respectively"
@@ -136,29 +146,26 @@ private:
         if (owner.by != tie::bare || owner.as != reference::named || owner.at > h.at) return false;
         return h.partner && h.partner == in_.state.anchor && h.owner != in_.state.anchor;
     }
-    /// "exports to Hong Kong and Macao rose 36% to $2bn": one figure for both.
+    /// "exports to Hong Kong and Macao rose 36% to $2bn", "sold tea worth $3bn to Egypt and Iran": one figure of
+    /// its kind for all.
     [[nodiscard]] bool is_of_all(const stated_figure& f, std::size_t first) const {
         const head& h = in_.head_of(f);
         const std::size_t last = first + h.partner_count - 1U;
-        if (last >= in_.parties.size()) return false;
-        if (h.partner_count > 2 && s_.has(in_.parties[last].at - 1U, sense::and_word) && is_only_money(f.at))
-            return true; // "earned $2.1 billion from rice exported to China, India and Thailand"
-        if (!h.directed() || h.partner_count != 2 || h.at > f.at) return false;
-        if (!s_.has(in_.parties[last].at - 1U, sense::and_word) || same_before(f) != 0) return false;
-        const bool money = s_.is(f.at, mention_kind::money);
-        for (std::size_t k = in_.parties[last].at; k < s_.size() && !s_.is_break(k); ++k) {
+        if (h.partner_count < 2 || last >= in_.parties.size() || same_before(f) != 0) return false;
+        const std::size_t begin = in_.parties[first].at, end = in_.parties[last].at;
+        if (!s_.has(before(s_, end), sense::and_word) || (f.at > begin && f.at < end)) return false;
+        for (std::size_t k = f.at < begin ? f.at : begin; k < s_.size() && (k < end || !s_.is_break(k)); ++k) {
             if (s_.has(k, sense::each) || s_.has(k, sense::respectively)) return false;
-            if (s_.has(k, sense::flow_noun)) return k > f.at;
-            if (k != f.at && (money ? s_[k].holds_amount && !s_.is(k, mention_kind::percent)
-                                    : s_.is(k, mention_kind::percent)))
-                return false;
+            if (k > f.at && k > end && s_.has(k, sense::flow_noun)) return true;
+            if (k != f.at && is_same_kind(k, f.at)) return false;
         }
-        return f.at > in_.parties[last].at;
+        return true;
     }
-    [[nodiscard]] bool is_only_money(std::size_t at) const {
-        for (std::size_t k = 0; k != s_.size(); ++k)
-            if (k != at && s_.is(k, mention_kind::money)) return false;
-        return s_.is(at, mention_kind::money);
+    /// Another figure of that kind, beside the one that it is compared with.
+    [[nodiscard]] bool is_same_kind(std::size_t other, std::size_t figure) const {
+        if (s_.is(before(s_, other), preposition::from) || s_.has(before(s_, other), sense::compare)) return false;
+        const bool percent = s_.is(other, mention_kind::percent);
+        return s_.is(figure, mention_kind::money) ? s_[other].holds_amount && !percent : percent;
     }
     /// "deficits with Russia, the largest in Spain ($3bn) and Italy ($2bn)", "Germany ($18bn) exported most
     /// to Russia, followed by Italy ($5bn)": those of the list are whose the flow is.

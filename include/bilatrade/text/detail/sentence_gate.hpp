@@ -123,7 +123,8 @@ private:
         for (std::size_t i = end; i != units_.size() && i <= end + 2; ++i)
             number = number || gate.is_number(i); // "USD", at the end of a paragraph
         const bool flow = senses.has_any_of(head_word_reader::first_flows);
-        if (!number && (!flow || told_)) return false;
+        if (!flow) has_figure_ = has_figure_ || number;
+        if (number ? !flow && !told_ : !flow || told_) return false;
         mention_reader(part_, units_, pack_, {}).read(begin, end, mentions_);
         const sentence s(part_, pack_, mentions_);
         const bool figure = has_figure(s);
@@ -186,7 +187,7 @@ private:
     std::size_t read_ = 0;  ///< so many stretches that tell of flows have been read for those
     bool is_open_;
     bool told_ = false;       ///< a flow that the text may go on about
-    bool has_figure_ = false; ///< of no flow told so far
+    bool has_figure_ = false; ///< there may be one of no flow told so far
 };
 
 } // namespace bilatrade::detail
