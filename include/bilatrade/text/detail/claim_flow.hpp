@@ -199,7 +199,9 @@ private:
             is_member(c.partner, c.reporter, money_day({}, in_.setting.today)))
             c.partner = world(); // "Latin American exports fell by 16%", whoever of them was named before
         if (const economy taker = taker_of(h, f, c.reporter)) c.partner = taker;
-        if (!c.partner && h.partner_party == 0 && !h.both) c.partner = world();
+        if (c.partner || h.partner_party != 0) return;
+        const economy_pair sent = h.both ? of_mission() : economy_pair{};
+        c.partner = !h.both ? world() : sent.reporter == c.reporter ? sent.partner : economy{};
     }
 
     /// "Exports to Germany and Oman totalled $3bn, Ethiopia said": of none of its partners.
@@ -260,8 +262,32 @@ private:
         if (world_trade && told.partner == in_.state.anchor && c.flow == flow::exports &&
             in_.state.last_flow == flow::imports)
             c.reporter = in_.state.anchor; // "Russia bought its beef. Overall exports of beef"
+        if (const economy_pair sent = of_mission(); sent.complete() && !known.complete() && !world_trade) {
+            c.reporter = sent.reporter;
+            c.partner = sent.partner;
+            return;
+        }
         const bool told_none = known.reporter && !known.partner && !h.both && !in_.state.is_bilateral;
         c.partner = world_trade || told_none ? world() : known.partner;
+    }
+
+    /// "Trade came to $58 million, Nepal's ambassador to Qatar said": who is sent, and where to.
+    [[nodiscard]] economy_pair of_mission() const {
+        constexpr std::size_t near = 4;
+        for (std::size_t i = 0; i != in_.s.size(); ++i) {
+            if (!in_.s.has(i, sense::official)) continue;
+            economy_pair sent;
+            for (const party& p : in_.parties) {
+                const bool behind = p.at > i && p.at - i <= near;
+                const bool home =
+                    p.by == tie::adjective || p.by == tie::possessive || (behind && p.by == tie::of);
+                if (home && p.at + near >= i && p.at <= i + near) sent.reporter = p.who;
+                if (p.at > i && p.at - i <= 2 * near && (p.by == tie::to || p.by == tie::in))
+                    sent.partner = p.who;
+            }
+            if (sent.complete() && sent.reporter != sent.partner) return sent;
+        }
+        return {};
     }
 
     /// "Exports to China were $3bn, to India $2bn and to Oman $1bn. Imports reached $9bn": from all.

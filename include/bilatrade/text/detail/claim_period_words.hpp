@@ -23,8 +23,8 @@ namespace bilatrade::detail {
     return just(months_from_to(when->last().year(), 1, when->last().year(), when->last().month()));
 }
 
-/// "up 18.6% from July": the month after it; "on January-July 2021", or where July was more than a year ago: the
-/// same months of the next year.
+/// "up 18.6% from July": the month after it; "on January-July 2021", or where July was more than a year ago:
+/// the same months of the next year.
 [[nodiscard]] inline std::optional<period> time_after(const period& base, std::optional<date> today) {
     const period next_year = base.plus_years(1);
     const bool is_over = today && next_year.last() < *today;

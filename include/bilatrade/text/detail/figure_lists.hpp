@@ -146,15 +146,16 @@ private:
         if (owner.by != tie::bare || owner.as != reference::named || owner.at > h.at) return false;
         return h.partner && h.partner == in_.state.anchor && h.owner != in_.state.anchor;
     }
-    /// "exports to Hong Kong and Macao rose 36% to $2bn", "sold tea worth $3bn to Egypt and Iran": one figure of
-    /// its kind for all.
+    /// "exports to Hong Kong and Macao rose 36% to $2bn", "sold tea worth $3bn to Egypt and Iran": one figure
+    /// of its kind for all.
     [[nodiscard]] bool is_of_all(const stated_figure& f, std::size_t first) const {
         const head& h = in_.head_of(f);
         const std::size_t last = first + h.partner_count - 1U;
         if (h.partner_count < 2 || last >= in_.parties.size() || same_before(f) != 0) return false;
         const std::size_t begin = in_.parties[first].at, end = in_.parties[last].at;
         if (!s_.has(before(s_, end), sense::and_word) || (f.at > begin && f.at < end)) return false;
-        for (std::size_t k = f.at < begin ? f.at : begin; k < s_.size() && (k < end || !s_.is_break(k)); ++k) {
+        for (std::size_t k = f.at < begin ? f.at : begin; k < s_.size() && (k < end || !s_.is_break(k));
+             ++k) {
             if (s_.has(k, sense::each) || s_.has(k, sense::respectively)) return false;
             if (k > f.at && k > end && s_.has(k, sense::flow_noun)) return true;
             if (k != f.at && is_same_kind(k, f.at)) return false;
@@ -163,7 +164,8 @@ private:
     }
     /// Another figure of that kind, beside the one that it is compared with.
     [[nodiscard]] bool is_same_kind(std::size_t other, std::size_t figure) const {
-        if (s_.is(before(s_, other), preposition::from) || s_.has(before(s_, other), sense::compare)) return false;
+        if (s_.is(before(s_, other), preposition::from) || s_.has(before(s_, other), sense::compare))
+            return false;
         const bool percent = s_.is(other, mention_kind::percent);
         return s_.is(figure, mention_kind::money) ? s_[other].holds_amount && !percent : percent;
     }

@@ -223,7 +223,9 @@ private:
                 s_.has(it - 1, sense::say) && is_name(it - 1))
                 return true;
         }
-        if (h.is_balance()) return false; // "Salek said the surplus was": no firm has one
+        // "Salek said the surplus was", "said trade was": no firm has one
+        if (h.is_balance() || (h.word == flow_word::turnover && !s_.has(h.at, sense::loose_flow)))
+            return false;
         if (!h.is_verb) {
             while (i > 0 && (s_.has(i - 1, sense::neutral) || s_.has(i - 1, sense::article))) --i;
             if (i == 0 || !s_.has(i - 1, sense::say)) return false;
@@ -234,10 +236,14 @@ private:
             --i;
         return is_name(i) && !is_participle(h);
     }
-    /// A name that is in no list stands before a place.
+    /// A name that is in no list stands before a place; not that of a person in office ("envoy Ana Petrov").
     [[nodiscard]] bool is_name(std::size_t i) const {
-        return i > 0 && s_.is(i - 1, mention_kind::word) && s_[i - 1].node == 0 &&
-               s_[i - 1].letters != letter_case::any;
+        std::size_t first = i;
+        while (first > 0 && i - first <= 5 && is_unknown_name(first - 1)) --first;
+        return first != i && (first == 0 || !s_.has(first - 1, sense::official));
+    }
+    [[nodiscard]] bool is_unknown_name(std::size_t i) const {
+        return s_.is(i, mention_kind::word) && s_[i].node == 0 && s_[i].letters != letter_case::any;
     }
 
     /// "Kiwifruit sold to Japan": what is sold, not who sells.
