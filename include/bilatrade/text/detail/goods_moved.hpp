@@ -90,16 +90,18 @@ private:
         }
         return false;
     }
-    /// "goods from China worth $12bn entered Pakistan"
+    /// "goods from China worth $12bn entered Pakistan", "goods worth $3bn were brought into the country"
     [[nodiscard]] bool enters(std::size_t i) const {
         if (!s_.has(i, sense::enters) || flows_.since_break(i) || persons_since_break(i)) return false;
-        bool from = false, money = false;
+        bool goods = false, money = false;
         for (std::size_t k = i; k-- > 0 && !s_.is_break(k);) {
+            if (s_.has(k, sense::noise)) return false;
             money = money || s_.is(k, mention_kind::money);
-            from = from || (s_.is(k, preposition::from) && s_.is(k + 1, mention_kind::economy));
+            goods = goods || s_.has(k, sense::goods) ||
+                    (s_.is(k, preposition::from) && s_.is(k + 1, mention_kind::economy));
         }
         const std::size_t k = s_.has(i + 1, sense::article) ? i + 2 : i + 1;
-        return from && money && (s_.is(k, mention_kind::economy) || s_.has(k, sense::the_country));
+        return goods && money && (s_.is(k, mention_kind::economy) || s_.has(k, sense::the_country));
     }
     /// "Cotton worth $3bn went across the border": away from the one that speaks.
     [[nodiscard]] bool crosses(std::size_t i) const {
