@@ -15,9 +15,9 @@ namespace bilatrade::detail {
 /// "January's 623 million", "2021's record $1.8bn": the time that a figure is said to be of, index plus one.
 [[nodiscard]] inline std::size_t possessive_time(const sentence& s, std::size_t figure) {
     std::size_t owner = before(s, figure);
-    while (owner != s.size() && owner > 0 && s.is(owner, mention_kind::word) && s[owner].node == 0 &&
-           figure - owner <= 3)
-        --owner; // "last year's dismal $10bn"
+    while (owner != s.size() && owner > 0 && s.is(owner, mention_kind::word) &&
+           (s[owner].node == 0 || s.has(owner, sense::revised)) && figure - owner <= 3)
+        --owner; // "last year's dismal $10bn", "December's revised $778 million"
     if (owner == s.size() || owner == 0 || !s.is(owner, 's') || !s.is(owner - 1, mention_kind::time))
         return 0;
     return owner;

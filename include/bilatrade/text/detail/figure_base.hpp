@@ -38,7 +38,7 @@ private:
     /// "more than double the 2021 value of $2bn"
     [[nodiscard]] bool is_told_level(std::size_t i) const {
         std::size_t k = before(s_, i);
-        if (k == s_.size() || k < 2) return false;
+        if (k == s_.size() || k < 2 || s_.has(k, sense::with_figure)) return false; // "at $2bn"
         if (s_.is(k, preposition::of)) --k;
         if (!s_.has(k, sense::same_flow) && !s_.has(k, sense::level)) return false;
         return s_.is(k - 1, mention_kind::time) && base_time_reader(s_).is_base(k - 1);

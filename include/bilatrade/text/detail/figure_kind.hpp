@@ -247,7 +247,7 @@ private:
         const std::size_t left = change_before(s_, i);
         const bool left_close = left != 0 && i - (left - 1) <= 2;
         if (next != 0 && !left_close) return set_direction(f, next);
-        if (left != 0) return set_direction(f, left - 1);
+        if (left != 0) return set_direction(f, verb_compared(left - 1));
         if (const std::size_t higher = both_changed(s_, i); higher != 0) {
             f.sign = s_.has(higher - 1, sense::down) ? -1 : 1;
             return;
@@ -273,6 +273,15 @@ private:
         }
         f.reject(rejection::no_direction);
     }
+
+    /// "fell more sharply, by 8%", "rose less than imports": the verb in front of a word that compares.
+    [[nodiscard]] std::size_t verb_compared(std::size_t word) const {
+        std::size_t verb = word;
+        while (verb > 0 && s_.has(verb - 1, sense::also)) --verb;
+        return verb > 0 && !s_.has(word, sense::happened) && moves(verb - 1) ? verb - 1 : word;
+    }
+
+    [[nodiscard]] bool moves(std::size_t i) const { return s_.is_change(i) && s_.has(i, sense::happened); }
 
     /// "ships (35.5%), cars (12%) and phones (10.9%) increased": the verb behind the list, or 0.
     [[nodiscard]] std::size_t change_of_list(std::size_t i) const {

@@ -29,6 +29,11 @@ public:
             f.base_time = in_.figures[f.twin - 1U].base_time;
             return;
         }
+        if (says_again(f)) {
+            f.time = (&f)[-1].time;
+            f.base_time = (&f)[-1].base_time;
+            return;
+        }
         if (f.is_excess) {
             f.time = time_behind(f);
         } else if (replaces_before(f) && following_time(f) == 0 && (&f)[-1].time != 0) {
@@ -69,6 +74,14 @@ public:
     }
 
 private:
+    /// "an increase of 17.6% or £209 million on 2020": the change before in money.
+    [[nodiscard]] bool says_again(const stated_figure& f) const {
+        if (f.kind != claim_kind::difference || f.direction == 0 || &f == in_.figures.begin()) return false;
+        const stated_figure& last = (&f)[-1];
+        return last.kind == claim_kind::growth && last.direction == f.direction && last.at + 2U == f.at &&
+               s_.is_or(last.at + 1U);
+    }
+
     /// "against $5bn in 2021", "(2021: $5bn)"
     [[nodiscard]] std::uint16_t time_of_base(const stated_figure& f) const {
         for (std::size_t k = f.at + 1U; k < s_.size(); ++k) {
@@ -82,6 +95,15 @@ private:
         for (std::size_t k = f.at; k-- > 0 && f.at - k <= 4;) { // "double the 2021 value of $2bn"
             if (s_.is_figure(k) || s_.is(k, ',')) break;
             if (times_.is_usable(k) && times_.is_base(k)) return plus_one(k);
+        }
+        return time_of_clause(f);
+    }
+    /// "Turnover, which in 1970 had amounted to $3bn, reached"
+    [[nodiscard]] std::uint16_t time_of_clause(const stated_figure& f) const {
+        std::uint16_t time = 0;
+        for (std::size_t k = f.at; k-- > 0 && !s_.is_figure(k) && !s_.is(k, ',') && !s_.is_break(k);) {
+            if (times_.is_usable(k) && !times_.is_base(k)) time = plus_one(k);
+            if (s_.has(k, sense::relative)) return time;
         }
         return 0;
     }
@@ -247,12 +269,14 @@ private:
         return k == 0 || s_.is(k - 1, mention_kind::mark) || s_.has(k - 1, sense::and_word) ||
                s_.has(k - 1, sense::preposition);
     }
-    /// "was $21bn, and the year before it was $14.2bn"
+    /// "was $21bn, and the year before it was $14.2bn", "said that ten years ago it was"
     [[nodiscard]] std::uint16_t year_before_set_off(const stated_figure& f) const {
         for (std::size_t k = f.at; k-- > 1 && f.kind == claim_kind::level;) {
             if (s_.is_figure(k) || s_.is_break(k) || s_.is(k, ',')) return 0;
-            if (is_year_before(k))
-                return s_.has(k - 1, sense::and_word) && !is_base_of_earlier(k, f) ? plus_one(k) : 0;
+            if (is_year_before(k)) {
+                const bool set_off = s_.has(k - 1, sense::and_word) || s_.has(k - 1, sense::clause);
+                return set_off && !is_base_of_earlier(k, f) ? plus_one(k) : 0;
+            }
         }
         return 0;
     }
