@@ -227,6 +227,8 @@ private:
         if (read_run_of_trade(at, found) || read_years_to(i, found)) return true;
         if (read_preceding(at, found) || read_years_apart(at, found) || read_years_gone(at, found))
             return true;
+        const bool apart = units_.has(i + 2, sense::apart) || units_.has(i + 2, sense::ago);
+        if (same && apart) return false; // "recalled that ten years ago"
         if (same && count && *count > 1 && units_.has(i + 1, sense::unit_year)) { // over the same two years
             found.time.told = year_told::same;
             return span_of(found, *count, i + 2);
