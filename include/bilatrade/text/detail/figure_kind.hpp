@@ -277,7 +277,7 @@ private:
     /// "fell more sharply, by 8%", "rose less than imports": the verb in front of a word that compares.
     [[nodiscard]] std::size_t verb_compared(std::size_t word) const {
         std::size_t verb = word;
-        while (verb > 0 && s_.has(verb - 1, sense::also)) --verb;
+        while (verb > 0 && (s_.has(verb - 1, sense::also) || s_.is(verb - 1, preposition::by))) --verb;
         return verb > 0 && !s_.has(word, sense::happened) && moves(verb - 1) ? verb - 1 : word;
     }
 

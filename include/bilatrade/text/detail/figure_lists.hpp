@@ -224,7 +224,9 @@ private:
         if (opens > 0 && s_.is(opens - 1, mention_kind::economy)) return false; // "to Oman and Qatar $2bn"
         if (s_.is(opens, preposition::by) && opens > 0 && s_.has(opens - 1, sense::ordinal))
             return true; // "followed by Japan $789 million"
-        return s_.has(opens, sense::and_word) || s_.is(opens, ',') || s_.is(opens, ':') || s_.is_dash(opens);
+        const bool tied = name + 1 != figure && s_.has(opens, sense::preposition); // "with Oman, $6.5bn, and"
+        return tied || s_.has(opens, sense::and_word) || s_.is(opens, ',') || s_.is(opens, ':') ||
+               s_.is_dash(opens);
     }
 
     /// "a deficit of $9bn, of which $3bn was with Oman and $2bn with Laos", "a third of it with Oman"

@@ -23,7 +23,7 @@ public:
         if (b != s_.size() && s_.is(b, preposition::by)) return false;
         if (is_of_change(i)) return false;
         if (s_.is(i + 1, preposition::of) || s_.has(i + 1, sense::of_which)) return true;
-        if (s_.has(i + 1, sense::share) && s_.is(i + 2, preposition::in) && flow_behind(i + 2)) return true;
+        if (s_.has(i + 1, sense::share) && s_.is_inside(i + 2) && flow_behind(i + 2)) return true;
         if (s_.has(i + 1, sense::share) &&
             (s_.is(i + 2, ')') || (s_.is(i + 2, preposition::to) && s_.has(i + 3, sense::same_flow))))
             return true; // "(14.2 percent share)", "a 15.8 percent share to the total"
@@ -121,7 +121,7 @@ public:
         f.kind = claim_kind::share;
         f.sign = 1;
         f.of_level = is_of_level(f.at);
-        f.of_last_whole = !s_.is(f.at + 1U, preposition::of) && !s_.has(f.at + 1U, sense::of_which) &&
+        f.of_last_whole = !is_part_of(s_, f.at) && !s_.has(f.at + 1U, sense::of_which) &&
                           (continues(f.at) || (goes_on(f.at) && !is_in_brackets(f.at)) ||
                            partner_behind(f.at) != nullptr || is_follower(f.at));
         if (const party* p = partner_behind(f.at); p != nullptr && f.of_last_whole) f.partner = p->who;
@@ -129,7 +129,7 @@ public:
             if (s_.has(f.at + 1U, sense::share_verb) && p.at > f.at && p.at <= f.at + 3U &&
                 p.as == reference::named)
                 f.partner = p.who; // "73.1 percent falls on Russia"
-        if (s_.is(f.at + 1U, preposition::of)) take_whole_into_span(f);
+        if (is_part_of(s_, f.at)) take_whole_into_span(f);
     }
 
 private:
@@ -312,6 +312,7 @@ private:
                 s_.is(k, mention_kind::time) || s_.has(k, sense::also) || s_.has(k, sense::and_word) ||
                 s_.has(k, sense::article) || s_.has(k, sense::qualifier) || s_.has(k, sense::clause) ||
                 s_.has(k, sense::level) || s_.has(k, sense::share_verb) || s_.is(k, preposition::in) ||
+                s_.has(k, sense::share) || (s_.is(k, preposition::of) && s_.has(k - 1, sense::share)) ||
                 (s_.is(k, mention_kind::economy) && s_.has(k - 1, sense::preposition)) ||
                 (s_.has(k, sense::preposition) && s_.is(k + 1, mention_kind::economy));
             if (!link) return false;

@@ -23,6 +23,11 @@ namespace bilatrade::detail {
     return s.size();
 }
 
+/// "17.9% of total exports", "a 17.9% share of total exports": a whole is told behind.
+[[nodiscard]] inline bool is_part_of(const sentence& s, std::size_t i) {
+    return s.is(i + 1, preposition::of) || (s.has(i + 1, sense::share) && s.is(i + 2, preposition::of));
+}
+
 /// Whether a flow is one of economies, whatever the text is about: "exports", "sales to Oman", "its
 /// purchases".
 [[nodiscard]] inline bool names_trade(const sentence& s, const head& h) {
