@@ -218,7 +218,7 @@ private:
         for (int start = in_.today->year(); start >= in_.today->year() - 1; --start) {
             const auto year = fiscal_starting(start);
             if (year && year->first() <= *in_.today && *in_.today <= year->last())
-                return year->plus_years(years);
+                return fiscal_starting(start + years); // of its own length: leap years are not the calendar's
         }
         return {};
     }

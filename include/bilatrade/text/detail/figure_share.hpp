@@ -23,7 +23,9 @@ public:
         if (b != s_.size() && s_.is(b, preposition::by)) return false;
         if (is_of_change(i)) return false;
         if (s_.is(i + 1, preposition::of) || s_.has(i + 1, sense::of_which)) return true;
-        if (s_.has(i + 1, sense::share) && s_.is_inside(i + 2) && flow_behind(i + 2)) return true;
+        if (s_.has(i + 1, sense::share) && (s_.is(i + 2, preposition::in) || s_.is(i + 2, preposition::of)) &&
+            flow_behind(i + 2))
+            return true;
         if (s_.has(i + 1, sense::share) &&
             (s_.is(i + 2, ')') || (s_.is(i + 2, preposition::to) && s_.has(i + 3, sense::same_flow))))
             return true; // "(14.2 percent share)", "a 15.8 percent share to the total"
