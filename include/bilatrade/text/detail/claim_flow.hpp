@@ -133,6 +133,14 @@ private:
         return false;
     }
 
+    /// "- Oman: Brazilian exports of $3bn": of whom an item of a list is.
+    [[nodiscard]] economy label_before(const head& h) const {
+        if (h.partner_party != 0 || in_.parties.empty()) return {};
+        const party& p = in_.parties[0];
+        const bool opens = p.at == 0 || (p.at == 1 && in_.s.is(0, mention_kind::mark));
+        return opens && p.as == reference::named && !p.is_place && in_.s.is(p.at + 1U, ':') ? p.who : economy{};
+    }
+
     /// "Ties between Turkey and Libya are booming: the volume of trade reached $4bn"
     [[nodiscard]] economy_pair named_between(std::size_t at) const {
         for (const party& p : in_.parties) {
@@ -181,6 +189,10 @@ private:
         }
         if (!c.reporter && !c.partner) return take_pair_of_text(h, c);
         if (!c.reporter) return take_reporter_of_text(h, c);
+        if (const economy label = label_before(h); label && label != c.reporter) {
+            c.partner = label;
+            return;
+        }
         const bool whole = in_.state.pair_of_title && goes_on_to_all(h);
         // "Tea tells another story. The island sold tea worth $1.5bn": to nobody that was spoken of.
         const bool anew = in_.state.opens_paragraph() && in_.state.has_many_partners() && h.is_verb &&

@@ -207,8 +207,8 @@ private:
                 return linked || k == i + 1 || (k == i + 2 && !s_.has(i + 1, sense::preposition)) ? h : 0;
             }
             const bool cause =
-                s_.has(k, sense::compare_on) && (s_.is(i, mention_kind::percent) || s_.is_change(k + 1));
-            if (cause) return 0; // "up 43% on high energy costs", "to $5bn on higher shipments of"
+                s_.has(k, sense::compare_on) && (!s_.is(i, mention_kind::money) || s_.is_change(k + 1));
+            if (cause) return 0; // "doubled on deliveries of", "to $5bn on higher shipments of"
             if (s_.is(k, preposition::of) || s_.is(k, preposition::in) ||
                 (s_.is(k, preposition::from) && k == i + 1 &&
                  (in_.is_directed(in_.head_at(k + 1)) || in_.is_directed(in_.head_at(k + 2)) ||
