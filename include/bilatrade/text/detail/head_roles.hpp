@@ -60,11 +60,11 @@ private:
         const std::size_t b = before(s_, k);
         if (b == s_.size()) return false;
         if (s_.is(k, mention_kind::percent))
-            return (s_.is(b, '(') && s_.is(k + 1, ')')) || s_.is(b, preposition::with);
+            return (s_.is(b, '(') && s_.is(k + 1, ')')) || s_.is(b, preposition::with) || adds_figure(b);
         return s_.is(b, '(') || s_.has(b, sense::with_figure) || adds_figure(b) ||
                (s_.is(b, preposition::to) && s_.is_change(b - 1)) || // "which amounted to $2bn"
                (s_.has(b, sense::level) && s_.has(b - 1, sense::relative)) ||
-               (s_.has(b, sense::worth) && s_.has(b - 1, sense::goods));
+               ((s_.has(b, sense::worth) || s_.has(b, sense::level)) && s_.has(b - 1, sense::goods));
     }
     /// "the top five suppliers (were the UAE, China and Germany) with": what may stand before its figure.
     [[nodiscard]] bool may_follow_role(std::size_t role, std::size_t k, bool level) const {
@@ -85,7 +85,7 @@ private:
         return is_of_own_flow(role, k) || adds_figure(k) || is_kind_of_goods(k) || is_kind_of_goods(k - 1) ||
                (s_.has(k, sense::goods) &&
                 (s_.is(k - 1, mention_kind::economy) || s_.is(k - 1, preposition::of) ||
-                 s_.has(k - 1, sense::possessive)));
+                 s_.is(k - 1, preposition::with) || s_.has(k - 1, sense::possessive)));
     }
 
     /// "As to imports, Japan was the largest supplier, accounting for $2bn"
