@@ -193,6 +193,10 @@ private:
                 c.flow = bilatrade::flow::turnover;
         }
         c.whole = {c.reporter, c.partner ? c.partner : world(), c.flow, {}};
+        if (f.head != 0 && is_behind_role(s_, in_.head_of(f))) { // "the leading buyer of its exports, taking 21% of
+            c.whole.partner = world();                           // them"
+            return true;
+        }
         if (words_.is_share_of_goods(f)) {
             const word_run goods = opening_goods(s_).goods;
             product = {s_[goods.begin].begin, s_[goods.end - 1].end};

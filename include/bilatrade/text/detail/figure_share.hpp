@@ -153,7 +153,7 @@ private:
             (follows_share() || goes_on_in_list(open)))
             return true; // "Peru, $831 million (14.2 percent share); and Chile, $808 million (13.8 percent)"
         for (const head& h : in_.heads) {
-            if (h.at < open && (h.is_role || is_behind_role(h)))
+            if (h.at < open && (h.is_role || is_behind_role(s_, h)))
                 return h.at + 1U == open || s_.is(open - 1, mention_kind::economy) ||
                        s_.has(open - 1, sense::goods);
         }
@@ -224,13 +224,6 @@ private:
         return last.kind == claim_kind::share && last.why_not == rejection::none && i - last.at <= 4U &&
                s_.is(time, mention_kind::time) && s_.is(time + 1, ')');
     }
-    /// "the main origins of Samoa's imports"
-    [[nodiscard]] bool is_behind_role(const head& h) const {
-        for (std::size_t k = h.at; k-- > 0 && h.at - k <= 4 && !h.is_noise;)
-            if (s_.has(k, sense::role))
-                return s_.is(k + 1, preposition::of) || s_.is(k + 1, preposition::whose);
-        return false;
-    }
     /// "a 37.8% share in Namibia's total imports": not in a bank.
     [[nodiscard]] bool flow_behind(std::size_t i) const {
         for (const head& h : in_.heads)
@@ -242,7 +235,7 @@ private:
         const std::size_t b = before(s_, i);
         if (b == s_.size() || !s_.is(i, mention_kind::percent) || !s_.is(b, preposition::with)) return false;
         for (const head& h : in_.heads)
-            if (h.at < b && (h.is_role ? b - h.at <= 2 : is_behind_role(h)) && !figure_between(s_, h.at, i))
+            if (h.at < b && (h.is_role ? b - h.at <= 2 : is_behind_role(s_, h)) && !figure_between(s_, h.at, i))
                 return s_.change_behind(i) == 0;
         return false;
     }

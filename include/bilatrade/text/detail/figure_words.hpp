@@ -28,6 +28,13 @@ namespace bilatrade::detail {
     return s.is(i + 1, preposition::of) || (s.has(i + 1, sense::share) && s.is(i + 2, preposition::of));
 }
 
+/// "the main origins of Samoa's imports"
+[[nodiscard]] inline bool is_behind_role(const sentence& s, const head& h) {
+    for (std::size_t k = h.at; k-- > 0 && h.at - k <= 4 && !h.is_noise;)
+        if (s.has(k, sense::role)) return s.is(k + 1, preposition::of) || s.is(k + 1, preposition::whose);
+    return false;
+}
+
 /// Whether a flow is one of economies, whatever the text is about: "exports", "sales to Oman", "its
 /// purchases".
 [[nodiscard]] inline bool names_trade(const sentence& s, const head& h) {
