@@ -125,6 +125,10 @@ private:
         if (!not_this && behind && state_.last_flow) { // "Germany cut its intake: exports to that country"
             if (const economy subject = subject_but(p.at, state_.pair.reporter)) return subject;
         }
+        if (!not_this && behind) // "TBILISI - … Exports to the northern neighbour": not of who counts them
+            for (const economy who :
+                 {state_.home, state_.opens_paragraph() ? economy{} : state_.last_counted})
+                if (state_.pair.holds(who)) not_this = who;
         if (!not_this && behind && (state_.opens_paragraph() || !state_.last_flow) &&
             state_.pair.holds(state_.anchor))
             not_this = state_.anchor;
