@@ -36,7 +36,7 @@ public:
         if (partner_behind(i) != nullptr) return true; // "40% went to Oman, 20% to Qatar"
         if (b != s_.size() && s_.has(b, sense::of_which))
             return s_.change_behind(i) == 0; // "of which 90% was with"
-        return is_of_goods_list(i) || repeats_in_brackets(i) || behind_share_word(i) || is_in_brackets(i) ||
+        return part_before(i) != nullptr || is_of_goods_list(i) || repeats_in_brackets(i) || behind_share_word(i) || is_in_brackets(i) ||
                is_of_role(i) || goes_on(i) || is_beside_next(i) || is_of_fronted_whole(i);
     }
 
@@ -123,6 +123,11 @@ public:
         f.kind = claim_kind::share;
         f.sign = 1;
         f.of_level = is_of_level(f.at);
+        if (const stated_figure* part = part_before(f.at); part != nullptr) {
+            f.product_begin = part->product_begin;
+            f.product_end = part->product_end;
+            f.is_part = true;
+        }
         f.of_last_whole = !is_part_of(s_, f.at) && !s_.has(f.at + 1U, sense::of_which) &&
                           (continues(f.at) || (goes_on(f.at) && !is_in_brackets(f.at)) ||
                            partner_behind(f.at) != nullptr || is_follower(f.at));
@@ -201,6 +206,18 @@ private:
         for (const head& h : in_.heads)
             if (h.at < begin) return h.directed() && !h.is_noise && !h.is_verb && s_.unbroken(h.at, begin);
         return false;
+    }
+    /// "of which crude oil was R39.2 billion, or 98.5%", "R39.2 billion (98.5%)": the goods whose part that is.
+    [[nodiscard]] const stated_figure* part_before(std::size_t i) const {
+        if (in_.figures.empty() || !s_.is(i, mention_kind::percent) || s_.change_behind(i) != 0) return nullptr;
+        const stated_figure& last = in_.figures.back();
+        if (!last.is_part || last.product_end == last.product_begin || last.why_not != rejection::none ||
+            last.kind != claim_kind::level)
+            return nullptr;
+        const std::size_t next = last.at + (s_.is(last.at + 1U, ',') ? 2U : 1U);
+        const bool again = next + 1 == i && (s_.is_or(next) || (s_.is(next, '(') && s_.is(i + 1, ')')));
+        const bool closes = i + 1 >= s_.size() || s_[i + 1].kind == mention_kind::mark;
+        return again && closes ? &last : nullptr;
     }
     /// "42.1 percent, followed by China (18.4 percent)"
     [[nodiscard]] bool is_follower(std::size_t i) const {
