@@ -214,8 +214,8 @@ private:
                  (in_.is_directed(in_.head_at(k + 1)) || in_.is_directed(in_.head_at(k + 2)) ||
                   in_.is_directed(in_.head_at(k + 3)))))
                 linked = true;
-            else if (s_.has(k, sense::compare))
-                return 0;
+            else if (s_.has(k, sense::compare) || s_.has(k, sense::exceeds))
+                return 0; // "exports of $8.2 billion outstripped imports"
             else if (s_.has(k, sense::preposition))
                 return 0;
             else if (m.kind == mention_kind::time && in_.head_at(k + 1) == 0 && in_.head_at(k + 2) == 0)

@@ -238,7 +238,13 @@ private:
         if (i == 1 && s_.has(0, sense::compare) && s_.is(2, ','))
             return tie::with; // "Against Argentina, Bolivia had a surplus"
         const bool adjective = s_[i].kind == mention_kind::economy && s_[i].named == naming::adjective;
-        return adjective && !s_.is(i + 1, ',') ? tie::adjective : tie::bare;
+        return adjective && !s_.is(i + 1, ',') && !is_people(i) ? tie::adjective : tie::bare;
+    }
+    /// "sold the Chinese (less than) €10 billion worth of goods"
+    [[nodiscard]] bool is_people(std::size_t i) const {
+        std::size_t figure = i + 1;
+        while (s_.has(figure, sense::qualifier) || s_.has(figure, sense::also)) ++figure;
+        return i > 0 && s_.has(i - 1, sense::article) && s_.is(figure, mention_kind::money);
     }
 
     [[nodiscard]] bool is_directed_flow(std::size_t i) const {
