@@ -138,7 +138,8 @@ private:
         if (h.partner_party != 0 || in_.parties.empty()) return {};
         const party& p = in_.parties[0];
         const bool opens = p.at == 0 || (p.at == 1 && in_.s.is(0, mention_kind::mark));
-        return opens && p.as == reference::named && !p.is_place && in_.s.is(p.at + 1U, ':') ? p.who : economy{};
+        return opens && p.as == reference::named && !p.is_place && in_.s.is(p.at + 1U, ':') ? p.who
+                                                                                            : economy{};
     }
 
     /// "Ties between Turkey and Libya are booming: the volume of trade reached $4bn"

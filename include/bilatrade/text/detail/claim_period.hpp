@@ -76,7 +76,7 @@ private:
         else if (time != nullptr && words_.is_share_led_from(f))
             c.period = base_period(*time, in); // "from 35.6% last year to 41.4%": of the same months
         else if (time != nullptr)
-            c.period = calendar(in).resolve(words_.part_before(f, *time));
+            c.period = part_of_base(f, *time, calendar(in).resolve(words_.part_before(f, *time)));
         else if (words_.is_share_before(f) && in.current)
             c.period = base_of_share(*in.current);
         else if (words_.is_general(f, c, general_share_))
@@ -91,6 +91,16 @@ private:
         if (words_.is_cumulative(f))
             c.period =
                 time == nullptr && words_.names_run() ? in_.state.last_named : months_until(time, c.period);
+    }
+
+    /// "from $2.8bn in January-July last year to $2.1bn this year": the same months.
+    [[nodiscard]] std::optional<period> part_of_base(const stated_figure& f, const time_mention& time,
+                                                     std::optional<period> told) const {
+        const bool year = told && told->is_calendar_year() && time.told == year_told::relative;
+        if (!year || !last_base_ || last_base_->months() >= 12 || !s_.is(before(s_, f.at), preposition::to))
+            return told;
+        const period same = last_base_->plus_years(1);
+        return same.first().year() == told->first().year() ? same : told;
     }
 
     /// What a change is counted from, and where a span of time is told, the end that a claim is of.
@@ -179,7 +189,7 @@ private:
     /// that was over last.
     void set_run_of(int months, time_context& in) const {
         if (in.current && (in.current->months() == months || in.current->months() == 0)) return;
-        if (const auto run = in_.state.run_of(months)) {
+        if (const auto run = in_.state.newest_run_of(months)) {
             in.current = run;
             return;
         }

@@ -31,9 +31,8 @@ private:
     [[nodiscard]] bool find(const stated_figure& f, claim& c, text_span& product) const {
         c.whole.flow = c.flow;
         const bool head_behind = f.head != 0 && in_.head_of(f).at > f.at;
-        const bool told = head_behind || is_part_of(s_, f.at) ||
-                          s_.has(f.at + 1U, sense::of_which) || words_.opens_of_which(f) ||
-                          words_.is_share_of_it(f) || words_.is_share_of_goods(f);
+        const bool told = head_behind || is_part_of(s_, f.at) || s_.has(f.at + 1U, sense::of_which) ||
+                          words_.opens_of_which(f) || words_.is_share_of_it(f) || words_.is_share_of_goods(f);
         if (f.of_last_whole && in_.state.last_whole.reporter) return share_of_last_whole(f, c);
         if (f.product_end != 0 && in_.has_head_before(f) && s_.has(f.at + 2U, sense::possessive)) {
             c.whole = {c.reporter, world(), c.flow, {}}; // "imports half of its oil from Oman"
@@ -193,8 +192,9 @@ private:
                 c.flow = bilatrade::flow::turnover;
         }
         c.whole = {c.reporter, c.partner ? c.partner : world(), c.flow, {}};
-        if (f.head != 0 && is_behind_role(s_, in_.head_of(f))) { // "the leading buyer of its exports, taking 21% of
-            c.whole.partner = world();                           // them"
+        if (f.head != 0 &&
+            is_behind_role(s_, in_.head_of(f))) { // "the leading buyer of its exports, taking 21% of
+            c.whole.partner = world();            // them"
             return true;
         }
         if (words_.is_share_of_goods(f)) {

@@ -124,15 +124,8 @@ public:
         if (told[0] && told[1]->first() < told[0]->first()) std::swap(told[0], told[1]);
     }
 
-    /// The run of so many months that the text told of last.
-    [[nodiscard]] std::optional<period> run_of(int months) const {
-        for (const auto& run : runs_)
-            if (run && run->months() == months) return run;
-        return {};
-    }
-
-    /// Likewise, the one that ended last: "$4bn in March 2022, $3bn in March 2021. In the month under
-    /// review".
+    /// The run of so many months that the text told of and that ended last: "$4bn in March 2022, $3bn in
+    /// March 2021. In the month under review".
     [[nodiscard]] std::optional<period> newest_run_of(int months) const {
         std::optional<period> newest;
         for (const auto& run : runs_)

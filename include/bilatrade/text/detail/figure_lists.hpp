@@ -207,13 +207,15 @@ private:
         std::size_t entries = 0;
         for (std::size_t i = 2; i != s_.size(); ++i) entries += is_entry(i) ? 1U : 0U;
         for (const party& p : in_.parties)
-            if (p.at == name_of_entry(f.at) && entries > 1 && p.as == reference::named && !p.is_place) return &p;
+            if (p.at == name_of_entry(f.at) && entries > 1 && p.as == reference::named && !p.is_place)
+                return &p;
         return nullptr;
     }
     /// "Japan $789 million", "Romania, $663 million,": where the name stands.
     [[nodiscard]] std::size_t name_of_entry(std::size_t figure) const {
-        const bool apart = s_.is(figure - 1, ',') && (figure + 1 == s_.size() || s_.is(figure + 1, ',') ||
-                                                      s_.is(figure + 1, '.') || s_.has(figure + 1, sense::and_word));
+        const bool apart =
+            s_.is(figure - 1, ',') && (figure + 1 == s_.size() || s_.is(figure + 1, ',') ||
+                                       s_.is(figure + 1, '.') || s_.has(figure + 1, sense::and_word));
         return apart ? figure - 2 : figure - 1;
     }
     [[nodiscard]] bool is_entry(std::size_t figure) const {

@@ -36,8 +36,9 @@ public:
         if (partner_behind(i) != nullptr) return true; // "40% went to Oman, 20% to Qatar"
         if (b != s_.size() && s_.has(b, sense::of_which))
             return s_.change_behind(i) == 0; // "of which 90% was with"
-        return part_before(i) != nullptr || is_of_goods_list(i) || repeats_in_brackets(i) || behind_share_word(i) || is_in_brackets(i) ||
-               is_of_role(i) || goes_on(i) || is_beside_next(i) || is_of_fronted_whole(i);
+        return part_before(i) != nullptr || is_of_goods_list(i) || repeats_in_brackets(i) ||
+               behind_share_word(i) || is_in_brackets(i) || is_of_role(i) || goes_on(i) ||
+               is_beside_next(i) || is_of_fronted_whole(i);
     }
 
     /// "half of the increase", "60% of last year's growth", "of the market": no part of the trade.
@@ -155,7 +156,7 @@ private:
             in_.figures.back().product_end > in_.figures.back().product_begin)
             return true; // "were headed by machinery (€6.1 billion, 40.8%)"
         if (open + 1 == i && s_.is(open - 1, mention_kind::money) &&
-            (follows_share() || goes_on_in_list(open)))
+            (follows_share() || goes_on_in_list(open) || (in_.state.last_was_share && names_no_change(i))))
             return true; // "Peru, $831 million (14.2 percent share); and Chile, $808 million (13.8 percent)"
         for (const head& h : in_.heads) {
             if (h.at < open && (h.is_role || is_behind_role(s_, h)))
@@ -163,6 +164,11 @@ private:
                        s_.has(open - 1, sense::goods);
         }
         return !behind_level && lists_parts(open);
+    }
+    [[nodiscard]] bool names_no_change(std::size_t end) const {
+        for (std::size_t k = 0; k != end; ++k)
+            if (s_.is_change(k) && !s_.has(k, sense::qualifier)) return false;
+        return true;
     }
     /// "Its principal exports were cotton (66 percent) and hides (6 percent)", "went to China (62%), followed
     /// by India (10%)": no change is told of the flow.
@@ -192,9 +198,7 @@ private:
         if (!(first || next) || !(s_.is(i - 1, '(') || s_.has(i - 1, sense::qualifier))) return false;
         bool flow = false;
         for (const head& h : in_.heads) flow = flow || (h.at < goods.begin && h.directed() && !h.is_noise);
-        for (std::size_t k = 0; k != i; ++k)
-            if (s_.is_change(k) && !s_.has(k, sense::qualifier)) return false;
-        return flow;
+        return flow && names_no_change(i);
     }
     /// "Of Chile's copper exports in April, 38 percent went to China"
     [[nodiscard]] bool is_of_fronted_whole(std::size_t i) const {
@@ -204,12 +208,16 @@ private:
         while (begin > 0 && (s_.has(begin - 1, sense::qualifier) || s_.has(begin - 1, sense::also))) --begin;
         if (begin == 0 || !s_.is(begin - 1, ',')) return false;
         for (const head& h : in_.heads)
-            if (h.at < begin) return h.directed() && !h.is_noise && !h.is_verb && s_.unbroken(h.at, begin);
+            if (h.at < begin)
+                return h.directed() && !h.is_noise && s_.unbroken(h.at, begin) &&
+                       (!h.is_verb || s_.is_what_before(h.at, 0));
         return false;
     }
-    /// "of which crude oil was R39.2 billion, or 98.5%", "R39.2 billion (98.5%)": the goods whose part that is.
+    /// "of which crude oil was R39.2 billion, or 98.5%", "R39.2 billion (98.5%)": the goods whose part that
+    /// is.
     [[nodiscard]] const stated_figure* part_before(std::size_t i) const {
-        if (in_.figures.empty() || !s_.is(i, mention_kind::percent) || s_.change_behind(i) != 0) return nullptr;
+        if (in_.figures.empty() || !s_.is(i, mention_kind::percent) || s_.change_behind(i) != 0)
+            return nullptr;
         const stated_figure& last = in_.figures.back();
         if (!last.is_part || last.product_end == last.product_begin || last.why_not != rejection::none ||
             last.kind != claim_kind::level)
@@ -252,7 +260,8 @@ private:
         const std::size_t b = before(s_, i);
         if (b == s_.size() || !s_.is(i, mention_kind::percent) || !s_.is(b, preposition::with)) return false;
         for (const head& h : in_.heads)
-            if (h.at < b && (h.is_role ? b - h.at <= 2 : is_behind_role(s_, h)) && !figure_between(s_, h.at, i))
+            if (h.at < b && (h.is_role ? b - h.at <= 2 : is_behind_role(s_, h)) &&
+                !figure_between(s_, h.at, i))
                 return s_.change_behind(i) == 0;
         return false;
     }
