@@ -210,7 +210,7 @@ private:
         for (const head& h : in_.heads)
             if (h.at < begin)
                 return h.directed() && !h.is_noise && s_.unbroken(h.at, begin) &&
-                       (!h.is_verb || s_.is_what_before(h.at, 0));
+                       (!h.is_verb || is_in_relative_clause(h));
         return false;
     }
     /// "of which crude oil was R39.2 billion, or 98.5%", "R39.2 billion (98.5%)": the goods whose part that
@@ -226,6 +226,12 @@ private:
         const bool again = next + 1 == i && (s_.is_or(next) || (s_.is(next, '(') && s_.is(i + 1, ')')));
         const bool closes = i + 1 >= s_.size() || s_[i + 1].kind == mention_kind::mark;
         return again && closes ? &last : nullptr;
+    }
+    /// "Of the flowers that the Netherlands exported, 14 percent went to Britain"
+    [[nodiscard]] bool is_in_relative_clause(const head& h) const {
+        for (std::size_t k = h.at; k-- > 1 && !s_.is_break(k) && !s_.is(k, ',');)
+            if (s_.has(k, sense::relative)) return true;
+        return false;
     }
     /// "42.1 percent, followed by China (18.4 percent)"
     [[nodiscard]] bool is_follower(std::size_t i) const {

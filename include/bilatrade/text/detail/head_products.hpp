@@ -144,11 +144,13 @@ public:
                (s_.is(end - 1, mention_kind::economy) || s_.is(end - 1, mention_kind::word)))
             --end;
         std::size_t begin = end;
-        while (begin > low && (is_product_start(begin - 1) || s_.has(begin - 1, sense::goods))) --begin;
+        while (begin > low && (is_product_start(begin - 1) || s_.has(begin - 1, sense::goods) ||
+                               (begin != end && s_.has(begin - 1, sense::and_word))))
+            --begin;
         std::size_t of = begin;
         while (of > low && (s_.has(of - 1, sense::article) || s_.has(of - 1, sense::total))) --of;
-        const bool counted = of > 1 && s_.is(of - 1, preposition::of) &&
-                             (s_.is_figure(of - 2) || s_.is(of - 2, mention_kind::fraction));
+        const bool counted = of > 0 && s_.is(of - 1, preposition::of) &&
+                             (of == 1 || s_.is_figure(of - 2) || s_.is(of - 2, mention_kind::fraction));
         if (counted && begin != end && end != h.at && of != begin && !s_.has(begin, sense::goods))
             set_product(h, begin, end);
     }
