@@ -39,7 +39,7 @@ public:
         }
         if (const std::size_t right = far.behind(i); right != 0) return take(f, right);
         if (const std::size_t left = far.told_beside(i, first_of_two(i, left_head(i))); left != 0)
-            return take(f, left);
+            return take(f, part_of_whole(i, left));
         const figure_anaphora_reader earlier(in_);
         if (earlier.continues(i)) {
             f.is_anaphoric = true;
@@ -54,6 +54,18 @@ private:
     void take(stated_figure& f, std::size_t index) const {
         f.head = static_cast<std::uint16_t>(index);
         if (in_.heads[index - 1].is_noise || !is_of_economies(index - 1)) f.why_not = rejection::not_trade;
+    }
+
+    /// "$1.4bn, or 34% of all exports, although they were 7% below": not of all.
+    [[nodiscard]] std::size_t part_of_whole(std::size_t i, std::size_t left) const {
+        for (std::size_t k = in_.figures.size(); k-- > 1;) {
+            const stated_figure& share = in_.figures[k];
+            const stated_figure& part = in_.figures[k - 1];
+            if (share.kind != claim_kind::share || !share.of_level || share.head != left || part.head == 0) continue;
+            for (std::size_t they = in_.heads[left - 1].at + 1U; they < i; ++they)
+                if (is_it_or_they(s_, they)) return part.head;
+        }
+        return left;
     }
 
     /// "Sales rose 5% to $3bn": of whom, in a text that has named no trade yet?
