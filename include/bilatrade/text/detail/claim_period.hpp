@@ -76,9 +76,10 @@ private:
         else if (time != nullptr && words_.is_share_led_from(f))
             c.period = base_period(*time, in); // "from 35.6% last year to 41.4%": of the same months
         else if (time != nullptr)
-            c.period = part_of_base(f, *time, calendar(in).resolve(words_.part_before(f, *time)));
+            c.period =
+                words_.like_base(f, *time, calendar(in).resolve(words_.part_before(f, *time)), last_base_);
         else if (words_.is_share_before(f) && in.current)
-            c.period = base_of_share(*in.current);
+            c.period = words_.base_of_share(*in.current, last_base_);
         else if (words_.is_general(f, c, general_share_))
             general_share_ = f.at;
         else if ((c.status == claim_status::actual || f.is_foretold) && !words_.is_ahead(in.current))
@@ -91,16 +92,6 @@ private:
         if (words_.is_cumulative(f))
             c.period =
                 time == nullptr && words_.names_run() ? in_.state.last_named : months_until(time, c.period);
-    }
-
-    /// "from $2.8bn in January-July last year to $2.1bn this year": the same months.
-    [[nodiscard]] std::optional<period> part_of_base(const stated_figure& f, const time_mention& time,
-                                                     std::optional<period> told) const {
-        const bool year = told && told->is_calendar_year() && time.told == year_told::relative;
-        if (!year || !last_base_ || last_base_->months() >= 12 || !s_.is(before(s_, f.at), preposition::to))
-            return told;
-        const period same = last_base_->plus_years(1);
-        return same.first().year() == told->first().year() ? same : told;
     }
 
     /// What a change is counted from, and where a span of time is told, the end that a claim is of.
@@ -155,13 +146,6 @@ private:
         if (!two || f.time < 2 || !s_.is(f.time - 2U, preposition::between)) return false;
         return f.kind != claim_kind::level || (stepped_ && f.time == last_time_) || words_.is_led_to(f);
     }
-    /// What the change before was counted from, else the same time a year before.
-    [[nodiscard]] std::optional<period> base_of_share(const period& now) const {
-        for (const auto& base : {last_base_, in_.state.growth_base, in_.state.told[0]})
-            if (base && base->months() == now.months() && base->last() < now.first()) return base;
-        return now.plus_years(-1);
-    }
-
     /// "in that year", "the year after": beside which time.
     void set_current(const time_mention& time, time_context& in) const {
         if (time.told == year_told::same && time.year == 1) {

@@ -8,7 +8,9 @@
 #include <bilatrade/text/detail/figure_words.hpp>
 #include <bilatrade/text/mention.hpp>
 #include <bilatrade/value/claim.hpp>
+#include <bilatrade/value/date.hpp>
 #include <bilatrade/value/economy.hpp>
+#include <bilatrade/value/period.hpp>
 
 #include <cstddef>
 #include <optional>
@@ -159,6 +161,23 @@ public:
                 s_.is_change(k + 2))
                 return true;
         return false;
+    }
+
+    /// "from $2.8bn in January-July last year to $2.1bn this year": the months of the base, in that year.
+    [[nodiscard]] std::optional<period> like_base(const stated_figure& f, const time_mention& time,
+                                                  std::optional<period> told,
+                                                  const std::optional<period>& base) const {
+        const bool year = told && told->is_calendar_year() && time.told == year_told::relative;
+        if (!year || !base || base->months() >= 12 || !s_.is(before(s_, f.at), preposition::to)) return told;
+        const period same = base->plus_years(1);
+        return same.first().year() == told->first().year() ? same : told;
+    }
+    /// Of a share: what the change before was counted from, else the same time a year before.
+    [[nodiscard]] std::optional<period> base_of_share(const period& now,
+                                                      const std::optional<period>& last) const {
+        for (const auto& base : {last, in_.state.growth_base, in_.state.told[0]})
+            if (base && base->months() == now.months() && base->last() < now.first()) return base;
+        return now.plus_years(-1);
     }
 
     /// "climbed to $934 million"

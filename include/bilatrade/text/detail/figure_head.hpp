@@ -61,7 +61,8 @@ private:
         for (std::size_t k = in_.figures.size(); k-- > 1;) {
             const stated_figure& share = in_.figures[k];
             const stated_figure& part = in_.figures[k - 1];
-            if (share.kind != claim_kind::share || !share.of_level || share.head != left || part.head == 0) continue;
+            if (share.kind != claim_kind::share || !share.of_level || share.head != left || part.head == 0)
+                continue;
             for (std::size_t they = in_.heads[left - 1].at + 1U; they < i; ++they)
                 if (is_it_or_they(s_, they)) return part.head;
         }
