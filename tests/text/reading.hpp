@@ -80,5 +80,18 @@ void check(const row (&rows)[N], Text text) {
         CHECK(joined(read(r.text, "2023-06-15"), text) == r.claims);
     }
 }
+/// Likewise, with the product behind each claim that has one: "level 5 USD of RUS MMR imports 2022, tea".
+template <std::size_t N>
+void check_goods(const row (&rows)[N]) {
+    for (const row& r : rows) {
+        const claim_set found = read(r.text, "2023-06-15");
+        const auto goods = [&](const claim& c) {
+            const std::string_view product = found.words(c.product);
+            return summary_of(c) + (product.empty() ? "" : ", ") + std::string(product);
+        };
+        CAPTURE(r.text);
+        CHECK(joined(found, goods) == r.claims);
+    }
+}
 
 } // namespace text_test

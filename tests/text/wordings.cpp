@@ -5,29 +5,6 @@
 
 using namespace text_test;
 
-namespace {
-
-/// "level 5 USD of ... 2022, tea"
-std::string goods_of(const claim_set& found) {
-    std::string all;
-    for (const claim& c : found) {
-        const std::string_view product = found.words(c.product);
-        all +=
-            (all.empty() ? "" : "; ") + summary_of(c) + (product.empty() ? "" : ", " + std::string(product));
-    }
-    return all;
-}
-
-template <std::size_t N>
-void check_goods(const row (&rows)[N]) {
-    for (const row& r : rows) {
-        CAPTURE(r.text);
-        CHECK(goods_of(read(r.text, "2023-06-15")) == r.claims);
-    }
-}
-
-} // namespace
-
 TEST_CASE("Goods that lead a list, or stand aside with their figure, are what it is about") {
     static const row rows[] = {
         {"Brazil's exports to India were $8.6 billion in 2022. Soya led with $1.9 billion, followed by iron "

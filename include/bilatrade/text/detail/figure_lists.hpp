@@ -119,7 +119,8 @@ private:
             return;
         }
         const std::size_t first = h.partner_party - 1U;
-        f.of_several = is_of_all(f, first);
+        const bool goes_on = f.is_base && !in_.figures.empty() && in_.figures.back().head == f.head;
+        f.of_several = goes_on ? in_.figures.back().of_several : is_of_all(f, first);
         if (f.of_several) return;
         if (h.figures_first) return partner_behind(f);
         if (const party* p = tied_behind(f)) f.partner = p->who;
@@ -213,10 +214,10 @@ private:
     }
     /// "Japan $789 million", "Romania, $663 million,": where the name stands.
     [[nodiscard]] std::size_t name_of_entry(std::size_t figure) const {
-        const bool apart =
-            s_.is(figure - 1, ',') && (figure + 1 == s_.size() || s_.is(figure + 1, ',') ||
-                                       s_.is(figure + 1, '.') || s_.has(figure + 1, sense::and_word));
-        return apart ? figure - 2 : figure - 1;
+        const std::size_t next = figure + 1;
+        const bool closes = next == s_.size() || s_.is(next, ',') || s_.is(next, '.') ||
+                            s_.has(next, sense::and_word) || s_.is(next, preposition::in);
+        return closes && s_.is(figure - 1, ',') ? figure - 2 : figure - 1;
     }
     [[nodiscard]] bool is_entry(std::size_t figure) const {
         if (figure < 3 || !s_[figure].holds_amount) return false;
