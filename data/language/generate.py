@@ -187,6 +187,11 @@ def read_pack(code):
     table, organisations, nouns = Table(), [], []
     known_groups = groups()
     read_words(folder / "words.txt", table)
+    # "two way trade" is a form of its own, and still the trade of two economies.
+    mutual = [key for key, rows in table.entries.items() if any(sense == "bilateral" for sense, *_ in rows)]
+    for key, rows in list(table.entries.items()):
+        if any(sense == "flow_noun" for sense, *_ in rows) and any(f" {m} " in f" {key}" for m in mutual):
+            table.add(key, "bilateral")
     # "the republic" is a form of its own, so "the Republic of the Congo" must be one too.
     definite = {key for key in table.entries if key.startswith("the ")}
     # So is "The East African", a newspaper, and not the community.

@@ -146,6 +146,7 @@ private:
     /// Agency": names that several economies give to their bodies.
     [[nodiscard]] economy owner_named(std::size_t i, economy body) const {
         if (body.is_group()) return body;
+        if (are_initials(i) && !is_spoken_of(body)) return authority_of(i); // of another one's ministry
         if (i > 1 && s_.is(i - 1, 's') && s_.is(i - 2, mention_kind::economy)) return s_[i - 2].who;
         if (i > 0 && s_.is(i - 1, mention_kind::economy) && s_[i - 1].named == naming::adjective)
             return s_[i - 1].who;
@@ -153,6 +154,19 @@ private:
         if (!s_.is(of, mention_kind::economy) || s_.is(of + 1, 's')) return body;
         const bool seat = s_.is(i + 1, preposition::in) && s_[of].named == naming::capital;
         return seat || (s_.is(i + 1, preposition::of) && s_[of].named == naming::name) ? s_[of].who : body;
+    }
+
+    /// "the Ministry of Trade and Industry (MITI)", in Kuala Lumpur
+    [[nodiscard]] bool are_initials(std::size_t i) const {
+        return i > 1 && s_.is(i - 1, '(') && s_.is(i + 1, ')') &&
+               s_[i].letters == letter_case::all_capitals && state_.home;
+    }
+    [[nodiscard]] bool is_spoken_of(economy who) const {
+        if (state_.home == who || state_.pair.holds(who)) return true;
+        for (std::size_t k = 0; k != s_.size(); ++k)
+            if (s_.is(k, mention_kind::economy) && s_[k].named != naming::statistics_body && s_[k].who == who)
+                return true;
+        return false;
     }
 
     /// "Beijing reported exports", "by Hanoi's count", "Chinese figures": an economy that counts.

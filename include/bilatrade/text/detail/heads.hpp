@@ -193,12 +193,11 @@ private:
     void attach_left(std::size_t k) {
         head& h = out_[k];
         const std::size_t low = k == 0 ? 0 : out_[k - 1].at + 1U;
-        if (s_.has(h.at, sense::bilateral) || products_.contains(h.at, sense::bilateral)) h.both = true;
+        if (s_.has(h.at, sense::bilateral)) h.both = true;
         if (products_.contains(h.at, sense::total)) h.is_total = true;
         products_.read_own(h);
         const std::size_t product_from = describe(h, low);
-        const bool whole =
-            products_.contains(h.at, sense::bilateral) || products_.contains(h.at, sense::total);
+        const bool whole = s_.has(h.at, sense::bilateral) || products_.contains(h.at, sense::total);
         if (product_from != h.at && !h.is_verb && !h.is_role &&
             (!whole || s_.has(h.at - 1U, sense::product_head)) &&
             products_.may_begin_product(h, product_from))
