@@ -43,12 +43,18 @@ namespace bilatrade::detail {
            (h.is_balance() && h.has_product);
 }
 
+/// "a 12% increase over $9bn": what stands at a place compares, whatever it can say of an amount.
+[[nodiscard]] inline bool follows_change(const sentence& s, std::size_t i) {
+    return i > 1 && s.has(i, sense::compare) && s.is_change(i - 1) && s.is_figure(i - 2);
+}
+
 [[nodiscard]] inline qualifier qualifier_of(const sentence& s, std::size_t i) {
     if (s.amount_of(i).is_range) return qualifier::range;
     if (s.has(i + 1, sense::qualifier) && !s.has(i + 1, sense::up) && s.value(i + 1, sense::qualifier) == 1 &&
         !s.is_figure(i + 2))
         return qualifier::about; // "$3 billion or so"
     for (std::size_t back = i; back-- > 0 && i - back <= 3;) {
+        if (follows_change(s, back)) break;
         if (const auto how = s.value(back, sense::qualifier)) {
             const bool compares =
                 s.has(back, sense::compare) && (back + 1 != i || (back > 0 && s.is_figure(back - 1)));
@@ -79,6 +85,7 @@ namespace bilatrade::detail {
             // "more than $5bn" qualifies; "less than the $9bn of" and "5% more than $9bn" compare.
             if (!s.has(k, sense::qualifier) || article || (k > 0 && s.is_figure(k - 1))) return true;
             if (leads_to_year_before(s, i)) return true; // "$1.8bn in FY22 over $1.5bn a year before"
+            if (follows_change(s, k)) return true;
             continue;
         }
         if (s.is(k, preposition::from) || s.has(k, sense::after_level)) return true;

@@ -30,6 +30,7 @@ public:
         add_repeats();
         inherit_sides();
         inherit_behind_colon();
+        inherit_from_balance();
         inherit_objects();
         inherit_products();
     }
@@ -206,6 +207,21 @@ private:
         return !trade.is_noise && !trade.is_verb && trade.word == flow_word::turnover && trade.partner &&
                trade.partner != balance.owner && !figure_between(s_, trade.at, balance.at) &&
                s_.unbroken(trade.at, balance.at);
+    }
+
+    /// "With exports of $5bn and imports of $3bn, Oman ran a surplus with Iran": all three are of that trade.
+    void inherit_from_balance() {
+        if (!s_.is(0, preposition::with)) return;
+        for (const head& balance : out_) {
+            if (balance.is_noise || !balance.is_balance() || balance.partner_party == 0) continue;
+            for (head& h : out_) {
+                if (h.at >= balance.at || !h.directed() || h.is_verb || h.is_noise || h.partner_party != 0)
+                    continue;
+                if (!h.owner) h.owner = balance.owner;
+                h.take_partner(balance);
+            }
+            return;
+        }
     }
 
     /// "Britain spent $57bn on Icelandic seafood; France spent $45bn", "Italy bought cars worth $3bn from
