@@ -170,7 +170,7 @@ private:
         c.partner = f.partner ? f.partner : h.partner;
         if (f.of_several) {
             c.partner = {};
-            if (!c.reporter) c.reporter = reporter_facing_all(h);
+            if (!c.reporter) take_reporter_of_text(h, c);
             return;
         }
         if (c.reporter && c.partner) return;
@@ -217,18 +217,18 @@ private:
         c.partner = !h.both ? world() : sent.reporter == c.reporter ? sent.partner : economy{};
     }
 
-    /// "Exports to Germany and Oman totalled $3bn, Ethiopia said": of none of its partners.
-    [[nodiscard]] economy reporter_facing_all(const head& h) const {
-        const economy who =
-            in_.setting.counted_by ? in_.setting.counted_by : in_.state.reporter_facing(h.partner);
-        const std::size_t first = h.partner_party - 1U, end = first + h.partner_count;
+    /// "Exports to Germany and Oman totalled $3bn, Ethiopia said": where it is one of the partners, the one
+    /// that the sentence names beside them.
+    [[nodiscard]] economy outside_list(const head& h, economy reporter) const {
+        if (h.partner_count < 2) return reporter;
+        const auto list = in_.parties[h.partner_party - 1U].list;
         bool is_partner = false;
-        for (std::size_t k = first; k < end; ++k) is_partner = is_partner || in_.parties[k].who == who;
-        for (std::size_t k = 0; k != in_.parties.size() && is_partner; ++k) {
-            const party& p = in_.parties[k];
-            if ((k < first || k >= end) && p.as == reference::named && p.who) return p.who;
+        economy other{};
+        for (const party& p : in_.parties) {
+            is_partner = is_partner || (p.list == list && p.who == reporter && ties_partner(p.by));
+            if (p.list != list && p.as == reference::named && !other) other = p.who;
         }
-        return is_partner ? economy{} : who;
+        return is_partner && other ? other : reporter;
     }
 
     /// "By the count of Morocco's office, exports to Spain were $8bn, 20% of the country's exports": the one
@@ -319,7 +319,7 @@ private:
         if (c.reporter || in_.state.of_uncoded()) return;
         c.reporter = in_.setting.counted_by; // "Kosovo's customs counted imports from Serbia of …"
         if (c.reporter && c.reporter != c.partner) return;
-        c.reporter = in_.state.reporter_facing(c.partner);
+        c.reporter = outside_list(h, in_.state.reporter_facing(c.partner ? c.partner : h.partner));
         if (!c.reporter && in_.state.home != c.partner) c.reporter = in_.state.home;
     }
 

@@ -31,8 +31,9 @@ private:
     [[nodiscard]] bool find(const stated_figure& f, claim& c, text_span& product) const {
         c.whole.flow = c.flow;
         const bool head_behind = f.head != 0 && in_.head_of(f).at > f.at;
-        const bool told = head_behind || is_part_of(s_, f.at) || s_.has(f.at + 1U, sense::of_which) ||
-                          words_.opens_of_which(f) || words_.is_share_of_it(f) || words_.is_share_of_goods(f);
+        const bool told = head_behind || is_part_of(s_, f.at) || is_listed_part(s_, f.at) ||
+                          s_.has(f.at + 1U, sense::of_which) || words_.opens_of_which(f) ||
+                          words_.is_share_of_it(f) || words_.is_share_of_goods(f);
         if (f.of_last_whole && in_.state.last_whole.reporter) return share_of_last_whole(f, c);
         if (f.product_end != 0 && in_.has_head_before(f) && s_.has(f.at + 2U, sense::possessive)) {
             c.whole = {c.reporter, world(), c.flow, {}}; // "imports half of its oil from Oman"
@@ -40,8 +41,8 @@ private:
         }
         if (f.partner && f.head != 0 && !head_behind && !in_.head_of(f).is_role) {
             const head& h = in_.head_of(f); // "$9bn, a third of it with Oman"
-            const bool own =
-                h.partner == f.partner || s_.is(f.at - 1U, '('); // "Of exports, 62% went to Oman"
+            const bool own = h.partner == f.partner || s_.is(f.at - 1U, '(') ||
+                             is_listed_part(s_, f.at);        // "Of exports, 62% went to Oman"
             const economy with = own ? economy{} : h.partner; // "went to Oman (62%), followed by Laos (10%)"
             c.whole = {c.reporter, with ? with : world(), c.flow, {}};
             c.partner = f.partner;

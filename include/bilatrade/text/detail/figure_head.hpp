@@ -32,7 +32,9 @@ public:
         const figure_direction_reader directions(in_);
         const far_head_reader far(in_);
         if (const std::size_t right = directions.told_as(i); right != 0) return take(f, right);
-        if (const std::size_t right = strong_right(i); right != 0 && !far.is_of_balance(i, right)) {
+        const std::size_t to =
+            is_listed_part(s_, i) ? list_of_percents(s_, i).last : i; // "30% and 10% of its exports"
+        if (const std::size_t right = strong_right(to); right != 0 && !far.is_of_balance(i, right)) {
             if (const std::size_t part = directions.part_of(i, right, left_head(i)); part != 0)
                 return take(f, part);
             return noise_has(i) ? f.reject(rejection::not_trade) : take(f, right);

@@ -22,6 +22,7 @@ public:
         if (b != s_.size() && s_.is_change(b) && !s_.has(b, sense::share_verb)) return false;
         if (b != s_.size() && s_.is(b, preposition::by)) return false;
         if (is_of_change(i)) return false;
+        if (is_listed_part(s_, i)) return true;
         if (s_.is(i + 1, preposition::of) || s_.has(i + 1, sense::of_which)) return true;
         if (s_.has(i + 1, sense::share) && (s_.is(i + 2, preposition::in) || s_.is(i + 2, preposition::of)) &&
             flow_behind(i + 2))
@@ -133,6 +134,7 @@ public:
                           (continues(f.at) || (goes_on(f.at) && !is_in_brackets(f.at)) ||
                            partner_behind(f.at) != nullptr || is_follower(f.at));
         if (const party* p = partner_behind(f.at); p != nullptr && f.of_last_whole) f.partner = p->who;
+        if (is_listed_part(s_, f.at)) f.partner = nth_partner(list_of_percents(s_, f.at));
         for (const party& p : in_.parties)
             if (s_.has(f.at + 1U, sense::share_verb) && p.at > f.at && p.at <= f.at + 3U &&
                 p.as == reference::named)
@@ -169,6 +171,18 @@ private:
         for (std::size_t k = 0; k != end; ++k)
             if (s_.is_change(k) && !s_.has(k, sense::qualifier)) return false;
         return true;
+    }
+    /// "China and Japan took 30% and 10% of": of as many partners the one in that place.
+    [[nodiscard]] economy nth_partner(const percent_list& list) const {
+        for (std::size_t k = 0; k + list.count <= in_.parties.size(); ++k) {
+            std::size_t members = 0;
+            while (k + members < in_.parties.size() && in_.parties[k + members].list == in_.parties[k].list &&
+                   in_.parties[k + members].at < list.last)
+                ++members;
+            if (members == list.count) return in_.parties[k + list.nth].who;
+            k += members - (members != 0);
+        }
+        return {};
     }
     /// "Its principal exports were cotton (66 percent) and hides (6 percent)", "went to China (62%), followed
     /// by India (10%)": no change is told of the flow.

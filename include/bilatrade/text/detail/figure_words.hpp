@@ -28,6 +28,37 @@ namespace bilatrade::detail {
     return s.is(i + 1, preposition::of) || (s.has(i + 1, sense::share) && s.is(i + 2, preposition::of));
 }
 
+/// "(took) 41%, 17% and 9% of its exports": the percentages of a list that is told of one whole.
+struct percent_list {
+    std::size_t nth = 0; ///< of how many before this one
+    std::size_t count = 1;
+    std::size_t last = 0; ///< the place of the last one, behind which the whole is told
+};
+[[nodiscard]] inline percent_list list_of_percents(const sentence& s, std::size_t i) {
+    const auto next = [&](std::size_t k) {
+        std::size_t to = k + 1;
+        while (s.is(to, ',') || s.has(to, sense::and_word)) ++to;
+        return to != k + 1 && s.is(to, mention_kind::percent) ? to : k;
+    };
+    percent_list list;
+    list.last = i;
+    for (std::size_t k = next(i); k != list.last; k = next(k)) list.last = k, ++list.count;
+    for (std::size_t k = i; k-- > 0;) {
+        if (s.is(k, mention_kind::percent) && next(k) == i) {
+            ++list.nth, ++list.count;
+            i = k;
+        } else if (!s.is(k, ',') && !s.has(k, sense::and_word)) {
+            break;
+        }
+    }
+    return list;
+}
+/// Whether it is one of such a list.
+[[nodiscard]] inline bool is_listed_part(const sentence& s, std::size_t i) {
+    const percent_list list = s.is(i, mention_kind::percent) ? list_of_percents(s, i) : percent_list{};
+    return list.count > 1 && (is_part_of(s, list.last) || s.has(list.last + 1, sense::of_which));
+}
+
 /// "the main origins of Samoa's imports"
 [[nodiscard]] inline bool is_behind_role(const sentence& s, const head& h) {
     for (std::size_t k = h.at; k-- > 0 && h.at - k <= 4 && !h.is_noise;)
@@ -61,6 +92,8 @@ namespace bilatrade::detail {
             // "well above the $71.2bn recorded in 2011"; not "over the $5 billion mark"
             const bool passes =
                 back + 2 == i && s.has(i - 1, sense::definite) && s.has(i + 1, sense::recorded);
+            const bool denied = back > 0 && s.has(back - 1, sense::not_word); // "did not exceed"
+            if (denied && static_cast<qualifier>(*how) == qualifier::more_than) return qualifier::less_than;
             return compares || passes ? qualifier::exact : static_cast<qualifier>(*how);
         }
         if (!s.has(back, sense::article) && !s.has(back, sense::also)) {
