@@ -220,7 +220,7 @@ private:
     /// "Exports to Germany and Oman totalled $3bn, Ethiopia said": where it is one of the partners, the one
     /// that the sentence names beside them.
     [[nodiscard]] economy outside_list(const head& h, economy reporter) const {
-        if (h.partner_count < 2) return reporter;
+        if (!reporter || h.partner_count < 2) return reporter;
         const auto list = in_.parties[h.partner_party - 1U].list;
         bool is_partner = false;
         economy other{};
