@@ -294,7 +294,7 @@ private:
     [[nodiscard]] bool is_source(std::size_t i) const {
         if (names_source(i)) return true;
         const std::size_t low = i > 8 ? i - 8 : 0;
-        for (std::size_t k = low; k < s_.size() && k <= i + 8; ++k) {
+        for (std::size_t k = low; k < s_.size() && k <= i + 11; ++k) {
             if (k != i && (s_.has(k, sense::say) || s_.has(k, sense::according_to))) return true;
         }
         return s_.has(i, sense::figures_word) || s_.has(i + 1, sense::figures_word) ||

@@ -118,8 +118,9 @@ private:
             ++places;
         }
         if (places == 0 || i >= units_.size() || units_[i].lines_before != 0) return false;
-        const time_found time = times_.read(i);
-        const bool dated = time.end != i && time.time.special == time_word::a_day;
+        const std::size_t day = units_[i].is('.') && is_day_of_its_own(i + 1) ? i + 1 : i;
+        const time_found time = times_.read(day);
+        const bool dated = time.end != day && time.time.special == time_word::a_day;
         const bool closed = units_[i].is_dash() || units_[i].is('.') || units_[i].is(':');
         if (!dated && !closed) return false;
         if (!dated && !home && units_[i].is(':')) return false; // "FROM: TRADE SECTION"
@@ -136,6 +137,12 @@ private:
         known_.year = time.time.told == year_told::absolute ? time.time.year : 0;
         known_.line = i;
         return true;
+    }
+    /// "KYIV. January 4. Poland remained"
+    [[nodiscard]] bool is_day_of_its_own(std::size_t i) const {
+        const time_found time = times_.read(i);
+        return time.end != i && time.time.special == time_word::a_day && time.end < units_.size() &&
+               (units_[time.end].is('.') || units_[time.end].is_dash());
     }
 
     /// "Lima, Oct. 5. Exports to …", "Hanoi, 3 May – …", "Washington, DC, March 11 –": a town, a day and a

@@ -283,7 +283,7 @@ private:
     /// "The current account surplus, which includes trade in services, climbed to $7bn"
     [[nodiscard]] bool is_in_relative_clause(std::size_t at, std::size_t to) const {
         std::size_t close = at;
-        while (close < to && !s_.is(close, ',') && !s_.is_figure(close)) ++close;
+        while (close < to && !s_.is(close, ',')) ++close;
         if (!s_.is(close, ',')) return false;
         const std::size_t open = relative_clause_begin(s_, close);
         return open < at && s_.has(open + 1, sense::relative) && s_.has(open + 1, sense::clause);

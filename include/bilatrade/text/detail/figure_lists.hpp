@@ -158,10 +158,16 @@ private:
         for (std::size_t k = f.at < begin ? f.at : begin; k < s_.size() && (k < end || !s_.is_break(k));
              ++k) {
             if (s_.has(k, sense::each) || s_.has(k, sense::respectively)) return false;
-            if (k > f.at && k > end && s_.has(k, sense::flow_noun)) return true;
+            if (k > f.at && k > end && (s_.has(k, sense::flow_noun) || is_repeat(k))) return true;
             if (k != f.at && is_same_kind(k, f.at)) return false;
         }
         return true;
+    }
+    /// "and those to the ASEAN countries": the flow again.
+    [[nodiscard]] bool is_repeat(std::size_t i) const {
+        for (const head& h : in_.heads)
+            if (h.at == i && h.is_repeat) return true;
+        return false;
     }
     /// Another figure of that kind, beside the one that it is compared with.
     [[nodiscard]] bool is_same_kind(std::size_t other, std::size_t figure) const {

@@ -107,11 +107,15 @@ private:
         const economy reporter = not_this                           ? not_this
                                  : state_.pair.holds(state_.anchor) ? state_.anchor
                                                                     : state_.pair.reporter;
-        for (std::size_t k = parties_.size(); k-- > 0;) {
-            const party& before = parties_[k];
-            if (before.at < p.at && before.as == reference::named && !before.is_place && before.who &&
-                before.who != reporter && (before.by == tie::bare || before.by == tie::possessive))
-                return before.who;
+        for (const bool tied : {false, true}) { // "Trade with Algeria collapsed: Spanish exports there"
+            for (std::size_t k = parties_.size(); k-- > 0;) {
+                const party& before = parties_[k];
+                const bool fits = tied ? before.by == tie::with
+                                       : before.by == tie::bare || before.by == tie::possessive;
+                if (before.at < p.at && before.as == reference::named && !before.is_place && before.who &&
+                    before.who != reporter && fits)
+                    return before.who;
+            }
         }
         if (state_.newcomer() && state_.newcomer() != reporter) return state_.newcomer();
         if (state_.pair.complete() && !state_.pair.holds(reporter)) return state_.pair.partner;
