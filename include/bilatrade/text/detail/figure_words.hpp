@@ -32,7 +32,8 @@ namespace bilatrade::detail {
 struct percent_list {
     std::size_t nth = 0; ///< of how many before this one
     std::size_t count = 1;
-    std::size_t last = 0; ///< the place of the last one, behind which the whole is told
+    std::size_t first = 0;
+    std::size_t last = 0; ///< behind it the whole is told
 };
 [[nodiscard]] inline percent_list list_of_percents(const sentence& s, std::size_t i) {
     const auto next = [&](std::size_t k) {
@@ -51,12 +52,15 @@ struct percent_list {
             break;
         }
     }
+    list.first = i;
     return list;
 }
 /// Whether it is one of such a list.
 [[nodiscard]] inline bool is_listed_part(const sentence& s, std::size_t i) {
     const percent_list list = s.is(i, mention_kind::percent) ? list_of_percents(s, i) : percent_list{};
-    return list.count > 1 && (is_part_of(s, list.last) || s.has(list.last + 1, sense::of_which));
+    const std::size_t b = list.count > 1 ? before(s, list.first) : s.size();
+    const bool takes = b != s.size() && (s.has(b, sense::share_verb) || s.has(b, sense::takes));
+    return takes && (is_part_of(s, list.last) || s.has(list.last + 1, sense::of_which));
 }
 
 /// "the main origins of Samoa's imports"

@@ -312,6 +312,8 @@ private:
             const bool closed = ended && !last && s_.is(p.at - 1U, ',');
             ended = last;
             if (closed || !is_joined(before.at + 1U, p.at) || p.is_place != before.is_place) continue;
+            if (ties_partner(before.by) && !last && p.by == tie::bare && s_.has(p.at + 1U, sense::flow_verb))
+                continue; // "From Norway, Icelanders imported"
             if (p.by == tie::possessive && before.by == tie::bare) {
                 if (s_.is(p.at - 1U, ',')) continue; // "Hungary, Serbia's neighbour": an apposition
                 // "India and Oman's trade": both possess.

@@ -110,8 +110,8 @@ private:
         for (const bool tied : {false, true}) { // "Trade with Algeria collapsed: Spanish exports there"
             for (std::size_t k = parties_.size(); k-- > 0;) {
                 const party& before = parties_[k];
-                const bool fits = tied ? before.by == tie::with
-                                       : before.by == tie::bare || before.by == tie::possessive;
+                const bool fits =
+                    tied ? before.by == tie::with : before.by == tie::bare || before.by == tie::possessive;
                 if (before.at < p.at && before.as == reference::named && !before.is_place && before.who &&
                     before.who != reporter && fits)
                     return before.who;
