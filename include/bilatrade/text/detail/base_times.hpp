@@ -9,6 +9,7 @@
 #include <bilatrade/text/mention.hpp>
 
 #include <cstddef>
+#include <string_view>
 
 namespace bilatrade::detail {
 
@@ -174,7 +175,9 @@ private:
             if (s_.is(b, preposition::between)) return later_time(i);
             if (s_.is(b, preposition::from)) { // "from the December quarter", not "from January to June"
                 const bool quarter = s_.begins_with(i, sense::definite) && !s_.has(i + 1, sense::flow_noun);
-                return (!said || named) && (!is_run_of_months(s_.time_of(i)) || quarter);
+                const bool written = s_.words(i).find('-') != std::string_view::npos; // "from January-May 1993"
+                const bool run = is_run_of_months(s_.time_of(i)) && !(written && is_told_of_change(b));
+                return (!said || named) && (!run || quarter);
             }
             if (s_.has(b, sense::article) || s_.has(b, sense::which)) continue;
             if (describes(b, i)) continue;
@@ -203,13 +206,32 @@ private:
         if (s_.is(time + 1, preposition::with) && s_.is(time + 2, mention_kind::time)) return false;
         if (!s_.is(word, preposition::in)) return true;
         const time_mention& t = s_.time_of(time);
-        if (is_run_of_months(t) || t.told == year_told::ending || t.part == year_part::first_months)
-            return false;
+        if (t.told == year_told::ending || t.part == year_part::first_months) return false;
+        if (is_run_of_months(t) && !has_twin(time)) return false;
         const bool bracket =
             word > 3 && s_.is(word - 1, ')') && s_.is_figure(word - 2) && s_.is(word - 3, '(');
         const std::size_t told = bracket ? word - 3 : word; // "a 4% decrease ($6.2bn) over 2022"
         return told > 0 && (s_.is_figure(told - 1) || s_.is(told - 1, mention_kind::points) ||
                             s_.is_change(told - 1) || s_.is(told - 1, ','));
+    }
+
+    /// "an increase of $310 million (from)"
+    [[nodiscard]] bool is_told_of_change(std::size_t end) const {
+        if (end == 0 || !s_.is_figure(end - 1)) return false;
+        const std::size_t b = before(s_, end - 1);
+        return b != s_.size() && (s_.is_change(b) || (b > 0 && s_.is_change(b - 1)));
+    }
+    /// "July-May 2023-24 … rose by 4% over July-May 2022-23": the same months of another year.
+    [[nodiscard]] bool has_twin(std::size_t time) const {
+        const time_mention& t = s_.time_of(time);
+        for (std::size_t k = 0; k != s_.size(); ++k) {
+            if (k == time || !s_.is(k, mention_kind::time)) continue;
+            const time_mention& other = s_.time_of(k);
+            if (other.part == t.part && other.from_month == t.from_month && other.to_month == t.to_month &&
+                other.year != t.year)
+                return true;
+        }
+        return false;
     }
 
     /// "23.8% above the figure for 2022", "2 percent below last year"

@@ -126,6 +126,9 @@ struct percent_list {
             continue;
         }
         if (s.is(k, preposition::from) || s.has(k, sense::after_level)) return true;
+        if (s.is(k, preposition::of) && k > 1 && s.is(k - 1, mention_kind::number) &&
+            s.has(k - 2, sense::after_level))
+            return true; // "a surplus of 400 million after one of 150 million"
         if (s.is(k, mention_kind::ratio)) return article; // "four times the $4bn of 2021"
         if (s.has(k, sense::qualifier) && s.is_change(k) && k > 0 &&
             (s.is_figure(k - 1) || (article && leads_to_year_before(s, i))))
