@@ -259,6 +259,7 @@ private:
             const head& h = in_.heads[k];
             if (h.at >= i || (k > 0 && is_in_relative_clause(h.at, i))) continue;
             if (!h.is_noise && k > 0 && (is_inserted(k, i) || is_agent(h))) continue;
+            if (h.is_noise && is_of_adverbial(h.at, i)) continue;
             if (!h.is_noise || leads_directly(h.at, i)) return k + 1;
             if (!h.is_subject && passed_over(h.at, i)) continue;
             if (nearest == 0) nearest = k + 1;
@@ -287,6 +288,18 @@ private:
         if (!s_.is(close, ',')) return false;
         const std::size_t open = relative_clause_begin(s_, close);
         return open < at && s_.has(open + 1, sense::relative) && s_.has(open + 1, sense::clause);
+    }
+
+    /// "In 2013, when the banks failed, they were", "After a decline during the debt crisis they fell": what
+    /// stands in front of the subject is not what the figure is of.
+    [[nodiscard]] bool is_of_adverbial(std::size_t noise, std::size_t i) const {
+        std::size_t begin = noise;
+        while (begin > 0 && !s_.is_break(begin - 1)) --begin;
+        const bool opens = s_.has(begin, sense::preposition) || s_.has(begin, sense::after_level) ||
+                           s_.has(begin, sense::when_word);
+        for (std::size_t k = noise + 1; opens && k < i && !s_.is_figure(k); ++k)
+            if (is_it_or_they(s_, k)) return true;
+        return false;
     }
 
     /// "exports to Congo, the petty trade over the lakes included, were $750m": said beside the flow before.

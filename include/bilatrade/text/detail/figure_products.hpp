@@ -104,8 +104,9 @@ private:
         else if (end > low && s_.has(end - 1, sense::level) && s_.has(end - 1, sense::worth))
             end -= end > low + 1 && s_.is(end - 2, ',') ? 2 : 1; // "Betel leaves, worth $12m,"
         else if (end > low + 1 && s_.is(end - 1, preposition::whose) && end > 2 &&
-                 (s_.has(end - 3, sense::and_word) || s_.has(end - 4, sense::and_word) || is_moved_behind(f)))
-            --end; // "Marine products for $61m went to Britain"
+                 (s_.has(end - 3, sense::and_word) || s_.has(end - 4, sense::and_word) ||
+                  s_.has(end - 3, sense::included) || is_moved_behind(f)))
+            --end; // "Marine products for $61m went to Britain", "among them fuel for $92m"
         else if (end > low && (s_.is(end - 1, preposition::with) || s_.has(end - 1, sense::share_verb) ||
                                s_.has(end - 1, sense::level)))
             return product_beside(f, low, end - 1);
