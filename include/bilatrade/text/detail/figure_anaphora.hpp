@@ -357,7 +357,7 @@ private:
     }
     [[nodiscard]] std::size_t pronoun_set_off(std::size_t i) const {
         for (std::size_t k = i; k > 0 && i - k <= 4; --k)
-            if (is_it_or_they(s_, k) && s_.is(k - 1, ',')) return k;
+            if (is_it_or_they(s_, k) && (s_.is(k - 1, ',') || opens_adverbial(s_, 0))) return k;
         return 0;
     }
 

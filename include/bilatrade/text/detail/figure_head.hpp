@@ -295,9 +295,7 @@ private:
     [[nodiscard]] bool is_of_adverbial(std::size_t noise, std::size_t i) const {
         std::size_t begin = noise;
         while (begin > 0 && !s_.is_break(begin - 1)) --begin;
-        const bool opens = s_.has(begin, sense::preposition) || s_.has(begin, sense::after_level) ||
-                           s_.has(begin, sense::when_word);
-        for (std::size_t k = noise + 1; opens && k < i && !s_.is_figure(k); ++k)
+        for (std::size_t k = noise + 1; opens_adverbial(s_, begin) && k < i && !s_.is_figure(k); ++k)
             if (is_it_or_they(s_, k)) return true;
         return false;
     }

@@ -191,6 +191,12 @@ struct word_run {
     return goods;
 }
 
+/// "In 2013, when the banks failed, …", "After a decline during the debt crisis …"
+[[nodiscard]] inline bool opens_adverbial(const sentence& s, std::size_t begin) {
+    return s.has(begin, sense::preposition) || s.has(begin, sense::after_level) ||
+           s.has(begin, sense::when_word);
+}
+
 /// "it", "they": what was spoken of.
 [[nodiscard]] inline bool is_it_or_they(const sentence& s, std::size_t i) {
     const sense_value who = s.value(i, sense::pronoun);
