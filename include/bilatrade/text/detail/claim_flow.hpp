@@ -190,6 +190,14 @@ private:
         }
         if (!c.reporter && !c.partner) return take_pair_of_text(h, c);
         if (!c.reporter) return take_reporter_of_text(h, c);
+        const economy seller = h.is_verb && h.inward() && h.partner_party == 0
+                                   ? owner_of_role(in_.s, in_.parties, h.at)
+                                   : economy{};
+        if (seller &&
+            seller != c.reporter) { // "Spain was the largest buyer of Moroccan tea, importing $3m worth"
+            c.partner = seller;
+            return;
+        }
         if (const economy label = label_before(h); label && label != c.reporter) {
             c.partner = label;
             return;
