@@ -162,3 +162,82 @@ TEST_CASE("A share said in other words") {
     };
     check_goods(rows);
 }
+
+TEST_CASE("Shares and changes told one after the other are of the partners in that order") {
+    static const row rows[] = {
+        {"Brazil, India and the US accounted for 41%, 17% and 9% of Morocco's phosphate exports in "
+         "2022.",
+         "share 41 of MAR BRA exports 2022, phosphate; share 17 of MAR IND exports 2022, phosphate; "
+         "share 9 of MAR USA exports 2022, phosphate"},
+        {"Exports to China and Japan made up 30 percent and 10 percent of the total in 2022, Chile's "
+         "customs said.",
+         "share 30 of CHL CHN exports 2022; share 10 of CHL JPN exports 2022"},
+        {"Sales to Brazil, India and the US rose 41%, 17% and 9% respectively in 2022, Morocco said.",
+         "growth 41 of MAR BRA exports 2022 on 2021; growth 17 of MAR IND exports 2022 on 2021; "
+         "growth 9 of MAR USA exports 2022 on 2021"},
+        {"Kenya's imports from China rose 19 percent in 2022. China supplied 37 percent of the "
+         "country's imports.",
+         "growth 19 of KEN CHN imports 2022 on 2021; share 37 of KEN CHN imports 2022"},
+        {"Taiwan's exports to China and Hong Kong rose 6.0 percent in May, and those to the ASEAN "
+         "countries grew 10.5 percent.",
+         "growth 6 of TWN - exports 2023-05 on 2022-05; growth 10.5 of TWN ASEAN exports 2023-05 on "
+         "2022-05"},
+    };
+    check_goods(rows);
+}
+
+TEST_CASE("What a figure is of, behind a clause that tells of something else") {
+    static const row rows[] = {
+        {"Malaysia's exports to China, which absorbed 13.5% of its total exports, dropped 8.7% in "
+         "2022.",
+         "share 13.5 of MYS CHN exports 2022; growth -8.7 of MYS CHN exports 2022 on 2021"},
+        {"Cyprus's imports from Greece were €2.52 billion in 2022. In 2013, when the banks failed, "
+         "they were €1.08 billion.",
+         "level 2520000000 EUR of CYP GRC imports 2022; level 1080000000 EUR of CYP GRC imports 2013"},
+        {"Greek exports to North Macedonia were worth €478 million in 2008. After a decline during "
+         "the debt crisis they fell to €340 million in 2013.",
+         "level 478000000 EUR of GRC MKD exports 2008; level 340000000 EUR of GRC MKD exports 2013"},
+        {"Spain's exports to Morocco jumped 27% in 2022. Trade with Algeria has collapsed: Spanish "
+         "exports there plunged by 45.9% in 2022.",
+         "growth 27 of ESP MAR exports 2022 on 2021; growth -45.9 of ESP DZA exports 2022 on 2021"},
+        {"With exports of 16.5 billion euros and imports of 23.8 billion euros, the Netherlands ran a "
+         "deficit of 7.3 billion euros with Norway in 2022.",
+         "level 16500000000 EUR of NLD NOR exports 2022; level 23800000000 EUR of NLD NOR imports "
+         "2022; level -7300000000 EUR of NLD NOR balance 2022"},
+        {"Cambodia imported $3.01 billion worth of Thai goods in 2022, among them fuel for $920 "
+         "million.",
+         "level 3010000000 USD of KHM THA imports 2022; level 920000000 USD of KHM THA imports 2022, "
+         "fuel"},
+    };
+    check_goods(rows);
+}
+
+TEST_CASE("What a change is counted from, and what it led to") {
+    static const row rows[] = {
+        {"Mexico's imports from the United States climbed to $19.8 billion in the first five months "
+         "of 1994. Trade with Canada was $1.7 billion, an increase of $310 million from January-May "
+         "1993.",
+         "level 19800000000 USD of MEX USA imports 1994-01/1994-05; level 1700000000 USD of MEX CAN "
+         "turnover 1994-01/1994-05; difference 310000000 USD of MEX CAN turnover 1994-01/1994-05 on "
+         "1993-01/1993-05"},
+        {"West German exports to Poland rose to 2.1 billion marks in the first half of 1989. Imports "
+         "were 1.7 billion marks, giving Bonn a surplus of 400 mln marks after one of 150 mln in the "
+         "first half of 1988.",
+         "level 2100000000 DEM of DEU POL exports 1989-01/1989-06; level 1700000000 DEM of DEU POL "
+         "imports 1989-01/1989-06; level 400000000 DEM of DEU POL balance 1989-01/1989-06; level "
+         "150000000 DEM of DEU POL balance 1988-01/1988-06"},
+        {"Exports to Afghanistan during July-May 2022-23 were Rs 287 billion; in dollars they rose by "
+         "4.2% over July-May 2021-22, Pakistan said.",
+         "level 287000000000 PKR of PAK AFG exports 2022-07/2023-05; growth 4.2 of PAK AFG exports "
+         "2022-07/2023-05 on 2021-07/2022-05"},
+        {"India's imports of crude oil from Russia amounted to $31 billion in 2022-23, a 13-fold "
+         "increase over $2.3 billion in 2021-22.",
+         "level 31000000000 USD of IND RUS imports 2022-04/2023-03, crude oil; growth 1200 of IND RUS "
+         "imports 2022-04/2023-03 on 2021-04/2022-03, crude oil; level 2300000000 USD of IND RUS "
+         "imports 2021-04/2022-03, crude oil"},
+        {"KYIV. January 4. Poland remained the main destination for Ukrainian goods in 2022. "
+         "Deliveries to Poland reached $4.7 billion.",
+         "level 4700000000 USD of UKR POL exports 2022"},
+    };
+    check_goods(rows);
+}

@@ -175,7 +175,8 @@ private:
             if (s_.is(b, preposition::between)) return later_time(i);
             if (s_.is(b, preposition::from)) { // "from the December quarter", not "from January to June"
                 const bool quarter = s_.begins_with(i, sense::definite) && !s_.has(i + 1, sense::flow_noun);
-                const bool written = s_.words(i).find('-') != std::string_view::npos; // "from January-May 1993"
+                // "from January-May 1993"
+                const bool written = s_.words(i).find('-') != std::string_view::npos;
                 const bool run = is_run_of_months(s_.time_of(i)) && !(written && is_told_of_change(b));
                 return (!said || named) && (!run || quarter);
             }
