@@ -175,8 +175,7 @@ private:
             if (s_.is(b, preposition::between)) return later_time(i);
             if (s_.is(b, preposition::from)) { // "from the December quarter", not "from January to June"
                 const bool quarter = s_.begins_with(i, sense::definite) && !s_.has(i + 1, sense::flow_noun);
-                // "from January-May 1993"
-                const bool written = s_.words(i).find('-') != std::string_view::npos;
+                const bool written = is_written_with_dash(i); // "from January-May 1993"
                 const bool run = is_run_of_months(s_.time_of(i)) && !(written && is_told_of_change(b));
                 return (!said || named) && (!run || quarter);
             }
@@ -216,6 +215,10 @@ private:
                             s_.is_change(told - 1) || s_.is(told - 1, ','));
     }
 
+    [[nodiscard]] bool is_written_with_dash(std::size_t i) const {
+        const std::string_view words = s_.words(i);
+        return words.find('-') != std::string_view::npos || words.find("–") != std::string_view::npos;
+    }
     /// "an increase of $310 million (from)"
     [[nodiscard]] bool is_told_of_change(std::size_t end) const {
         if (end == 0 || !s_.is_figure(end - 1)) return false;

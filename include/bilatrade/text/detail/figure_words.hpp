@@ -30,7 +30,7 @@ namespace bilatrade::detail {
 
 /// "(took) 41%, 17% and 9% of its exports": the percentages of a list that is told of one whole.
 struct percent_list {
-    std::size_t nth = 0; ///< of how many before this one
+    std::size_t nth = 0; ///< so many stand before this one
     std::size_t count = 1;
     std::size_t first = 0;
     std::size_t last = 0; ///< behind it the whole is told
