@@ -204,6 +204,13 @@ TEST_CASE("What a figure is of, behind a clause that tells of something else") {
          "deficit of 7.3 billion euros with Norway in 2022.",
          "level 16500000000 EUR of NLD NOR exports 2022; level 23800000000 EUR of NLD NOR imports "
          "2022; level -7300000000 EUR of NLD NOR balance 2022"},
+        {"At $6.5 billion, Bangladesh's exports to Germany in the July-May period were 3.4% lower than a "
+         "year "
+         "ago.",
+         "level 6500000000 USD of BGD DEU exports 2022-07/2023-05; growth -3.4 of BGD DEU exports "
+         "2022-07/2023-05 on 2021-07/2022-05"},
+        {"Slovak exports to the UK rose by a fifth in 2022, and those to the US by a tenth.",
+         "growth 20 of SVK GBR exports 2022 on 2021; growth 10 of SVK USA exports 2022 on 2021"},
         {"Cambodia imported $3.01 billion worth of Thai goods in 2022, among them fuel for $920 "
          "million.",
          "level 3010000000 USD of KHM THA imports 2022; level 920000000 USD of KHM THA imports 2022, "

@@ -31,6 +31,7 @@ public:
             return f.reject(rejection::not_trade);
         const figure_direction_reader directions(in_);
         const far_head_reader far(in_);
+        if (const std::size_t subject = subject_behind(i); subject != 0) return take(f, subject);
         if (const std::size_t right = directions.told_as(i); right != 0) return take(f, right);
         const std::size_t to =
             is_listed_part(s_, i) ? list_of_percents(s_, i).last : i; // "30% and 10% of its exports"
@@ -56,6 +57,17 @@ private:
     void take(stated_figure& f, std::size_t index) const {
         f.head = static_cast<std::uint16_t>(index);
         if (in_.heads[index - 1].is_noise || !is_of_economies(index - 1)) f.why_not = rejection::not_trade;
+    }
+
+    /// "At $6.5 billion, Bangladesh's exports were 3% lower": the flow of which the sentence says so.
+    [[nodiscard]] std::size_t subject_behind(std::size_t i) const {
+        const std::size_t b = before(s_, i);
+        if (b != 0 || !s_.has(0, sense::with_figure) || s_.is(0, preposition::with) || !s_.is(i + 1, ','))
+            return 0;
+        for (std::size_t k = i + 2; k < s_.size() && k <= i + 8 && !s_.is_figure(k) && !s_.is_break(k); ++k)
+            if (const std::size_t h = in_.head_at(k); h != 0)
+                return in_.heads[h - 1].is_verb || in_.heads[h - 1].is_noise ? 0 : h;
+        return 0;
     }
 
     /// "$1.4bn, or 34% of all exports, although they were 7% below": not of all.

@@ -260,13 +260,7 @@ private:
             f.sign = s_.has(verb, sense::down) ? -1 : 1;
             return;
         }
-        // "rose by 5.8%, 13% and 21.4%", "exports by 1.6% and imports by 4.0%"
-        for (std::size_t k = in_.figures.size(); k-- > 0;) {
-            if (in_.figures[k].kind != claim_kind::growth || in_.figures[k].why_not != rejection::none)
-                continue;
-            f.sign = in_.figures[k].sign;
-            return;
-        }
+        if (take_last_sign(f)) return; // "rose by 5.8%, 13% and 21.4%", "exports by 1.6% and imports by 4.0%"
         if (s_[i].kind == mention_kind::ratio) {
             f.sign = 1;
             return;
@@ -282,6 +276,18 @@ private:
     }
 
     [[nodiscard]] bool moves(std::size_t i) const { return s_.is_change(i) && s_.has(i, sense::happened); }
+
+    /// Of a change that goes on from the one before.
+    [[nodiscard]] bool take_last_sign(stated_figure& f) const {
+        for (std::size_t k = in_.figures.size(); k-- > 0;) {
+            if (in_.figures[k].kind != claim_kind::growth || in_.figures[k].why_not != rejection::none)
+                continue;
+            f.kind = claim_kind::growth;
+            f.sign = in_.figures[k].sign;
+            return true;
+        }
+        return false;
+    }
 
     /// "ships (35.5%), cars (12%) and phones (10.9%) increased": the verb behind the list, or 0.
     [[nodiscard]] std::size_t change_of_list(std::size_t i) const {
@@ -347,6 +353,7 @@ private:
                 f.kind = claim_kind::growth;
                 return set_direction(f, word - 1);
             }
+            if (take_last_sign(f)) return; // "rose by a fifth, and those to Peru by a tenth"
         }
         if (const std::size_t change = s_.change_behind(f.at); change != 0) {
             f.kind = claim_kind::growth;

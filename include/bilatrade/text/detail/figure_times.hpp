@@ -24,14 +24,10 @@ public:
     /// compared with.
     void read(stated_figure& f) const {
         if (f.why_not != rejection::none) return;
-        if (f.twin != 0) {
-            f.time = in_.figures[f.twin - 1U].time;
-            f.base_time = in_.figures[f.twin - 1U].base_time;
-            return;
-        }
-        if (says_again(f)) {
-            f.time = (&f)[-1].time;
-            f.base_time = (&f)[-1].base_time;
+        if (f.twin != 0 || says_again(f)) {
+            const stated_figure& same = f.twin != 0 ? in_.figures[f.twin - 1U] : (&f)[-1];
+            f.time = same.time;
+            f.base_time = same.base_time;
             return;
         }
         if (f.is_excess) {
@@ -319,7 +315,7 @@ private:
             const bool beside = k <= f.at + 2U && (k == f.at + 1U || s_.has(k - 1, sense::preposition));
             if (!times_.is_usable(k) || times_.is_base(k) || (!beside && is_compared_with(k))) continue;
             if (s_.is(k + 1, ':') && s_.is(k - 1, mention_kind::mark)) return 0; // "(2022: NZ$2.2 billion)"
-            if (comma && belongs_ahead(k)) return 0;
+            if (comma && !is_set_in_front(f) && belongs_ahead(k)) return 0;
             return plus_one(k);
         }
         return 0;
@@ -341,6 +337,10 @@ private:
                 clause == f.at + 1U); // "the deficit of $1bn which they had in 2012 became"
     }
 
+    /// "At $6bn, exports in May were 3% lower"
+    [[nodiscard]] bool is_set_in_front(const stated_figure& f) const {
+        return f.kind == claim_kind::level && f.at <= 2 && f.head != 0 && s_.is(f.at + 1U, ',');
+    }
     /// ", in 2022 $5bn", "and in 2022 exports were": the time leads what comes after it.
     [[nodiscard]] bool belongs_ahead(std::size_t time) const {
         for (std::size_t k = time + 1; k < s_.size() && k - time <= 8; ++k) {
