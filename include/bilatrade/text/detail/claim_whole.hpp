@@ -309,8 +309,8 @@ private:
     /// exports".
     [[nodiscard]] bool owns_before(const stated_figure& f, economy who) const {
         for (const head& h : in_.heads) {
-            const bool takes_part = h.is_verb && h.at == before(s_, f.at) &&
-                                    (h.inward() || h.word != in_.head_of(f).word);
+            const bool takes_part =
+                h.is_verb && h.at == before(s_, f.at) && (h.inward() || h.word != in_.head_of(f).word);
             if (h.at < f.at && !h.is_noise && h.owner == who && !takes_part) return true;
         }
         return false;
