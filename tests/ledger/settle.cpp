@@ -205,6 +205,7 @@ TEST_CASE("What binds nothing is set aside, with the reason") {
         {aside_reason::not_nominal, [](claim& c) { c.terms.add(term::volume); }},
         {aside_reason::not_nominal, [](claim& c) { c.terms.add(term::seasonally_adjusted); }},
         {aside_reason::not_nominal, [](claim& c) { c.terms.add(term::annualised); }},
+        {aside_reason::averaged_by_day, [](claim& c) { c.terms.add(term::per_day); }},
         {aside_reason::bounds_reversed, [](claim& c) { std::swap(c.figure.low, c.figure.high); }},
         {aside_reason::negative_flow, [](claim& c) { c.figure = negate(c.figure).value(); }},
         {aside_reason::averaged_unevenly,

@@ -23,6 +23,7 @@ enum class aside_reason : std::uint8_t {
     bounds_reversed,
     sign_unknown,
     averaged_unevenly,
+    averaged_by_day,
     not_additive,
 };
 
@@ -42,6 +43,8 @@ enum class aside_reason : std::uint8_t {
     case aside_reason::sign_unknown: return "takes no part: nothing tells whether the balance was a deficit";
     case aside_reason::averaged_unevenly:
         return "takes no part: an average over a period of no whole number of them";
+    case aside_reason::averaged_by_day:
+        return "takes no part: an amount a day, of all days or of working days";
     case aside_reason::not_additive: return "takes no part: a share of a balance";
     }
     return "takes no part";
@@ -59,6 +62,7 @@ enum class aside_reason : std::uint8_t {
         return aside_reason::no_whole;
     for (const term t : {term::real, term::volume, term::seasonally_adjusted, term::annualised})
         if (c.terms.has(t)) return aside_reason::not_nominal;
+    if (c.terms.has(term::per_day)) return aside_reason::averaged_by_day;
     if (c.figure.low && c.figure.high && *c.figure.high < *c.figure.low) return aside_reason::bounds_reversed;
     const bool flow_only = c.flow != flow::balance;
     const bool negative = c.figure.value.is_negative() || (c.figure.high && c.figure.high->is_negative());

@@ -21,9 +21,8 @@ namespace detail {
     return terms.has(term::per_year) || terms.has(term::per_month) || terms.has(term::per_day);
 }
 
-/// How often `unit` fits into the period, for amounts that are said to hold a year, a month or a day.
+/// How often `unit` fits into the period, for amounts that are said to hold a year or a month.
 [[nodiscard]] inline std::optional<int> times_in(period p, const claim_terms& terms) {
-    if (terms.has(term::per_day)) return p.days();
     const int months = p.months();
     if (terms.has(term::per_month)) return months > 0 ? std::optional(months) : std::nullopt;
     if (!terms.has(term::per_year)) return 1;
@@ -177,8 +176,7 @@ private:
         if (balance && (signs.now == 0 || signs.then == 0)) return aside_reason::sign_unknown;
         const auto years =
             c.terms.has(term::per_year) ? detail::years_between(*c.base, *c.period) : std::optional(1);
-        if (!years || c.terms.has(term::per_month) || c.terms.has(term::per_day))
-            return aside_reason::averaged_unevenly;
+        if (!years || c.terms.has(term::per_month)) return aside_reason::averaged_unevenly;
         bounds<Scalar> factor = detail::times(range_of(c), Scalar(Scalar(1) / Scalar(100)));
         for (auto* end : {&factor.low, &factor.high})
             if (*end) *end = Scalar(**end + Scalar(1));
