@@ -492,6 +492,10 @@ TEST_CASE("Turnover of firms, clubs and markets is no trade of economies") {
         {"Oman's trade with India was $5bn in 2021. The budget for 2022 has a deficit of $3bn, and the price "
          "of imported crude was up by 12%.",
          "OMN IND turnover"},
+        {"Pakistan and Afghanistan have reopened a border crossing.\n\nThe chain lost $14 million. Sales in "
+         "its "
+         "shops fell by 7% in 2021, while those on its website rose by 11%.",
+         ""},
         {"The Spanish league sold players for 480 million euros in 2021.", ""},
     };
     check_pairs(rows);

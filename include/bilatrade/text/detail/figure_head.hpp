@@ -90,7 +90,7 @@ private:
         if (in_.state.tells_of_firm && loose &&
             (h.owner_party == 0 || in_.parties[h.owner_party - 1U].as != reference::named))
             return false; // "The group lifted its turnover to $1.5bn. Sales in China fell"
-        if (in_.state.names_trade || in_.state.pair.complete()) return true;
+        if (in_.state.names_trade || in_.state.flows_told != 0) return true;
         for (std::size_t k = 0; k <= index; ++k)
             if (names_trade(s_, in_.heads[k])) return true;
         return !s_.has(in_.heads[index].at, sense::loose_flow);
