@@ -496,6 +496,14 @@ TEST_CASE("Turnover of firms, clubs and markets is no trade of economies") {
          "its "
          "shops fell by 7% in 2021, while those on its website rose by 11%.",
          ""},
+        {"The National Bank of Estonia said it operated in the money market in 2021, buying bills worth 30 "
+         "million euros.",
+         ""},
+        {"Rain stopped play in Barbados. Hybrids accounted for 41% of the cars that it sold in 2021.", ""},
+        {"The Bank of England said it forecast a deficit of £300 million in the money market in 2021.", ""},
+        {"Barbados grew richer. Its purchases from Ghana rose by 5% in 2021.", "BRB GHA imports"},
+        {"Barbados grew richer. Its exports rose by 5% in 2021 and its purchases by 7%.",
+         "BRB WLD exports; BRB WLD imports"},
         {"The Spanish league sold players for 480 million euros in 2021.", ""},
     };
     check_pairs(rows);
