@@ -501,6 +501,13 @@ TEST_CASE("Turnover of firms, clubs and markets is no trade of economies") {
          ""},
         {"Rain stopped play in Barbados. Hybrids accounted for 41% of the cars that it sold in 2021.", ""},
         {"The Bank of England said it forecast a deficit of £300 million in the money market in 2021.", ""},
+        {"LONDON, April 8 2021 - UK money market surplus put at £250 million. That compares with a deficit "
+         "of "
+         "£300 million the day before.",
+         ""},
+        {"Malta sold €40 million of treasury bills in 2021.", ""},
+        {"Teas of Kenya had worldwide sales of $40 million in 2021.", ""},
+        {"Ghana's annual sales of cocoa to Togo were $4 million in 2021.", "GHA TGO exports"},
         {"Barbados grew richer. Its purchases from Ghana rose by 5% in 2021.", "BRB GHA imports"},
         {"Barbados grew richer. Its exports rose by 5% in 2021 and its purchases by 7%.",
          "BRB WLD exports; BRB WLD imports"},
