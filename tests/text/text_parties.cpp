@@ -506,6 +506,13 @@ TEST_CASE("Turnover of firms, clubs and markets is no trade of economies") {
          "£300 million the day before.",
          ""},
         {"Malta sold €40 million of treasury bills in 2021.", ""},
+        {"Oman's trade with India was $5bn in 2021. Muscat Dairies earned $9 million on sales of $140 "
+         "million.",
+         "OMN IND turnover"},
+        {"Supermarket and department store sales in Japan rose 3.7% in 2021.", ""},
+        {"A Swiss investor took 25 percent of a Peruvian trade house in 2021, which had exports.", ""},
+        {"Turnover on the Lisbon bourse in Portugal rose by a third to 3.1 billion euros in 2021.", ""},
+        {"Japan is to sell 200 billion yen in bills in 2021.", ""},
         {"Teas of Kenya had worldwide sales of $40 million in 2021.", ""},
         {"Ghana's annual sales of cocoa to Togo were $4 million in 2021.", "GHA TGO exports"},
         {"Barbados grew richer. Its purchases from Ghana rose by 5% in 2021.", "BRB GHA imports"},

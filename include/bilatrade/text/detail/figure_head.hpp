@@ -92,15 +92,8 @@ private:
             return false; // "The group lifted its turnover to $1.5bn. Sales in China fell"
         if (in_.state.names_trade || in_.state.flows_told != 0) return true;
         for (std::size_t k = 0; k <= index; ++k)
-            if (names_trade(s_, in_.heads[k]) && !is_of_it(in_.heads[k])) return true;
+            if (names_trade(s_, in_.heads[k]) && !is_of_it(s_, in_.heads[k], in_.parties)) return true;
         return !s_.has(in_.heads[index].at, sense::loose_flow);
-    }
-
-    /// "Hybrids were 41% of the cars that it sold": of what the text speaks, economy or firm.
-    [[nodiscard]] bool is_of_it(const head& h) const {
-        if (h.owner_party == 0 || h.partner_party != 0 || !s_.has(h.at, sense::loose_flow)) return false;
-        const reference as = in_.parties[h.owner_party - 1U].as;
-        return as == reference::it || as == reference::its;
     }
 
     /// "trades at $17,900 a tonne, down by 41 percent": the change is that of the price.

@@ -5,6 +5,7 @@
 
 #include <bilatrade/text/detail/head.hpp>
 #include <bilatrade/text/detail/sentence.hpp>
+#include <bilatrade/value/buffer.hpp>
 #include <bilatrade/value/stated.hpp>
 
 #include <cstddef>
@@ -76,6 +77,13 @@ struct percent_list {
     if (h.is_noise || h.is_repeat) return false;
     return !s.has(h.at, sense::loose_flow) || h.owner || h.partner_party != 0 || h.both ||
            (h.is_balance() && h.has_product);
+}
+
+/// "Hybrids were 41% of the cars that it sold": of what the text speaks, economy or firm.
+[[nodiscard]] inline bool is_of_it(const sentence& s, const head& h, const buffer<party>& parties) {
+    if (h.owner_party == 0 || h.partner_party != 0 || !s.has(h.at, sense::loose_flow)) return false;
+    const reference as = parties[h.owner_party - 1U].as;
+    return as == reference::it || as == reference::its;
 }
 
 /// "a 12% increase over $9bn": what stands at a place compares, whatever it can say of an amount.
