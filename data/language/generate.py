@@ -312,7 +312,7 @@ def pair_of(form, alone):
     """The two words side by side that a form is known by; none where one of its words is known alone, or the first of
     any two is met in every sentence."""
     words = [w if re.fullmatch("[a-z]+", w) else "" for w in form.split(" ")]
-    pairs = [p for p in zip(words, words[1:]) if all(p) and p[0] not in COMMON | EVERYDAY]
+    pairs = [p for p in zip(words, words[1:]) if all(p) and p[0] not in EVERYDAY]
     return [] if alone.intersection(words) else max(pairs, key=lambda pair: len("".join(pair)), default=[])
 
 

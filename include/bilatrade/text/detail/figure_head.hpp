@@ -33,8 +33,7 @@ public:
         const far_head_reader far(in_);
         if (const std::size_t subject = subject_behind(i); subject != 0) return take(f, subject);
         if (const std::size_t right = directions.told_as(i); right != 0) return take(f, right);
-        const std::size_t to =
-            is_listed_part(s_, i) ? list_of_percents(s_, i).last : i; // "30% and 10% of its exports"
+        const std::size_t to = listed_parts(s_, i).last; // "30% and 10% of its exports"
         if (const std::size_t right = strong_right(to); right != 0 && !far.is_of_balance(i, right)) {
             if (const std::size_t part = directions.part_of(i, right, left_head(i)); part != 0)
                 return take(f, part);

@@ -134,7 +134,7 @@ public:
                           (continues(f.at) || (goes_on(f.at) && !is_in_brackets(f.at)) ||
                            partner_behind(f.at) != nullptr || is_follower(f.at));
         if (const party* p = partner_behind(f.at); p != nullptr && f.of_last_whole) f.partner = p->who;
-        if (is_listed_part(s_, f.at)) f.partner = nth_partner(list_of_percents(s_, f.at));
+        if (const percent_list list = listed_parts(s_, f.at); list.count > 1) f.partner = nth_partner(list);
         for (const party& p : in_.parties)
             if (s_.has(f.at + 1U, sense::share_verb) && p.at > f.at && p.at <= f.at + 3U &&
                 p.as == reference::named)

@@ -56,12 +56,17 @@ struct percent_list {
     list.first = i;
     return list;
 }
-/// Whether it is one of such a list.
-[[nodiscard]] inline bool is_listed_part(const sentence& s, std::size_t i) {
-    const percent_list list = s.is(i, mention_kind::percent) ? list_of_percents(s, i) : percent_list{};
+/// Such a list around a percentage; of one where it stands in none.
+[[nodiscard]] inline percent_list listed_parts(const sentence& s, std::size_t i) {
+    const percent_list alone{.first = i, .last = i};
+    if (!s.is(i, mention_kind::percent)) return alone;
+    const percent_list list = list_of_percents(s, i);
     const std::size_t b = list.count > 1 ? before(s, list.first) : s.size();
     const bool takes = b != s.size() && (s.has(b, sense::share_verb) || s.has(b, sense::takes));
-    return takes && (is_part_of(s, list.last) || s.has(list.last + 1, sense::of_which));
+    return takes && (is_part_of(s, list.last) || s.has(list.last + 1, sense::of_which)) ? list : alone;
+}
+[[nodiscard]] inline bool is_listed_part(const sentence& s, std::size_t i) {
+    return listed_parts(s, i).count > 1;
 }
 
 /// "the main origins of Samoa's imports"
