@@ -30,6 +30,12 @@ public:
     }
 
 private:
+    /// "the Middle East (-19%)": a group that has no code is no partner that can be named.
+    static void face(stated_figure& f, const party& p) {
+        f.partner = p.who;
+        f.of_several = p.uncoded;
+    }
+
     /// "ahead of Romania with $3.9bn", "Turkey ($3.1bn)": the party right before a figure.
     [[nodiscard]] bool take_labelled(stated_figure& f, const head& h) const {
         const figure_rank_reader ranks(in_);
@@ -50,8 +56,7 @@ private:
             f.owner = label->who;
             return true;
         }
-        f.partner = label->who;
-        f.of_several = label->uncoded; // "the Middle East (-19%)"
+        face(f, *label);
         f.is_aside = h.partner_party != 0 || s_.is(before(s_, f.at), preposition::with);
         return true;
     }
@@ -59,8 +64,9 @@ private:
     /// The party of an item of a list or a ranking.
     [[nodiscard]] bool take_listed(stated_figure& f, const head& h) const {
         const auto take = [&](const party* p) {
-            if (p != nullptr && p->who != h.owner) f.partner = p->who;
-            return p != nullptr && p->who != h.owner;
+            const bool found = p != nullptr && (p->uncoded || p->who != h.owner);
+            if (found) face(f, *p);
+            return found;
         };
         if (take(listed_behind(f)) || take(item_of(f))) return true;
         if (const party* p = figure_rank_reader(in_).ranked(f); p != nullptr) {
@@ -72,7 +78,7 @@ private:
         }
         if (take(entry_of(f))) return true;
         const party* part = partner_of_part(f);
-        if (part != nullptr) f.partner = part->who;
+        if (part != nullptr) face(f, *part);
         return part != nullptr;
     }
 
@@ -90,7 +96,7 @@ private:
         if (follows_level(f)) return true;
         const party* behind = place_behind(f);
         if (behind == nullptr || behind->who == h.owner) return false;
-        f.partner = behind->who;
+        face(f, *behind);
         return true;
     }
 
@@ -123,7 +129,7 @@ private:
         f.of_several = goes_on ? in_.figures.back().of_several : is_of_all(f, first);
         if (f.of_several) return;
         if (h.figures_first) return partner_behind(f);
-        if (const party* p = tied_behind(f)) f.partner = p->who;
+        if (const party* p = tied_behind(f)) face(f, *p);
         if (h.partner_count < 2) return;
         if (s_.is(f.at - 1U, '(')) { // Vietnam ($2.1bn), Laos ($410 mln)
             for (std::size_t k = first; k != first + h.partner_count; ++k) {
@@ -340,16 +346,11 @@ private:
             // "electricity worth $1bn to Brazil, and soya beans to Argentina for $2bn"
             if (p.at < f.at && !in_.figures.empty() && p.at > in_.figures.back().at && p.by == wanted &&
                 p.at != in_.parties[in_.head_of(f).partner_party - 1U].at && !p.is_place &&
-                s_.is(f.at - 1U, preposition::whose)) {
-                f.partner = p.who;
-                return;
-            }
+                s_.is(f.at - 1U, preposition::whose))
+                return face(f, p);
             if (p.at <= f.at) continue;
             if (figure_between(s_, f.at, p.at)) return;
-            if (p.by == wanted && !p.is_place) {
-                f.partner = p.who;
-                return;
-            }
+            if (p.by == wanted && !p.is_place) return face(f, p);
         }
     }
 

@@ -34,6 +34,8 @@ public:
             f.time = time_behind(f);
         } else if (replaces_before(f) && following_time(f) == 0 && (&f)[-1].time != 0) {
             f.time = (&f)[-1].time;
+        } else if (const std::uint16_t apposed = apposed_time(f); apposed != 0) {
+            f.time = apposed;
         } else if (const std::size_t own = possessive_time(s_, f.at); own != 0) {
             f.time = static_cast<std::uint16_t>(own);
             f.is_before = f.is_before || (f.kind != claim_kind::level && &f != in_.figures.begin());
@@ -76,6 +78,15 @@ private:
         const stated_figure& last = (&f)[-1];
         return last.kind == claim_kind::growth && last.direction == f.direction && last.at + 2U == f.at &&
                s_.is_or(last.at + 1U);
+    }
+
+    /// "eased from $34.6bn, September's record, to $34.1bn"
+    [[nodiscard]] std::uint16_t apposed_time(const stated_figure& f) const {
+        const std::size_t time = f.at + 2U;
+        if (!s_.is(f.at + 1U, ',') || !times_.is_usable(time) || !s_.is(time + 1, 's')) return 0;
+        std::size_t end = time + 2;
+        while (end < s_.size() && s_.is(end, mention_kind::word) && !in_.head_at(end)) ++end;
+        return end > time + 2 && (s_.is(end, ',') || s_.is(end, '.')) ? plus_one(time) : std::uint16_t{0};
     }
 
     /// "against $5bn in 2021", "(2021: $5bn)"

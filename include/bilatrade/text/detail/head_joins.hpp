@@ -143,6 +143,11 @@ private:
                 if (!is_part(h)) h.take_partner(before);
             }
             if (h.is_noise || h.is_total || h.both) continue;
+            if (is_of_other_goods(before, h)) {
+                h.owner = before.owner;
+                h.take_partner(before);
+                continue;
+            }
             if (leaves(before, h)) h.take_partner(before);
             if (h.owner) continue;
             if (tells_value_of(h, before)) { // "exports to Peru, with an export value of $3bn, rose"
@@ -166,6 +171,12 @@ private:
             }
             if (before.has_product && !h.has_product) h.take_product(before); // "Farm trade showed a surplus"
         }
+    }
+
+    /// "Exports of cars to Oman rose 5% and those of chips 10%"
+    [[nodiscard]] static bool is_of_other_goods(const head& before, const head& h) {
+        return h.is_repeat && h.has_product && before.has_product && before.word == h.word && !h.owner &&
+               h.owner_party == 0 && h.partner_party == 0 && h.product_begin != before.product_begin;
     }
 
     /// "Kenya's exports to Oman were $820m, while Rwanda exported goods worth $499m"

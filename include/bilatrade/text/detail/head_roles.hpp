@@ -30,10 +30,11 @@ public:
             (!turned && flows_.since_break(i) && !flows_.told_since(i) && !is_framed_by_flow(i)))
             return false;
         constexpr std::size_t longest = 24;
-        bool level = false;
-        for (std::size_t k = i + 1; k < s_.size() && k <= i + longest && !s_.is_break(k); ++k) {
+        const std::size_t from = s_.is(i + 1, ':') ? i + 2 : i + 1; // "Main buyers: Serbia ($78 million)"
+        bool level = from != i + 1;
+        for (std::size_t k = from; k < s_.size() && k <= i + longest && !s_.is_break(k); ++k) {
             if (s_.is(k, mention_kind::money) || s_.is(k, mention_kind::percent)) return is_figure_of_role(k);
-            if (s_.has(k, sense::level) || (k == i + 1 && s_.is(k, ':'))) level = true;
+            if (s_.has(k, sense::level)) level = true;
             if (!may_follow_role(i, k, level)) return false;
         }
         return false;
@@ -69,8 +70,7 @@ private:
     /// "the top five suppliers (were the UAE, China and Germany) with": what may stand before its figure.
     [[nodiscard]] bool may_follow_role(std::size_t role, std::size_t k, bool level) const {
         if (s_.is(k, mention_kind::time) || s_.is(k, preposition::of) || s_.is(k, preposition::in) ||
-            s_.is(k, '(') || s_.is(k, ',') || s_.is(k, preposition::whose) ||
-            (k == role + 1U && s_.is(k, ':')))
+            s_.is(k, '(') || s_.is(k, ',') || s_.is(k, preposition::whose))
             return true;
         if (s_.has(k, sense::with_figure) || s_.has(k, sense::article) || s_.has(k, sense::possessive) ||
             s_.has(k, sense::qualifier) || s_.has(k, sense::share) || s_.has(k, sense::exceeds) ||

@@ -64,6 +64,7 @@ public:
             if (!stands_for_flow(i) || !flows_.any()) return;
             if (s_.has(i, sense::figures_word) && s_.has(i + 1, sense::say)) return; // "the figures show"
             h.is_repeat = true;
+            h.is_left_out = is_of_owner(i);
             h.word = s_.value(i, sense::same_flow) == 1 && flows_.goes_back_to_trade() ? flow_word::turnover
                      : s_.is(i + 1, preposition::with) && s_.has(i, sense::article) ? flows_.last_undirected()
                                                                                     : flows_.last_word();
@@ -260,13 +261,28 @@ private:
         return false;
     }
 
-    /// "those to", "that from", "the figure": not "the value of the lira".
+    /// "those to", "that from", "those of chips", "the figure": not "the value of the lira".
     [[nodiscard]] bool stands_for_flow(std::size_t i) const {
         const bool bare_pronoun = s_.has(i, sense::article);
         if (!bare_pronoun) // nor "the total export bill"
             return !s_.has(i + 1, sense::noise) && !s_.has(i + 1, sense::flow_noun);
+        if (s_.is(i + 1, preposition::of)) // "those of chips", "those of the EU $3bn"
+            return !out_.empty() && !out_.back().is_noise &&
+                   (is_of_owner(i) || (out_.back().directed() && names_goods(i + 2)));
         return s_.is(i + 1, preposition::to) || s_.is(i + 1, preposition::from) ||
                s_.is(i + 1, preposition::with);
+    }
+
+    [[nodiscard]] bool names_goods(std::size_t i) const {
+        return (s_.may_name_goods(i) || s_.has(i, sense::measure_unit)) && s_[i].letters == letter_case::any;
+    }
+    /// "those of the EU $3bn"
+    [[nodiscard]] bool is_of_owner(std::size_t i) const {
+        const std::size_t who = s_.has(i + 2, sense::article) ? i + 3 : i + 2;
+        if (!s_.has(i, sense::article) || !s_.is(i + 1, preposition::of) || !s_.is(who, mention_kind::economy))
+            return false;
+        return s_.is_figure(who + 1) || s_.has(who + 1, sense::with_figure) || s_.has(who + 1, sense::level) ||
+               s_.has(who + 1, sense::qualifier) || s_.is_change(who + 1);
     }
 
     [[nodiscard]] bool after_preposition(std::size_t i) const {
