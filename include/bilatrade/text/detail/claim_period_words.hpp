@@ -192,7 +192,8 @@ public:
         if (f.kind != claim_kind::share) return false;
         if (c.whole.flow == flow::turnover && c.flow != flow::turnover)
             return false; // of a turnover just told
-        if (f.head != 0 && in_.head_of(f).at < f.at && in_.is_said_of(in_.head_of(f))) return true;
+        if (f.head != 0 && in_.head_of(f).at < f.at && in_.is_said_of(in_.head_of(f)) && !f.is_part)
+            return true;
         for (std::size_t k = f.at; k-- > 0 && f.at - k <= 8;) {
             if (s_.is_figure(k))
                 return k == general_before; // "a quarter of our imports and 6% of our exports"

@@ -39,7 +39,8 @@ private:
             c.whole = {c.reporter, world(), c.flow, {}}; // "imports half of its oil from Oman"
             return true;
         }
-        if (f.partner && f.head != 0 && !head_behind && !in_.head_of(f).is_role) {
+        const bool of_goods = f.is_part && f.product_end > f.product_begin; // "were cars ($6bn, 40%)"
+        if (f.partner && f.head != 0 && !head_behind && !in_.head_of(f).is_role && !of_goods) {
             const head& h = in_.head_of(f); // "$9bn, a third of it with Oman"
             const bool own = h.partner == f.partner || s_.is(f.at - 1U, '(') ||
                              is_listed_part(s_, f.at);        // "Of exports, 62% went to Oman"
@@ -52,7 +53,8 @@ private:
             c.whole = {c.reporter, c.partner, bilatrade::flow::turnover, {}};
             return true;
         }
-        if (!told) return share_of_named_whole(f, c);
+        const bool in_bracket = f.is_part && s_.is(f.at + 1U, ')'); // "$3bn (83%) of these exports"
+        if (!told || in_bracket) return share_of_named_whole(f, c);
         if (f.of_level) return share_of_level(f, c, head_behind, product);
         return head_behind ? share_of_flow(f, c, product) : share_of_that(f, c, product);
     }
@@ -77,7 +79,7 @@ private:
             return true;
         }
         if (words_.is_of_last_flow(h, c.flow)) return share_of_last_flow(f, h, c);
-        if (h.partner && !words_.is_moved(h) && !words_.is_made_by_partner(h, f) &&
+        if (h.partner && !h.partner.is_world() && !words_.is_moved(h) && !words_.is_made_by_partner(h, f) &&
             !has_own(f, c.reporter)) { // a product's part of one pair's flow
             c.whole.reporter = c.reporter;
             c.whole.partner = c.partner;
@@ -102,7 +104,8 @@ private:
         c.whole.partner = world();
         product_of_subject(f, product);
         const bool of_goods = product.end > product.begin && !names_party(f); // "Coffee accounts for 60% of"
-        c.partner = h.partner ? h.partner : of_goods ? world() : subject_of(f, c.reporter);
+        const bool faces = h.partner && !h.partner.is_world();
+        c.partner = faces ? h.partner : of_goods ? world() : subject_of(f, c.reporter);
         if (c.partner && !of_goods) product = {};
         if (!c.partner) c.partner = world();
         return true;
@@ -222,12 +225,16 @@ private:
 
     /// "the continent's share in Russia's foreign trade was 2.3%"
     [[nodiscard]] bool share_of_named_whole(const stated_figure& f, claim& c) const {
+        if (f.head == 0 && f.is_part && f.product_end > f.product_begin) { // "The main goods were cars ($6bn, 40%)"
+            c.whole = {c.reporter, c.partner, c.flow, {}};
+            return true;
+        }
         if (f.head == 0) return in_.state.last_whole.reporter && share_of_last_whole(f, c);
         const head& h = in_.head_of(f);
         c.whole.reporter = c.reporter;
         c.whole.partner = world();
         if (f.is_part && f.product_end > f.product_begin) { // "exports were cotton (66 percent)"
-            c.partner = c.whole.partner = h.partner ? h.partner : world();
+            c.partner = c.whole.partner = c.partner ? c.partner : world();
             return true;
         }
         if (h.partner.is_group() && h.partner_party != 0 && in_.parties[h.partner_party - 1U].at > h.at) {

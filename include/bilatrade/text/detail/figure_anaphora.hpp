@@ -178,10 +178,12 @@ private:
         const std::size_t noun = s_.has(i + 2, sense::article) ? i + 3 : i + 2;
         return s_.is(noun, mention_kind::word) && s_[noun].node == 0 && s_[noun].letters == letter_case::any;
     }
-    /// "next were Peru, $831 million (14.2 percent)"
+    /// "next were Peru, $831 million (14.2 percent)", "The main goods were cars ($6 billion, 40.4 percent)"
     [[nodiscard]] bool is_beside_level(std::size_t i) const {
-        return s_.is(i, mention_kind::percent) && s_.is(i - 1, '(') && in_.figures.back().at + 2U == i &&
-               s_.is(i - 2, mention_kind::money);
+        if (!s_.is(i, mention_kind::percent) || in_.figures.back().at + 2U != i ||
+            !s_.is(i - 2, mention_kind::money))
+            return false;
+        return s_.is(i - 1, '(') || (s_.is(i + 1, ')') && s_[i - 1].kind == mention_kind::mark);
     }
     /// "Last year the customs counted $14.9 billion, and in January $2.4 billion, a quarter down"
     [[nodiscard]] bool is_of_next_time(std::size_t i) const {

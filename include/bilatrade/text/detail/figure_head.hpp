@@ -40,6 +40,10 @@ public:
             return noise_has(i) ? f.reject(rejection::not_trade) : take(f, right);
         }
         if (const std::size_t right = far.behind(i); right != 0) return take(f, right);
+        if (!in_.figures.empty() && in_.figures.back().head != 0 && is_told_again(in_.figures.back(), i)) {
+            f.head = in_.figures.back().head;
+            return;
+        }
         if (const std::size_t left = far.told_beside(i, first_of_two(i, left_head(i))); left != 0)
             return take(f, part_of_whole(i, left));
         const figure_anaphora_reader earlier(in_);
@@ -56,6 +60,12 @@ private:
     void take(stated_figure& f, std::size_t index) const {
         f.head = static_cast<std::uint16_t>(index);
         if (in_.heads[index - 1].is_noise || !is_of_economies(index - 1)) f.why_not = rejection::not_trade;
+    }
+
+    /// "$3bn (83%) of these exports": behind a level whose flow is told behind both.
+    [[nodiscard]] bool is_told_again(const stated_figure& level, std::size_t i) const {
+        return level.why_not == rejection::none && in_.head_of(level).at > i && level.at + 2U == i &&
+               s_.is(i - 1, '(') && s_.is(i + 1, ')');
     }
 
     /// "At $6.5 billion, Bangladesh's exports were 3% lower": the flow of which the sentence says so.
@@ -220,8 +230,7 @@ private:
     /// "12% increase in exports", "$2.1bn of exports", "41 per cent of Lao exports", "a $5 billion trade
     /// deficit".
     [[nodiscard]] std::size_t strong_right(std::size_t i) const {
-        if (s_.is(i + 1, '(') && s_.is(i + 2, mention_kind::money) && s_.is(i + 3, ')'))
-            i += 3; // "a 127 billion yen (1.2 billion dollars) deficit"
+        i = behind_figure(s_, i) - 1; // "a 127 billion yen (1.2 billion dollars) deficit"
         bool linked = false;
         for (std::size_t k = i + 1; k != s_.size() && k - i <= 9; ++k) {
             const mention& m = s_[k];

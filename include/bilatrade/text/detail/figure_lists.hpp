@@ -186,7 +186,9 @@ private:
     /// to Russia, followed by Italy ($5bn)": those of the list are whose the flow is.
     [[nodiscard]] bool is_owner_of_list(const stated_figure& f, const party& p) const {
         const head& h = in_.head_of(f);
-        if (!h.partner || h.partner_party == 0 || h.partner == p.who || p.by == tie::rival) return false;
+        if (!h.partner || h.partner_party == 0 || h.partner == p.who || p.by == tie::rival ||
+            p.by == tie::with)
+            return false;
         const party& partner = in_.parties[h.partner_party - 1U];
         if (partner.list == p.list || partner.at > f.at) return false;
         if (!h.owner || h.owner == p.who) return true;

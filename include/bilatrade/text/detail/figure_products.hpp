@@ -18,6 +18,7 @@ public:
     explicit figure_product_reader(const figure_scene& scene) noexcept : in_(scene), s_(scene.s) {}
 
     void read(stated_figure& f) const {
+        if (f.kind == claim_kind::share && f.is_part) return; // that of the level before
         const bool of_it = f.kind == claim_kind::share && s_.has(f.at + 1U, sense::of_which);
         if (product_in_list(f)) return;
         if (of_it && product_of_share(f)) return; // "goods and services worth $88bn, two-thirds of it coal"
@@ -35,8 +36,10 @@ public:
             return;
         }
         if (product_gapped(f) || product_behind(f) || product_before(f) || product_before_bracket(f) ||
-            plain_goods(f))
+            plain_goods(f)) {
+            f.is_part = f.is_anaphoric && f.product_end > f.product_begin;
             return;
+        }
         if (product_that_moved(f)) return;
         f.is_part = product_of_part(f);
         if (!f.is_part && !product_set_aside(f)) product_of_level(f);
@@ -232,7 +235,9 @@ private:
         const std::size_t b = before(s_, f.at);
         const bool is = b != s_.size() && (s_.has(b, sense::share_verb) ||
                                            (s_.has(b, sense::level) && !in_.has_head_before(f)));
-        const bool makes_up = is && s_.is(f.at + 1U, preposition::of) && f.kind == claim_kind::level;
+        const std::size_t behind = behind_figure(s_, f.at);
+        const bool makes_up = is && f.kind == claim_kind::level &&
+                              (s_.is(behind, preposition::of) || s_.has(behind, sense::of_which));
         const bool by_itself = s_.has(f.at + 1U, sense::alone) && !s_.has(f.at + 1U, sense::included);
         if (makes_up || by_itself || s_.has(f.at + 1U, sense::of_which))
             return take_subject(f, statement_begin(s_, f.at)) || product_of_share(f);

@@ -227,16 +227,22 @@ private:
                        (!h.is_verb || is_in_relative_clause(h));
         return false;
     }
-    /// "of which crude oil was R39.2 billion, or 98.5%", "R39.2 billion (98.5%)": the goods whose part that
-    /// is.
+    /// "of which crude oil was R39.2 billion, or 98.5%", "R39.2 billion (98.5%)", "crude oil (R39.2 billion,
+    /// 98.5%)": the goods whose part that is.
     [[nodiscard]] const stated_figure* part_before(std::size_t i) const {
         if (in_.figures.empty() || !s_.is(i, mention_kind::percent) || s_.change_behind(i) != 0)
             return nullptr;
         const stated_figure& last = in_.figures.back();
-        if (!last.is_part || last.product_end == last.product_begin || last.why_not != rejection::none ||
+        if (last.product_end == last.product_begin || last.why_not != rejection::none ||
             last.kind != claim_kind::level)
             return nullptr;
-        const std::size_t next = last.at + (s_.is(last.at + 1U, ',') ? 2U : 1U);
+        if (last.at > 0 && s_.is(last.at - 1U, '(') && s_.is(i + 1, ')'))
+            return last.at + 2U == i || (last.at + 3U == i && s_.is_or(i - 1)) ? &last : nullptr;
+        if (!last.is_part) return nullptr;
+        std::size_t next = last.at + 1U;
+        if (s_.is(next, preposition::of) || s_.has(next, sense::of_which)) // "$3bn of these exports, or 83%"
+            while (next < i && !s_.is(next, ',') && !s_.is_or(next) && !s_.is_break(next)) ++next;
+        if (s_.is(next, ',')) ++next;
         const bool again = next + 1 == i && (s_.is_or(next) || (s_.is(next, '(') && s_.is(i + 1, ')')));
         const bool closes = i + 1 >= s_.size() || s_[i + 1].kind == mention_kind::mark;
         return again && closes ? &last : nullptr;

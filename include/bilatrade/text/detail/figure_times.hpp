@@ -211,7 +211,7 @@ private:
     /// The time before a figure that the sentence began with, or the nearest one.
     [[nodiscard]] std::uint16_t leading_time(const stated_figure& f) const {
         for (std::size_t k = f.at; k-- > 0;) {
-            if (s_.is(k, ';')) break;
+            if (s_.is(k, ';') && !in_brackets(s_, f.at)) break;
             if (s_.is(k, ',')) k = relative_clause_begin(s_, k);
             if (times_.is_usable(k) && !times_.is_base(k) && !is_compared_with(k) && !is_of_event(s_, k) &&
                 !is_of_quantity_before(s_, k) && !is_of_aim_before(k, f))

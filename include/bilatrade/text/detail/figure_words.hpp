@@ -224,8 +224,9 @@ struct opening {
 };
 [[nodiscard]] inline opening opening_goods(const sentence& s) {
     opening found;
-    found.framed = s.is_inside(0) || s.is(0, preposition::whose);
-    std::size_t k = found.framed ? 1 : 0;
+    const std::size_t first = s.is(0, '*') && s.size() > 1 ? 1 : 0; // an item of a list
+    found.framed = s.is_inside(first) || s.is(first, preposition::whose);
+    std::size_t k = found.framed ? first + 1 : first;
     if (s.is(1, '.') && s.size() > 3 && s.words(0).size() == 1) k = 2; // "A. Medicines, above all."
     while (!found.framed && s.has(k, sense::article)) ++k;
     if (!found.framed && s.is(k, mention_kind::economy) && s[k].named == naming::adjective &&
@@ -250,13 +251,31 @@ struct opening {
     return found;
 }
 
+/// "$3bn (83%) of these exports": behind the bracket that tells the figure again in other terms.
+[[nodiscard]] inline std::size_t behind_figure(const sentence& s, std::size_t figure) {
+    const bool again = s.is(figure + 1, '(') && s.is(figure + 3, ')') &&
+                       (s.is(figure + 2, mention_kind::money) || s.is(figure + 2, mention_kind::percent));
+    return again ? figure + 4 : figure + 1;
+}
+
 /// "Sugar was the top item, with sales of $2bn", "Refined fuels led with $2bn", "Apparel, at $1bn, made up
 /// half of the exports", "Rice alone": goods that what the sentence tells is about; else empty.
 [[nodiscard]] inline word_run goods_told_of(const sentence& s) {
+    if (s.has(0, sense::which) && s.has(1, sense::level)) { // "Next were crude oil with $3bn"
+        word_run next{2, 2};
+        while (next.end < s.size() && s[next.end].letters == letter_case::any && s.may_name_goods(next.end))
+            ++next.end;
+        return s.is(next.end, preposition::with) || s.is(next.end, '(') ? next : word_run{};
+    }
     const opening found = opening_goods(s);
     const std::size_t end = found.goods.end;
     if (found.framed || end == found.goods.begin) return {};
     if (s.has(end, sense::alone) || s.has(end, sense::leads)) return found.goods;
+    if (s.has(end, sense::share_verb) && !s.has(end, sense::flow_verb) && !s.has(end, sense::takes)) {
+        std::size_t figure = end + 1; // "Petroleum oils accounted for $3bn"
+        while (s.has(figure, sense::also) || s.has(figure, sense::qualifier)) ++figure;
+        return s.is(figure, mention_kind::money) ? found.goods : word_run{};
+    }
     if (s.has(end - 1, sense::leads)) return {found.goods.begin, end - 1};
     std::size_t k = end + 1;
     if (s.is(end, ',')) {

@@ -26,6 +26,9 @@ public:
         if (moves(i) || crosses(i) || is_sent(i) || moves_in_front(i)) {
             h.word = s_.value(i, sense::moves) == 1 ? flow_word::imports : flow_word::exports;
             h.is_verb = h.is_passive = true;
+        } else if (moves_between(i)) {
+            h.word = flow_word::turnover;
+            h.is_verb = true;
         } else if (takes(i) && takes_of_exports(i)) {
             h.word = flow_word::exports;
             h.is_taken = h.is_repeat = true;
@@ -67,6 +70,18 @@ private:
             break;
         }
         return economy && !flows_.since_break(i) && !persons_since_break(i);
+    }
+    /// "Goods worth $35bn crossed between the two"
+    [[nodiscard]] bool moves_between(std::size_t i) const {
+        if (s_.value(i, sense::moves) != 0 || !s_.is(i + 1, preposition::between) || flows_.since_break(i))
+            return false;
+        bool goods = false, money = false;
+        for (std::size_t k = i; k-- > 0 && !s_.is_break(k);) {
+            if (s_.has(k, sense::noise)) return false;
+            goods = goods || s_.has(k, sense::goods);
+            money = money || s_.is(k, mention_kind::money);
+        }
+        return goods && money;
     }
     /// "To Iceland went DKK 3.8bn"
     [[nodiscard]] bool moves_in_front(std::size_t i) const {

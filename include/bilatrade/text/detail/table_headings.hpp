@@ -230,9 +230,7 @@ private:
             first = memory_.parts.size() - columns;
         const std::size_t heads = memory_.parts.size() - first;
         if (heads == 0 || columns % heads != 0) return;
-        if (first != 0 && !title_.is_goods)
-            title_.is_goods =
-                labels_.read(memory_.parts[0].begin, memory_.parts[first - 1].end, true).is_goods;
+        if (first != 0) read_corner(memory_.parts[0].begin, memory_.parts[first - 1].end);
         for (std::size_t h = 0; h != heads; ++h) {
             const table_span& part = memory_.parts[first + h];
             const table_label label = labels_.read(part.begin, part.end, true);
@@ -240,6 +238,16 @@ private:
             for (std::size_t c = h * width; c != (h + 1) * width; ++c) join(memory_.columns[c], label);
         }
         has_columns_ = true;
+    }
+    /// "Balance of trade with | EU | Others": the head of the labels is a title nearer than those above.
+    void read_corner(std::size_t begin, std::size_t end) {
+        table_label corner = labels_.read(begin, end, true);
+        title_.is_goods = title_.is_goods || corner.is_goods;
+        if (!corner.flow || corner.flows > 1) return;
+        take_missing(corner, title_);
+        title_.flow = corner.flow;
+        title_.owner = corner.owner;
+        title_.partner = corner.partner;
     }
     static void join(table_label& column, const table_label& label) {
         take_missing(column, label);
