@@ -130,10 +130,11 @@ private:
     void begin_document() {
         state_.begin_document();
         has_blank_lines_ = detail::sentence_bounds(units_, *pack_).has_blank_lines();
-        state_.notes = detail::text_notes_reader(units_, *pack_).read();
+        state_.notes = detail::text_notes_reader(text_, units_, *pack_).read();
         dateline_found& head = head_;
-        state_.dollars =
-            currency_of(money_noun::dollar, state_.notes.dollars_of, detail::money_day({}, setting_.today));
+        const date day = detail::money_day({}, setting_.today);
+        state_.dollars = currency_of(money_noun::dollar, state_.notes.dollars_of, day);
+        state_.dollar_sign = currency_of(money_noun::dollar, state_.notes.counted_in_dollars, day);
         setting_.this_year = setting_.today ? std::optional(setting_.today->year()) : head.this_year;
         setting_.part_year = head.part_year;
         era_ = setting_.this_year;

@@ -203,7 +203,13 @@ private:
     /// "5% over 2021" compares; "Over the same months exports fell" and "5% over the first four months" do
     /// not.
     [[nodiscard]] bool compares(std::size_t word, std::size_t time) const {
-        if (s_.is(time + 1, preposition::with) && s_.is(time + 2, mention_kind::time)) return false;
+        if (s_.is(time + 1, preposition::with)) { // "Comparing May 2022 with that of the year before"
+            std::size_t base = time + 2;
+            while (s_.has(base, sense::article) || s_.has(base, sense::same_flow) ||
+                   s_.is(base, preposition::of))
+                ++base;
+            if (s_.is(base, mention_kind::time)) return false;
+        }
         if (!s_.is(word, preposition::in)) return true;
         const time_mention& t = s_.time_of(time);
         if (t.told == year_told::ending || t.part == year_part::first_months) return false;

@@ -41,6 +41,10 @@ public:
     [[nodiscard]] currency currency_meant(const amount& a, const claim& c) const {
         const date day = money_day(c.period, in_.setting.today);
         if (a.is_bare_sign && in_.state.dollars) return in_.state.dollars;
+        if (a.is_bare_sign && in_.state.dollar_sign)
+            for (const economy side : {c.reporter, c.partner})
+                if (currency_of(money_noun::dollar, side, day) == in_.state.dollar_sign)
+                    return in_.state.dollar_sign;
         if (a.has_currency && a.currency) {
             if (a.other)
                 return money_of_sign(

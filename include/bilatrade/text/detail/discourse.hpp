@@ -62,6 +62,7 @@ public:
     bilatrade::currency last_currency{};
     maybe<amount> told_money{};         ///< the money named last, of whatever the text spoke
     bilatrade::currency dollars{};      ///< those that the text counts in, where it says so
+    bilatrade::currency dollar_sign{};  ///< what "$" alone is in the trade of whose only office is quoted
     bilatrade::currency dollar_words{}; ///< what "dollars" without a sign are since "5 billion H.K. dollars"
     bool last_was_share = false;        ///< the claim before this sentence
     economy_pair last_whole{};          ///< of the last share; its flow is that of the claim

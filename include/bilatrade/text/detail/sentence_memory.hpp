@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
 // bilatrade/text/detail/sentence_memory.hpp: what a sentence leaves behind for those that follow: economies,
-// times, the head of a section, the flow of a heading. Writes no claims.
+// the head of a section, the flow of a heading. Writes no claims; times are for time_memory.hpp.
 #pragma once
 
 #include <bilatrade/text/detail/calendar.hpp>
@@ -11,6 +11,7 @@
 #include <bilatrade/text/detail/money_words.hpp>
 #include <bilatrade/text/detail/sentence.hpp>
 #include <bilatrade/text/detail/stated_figure.hpp>
+#include <bilatrade/text/detail/time_memory.hpp>
 #include <bilatrade/value/buffer.hpp>
 #include <bilatrade/value/economy.hpp>
 #include <bilatrade/value/period.hpp>
@@ -83,7 +84,7 @@ public:
         remember_partner();
         remember_account();
         remember_goods();
-        remember_time();
+        time_memory(s_, parties_, heads_, figures_, setting_, state_).remember();
     }
 
 private:
@@ -267,16 +268,6 @@ private:
         state_.goods_framed = named && found.framed && figures_.empty();
     }
 
-    /// A time that a figure has, or compares with: the claim has told it, or it is not what the text goes on
-    /// about.
-    [[nodiscard]] bool is_used(std::size_t mention_at) const {
-        for (const stated_figure& f : figures_) {
-            if (f.why_not == rejection::none && (f.time == mention_at + 1 || f.base_time == mention_at + 1))
-                return true;
-        }
-        return false;
-    }
-
     /// "What the EU buys from Chile (2022)": a line without figures that says what those of the list below
     /// are.
     void remember_heading() {
@@ -298,28 +289,10 @@ private:
             state_.product_end = h.product_end;
             for (std::size_t i = 0; i != s_.size(); ++i) {
                 if (!s_.is(i, mention_kind::time)) continue;
-                if (const auto when = resolve(s_.time_of(i))) state_.last_period = when;
+                if (const auto when = resolved(s_.time_of(i), setting_, state_)) state_.last_period = when;
             }
             return;
         }
-    }
-
-    [[nodiscard]] std::optional<period> resolve(const time_mention& t) const {
-        time_context in;
-        in.today = setting_.today;
-        in.this_year = setting_.this_year;
-        in.part_year = setting_.part_year;
-        in.current = state_.last_period;
-        in.speakers = {state_.pair.reporter, state_.pair.partner, state_.home ? state_.home : state_.anchor};
-        return calendar(in).resolve(t);
-    }
-
-    [[nodiscard]] bool names_flow() const {
-        for (const head& h : heads_)
-            if (!h.is_noise) return true;
-        for (std::size_t i = 0; i != s_.size(); ++i)
-            if (s_.has(i, sense::ordinal_country) || s_.has(i, sense::role)) return true;
-        return false;
     }
 
     /// A sentence without figures that sets the pair: "Trade between Russia and Ethiopia remains modest."
@@ -331,62 +304,6 @@ private:
             if (p.as == reference::our || p.as == reference::we) return false;
         }
         return flow;
-    }
-
-    /// "In 1999 … In that year": the last time that was named, whatever of.
-    void remember_time() {
-        if (state_.of_other_account && tells_revision()) return;
-        bool figure = false;
-        for (std::size_t i = 0; i != s_.size(); ++i) {
-            // "a deficit of $112m against $144m in January": not what the text goes on about
-            if (figure && (s_.has(i, sense::compare) || s_.is(i, preposition::from))) return;
-            figure = figure || s_.is_figure(i);
-            if (!s_.is(i, mention_kind::time)) continue;
-            const time_mention& t = s_.time_of(i);
-            if (t.special == time_word::none) state_.last_heard = resolve(t);
-            if (t.special == time_word::a_day && t.told == year_told::absolute) state_.year_of_day = t.year;
-            if (i <= 1 && opens_account()) state_.last_period = resolve(t);
-            const bool of_nothing = t.told == year_told::no && !is_of_figures(i) &&
-                                    !(figures_.empty() && names_flow()) && !state_.of_other_account;
-            const bool bare = t.told == year_told::same && t.part == year_part::whole; // "that year"
-            if (t.special != time_word::none || of_nothing || bare || (t.since && !figures_.empty()) ||
-                is_used(i))
-                continue;
-            if (i > 1 && (s_.has(i - 1, sense::compare) || s_.has(i - 2, sense::compare))) continue;
-            if (const auto named = resolve(t)) {
-                state_.name(*named);
-                if (is_subject(i)) state_.last_period = named;
-                return;
-            }
-        }
-    }
-
-    /// "The March figure was revised from $69m": not what the text goes on about.
-    [[nodiscard]] bool tells_revision() const {
-        for (std::size_t i = 0; i != s_.size() && !s_.is_figure(i); ++i)
-            if (s_.has(i, sense::revised)) return true;
-        return false;
-    }
-
-    /// "In January the pattern held.": a time alone, of nobody's event.
-    [[nodiscard]] bool opens_account() const {
-        return figures_.empty() && parties_.empty() && s_.size() <= 12 &&
-               (s_.is(s_.size() - 1, '.') || s_.is(s_.size() - 1, '?'));
-    }
-
-    /// "This year has been slower.", "2022 was a record year.": the time that the text goes on about.
-    [[nodiscard]] bool is_subject(std::size_t time) const {
-        if (!figures_.empty()) return false;
-        if (is_of_figures(time)) return true;
-        if (time > 0 && s_.has(time - 1, sense::preposition)) return false;
-        return s_.has(time + 1, sense::happened);
-    }
-
-    /// "The bureau has the March figures out.", "The bulletin for December is out."
-    [[nodiscard]] bool is_of_figures(std::size_t time) const {
-        if (!figures_.empty()) return false;
-        return s_.has(time + 1, sense::figures_word) ||
-               (time > 1 && s_.is(time - 1, preposition::whose) && s_.has(time - 2, sense::figures_word));
     }
 
     const sentence& s_;

@@ -3,15 +3,19 @@
 // "All figures are seasonally adjusted.", "Note. Data for 2023 are provisional."
 #pragma once
 
+#include <bilatrade/text/detail/money_words.hpp>
 #include <bilatrade/text/language_pack.hpp>
 #include <bilatrade/text/lexicon.hpp>
 #include <bilatrade/text/mention.hpp>
 #include <bilatrade/value/buffer.hpp>
 #include <bilatrade/value/claim.hpp>
+#include <bilatrade/value/currency.hpp>
 #include <bilatrade/value/economy.hpp>
+#include <bilatrade/value/tender.hpp>
 
 #include <cstddef>
 #include <optional>
+#include <string_view>
 
 namespace bilatrade::detail {
 
@@ -20,6 +24,7 @@ struct text_notes {
     bool provisional = false, adjusted = false;
     std::optional<int> provisional_year{}; ///< of whose figures alone it is said
     economy dollars_of{};                  ///< "(all amounts in Canadian dollars)"
+    economy counted_in_dollars{};          ///< whose "$" may be its own: that of the only office quoted
 
     [[nodiscard]] bool is_provisional(const claim& c) const {
         if (!provisional || c.stage != claim_stage::none || c.status != claim_status::actual) return false;
@@ -31,8 +36,8 @@ struct text_notes {
 /// Finds such sentences, wherever they stand.
 class text_notes_reader {
 public:
-    text_notes_reader(const buffer<unit>& units, const language_pack& pack) noexcept
-        : units_(units), pack_(pack) {}
+    text_notes_reader(std::string_view text, const buffer<unit>& units, const language_pack& pack) noexcept
+        : text_(text), units_(units), pack_(pack) {}
 
     [[nodiscard]] text_notes read() const {
         text_notes found;
@@ -44,10 +49,29 @@ public:
             else if (is_bracketed_money(i) || is_money_of_all(i))
                 found.dollars_of = named(i);
         }
+        found.counted_in_dollars = office_in_dollars();
         return found;
     }
 
 private:
+    /// "Statistics Canada reports exports of $48.9 billion": the only office that a text quotes counts in its
+    /// own dollars, unless the text tells dollars apart ("C$", "US$").
+    [[nodiscard]] economy office_in_dollars() const {
+        economy office;
+        for (const unit& u : units_) {
+            const economy who = economy_of(pack_, u, sense::statistics_body);
+            if (who && office && who != office) return {};
+            if (who) office = who;
+        }
+        if (!office || !currency_of(money_noun::dollar, office, money_day({}, {}))) return {};
+        for (const unit& u : units_) {
+            const bool prefixed = u.is('$') && text_[u.begin] != '$';
+            if (prefixed && find_currency_symbol(text_.substr(u.begin)).currency.noun() == money_noun::dollar)
+                return {};
+        }
+        return office;
+    }
+
     void read_provisional(std::size_t i, text_notes& found) const {
         if (const std::size_t word = is_said_of_figures(i); word != 0) {
             found.provisional = true;
@@ -160,6 +184,7 @@ private:
                has.has(sense::money_family) || has.has(sense::multiple);
     }
 
+    std::string_view text_;
     const buffer<unit>& units_;
     const language_pack& pack_;
 };

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: BSL-1.0
+// bilatrade/text/detail/time_memory.hpp: which of the times of a sentence those that follow go on about.
+#pragma once
+
+#include <bilatrade/text/detail/calendar.hpp>
+#include <bilatrade/text/detail/claim_scene.hpp>
+#include <bilatrade/text/detail/discourse.hpp>
+#include <bilatrade/text/detail/head.hpp>
+#include <bilatrade/text/detail/sentence.hpp>
+#include <bilatrade/text/detail/stated_figure.hpp>
+#include <bilatrade/text/mention.hpp>
+#include <bilatrade/value/buffer.hpp>
+#include <bilatrade/value/claim.hpp>
+#include <bilatrade/value/period.hpp>
+
+#include <cstddef>
+#include <optional>
+
+namespace bilatrade::detail {
+
+/// What a time means after what the text has told so far.
+[[nodiscard]] inline std::optional<period> resolved(const time_mention& t, const claim_setting& setting,
+                                                    const discourse& state) {
+    time_context in;
+    in.today = setting.today;
+    in.this_year = setting.this_year;
+    in.part_year = setting.part_year;
+    in.current = state.last_period;
+    in.speakers = {state.pair.reporter, state.pair.partner, state.home ? state.home : state.anchor};
+    return calendar(in).resolve(t);
+}
+
+/// Hands the times of a sentence that has been read on to the discourse.
+class time_memory {
+public:
+    time_memory(const sentence& s, const buffer<party>& parties, const buffer<head>& heads,
+                const buffer<stated_figure>& figures, const claim_setting& setting, discourse& state) noexcept
+        : s_(s), parties_(parties), heads_(heads), figures_(figures), setting_(setting), state_(state) {}
+
+    /// "In 1999 … In that year": the last time that was named, whatever of.
+    void remember() {
+        if (state_.of_other_account && tells_revision()) return;
+        bool figure = false;
+        for (std::size_t i = 0; i != s_.size(); ++i) {
+            // "a deficit of $112m against $144m in January": not what the text goes on about
+            if (figure && (s_.has(i, sense::compare) || s_.is(i, preposition::from))) return;
+            figure = figure || s_.is_figure(i);
+            if (!s_.is(i, mention_kind::time)) continue;
+            const time_mention& t = s_.time_of(i);
+            if (t.special == time_word::none) state_.last_heard = resolve(t);
+            if (t.special == time_word::a_day && t.told == year_told::absolute) state_.year_of_day = t.year;
+            if (i <= 1 && opens_account()) state_.last_period = resolve(t);
+            const bool of_nothing = t.told == year_told::no && !is_of_figures(i) &&
+                                    !(figures_.empty() && names_flow()) && !state_.of_other_account;
+            const bool bare = t.told == year_told::same && t.part == year_part::whole; // "that year"
+            if (t.special != time_word::none || of_nothing || bare || (t.since && !figures_.empty()) ||
+                is_used(i))
+                continue;
+            if (i > 1 && (s_.has(i - 1, sense::compare) || s_.has(i - 2, sense::compare))) continue;
+            if (const auto named = resolve(t)) {
+                state_.name(*named);
+                if (is_subject(i)) state_.last_period = named;
+                return;
+            }
+        }
+    }
+
+private:
+    [[nodiscard]] std::optional<period> resolve(const time_mention& t) const {
+        return resolved(t, setting_, state_);
+    }
+
+    /// A time that a figure has, or compares with: the claim has told it, or it is not what the text goes on
+    /// about.
+    [[nodiscard]] bool is_used(std::size_t mention_at) const {
+        for (const stated_figure& f : figures_) {
+            if (f.why_not == rejection::none && (f.time == mention_at + 1 || f.base_time == mention_at + 1))
+                return true;
+        }
+        return false;
+    }
+
+    [[nodiscard]] bool names_flow() const {
+        for (const head& h : heads_)
+            if (!h.is_noise) return true;
+        for (std::size_t i = 0; i != s_.size(); ++i)
+            if (s_.has(i, sense::ordinal_country) || s_.has(i, sense::role)) return true;
+        return false;
+    }
+
+    /// "The March figure was revised from $69m": not what the text goes on about.
+    [[nodiscard]] bool tells_revision() const {
+        for (std::size_t i = 0; i != s_.size() && !s_.is_figure(i); ++i)
+            if (s_.has(i, sense::revised)) return true;
+        return false;
+    }
+
+    /// "In January the pattern held.": a time alone, of nobody's event.
+    [[nodiscard]] bool opens_account() const {
+        return figures_.empty() && parties_.empty() && s_.size() <= 12 &&
+               (s_.is(s_.size() - 1, '.') || s_.is(s_.size() - 1, '?'));
+    }
+
+    /// "This year has been slower.", "2022 was a record year.", "Costly oil weighed on trade in the first
+    /// half": the time that the text goes on about.
+    [[nodiscard]] bool is_subject(std::size_t time) const {
+        if (!figures_.empty()) return false;
+        if (is_of_figures(time)) return true;
+        if (is_of_flow(time)) return true;
+        if (time > 0 && s_.has(time - 1, sense::preposition)) return false;
+        return s_.has(time + 1, sense::happened);
+    }
+
+    [[nodiscard]] bool is_of_flow(std::size_t time) const {
+        const std::size_t in = time > 1 && s_.has(time - 1, sense::article) ? time - 2 : time - 1;
+        for (const head& h : heads_)
+            if (h.at + 1U == in && s_.is(in, preposition::in) && !h.is_noise && !h.is_verb) return true;
+        return false;
+    }
+
+    /// "The bureau has the March figures out.", "The bulletin for December is out."
+    [[nodiscard]] bool is_of_figures(std::size_t time) const {
+        if (!figures_.empty()) return false;
+        return s_.has(time + 1, sense::figures_word) ||
+               (time > 1 && s_.is(time - 1, preposition::whose) && s_.has(time - 2, sense::figures_word));
+    }
+
+    const sentence& s_;
+    const buffer<party>& parties_;
+    const buffer<head>& heads_;
+    const buffer<stated_figure>& figures_;
+    const claim_setting& setting_;
+    discourse& state_;
+};
+
+} // namespace bilatrade::detail
