@@ -128,7 +128,8 @@ enum class letter_class : std::uint8_t { letter, space, mark };
 /// What a character beyond ASCII is, and the mark that stands for it.
 [[nodiscard]] constexpr letter_class classify(char32_t c, char& mark) noexcept {
     mark = '~';
-    if (c == 0xA0 || (c >= 0x2000 && c <= 0x200B) || c == 0x202F || c == 0x2009 || c == 0x3000 || c == 0xFEFF)
+    if (c == 0xA0 || (c >= 0x2000 && c <= 0x200D) || c == 0x202F || c == 0x3000 || c == 0xFEFF ||
+        (c >= 0xFE00 && c <= 0xFE0F)) // and what only says how the character before is drawn
         return letter_class::space;
     if (c == 0x2018 || c == 0x2019 || c == 0x02BC || c == 0xB4) return mark = '\'', letter_class::mark;
     if (c == 0x201C || c == 0x201D || c == 0x201E || c == 0xAB || c == 0xBB)
@@ -142,7 +143,7 @@ enum class letter_class : std::uint8_t { letter, space, mark };
     if ((c >= 0xA2 && c <= 0xA5) || (c >= 0x20A0 && c <= 0x20CF) || c == 0x0E3F || c == 0x17DB || c == 0xFDFC)
         return mark = '$', letter_class::mark;
     if (c == 0xFFFD || (c >= 0xA1 && c <= 0xBF && c != 0xAA && c != 0xB5 && c != 0xBA) ||
-        (c >= 0x2000 && c <= 0x2BFF))
+        (c >= 0x2000 && c <= 0x2BFF) || (c >= 0x1F000 && c <= 0x1FAFF)) // pictures
         return letter_class::mark;
     return letter_class::letter;
 }

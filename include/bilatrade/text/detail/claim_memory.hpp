@@ -42,6 +42,7 @@ public:
         state_.last_side = c.side;
         if (f.head != 0) state_.takes = is_taking(heads_[f.head - 1U]);
         if (c.currency) state_.last_currency = c.currency;
+        if (c.flow == flow::exports || c.flow == flow::imports) state_.report(c.reporter, c.flow);
         if (c.partner && !c.partner.is_world()) state_.is_bilateral = state_.counted_a_pair = true;
         if (f.is_aside) {
             state_.pass_partner();

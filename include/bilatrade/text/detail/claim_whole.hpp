@@ -79,6 +79,12 @@ private:
             return true;
         }
         if (words_.is_of_last_flow(h, c.flow)) return share_of_last_flow(f, h, c);
+        if (!h.partner && h.partner_party != 0 && in_.parties[h.partner_party - 1U].at > h.at &&
+            !words_.is_moved(h)) {
+            c.whole = {c.reporter, {}, c.flow, {}}; // "a tenth of Soviet exports to the West"
+            product_of_subject(f, product);
+            return true;
+        }
         if (h.partner && !h.partner.is_world() && !words_.is_moved(h) && !words_.is_made_by_partner(h, f) &&
             !has_own(f, c.reporter)) { // a product's part of one pair's flow
             c.whole.reporter = c.reporter;
@@ -107,7 +113,7 @@ private:
         const bool faces = h.partner && !h.partner.is_world();
         c.partner = faces ? h.partner : of_goods ? world() : subject_of(f, c.reporter);
         if (c.partner && !of_goods) product = {};
-        if (!c.partner) c.partner = world();
+        if (!c.partner && !words_.names_uncoded(f)) c.partner = world();
         return true;
     }
 
@@ -225,7 +231,8 @@ private:
 
     /// "the continent's share in Russia's foreign trade was 2.3%"
     [[nodiscard]] bool share_of_named_whole(const stated_figure& f, claim& c) const {
-        if (f.head == 0 && f.is_part && f.product_end > f.product_begin) { // "The main goods were cars ($6bn, 40%)"
+        if (f.head == 0 && f.is_part &&
+            f.product_end > f.product_begin) { // "The main goods were cars ($6bn, 40%)"
             c.whole = {c.reporter, c.partner, c.flow, {}};
             return true;
         }

@@ -117,6 +117,13 @@ public:
         return f.head != 0 && begin > 0 && s_.is_break(begin - 1) && s_.has(begin, sense::of_which);
     }
 
+    /// "Trade with the socialist countries made up 62% of the total": a part that has no code.
+    [[nodiscard]] bool names_uncoded(const stated_figure& f) const {
+        for (const party& p : in_.parties)
+            if (p.at < f.at && p.uncoded && p.as == reference::named && ties_partner(p.by)) return true;
+        return false;
+    }
+
     /// Behind the figure, the break or the colon before.
     [[nodiscard]] std::size_t statement_begin(std::size_t at) const {
         while (at > 0 && !s_.is_figure(at - 1) && !s_.is_break(at - 1)) --at;

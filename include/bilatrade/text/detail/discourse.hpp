@@ -200,7 +200,19 @@ public:
             return home; // "Latin American exports fell. … Exports to Brazil": not those of all
         if (anchor.is_group() && said.partner == anchor && said.reporter && !partner.is_group())
             return said.reporter; // "Kosovo sold the EU … Exports to Albania"
-        return said.holds(anchor) ? anchor : said.reporter;
+        const bool of_anchor = said.holds(anchor) && !(said.partner == anchor && told_of(said.reporter));
+        return of_anchor ? anchor : said.reporter;
+    }
+    /// "Exports to China were $3bn, imports $8bn. Exports to Japan": both were told of it, and of nobody
+    /// else.
+    [[nodiscard]] bool told_of(economy who) const {
+        constexpr unsigned both = 1U << static_cast<unsigned>(bilatrade::flow::exports) |
+                                  1U << static_cast<unsigned>(bilatrade::flow::imports);
+        return sole_reporter_ == who && (flows_reported_ & both) == both;
+    }
+    void report(economy who, bilatrade::flow what) {
+        sole_reporter_ = flows_reported_ == 0 || sole_reporter_ == who ? who : economy{};
+        flows_reported_ |= 1U << static_cast<unsigned>(what);
     }
 
     /// The most recently named economy that is not `but`, nor a second one.
@@ -272,6 +284,8 @@ private:
 
     std::array<std::optional<period>, 6> runs_{}; ///< times of figures, the last one first
     std::array<economy, 8> recent_{};
+    economy sole_reporter_{};     ///< of all exports and imports, null where there are several
+    unsigned flows_reported_ = 0; ///< of any pair, a bit each
     economy new_since_pair_{};
     bool uncoded_group_ = false, opens_paragraph_ = true, is_of_world_ = false;
     int partners_ = 0;         ///< how often the pair has got another partner

@@ -38,7 +38,7 @@ public:
             s_.is(i, mention_kind::percent) && noise_free() && !in_.state.opens_paragraph())
             return true; // "The ministry foresees growth of 3 per cent"
         const bool amount = s_.is(i, mention_kind::money) || s_.is(i, mention_kind::number);
-        if (amount && is_target(i)) return noise_free();
+        if (amount && is_target(i)) return noise_free(opens_adverbial(s_, 0) ? first_person() : 0);
         return is_part(i) || is_of_last_whole(i);
     }
 
@@ -342,11 +342,17 @@ private:
         return !in_.figures.empty() && in_.figures.back().why_not != rejection::none;
     }
 
-    [[nodiscard]] bool noise_free() const {
+    [[nodiscard]] bool noise_free(std::size_t from = 0) const {
         for (const head& h : in_.heads) {
-            if (h.is_noise) return false;
+            if (h.is_noise && h.at >= from) return false;
         }
         return true;
+    }
+    /// "Under the new programme we set the goal of": where "we" stands, or 0.
+    [[nodiscard]] std::size_t first_person() const {
+        for (std::size_t k = 0; k < s_.size() && !s_.is_figure(k); ++k)
+            if (s_.value(k, sense::pronoun) == static_cast<int>(person::we)) return k;
+        return 0;
     }
 
     /// Nor a noise, but for one set off before "it": "before the price fell, it had been 830 million".

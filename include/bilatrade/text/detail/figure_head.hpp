@@ -244,7 +244,8 @@ private:
             const bool cause =
                 s_.has(k, sense::compare_on) && (!s_.is(i, mention_kind::money) || s_.is_change(k + 1));
             if (cause) return 0; // "doubled on deliveries of", "to $5bn on higher shipments of"
-            if (s_.is(k, preposition::of) || s_.is(k, preposition::in) ||
+            const bool in = s_.is(k, preposition::in) && !s_.has(k, sense::clause); // not "despite"
+            if (s_.is(k, preposition::of) || in ||
                 (s_.is(k, preposition::from) && k == i + 1 &&
                  (in_.is_directed(in_.head_at(k + 1)) || in_.is_directed(in_.head_at(k + 2)) ||
                   in_.is_directed(in_.head_at(k + 3)))))

@@ -268,7 +268,7 @@ private:
         while (s_.has(i, sense::level) || s_.has(i, sense::also)) ++i;
         const std::size_t end = end_of_product(s_, i);
         const bool made_there = s_.is(end, preposition::from); // "of it copper from Bor"
-        if (end < s_.size() && !s_.is(end, '.') && !s_.is(end, ',') && !s_.is(end, ';') &&
+        if (end < s_.size() && !s_.is(end, '.') && !s_.is(end, ',') && !s_.is(end, '(') &&
             !s_.is_break(end) && !made_there)
             return false;
         f.is_part = take(f, i, end);

@@ -279,10 +279,11 @@ private:
     /// "those of the EU $3bn"
     [[nodiscard]] bool is_of_owner(std::size_t i) const {
         const std::size_t who = s_.has(i + 2, sense::article) ? i + 3 : i + 2;
-        if (!s_.has(i, sense::article) || !s_.is(i + 1, preposition::of) || !s_.is(who, mention_kind::economy))
+        if (!s_.has(i, sense::article) || !s_.is(i + 1, preposition::of) ||
+            !s_.is(who, mention_kind::economy))
             return false;
-        return s_.is_figure(who + 1) || s_.has(who + 1, sense::with_figure) || s_.has(who + 1, sense::level) ||
-               s_.has(who + 1, sense::qualifier) || s_.is_change(who + 1);
+        return s_.is_figure(who + 1) || s_.has(who + 1, sense::with_figure) ||
+               s_.has(who + 1, sense::level) || s_.has(who + 1, sense::qualifier) || s_.is_change(who + 1);
     }
 
     [[nodiscard]] bool after_preposition(std::size_t i) const {

@@ -303,7 +303,8 @@ private:
                 sides_.take_right(h, *p);
                 if (first && h.partner_party != 0 && figure_seen) h.figures_first = true;
             }
-            if (!figure_seen && s_.has(i, sense::total) && s_.value(i, sense::total) != 1) h.is_total = true;
+            const auto total = s_.value(i, sense::total);
+            if (total == 2 || (!figure_seen && total && total != 1)) h.is_total = true; // "$3bn worldwide"
         }
     }
 

@@ -39,6 +39,7 @@ public:
         remember_adjustment();
         if (!figures_.empty() && figure_stage_reader::is_all_provisional(s_)) state_.is_provisional = true;
         economy first, second;
+        bool only_faced = true; // "Exports to China surge, those to the US shrink": of somebody else
         const std::size_t aside = begins_aside();
         for (const party& p : parties_) {
             if (p.uncoded && p.as == reference::named) state_.mention_economy({});
@@ -46,6 +47,7 @@ public:
             if (p.by == tie::in && (p.is_capital || !p.used) && is_alone(p)) continue;
             if (is_outranked(p)) continue;
             state_.mention_economy(p.who);
+            only_faced = only_faced && (p.by == tie::to || p.by == tie::from);
             if (!first)
                 first = p.who;
             else if (p.who != first && !second && p.at < aside)
@@ -53,8 +55,8 @@ public:
         }
         const bool of_all =
             state_.pair.complete() && state_.pair.partner.is_world() && !state_.counted_a_pair;
-        if (figures_.empty() && first && second && !of_all && !(says_both() && state_.counted_a_pair) &&
-            (!state_.pair.complete() || speaks_of_trade())) {
+        if (figures_.empty() && first && second && !of_all && !only_faced &&
+            !(says_both() && state_.counted_a_pair) && (!state_.pair.complete() || speaks_of_trade())) {
             const economy owner = owner_of_flow(); // "China became the largest source of Israel's imports"
             state_.speak_of(owner && owner != first ? economy_pair{owner, first}
                                                     : economy_pair{first, second});
