@@ -231,13 +231,19 @@ private:
             year = *in_.this_year;
             if (t.from_month < 0)
                 year += t.from_month + 1;
-            else if (in_.today && (year * 12 + t.to_month) > in_.today->year() * 12 + in_.today->month())
-                --year;
+            else if (in_.today)
+                year += years_to(year * 12 + t.to_month > in_.today->year() * 12 + in_.today->month());
         }
         const auto last = calendar_month(year, t.to_month);
         if (!last) return {};
         if (t.from_day != 0 && t.from_day != last->last().day()) return ending_on(t, year);
         return just(period::from_days(last->plus_months(1 - t.count).first(), last->last()));
+    }
+
+    /// The last one that is over, or the next one.
+    [[nodiscard]] constexpr int years_to(bool is_later) const noexcept {
+        if (in_.ahead) return is_later ? 0 : 1;
+        return is_later ? -1 : 0;
     }
 
     /// "the year that ended on 20 March 2023": of as many months, to the day.

@@ -41,10 +41,11 @@ public:
                 std::size_t open = i;
                 while (open-- > low && !s_.is(open, ',')) {
                 }
-                if (open < i && open > low) nearest = i = open;
+                if (open < i && open > low && !names_both(open, i)) nearest = i = open;
                 continue;
             }
             if (s_.value(i, sense::relative) == 1) return face_place(h, i); // "the United States, where"
+            if (h.is_verb && s_.has(i, sense::relative) && returns(k, i)) return;
             if (s_.has(i, sense::also) || s_.has(i, sense::level)) nearest = i < nearest ? i : nearest;
             if (is_done_by_firm(i, low, h)) {
                 h.is_noise = true;
@@ -189,6 +190,24 @@ private:
             sides_.face(h, *place);
         else
             sides_.own(h, *place);
+    }
+    /// "the two countries, Peru and Chile, traded": who the two are.
+    [[nodiscard]] bool names_both(std::size_t open, std::size_t end) {
+        const party* first = sides_.party_at(open + 1);
+        const party* second = sides_.party_at(open + 3);
+        return first != nullptr && second != nullptr && first->list == second->list && open + 4 == end;
+    }
+    /// "exported goods worth $2bn to Peru, which sent $3bn's worth in return": the partner before does it.
+    [[nodiscard]] bool returns(std::size_t k, std::size_t which) {
+        party* p = which > 1 && s_.is(which - 1, ',') ? sides_.party_at(which - 2) : nullptr;
+        for (std::size_t before = k; p != nullptr && before-- > 0;) {
+            const head& other = out_[before];
+            if (other.is_noise || other.partner_party != sides_.index_of(*p) || !other.directed()) continue;
+            sides_.own(out_[k], *p);
+            if (out_[k].partner_party == 0) out_[k].partner = other.owner;
+            return true;
+        }
+        return false;
     }
     void take_partner(head& h, party& p) {
         party* whose = sides_.party_from(p.at + 1U, h.at);

@@ -112,7 +112,8 @@ private:
     }
 
     [[nodiscard]] bool is_of_flow(std::size_t time) const {
-        const std::size_t in = time > 1 && s_.has(time - 1, sense::article) ? time - 2 : time - 1;
+        std::size_t in = time - 1;
+        while (in > 0 && (s_.has(in, sense::article) || s_.has(in, sense::neutral))) --in; // "the fiscal"
         for (const head& h : heads_)
             if (h.at + 1U == in && s_.is(in, preposition::in) && !h.is_noise && !h.is_verb) return true;
         return false;
