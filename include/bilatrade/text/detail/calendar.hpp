@@ -74,6 +74,8 @@ private:
         return in_.this_year ? just(calendar_year((*in_.this_year + 9) / 10 * 10)) : std::nullopt;
     }
     [[nodiscard]] constexpr std::optional<period> years_from_now(int years) const {
+        if (!in_.this_year && years == -1 && in_.current && in_.current->is_calendar_year())
+            return in_.current; // "in 2010 … in the past year", where nothing else says when that is
         if (!in_.this_year) return {};
         return just(calendar_year(*in_.this_year + years));
     }

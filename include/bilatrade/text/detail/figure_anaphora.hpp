@@ -26,7 +26,7 @@ public:
         if (maker_of(i) != nullptr || is_ratio_of_last(i) || is_the_change(i) || sharer(i) != nullptr)
             return true;
         if (is_share_of_goods(i) || is_counted(i) || is_of_goods(i) || is_set_behind_goods(i)) return true;
-        if (is_told_of_goods(i)) return true;
+        if (is_told_of_goods(i) || is_compared_in_front(i)) return true;
         if (s_.is(0, ',') || in_.state.in_list || answers(i)) return true;
         if (!in_.parties.empty() && in_.parties[0].at < i && in_.parties[0].at <= 3 &&
             !in_.parties[0].is_place && ties_partner(in_.parties[0].by))
@@ -132,6 +132,11 @@ private:
         return before(s_, i) == i - 1U && s_.is(i - 1, ':') && !found.framed &&
                found.goods.end != found.goods.begin && found.goods.end < i;
     }
+    /// "Compared with February ($100.9m), however, they were higher"
+    [[nodiscard]] bool is_compared_in_front(std::size_t i) const {
+        return i == 3 && s_.has(0, sense::compare) && s_.is(1, mention_kind::time) && s_.is(2, '(') &&
+               s_.is(i, mention_kind::money);
+    }
     /// "Exports were $3bn. Refined fuels led with $2bn"
     [[nodiscard]] bool is_told_of_goods(std::size_t i) const {
         const bool directed = in_.state.last_flow == flow::exports || in_.state.last_flow == flow::imports;
@@ -147,11 +152,18 @@ private:
         }
         if (!s_.is(i, mention_kind::money)) return false;
         const opening found = opening_goods(s_);
+        const bool told = in_.state.product_end > in_.state.product_begin || is_ranked_behind(i);
         const bool lists_on =
-            in_.state.product_end > in_.state.product_begin && s_.is(i - 1, '(') &&
+            told && s_.is(i - 1, '(') &&
             found.goods.end + 1U == i; // "Coffee ($418 million) and leather ($396 million) followed"
         const word_run goods = lists_on ? found.goods : goods_told_of(s_);
         return goods.end != goods.begin && goods.end <= i;
+    }
+    [[nodiscard]] bool is_ranked_behind(std::size_t i) const {
+        for (std::size_t k = i + 1; k < s_.size(); ++k)
+            if (s_.has(k, sense::ordinal) || s_.has(k, sense::which) || s_.has(k, sense::leads))
+                return !in_.state.opens_paragraph();
+        return false;
     }
     /// "Botswana took 19.8 percent of the exports. South Africa, its old market, took 24.1 percent."
     [[nodiscard]] const party* sharer(std::size_t i) const {

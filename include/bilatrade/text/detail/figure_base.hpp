@@ -23,11 +23,15 @@ public:
         if (in_.repeat_behind(i) != 0) return false;               // of another partner
         const std::size_t sign = f.is_signed && i > 0 ? i - 1 : i; // "after -$54.5bn in May"
         return is_compared(s_, sign) || head_is_compared(f) || joins_base(i) || in_brackets(i) ||
-               is_told_level(i) || is_replaced(f) || is_what_it_was(s_, i) ||
+               is_told_level(i) || is_replaced(f) || is_in_front(i) || is_what_it_was(s_, i) ||
                (!in_.figures.empty() && possessive_time(s_, i) != 0);
     }
 
 private:
+    /// "Compared with February ($100.9m), however, they were higher"
+    [[nodiscard]] bool is_in_front(std::size_t i) const {
+        return i == 3 && s_.has(0, sense::compare) && s_.is(1, mention_kind::time) && s_.is(2, '(');
+    }
     /// "a deficit of $1bn has become a surplus of $2bn"
     [[nodiscard]] bool is_replaced(const stated_figure& f) const {
         if (f.head == 0) return false;

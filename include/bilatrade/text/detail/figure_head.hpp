@@ -27,7 +27,7 @@ public:
         if (s_.has(i + 1, sense::per_unit) || is_small_money(i)) return f.reject(rejection::price);
         if (s_.is(i, mention_kind::fraction) && !fraction_counts(i)) return f.reject(rejection::quantity);
         if (noise_right(i) || is_of_money(i) || is_of_price(i) || is_covered(i) || is_of_change(i) ||
-            is_under_barrier(s_, i) || is_bound(i))
+            is_under_barrier(s_, i) || is_bound(i) || is_on_sales(i))
             return f.reject(rejection::not_trade);
         const figure_direction_reader directions(in_);
         const far_head_reader far(in_);
@@ -145,6 +145,13 @@ private:
                 return !s_.is(k - 1, preposition::in);
         }
         return false;
+    }
+
+    /// "lost $3 million on sales of $80 million": those of a firm.
+    [[nodiscard]] bool is_on_sales(std::size_t i) const {
+        const std::size_t b = before(s_, i);
+        return b != s_.size() && b > 1 && s_.is(b, preposition::of) && s_.has(b - 1, sense::loose_flow) &&
+               s_.has(b - 2, sense::compare_on);
     }
 
     /// "$78", "37,600 pesos": no trade of economies is counted like that.

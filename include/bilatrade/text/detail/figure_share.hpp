@@ -42,6 +42,12 @@ public:
                is_beside_next(i) || is_of_fronted_whole(i);
     }
 
+    /// "$1 billion, up from a third of that"
+    [[nodiscard]] bool leads_up(std::size_t i) const {
+        const std::size_t b = before(s_, i);
+        return b != s_.size() && b > 0 && s_.is(b, preposition::from) && s_.is_change(b - 1);
+    }
+
     /// "half of the increase", "60% of last year's growth", "of the market": no part of the trade.
     [[nodiscard]] bool is_of_change(std::size_t i) const {
         if (!s_.is(i + 1, preposition::of)) return false;
@@ -109,7 +115,7 @@ public:
 
     /// "half of its exports", "a fifth of this": not "half of the workers".
     [[nodiscard]] bool is_fraction_of_trade(const stated_figure& f) const {
-        if (is_of_change(f.at)) return false;
+        if (is_of_change(f.at) || leads_up(f.at)) return false;
         if (partner_behind(f.at) != nullptr) return true;
         if (s_.has(f.at + 1U, sense::of_which)) return f.head != 0 || f.is_anaphoric;
         if (const std::size_t b = before(s_, f.at); b != s_.size() && s_.has(b, sense::share_verb) &&
@@ -220,7 +226,7 @@ private:
             return false;
         std::size_t begin = i;
         while (begin > 0 && (s_.has(begin - 1, sense::qualifier) || s_.has(begin - 1, sense::also))) --begin;
-        if (begin == 0 || !s_.is(begin - 1, ',')) return false;
+        if (begin == 0 || !(s_.is(begin - 1, ',') || s_.is(begin - 1, mention_kind::time))) return false;
         for (const head& h : in_.heads)
             if (h.at < begin)
                 return h.directed() && !h.is_noise && s_.unbroken(h.at, begin) &&

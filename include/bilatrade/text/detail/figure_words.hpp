@@ -243,7 +243,8 @@ struct opening {
     };
     while (names_goods(found.goods.end)) ++found.goods.end;
     const std::size_t next = found.goods.end;
-    const bool subject = s.is(next, ',') || (s.is(next, mention_kind::word) && !s.has(next, sense::say));
+    const bool subject =
+        s.is(next, ',') || s.is(next, '(') || (s.is(next, mention_kind::word) && !s.has(next, sense::say));
     const bool comma =
         s.is(next, ',') && next == k + 1 && s.has(k, sense::services); // "In services, Oman had"
     const bool frame = comma || s.is(next, mention_kind::economy) || s.has(next, sense::article);

@@ -60,6 +60,8 @@ private:
     /// other word of the statement names a flow.
     [[nodiscard]] bool moves(std::size_t i) const {
         const auto inward = s_.value(i, sense::moves);
+        if (inward == 0 && s_.value(i + 1, sense::pronoun) == static_cast<int>(person::there))
+            return state_.pair.complete() && !flows_.since_break(i) && !persons_since_break(i);
         const bool through = inward == 0 && s_.is(i + 1, preposition::from); // "went from Iceland to Britain"
         if (!inward || !(through || s_.is(i + 1, *inward == 1 ? preposition::from : preposition::to)))
             return false;

@@ -270,7 +270,7 @@ private:
             return !out_.empty() && !out_.back().is_noise &&
                    (is_of_owner(i) || (out_.back().directed() && names_goods(i + 2)));
         return s_.is(i + 1, preposition::to) || s_.is(i + 1, preposition::from) ||
-               s_.is(i + 1, preposition::with);
+               s_.is(i + 1, preposition::with) || s_.has(i + 1, sense::opposite);
     }
 
     [[nodiscard]] bool names_goods(std::size_t i) const {

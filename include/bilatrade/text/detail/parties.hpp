@@ -277,8 +277,9 @@ private:
                 (is_named_behind(back) || (s_.is(back, ',') && back > 0 && is_named_behind(back - 1))))
                 continue;
             if (s_[back].kind != mention_kind::word && !s_.is(back, '-')) return s_.size();
-            if (s_.is(back, preposition::of) && back > 1 && s_.has(back - 1, sense::others)) {
-                --back; // "to the rest of the EAC"
+            if (s_.is(back, preposition::of) && back > 1 &&
+                (s_.has(back - 1, sense::others) || s_.has(back - 1, sense::total))) {
+                --back; // "to the rest of the EAC", "to all of Asia"
                 continue;
             }
             if (s_.has(back, sense::preposition)) return back;
@@ -311,6 +312,9 @@ private:
             const bool last = has_and(before.at + 1U, p.at);
             const bool closed = ended && !last && s_.is(p.at - 1U, ',');
             ended = last;
+            if (p.by == tie::adjective && before.by != tie::adjective && s_.is(p.at - 1U, ',') &&
+                s_.has(p.at + 1U, sense::flow_noun))
+                continue; // "To the republics, German exports rose"
             if (closed || !is_joined(before.at + 1U, p.at) || p.is_place != before.is_place) continue;
             if (ties_partner(before.by) && !last && p.by == tie::bare && s_.has(p.at + 1U, sense::flow_verb))
                 continue; // "From Norway, Icelanders imported"

@@ -45,7 +45,7 @@ public:
             if (p.uncoded && p.as == reference::named) state_.mention_economy({});
             if (!p.who || p.is_place || p.as != reference::named) continue;
             if (p.by == tie::in && (p.is_capital || !p.used) && is_alone(p)) continue;
-            if (is_outranked(p)) continue;
+            if (is_outranked(p) || is_of_person(p)) continue;
             state_.mention_economy(p.who);
             only_faced = only_faced && (p.by == tie::to || p.by == tie::from);
             if (!first)
@@ -99,6 +99,15 @@ private:
         int members = 0;
         for (const party& p : parties_) members += p.list == one.list ? 1 : 0;
         return members == 1;
+    }
+
+    /// "the chair, Neville Totaram of Guyana": where somebody comes from.
+    [[nodiscard]] bool is_of_person(const party& p) const {
+        const auto is_name = [&](std::size_t i) {
+            return s_.is(i, mention_kind::word) && s_[i].node == 0 && s_[i].letters == letter_case::capital;
+        };
+        return p.by == tie::of && p.at > 2 && s_.is(p.at - 1U, preposition::of) && is_name(p.at - 2U) &&
+               is_name(p.at - 3U);
     }
 
     /// "the third customer after the United States and Switzerland", "has overtaken Kenya as the top
