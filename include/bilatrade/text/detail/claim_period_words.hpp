@@ -194,6 +194,15 @@ public:
             return false; // of a turnover just told
         if (f.head != 0 && in_.head_of(f).at < f.at && in_.is_said_of(in_.head_of(f)) && !f.is_part)
             return true;
+        for (std::size_t k = f.at + 1U; s_.is(f.at + 1U, preposition::of) && k < s_.size(); ++k) {
+            if (s_.is_break(k) || s_.has(k, sense::happened) || s_.has(k, sense::auxiliary) ||
+                s_.has(k, sense::relative))
+                break;
+            const std::size_t to = s_.has(k + 2, sense::article) ? k + 3 : k + 2;
+            if (s_.has(k, sense::present) && s_.has(k + 1, sense::preposition) &&
+                s_.is(to, mention_kind::economy))
+                return true; // "62% of its exports and 38% of its tea go to Peru"
+        }
         for (std::size_t k = f.at; k-- > 0 && f.at - k <= 8;) {
             if (s_.is_figure(k))
                 return k == general_before; // "a quarter of our imports and 6% of our exports"

@@ -61,7 +61,8 @@ public:
     [[nodiscard]] bool is_moved(const head& h) const {
         if (h.partner_party == 0) return false;
         for (std::size_t k = h.at + 1U; k < in_.parties[h.partner_party - 1U].at; ++k) {
-            if (s_.has(k, sense::share_verb) || s_.has(k, sense::happened)) return true;
+            if (s_.has(k, sense::share_verb) || s_.has(k, sense::happened) || s_.has(k, sense::level))
+                return true;
         }
         return false;
     }

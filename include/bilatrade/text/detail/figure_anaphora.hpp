@@ -160,6 +160,7 @@ private:
         return goods.end != goods.begin && goods.end <= i;
     }
     [[nodiscard]] bool is_ranked_behind(std::size_t i) const {
+        if (!in_.heads.empty()) return false;
         for (std::size_t k = i + 1; k < s_.size(); ++k)
             if (s_.has(k, sense::ordinal) || s_.has(k, sense::which) || s_.has(k, sense::leads))
                 return !in_.state.opens_paragraph();
@@ -212,8 +213,10 @@ private:
 
     /// "The increase is 33 per cent."
     [[nodiscard]] bool is_the_change(std::size_t i) const {
-        const std::size_t k =
-            s_.is(0, mention_kind::time) && s_.is(1, ',') ? 2 : 0; // "Quarter on quarter, the"
+        std::size_t k = before(s_, i); // "Quarter on quarter, the", "too: in the first quarter, the"
+        k = k != s_.size() && k > 1 ? k - 2 : 0;
+        const std::size_t time = k > 1 && s_.is(k - 1, ',') ? k - 2 : s_.size();
+        if (k != 0 && !s_.is(time, mention_kind::time)) return false;
         return s_.has(k, sense::definite) && s_.is_change(k + 1) && s_.has(k + 2, sense::level) &&
                before(s_, i) == k + 2 && s_.is(i, mention_kind::percent);
     }

@@ -25,6 +25,7 @@ public:
             const std::size_t nth = same_before(f);
             if (nth < members(h.owner_party)) f.owner = in_.parties[first_of(h.owner_party) + nth].who;
         }
+        if (take_owner_behind(f, h)) return;
         if (!take_labelled(f, h) && !take_listed(f, h) && !take_joined(f, h) && h.partner_party != 0)
             take_in_turn(f, h);
     }
@@ -59,6 +60,23 @@ private:
         face(f, *label);
         f.is_aside = h.partner_party != 0 || s_.is(before(s_, f.at), preposition::with);
         return true;
+    }
+
+    /// "Imports went from $3bn to $4bn in Oman and from $1bn to $2bn in Qatar": whose they are.
+    [[nodiscard]] bool take_owner_behind(stated_figure& f, const head& h) const {
+        if (h.owner_party != 0 || h.partner_party != 0 || h.is_verb || h.at > f.at || !in_.state.is_of_world())
+            return false;
+        std::size_t in = f.at + 1U;
+        if (s_.is(in, preposition::to) && s_.is(in + 1, mention_kind::money)) in += 2;
+        if (!s_.is_inside(in)) return false;
+        const std::size_t at = s_.has(in + 1, sense::article) ? in + 2 : in + 1;
+        for (const party& p : in_.parties) {
+            if (p.at != at || p.as != reference::named || p.is_place) continue;
+            f.owner = p.who;
+            f.partner = world();
+            return true;
+        }
+        return false;
     }
 
     /// The party of an item of a list or a ranking.

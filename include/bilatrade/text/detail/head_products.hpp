@@ -116,6 +116,7 @@ public:
             while (i < high && !s_.is(i, preposition::whose)) ++i;
             ++i;
         }
+        if (h.is_verb && s_.has(i, sense::pronoun)) ++i; // "sold us crude oil"
         if (h.is_verb && i + 1 < high && s_.is(i, mention_kind::economy) && s_[i].named == naming::name &&
             is_product_start(i + 1))
             ++i; // "sold Algeria cereals for"

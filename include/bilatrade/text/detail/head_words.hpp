@@ -267,8 +267,9 @@ private:
         if (!bare_pronoun) // nor "the total export bill"
             return !s_.has(i + 1, sense::noise) && !s_.has(i + 1, sense::flow_noun);
         if (s_.is(i + 1, preposition::of)) // "those of chips", "those of the EU $3bn"
-            return !out_.empty() && !out_.back().is_noise &&
-                   (is_of_owner(i) || (out_.back().directed() && names_goods(i + 2)));
+            return is_of_owner(i) ? out_.empty() || !out_.back().is_noise
+                                  : !out_.empty() && !out_.back().is_noise && out_.back().directed() &&
+                                        names_goods(i + 2);
         return s_.is(i + 1, preposition::to) || s_.is(i + 1, preposition::from) ||
                s_.is(i + 1, preposition::with) || s_.has(i + 1, sense::opposite);
     }

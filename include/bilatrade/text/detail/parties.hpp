@@ -316,8 +316,8 @@ private:
                 s_.has(p.at + 1U, sense::flow_noun))
                 continue; // "To the republics, German exports rose"
             if (closed || !is_joined(before.at + 1U, p.at) || p.is_place != before.is_place) continue;
-            if (ties_partner(before.by) && !last && p.by == tie::bare && s_.has(p.at + 1U, sense::flow_verb))
-                continue; // "From Norway, Icelanders imported"
+            if (ties_partner(before.by) && p.by == tie::bare && acts(p) && (!last || p.who == before.who))
+                continue; // "From Norway, Icelanders imported", "to Fiji, and Fiji sent"
             if (p.by == tie::possessive && before.by == tie::bare) {
                 if (s_.is(p.at - 1U, ',')) continue; // "Hungary, Serbia's neighbour": an apposition
                 // "India and Oman's trade": both possess.
@@ -332,6 +332,10 @@ private:
         }
     }
 
+    [[nodiscard]] bool acts(const party& p) const {
+        return s_.has(p.at + 1U, sense::flow_verb) || s_.has(p.at + 1U, sense::sends) ||
+               s_.has(p.at + 1U, sense::takes);
+    }
     [[nodiscard]] bool has_and(std::size_t from, std::size_t to) const {
         while (from < to && !s_.has(from, sense::and_word)) ++from;
         return from < to;

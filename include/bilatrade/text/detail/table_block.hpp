@@ -28,7 +28,8 @@ struct table_block {
     std::uint16_t columns = 0; ///< numbers, or marks for missing ones, of the widest row
     std::array<table_span, 4> titles{};
     std::uint32_t title_count = 0;
-    table_unit money{}; ///< told outside of the columns' heads
+    table_unit money{};           ///< told outside of the columns' heads
+    bool sums_to_hundred = false; ///< percentages of one column: parts of a whole
 };
 
 /// All tables of a text.
@@ -214,6 +215,7 @@ private:
         block.begin = first != candidates ? now_.lines[first].begin : static_cast<std::uint32_t>(row);
         block.end = static_cast<std::uint32_t>(end);
         find_titles(block, floor);
+        block.sums_to_hundred = block.columns == 1 && are_parts(first + block.heads, kept);
         if (is_table(block, first, kept, rows)) keep(block, first, kept, out);
         return end;
     }
@@ -329,8 +331,25 @@ private:
             }
         }
         if (own != 0) return block.heads != 0 ? block.columns > 1 : is_list_of_economies(block, first, kept);
-        if (block.money.known() || block.heads != 0) return true;
+        if (block.money.known() || block.heads != 0 || block.sums_to_hundred) return true;
         return titles_say_percent(block, percents == numbers);
+    }
+    /// "Food 14.8%", "Fuels 85.2%": whether the numbers are percentages, without signs, of one whole.
+    [[nodiscard]] bool are_parts(std::size_t first, std::size_t kept) const {
+        decimal sum;
+        std::size_t rows = 0;
+        for (std::size_t k = first; k != kept; ++k) {
+            const table_item* items = items_of(now_.lines[k]);
+            const std::size_t labels = table_label_items(items, now_.lines[k].items);
+            if (now_.lines[k].is_rule || now_.lines[k].numbers == 0) continue;
+            if (labels == 0 || labels + 1U != now_.lines[k].items) return false;
+            const table_item& part = items[labels];
+            const auto more = add(sum, part.figure.digits);
+            if (!part.is_percent || part.sign != 0 || !more) return false;
+            sum = *more;
+            ++rows;
+        }
+        return rows > 2 && sum >= decimal(90) && sum <= decimal(101);
     }
     /// "China: $28.2 billion", "Indonesia: $13.2 billion" under "imports by main source": each with its own
     /// money.
@@ -359,8 +378,13 @@ private:
         for (std::size_t t = 0; t != block.title_count && !block.titles[t].is_prose; ++t) {
             bool part = false;
             for (std::size_t i = block.titles[t].begin; i != block.titles[t].end; ++i) {
-                part = part || has(i, sense::share) || has(i, sense::change) || has(i, sense::up);
-                percent = percent || units_[i].is('%') || has(i, sense::percent);
+                const bool unit = units_[i].is('%') || has(i, sense::percent);
+                const bool of = i + 1 < units_.size() && // "percent of total"
+                                sense_of(pack_, units_[i + 1], sense::preposition) ==
+                                    static_cast<int>(preposition::of);
+                part = part || has(i, sense::share) || has(i, sense::change) || has(i, sense::up) ||
+                       (unit && of);
+                percent = percent || unit;
             }
             if (part && percent) return true;
         }

@@ -137,6 +137,7 @@ private:
             take_missing(title_, label);
         }
         if (!title_.flow) read_sentence_above(block);
+        title_.is_share = title_.is_share || (block.sums_to_hundred && !title_.is_change);
         title_.money = block.money;
         if (title_.flow && title_.owner && !state_.pair.holds(title_.owner))
             state_.speak_of({title_.owner, title_.partner});

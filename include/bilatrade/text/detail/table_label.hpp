@@ -143,7 +143,11 @@ private:
 
     void read_word(const sentence& s, std::size_t i, table_label& label) const {
         read_kind(s, i, label);
-        if (s.has(i, sense::total)) label.is_total = true;
+        if (s.has(i, sense::total)) {
+            const bool of = i > 1 && s.is(i - 1, preposition::of);
+            const bool percent = of && (s.has(i - 2, sense::percent) || s.is(i - 2, '%'));
+            (percent ? label.is_share : label.is_total) = true; // "percent of total"
+        }
         if (s.has(i, sense::services)) label.is_services = true;
         read_table_word(s, i, label);
         if (s.has(i, sense::provisional)) label.stage = claim_stage::provisional;
