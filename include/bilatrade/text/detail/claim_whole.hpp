@@ -289,7 +289,8 @@ private:
             economy who = p.who;
             if (p.as == reference::group) who = in_.state.described(true, but);
             if (p.as == reference::country) who = in_.state.described(false, but);
-            if (p.as == reference::it || p.as == reference::its) who = other_spoken_of(but);
+            if (p.as == reference::it || p.as == reference::its)
+                who = other ? other : other_spoken_of(but); // "The US is the first: it takes"
             if (!who || who == but) continue;
             if (p.at >= begin && (p.by == tie::bare || p.by == tie::possessive)) return who;
             if (!other) other = who;

@@ -301,7 +301,8 @@ private:
         if (left < 2) return left;
         const head& first = in_.heads[left - 2];
         const head& second = in_.heads[left - 1];
-        const bool joined = first.at + 2U == second.at && s_.has(first.at + 1U, sense::and_word) &&
+        const std::size_t to = s_.has(first.at + 1U, sense::preposition) ? first.at + 1U : first.at;
+        const bool joined = to + 2U == second.at && s_.has(to + 1U, sense::and_word) && // "exports to and"
                             first.directed() && second.directed() && !first.is_noise && !second.is_noise;
         const std::size_t next = s_.is(i + 2, preposition::by) ? i + 3 : i + 2;
         const bool leads =

@@ -25,7 +25,7 @@ public:
             const std::size_t nth = same_before(f);
             if (nth < members(h.owner_party)) f.owner = in_.parties[first_of(h.owner_party) + nth].who;
         }
-        if (take_owner_behind(f, h)) return;
+        if (take_owner_behind(f, h) || take_next_owner(f, h)) return;
         if (!take_labelled(f, h) && !take_listed(f, h) && !take_joined(f, h) && h.partner_party != 0)
             take_in_turn(f, h);
     }
@@ -74,6 +74,22 @@ private:
             if (p.at != at || p.as != reference::named || p.is_place) continue;
             f.owner = p.who;
             f.partner = world();
+            return true;
+        }
+        return false;
+    }
+
+    /// "Imports of Oman reached $5bn, of Qatar $9bn and of Iran $6bn"
+    [[nodiscard]] bool take_next_owner(stated_figure& f, const head& h) const {
+        if (h.owner_party == 0 || in_.parties[h.owner_party - 1U].by != tie::of || in_.figures.empty() ||
+            in_.figures.back().head != f.head)
+            return false;
+        const std::size_t b = before(s_, f.at);
+        for (const party& p : in_.parties) {
+            if (p.at != b || p.at < in_.figures.back().at || p.by != tie::of || p.as != reference::named)
+                continue;
+            f.owner = p.who;
+            if (h.partner_party == 0 && in_.state.is_of_world()) f.partner = world();
             return true;
         }
         return false;

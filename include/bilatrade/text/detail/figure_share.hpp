@@ -107,7 +107,7 @@ public:
         for (const party& p : in_.parties)
             if (((p.at == at &&
                   (ties_partner(p.by) || (p.by == tie::in && s_.has(last.at + 1U, sense::share_verb)))) ||
-                 (p.at + 1U == i && p.by == tie::of)) &&
+                 (p.at + 1U == i && (p.by == tie::of || ties_partner(p.by)))) &&
                 p.as == reference::named && !p.is_place)
                 return &p; // "…, that of Canada 2.7%"
         return nullptr;

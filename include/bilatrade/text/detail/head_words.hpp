@@ -60,6 +60,7 @@ public:
             h.word = static_cast<flow_word>(*verb);
             h.is_verb = true;
             h.is_passive = is_passive(i);
+            if (h.is_passive && h.word == flow_word::turnover && s_.is_inside(i + 1)) return; // a stock
         } else if (s_.has(i, sense::same_flow)) {
             if (!stands_for_flow(i) || !flows_.any()) return;
             if (s_.has(i, sense::figures_word) && s_.has(i + 1, sense::say)) return; // "the figures show"

@@ -148,7 +148,7 @@ private:
         c.flow = flow_of(*near_.flow);
         c.side = side_of(*near_.flow);
         const bool all_partners = row.is_total && headings_.has_economies() && !row.names_economy();
-        const economy_pair sides = table_sides(state_, headings_.title()).of(near_, all_partners);
+        const economy_pair sides = table_sides(state_, headings_.title(), headings_.rows()).of(near_, all_partners);
         c.reporter = sides.reporter;
         c.partner = sides.partner;
         c.status = near_.status;
@@ -246,8 +246,9 @@ private:
 
     [[nodiscard]] currency currency_meant(const amount& a, const claim& c) const {
         const date day = money_day(c.period, setting_.today);
-        if (a.has_currency && a.currency)
+        if (a.has_currency && a.currency && (a.other || a.currency.is_valid_on(day)))
             return money_of_sign(a, {c.reporter, state_.home, c.partner, state_.anchor}, day);
+        if (a.has_currency && a.currency) return in_its_time(a.currency, c, day);
         if (a.noun < 0) return {};
         const money_noun noun = money_noun_at(pack_, a.noun);
         if (noun == money_noun::dollar) return parse_currency("USD").value();
@@ -255,6 +256,15 @@ private:
             if (const currency found = currency_of(noun, who, day)) return found;
         }
         return {};
+    }
+
+    /// "roubles" of 1986
+    [[nodiscard]] currency in_its_time(currency today, const claim& c, date day) const {
+        for (const economy who : {c.reporter, state_.home, c.partner, state_.anchor}) {
+            if (const currency then = currency_of(today.noun(), who, day)) return then;
+        }
+        const currency sole = sole_currency(today.noun(), day);
+        return sole ? sole : today;
     }
 
     // ── Shares, products, words ──────────────────────────────────────────────────────────────────────────

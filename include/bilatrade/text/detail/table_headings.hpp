@@ -50,6 +50,7 @@ public:
     [[nodiscard]] const table_label& title() const noexcept { return title_; }
     [[nodiscard]] compiler_named compiler() const noexcept { return compiler_; }
     [[nodiscard]] const table_label& row(std::size_t k) const noexcept { return memory_.rows[k]; }
+    [[nodiscard]] const buffer<table_label>& rows() const noexcept { return memory_.rows; }
     [[nodiscard]] const table_label& column(std::size_t c) const noexcept { return memory_.columns[c]; }
     [[nodiscard]] std::size_t columns() const noexcept { return memory_.columns.size(); }
     /// The columns have heads, or there is one that needs none.

@@ -6,6 +6,7 @@
 #include <bilatrade/text/detail/claim_scene.hpp>
 #include <bilatrade/text/detail/discourse.hpp>
 #include <bilatrade/text/detail/table_label.hpp>
+#include <bilatrade/value/buffer.hpp>
 #include <bilatrade/value/economy.hpp>
 
 namespace bilatrade::detail {
@@ -43,7 +44,8 @@ inline void take_missing(table_label& into, const table_label& from) {
 
 class table_sides {
 public:
-    table_sides(const discourse& state, const table_label& title) noexcept : state_(state), title_(title) {}
+    table_sides(const discourse& state, const table_label& title, const buffer<table_label>& rows) noexcept
+        : state_(state), title_(title), rows_(rows) {}
 
     /// `near` is what row and column say together; either economy may stay unknown.
     [[nodiscard]] economy_pair of(const table_label& near, bool with_world) const {
@@ -91,11 +93,19 @@ private:
     [[nodiscard]] economy owner_but(economy partner) const {
         const economy_pair title = title_pair();
         const economy_pair now = state_.the_pair();
-        for (const economy who : {title.reporter, office_but(partner), title.partner, state_.pair.reporter,
-                                  now.reporter, state_.anchor, state_.home}) {
+        for (const economy who : {title.reporter, office_but(partner), title.partner}) {
             if (who && who != partner && !who.is_world()) return who;
         }
+        for (const economy who : {state_.pair.reporter, state_.pair.partner, now.reporter, state_.anchor, state_.home}) {
+            if (who && who != partner && !who.is_world() && !heads_row(who)) return who;
+        }
         return {};
+    }
+    /// One of the partners that the rows list.
+    [[nodiscard]] bool heads_row(economy who) const {
+        for (const table_label& row : rows_)
+            if (row.bare == who) return true;
+        return false;
     }
 
     [[nodiscard]] economy partner_of(economy reporter, const table_label& near) const {
@@ -110,6 +120,7 @@ private:
 
     const discourse& state_;
     const table_label& title_;
+    const buffer<table_label>& rows_;
 };
 
 } // namespace bilatrade::detail
