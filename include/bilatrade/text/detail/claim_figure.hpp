@@ -33,6 +33,8 @@ public:
         if (!figure) return false;
         c.figure = *figure;
         if (c.kind == claim_kind::level || c.kind == claim_kind::difference) c.currency = money(f.at, a, c);
+        if (!c.currency && a.noun >= 0 && money_noun_at(s_.pack(), a.noun) == money_noun::pound)
+            return false; // "from 20 million pounds to 6 million": a weight, where nobody pays in them
         return sign(f, c);
     }
 

@@ -41,6 +41,8 @@ private:
         }
         if (last_share_.end != 0 && tells_again(f)) return last_share_;
         if (last_level_.end != 0 && follows_level(f)) return last_level_;
+        if (f.head == 0 && f.kind == claim_kind::level && in_.state.last_was_share && stands_for_share(f))
+            return {in_.state.shared_begin, in_.state.shared_end};
         if (f.head == 0 && f.of_last_whole) return {in_.state.shared_begin, in_.state.shared_end};
         if (f.head == 0 || goes_on(in_.head_of(f)) || is_bare_worth(f) || is_side_of_trade(f))
             return {in_.state.product_begin, in_.state.product_end};
@@ -48,6 +50,12 @@ private:
         return {};
     }
 
+    /// "40 percent of white shrimp exports went to Taiwan. They were worth $104 million"
+    [[nodiscard]] bool stands_for_share(const stated_figure& f) const {
+        for (std::size_t k = 0; k < f.at && k < 3; ++k)
+            if (is_it_or_they(s_, k)) return true;
+        return false;
+    }
     /// "Iron ore did that. China paid $101bn for it", "shipments of them", "It made up 71% of": the goods
     /// that this sentence or the one before opens with.
     [[nodiscard]] bool stands_for_goods(const stated_figure& f) const {

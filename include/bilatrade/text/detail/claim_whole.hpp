@@ -224,7 +224,8 @@ private:
         else
             product_of_subject(f, product);
         const bool of_total = s_.value(f.at + 1U, sense::of_which) == 1 && f.head != 0 && !f.is_anaphoric;
-        if (of_total && product.end == 0 && c.flow != bilatrade::flow::turnover)
+        const bool sides = c.flow == bilatrade::flow::turnover && c.partner.is_world();
+        if (of_total && product.end == 0 && !sides)
             c.whole.partner = world(); // "sold goods worth €14bn to Peru, 9% of the total"
         return true;
     }

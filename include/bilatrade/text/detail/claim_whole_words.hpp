@@ -21,8 +21,9 @@ public:
         if (const head* part = direction_behind(in_.head_of(f).at); part != nullptr) return part;
         const std::size_t b = before(s_, f.at);
         if (b == s_.size() || !s_.has(b, sense::share_verb)) return nullptr;
+        const std::size_t behind = s_.has(b - 1, sense::alone) ? b - 1 : b; // "rice exports alone made up"
         for (const head& part : in_.heads)
-            if (part.at + 1U == b && part.directed() && !part.is_verb && !part.is_noise) return &part;
+            if (part.at + 1U == behind && part.directed() && !part.is_verb && !part.is_noise) return &part;
         return nullptr;
     }
 

@@ -203,6 +203,7 @@ private:
         const std::size_t b = before(s_, i), last = in_.figures.back().at;
         if (in_.figures.back().why_not != rejection::none || b == s_.size() || b <= last) return false;
         if (s_.is(b, mention_kind::time)) return s_.is(i, mention_kind::money);
+        if (s_.is_change(b) && b == last + 2U && s_.is(last + 1U, ',')) return true; // "$2bn, up 32%"
         return s_.is(b, ',') && b == last + 1U && s_.change_behind(i) != 0;
     }
     /// "Ukraine came second with $720.6 million, six times as much as a year earlier"

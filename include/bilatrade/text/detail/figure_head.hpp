@@ -150,6 +150,7 @@ private:
     /// "lost $3 million on sales of $80 million": those of a firm.
     [[nodiscard]] bool is_on_sales(std::size_t i) const {
         const std::size_t b = before(s_, i);
+        if (in_.state.names_trade) return false; // "agreed on turnover of $500 million"
         return b != s_.size() && b > 1 && s_.is(b, preposition::of) && s_.has(b - 1, sense::loose_flow) &&
                s_.has(b - 2, sense::compare_on);
     }

@@ -64,7 +64,8 @@ private:
 
     /// "Imports went from $3bn to $4bn in Oman and from $1bn to $2bn in Qatar": whose they are.
     [[nodiscard]] bool take_owner_behind(stated_figure& f, const head& h) const {
-        if (h.owner_party != 0 || h.partner_party != 0 || h.is_verb || h.at > f.at || !in_.state.is_of_world())
+        if (h.owner_party != 0 || h.partner_party != 0 || h.is_verb || h.at > f.at ||
+            !in_.state.is_of_world())
             return false;
         std::size_t in = f.at + 1U;
         if (s_.is(in, preposition::to) && s_.is(in + 1, mention_kind::money)) in += 2;

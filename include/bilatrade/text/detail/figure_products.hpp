@@ -24,7 +24,8 @@ public:
         if (of_it && product_of_share(f)) return; // "goods and services worth $88bn, two-thirds of it coal"
         if (product_in_turn(f)) return;
         if (in_.has_head_before(f) && in_.head_of(f).has_product && f.kind != claim_kind::level) return;
-        if (product_of_next(f) || product_behind_break(f) || product_that_earned(f) || product_that_accounts(f) || product_told_of(f))
+        if (product_of_next(f) || product_behind_break(f) || product_that_earned(f) ||
+            product_that_accounts(f) || product_told_of(f))
             return;
         if (f.kind != claim_kind::level && product_before_bracket(f)) return;
         if (f.kind == claim_kind::share && (product_of_own(f) || product_of_share(f) || product_listed(f) ||

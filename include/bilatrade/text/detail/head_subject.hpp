@@ -344,7 +344,7 @@ private:
                 std::size_t b = before(s_, k - 1);
                 while (b > subject && b < s_.size() &&
                        (s_.has(b, sense::and_word) || s_.is(b, mention_kind::money)))
-                    b = before(s_, b); // "accounted for $3bn or 2% of"
+                    b = before(s_, b);                               // "accounted for $3bn or 2% of"
                 if (b == subject + 1U && s_.is(b, ',')) return true; // "Turkey, $2 billion or 14% of"
                 if (b == s_.size() || !s_.has(b, sense::share_verb)) return false;
                 while (b > subject && (s_.has(b, sense::share_verb) || s_.has(b, sense::also))) --b;

@@ -49,6 +49,7 @@ public:
             if (is_pause(i)) return;
             if (!out_.empty() && out_.back().is_role && roles_.is_of_own_flow(out_.back().at, i)) return;
             h.word = static_cast<flow_word>(*noun);
+            h.is_verb = h.directed() && is_said_in_relative(i);
             if (completes_both_ways(h)) {
                 out_.back().word = flow_word::turnover;
                 return;
@@ -107,6 +108,17 @@ private:
             figure = figure || s_.is_figure(i);
         }
         return false;
+    }
+
+    /// "a fifth of the oil that it imports"
+    [[nodiscard]] bool is_said_in_relative(std::size_t i) const {
+        if (i < 3 || s_.has(i - 1, sense::possessive)) return false;
+        const bool who = s_.is(i - 1, mention_kind::economy) || s_.has(i - 1, sense::pronoun) ||
+                         s_.has(i - 1, sense::the_country) || s_.has(i - 1, sense::the_group);
+        std::size_t which = i - 2;
+        while (which > 0 && s_.has(which, sense::article) && !s_.has(which, sense::relative)) --which;
+        return who && s_.has(which, sense::relative) && which > 0 && s_.is(which - 1, mention_kind::word) &&
+               !s_.has(which - 1, sense::say);
     }
 
     /// Without one of these a word is no head.

@@ -104,7 +104,8 @@ private:
         if (last == 1 && !h.directed() && h.partner_party == 0)
             return h.take_both({first.who, parties_[1].who});
         if (last != 0) return;
-        if (first.who == state_.anchor || h.partner_party != 0 || state_.labels_own)
+        const bool faced = h.partner_party != 0 && parties_[h.partner_party - 1U].as == reference::named;
+        if (first.who == state_.anchor || faced || state_.labels_own)
             sides_.own(h, parties_[0]);
         else
             sides_.face(h, parties_[0]);
@@ -247,8 +248,11 @@ private:
                                     (p->by == tie::bare && !h.is_role); // not "made Iraq the second market"
                 // "rise in China trade"
                 const bool named = i + 1 == h.at && p->as == reference::named && p->by != tie::with &&
-                                   !leads_there(i);                     // "to the EU shipments slipped"
-                if (!h.is_verb && (beside || named)) sides_.own(h, *p); // not "with China trade rose"
+                                   !leads_there(i); // "to the EU shipments slipped"
+                if (h.inward() && p->by == tie::adjective && is_spent_on(i))
+                    sides_.face(h, *p);
+                else if (!h.is_verb && (beside || named)) // not "with China trade rose"
+                    sides_.own(h, *p);
                 if (i > low && s_.has(i - 1, sense::total)) h.is_total = true; // "total UK exports"
                 break;
             }
@@ -283,6 +287,14 @@ private:
             break;
         }
         return product_from;
+    }
+
+    /// "Kenya spends $3bn a month on Chinese (imports)": those are from there.
+    [[nodiscard]] bool is_spent_on(std::size_t adjective) const {
+        if (adjective < 3 || !s_.has(adjective - 1, sense::compare_on)) return false;
+        for (std::size_t i = adjective - 1; i-- > 0 && !s_.is_break(i);)
+            if (s_.has(i, sense::pays)) return true;
+        return false;
     }
 
     void attach_right(std::size_t k) {

@@ -379,9 +379,9 @@ private:
             bool part = false;
             for (std::size_t i = block.titles[t].begin; i != block.titles[t].end; ++i) {
                 const bool unit = units_[i].is('%') || has(i, sense::percent);
-                const bool of = i + 1 < units_.size() && // "percent of total"
-                                sense_of(pack_, units_[i + 1], sense::preposition) ==
-                                    static_cast<int>(preposition::of);
+                const bool of =
+                    i + 1 < units_.size() && // "percent of total"
+                    sense_of(pack_, units_[i + 1], sense::preposition) == static_cast<int>(preposition::of);
                 part = part || has(i, sense::share) || has(i, sense::change) || has(i, sense::up) ||
                        (unit && of);
                 percent = percent || unit;

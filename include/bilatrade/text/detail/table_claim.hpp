@@ -148,7 +148,8 @@ private:
         c.flow = flow_of(*near_.flow);
         c.side = side_of(*near_.flow);
         const bool all_partners = row.is_total && headings_.has_economies() && !row.names_economy();
-        const economy_pair sides = table_sides(state_, headings_.title(), headings_.rows()).of(near_, all_partners);
+        const economy_pair sides =
+            table_sides(state_, headings_.title(), headings_.rows()).of(near_, all_partners);
         c.reporter = sides.reporter;
         c.partner = sides.partner;
         c.status = near_.status;

@@ -235,7 +235,8 @@ public:
 private:
     void read_heads(table_label& label) const {
         for (const head& h : heads_) {
-            if (h.is_noise || h.is_verb || h.is_repeat) continue;
+            const bool participle = h.directed() && h.owner_party == 0 && h.partner_party != 0;
+            if (h.is_noise || (h.is_verb && !participle) || h.is_repeat) continue; // "goods exported to Oman"
             if (label.flow && *label.flow != h.word) ++label.flows;
             if (label.flow) continue;
             label.flow = h.word;

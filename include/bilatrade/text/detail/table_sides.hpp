@@ -96,7 +96,8 @@ private:
         for (const economy who : {title.reporter, office_but(partner), title.partner}) {
             if (who && who != partner && !who.is_world()) return who;
         }
-        for (const economy who : {state_.pair.reporter, state_.pair.partner, now.reporter, state_.anchor, state_.home}) {
+        for (const economy who :
+             {state_.pair.reporter, state_.pair.partner, now.reporter, state_.anchor, state_.home}) {
             if (who && who != partner && !who.is_world() && !heads_row(who)) return who;
         }
         return {};
