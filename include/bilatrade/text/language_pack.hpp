@@ -67,7 +67,7 @@ enum class sense : std::uint8_t {
     month_range,        //
     definite,           // before a time: "the"
     of_time,            // between a part and its year
-    ended,              // after a year: "ended in"
+    ended,              // after a year: "ending in"; 1 for "ended in"
     end_of,             //
     calendar_kind,      // before "quarter": no fiscal one
     quarter_letter,     //

@@ -90,6 +90,7 @@ struct time_mention {
     year_told told = year_told::no;
     bool since = false;
     bool is_plain_year = false;               ///< four digits alone
+    bool is_over = false;                     ///< "the year that ended in March"
     std::int8_t from_month = 0, to_month = 0; ///< or the number of a quarter or half, or how many months
     std::int8_t from_day = 0, to_day = 0;
     std::int16_t year = 0;  ///< absolute; or years from now

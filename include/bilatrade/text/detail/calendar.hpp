@@ -234,7 +234,7 @@ private:
             if (t.from_month < 0)
                 year += t.from_month + 1;
             else if (in_.today)
-                year += years_to(year * 12 + t.to_month > in_.today->year() * 12 + in_.today->month());
+                year += years_to(year * 12 + t.to_month > in_.today->year() * 12 + in_.today->month(), t.is_over);
         }
         const auto last = calendar_month(year, t.to_month);
         if (!last) return {};
@@ -243,8 +243,8 @@ private:
     }
 
     /// The last one that is over, or the next one.
-    [[nodiscard]] constexpr int years_to(bool is_later) const noexcept {
-        if (in_.ahead) return is_later ? 0 : 1;
+    [[nodiscard]] constexpr int years_to(bool is_later, bool is_over) const noexcept {
+        if (in_.ahead && !is_over) return is_later ? 0 : 1;
         return is_later ? -1 : 0;
     }
 

@@ -150,9 +150,12 @@ private:
     /// "lost $3 million on sales of $80 million": those of a firm.
     [[nodiscard]] bool is_on_sales(std::size_t i) const {
         const std::size_t b = before(s_, i);
-        if (in_.state.names_trade) return false; // "agreed on turnover of $500 million"
-        return b != s_.size() && b > 1 && s_.is(b, preposition::of) && s_.has(b - 1, sense::loose_flow) &&
-               s_.has(b - 2, sense::compare_on);
+        if (b != s_.size() && b > 1 && s_.is(b, preposition::of) && are_sales(b - 1)) return true;
+        return are_sales(i + 2) && s_.is(i + 3, preposition::of) && !s_.may_name_goods(i + 4);
+    }
+    [[nodiscard]] bool are_sales(std::size_t i) const {
+        return s_.has(i, sense::loose_flow) && s_.has(i - 1, sense::compare_on) &&
+               s_.value(i, sense::flow_noun) == static_cast<int>(flow_word::exports);
     }
 
     /// "$78", "37,600 pesos": no trade of economies is counted like that.

@@ -115,7 +115,7 @@ private:
         std::size_t in = time - 1;
         while (in > 0 && (s_.has(in, sense::article) || s_.has(in, sense::neutral))) --in; // "the fiscal"
         for (const head& h : heads_)
-            if (h.at + 1U == in && s_.is(in, preposition::in) && !h.is_noise && !h.is_verb) return true;
+            if (h.at + 1U == in && s_.is_inside(in) && !h.is_noise && !h.is_verb) return true;
         return false;
     }
 

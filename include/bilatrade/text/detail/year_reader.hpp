@@ -95,6 +95,7 @@ public:
     [[nodiscard]] bool read_ending(std::size_t at, time_found& found) const {
         std::size_t i = after_ending(at);
         if (i == at) return false;
+        const std::size_t ended = i - 1;
         i = units_.skip_article(units_.skip(units_.skip_article(i), sense::end_of));
         if (units_.is_dash(i)) ++i;
         int day = day_before_month(i);
@@ -112,6 +113,7 @@ public:
         found.time.to_month = static_cast<std::int8_t>(month);
         if (found.time.count == 0) found.time.count = 12;
         found.time.told = year_told::ending;
+        found.time.is_over = units_.value(ended, sense::ended) == 1;
         found.time.year = 0;
         found.end = year_of_ending(i, found);
         return true;
