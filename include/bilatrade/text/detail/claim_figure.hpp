@@ -63,7 +63,8 @@ public:
         if (noun == money_noun::dollar && !a.is_letter_sign) {
             if (in_.state.dollars) return in_.state.dollars;
             const currency told = in_.state.dollar_words, seller = currency_of(noun, c.reporter, day);
-            const bool of_others = seller && told != seller && told != currency_of(noun, c.partner, day) &&
+            const bool counted = told && currency_of(noun, in_.state.last_counted, day) == told;
+            const bool of_others = !counted && seller && told != seller && told != currency_of(noun, c.partner, day) &&
                                    told != currency_of(noun, in_.state.home, day);
             if (told && !of_others)
                 return told; // "5 billion Hong Kong dollars": not where America's trade is told

@@ -206,9 +206,16 @@ private:
         }
         const figure_share_reader shares(in_);
         if (shares.is_share(i) || shares.continues(i)) return shares.read(f);
-        if (is_step_of_rate(i)) return f.reject(rejection::no_direction);
+        if (is_step_of_rate(i) || is_part_led_to(i)) return f.reject(rejection::no_direction);
         f.kind = claim_kind::growth;
         if (!read_sign(f)) find_direction(f);
+    }
+
+    /// "shipments have risen to 5.7 pct of the U.S. market"
+    [[nodiscard]] bool is_part_led_to(std::size_t i) const {
+        const std::size_t b = before(s_, i);
+        return b != s_.size() && b > 0 && s_.is(b, preposition::to) && s_.is_change(b - 1) &&
+               s_.is(i + 1, preposition::of);
     }
 
     /// "growth slowed from 8% to 5%", "coverage rose from 77% to 84%": rates that changed, no changes.

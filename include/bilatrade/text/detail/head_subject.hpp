@@ -55,6 +55,7 @@ public:
             party* p = sides_.party_at(i);
             if (p == nullptr) continue;
             if (!h.is_verb && makes_part(i, h.at)) return;
+            if (shares_owner(k, i)) return;
             const std::size_t noun = s_.is(i + 1, 's') ? i + 2 : i + 1; // "its exporters sold"
             const bool theirs = p->by == tie::possessive && s_.value(noun, sense::firm) == 1;
             const bool goods = p->by == tie::possessive && p->as == reference::named && is_participle(h) &&
@@ -107,6 +108,15 @@ private:
         if (h.is_verb && h.directed() && !h.partner && h.partner_party == 0 && !is_sold_behind(h))
             h.partner = sides_.owner_of_role_before(h.at, h.owner);
         return h.owner || p.uncoded;
+    }
+
+    /// "The EC was a partner, with Chinese imports of $5bn and exports of $2bn": those of the flow before.
+    [[nodiscard]] bool shares_owner(std::size_t k, std::size_t subject) const {
+        if (k == 0 || out_[k].is_verb) return false;
+        const head& before = out_[k - 1];
+        return !before.is_noise && !before.is_verb && before.directed() && out_[k].directed() &&
+               before.owner && before.owner_party != 0 && before.at > subject &&
+               s_.has(out_[k].at - 1U, sense::and_word);
     }
 
     /// "the refiner bought": not "Thai refiners bought"

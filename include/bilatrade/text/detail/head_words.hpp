@@ -50,6 +50,7 @@ public:
             if (!out_.empty() && out_.back().is_role && roles_.is_of_own_flow(out_.back().at, i)) return;
             h.word = static_cast<flow_word>(*noun);
             h.is_verb = h.directed() && is_said_in_relative(i);
+            if (repeats_beside(i)) return;
             if (completes_both_ways(h)) {
                 out_.back().word = flow_word::turnover;
                 return;
@@ -85,6 +86,12 @@ public:
     }
 
 private:
+    /// "exports and re-exports"
+    [[nodiscard]] bool repeats_beside(std::size_t second) const {
+        return !out_.empty() && out_.back().at + 2U == second && s_.has(second - 1, sense::and_word) &&
+               s_.has(second, sense::product_head) && !out_.back().is_verb &&
+               out_.back().word == static_cast<flow_word>(*s_.value(second, sense::flow_noun));
+    }
     /// "total imports and exports reached $42bn", "import-export turnover": trade both ways, where one figure
     /// is told of both.
     [[nodiscard]] bool completes_both_ways(const head& second) const {

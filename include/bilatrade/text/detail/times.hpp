@@ -343,11 +343,11 @@ private:
         return true;
     }
 
-    /// The year behind a dash: "2015-2020", "1981-85".
+    /// The year behind a dash: "2015-2020", "1981-85", "1987/93".
     [[nodiscard]] std::optional<int> second_year(int first, std::size_t dash) const {
         const std::size_t at = dash + 1;
         if (const auto year = years_.plain_year(at)) return *year;
-        if (!units_.is_dash(dash) || !units_.glued(dash) || !units_.glued(at) || at >= units_.size())
+        if (!(units_.is_dash(dash) || units_.is(dash, '/')) || !units_.glued(dash) || !units_.glued(at) || at >= units_.size())
             return {};
         const auto digits = units_.small_number(at);
         if (!digits || units_.word(at).size() != 2 || *digits <= first % 100 + 1) return {};
@@ -362,7 +362,7 @@ private:
         std::size_t fiscal_end = 0;
         if (years_.double_year(at, fiscal_end)) return false;
         const bool joined =
-            units_.is_dash(i) || units_.has(i, sense::month_range) ||
+            units_.is_dash(i) || units_.is(i, '/') || units_.has(i, sense::month_range) ||
             (units_.has(i, sense::and_word) && at > 0 && units_.is_preposition(at - 1, preposition::between));
         if (!joined) return false;
         const auto second = second_year(*first, i);

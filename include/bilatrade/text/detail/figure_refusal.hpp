@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: BSL-1.0
+// bilatrade/text/detail/figure_refusal.hpp: prices, quantities, and figures of what is no trade, told from
+// the words beside them, whatever flow the sentence names.
+#pragma once
+
+#include <bilatrade/text/detail/barrier.hpp>
+#include <bilatrade/text/detail/figure_share.hpp>
+#include <bilatrade/text/detail/figure_words.hpp>
+#include <bilatrade/text/detail/stated_figure.hpp>
+
+#include <cstddef>
+
+namespace bilatrade::detail {
+
+/// Refuses figures.
+class figure_refusal_reader {
+public:
+    explicit figure_refusal_reader(const figure_scene& scene) noexcept : in_(scene), s_(scene.s) {}
+
+    /// Why a figure belongs to no flow; none where it may.
+    [[nodiscard]] rejection read(std::size_t i) const {
+        if (s_.has(i + 1, sense::per_unit) || is_small_money(i)) return rejection::price;
+        if (s_.is(i, mention_kind::fraction) && !fraction_counts(i)) return rejection::quantity;
+        const bool of_noise = noise_right(i) || is_of_money(i) || is_of_price(i) || is_covered(i) ||
+                              is_of_change(i) || is_under_barrier(s_, i) || is_bound(i) || is_on_sales(i);
+        return of_noise ? rejection::not_trade : rejection::none;
+    }
+
+    /// "Remittances covered half of the trade gap", "the turnover of a firm is a tenth of": said of no trade.
+    [[nodiscard]] bool is_told_of_noise(std::size_t i) const {
+        if (!s_.is(i, mention_kind::percent) && !s_.is(i, mention_kind::fraction)) return false;
+        const std::size_t b = before(s_, i);
+        if (b == s_.size() || b == 0) return false;
+        if (!s_.has(b, sense::share_verb)) return s_.is(i + 1, preposition::of) && is_ratio_to_trade(i);
+        return s_.has(b - 1, sense::noise) && in_.head_at(b - 1) != 0 && !s_.has(b - 1, sense::flow_noun);
+    }
+
+private:
+    /// "trades at $17,900 a tonne, down by 41 percent": the change is that of the price.
+    [[nodiscard]] bool is_of_price(std::size_t i) const {
+        if (in_.figures.empty() || !s_.is(i, mention_kind::percent)) return false;
+        const stated_figure& last = in_.figures.back();
+        if (last.why_not != rejection::price) return false;
+        for (std::size_t k = last.at + 1U; k < i; ++k) {
+            if (s_.is_break(k) || in_.head_at(k) != 0) return false;
+        }
+        return true;
+    }
+
+    /// "an accord limiting textile export growth to 0.5 percent a year": what may be, not what was.
+    [[nodiscard]] bool is_bound(std::size_t i) const {
+        const std::size_t b = before(s_, i);
+        if (!s_.is(i, mention_kind::percent) || b == s_.size() || !s_.is(b, preposition::to)) return false;
+        for (std::size_t k = b; k-- > 0 && b - k <= 10 && !s_.is_break(k) && !s_.is_figure(k);)
+            if (s_.value(k, sense::barrier) == 1) return true;
+        return false;
+    }
+
+    /// "The kip lost 39 percent against the dollar": what became dearer or cheaper is money.
+    [[nodiscard]] bool is_of_money(std::size_t i) const {
+        if (!s_.is(i, mention_kind::percent) && !s_.is(i, mention_kind::fraction)) return false;
+        std::size_t change = change_before(s_, i);
+        if (change == 0) change = s_.change_behind(i); // "The dram is a quarter stronger"
+        for (std::size_t k = change == 0 ? 0 : change - 1; k-- > 0 && change - k <= 6;) {
+            if (s_.is(k, ',')) { // "The peso, at 1,900 to the dollar, has gained 25%"
+                std::size_t open = k;
+                while (open > 0 && !s_.is(open - 1, ',')) --open;
+                if (open == 0) // "The peso, up 20%"
+                    return k > 0 && k <= 2 &&
+                           (s_.has(k - 1, sense::money_family) || s_.has(k - 1, sense::currency));
+                change = k = open;
+                continue;
+            }
+            if (s_.has(k, sense::flow_noun) || s_.has(k, sense::pronoun) || s_[k].is_figure()) return false;
+            if (s_.has(k, sense::money_family) || s_.has(k, sense::currency))
+                return !s_.is(k - 1, preposition::in);
+        }
+        return false;
+    }
+
+    /// "lost $3 million on sales of $80 million": those of a firm.
+    [[nodiscard]] bool is_on_sales(std::size_t i) const {
+        const std::size_t b = before(s_, i);
+        if (b != s_.size() && b > 1 && s_.is(b, preposition::of) && are_sales(b - 1)) return true;
+        return are_sales(i + 2) && s_.is(i + 3, preposition::of) && !s_.may_name_goods(i + 4);
+    }
+    [[nodiscard]] bool are_sales(std::size_t i) const {
+        return s_.has(i, sense::loose_flow) && s_.has(i - 1, sense::compare_on) &&
+               s_.value(i, sense::flow_noun) == static_cast<int>(flow_word::exports);
+    }
+
+    /// "$78", "37,600 pesos": no trade of economies is counted like that.
+    [[nodiscard]] bool is_small_money(std::size_t i) const {
+        if (!s_.is(i, mention_kind::money)) return false;
+        const amount& a = s_.amount_of(i);
+        return !a.has_scale && a.digits < decimal(100000);
+    }
+
+    /// A fraction is a figure after "by" and "a loss of", and before "of" and "more".
+    [[nodiscard]] bool fraction_counts(std::size_t i) const {
+        const std::size_t b = before(s_, i);
+        const bool by = b != s_.size() && s_.is(b, preposition::by);
+        const bool loss = b != s_.size() && b > 0 && s_.is(b, preposition::of) && s_.is_change(b - 1);
+        const bool takes =
+            b != s_.size() && s_.has(b, sense::share_verb) &&
+            (i + 1 >= s_.size() || s_[i + 1].kind == mention_kind::mark); // "accounted for a third."
+        const bool goes_on = !in_.figures.empty() && in_.figures.back().kind == claim_kind::share &&
+                             figure_share_reader(in_).partner_behind(i) != nullptr; // "and a third to China"
+        return by || loss || takes || goes_on || s_.is(i + 1, preposition::of) ||
+               s_.has(i + 1, sense::of_which) || s_.change_behind(i) != 0;
+    }
+
+    /// "$2bn in loans", "$500 million loan", "a $30 bln nuclear plant": the noun behind is no trade.
+    [[nodiscard]] bool noise_right(std::size_t i) const {
+        bool preposition_seen = false;
+        for (std::size_t k = i + 1; k != s_.size() && k - i <= 5; ++k) {
+            const mention& m = s_[k];
+            if (m.is('-')) continue;
+            if (m.kind == mention_kind::economy && m.named == naming::adjective) continue;
+            if (m.kind != mention_kind::word) return false;
+            if (s_.has(k, sense::flow_noun) || s_.has(k, sense::flow_verb)) return false;
+            if (const std::size_t h = in_.head_at(k); h != 0 && !in_.heads[h - 1].is_noise) return false;
+            if (s_.has(k, sense::noise)) return !s_.is_change(k);
+            if (s_.has(k, sense::worth)) continue; // "four billion marks worth of German bonds"
+            if (s_.has(k, sense::preposition)) {
+                if (preposition_seen || !s_.has(k, sense::product_of)) return false;
+                preposition_seen = true;
+                continue;
+            }
+            const bool plain = s_.has(k, sense::article) || m.node == 0 || s_.has(k, sense::neutral);
+            if (!plain || s_.has(k, sense::and_word) || s_.has(k, sense::clause)) return false;
+        }
+        return false;
+    }
+
+    /// "Foreign debt rose to 129 pct of exports", "debt service cost $204m, almost 50 pct of exports": what
+    /// is measured against trade is no part of it.
+    [[nodiscard]] bool is_ratio_to_trade(std::size_t i) const {
+        for (std::size_t k = i; k-- > 0 && !s_.is_break(k) && !s_.has(k, sense::clause);) {
+            if (s_.is(k, mention_kind::economy)) return false;
+            if (const std::size_t h = in_.head_at(k); h != 0) return in_.heads[h - 1].is_noise;
+        }
+        return false;
+    }
+
+    /// "Oil accounted for $33bn of the $37bn rise in the surplus": a part of a change is no trade.
+    [[nodiscard]] bool is_of_change(std::size_t i) const {
+        if (!s_.is(i + 1, preposition::of) || !s_.has(i + 2, sense::article)) return false;
+        for (std::size_t k = i + 3; k < s_.size() && k <= i + 6; ++k) {
+            if (s_.is_change(k) && s_.is(k + 1, preposition::in)) return true;
+            if (!s_.is_figure(k) && !s_.is(k, mention_kind::time) && !s_.is(k, mention_kind::word))
+                return false;
+        }
+        return false;
+    }
+
+    /// "Remittances covered half of the trade gap", "Floods have covered a tenth of the land"
+    [[nodiscard]] bool is_covered(std::size_t i) const {
+        const std::size_t b = before(s_, i);
+        return !s_.is(i, mention_kind::money) && b != s_.size() && s_.has(b, sense::covers);
+    }
+
+    const figure_scene& in_;
+    const sentence& s_;
+};
+
+} // namespace bilatrade::detail
