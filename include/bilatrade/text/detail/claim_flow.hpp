@@ -207,6 +207,10 @@ private:
         const bool anew = in_.state.opens_paragraph() && in_.state.has_many_partners() && h.is_verb &&
                           h.directed() && !h.is_passive && h.partner_party == 0 && h.owner_party != 0 &&
                           in_.parties[h.owner_party - 1U].by == tie::bare;
+        if (is_of_own_goods(h)) {
+            c.partner = world();
+            return;
+        }
         if (acts_on_anchor(h)) {
             c.partner = in_.state.anchor;
             return;
@@ -339,6 +343,15 @@ private:
             return false;
         const party& owner = in_.parties[h.owner_party - 1U];
         return owner.as == reference::named && owner.by != tie::to;
+    }
+
+    /// "Taiwan's surplus with America widened. ¶ Taiwan's textile exports fell": those to all.
+    [[nodiscard]] bool is_of_own_goods(const head& h) const {
+        if (!h.has_product || h.of_services || h.is_verb || !h.directed() || h.owner_party == 0 || h.both)
+            return false;
+        const party& owner = in_.parties[h.owner_party - 1U];
+        return owner.as == reference::named && owner.by == tie::possessive && in_.state.opens_paragraph() &&
+               in_.state.last_flow == flow::balance;
     }
 
     /// "Oman's exports fell. … Thailand bought fish for $52m": from the economy that the text is about.

@@ -77,7 +77,7 @@ public:
         const std::size_t b = before(s_, i);
         bool named = b != s_.size() && b > last.at && s_.has(b, sense::compare); // ", against 21.9%"
         const std::size_t led = led_from(i, last.at);
-        named = named || led != 0;
+        named = named || led != 0 || leads_back(i, last.at);
         for (std::size_t k = last.at + 1U; k < i; ++k) {
             const bool ranks = s_.is(k + 1, mention_kind::economy) || s_.is(k + 2, mention_kind::economy);
             if ((s_.is_change(k) && k != led && !ranks) || s_.is(k, '('))
@@ -96,6 +96,17 @@ public:
             k = before(s_, k - 1); // "from a peak of"
         return k != s_.size() && k > last + 1 && s_.is(k, preposition::from) && s_.is_change(k - 1) ? k - 1
                                                                                                     : 0;
+    }
+
+    /// "has come down to 17.6% in 2023 from 38% two years ago"
+    [[nodiscard]] bool leads_back(std::size_t i, std::size_t last) const {
+        const std::size_t from = before(s_, i), to = before(s_, last);
+        if (from == s_.size() || !s_.is(from, preposition::from) || to == s_.size() ||
+            !s_.is(to, preposition::to))
+            return false;
+        for (std::size_t k = last + 1; k < from; ++k)
+            if (!s_.is(k, mention_kind::time) && !s_.has(k, sense::preposition) && !s_.is(k, ',')) return false;
+        return true;
     }
 
     /// "and a third to China", "20% from Laos": of the whole of the share before; null where not told so.
@@ -311,8 +322,9 @@ private:
             return false;
         if (b == s_.size() || b == 0 || !in_.state.last_whole.reporter || names_flow_before(i)) return false;
         if (s_.is(b, '(')) return s_.is(i + 1, ')') && s_.is(b - 1, mention_kind::economy);
-        if (s_.is(b, preposition::to) && s_.is_change(b - 1)) { // "By 1990 it was down to 12.7 per cent"
-            for (std::size_t k = b - 1; k-- > 0 && b - k <= 4;)
+        const bool down = s_.is(b, preposition::to) && s_.is_change(b - 1);
+        if (down || s_.has(b, sense::happened)) { // "By 1990 it was down to 12.7%", "It had been 10.1%"
+            for (std::size_t k = down ? b - 1 : b; k-- > 0 && b - k <= 4;)
                 if (is_it_or_they(s_, k)) return true;
             return false;
         }
