@@ -169,6 +169,7 @@ private:
     /// "Botswana took 19.8 percent of the exports. South Africa, its old market, took 24.1 percent."
     [[nodiscard]] const party* sharer(std::size_t i) const {
         const std::size_t b = before(s_, i);
+        if (is_part_of_partner(i)) return &in_.parties[0];
         if (!in_.state.last_was_share || !in_.state.last_whole.reporter || !s_.is(i, mention_kind::percent) ||
             b == s_.size() || s_.change_behind(i) != 0)
             return nullptr;
@@ -178,6 +179,13 @@ private:
         const party& p = in_.parties[0];
         const bool set_off = p.at + 1U == b || (s_.is(p.at + 1U, ',') && s_.is(b - 1, ','));
         return set_off && p.as == reference::named && p.by == tie::bare && !p.is_place ? &p : nullptr;
+    }
+    /// "Exports to Brazil were $1.3bn. Paraguay's part was $111 million"
+    [[nodiscard]] bool is_part_of_partner(std::size_t i) const {
+        if (in_.parties.empty() || !in_.figures.empty() || !s_.is(i, mention_kind::money)) return false;
+        const party& p = in_.parties[0];
+        return p.at == 0 && p.by == tie::possessive && p.as == reference::named && !p.is_place &&
+               s_.has(2, sense::share) && s_.has(3, sense::level) && before(s_, i) == 3U;
     }
     /// "And our exports? $108 million.", "Exports were $3.2bn in 2014. Last year: 1.5 billion."
     [[nodiscard]] bool answers(std::size_t i) const {

@@ -197,7 +197,7 @@ private:
         const std::size_t i = f.at;
         if (of_a_quantity(f)) return f.reject(rejection::quantity);
         if (s_[i].kind == mention_kind::ratio) {
-            if (!ratio_compares(i)) return f.reject(rejection::no_direction);
+            if (!ratio_compares(i) || is_of_amount(i)) return f.reject(rejection::no_direction);
             if (s_.amount_of(i).in_words) {
                 f.kind = claim_kind::growth;
                 f.sign = 1;
@@ -209,6 +209,14 @@ private:
         if (is_step_of_rate(i) || is_part_led_to(i)) return f.reject(rejection::no_direction);
         f.kind = claim_kind::growth;
         if (!read_sign(f)) find_direction(f);
+    }
+
+    /// "four times the $669 million from India": a ratio of two partners
+    [[nodiscard]] bool is_of_amount(std::size_t i) const {
+        const std::size_t money = s_.has(i + 1, sense::article) ? i + 2 : i + 1;
+        return s_.is(money, mention_kind::money) &&
+               (s_.is(money + 1, preposition::from) || s_.is(money + 1, preposition::to) ||
+                s_.is(money + 1, preposition::with));
     }
 
     /// "shipments have risen to 5.7 pct of the U.S. market"

@@ -326,7 +326,7 @@ private:
         if (down || s_.has(b, sense::happened)) { // "By 1990 it was down to 12.7%", "It had been 10.1%"
             for (std::size_t k = down ? b - 1 : b; k-- > 0 && b - k <= 4;)
                 if (is_it_or_they(s_, k)) return true;
-            return false;
+            if (down) return false;
         }
         const bool has =
             s_.has(b, sense::flow_verb) || s_.has(b, sense::auxiliary) || s_.has(b, sense::share_verb);

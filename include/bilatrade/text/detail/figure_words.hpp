@@ -234,7 +234,7 @@ struct opening {
         ++k; // "Ethiopian coffee fetched"
     found.goods.begin = found.goods.end = k;
     const auto names_goods = [&](std::size_t i) {
-        if (!s.is(i, mention_kind::word) || (i != 0 && s[i].letters != letter_case::any)) return false;
+        if (!s.is(i, mention_kind::word) || (i != k && s[i].letters != letter_case::any)) return false;
         return s[i].node == 0 || s.has(i, sense::product_head) || s.has(i, sense::services) ||
                s.has(i, sense::measure_unit) ||
                (i != k && (s.has(i, sense::and_word) || s.has(i, sense::goods))) ||

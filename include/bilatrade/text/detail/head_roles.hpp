@@ -83,6 +83,8 @@ private:
         if (s_.has(k, sense::and_word)) return level && s_.is(k + 1, mention_kind::economy);
         if (s_.has(k, sense::relative)) return s_.is(k - 1, ',') && s_.has(k + 1, sense::level);
         return is_of_own_flow(role, k) || adds_figure(k) || is_kind_of_goods(k) || is_kind_of_goods(k - 1) ||
+               (s_.has(k, sense::product_head) && s_.is(k - 1, preposition::of)) || // "of non-oil goods"
+               (s_.has(k, sense::goods) && s_.has(k - 1, sense::product_head)) ||
                (s_.has(k, sense::goods) &&
                 (s_.is(k - 1, mention_kind::economy) || s_.is(k - 1, preposition::of) ||
                  s_.is(k - 1, preposition::with) || s_.has(k - 1, sense::possessive)));
