@@ -234,7 +234,8 @@ private:
             if (t.from_month < 0)
                 year += t.from_month + 1;
             else if (in_.today)
-                year += years_to(year * 12 + t.to_month > in_.today->year() * 12 + in_.today->month(), t.is_over);
+                year +=
+                    years_to(year * 12 + t.to_month > in_.today->year() * 12 + in_.today->month(), t.is_over);
         }
         const auto last = calendar_month(year, t.to_month);
         if (!last) return {};

@@ -61,11 +61,10 @@ namespace bilatrade::detail {
 /// change that a figure is the size of, or 0.
 [[nodiscard]] inline std::size_t change_of_size(const sentence& s, std::size_t i) {
     const std::size_t change = s.is(i + 1, '-') ? i + 2 : i + 1;
-    const bool sizes =
-        i > 0 && (s.has(i - 1, sense::article) || s.has(i - 1, sense::forecast)) && s.is_change(change) &&
-        !s.has(change, sense::compare) &&
-        (s.is(change + 1, preposition::in) || s.is(change + 1, preposition::of) ||
-         s.is(change + 1, mention_kind::time) || s.is_break(change + 1));
+    const bool sizes = i > 0 && (s.has(i - 1, sense::article) || s.has(i - 1, sense::forecast)) &&
+                       s.is_change(change) && !s.has(change, sense::compare) &&
+                       (s.is(change + 1, preposition::in) || s.is(change + 1, preposition::of) ||
+                        s.is(change + 1, mention_kind::time) || s.is_break(change + 1));
     return sizes ? change : 0;
 }
 

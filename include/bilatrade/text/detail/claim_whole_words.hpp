@@ -20,6 +20,12 @@ public:
         if (in_.head_of(f).word != flow_word::turnover || in_.head_of(f).is_verb) return nullptr;
         if (const head* part = direction_behind(in_.head_of(f).at); part != nullptr) return part;
         const std::size_t b = before(s_, f.at);
+        if (b != s_.size() && s_.has(b, sense::level) &&
+            f.head > 1) { // "Exports, at $9m, were two-thirds of"
+            const head& part = in_.heads[f.head - 2U];
+            if (part.at < f.at && part.directed() && !part.is_verb && !part.is_noise && part.owner)
+                return &part;
+        }
         if (b == s_.size() || !s_.has(b, sense::share_verb)) return nullptr;
         const std::size_t behind = s_.has(b - 1, sense::alone) ? b - 1 : b; // "rice exports alone made up"
         for (const head& part : in_.heads)

@@ -133,7 +133,8 @@ private:
                 return 0; // but "a 68 mln dlr January trade deficit"
             else if (s_.has(k, sense::clause) || s_.has(k, sense::and_word))
                 return 0;
-            else if (s_.has(k, sense::level) && !linked && !s_.has(k, sense::goods))
+            else if (s_.has(k, sense::level) && !linked && !s_.has(k, sense::goods) &&
+                     !(s_.has(k, sense::worth) && s_.is(k - 1, 's')))
                 return 0;
         }
         return 0;

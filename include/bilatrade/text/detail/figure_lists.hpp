@@ -125,7 +125,8 @@ private:
             return true;
         }
         if (const party* p = subject_of_own(f); p != nullptr) {
-            (h.is_verb ? f.owner : f.partner) = p->who;
+            const bool taken = s_.has(before(s_, f.at), sense::takes); // "of which Panama took $3bn"
+            (h.is_verb && !taken ? f.owner : f.partner) = p->who;
             return true;
         }
         if (follows_level(f)) return true;
@@ -349,7 +350,9 @@ private:
         const bool again = h.is_verb && s_.is(b, preposition::whose);
         const bool part = !h.is_verb && f.kind == claim_kind::level &&
                           (s_.has(b, sense::share_verb) || is_gapped(f, b)); // "Germany accounted for $2bn"
-        if (!again && !part && (h.is_verb || !h.outward() || !s_.has(b, sense::takes))) return nullptr;
+        const bool of_which = figure_between(s_, h.at, b) && s_.has_sense(h.at, b, sense::of_which);
+        if (!again && !part && ((h.is_verb && !of_which) || !h.outward() || !s_.has(b, sense::takes)))
+            return nullptr;
         for (std::size_t k = in_.parties.size(); k-- > 0;) {
             const party& p = in_.parties[k];
             if (p.at >= b || p.at <= h.at || p.as != reference::named || p.is_place || p.by != tie::bare)

@@ -105,7 +105,8 @@ public:
             !s_.is(to, preposition::to))
             return false;
         for (std::size_t k = last + 1; k < from; ++k)
-            if (!s_.is(k, mention_kind::time) && !s_.has(k, sense::preposition) && !s_.is(k, ',')) return false;
+            if (!s_.is(k, mention_kind::time) && !s_.has(k, sense::preposition) && !s_.is(k, ','))
+                return false;
         return true;
     }
 

@@ -272,7 +272,9 @@ struct opening {
     const std::size_t end = found.goods.end;
     if (found.framed || end == found.goods.begin) return {};
     if (s.has(end, sense::alone) || s.has(end, sense::leads)) return found.goods;
-    if (s.has(end, sense::share_verb) && !s.has(end, sense::flow_verb) && !s.has(end, sense::takes)) {
+    const bool makes_up =
+        s.has(end, sense::share_verb) && !s.has(end, sense::flow_verb) && !s.has(end, sense::takes);
+    if (makes_up || s.has(end, sense::earns)) {
         std::size_t figure = end + 1; // "Petroleum oils accounted for $3bn"
         while (s.has(figure, sense::also) || s.has(figure, sense::qualifier)) ++figure;
         return s.is(figure, mention_kind::money) ? found.goods : word_run{};

@@ -117,7 +117,8 @@ public:
             if (p.as == reference::it && p.at > 2)
                 continue; // "the oil stopped, and with it the rest: imports"
             if ((p.by == tie::to && h.outward()) || (p.by == tie::from && h.inward()) ||
-                (p.by == tie::with && !h.is_verb) || (p.by == tie::in && p.at < 3 && p.who.is_group()) ||
+                (p.by == tie::with && (!h.is_verb || !h.directed())) ||
+                (p.by == tie::in && p.at < 3 && p.who.is_group()) ||
                 (p.by == tie::whose && (h.directed() || !h.is_verb) && p.at < 4))
                 face(h, p);
         }

@@ -100,7 +100,6 @@ private:
         return money.is('$') || money.senses.has(sense::currency) ||
                (money.letters == letter_case::all_capitals && parse_currency(word(at - 2)));
     }
-    [[nodiscard]] bool is_capital(std::size_t at) const { return is_upper(text_[units_[at].begin]); }
     [[nodiscard]] bool is_single_letter(std::size_t at) const {
         return units_[at].end - units_[at].begin == 1;
     }
@@ -246,7 +245,7 @@ private:
             if (!power || found.exponent + *power > 15) return;
             // "m", "b" and "k" are scales only where they touch the digits; "EUR 689 M" is told with its
             // money
-            const bool apart = units_[at].space_before && !(follows_money(at) && is_capital(at));
+            const bool apart = units_[at].space_before && !follows_money(at);
             if (is_single_letter(at) && (apart || found.has_scale)) return;
             found.exponent = static_cast<std::uint8_t>(found.exponent + *power);
             found.has_scale = true;

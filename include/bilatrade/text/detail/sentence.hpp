@@ -177,6 +177,11 @@ public:
         }
         return false;
     }
+    [[nodiscard]] bool has_sense(std::size_t from, std::size_t to, sense what) const {
+        for (std::size_t k = from; k < to; ++k)
+            if (has(k, what)) return true;
+        return false;
+    }
     [[nodiscard]] bool unbroken(std::size_t from, std::size_t to) const noexcept {
         for (std::size_t k = from + 1; k < to; ++k) {
             if (is_break(k)) return false;

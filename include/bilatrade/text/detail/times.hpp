@@ -347,7 +347,8 @@ private:
     [[nodiscard]] std::optional<int> second_year(int first, std::size_t dash) const {
         const std::size_t at = dash + 1;
         if (const auto year = years_.plain_year(at)) return *year;
-        if (!(units_.is_dash(dash) || units_.is(dash, '/')) || !units_.glued(dash) || !units_.glued(at) || at >= units_.size())
+        if (!(units_.is_dash(dash) || units_.is(dash, '/')) || !units_.glued(dash) || !units_.glued(at) ||
+            at >= units_.size())
             return {};
         const auto digits = units_.small_number(at);
         if (!digits || units_.word(at).size() != 2 || *digits <= first % 100 + 1) return {};
