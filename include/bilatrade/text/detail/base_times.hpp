@@ -107,7 +107,15 @@ private:
     [[nodiscard]] bool is_usable_time(std::size_t i) const {
         const time_mention& t = s_.time_of(i);
         return t.special != time_word::a_day && t.special != time_word::weekday_name && !t.is_rate() &&
-               !told_in_days(i) && !is_of_publication(i) && !is_explanation(i);
+               !told_in_days(i) && !is_of_publication(i) && !is_explanation(i) && !is_begun(i);
+    }
+
+    /// "started the year with an increase of 12%": no time of the figure
+    [[nodiscard]] bool is_begun(std::size_t i) const {
+        const time_mention& t = s_.time_of(i);
+        return t.told == year_told::same && t.part == year_part::whole && i > 0 &&
+               s_.has(i - 1, sense::neutral) && s_.is(i + 1, preposition::with) &&
+               !s_.has(i - 1, sense::preposition);
     }
 
     /// "In fiscal 2022, that is, the year that closed on 30 September, exports": the time before it.

@@ -134,6 +134,8 @@ private:
         const bool of_partner = in_.state.home && in_.state.home == c.partner;
         in.speakers = {of_partner ? c.partner : c.reporter, of_partner ? c.reporter : c.partner,
                        in_.state.home};
+        if (const economy office = in_.setting.compiler.of; office == c.reporter || office == c.partner)
+            if (office) in.speakers = {office, c.reporter, c.partner}; // who counts, counts in its own years
         if (whose_year_) in.speakers = {whose_year_, c.reporter, c.partner};
         in.ahead = c.status != claim_status::actual;
         return in;
@@ -197,8 +199,9 @@ private:
     void set_status(const stated_figure& f, claim& c) {
         if (c.status == claim_status::actual && words_.is_ahead(c.period)) c.status = claim_status::target;
         const bool holds = f.stage != claim_stage::superseded; // the sentence goes on from what does
-        const bool back = f.is_before && c.kind != claim_kind::level && current_ &&
-                          c.period->last() < current_->first(); // "after a fall of 7% in the previous month"
+        const auto& now = c.kind == claim_kind::level ? in_.state.last_period : current_;
+        const bool back = f.is_before && now &&
+                          c.period->last() < now->first(); // "after a fall of 7% in the previous month"
         if (c.status == claim_status::actual && holds && !back) current_ = c.period;
         const bool over = in_.setting.today && c.period->last() < *in_.setting.today;
         if (c.status == claim_status::target && f.time != 0 && f.time < f.wish &&

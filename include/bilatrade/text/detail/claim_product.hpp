@@ -39,6 +39,8 @@ private:
                               s_.has(opening_.goods.end, sense::article); // "cars bore the brunt"
             return {s_[opening_.goods.begin].begin, s_[opening_.goods.end - (verb ? 2U : 1U)].end};
         }
+        if (f.head != 0 && !in_.head_of(f).is_total && announces_goods(in_.head_of(f).at))
+            return goods_before(f);
         if (last_share_.end != 0 && tells_again(f)) return last_share_;
         if (last_level_.end != 0 && follows_level(f)) return last_level_;
         if (f.head == 0 && f.kind == claim_kind::level && in_.state.last_was_share && stands_for_share(f))
@@ -50,6 +52,12 @@ private:
         return {};
     }
 
+    /// "Plastics from here did well: sales were", "Pipes are our daily bread: we exported them"
+    [[nodiscard]] bool announces_goods(std::size_t flow) const {
+        const std::size_t next = opening_.goods.end;
+        if (next == opening_.goods.begin || opening_.framed || !s_.has_mark(next, flow, ':')) return false;
+        return s_.is(next, preposition::from) || (s_.has(next, sense::level) && !s_.has(next, sense::worth));
+    }
     /// "40 percent of white shrimp exports went to Taiwan. They were worth $104 million"
     [[nodiscard]] bool stands_for_share(const stated_figure& f) const {
         for (std::size_t k = 0; k < f.at && k < 3; ++k)

@@ -38,6 +38,7 @@ public:
             s_.is(i, mention_kind::percent) && noise_free() && !in_.state.opens_paragraph())
             return true; // "The ministry foresees growth of 3 per cent"
         const bool amount = s_.is(i, mention_kind::money) || s_.is(i, mention_kind::number);
+        if (amount && is_expected(i)) return noise_free() && !in_.state.opens_paragraph();
         if (amount && is_target(i)) return noise_free(opens_adverbial(s_, 0) ? first_person() : 0);
         return is_part(i) || is_of_last_whole(i);
     }
@@ -314,6 +315,14 @@ private:
         for (std::size_t k = i + 1; k <= i + 3 && !s_.is(k, ',') && !s_.is_break(k); ++k)
             if (s_.has(k, sense::target)) return true; // "have named $2 billion as the goal"
         return false;
+    }
+
+    /// "the chamber now expects $700 million", "its forecast had been $1.2 billion"
+    [[nodiscard]] bool is_expected(std::size_t i) const {
+        std::size_t b = before(s_, i);
+        if (b == s_.size() || b == 0) return false;
+        if (s_.has(b, sense::happened) || s_.has(b, sense::level)) --b;
+        return s_.has(b, sense::forecast) && !s_.has(b, sense::auxiliary);
     }
 
     /// "Logs alone fell by $61 million", "Of this sum, $1.35 bln was flour", "Logs made up $61 million of

@@ -369,7 +369,7 @@ private:
         begin = skip_makers(s_, begin);
         if (end > f.at || begin >= end) return false;
         for (std::size_t k = begin; k != end; ++k) {
-            if (!is_product_word(s_, k) || in_.head_at(k) != 0) return false;
+            if ((!is_product_word(s_, k) && !s_.is_dash(k)) || in_.head_at(k) != 0) return false;
         }
         return !s_.has(begin, sense::goods) && take(f, begin, end);
     }

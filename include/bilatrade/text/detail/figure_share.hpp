@@ -77,7 +77,8 @@ public:
         const std::size_t b = before(s_, i);
         bool named = b != s_.size() && b > last.at && s_.has(b, sense::compare); // ", against 21.9%"
         const std::size_t led = led_from(i, last.at);
-        named = named || led != 0 || leads_back(i, last.at);
+        const bool same = b != s_.size() && b > 0 && s_.has(b, sense::happened) && is_it_or_they(s_, b - 1);
+        named = named || led != 0 || leads_back(i, last.at) || same; // "; in 1991 it was 4.9 per cent"
         for (std::size_t k = last.at + 1U; k < i; ++k) {
             const bool ranks = s_.is(k + 1, mention_kind::economy) || s_.is(k + 2, mention_kind::economy);
             if ((s_.is_change(k) && k != led && !ranks) || s_.is(k, '('))

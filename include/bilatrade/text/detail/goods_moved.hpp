@@ -250,7 +250,9 @@ private:
             const bool tied = s_.is_inside(k - 1) || s_.is(k - 1, preposition::from);
             if (money && tied && s_.is(k, mention_kind::economy)) return true;
         }
-        return money && s_.has(found.goods.end, sense::alone) && state_.pair.complete();
+        const std::size_t end = found.goods.end; // "Garments for Germany fetched $1.2 billion"
+        const bool meant = s_.is(end, preposition::whose) && s_.is(end + 1, mention_kind::economy);
+        return money && (meant || s_.has(end, sense::alone)) && state_.pair.complete();
     }
     /// "In the opposite direction went goods for $45bn": no other word of the statement names a flow.
     [[nodiscard]] bool is_opposite(std::size_t i) const {

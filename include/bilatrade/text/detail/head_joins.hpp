@@ -81,7 +81,9 @@ private:
             head& first = out_[beside ? k - 1 : k];
             head& second = out_[k + 1];
             if (first.is_noise || second.is_noise) continue;
-            if (!second.owner && first.owner && first.directed() && second.directed() &&
+            const bool apart = s_.has(first.at, sense::progressive) && !second.is_verb &&
+                               s_.has_mark(first.at, second.at, ':');
+            if (!second.owner && first.owner && first.directed() && second.directed() && !apart &&
                 second.partner != first.owner) {
                 second.owner = first.owner;
             }

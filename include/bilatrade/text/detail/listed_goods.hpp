@@ -49,7 +49,9 @@ namespace bilatrade::detail {
     return false;
 }
 [[nodiscard]] inline std::size_t end_of_product(const sentence& s, std::size_t i) {
-    while (is_product_word(s, i) || (s.is(i, ',') && is_product_word(s, i + 1) && lists_on(s, i))) ++i;
+    while (is_product_word(s, i) || (s.is_dash(i) && i < s.size() && !s[i].space_before) ||
+           (s.is(i, ',') && is_product_word(s, i + 1) && lists_on(s, i)))
+        ++i;
     while (i > 0 && s.has(i - 1, sense::and_word)) --i;
     return i;
 }

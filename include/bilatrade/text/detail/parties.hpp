@@ -62,7 +62,7 @@ private:
         const std::size_t but = begins_exception(i);
         if (but != i) p.who = {}, p.uncoded = true, p.as = reference::named;
         p.by = tie_of(but, p);
-        if (p.as == reference::named && (p.by == tie::with || !ties_partner(p.by))) take_relative(i, p);
+        if (p.as == reference::named) take_relative(i, p);
         const bool left_out = but != i && p.by == tie::bare; // "Among destinations outside Asia, exports"
         if (left_out || ((p.by == tie::bare || p.by == tie::to) && is_outranked(i))) p.by = tie::rival;
         p.has_office = p.as == reference::named && names_office(i);
@@ -190,6 +190,9 @@ private:
         constexpr reference persons[] = {reference::its,   reference::their, reference::our, reference::your,
                                          reference::it,    reference::they,  reference::we,  reference::you,
                                          reference::there, reference::here};
+        if (i > 0 && s_.value(i, sense::pronoun) == static_cast<int>(person::they) &&
+            s_.has(i - 1, sense::flow_verb) && s_.has(i + 1, sense::preposition))
+            return false; // "exported them to Germany"
         for (const sense what : {sense::possessive, sense::pronoun}) {
             if (const auto who = s_.value(i, what)) return as = persons[*who], true;
         }
@@ -244,7 +247,8 @@ private:
     [[nodiscard]] bool is_people(std::size_t i) const {
         std::size_t figure = i + 1;
         while (s_.has(figure, sense::qualifier) || s_.has(figure, sense::also)) ++figure;
-        return i > 0 && s_.has(i - 1, sense::article) && s_.is(figure, mention_kind::money);
+        const bool acts = s_.has(i + 1, sense::auxiliary) || s_.has(i + 1, sense::flow_verb); // "had bought"
+        return i > 0 && s_.has(i - 1, sense::article) && (acts || s_.is(figure, mention_kind::money));
     }
 
     [[nodiscard]] bool is_directed_flow(std::size_t i) const {
