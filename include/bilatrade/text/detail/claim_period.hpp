@@ -36,6 +36,9 @@ public:
         set_period(f, c, time, in);
         set_change(f, c, time, in);
         last_any_ = c.period;
+        if (c.kind == claim_kind::level && f.is_before && in_.state.last_period && c.period &&
+            c.period->last() < in_.state.last_period->first())
+            last_before_ = c.period; // "In April it had been $4bn; it has narrowed by $2bn"
         if (c.kind == claim_kind::level) {
             last_level_ = c.period;
             level_at_ = f.at;
@@ -361,7 +364,8 @@ private:
         } else if (const time_mention* span = span_so_far(c); span != nullptr) {
             c.base = just(calendar_year(span->year)); // "rose ninefold in 1979-88, at an average rate of 24%"
         } else if (c.period) {
-            c.base = by_years_                                     ? c.period->plus_years(-1)
+            c.base = last_before_ && f.time == 0                   ? last_before_
+                     : by_years_                                   ? c.period->plus_years(-1)
                      : f.is_step_before && c.period->months() < 12 ? c.period->preceding()
                      : follows_step(c)                             ? last_base_
                      : goes_by_steps(*c.period)                    ? c.period->preceding()
@@ -391,9 +395,10 @@ private:
     maybe<flow> last_flow_{};
     std::optional<period> last_level_{}; ///< of the level before, and where it stands
     std::size_t level_at_ = 0;
-    std::optional<period> last_any_{};  ///< of the claim before, whatever it states
-    std::uint16_t last_time_ = 0;       ///< its time mention, where no other is compared with it
-    std::optional<period> last_told_{}; ///< likewise, of one that no other is compared with
+    std::optional<period> last_before_{}; ///< of a level of before that the sentence goes on from
+    std::optional<period> last_any_{};    ///< of the claim before, whatever it states
+    std::uint16_t last_time_ = 0;         ///< its time mention, where no other is compared with it
+    std::optional<period> last_told_{};   ///< likewise, of one that no other is compared with
 };
 
 } // namespace bilatrade::detail

@@ -100,7 +100,7 @@ private:
             in_.parties[h.owner_party - 1U].as != reference::named && !h.partner && !acts_itself(f))
             c.reporter = other_spoken_of(subject); // "Mali took 20.9% of what it sold": not Mali
         const bool of_these = s_.has(f.at + 1U, sense::of_which) && h.at == f.at + 2U;
-        const bool same = !h.owner || (h.owner_party == 0 && h.owner == in_.state.pair.reporter);
+        const bool same = !h.owner || h.owner == in_.state.pair.reporter;
         if (same && !h.is_total && of_these && in_.state.pair.complete()) {
             c.whole.reporter = c.reporter = in_.state.pair.reporter; // "58.3% of these sales"
             c.whole.partner = c.partner = in_.state.pair.partner;

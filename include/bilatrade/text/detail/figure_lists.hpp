@@ -25,6 +25,7 @@ public:
             const std::size_t nth = same_before(f);
             if (nth < members(h.owner_party)) f.owner = in_.parties[first_of(h.owner_party) + nth].who;
         }
+        if (take_respective(f, h)) return;
         if (take_owner_behind(f, h) || take_next_owner(f, h)) return;
         if (!take_labelled(f, h) && !take_listed(f, h) && !take_joined(f, h) && h.partner_party != 0)
             take_in_turn(f, h);
@@ -60,6 +61,26 @@ private:
         face(f, *label);
         f.is_aside = h.partner_party != 0 || s_.is(before(s_, f.at), preposition::with);
         return true;
+    }
+
+    /// "exports to Peru ($3bn) and to Oman ($2bn) rose by 15% and 9%, respectively"
+    [[nodiscard]] bool take_respective(stated_figure& f, const head& h) const {
+        if (!s_.holds(sense::respectively) || !h.is_repeat || f.kind != claim_kind::growth || f.head < 2)
+            return false;
+        const std::size_t nth = same_before(f);
+        std::size_t first = f.head - 1U;
+        while (first > 0 && in_.heads[first].is_repeat && in_.heads[first - 1].word == h.word) --first;
+        const std::size_t count = f.head - first;
+        if (nth >= count || !figures_behind(f, count - nth - 1)) return false;
+        f.partner = in_.heads[first + nth].partner;
+        return static_cast<bool>(f.partner);
+    }
+    /// So many percentages behind one, in the same statement.
+    [[nodiscard]] bool figures_behind(const stated_figure& f, std::size_t count) const {
+        std::size_t found = 0;
+        for (std::size_t k = f.at + 1U; k < s_.size() && !s_.is_break(k); ++k)
+            found += s_.is(k, mention_kind::percent) ? 1U : 0U;
+        return found == count;
     }
 
     /// "Imports went from $3bn to $4bn in Oman and from $1bn to $2bn in Qatar": whose they are.

@@ -119,7 +119,8 @@ public:
         const std::size_t at = s_.has(i + 2, sense::article) ? i + 3 : i + 2;
         for (const party& p : in_.parties)
             if (((p.at == at &&
-                  (ties_partner(p.by) || (p.by == tie::in && s_.has(last.at + 1U, sense::share_verb)))) ||
+                  (ties_partner(p.by) || (p.by == tie::whose && s_.is(i + 1, preposition::whose)) ||
+                   (p.by == tie::in && s_.has(last.at + 1U, sense::share_verb)))) ||
                  (p.at + 1U == i && (p.by == tie::of || ties_partner(p.by)))) &&
                 p.as == reference::named && !p.is_place)
                 return &p; // "…, that of Canada 2.7%"

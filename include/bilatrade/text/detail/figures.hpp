@@ -204,9 +204,10 @@ private:
     /// "22% of the total, against 27% in 2022"
     [[nodiscard]] bool is_share_before(const stated_figure& f) const {
         const std::size_t b = before(s_, f.at);
-        return f.kind == claim_kind::share && f.of_last_whole && !out_.empty() &&
+        return f.kind == claim_kind::share && f.of_last_whole && !f.partner && !out_.empty() &&
                out_.back().kind == f.kind && b != s_.size() && b > out_.back().at &&
-               (s_.has(b, sense::compare) || figure_share_reader(in_).led_from(f.at, out_.back().at) != 0);
+               (s_.has(b, sense::compare) || s_.has(b, sense::after_level) ||
+                figure_share_reader(in_).led_from(f.at, out_.back().at) != 0);
     }
 
     /// "had earned $1.28 billion", "had been $2bn", "had stood at": not "had a deficit of"
