@@ -6,6 +6,7 @@
 #include <bilatrade/text/detail/discourse.hpp>
 #include <bilatrade/text/detail/mentions.hpp>
 #include <bilatrade/text/detail/table_block.hpp>
+#include <bilatrade/text/detail/table_finder.hpp>
 #include <bilatrade/text/detail/table_reader.hpp>
 #include <bilatrade/text/lexicon.hpp>
 #include <bilatrade/text/mention.hpp>
