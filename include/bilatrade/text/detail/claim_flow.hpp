@@ -3,6 +3,7 @@
 // sentence does not name come from the text before it.
 #pragma once
 
+#include <bilatrade/text/detail/claim_flow_words.hpp>
 #include <bilatrade/text/detail/claim_scene.hpp>
 #include <bilatrade/text/detail/money_words.hpp> // money_day
 #include <bilatrade/value/claim.hpp>
@@ -17,7 +18,7 @@ namespace bilatrade::detail {
 /// Writes the flow, the reporter and the partner of a claim.
 class claim_flow_writer {
 public:
-    explicit claim_flow_writer(const claim_scene& scene) noexcept : in_(scene) {}
+    explicit claim_flow_writer(const claim_scene& scene) noexcept : in_(scene), words_(scene) {}
 
     /// Sets flow and pair; false where the figure is of no trade.
     [[nodiscard]] bool write(const stated_figure& f, claim& c) const {
@@ -202,22 +203,22 @@ private:
             c.partner = label;
             return;
         }
-        const bool whole = in_.state.pair_of_title && goes_on_to_all(h);
+        const bool whole = in_.state.pair_of_title && words_.goes_on_to_all(h);
         // "Tea tells another story. The island sold tea worth $1.5bn": to nobody that was spoken of.
         const bool anew = in_.state.opens_paragraph() && in_.state.has_many_partners() && h.is_verb &&
                           h.directed() && !h.is_passive && h.partner_party == 0 && h.owner_party != 0 &&
                           in_.parties[h.owner_party - 1U].by == tie::bare;
-        if (is_of_own_goods(h)) {
+        if (words_.is_of_own_goods(h)) {
             c.partner = world();
             return;
         }
-        if (acts_on_anchor(h)) {
+        if (words_.acts_on_anchor(h)) {
             c.partner = in_.state.anchor;
             return;
         }
         const bool total = h.is_total && !in_.s.has(0, sense::of_which); // "Of this, total UK exports were"
-        c.partner = total || whole || anew || goes_back_to_all(h) || is_of_all(h) || is_of_the_other(h) ||
-                            includes_part(h)
+        c.partner = total || whole || anew || words_.goes_back_to_all(h) || words_.is_of_all(h) ||
+                            words_.is_of_the_other(h) || words_.includes_part(h)
                         ? world()
                         : in_.state.other_than(c.reporter);
         if (c.reporter.is_group() && c.partner && !c.partner.is_world() && h.partner_party == 0 &&
@@ -252,34 +253,18 @@ private:
         return owner.as == reference::country && owner.by == tie::possessive && !owner.who;
     }
 
-    /// "Exports to America rebounded": a headline. "Germany exported goods worth €137bn": all that it
-    /// exports; behind figures of the pair, "Canada's deficit" is that with all, too.
-    [[nodiscard]] bool goes_on_to_all(const head& h) const {
-        if (h.partner_party != 0 || h.owner_party == 0) return false;
-        const party& owner = in_.parties[h.owner_party - 1U];
-        if (h.directed() && owner.by == tie::bare) return true;
-        return in_.state.counted_a_pair && owner.as == reference::named && !h.both &&
-               h.word != flow_word::turnover && in_.s.is(in_.s.size() - 1, '.');
-    }
-
-    /// "Oman imported British goods. In return Britain bought for $2bn. The deficit was thus": Oman's, of
-    /// which the text tells.
-    [[nodiscard]] bool returns_to_anchor(const head& h) const {
-        const economy_pair known = in_.state.the_pair();
-        return h.is_balance() && !h.both && in_.state.takes && known.partner == in_.state.anchor &&
-               !known.partner.is_group() && &h == in_.heads.data();
-    }
-
     /// "Exports rose to $5bn": of the pair that the text is about, or of all.
     void take_pair_of_text(const head& h, claim& c) const {
         economy_pair known = in_.state.the_pair();
-        if (returns_to_anchor(h)) known = {known.partner, known.reporter};
+        if (words_.returns_to_anchor(h)) known = {known.partner, known.reporter};
         // "The deficit with Japan was … ¶ Exports rose to $23.8bn": of all, as the text began.
         const bool as_begun =
-            !h.is_verb && (follows_list(h) || (in_.state.opens_paragraph() && in_.state.is_of_world() &&
-                                               in_.state.has_many_partners()));
+            !h.is_verb &&
+            (words_.follows_list(h) ||
+             (in_.state.opens_paragraph() && in_.state.is_of_world() && in_.state.has_many_partners()));
         const bool world_trade =
-            ((h.is_total || as_begun) && h.word != flow_word::turnover && known.reporter) || is_of_all(h);
+            ((h.is_total || as_begun) && h.word != flow_word::turnover && known.reporter) ||
+            words_.is_of_all(h);
         // "The European Community was paid early. March imports totalled $3bn": of whom the text tells
         // all
         const economy_pair& told = in_.state.pair;
@@ -315,15 +300,6 @@ private:
         return {};
     }
 
-    /// "Exports to China were $3bn, to India $2bn and to Oman $1bn. Imports reached $9bn": from all.
-    [[nodiscard]] bool follows_list(const head& h) const {
-        if (!in_.state.has_listed_partners()) return false;
-        for (const head& other : in_.heads)
-            if (!other.is_noise && other.at <= h.at && (other.partner || other.partner_party != 0))
-                return false;
-        return true;
-    }
-
     /// "Imports from Serbia were $5bn": by the economy that counts, or that faces it.
     void take_reporter_of_text(const head& h, claim& c) const {
         if (h.is_verb && in_.s.has(h.at, sense::earns) && in_.state.anchor != c.partner)
@@ -335,78 +311,8 @@ private:
         if (!c.reporter && in_.state.home != c.partner) c.reporter = in_.state.home;
     }
 
-    /// "… Exports to Laos fell 3%. ¶ New Zealand's exports were $3.8bn": a text that has gone from one
-    /// partner to the next goes back to all.
-    [[nodiscard]] bool goes_back_to_all(const head& h) const {
-        if (!in_.state.opens_paragraph() || !in_.state.has_many_partners() || h.both ||
-            h.partner_party != 0 || h.owner_party == 0 || h.owner != in_.state.anchor)
-            return false;
-        const party& owner = in_.parties[h.owner_party - 1U];
-        return owner.as == reference::named && owner.by != tie::to;
-    }
-
-    /// "Taiwan's surplus with America widened. ¶ Taiwan's textile exports fell": those to all.
-    [[nodiscard]] bool is_of_own_goods(const head& h) const {
-        if (!h.has_product || h.of_services || h.is_verb || !h.directed() || h.owner_party == 0 || h.both)
-            return false;
-        const party& owner = in_.parties[h.owner_party - 1U];
-        return owner.as == reference::named && owner.by == tie::possessive && in_.state.opens_paragraph() &&
-               in_.state.last_flow == flow::balance;
-    }
-
-    /// "Oman's exports fell. … Thailand bought fish for $52m": from the economy that the text is about.
-    [[nodiscard]] bool acts_on_anchor(const head& h) const {
-        const economy about = in_.state.anchor;
-        const bool bought =
-            h.is_verb && h.inward() && !h.is_passive && h.partner_party == 0 && h.owner_party != 0;
-        if (!bought || !about || h.owner == about || h.owner.is_group() || in_.state.topic) return false;
-        const party& buyer = in_.parties[h.owner_party - 1U];
-        return buyer.as == reference::named && buyer.by == tie::bare && in_.state.pair.holds(about) &&
-               in_.state.last_flow == flow::exports;
-    }
-
-    /// "Japan's surplus with America was $58bn. The U.S. trade deficit hit $169bn": of all its trade, for the
-    /// text has told the pair's from the other side, or not at all.
-    [[nodiscard]] bool is_of_the_other(const head& h) const {
-        const bool balance = h.is_balance() && !h.in_favour && !h.both;
-        const bool owned = h.owner_party != 0 && in_.parties[h.owner_party - 1U].as == reference::named;
-        if (balance && is_of_the_country(h)) return true;
-        if (balance && h.owner_party != 0 && h.partner_party == 0 && !in_.state.counted_a_pair &&
-            in_.parties[h.owner_party - 1U].as == reference::country)
-            return true; // "the nation's trade gap"
-        if (!balance || !owned || h.partner_party != 0) return false;
-        if (!in_.state.counted_a_pair) return true;
-        return h.owner == in_.state.pair.partner && in_.state.last_flow == flow::balance;
-    }
-    /// "From Congo came $2bn, from China $3bn. The country's trade deficit widened": that with all.
-    [[nodiscard]] bool is_of_the_country(const head& h) const {
-        if (h.owner_party == 0 || h.partner_party != 0 || !in_.state.has_many_partners()) return false;
-        const party& owner = in_.parties[h.owner_party - 1U];
-        return owner.as == reference::country && owner.by == tie::possessive;
-    }
-    /// "a surplus of $4bn, including a record $7bn with the United States"
-    [[nodiscard]] bool includes_part(const head& h) const {
-        for (std::size_t k = h.at + 1U; k < in_.s.size() && !in_.s.is_break(k); ++k) {
-            if (!in_.s.has(k, sense::included)) continue;
-            for (const head& part : in_.heads)
-                if (part.at > k && part.word == h.word && part.partner_party != 0)
-                    return h.partner_party == 0;
-        }
-        return false;
-    }
-
-    /// "Japan's surplus narrowed in June": no partner has been spoken of. A turnover seldom is with all.
-    [[nodiscard]] bool is_of_all(const head& h) const {
-        if (in_.state.is_bilateral || h.word == flow_word::turnover || h.both || h.partner_party != 0)
-            return false;
-        for (const party& p : in_.parties)
-            if (p.as == reference::both) return false;
-        for (std::size_t i = h.at > 2 ? h.at - 2U : 0; i <= h.at; ++i) // "Japan's bilateral trade surplus"
-            if (in_.s.has(i, sense::bilateral)) return false;
-        return true;
-    }
-
     const claim_scene& in_;
+    claim_flow_words words_;
 };
 
 } // namespace bilatrade::detail
