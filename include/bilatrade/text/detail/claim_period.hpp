@@ -6,6 +6,7 @@
 #include <bilatrade/text/detail/calendar.hpp>
 #include <bilatrade/text/detail/claim_period_words.hpp>
 #include <bilatrade/text/detail/claim_scene.hpp>
+#include <bilatrade/text/detail/claim_times.hpp>
 #include <bilatrade/text/detail/figure_words.hpp>
 #include <bilatrade/text/detail/maybe.hpp>
 #include <bilatrade/text/mention.hpp>
@@ -23,15 +24,15 @@ namespace bilatrade::detail {
 class claim_period_writer {
 public:
     explicit claim_period_writer(const claim_scene& scene) noexcept
-        : in_(scene), s_(scene.s), words_(scene) {}
+        : in_(scene), s_(scene.s), words_(scene), times_(scene) {}
 
     /// Sets the period of a claim, and the base of a change.
     void write(const stated_figure& f, claim& c) {
         if (const economy whose = f.time != 0 ? words_.year_of(f.time - 1U) : economy{}) whose_year_ = whose;
-        time_context in = context(c);
+        time_context in = times_.context(c, current_, whose_year_);
         in.ahead = in.ahead && !f.is_foretold;
         const time_mention* time = f.time != 0 ? &s_.time_of(f.time - 1U) : nullptr;
-        if (time != nullptr) set_current(*time, in);
+        if (time != nullptr) times_.set_current(*time, last_any_, in);
         if (f.is_base) return write_base_level(f, c, time, in);
         set_period(f, c, time, in);
         set_change(f, c, time, in);
@@ -126,76 +127,12 @@ private:
                               c.partner != last_trade_.partner);
     }
 
-    [[nodiscard]] time_context context(const claim& c) const {
-        time_context in;
-        in.today = in_.setting.today;
-        in.this_year = in_.setting.this_year;
-        in.part_year = in_.setting.part_year;
-        in.current = current_                ? current_
-                     : in_.state.last_period ? in_.state.last_period
-                                             : in_.state.last_named;
-        const bool of_partner = in_.state.home && in_.state.home == c.partner;
-        in.speakers = {of_partner ? c.partner : c.reporter, of_partner ? c.reporter : c.partner,
-                       in_.state.home};
-        if (const economy office = in_.setting.compiler.of; office == c.reporter || office == c.partner)
-            if (office) in.speakers = {office, c.reporter, c.partner}; // who counts, counts in its own years
-        if (whose_year_) in.speakers = {whose_year_, c.reporter, c.partner};
-        in.ahead = c.status != claim_status::actual;
-        return in;
-    }
-
     /// "fell by 3% between September and October, to $5bn": a change from one month to the next.
     [[nodiscard]] bool is_step(const stated_figure& f) const {
         const time_mention& t = s_.time_of(f.time - 1U);
         const bool two = t.part == year_part::months && t.to_month == t.from_month % 12 + 1;
         if (!two || f.time < 2 || !s_.is(f.time - 2U, preposition::between)) return false;
         return f.kind != claim_kind::level || (stepped_ && f.time == last_time_) || words_.is_led_to(f);
-    }
-    /// "in that year", "the year after": beside which time.
-    void set_current(const time_mention& time, time_context& in) const {
-        if (time.told == year_told::same && time.year == 1) {
-            if (in_.state.year_of_day != 0)
-                in.current = just(calendar_year(in_.state.year_of_day)); // "on 26 March 1990. In that year"
-            else if (in_.state.last_named)
-                in.current = in_.state.last_named;
-            for (std::size_t k = 0; k < s_.size(); ++k) {
-                if (!s_.is(k, mention_kind::time)) continue;
-                if (&s_.time_of(k) == &time) break;
-                if (s_.time_of(k).told == year_told::absolute)
-                    in.current = just(calendar_year(s_.time_of(k).year));
-            }
-        }
-        const bool later =
-            time.special == time_word::years_apart && time.told == year_told::no && time.year > 0;
-        if ((time.special == time_word::year_after || later) && last_any_) in.current = last_any_;
-        if (time.special == time_word::same_period && time.count != 0 && time.year == 1)
-            if (const auto newest = in_.state.newest_run_of(time.count))
-                in.current = newest; // "in the month under review"
-        if (time.special == time_word::same_period && time.count != 0) set_run_of(time.count, in);
-    }
-
-    /// "in that month", "for the half-year": the one that the text has named last; else the half or quarter
-    /// that was over last.
-    void set_run_of(int months, time_context& in) const {
-        if (in.current && (in.current->months() == months || in.current->months() == 0)) return;
-        if (const auto run = in_.state.newest_run_of(months)) {
-            in.current = run;
-            return;
-        }
-        for (const auto& named : {in_.state.last_named, in_.state.last_heard}) {
-            if (!named || named->months() != months) continue;
-            in.current = named;
-            return;
-        }
-        if (!in.today || months == 1) return;
-        if (12 % months != 0) { // from January on
-            const int year = in.today->month() > months ? in.today->year() : in.today->year() - 1;
-            in.current = just(months_from_to(year, 1, year, months));
-            return;
-        }
-        const int first = (in.today->month() - 1) / months * months + 1;
-        const auto now = months_from_to(in.today->year(), first, in.today->year(), first + months - 1);
-        if (now) in.current = now->preceding();
     }
 
     /// Nobody has counted the future, and what is over is no target unless the text says that it was one.
@@ -382,6 +319,7 @@ private:
     const claim_scene& in_;
     const sentence& s_;
     claim_period_words words_;
+    claim_time_reader times_;
     std::optional<period> current_{};
     economy whose_year_{};
     std::optional<period> last_base_{};
