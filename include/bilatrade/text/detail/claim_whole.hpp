@@ -3,6 +3,7 @@
 // whose whole the text does not tell.
 #pragma once
 
+#include <bilatrade/text/detail/claim_parts.hpp>
 #include <bilatrade/text/detail/claim_scene.hpp>
 #include <bilatrade/text/detail/claim_whole_words.hpp>
 #include <bilatrade/text/detail/figure_words.hpp>
@@ -16,7 +17,8 @@ namespace bilatrade::detail {
 /// Writes the whole of a share.
 class claim_whole_writer {
 public:
-    explicit claim_whole_writer(const claim_scene& scene) noexcept : in_(scene), s_(scene.s), words_(scene) {}
+    explicit claim_whole_writer(const claim_scene& scene) noexcept
+        : in_(scene), s_(scene.s), words_(scene), parts_(scene) {}
 
     /// Sets the whole, and the pair that is the part; false where no whole is told. Where the part is a
     /// product, its place goes into `product`.
@@ -62,7 +64,7 @@ private:
     /// "41% of Lao exports", "half of Chile's copper exports went to China"
     [[nodiscard]] bool share_of_flow(const stated_figure& f, claim& c, text_span& product) const {
         const head& h = in_.head_of(f);
-        const economy whose = owner_of_role(s_, in_.parties, f.at), role = named_subject(f);
+        const economy whose = owner_of_role(s_, in_.parties, f.at), role = parts_.named_subject(f);
         if (whose && whose != role && !h.partner) {
             c.reporter = whose;
             c.partner = role;
@@ -82,37 +84,39 @@ private:
         if (!h.partner && h.partner_party != 0 && in_.parties[h.partner_party - 1U].at > h.at &&
             !words_.is_moved(h)) {
             c.whole = {c.reporter, {}, c.flow, {}}; // "a tenth of Soviet exports to the West"
-            product_of_subject(f, product);
+            parts_.product_of_subject(f, product);
             return true;
         }
         if (h.partner && !h.partner.is_world() && !words_.is_moved(h) && !words_.is_made_by_partner(h, f) &&
-            !has_own(f, c.reporter)) { // a product's part of one pair's flow
+            !parts_.has_own(f, c.reporter)) { // a product's part of one pair's flow
             c.whole.reporter = c.reporter;
             c.whole.partner = c.partner;
-            if (const economy maker = maker_before(f); maker && maker != c.partner && maker != c.reporter)
+            if (const economy maker = parts_.maker_before(f);
+                maker && maker != c.partner && maker != c.reporter)
                 c.partner = maker; // "German goods accounted for 26% of Mexico's imports from the bloc"
             else if (!takes_member(f, c))
-                product_of_subject(f, product);
+                parts_.product_of_subject(f, product);
             return true;
         }
         if (const economy subject = role;
-            subject && !owns_before(f, subject) && h.owner_party != 0 && subject == c.reporter &&
-            in_.parties[h.owner_party - 1U].as != reference::named && !h.partner && !acts_itself(f))
-            c.reporter = other_spoken_of(subject); // "Mali took 20.9% of what it sold": not Mali
+            subject && !parts_.owns_before(f, subject) && h.owner_party != 0 && subject == c.reporter &&
+            in_.parties[h.owner_party - 1U].as != reference::named && !h.partner && !parts_.acts_itself(f))
+            c.reporter = parts_.other_spoken_of(subject); // "Mali took 20.9% of what it sold": not Mali
         const bool of_these = s_.has(f.at + 1U, sense::of_which) && h.at == f.at + 2U;
         const bool same = !h.owner || h.owner == in_.state.pair.reporter;
         if (same && !h.is_total && of_these && in_.state.pair.complete()) {
             c.whole.reporter = c.reporter = in_.state.pair.reporter; // "58.3% of these sales"
             c.whole.partner = c.partner = in_.state.pair.partner;
-            product_of_subject(f, product);
+            parts_.product_of_subject(f, product);
             return true;
         }
         c.whole.reporter = c.reporter;
         c.whole.partner = world();
-        product_of_subject(f, product);
-        const bool of_goods = product.end > product.begin && !names_party(f); // "Coffee accounts for 60% of"
+        parts_.product_of_subject(f, product);
+        const bool of_goods =
+            product.end > product.begin && !parts_.names_party(f); // "Coffee accounts for 60% of"
         const bool faces = h.partner && !h.partner.is_world();
-        c.partner = faces ? h.partner : of_goods ? world() : subject_of(f, c.reporter);
+        c.partner = faces ? h.partner : of_goods ? world() : parts_.subject_of(f, c.reporter);
         if (c.partner && !of_goods) product = {};
         if (!c.partner && !words_.names_uncoded(f)) c.partner = world();
         return true;
@@ -122,7 +126,7 @@ private:
         const economy_pair& said = in_.state.pair;
         c.reporter = said.reporter;
         c.whole = {said.reporter, said.partner, c.flow, {}};
-        c.partner = subject_of(f, said.reporter);
+        c.partner = parts_.subject_of(f, said.reporter);
         for (const party& p : in_.parties)
             if (p.at > h.at && p.as == reference::named && !p.is_place && p.who != said.reporter)
                 c.partner = p.who;
@@ -156,24 +160,8 @@ private:
         c.flow = c.whole.flow = in_.state.last_whole_flow;
         c.whole.reporter = c.reporter = in_.state.last_whole.reporter;
         c.whole.partner = in_.state.last_whole.partner;
-        c.partner = subject_of(f, c.reporter);
+        c.partner = parts_.subject_of(f, c.reporter);
         return true;
-    }
-
-    /// "Zambia obtained 33% of its imports from South Africa": the owner of the whole says where its part
-    /// goes.
-    [[nodiscard]] bool has_own(const stated_figure& f, economy owner) const {
-        const head& h = in_.head_of(f);
-        if (h.owner_party == 0 || in_.parties[h.owner_party - 1U].as == reference::named) return false;
-        return named_subject(f) == owner;
-    }
-
-    /// "German goods alone accounted for": the economy that made the part.
-    [[nodiscard]] economy maker_before(const stated_figure& f) const {
-        for (const party& p : in_.parties) {
-            if (p.at < f.at && p.by == tie::adjective && s_.has(p.at + 1U, sense::goods)) return p.who;
-        }
-        return {};
     }
 
     /// "Japan imports 50% of its LPG from Saudi Arabia": of all that it imports of that.
@@ -183,7 +171,7 @@ private:
         const head& h = in_.head_of(f);
         const std::size_t begin = f.at + 3U;
         std::size_t end = begin;
-        while (end < s_.size() && is_product_word(end)) ++end;
+        while (end < s_.size() && parts_.is_product_word(end)) ++end;
         const bool acts = h.is_verb || in_.is_said_of(h); // "imports" is read as a noun
         if (!acts || !h.directed() || !h.owner || end == begin) return false;
         product = {s_[begin].begin, s_[end - 1].end};
@@ -214,16 +202,16 @@ private:
             return true;
         }
         if (const std::size_t which = words_.of_which_before(f);
-            which != s_.size() && !names_party(f, which)) {
-            product_of_subject(f, product);
+            which != s_.size() && !parts_.names_party(f, which)) {
+            parts_.product_of_subject(f, product);
             if (product.end > product.begin) return true;
         }
-        const economy part = subject_of(f, c.reporter);
+        const economy part = parts_.subject_of(f, c.reporter);
         const bool is_wider = c.whole.partner.is_world() || c.whole.partner.is_group();
         if (part && part != c.whole.partner && is_wider)
             c.partner = part;
         else
-            product_of_subject(f, product);
+            parts_.product_of_subject(f, product);
         const bool of_total = s_.value(f.at + 1U, sense::of_which) == 1 && f.head != 0 && !f.is_anaphoric;
         const bool sides = c.flow == bilatrade::flow::turnover && c.partner.is_world();
         if (of_total && product.end == 0 && !sides)
@@ -247,104 +235,25 @@ private:
             return true;
         }
         if (h.partner.is_group() && h.partner_party != 0 && in_.parties[h.partner_party - 1U].at > h.at) {
-            const economy member = member_named(f, h); // "Russia. Its share in our trade with the union"
+            const economy member =
+                parts_.member_named(f, h); // "Russia. Its share in our trade with the union"
             if (member) {
                 c.whole.partner = h.partner;
                 c.partner = member;
                 return true;
             }
         }
-        const economy part = f.product_end != 0 ? world() : subject_of(f, c.reporter);
+        const economy part = f.product_end != 0 ? world() : parts_.subject_of(f, c.reporter);
         if (h.is_total || !h.partner) {
             if (part) c.partner = part;
         }
         return true;
     }
 
-    /// Whose share in the trade with a group is told of.
-    [[nodiscard]] economy member_named(const stated_figure& f, const head& h) const {
-        for (const party& p : in_.parties) {
-            if (p.at >= h.at || p.by != tie::possessive || p.is_place) continue;
-            bool share = false;
-            for (std::size_t k = p.at; k < h.at; ++k) share = share || s_.has(k, sense::share);
-            if (!share) continue;
-            const economy who = p.as == reference::named ? p.who : in_.state.other_than(h.owner);
-            if (who && who != h.owner && !who.is_group()) return who;
-        }
-        const economy subject = named_subject(f);
-        return subject != h.owner && !subject.is_group() ? subject : economy{};
-    }
-
-    /// The economy that the statement says this of: the figure's own, the first one that stands as its
-    /// subject, else any.
-    [[nodiscard]] economy subject_of(const stated_figure& f, economy but) const {
-        if (f.partner) return f.partner;
-        const std::size_t begin = words_.statement_begin(f.of_level ? figure_before(f.at) : f.at);
-        economy other;
-        for (const party& p : in_.parties) {
-            if (p.at >= f.at || p.is_place) continue;
-            if (p.as == reference::it && s_.has(p.at + 1U, sense::level) &&
-                s_.is(p.at + 2U, mention_kind::economy))
-                continue; // "it was Brazil that took"
-            if (p.as == reference::country && p.by == tie::possessive && s_.has(p.at + 2U, sense::total))
-                continue; // "the country's foreign trade"
-            economy who = p.who;
-            if (p.as == reference::group) who = in_.state.described(true, but);
-            if (p.as == reference::country) who = in_.state.described(false, but);
-            if (p.as == reference::it || p.as == reference::its)
-                who = other ? other : other_spoken_of(but); // "The US is the first: it takes"
-            if (!who || who == but) continue;
-            if (p.at >= begin && (p.by == tie::bare || p.by == tie::possessive)) return who;
-            if (!other) other = who;
-        }
-        return other ? other : in_.state.other_than(but);
-    }
-
-    /// The one that the text has come to, else the other of its pair.
-    [[nodiscard]] economy other_spoken_of(economy but) const {
-        const economy recent = in_.state.newcomer();
-        return recent && recent != but ? recent : in_.state.other_than(but);
-    }
-
-    /// Whether the statement names or means an economy before its figure.
-    [[nodiscard]] bool names_party(const stated_figure& f) const {
-        return names_party(f, words_.statement_begin(f.at));
-    }
-    [[nodiscard]] bool names_party(const stated_figure& f, std::size_t begin) const {
-        for (const party& p : in_.parties)
-            if (p.at >= begin && p.at < f.at) return true;
-        return false;
-    }
-
-    /// "Japan ($990 million, 14.8%)": the level that the share is of.
-    [[nodiscard]] std::size_t figure_before(std::size_t at) const {
-        while (at > 0 && !s_.is_figure(at - 1)) --at;
-        return at > 0 ? at - 1 : 0;
-    }
-
-    /// Whether a flow before the figure is that economy's: "Benin exported $3m to Nigeria, or 5% of its
-    /// exports".
-    [[nodiscard]] bool owns_before(const stated_figure& f, economy who) const {
-        for (const head& h : in_.heads) {
-            const bool takes_part =
-                h.is_verb && h.at == before(s_, f.at) && (h.inward() || h.word != in_.head_of(f).word);
-            if (h.at < f.at && !h.is_noise && h.owner == who && !takes_part) return true;
-        }
-        return false;
-    }
-
-    /// "Oman sells 80% of its exports": a verb of the same direction, so that the subject owns the whole.
-    [[nodiscard]] bool acts_itself(const stated_figure& f) const {
-        const std::size_t b = before(s_, f.at);
-        if (b == s_.size()) return false;
-        const auto verb = s_.value(b, sense::flow_verb);
-        return verb && *verb == static_cast<int>(in_.head_of(f).word);
-    }
-
     /// "West Germany accounted for 38% of the Community's sales to Japan": a member's part of its group's
     /// flow; false where no member is the subject.
     [[nodiscard]] bool takes_member(const stated_figure& f, claim& c) const {
-        const economy subject = named_subject(f);
+        const economy subject = parts_.named_subject(f);
         if (!subject || subject.is_group() || subject == c.reporter || subject == c.partner) return false;
         if (c.reporter.is_group())
             c.reporter = subject;
@@ -355,51 +264,10 @@ private:
         return true;
     }
 
-    [[nodiscard]] economy named_subject(const stated_figure& f) const {
-        for (const party& p : in_.parties) {
-            if (p.at < f.at && p.who && !p.is_place && p.by == tie::bare) return p.who;
-        }
-        return {};
-    }
-
-    void product_of_subject(const stated_figure& f, text_span& product) const {
-        std::size_t end = f.at;
-        while (end > 0 && (s_.has(end - 1, sense::qualifier) || s_.has(end - 1, sense::share_verb) ||
-                           s_.has(end - 1, sense::also) || s_.has(end - 1, sense::level) ||
-                           s_.has(end - 1, sense::article) || s_.has(end - 1, sense::auxiliary) ||
-                           s_.is_change(end - 1) ||
-                           (end > 1 && s_.is(end - 1, preposition::to) && s_.is_change(end - 2))))
-            --end;
-        if (end > 1 && s_.has(end - 1, sense::relative) && s_.is(end - 2, ',')) {
-            end -= 2; // "oil exports, which made up 55 pct of"
-            for (const head& h : in_.heads)
-                if (h.at + 1U == end && h.has_product) {
-                    product = {h.product_begin, h.product_end};
-                    return;
-                }
-        }
-        if (end > 0 && s_.is(end - 1, ',')) { // "Fuel, some of it refined here, accounted for"
-            std::size_t open = end - 1;
-            while (open > 0 && !s_.is(open - 1, ',') && !s_.is_figure(open - 1)) --open;
-            if (open > 0 && s_.is(open - 1, ',')) end = open - 1;
-        }
-        std::size_t begin = end;
-        while (begin > 0 && is_product_word(begin - 1)) --begin;
-        while (begin < end && s_.has(begin, sense::and_word)) ++begin;
-        if (begin == end) return;
-        product = {s_[begin].begin, s_[end - 1].end};
-    }
-
-    [[nodiscard]] bool is_product_word(std::size_t i) const {
-        if (!s_.is(i, mention_kind::word) || s_.is_break(i)) return false;
-        return s_[i].node == 0 || s_.has(i, sense::product_head) || s_.has(i, sense::services) ||
-               s_.has(i, sense::and_word) || s_.has(i, sense::goods) || s_.has(i, sense::measure_unit) ||
-               s_.is(i, preposition::of);
-    }
-
     const claim_scene& in_;
     const sentence& s_;
     claim_whole_words words_;
+    claim_part_reader parts_;
 };
 
 } // namespace bilatrade::detail

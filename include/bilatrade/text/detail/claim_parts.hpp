@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: BSL-1.0
+// bilatrade/text/detail/claim_parts.hpp: whose or of what the part is that a share tells of: the economy or
+// the goods that the statement speaks of. What it is a part of is for claim_whole.hpp.
+#pragma once
+
+#include <bilatrade/text/detail/claim_scene.hpp>
+#include <bilatrade/text/detail/claim_whole_words.hpp>
+#include <bilatrade/text/detail/figure_words.hpp>
+#include <bilatrade/value/claim.hpp>
+#include <bilatrade/value/economy.hpp>
+
+#include <cstddef>
+
+namespace bilatrade::detail {
+
+/// Finds the subject of a share.
+class claim_part_reader {
+public:
+    explicit claim_part_reader(const claim_scene& scene) noexcept : in_(scene), s_(scene.s), words_(scene) {}
+
+    /// "Zambia obtained 33% of its imports from South Africa": the owner of the whole says where its part
+    /// goes.
+    [[nodiscard]] bool has_own(const stated_figure& f, economy owner) const {
+        const head& h = in_.head_of(f);
+        if (h.owner_party == 0 || in_.parties[h.owner_party - 1U].as == reference::named) return false;
+        return named_subject(f) == owner;
+    }
+
+    /// "German goods alone accounted for": the economy that made the part.
+    [[nodiscard]] economy maker_before(const stated_figure& f) const {
+        for (const party& p : in_.parties) {
+            if (p.at < f.at && p.by == tie::adjective && s_.has(p.at + 1U, sense::goods)) return p.who;
+        }
+        return {};
+    }
+
+    /// Whose share in the trade with a group is told of.
+    [[nodiscard]] economy member_named(const stated_figure& f, const head& h) const {
+        for (const party& p : in_.parties) {
+            if (p.at >= h.at || p.by != tie::possessive || p.is_place) continue;
+            bool share = false;
+            for (std::size_t k = p.at; k < h.at; ++k) share = share || s_.has(k, sense::share);
+            if (!share) continue;
+            const economy who = p.as == reference::named ? p.who : in_.state.other_than(h.owner);
+            if (who && who != h.owner && !who.is_group()) return who;
+        }
+        const economy subject = named_subject(f);
+        return subject != h.owner && !subject.is_group() ? subject : economy{};
+    }
+
+    /// The economy that the statement says this of: the figure's own, the first one that stands as its
+    /// subject, else any.
+    [[nodiscard]] economy subject_of(const stated_figure& f, economy but) const {
+        if (f.partner) return f.partner;
+        const std::size_t begin = words_.statement_begin(f.of_level ? figure_before(f.at) : f.at);
+        economy other;
+        for (const party& p : in_.parties) {
+            if (p.at >= f.at || p.is_place) continue;
+            if (p.as == reference::it && s_.has(p.at + 1U, sense::level) &&
+                s_.is(p.at + 2U, mention_kind::economy))
+                continue; // "it was Brazil that took"
+            if (p.as == reference::country && p.by == tie::possessive && s_.has(p.at + 2U, sense::total))
+                continue; // "the country's foreign trade"
+            economy who = p.who;
+            if (p.as == reference::group) who = in_.state.described(true, but);
+            if (p.as == reference::country) who = in_.state.described(false, but);
+            if (p.as == reference::it || p.as == reference::its)
+                who = other ? other : other_spoken_of(but); // "The US is the first: it takes"
+            if (!who || who == but) continue;
+            if (p.at >= begin && (p.by == tie::bare || p.by == tie::possessive)) return who;
+            if (!other) other = who;
+        }
+        return other ? other : in_.state.other_than(but);
+    }
+
+    /// The one that the text has come to, else the other of its pair.
+    [[nodiscard]] economy other_spoken_of(economy but) const {
+        const economy recent = in_.state.newcomer();
+        return recent && recent != but ? recent : in_.state.other_than(but);
+    }
+
+    /// Whether the statement names or means an economy before its figure.
+    [[nodiscard]] bool names_party(const stated_figure& f) const {
+        return names_party(f, words_.statement_begin(f.at));
+    }
+
+    [[nodiscard]] bool names_party(const stated_figure& f, std::size_t begin) const {
+        for (const party& p : in_.parties)
+            if (p.at >= begin && p.at < f.at) return true;
+        return false;
+    }
+
+    /// Whether a flow before the figure is that economy's: "Benin exported $3m to Nigeria, or 5% of its
+    /// exports".
+    [[nodiscard]] bool owns_before(const stated_figure& f, economy who) const {
+        for (const head& h : in_.heads) {
+            const bool takes_part =
+                h.is_verb && h.at == before(s_, f.at) && (h.inward() || h.word != in_.head_of(f).word);
+            if (h.at < f.at && !h.is_noise && h.owner == who && !takes_part) return true;
+        }
+        return false;
+    }
+
+    /// "Oman sells 80% of its exports": a verb of the same direction, so that the subject owns the whole.
+    [[nodiscard]] bool acts_itself(const stated_figure& f) const {
+        const std::size_t b = before(s_, f.at);
+        if (b == s_.size()) return false;
+        const auto verb = s_.value(b, sense::flow_verb);
+        return verb && *verb == static_cast<int>(in_.head_of(f).word);
+    }
+
+    [[nodiscard]] economy named_subject(const stated_figure& f) const {
+        for (const party& p : in_.parties) {
+            if (p.at < f.at && p.who && !p.is_place && p.by == tie::bare) return p.who;
+        }
+        return {};
+    }
+
+    void product_of_subject(const stated_figure& f, text_span& product) const {
+        std::size_t end = f.at;
+        while (end > 0 && (s_.has(end - 1, sense::qualifier) || s_.has(end - 1, sense::share_verb) ||
+                           s_.has(end - 1, sense::also) || s_.has(end - 1, sense::level) ||
+                           s_.has(end - 1, sense::article) || s_.has(end - 1, sense::auxiliary) ||
+                           s_.is_change(end - 1) ||
+                           (end > 1 && s_.is(end - 1, preposition::to) && s_.is_change(end - 2))))
+            --end;
+        if (end > 1 && s_.has(end - 1, sense::relative) && s_.is(end - 2, ',')) {
+            end -= 2; // "oil exports, which made up 55 pct of"
+            for (const head& h : in_.heads)
+                if (h.at + 1U == end && h.has_product) {
+                    product = {h.product_begin, h.product_end};
+                    return;
+                }
+        }
+        if (end > 0 && s_.is(end - 1, ',')) { // "Fuel, some of it refined here, accounted for"
+            std::size_t open = end - 1;
+            while (open > 0 && !s_.is(open - 1, ',') && !s_.is_figure(open - 1)) --open;
+            if (open > 0 && s_.is(open - 1, ',')) end = open - 1;
+        }
+        std::size_t begin = end;
+        while (begin > 0 && is_product_word(begin - 1)) --begin;
+        while (begin < end && s_.has(begin, sense::and_word)) ++begin;
+        if (begin == end) return;
+        product = {s_[begin].begin, s_[end - 1].end};
+    }
+
+    [[nodiscard]] bool is_product_word(std::size_t i) const {
+        if (!s_.is(i, mention_kind::word) || s_.is_break(i)) return false;
+        return s_[i].node == 0 || s_.has(i, sense::product_head) || s_.has(i, sense::services) ||
+               s_.has(i, sense::and_word) || s_.has(i, sense::goods) || s_.has(i, sense::measure_unit) ||
+               s_.is(i, preposition::of);
+    }
+
+private:
+    /// "Japan ($990 million, 14.8%)": the level that the share is of.
+    [[nodiscard]] std::size_t figure_before(std::size_t at) const {
+        while (at > 0 && !s_.is_figure(at - 1)) --at;
+        return at > 0 ? at - 1 : 0;
+    }
+
+    const claim_scene& in_;
+    const sentence& s_;
+    claim_whole_words words_;
+};
+
+} // namespace bilatrade::detail
