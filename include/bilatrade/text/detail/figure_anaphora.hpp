@@ -3,8 +3,8 @@
 // an earlier sentence. Figures whose sentence names their flow are for figure_head.hpp.
 #pragma once
 
+#include <bilatrade/text/detail/figure_goods.hpp>
 #include <bilatrade/text/detail/figure_words.hpp>
-#include <bilatrade/text/detail/listed_goods.hpp>
 #include <bilatrade/text/detail/stated_figure.hpp>
 
 #include <cstddef>
@@ -14,7 +14,8 @@ namespace bilatrade::detail {
 /// Tells which figures go on about an earlier flow.
 class figure_anaphora_reader {
 public:
-    explicit figure_anaphora_reader(const figure_scene& scene) noexcept : in_(scene), s_(scene.s) {}
+    explicit figure_anaphora_reader(const figure_scene& scene) noexcept
+        : in_(scene), s_(scene.s), goods_(scene) {}
 
     /// "It fell 3% in March.": a sentence without a flow of its own that goes on about the last one.
     [[nodiscard]] bool continues(std::size_t i) const {
@@ -25,8 +26,10 @@ public:
             return true;
         if (maker_of(i) != nullptr || is_ratio_of_last(i) || is_the_change(i) || sharer(i) != nullptr)
             return true;
-        if (is_share_of_goods(i) || is_counted(i) || is_of_goods(i) || is_set_behind_goods(i)) return true;
-        if (is_told_of_goods(i) || is_compared_in_front(i)) return true;
+        if (goods_.is_share_of_goods(i) || is_counted(i) || goods_.is_of_goods(i) ||
+            goods_.is_set_behind_goods(i))
+            return true;
+        if (goods_.is_told_of_goods(i) || is_compared_in_front(i)) return true;
         if (s_.is(0, ',') || in_.state.in_list || answers(i)) return true;
         if (!in_.parties.empty() && in_.parties[0].at < i && in_.parties[0].at <= 3 &&
             !in_.parties[0].is_place && ties_partner(in_.parties[0].by))
@@ -80,20 +83,6 @@ public:
         return told && s_.is(i, mention_kind::money) ? &maker : nullptr;
     }
 
-    /// "Exports were $3bn. Petrochemicals accounted for 61 pct": of them.
-    [[nodiscard]] bool is_share_of_goods(std::size_t i) const {
-        const bool directed = in_.state.last_flow == flow::exports || in_.state.last_flow == flow::imports;
-        const std::size_t b = before(s_, i);
-        const bool of_it = s_.is(i, mention_kind::money) && s_.is(i + 1, preposition::of) &&
-                           s_.has(i + 2, sense::article); // "Tea accounted for $3m of the total"
-        if (!directed || b == s_.size() || !s_.has(b, sense::share_verb)) return false;
-        if (!of_it &&
-            (!s_.is(i, mention_kind::percent) || s_.change_behind(i) != 0 || s_.is(i + 1, preposition::of)))
-            return false;
-        const opening found = opening_goods(s_);
-        return !found.framed && found.goods.end != found.goods.begin && found.goods.end == b;
-    }
-
     /// "The UAE and Turkey followed with $2.45 billion and $2.26 billion, respectively"
     [[nodiscard]] const party* respective(std::size_t i) const {
         bool in_order = false;
@@ -109,63 +98,11 @@ public:
         return nullptr;
     }
 
-    /// "Exports fell 22%. Wood products lost 28%, while footwear, at $4.1bn, was down by 35%": of the flow
-    /// that the paragraph speaks of.
-    [[nodiscard]] bool is_of_goods(std::size_t i) const {
-        const bool directed = in_.state.last_flow == flow::exports || in_.state.last_flow == flow::imports;
-        const word_run goods = goods_in_front(s_, i);
-        if (!directed || in_.state.opens_paragraph() || goods.end == goods.begin) return false;
-        if (s_.has(goods.end, sense::level) && s_.has(goods.end + 1, sense::ordinal))
-            return true;                                  // "Coal was second"
-        if (s_.has(goods.end, sense::moves)) return true; // "Wool comes a distant second"
-        return s_.has(goods.end - 1, sense::goods) ? goods.end - goods.begin > 1
-                                                   : !in_.figures.empty() && in_.figures.back().of_goods;
-    }
-
 private:
-    /// "Exports fell by 15%. Passenger cars bore the brunt: $3.6 billion, versus $4.7 billion in 2017"
-    [[nodiscard]] bool is_set_behind_goods(std::size_t i) const {
-        const bool directed = in_.state.last_flow == flow::exports || in_.state.last_flow == flow::imports;
-        if (!directed || in_.state.opens_paragraph() || !s_.is(i, mention_kind::money)) return false;
-        if (!in_.figures.empty())
-            return in_.figures.back().is_anaphoric && is_compared(s_, i) && s_.has_mark(0, i, ':');
-        const opening found = opening_goods(s_);
-        return before(s_, i) == i - 1U && s_.is(i - 1, ':') && !found.framed &&
-               found.goods.end != found.goods.begin && found.goods.end < i;
-    }
     /// "Compared with February ($100.9m), however, they were higher"
     [[nodiscard]] bool is_compared_in_front(std::size_t i) const {
         return i == 3 && s_.has(0, sense::compare) && s_.is(1, mention_kind::time) && s_.is(2, '(') &&
                s_.is(i, mention_kind::money);
-    }
-    /// "Exports were $3bn. Refined fuels led with $2bn"
-    [[nodiscard]] bool is_told_of_goods(std::size_t i) const {
-        const bool directed = in_.state.last_flow == flow::exports || in_.state.last_flow == flow::imports;
-        if (!directed) return false;
-        for (const head& h : in_.heads) // "made up the greater part of what went to China": of that
-            if (h.is_noise || h.is_verb) return false;
-        if (!in_.figures.empty()) {
-            const stated_figure& last = in_.figures.back();
-            const word_run next = next_goods(s_, i, last.at);
-            const bool in_turn =
-                last.at + 2U == i && s_.has(i - 1, sense::and_word) && is_told_in_turn(s_, i);
-            return last.is_anaphoric && last.is_part && (in_turn || next.end != next.begin);
-        }
-        if (!s_.is(i, mention_kind::money)) return false;
-        const opening found = opening_goods(s_);
-        const bool told = in_.state.product_end > in_.state.product_begin || is_ranked_behind(i);
-        const bool lists_on =
-            told && s_.is(i - 1, '(') &&
-            found.goods.end + 1U == i; // "Coffee ($418 million) and leather ($396 million) followed"
-        const word_run goods = lists_on ? found.goods : goods_told_of(s_);
-        return goods.end != goods.begin && goods.end <= i;
-    }
-    [[nodiscard]] bool is_ranked_behind(std::size_t i) const {
-        if (!in_.heads.empty()) return false;
-        for (std::size_t k = i + 1; k < s_.size(); ++k)
-            if (s_.has(k, sense::ordinal) || s_.has(k, sense::which) || s_.has(k, sense::leads))
-                return !in_.state.opens_paragraph();
-        return false;
     }
     /// "Botswana took 19.8 percent of the exports. South Africa, its old market, took 24.1 percent."
     [[nodiscard]] const party* sharer(std::size_t i) const {
@@ -333,18 +270,9 @@ private:
         const bool beside = b != s_.size() && b > 0 && s_.has(b, sense::preposition) && s_.is(b - 1, ',');
         const bool valued =
             i > 1 && (s_.is(i - 1, '(') || beside || (b != s_.size() && s_.has(b, sense::level)));
-        if (valued && lists_goods(i)) return true;
+        if (valued && goods_.lists_goods(i)) return true;
         for (std::size_t k = 0; k != i; ++k) {
             if (s_.has(k, sense::of_which) || s_.has(k, sense::alone)) return true;
-        }
-        return false;
-    }
-
-    [[nodiscard]] bool lists_goods(std::size_t i) const {
-        for (std::size_t k = 0; k + 1 < i && k < 6; ++k) {
-            if (s_.has(k, sense::goods) && ((s_.has(k + 1, sense::level) && !s_.has(k + 1, sense::worth)) ||
-                                            (s_.is(k + 1, ':') && k <= 2)))
-                return true;
         }
         return false;
     }
@@ -404,6 +332,7 @@ private:
 
     const figure_scene& in_;
     const sentence& s_;
+    figure_goods_reader goods_;
 };
 
 } // namespace bilatrade::detail

@@ -6,6 +6,7 @@
 #include <bilatrade/text/detail/figure_anaphora.hpp>
 #include <bilatrade/text/detail/figure_direction.hpp>
 #include <bilatrade/text/detail/figure_far_head.hpp>
+#include <bilatrade/text/detail/figure_goods.hpp>
 #include <bilatrade/text/detail/figure_refusal.hpp>
 #include <bilatrade/text/detail/figure_words.hpp>
 #include <bilatrade/text/detail/stated_figure.hpp>
@@ -45,7 +46,7 @@ public:
         const figure_anaphora_reader earlier(in_);
         if (earlier.continues(i)) {
             f.is_anaphoric = true;
-            f.of_goods = earlier.is_of_goods(i);
+            f.of_goods = figure_goods_reader(in_).is_of_goods(i);
             return earlier.find_partner(f);
         }
         if (const std::size_t right = weak_right(i); right != 0) return take(f, right);
