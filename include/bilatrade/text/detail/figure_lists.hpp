@@ -3,6 +3,8 @@
 // partner, its owner.
 #pragma once
 
+#include <bilatrade/text/detail/figure_list_items.hpp>
+#include <bilatrade/text/detail/figure_list_joins.hpp>
 #include <bilatrade/text/detail/figure_ranks.hpp>
 #include <bilatrade/text/detail/figure_words.hpp>
 #include <bilatrade/text/detail/stated_figure.hpp>
@@ -119,12 +121,13 @@ private:
 
     /// The party of an item of a list or a ranking.
     [[nodiscard]] bool take_listed(stated_figure& f, const head& h) const {
+        const figure_item_reader items(in_);
         const auto take = [&](const party* p) {
             const bool found = p != nullptr && (p->uncoded || p->who != h.owner);
             if (found) face(f, *p);
             return found;
         };
-        if (take(listed_behind(f)) || take(item_of(f))) return true;
+        if (take(items.listed_behind(f)) || take(items.item_of(f))) return true;
         if (const party* p = figure_rank_reader(in_).ranked(f); p != nullptr) {
             const bool seller = h.is_verb && h.partner && h.owner_party != 0 &&
                                 in_.parties[h.owner_party - 1U].by == tie::bare; // "Qatar followed with"
@@ -132,26 +135,27 @@ private:
             f.owner = seller ? p->who : in_.state.who_stays();
             return true;
         }
-        if (take(entry_of(f))) return true;
-        const party* part = partner_of_part(f);
+        if (take(items.entry_of(f))) return true;
+        const party* part = items.partner_of_part(f);
         if (part != nullptr) face(f, *part);
         return part != nullptr;
     }
 
     /// The party beside a figure that goes on from another one.
     [[nodiscard]] bool take_joined(stated_figure& f, const head& h) const {
-        if (const party* p = joined_before(f); p != nullptr) {
+        const figure_join_reader joins(in_);
+        if (const party* p = joins.joined_before(f); p != nullptr) {
             const bool object = h.partner_party != 0 && in_.parties[h.partner_party - 1U].by == tie::bare;
             (object || h.is_taken ? f.partner : f.owner) = p->who;
             return true;
         }
-        if (const party* p = subject_of_own(f); p != nullptr) {
+        if (const party* p = joins.subject_of_own(f); p != nullptr) {
             const bool taken = s_.has(before(s_, f.at), sense::takes); // "of which Panama took $3bn"
             (h.is_verb && !taken ? f.owner : f.partner) = p->who;
             return true;
         }
         if (follows_level(f)) return true;
-        const party* behind = place_behind(f);
+        const party* behind = joins.place_behind(f);
         if (behind == nullptr || behind->who == h.owner) return false;
         face(f, *behind);
         return true;
@@ -186,7 +190,7 @@ private:
         f.of_several = goes_on ? in_.figures.back().of_several : is_of_all(f, first);
         if (f.of_several) return;
         if (h.figures_first) return partner_behind(f);
-        if (const party* p = tied_behind(f)) face(f, *p);
+        if (const party* p = figure_join_reader(in_).tied_behind(f)) face(f, *p);
         if (h.partner_count < 2) return;
         if (s_.is(f.at - 1U, '(')) { // Vietnam ($2.1bn), Laos ($410 mln)
             for (std::size_t k = first; k != first + h.partner_count; ++k) {
@@ -254,75 +258,6 @@ private:
         return false;
     }
 
-    /// "was positive in 2022: €1.1 billion with Croatia, €640 million with Serbia"
-    [[nodiscard]] const party* listed_behind(const stated_figure& f) const {
-        const head& h = in_.head_of(f);
-        if (h.partner_party != 0 || h.at > f.at || !s_.has_mark(h.at, f.at, ':')) return nullptr;
-        const std::size_t at = s_.has(f.at + 2U, sense::article) ? f.at + 3U : f.at + 2U;
-        for (const party& p : in_.parties)
-            if (p.at == at && ties_partner(p.by) && p.as == reference::named && !p.is_place) return &p;
-        return nullptr;
-    }
-
-    /// "Imports from China: $171 million; from Kenya: $58 million"
-    [[nodiscard]] const party* item_of(const stated_figure& f) const {
-        if (f.at < 3 || !s_.is(f.at - 1U, ':')) return nullptr;
-        for (const party& p : in_.parties)
-            if (p.at + 2U == f.at && ties_partner(p.by) && !p.is_place) return &p;
-        return nullptr;
-    }
-
-    /// "deficits with three partners: South Korea 7.1 billion, Hong Kong 6.4 billion and China 2.1 billion":
-    /// a list without other words.
-    [[nodiscard]] const party* entry_of(const stated_figure& f) const {
-        const head& h = in_.head_of(f);
-        const bool acts = h.is_verb && h.partner_party != 0 && h.owner_party != 0 &&
-                          in_.parties[h.owner_party - 1U].by == tie::bare &&
-                          ties_partner(in_.parties[h.partner_party - 1U].by);
-        if (acts || !is_entry(f.at)) return nullptr; // "South Africa bought $3bn from us, Botswana $2bn"
-        std::size_t entries = 0;
-        for (std::size_t i = 2; i != s_.size(); ++i) entries += is_entry(i) ? 1U : 0U;
-        for (const party& p : in_.parties)
-            if (p.at == name_of_entry(f.at) && entries > 1 && p.as == reference::named && !p.is_place)
-                return &p;
-        return nullptr;
-    }
-    /// "Japan $789 million", "Romania, $663 million,": where the name stands.
-    [[nodiscard]] std::size_t name_of_entry(std::size_t figure) const {
-        const std::size_t next = figure + 1;
-        const bool closes = next == s_.size() || s_.is(next, ',') || s_.is(next, '.') ||
-                            s_.has(next, sense::and_word) || s_.is(next, preposition::in);
-        return closes && s_.is(figure - 1, ',') ? figure - 2 : figure - 1;
-    }
-    [[nodiscard]] bool is_entry(std::size_t figure) const {
-        if (figure < 3 || !s_[figure].holds_amount) return false;
-        const std::size_t name = name_of_entry(figure);
-        if (!s_.is(name, mention_kind::economy)) return false;
-        const std::size_t opens = name - 1;
-        if (opens > 0 && s_.is(opens - 1, mention_kind::economy)) return false; // "to Oman and Qatar $2bn"
-        if (s_.is(opens, preposition::by) && opens > 0 && s_.has(opens - 1, sense::ordinal))
-            return true; // "followed by Japan $789 million"
-        const bool tied = name + 1 != figure && s_.has(opens, sense::preposition); // "with Oman, $6.5bn, and"
-        return tied || s_.has(opens, sense::and_word) || s_.is(opens, ',') || s_.is(opens, ':') ||
-               s_.is_dash(opens);
-    }
-
-    /// "a deficit of $9bn, of which $3bn was with Oman and $2bn with Laos", "a third of it with Oman"
-    [[nodiscard]] const party* partner_of_part(const stated_figure& f) const {
-        const std::size_t b = before(s_, f.at);
-        const bool next = !in_.figures.empty() && in_.figures.back().partner &&
-                          in_.figures.back().head == f.head && s_.has(f.at + 1U, sense::preposition);
-        if (!in_.has_head_before(f) ||
-            !(next || s_.has(f.at + 1U, sense::of_which) || s_.has(b, sense::of_which)))
-            return nullptr;
-        for (const party& p : in_.parties) {
-            if (p.at <= f.at || p.at > f.at + 6U) continue;
-            const bool own = ties_partner(p.by) && p.as == reference::named && !p.is_place;
-            return own && !figure_between(s_, f.at, p.at) ? &p : nullptr;
-        }
-        return nullptr;
-    }
-
     /// "gas to Brazil for $1bn, and soya to Peru for $2bn, up by 88%": of the level that it stands behind.
     [[nodiscard]] bool follows_level(stated_figure& f) const {
         if (in_.figures.empty() || f.kind != claim_kind::growth) return false;
@@ -336,67 +271,6 @@ private:
         f.partner = level.partner;
         f.owner = level.owner;
         return true;
-    }
-
-    /// "shipments to China fell by 8%, and by 2% to Laos"
-    [[nodiscard]] const party* tied_behind(const stated_figure& f) const {
-        const party& first = in_.parties[in_.head_of(f).partner_party - 1U];
-        if (first.by == tie::bare) return nullptr;
-        const std::size_t behind = s_.has(f.at + 1U, sense::worth) ? f.at + 2U : f.at + 1U; // "$46m worth to"
-        for (const party& p : in_.parties) {
-            if (p.at > f.at && p.at <= f.at + 4U && first.at < f.at && p.by == first.by && !p.is_place &&
-                p.as == reference::named && s_.has(behind, sense::preposition) &&
-                !figure_between(s_, f.at, p.at))
-                return &p;
-        }
-        return nullptr;
-    }
-
-    /// "sold Italy gas worth $15bn and Spain $6bn worth", "India supplied $5bn and China $4bn"
-    [[nodiscard]] const party* joined_before(const stated_figure& f) const {
-        const head& h = in_.head_of(f);
-        const std::size_t b = before(s_, f.at);
-        if (b == s_.size() || b < 2 || !h.is_verb || h.at >= b) return nullptr;
-        const std::size_t link = s_.has(b - 1, sense::article) ? b - 2 : b - 1;
-        if (!s_.has(link, sense::and_word) && !s_.is(link, ',')) return nullptr;
-        for (const party& p : in_.parties) {
-            if (p.at == b && p.as == reference::named && p.by == tie::bare && !p.is_place)
-                return figure_between(s_, h.at, b) ? &p : nullptr;
-        }
-        return nullptr;
-    }
-
-    /// "exports to Laos were $3bn, while India took $2bn", "Italy bought for $12bn and Spain for $9bn": the
-    /// subject of a verb that takes, or of one that is not said again.
-    [[nodiscard]] const party* subject_of_own(const stated_figure& f) const {
-        const head& h = in_.head_of(f);
-        const std::size_t b = before(s_, f.at);
-        if (f.kind == claim_kind::share || b == s_.size() || !h.directed() || h.at >= b) return nullptr;
-        const bool again = h.is_verb && s_.is(b, preposition::whose);
-        const bool part = !h.is_verb && f.kind == claim_kind::level &&
-                          (s_.has(b, sense::share_verb) || is_gapped(f, b)); // "Germany accounted for $2bn"
-        const bool of_which = figure_between(s_, h.at, b) && s_.has_sense(h.at, b, sense::of_which);
-        if (!again && !part && ((h.is_verb && !of_which) || !h.outward() || !s_.has(b, sense::takes)))
-            return nullptr;
-        for (std::size_t k = in_.parties.size(); k-- > 0;) {
-            const party& p = in_.parties[k];
-            if (p.at >= b || p.at <= h.at || p.as != reference::named || p.is_place || p.by != tie::bare)
-                continue;
-            const std::size_t link = s_.has(p.at - 1U, sense::article) ? p.at - 2U : p.at - 1U;
-            if (again && (p.at + 1U != b || !(s_.has(link, sense::and_word) || s_.is(link, ','))))
-                return nullptr;
-            return figure_between(s_, p.at, f.at) ? nullptr : &p;
-        }
-        return nullptr;
-    }
-
-    /// "Germany accounted for $2bn and the Netherlands for $1bn"
-    [[nodiscard]] bool is_gapped(const stated_figure& f, std::size_t b) const {
-        if (!s_.is(b, preposition::whose) || in_.figures.empty()) return false;
-        const stated_figure& last = in_.figures.back();
-        const std::size_t verb = before(s_, last.at);
-        return last.head == f.head && last.partner && verb != s_.size() && b <= last.at + 4U &&
-               (s_.has(verb, sense::share_verb) || s_.is(verb, preposition::whose));
     }
 
     /// "sold $3bn to Uganda, $2bn to Kenya"
@@ -419,17 +293,6 @@ private:
         }
     }
 
-    /// "Vietnamese exports reached $16bn in China and $8bn in Japan": where they were sold.
-    [[nodiscard]] const party* place_behind(const stated_figure& f) const {
-        const head& h = in_.head_of(f);
-        if (!h.outward() || h.is_verb || h.partner_party != 0 || h.owner_party == 0 || h.at > f.at ||
-            !s_.is_inside(f.at + 1U))
-            return nullptr;
-        const std::size_t at = s_.has(f.at + 2U, sense::article) ? f.at + 3U : f.at + 2U;
-        for (const party& p : in_.parties)
-            if (p.at == at && p.as == reference::named && !p.is_place) return &p;
-        return nullptr;
-    }
     /// How many figures of the same kind the flow has had before this one.
     [[nodiscard]] std::size_t same_before(const stated_figure& f) const {
         std::size_t same = 0;

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: BSL-1.0
+// bilatrade/text/detail/figure_list_items.hpp: the party of a figure that is an item of a list: behind a
+// colon, between commas, a part of what was told. Lists in running words are for figure_list_joins.hpp.
+#pragma once
+
+#include <bilatrade/text/detail/figure_words.hpp>
+#include <bilatrade/text/detail/stated_figure.hpp>
+#include <bilatrade/value/claim.hpp>
+
+#include <cstddef>
+
+namespace bilatrade::detail {
+
+/// Finds the party of an item.
+class figure_item_reader {
+public:
+    explicit figure_item_reader(const figure_scene& scene) noexcept : in_(scene), s_(scene.s) {}
+
+    /// "was positive in 2022: €1.1 billion with Croatia, €640 million with Serbia"
+    [[nodiscard]] const party* listed_behind(const stated_figure& f) const {
+        const head& h = in_.head_of(f);
+        if (h.partner_party != 0 || h.at > f.at || !s_.has_mark(h.at, f.at, ':')) return nullptr;
+        const std::size_t at = s_.has(f.at + 2U, sense::article) ? f.at + 3U : f.at + 2U;
+        for (const party& p : in_.parties)
+            if (p.at == at && ties_partner(p.by) && p.as == reference::named && !p.is_place) return &p;
+        return nullptr;
+    }
+
+    /// "Imports from China: $171 million; from Kenya: $58 million"
+    [[nodiscard]] const party* item_of(const stated_figure& f) const {
+        if (f.at < 3 || !s_.is(f.at - 1U, ':')) return nullptr;
+        for (const party& p : in_.parties)
+            if (p.at + 2U == f.at && ties_partner(p.by) && !p.is_place) return &p;
+        return nullptr;
+    }
+
+    /// "deficits with three partners: South Korea 7.1 billion, Hong Kong 6.4 billion and China 2.1 billion":
+    /// a list without other words.
+    [[nodiscard]] const party* entry_of(const stated_figure& f) const {
+        const head& h = in_.head_of(f);
+        const bool acts = h.is_verb && h.partner_party != 0 && h.owner_party != 0 &&
+                          in_.parties[h.owner_party - 1U].by == tie::bare &&
+                          ties_partner(in_.parties[h.partner_party - 1U].by);
+        if (acts || !is_entry(f.at)) return nullptr; // "South Africa bought $3bn from us, Botswana $2bn"
+        std::size_t entries = 0;
+        for (std::size_t i = 2; i != s_.size(); ++i) entries += is_entry(i) ? 1U : 0U;
+        for (const party& p : in_.parties)
+            if (p.at == name_of_entry(f.at) && entries > 1 && p.as == reference::named && !p.is_place)
+                return &p;
+        return nullptr;
+    }
+
+    /// "a deficit of $9bn, of which $3bn was with Oman and $2bn with Laos", "a third of it with Oman"
+    [[nodiscard]] const party* partner_of_part(const stated_figure& f) const {
+        const std::size_t b = before(s_, f.at);
+        const bool next = !in_.figures.empty() && in_.figures.back().partner &&
+                          in_.figures.back().head == f.head && s_.has(f.at + 1U, sense::preposition);
+        if (!in_.has_head_before(f) ||
+            !(next || s_.has(f.at + 1U, sense::of_which) || s_.has(b, sense::of_which)))
+            return nullptr;
+        for (const party& p : in_.parties) {
+            if (p.at <= f.at || p.at > f.at + 6U) continue;
+            const bool own = ties_partner(p.by) && p.as == reference::named && !p.is_place;
+            return own && !figure_between(s_, f.at, p.at) ? &p : nullptr;
+        }
+        return nullptr;
+    }
+
+private:
+    /// "Japan $789 million", "Romania, $663 million,": where the name stands.
+    [[nodiscard]] std::size_t name_of_entry(std::size_t figure) const {
+        const std::size_t next = figure + 1;
+        const bool closes = next == s_.size() || s_.is(next, ',') || s_.is(next, '.') ||
+                            s_.has(next, sense::and_word) || s_.is(next, preposition::in);
+        return closes && s_.is(figure - 1, ',') ? figure - 2 : figure - 1;
+    }
+
+    [[nodiscard]] bool is_entry(std::size_t figure) const {
+        if (figure < 3 || !s_[figure].holds_amount) return false;
+        const std::size_t name = name_of_entry(figure);
+        if (!s_.is(name, mention_kind::economy)) return false;
+        const std::size_t opens = name - 1;
+        if (opens > 0 && s_.is(opens - 1, mention_kind::economy)) return false; // "to Oman and Qatar $2bn"
+        if (s_.is(opens, preposition::by) && opens > 0 && s_.has(opens - 1, sense::ordinal))
+            return true; // "followed by Japan $789 million"
+        const bool tied = name + 1 != figure && s_.has(opens, sense::preposition); // "with Oman, $6.5bn, and"
+        return tied || s_.has(opens, sense::and_word) || s_.is(opens, ',') || s_.is(opens, ':') ||
+               s_.is_dash(opens);
+    }
+
+    const figure_scene& in_;
+    const sentence& s_;
+};
+
+} // namespace bilatrade::detail
