@@ -3,8 +3,8 @@
 // that state them. What the share is a share of is for claim_whole.hpp.
 #pragma once
 
+#include <bilatrade/text/detail/figure_share_lists.hpp>
 #include <bilatrade/text/detail/figure_words.hpp>
-#include <bilatrade/text/detail/listed_goods.hpp>
 #include <bilatrade/text/detail/stated_figure.hpp>
 
 #include <cstddef>
@@ -14,7 +14,8 @@ namespace bilatrade::detail {
 /// Tells shares from growth.
 class figure_share_reader {
 public:
-    explicit figure_share_reader(const figure_scene& scene) noexcept : in_(scene), s_(scene.s) {}
+    explicit figure_share_reader(const figure_scene& scene) noexcept
+        : in_(scene), s_(scene.s), lists_(scene) {}
 
     [[nodiscard]] bool is_share(std::size_t i) const {
         if (s_[i].kind == mention_kind::ratio) return false;
@@ -37,8 +38,8 @@ public:
         if (partner_behind(i) != nullptr) return true; // "40% went to Oman, 20% to Qatar"
         if (b != s_.size() && s_.has(b, sense::of_which))
             return s_.change_behind(i) == 0; // "of which 90% was with"
-        return part_before(i) != nullptr || is_of_goods_list(i) || repeats_in_brackets(i) ||
-               behind_share_word(i) || is_in_brackets(i) || is_of_role(i) || goes_on(i) ||
+        return part_before(i) != nullptr || lists_.is_of_goods_list(i) || lists_.repeats_in_brackets(i) ||
+               behind_share_word(i) || lists_.is_in_brackets(i) || is_of_role(i) || goes_on(i) ||
                is_beside_next(i) || is_of_fronted_whole(i);
     }
 
@@ -151,8 +152,8 @@ public:
             f.is_part = true;
         }
         f.of_last_whole = !is_part_of(s_, f.at) && !s_.has(f.at + 1U, sense::of_which) &&
-                          (continues(f.at) || (goes_on(f.at) && !is_in_brackets(f.at)) ||
-                           partner_behind(f.at) != nullptr || is_follower(f.at));
+                          (continues(f.at) || (goes_on(f.at) && !lists_.is_in_brackets(f.at)) ||
+                           partner_behind(f.at) != nullptr || lists_.is_follower(f.at));
         if (const party* p = partner_behind(f.at); p != nullptr && f.of_last_whole) f.partner = p->who;
         if (const percent_list list = listed_parts(s_, f.at); list.count > 1) f.partner = nth_partner(list);
         for (const party& p : in_.parties)
@@ -163,35 +164,6 @@ public:
     }
 
 private:
-    /// "Australia was the main export market (21.6%), followed by Japan (18.2%)": behind who buys or sells.
-    [[nodiscard]] bool is_in_brackets(std::size_t i) const {
-        if (i < 2 || !s_.is(i, mention_kind::percent) || !s_.is(i + 1, ')')) return false;
-        std::size_t level = i - 1;
-        while (level > 1 && (s_.is(level, ',') || s_.is(level, ';') || s_.is_or(level))) --level;
-        const bool behind_level =
-            level != i - 1 && s_.is(level, mention_kind::money) && s_.is(level - 1, '(');
-        const std::size_t open = behind_level ? level - 1 : i - 1;
-        if (!s_.is(open, '(') || open == 0) return false;
-        if (is_follower(i)) return true;
-        if (behind_level && s_.is(open - 1, mention_kind::economy) && follows_share()) return true;
-        if (behind_level && !in_.figures.empty() && in_.figures.back().at == level &&
-            in_.figures.back().product_end > in_.figures.back().product_begin)
-            return true; // "were headed by machinery (€6.1 billion, 40.8%)"
-        if (open + 1 == i && s_.is(open - 1, mention_kind::money) &&
-            (follows_share() || goes_on_in_list(open) || (in_.state.last_was_share && names_no_change(i))))
-            return true; // "Peru, $831 million (14.2 percent share); and Chile, $808 million (13.8 percent)"
-        for (const head& h : in_.heads) {
-            if (h.at < open && (h.is_role || is_behind_role(s_, h)))
-                return h.at + 1U == open || s_.is(open - 1, mention_kind::economy) ||
-                       s_.has(open - 1, sense::goods);
-        }
-        return !behind_level && lists_parts(open);
-    }
-    [[nodiscard]] bool names_no_change(std::size_t end) const {
-        for (std::size_t k = 0; k != end; ++k)
-            if (s_.is_change(k) && !s_.has(k, sense::qualifier)) return false;
-        return true;
-    }
     /// "China and Japan took 30% and 10% of": of as many partners the one in that place.
     [[nodiscard]] economy nth_partner(const percent_list& list) const {
         for (std::size_t k = 0; k + list.count <= in_.parties.size(); ++k) {
@@ -203,36 +175,6 @@ private:
             k += members - (members != 0);
         }
         return {};
-    }
-    /// "Its principal exports were cotton (66 percent) and hides (6 percent)", "went to China (62%), followed
-    /// by India (10%)": no change is told of the flow.
-    [[nodiscard]] bool lists_parts(std::size_t open) const {
-        if (!s_.is(open - 1, mention_kind::economy) && !s_.may_name_goods(open - 1)) return false;
-        for (std::size_t k = in_.heads.size(); k-- > 0;) {
-            const head& h = in_.heads[k];
-            if (h.at > open || h.is_noise) continue;
-            if (!h.directed() || h.is_verb || h.is_repeat) return false;
-            bool leads = false; // "were", "went to"
-            for (std::size_t i = h.at + 1U; i < open; ++i) {
-                if (s_.is_change(i) || s_.is_break(i)) return false;
-                leads =
-                    leads || s_.has(i, sense::level) || s_.has(i, sense::moves) || s_.has(i, sense::included);
-            }
-            return leads;
-        }
-        return false;
-    }
-    /// "Principal exports were cotton (66 percent), livestock (8 percent)": not "growth was led by".
-    [[nodiscard]] bool is_of_goods_list(std::size_t i) const {
-        const word_run goods = listed_goods(s_, i);
-        if (goods.end == goods.begin || s_.is_change(i - 1) || !s_.is(i, mention_kind::percent)) return false;
-        const bool first = s_.has(goods.begin - 1, sense::level) || s_.is(goods.begin - 1, ':');
-        const bool next = !in_.figures.empty() && in_.figures.back().kind == claim_kind::share &&
-                          in_.figures.back().why_not == rejection::none;
-        if (!(first || next) || !(s_.is(i - 1, '(') || s_.has(i - 1, sense::qualifier))) return false;
-        bool flow = false;
-        for (const head& h : in_.heads) flow = flow || (h.at < goods.begin && h.directed() && !h.is_noise);
-        return flow && names_no_change(i);
     }
     /// "Of Chile's copper exports in April, 38 percent went to China"
     [[nodiscard]] bool is_of_fronted_whole(std::size_t i) const {
@@ -272,28 +214,6 @@ private:
         for (std::size_t k = h.at; k-- > 1 && !s_.is_break(k) && !s_.is(k, ',');)
             if (s_.has(k, sense::relative)) return true;
         return false;
-    }
-    /// "42.1 percent, followed by China (18.4 percent)"
-    [[nodiscard]] bool is_follower(std::size_t i) const {
-        return i > 2 && s_.is(i - 1, '(') && s_.is(i + 1, ')') && s_.is(i - 2, mention_kind::economy) &&
-               !in_.figures.empty() && in_.figures.back().kind == claim_kind::share &&
-               in_.figures.back().why_not == rejection::none && s_.unbroken(in_.figures.back().at, i);
-    }
-    /// Behind a sentence that told a share: "Completing the list were Peru, $831 million (14.2 percent)".
-    [[nodiscard]] bool goes_on_in_list(std::size_t open) const {
-        if (!in_.state.last_was_share || !in_.state.last_whole.reporter || open < 3) return false;
-        const std::size_t b = before(s_, open - 1);
-        return b != s_.size() && (s_.is(b, ',') || s_.is(b, mention_kind::economy)) &&
-               s_.is(s_.is(b, ',') ? b - 1 : b, mention_kind::economy);
-    }
-    /// "was 81.9% in 2022 (80.7% in 2021)": the same share of another time.
-    [[nodiscard]] bool repeats_in_brackets(std::size_t i) const {
-        if (in_.figures.empty() || i < 2 || !s_.is(i - 1, '(') || !s_.is(i, mention_kind::percent))
-            return false;
-        const stated_figure& last = in_.figures.back();
-        const std::size_t time = s_.is(i + 1, preposition::in) ? i + 2 : i + 1;
-        return last.kind == claim_kind::share && last.why_not == rejection::none && i - last.at <= 4U &&
-               s_.is(time, mention_kind::time) && s_.is(time + 1, ')');
     }
     /// "a 37.8% share in Namibia's total imports": not in a bank.
     [[nodiscard]] bool flow_behind(std::size_t i) const {
@@ -345,14 +265,7 @@ private:
     [[nodiscard]] bool is_beside_next(std::size_t i) const {
         if (i < 3 || !s_.is(i, mention_kind::percent) || !s_.is_or(i - 1) || s_.change_behind(i) != 0)
             return false;
-        return s_.is(s_.is(i - 2, ',') ? i - 3 : i - 2, mention_kind::money) && follows_share();
-    }
-    /// "America led with $1.05 billion, or 15.7% of the total; next were Japan ($990 million, 14.8%)"
-    [[nodiscard]] bool follows_share() const {
-        for (const stated_figure& f : in_.figures) {
-            if (f.kind == claim_kind::share && f.why_not == rejection::none) return true;
-        }
-        return false;
+        return s_.is(s_.is(i - 2, ',') ? i - 3 : i - 2, mention_kind::money) && lists_.follows_share();
     }
     /// "its share rose to 41%", "a share of 12%", "the part of the region went up from 24%"
     [[nodiscard]] bool behind_share_word(std::size_t i) const {
@@ -403,6 +316,7 @@ private:
 
     const figure_scene& in_;
     const sentence& s_;
+    figure_share_list_reader lists_;
 };
 
 } // namespace bilatrade::detail
