@@ -6,6 +6,7 @@
 #include <bilatrade/text/detail/base_times.hpp>
 #include <bilatrade/text/detail/change_words.hpp>
 #include <bilatrade/text/detail/figure_time_list.hpp>
+#include <bilatrade/text/detail/figure_years_before.hpp>
 #include <bilatrade/text/detail/stated_figure.hpp>
 #include <bilatrade/value/claim.hpp>
 
@@ -18,7 +19,7 @@ namespace bilatrade::detail {
 class figure_time_reader {
 public:
     explicit figure_time_reader(const figure_scene& scene) noexcept
-        : in_(scene), s_(scene.s), times_(scene.s) {}
+        : in_(scene), s_(scene.s), times_(scene.s), years_before_(scene) {}
 
     /// Sets the times of a figure; all figures of the sentence are known, and the times of those that are
     /// compared with.
@@ -157,17 +158,17 @@ private:
     [[nodiscard]] std::uint16_t main_time(const stated_figure& f) const {
         if (const std::uint16_t nth = figure_time_list(in_).time_of(f); nth != 0) return nth;
         if (const std::uint16_t same = time_of_next(f); same != 0) return same;
-        if (f.kind == claim_kind::share && is_year_before(f.at + 1U) &&
+        if (f.kind == claim_kind::share && years_before_.is_told_at(f.at + 1U) &&
             (s_.is(before(s_, f.at), preposition::from) ||
              s_.has(before(s_, f.at), sense::compare))) // "to 18% from 21% the year before"
             return plus_one(f.at + 1U);
-        if (const std::uint16_t set_off = year_before_set_off(f); set_off != 0) return set_off;
+        if (const std::uint16_t set_off = years_before_.time_set_off(f); set_off != 0) return set_off;
         if (const std::uint16_t after = following_time(f); after != 0) return after;
         if (const std::uint16_t result = time_of_result(f); result != 0) return result;
         if (const std::uint16_t before = leading_time(f); before != 0) return before;
         if (const std::uint16_t same = time_of_earlier(f); same != 0) return same;
         if (const std::uint16_t same = time_of_later(f); same != 0) return same;
-        return year_before_beside(f);
+        return years_before_.time_beside(f);
     }
 
     /// "compared with exports of $6bn and imports of $7bn in January": both are of January.
@@ -257,50 +258,6 @@ private:
             }
         }
         return 0;
-    }
-
-    /// "had been $13bn in the year before", "A year earlier it was $3bn."
-    [[nodiscard]] std::uint16_t year_before_beside(const stated_figure& f) const {
-        for (std::size_t k = f.at + 1U; k < s_.size() && f.kind == claim_kind::level; ++k) {
-            if (s_.is_figure(k) || s_.is_break(k) || s_.is(k, ',')) break;
-            if (is_year_before(k)) return plus_one(k);
-        }
-        for (std::size_t k = f.at; k-- > 0;) {
-            if (s_.is_figure(k) || s_.is_break(k)) break;
-            if (is_year_before(k) && !is_base_of_earlier(k, f))
-                return f.kind == claim_kind::level || is_set_off(k) ? plus_one(k) : 0;
-        }
-        return 0;
-    }
-    /// "The year before, exports had grown 5%", "in the year before": not "were above the year before".
-    [[nodiscard]] bool is_set_off(std::size_t k) const {
-        return k == 0 || s_.is(k - 1, mention_kind::mark) || s_.has(k - 1, sense::and_word) ||
-               s_.has(k - 1, sense::preposition);
-    }
-    /// "was $21bn, and the year before it was $14.2bn", "said that ten years ago it was"
-    [[nodiscard]] std::uint16_t year_before_set_off(const stated_figure& f) const {
-        for (std::size_t k = f.at; k-- > 1 && f.kind == claim_kind::level;) {
-            if (s_.is_figure(k) || s_.is_break(k) || s_.is(k, ',')) return 0;
-            if (is_year_before(k)) {
-                const bool set_off = s_.has(k - 1, sense::and_word) || s_.has(k - 1, sense::clause);
-                return set_off && !is_base_of_earlier(k, f) ? plus_one(k) : 0;
-            }
-        }
-        return 0;
-    }
-    [[nodiscard]] bool is_year_before(std::size_t k) const {
-        return s_.is(k, mention_kind::time) && tells_time_before(s_.time_of(k)) && !s_.time_of(k).since &&
-               times_.is_usable(k);
-    }
-
-    /// "up 6.2 pct from a year earlier, and imports 2.87 billion", "to $8bn from $7bn the year before, and
-    /// imports $9bn": not of the year before. Nor "above the year before, exports by 12%".
-    [[nodiscard]] bool is_base_of_earlier(std::size_t time, const stated_figure& f) const {
-        for (const stated_figure& earlier : in_.figures) {
-            if (earlier.at >= f.at) break;
-            if (earlier.base_time == time + 1 || (earlier.is_base && earlier.time == time + 1)) return true;
-        }
-        return false;
     }
 
     /// Whether a time is that of a level that others are compared with.
@@ -394,7 +351,7 @@ private:
         }
         for (std::size_t k = f.at; k-- > 0;) {
             if (s_.is(k, ';') && !in_brackets(s_, f.at)) break;
-            if (f.time > k + 1 && is_base_of_earlier(k, f))
+            if (f.time > k + 1 && years_before_.is_base_of_earlier(k, f))
                 continue; // "lower than in 2019, and in 2021 up 5%"
             const bool leads = k < 6 && !s_.is(k - 1, preposition::from); // "Compared with 2020: …"
             if (is_compared_with(k) || (times_.is_of_base(k) && (s_.unbroken(k, f.at) || leads)))
@@ -406,6 +363,7 @@ private:
     const figure_scene& in_;
     const sentence& s_;
     base_time_reader times_;
+    years_before_reader years_before_;
 };
 
 } // namespace bilatrade::detail
