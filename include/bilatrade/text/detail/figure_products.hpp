@@ -4,6 +4,8 @@
 // head_products.hpp.
 #pragma once
 
+#include <bilatrade/text/detail/figure_product_writer.hpp>
+#include <bilatrade/text/detail/figure_share_products.hpp>
 #include <bilatrade/text/detail/figure_words.hpp>
 #include <bilatrade/text/detail/listed_goods.hpp>
 #include <bilatrade/text/detail/stated_figure.hpp>
@@ -15,25 +17,27 @@ namespace bilatrade::detail {
 /// Gives a figure its own product.
 class figure_product_reader {
 public:
-    explicit figure_product_reader(const figure_scene& scene) noexcept : in_(scene), s_(scene.s) {}
+    explicit figure_product_reader(const figure_scene& scene) noexcept
+        : in_(scene), s_(scene.s), goods_(scene), shares_(scene) {}
 
     void read(stated_figure& f) const {
         if (f.kind == claim_kind::share && f.is_part) return; // that of the level before
         const bool of_it = f.kind == claim_kind::share && s_.has(f.at + 1U, sense::of_which);
         if (product_in_list(f)) return;
-        if (of_it && product_of_share(f)) return; // "goods and services worth $88bn, two-thirds of it coal"
+        if (of_it && shares_.product_of_share(f))
+            return; // "goods and services worth $88bn, two-thirds of it coal"
         if (product_in_turn(f)) return;
         if (in_.has_head_before(f) && in_.head_of(f).has_product && f.kind != claim_kind::level) return;
         if (product_of_next(f) || product_behind_break(f) || product_that_earned(f) ||
-            product_that_accounts(f) || product_told_of(f))
+            shares_.product_that_accounts(f) || product_told_of(f))
             return;
         if (f.kind != claim_kind::level && product_before_bracket(f)) return;
-        if (f.kind == claim_kind::share && (product_of_own(f) || product_of_share(f) || product_listed(f) ||
-                                            !s_.has(f.at + 1U, sense::of_which)))
+        if (f.kind == claim_kind::share && (shares_.product_of_own(f) || shares_.product_of_share(f) ||
+                                            shares_.product_listed(f) || !s_.has(f.at + 1U, sense::of_which)))
             return;
         if (f.of_goods) {
             const word_run goods = goods_in_front(s_, f.at);
-            f.is_part = take(f, goods.begin, goods.end);
+            f.is_part = goods_.take(f, goods.begin, goods.end);
             return;
         }
         if (product_gapped(f) || product_behind(f) || product_before(f) || product_before_bracket(f) ||
@@ -50,7 +54,7 @@ private:
     /// "thanks above all to electricity, which brought in $41 million"
     [[nodiscard]] bool product_that_earned(stated_figure& f) const {
         const word_run goods = f.kind == claim_kind::level ? goods_that_earned(s_, f.at) : word_run{};
-        return goods.end != goods.begin && (f.is_part = take(f, goods.begin, goods.end));
+        return goods.end != goods.begin && (f.is_part = goods_.take(f, goods.begin, goods.end));
     }
     /// "deliveries were $2bn; machinery was up 38.7% and chemicals 20.9%": what changed behind the break.
     [[nodiscard]] bool product_behind_break(stated_figure& f) const {
@@ -67,7 +71,7 @@ private:
             if (!s_.is_change(k) && !s_.has(k, sense::level) && !s_.has(k, sense::auxiliary) &&
                 !s_.is(k, preposition::by) && !s_.has(k, sense::qualifier))
                 return false;
-        return end > begin && !names_nothing(s_, begin, end) && (f.is_part = take(f, begin, end));
+        return end > begin && !names_nothing(s_, begin, end) && (f.is_part = goods_.take(f, begin, end));
     }
     /// "Soya came first with $2bn, iron ore second with $1bn"
     [[nodiscard]] bool product_of_next(stated_figure& f) const {
@@ -75,7 +79,7 @@ private:
         const stated_figure& last = in_.figures.back();
         if (last.head != f.head || last.product_end == last.product_begin) return false;
         const word_run goods = next_goods(s_, f.at, last.at);
-        return goods.end != goods.begin && (f.is_part = take(f, goods.begin, goods.end));
+        return goods.end != goods.begin && (f.is_part = goods_.take(f, goods.begin, goods.end));
     }
     /// "Sugar was the top item, with sales of $2bn", "Apparel, at $1bn, made up half of the exports"
     [[nodiscard]] bool product_told_of(stated_figure& f) const {
@@ -84,10 +88,10 @@ private:
         if (is_told_in_turn(s_, f.at)) { // "Soybeans and iron ore, $27bn and $28bn respectively, made up"
             const word_run nth =
                 nth_goods(s_, goods, s_[goods.begin].begin, s_[goods.end - 1].end, in_.figures.size());
-            return nth.end != nth.begin && (f.is_part = take(f, nth.begin, nth.end));
+            return nth.end != nth.begin && (f.is_part = goods_.take(f, nth.begin, nth.end));
         }
         const bool own = f.head != 0 && (in_.head_of(f).is_total || in_.head_of(f).owner_party != 0);
-        return (!own || f.kind == claim_kind::share) && (f.is_part = take(f, goods.begin, goods.end));
+        return (!own || f.kind == claim_kind::share) && (f.is_part = goods_.take(f, goods.begin, goods.end));
     }
     /// "Exports of ships and petroleum products fell 24 and 22 percent, respectively": each of its own goods.
     [[nodiscard]] bool product_in_turn(stated_figure& f) const {
@@ -104,7 +108,7 @@ private:
                 s_[k].begin <= list_end + 1U)
                 list_end = s_[k].end;
         const word_run goods = nth_goods(s_, {h.at, f.at}, h.product_begin, list_end, nth);
-        return goods.end > goods.begin && take(f, goods.begin, goods.end);
+        return goods.end > goods.begin && goods_.take(f, goods.begin, goods.end);
     }
     /// "namely, metal components (-35.8%); gold (-33.3%)", "were cotton (66 percent)"
     [[nodiscard]] bool product_in_list(stated_figure& f) const {
@@ -112,7 +116,7 @@ private:
             return false;
         const word_run goods = listed_goods(s_, f.at);
         if (in_.head_of(f).has_product || names_nothing(s_, goods.begin, goods.end)) return false;
-        return f.is_part = take(f, goods.begin, goods.end);
+        return f.is_part = goods_.take(f, goods.begin, goods.end);
     }
     /// "coal worth $88m", "copper, $275 million; fruit, $227 million", "– Copper: $2.9 billion"
     [[nodiscard]] bool product_before(stated_figure& f) const {
@@ -143,11 +147,11 @@ private:
         const bool opens = begin == low || s_.has(begin - 1, sense::total) ||
                            s_.has(begin - 1, sense::also) || s_.is(begin - 1, ';') || s_.is(begin - 1, ':') ||
                            s_.is(begin - 1, '*') || s_.is_dash(begin - 1);
-        if (item && consists_of(s_, begin, end)) return take(f, last_of(s_, begin, end), end);
-        if (item && (s_.has(begin - 1, sense::level) || follows_product(f, begin)))
-            return take(f, begin, end); // "its main exports were copper, $2bn, and fruit, $1bn"
+        if (item && consists_of(s_, begin, end)) return goods_.take(f, last_of(s_, begin, end), end);
+        if (item && (s_.has(begin - 1, sense::level) || goods_.follows_product(f, begin)))
+            return goods_.take(f, begin, end); // "its main exports were copper, $2bn, and fruit, $1bn"
         if (item && !(opens && (f.head == 0 || s_.has_mark(low, begin, ':')))) return false;
-        return take(f, begin, end);
+        return goods_.take(f, begin, end);
     }
     [[nodiscard]] bool is_moved_behind(const stated_figure& f) const {
         return f.head != 0 && in_.head_of(f).at > f.at && s_.has(in_.head_of(f).at, sense::moves);
@@ -162,13 +166,7 @@ private:
         if (begin == low || f.kind != claim_kind::level || names_nothing(s_, begin, end)) return false;
         const bool listed = apart ? s_.has(begin - 1, sense::level)
                                   : s_.is(begin - 1, preposition::with) || s_.is(begin - 1, preposition::by);
-        return (listed || follows_product(f, begin)) && take(f, begin, end);
-    }
-    /// The next one of a list of goods.
-    [[nodiscard]] bool follows_product(const stated_figure& f, std::size_t begin) const {
-        if (in_.figures.empty()) return false;
-        const stated_figure& last = in_.figures.back();
-        return last.head == f.head && last.product_end > last.product_begin && begin <= last.at + 4U;
+        return (listed || goods_.follows_product(f, begin)) && goods_.take(f, begin, end);
     }
 
     /// "exports to Angola: chicken ($163m), sugar ($112m)", "were copper (41%) and fruit (12%)", "metals
@@ -183,14 +181,14 @@ private:
         std::size_t begin = end;
         while (begin > low && is_product_word(s_, begin - 1)) --begin;
         if (names_nothing(s_, begin, end)) return false;
-        if (begin == low) return behind && take(f, begin, end);
+        if (begin == low) return behind && goods_.take(f, begin, end);
         const std::size_t b = begin - 1;
         const bool opens = s_.is(b, ':') || s_.is(b, ';') || s_.is(b, ',') || s_.is(b, ')') ||
                            s_.is_dash(b) || s_.has(b, sense::level) || s_.has(b, sense::included) ||
                            s_.has(b, sense::while_word) || s_.has(b, sense::also) || // "mainly cars ($5bn)"
                            (s_.is(b, preposition::with) && b > 0 && s_.is(b - 1, ',')) ||
                            s_.is(b, preposition::by); // "led by cars ($5bn)"
-        return opens && take(f, begin, end);
+        return opens && goods_.take(f, begin, end);
     }
 
     /// "with steel up 12 pct, cars 8 pct and chemicals down 3 pct"
@@ -205,8 +203,9 @@ private:
         const bool opens =
             end != f.at && (s_.is(begin - 1, preposition::with) || s_.has(begin - 1, sense::level));
         const bool goes_on = (s_.is(begin - 1, ',') || s_.has(begin - 1, sense::and_word)) &&
-                             !in_.figures.empty() && in_.figures.back().is_part && follows_product(f, begin);
-        f.is_part = (opens || goes_on) && take(f, begin, end);
+                             !in_.figures.empty() && in_.figures.back().is_part &&
+                             goods_.follows_product(f, begin);
+        f.is_part = (opens || goes_on) && goods_.take(f, begin, end);
         return f.is_part;
     }
 
@@ -226,7 +225,7 @@ private:
         std::size_t end = i;
         while (is_product_word(s_, end) || s_.is(end, '-')) ++end;
         if (s_.has(i, sense::goods) || s_.has(i, sense::and_word)) return false;
-        return take(f, i, end);
+        return goods_.take(f, i, end);
     }
 
     /// "including $300 million in coffee"
@@ -258,73 +257,20 @@ private:
                               (s_.is(behind, preposition::of) || s_.has(behind, sense::of_which));
         const bool by_itself = s_.has(f.at + 1U, sense::alone) && !s_.has(f.at + 1U, sense::included);
         if (makes_up || by_itself || s_.has(f.at + 1U, sense::of_which))
-            return take_subject(f, statement_begin(s_, f.at)) || product_of_share(f);
+            return goods_.take_subject(f, statement_begin(s_, f.at)) || shares_.product_of_share(f);
         for (std::size_t k = f.at; k-- > 0 && !s_.is_figure(k) && !s_.is(k, ';');) {
             if (s_.has(k, sense::alone) && !s_.has(k, sense::included))
                 return take_alone(f, statement_begin(s_, k), k) ||
                        (f.head != 0 && in_.head_of(f).has_product);
             if (!s_.has(k, sense::of_which) || k != statement_begin(s_, k)) continue;
-            if (take_subject(f, s_.is(k + 1, ',') ? k + 2 : k + 1)) return true;
+            if (goods_.take_subject(f, s_.is(k + 1, ',') ? k + 2 : k + 1)) return true;
             std::size_t behind = f.at + 1U;
             while (s_.is(behind, mention_kind::time) || s_.has(behind, sense::level)) ++behind;
-            return behind != f.at + 1U && take(f, behind, end_of_product(s_, behind));
+            return behind != f.at + 1U && goods_.take(f, behind, end_of_product(s_, behind));
         }
         return false;
     }
 
-    /// "nine tenths of them vehicles", "one fifth of which was platinum", "two thirds of our imports from
-    /// Namibia in 2015 were copper"
-    [[nodiscard]] bool product_of_share(stated_figure& f) const {
-        std::size_t i = f.at + 1U;
-        while (i < s_.size() && s_[i].begin < f.span_end) ++i;
-        if (i == f.at + 1U && s_.has(i, sense::of_which)) ++i;
-        const bool of_which = i == f.at + 2U;
-        while (s_.is(i, mention_kind::time) || s_.is(i, preposition::in)) ++i;
-        if (s_.has(i, sense::auxiliary) || s_.has(i, sense::forecast)) ++i; // "of which would be oil"
-        const bool was = s_.has(i, sense::level);
-        if (!was && !of_which) return false;
-        while (s_.has(i, sense::level) || s_.has(i, sense::also)) ++i;
-        const std::size_t end = end_of_product(s_, i);
-        const bool made_there = s_.is(end, preposition::from); // "of it copper from Bor"
-        if (end < s_.size() && !s_.is(end, '.') && !s_.is(end, ',') && !s_.is(end, '(') &&
-            !s_.is_break(end) && !made_there)
-            return false;
-        f.is_part = take(f, i, end);
-        return f.is_part;
-    }
-
-    /// "Japan imports half of its oil from Oman"
-    [[nodiscard]] bool product_of_own(stated_figure& f) const {
-        const std::size_t i = f.at + 3U;
-        if (!in_.has_head_before(f) || !s_.is(i - 2, preposition::of) || !s_.has(i - 1, sense::possessive))
-            return false;
-        const std::size_t end = end_of_product(s_, i);
-        return !names_nothing(s_, i, end) && take(f, i, end);
-    }
-    /// "Of the exports, copper accounted for 61 percent"
-    [[nodiscard]] bool product_that_accounts(stated_figure& f) const {
-        const std::size_t b = before(s_, f.at);
-        if (b == s_.size() || !in_.has_head_before(f)) return false;
-        if (f.kind != claim_kind::share && f.kind != claim_kind::level) return false;
-        const bool framed = s_.is(0, preposition::of) || s_.has(0, sense::of_which) ||
-                            s_.has(1, sense::of_which) ||
-                            (s_.is(0, preposition::from) && s_.words(0).size() > 4); // "Out of exports,"
-        if (!s_.has(b, sense::share_verb) && !(framed && s_.has(b, sense::level))) return false;
-        if ((in_.head_of(f).is_verb && !framed) || in_.head_of(f).has_product) return false;
-        std::size_t begin = statement_begin(s_, f.at), end = b;
-        if (s_.is(b - 1, ')')) { // "soft drinks (not beer) accounted for"
-            while (end > 1 && !s_.is(end, '(')) --end;
-            begin = statement_begin(s_, end);
-        }
-        const bool parted = framed && is_parted_by_semicolons(s_, f.at);
-        while (parted && begin > in_.head_of(f).at + 2U && s_.is(begin - 1, ',') &&
-               s_.may_name_goods(begin - 2))
-            begin = statement_begin(s_, begin - 1);
-        if (begin == 0 || !(s_.is(begin - 1, ',') || (parted && s_.is(begin - 1, ';')))) return false;
-        if (parted && end > begin && s_.has(begin, sense::and_word)) ++begin;
-        if (!parted && end_of_product(s_, skip_makers(s_, begin)) != end) return false;
-        return parted ? take(f, begin, end) : take_subject(f, begin, end);
-    }
     /// "cement accounted for $9 million and sugar $3 million"
     [[nodiscard]] bool product_gapped(stated_figure& f) const {
         if (f.kind != claim_kind::level || in_.figures.empty() ||
@@ -335,43 +281,17 @@ private:
         std::size_t begin = end;
         while (begin > 0 && is_product_word(s_, begin - 1) && !s_.has(begin - 1, sense::and_word)) --begin;
         const bool next = s_.has(begin - 1, sense::and_word) || s_.is(begin - 1, ',');
-        if (begin == end || !next || !follows_product(f, begin)) return false;
-        return !names_nothing(s_, begin, end) && take(f, begin, end);
-    }
-    /// "Cars made up 17% of what it bought, clothing another 11%"
-    [[nodiscard]] bool product_listed(stated_figure& f) const {
-        if (!f.of_last_whole || in_.figures.empty()) return false;
-        std::size_t end = f.at;
-        while (end > 0 && (s_.has(end - 1, sense::also) || s_.has(end - 1, sense::qualifier))) --end;
-        std::size_t begin = end;
-        while (begin > in_.figures.back().at + 1U && is_product_word(s_, begin - 1) &&
-               !s_.has(begin - 1, sense::and_word))
-            --begin;
-        if (begin == end || !(s_.is(begin - 1, ',') || s_.has(begin - 1, sense::and_word))) return false;
-        return !names_nothing(s_, begin, end) && take(f, begin, end);
+        if (begin == end || !next || !goods_.follows_product(f, begin)) return false;
+        return !names_nothing(s_, begin, end) && goods_.take(f, begin, end);
     }
     /// "rice alone was", "with rice alone at", "because of cars, which alone accounted for"
     [[nodiscard]] bool take_alone(stated_figure& f, std::size_t begin, std::size_t alone) const {
         if (s_.is(begin, preposition::with) || s_.has(begin, sense::of_which)) ++begin;
-        if (!s_.has(begin, sense::relative)) return take_subject(f, begin, alone);
+        if (!s_.has(begin, sense::relative)) return goods_.take_subject(f, begin, alone);
         const std::size_t end = begin > 0 && s_.is(begin - 1, ',') ? begin - 1 : begin;
         begin = end;
         while (begin > 0 && is_product_word(s_, begin - 1) && !s_.is(begin - 1, preposition::of)) --begin;
-        return take_subject(f, begin, end);
-    }
-
-    /// The words from `begin` to a verb, a mark or the figure, where they name goods.
-    [[nodiscard]] bool take_subject(stated_figure& f, std::size_t begin) const {
-        begin = skip_makers(s_, begin);
-        return take_subject(f, begin, end_of_product(s_, begin));
-    }
-    [[nodiscard]] bool take_subject(stated_figure& f, std::size_t begin, std::size_t end) const {
-        begin = skip_makers(s_, begin);
-        if (end > f.at || begin >= end) return false;
-        for (std::size_t k = begin; k != end; ++k) {
-            if ((!is_product_word(s_, k) && !s_.is_dash(k)) || in_.head_at(k) != 0) return false;
-        }
-        return !s_.has(begin, sense::goods) && take(f, begin, end);
+        return goods_.take_subject(f, begin, end);
     }
 
     /// "Oil aside, exports slipped 3 per cent", "Excluding cars, the rise was $3bn"
@@ -380,11 +300,11 @@ private:
         for (std::size_t k = 0; k != f.at; ++k) {
             if (s_.is(k, ';') || s_.is_figure(k)) return false;
             const std::size_t end = end_of_product(s_, k + 1);
-            if (s_.has(k, sense::excluding) && end != k + 1) return take(f, k, end);
+            if (s_.has(k, sense::excluding) && end != k + 1) return goods_.take(f, k, end);
             if (!s_.has(k, sense::set_aside) || k == 0) continue;
             std::size_t begin = k;
             while (begin > 0 && is_product_word(s_, begin - 1)) --begin;
-            if (begin != k) return take(f, begin, k + 1);
+            if (begin != k) return goods_.take(f, begin, k + 1);
         }
         return false;
     }
@@ -403,21 +323,10 @@ private:
         f.is_part = level.is_part;
     }
 
-    [[nodiscard]] bool take(stated_figure& f, std::size_t begin, std::size_t end) const {
-        while (begin < end && (s_.has(begin, sense::and_word) || s_.is(begin, preposition::of))) ++begin;
-        while (end > begin && (s_.has(end - 1, sense::and_word) || s_.is(end - 1, preposition::of))) --end;
-        if (begin + 2 < end && s_.has(begin, sense::measure_unit) && s_.is(begin + 1, preposition::of))
-            begin += 2; // "tonnes of coffee"
-        if (begin >= end) return false;
-        if (s_.has(begin, sense::measure_unit) && begin > 0 && s_[begin - 1].holds_amount)
-            return false; // "2.1 mln tonnes, worth $1.3bn"
-        f.product_begin = s_[begin].begin;
-        f.product_end = s_[end - 1].end;
-        return true;
-    }
-
     const figure_scene& in_;
     const sentence& s_;
+    figure_product_writer goods_;
+    figure_share_product_reader shares_;
 };
 
 } // namespace bilatrade::detail

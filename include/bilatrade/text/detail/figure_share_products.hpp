@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: BSL-1.0
+// bilatrade/text/detail/figure_share_products.hpp: what was traded where a part of a flow is told: "of which
+// two thirds was coal", "copper accounted for 61 percent". Other figures are for figure_products.hpp.
+#pragma once
+
+#include <bilatrade/text/detail/figure_product_writer.hpp>
+#include <bilatrade/text/detail/figure_words.hpp>
+#include <bilatrade/text/detail/listed_goods.hpp>
+#include <bilatrade/text/detail/stated_figure.hpp>
+#include <bilatrade/value/claim.hpp>
+
+#include <cstddef>
+
+namespace bilatrade::detail {
+
+/// Gives a share its own product.
+class figure_share_product_reader {
+public:
+    explicit figure_share_product_reader(const figure_scene& scene) noexcept
+        : in_(scene), s_(scene.s), goods_(scene) {}
+
+    /// "nine tenths of them vehicles", "one fifth of which was platinum", "two thirds of our imports from
+    /// Namibia in 2015 were copper"
+    [[nodiscard]] bool product_of_share(stated_figure& f) const {
+        std::size_t i = f.at + 1U;
+        while (i < s_.size() && s_[i].begin < f.span_end) ++i;
+        if (i == f.at + 1U && s_.has(i, sense::of_which)) ++i;
+        const bool of_which = i == f.at + 2U;
+        while (s_.is(i, mention_kind::time) || s_.is(i, preposition::in)) ++i;
+        if (s_.has(i, sense::auxiliary) || s_.has(i, sense::forecast)) ++i; // "of which would be oil"
+        const bool was = s_.has(i, sense::level);
+        if (!was && !of_which) return false;
+        while (s_.has(i, sense::level) || s_.has(i, sense::also)) ++i;
+        const std::size_t end = end_of_product(s_, i);
+        const bool made_there = s_.is(end, preposition::from); // "of it copper from Bor"
+        if (end < s_.size() && !s_.is(end, '.') && !s_.is(end, ',') && !s_.is(end, '(') &&
+            !s_.is_break(end) && !made_there)
+            return false;
+        f.is_part = goods_.take(f, i, end);
+        return f.is_part;
+    }
+
+    /// "Japan imports half of its oil from Oman"
+    [[nodiscard]] bool product_of_own(stated_figure& f) const {
+        const std::size_t i = f.at + 3U;
+        if (!in_.has_head_before(f) || !s_.is(i - 2, preposition::of) || !s_.has(i - 1, sense::possessive))
+            return false;
+        const std::size_t end = end_of_product(s_, i);
+        return !names_nothing(s_, i, end) && goods_.take(f, i, end);
+    }
+
+    /// "Of the exports, copper accounted for 61 percent"
+    [[nodiscard]] bool product_that_accounts(stated_figure& f) const {
+        const std::size_t b = before(s_, f.at);
+        if (b == s_.size() || !in_.has_head_before(f)) return false;
+        if (f.kind != claim_kind::share && f.kind != claim_kind::level) return false;
+        const bool framed = s_.is(0, preposition::of) || s_.has(0, sense::of_which) ||
+                            s_.has(1, sense::of_which) ||
+                            (s_.is(0, preposition::from) && s_.words(0).size() > 4); // "Out of exports,"
+        if (!s_.has(b, sense::share_verb) && !(framed && s_.has(b, sense::level))) return false;
+        if ((in_.head_of(f).is_verb && !framed) || in_.head_of(f).has_product) return false;
+        std::size_t begin = statement_begin(s_, f.at), end = b;
+        if (s_.is(b - 1, ')')) { // "soft drinks (not beer) accounted for"
+            while (end > 1 && !s_.is(end, '(')) --end;
+            begin = statement_begin(s_, end);
+        }
+        const bool parted = framed && is_parted_by_semicolons(s_, f.at);
+        while (parted && begin > in_.head_of(f).at + 2U && s_.is(begin - 1, ',') &&
+               s_.may_name_goods(begin - 2))
+            begin = statement_begin(s_, begin - 1);
+        if (begin == 0 || !(s_.is(begin - 1, ',') || (parted && s_.is(begin - 1, ';')))) return false;
+        if (parted && end > begin && s_.has(begin, sense::and_word)) ++begin;
+        if (!parted && end_of_product(s_, skip_makers(s_, begin)) != end) return false;
+        return parted ? goods_.take(f, begin, end) : goods_.take_subject(f, begin, end);
+    }
+
+    /// "Cars made up 17% of what it bought, clothing another 11%"
+    [[nodiscard]] bool product_listed(stated_figure& f) const {
+        if (!f.of_last_whole || in_.figures.empty()) return false;
+        std::size_t end = f.at;
+        while (end > 0 && (s_.has(end - 1, sense::also) || s_.has(end - 1, sense::qualifier))) --end;
+        std::size_t begin = end;
+        while (begin > in_.figures.back().at + 1U && is_product_word(s_, begin - 1) &&
+               !s_.has(begin - 1, sense::and_word))
+            --begin;
+        if (begin == end || !(s_.is(begin - 1, ',') || s_.has(begin - 1, sense::and_word))) return false;
+        return !names_nothing(s_, begin, end) && goods_.take(f, begin, end);
+    }
+
+private:
+    const figure_scene& in_;
+    const sentence& s_;
+    figure_product_writer goods_;
+};
+
+} // namespace bilatrade::detail
