@@ -4,6 +4,7 @@
 #pragma once
 
 #include <bilatrade/text/detail/head.hpp>
+#include <bilatrade/text/detail/head_firms.hpp>
 #include <bilatrade/text/detail/head_sides.hpp>
 #include <bilatrade/text/detail/sentence.hpp>
 #include <bilatrade/value/buffer.hpp>
@@ -17,7 +18,7 @@ namespace bilatrade::detail {
 class head_subject_reader {
 public:
     head_subject_reader(const sentence& s, head_sides& sides, buffer<head>& out) noexcept
-        : s_(s), sides_(sides), out_(out) {}
+        : s_(s), sides_(sides), out_(out), firms_(s) {}
 
     /// Who does it, where the flow itself does not say.
     void read(std::size_t k) {
@@ -29,7 +30,7 @@ public:
         }
         if (h.owner && !h.both && h.directed() && h.partner_party == 0) face_role_of(h);
         if (h.owner || h.both || h.is_passive) return;
-        if (is_named_firm(h)) {
+        if (firms_.is_named_firm(h)) {
             h.is_noise = h.is_subject = true;
             return;
         }
@@ -47,7 +48,7 @@ public:
             if (s_.value(i, sense::relative) == 1) return face_place(h, i); // "the United States, where"
             if (h.is_verb && s_.has(i, sense::relative) && returns(k, i)) return;
             if (s_.has(i, sense::also) || s_.has(i, sense::level)) nearest = i < nearest ? i : nearest;
-            if (is_done_by_firm(i, low, h)) {
+            if (firms_.is_done_by_firm(i, low, h)) {
                 h.is_noise = true;
                 return;
             }
@@ -58,7 +59,8 @@ public:
             if (shares_owner(k, i)) return;
             const std::size_t noun = s_.is(i + 1, 's') ? i + 2 : i + 1; // "its exporters sold"
             const bool theirs = p->by == tie::possessive && s_.value(noun, sense::firm) == 1;
-            const bool goods = p->by == tie::possessive && p->as == reference::named && is_participle(h) &&
+            const bool goods = p->by == tie::possessive && p->as == reference::named &&
+                               firms_.is_participle(h) &&
                                only_nouns(i + 2, h.at); // "Peru's gold shipped to India"
             const bool people =
                 h.is_verb && (goods || ((p->by == tie::adjective || theirs) &&
@@ -117,14 +119,6 @@ private:
         return !before.is_noise && !before.is_verb && before.directed() && out_[k].directed() &&
                before.owner && before.owner_party != 0 && before.at > subject &&
                s_.has(out_[k].at - 1U, sense::and_word);
-    }
-
-    /// "the refiner bought": not "Thai refiners bought"
-    [[nodiscard]] bool is_done_by_firm(std::size_t i, std::size_t low, const head& h) const {
-        const auto plural = s_.value(i, sense::firm);
-        if (!plural || !(h.is_verb || speaks_between(i, h.at))) return false;
-        return !(*plural == 1 && i > low &&
-                 (s_.is(i - 1, mention_kind::economy) || belongs_to_country(s_, i)));
     }
 
     /// "Spain was Chile's largest customer, with exports of $2bn", "India was the top destination for Thai
@@ -235,52 +229,6 @@ private:
         return false;
     }
 
-    /// "Siemens has sold trains", "Lindt reported turnover of": a name that is no economy's does it.
-    [[nodiscard]] bool is_named_firm(const head& h) const {
-        std::size_t i = h.at;
-        if (h.is_verb && i > 0 &&
-            s_.has(i - 1, sense::pronoun)) { // "Volvo said that it sold cars worth $1bn"
-            for (std::size_t k = i - 1; k-- > 0 && i - k <= 6;) {
-                if (s_.has(k, sense::say)) return is_name(k);
-            }
-            return false;
-        }
-        if (!h.is_verb && i > 0 && s_.is_change(i - 1)) {
-            std::size_t it = i - 1; // "Nippon Steel said it would cut exports to China"
-            while (it > 0 && i - it <= 4 && !s_.has(it, sense::pronoun)) --it;
-            if (s_.value(it, sense::pronoun) == static_cast<int>(person::it) && it > 1 &&
-                s_.has(it - 1, sense::say) && is_name(it - 1))
-                return true;
-        }
-        // "Salek said the surplus was", "said trade was": no firm has one
-        if (h.is_balance() || (h.word == flow_word::turnover && !s_.has(h.at, sense::loose_flow)))
-            return false;
-        if (!h.is_verb) {
-            while (i > 0 && (s_.has(i - 1, sense::neutral) || s_.has(i - 1, sense::article))) --i;
-            if (i == 0 || !s_.has(i - 1, sense::say)) return false;
-            --i;
-        }
-        while (i > 0 && (s_.has(i - 1, sense::level) || s_.has(i - 1, sense::also) ||
-                         s_.has(i - 1, sense::auxiliary) || s_.has(i - 1, sense::not_word)))
-            --i;
-        return is_name(i) && !is_participle(h);
-    }
-    /// A name that is in no list stands before a place; not that of a person in office ("envoy Ana Petrov").
-    [[nodiscard]] bool is_name(std::size_t i) const {
-        std::size_t first = i;
-        while (first > 0 && i - first <= 5 && is_unknown_name(first - 1)) --first;
-        return first != i && (first == 0 || !s_.has(first - 1, sense::official));
-    }
-    [[nodiscard]] bool is_unknown_name(std::size_t i) const {
-        return s_.is(i, mention_kind::word) && s_[i].node == 0 && s_[i].letters != letter_case::any;
-    }
-
-    /// "Kiwifruit sold to Japan": what is sold, not who sells.
-    [[nodiscard]] bool is_participle(const head& h) const {
-        return s_.is(h.at + 1U, preposition::to) || s_.is(h.at + 1U, preposition::from) ||
-               s_.is(h.at + 1U, preposition::by);
-    }
-
     /// But for a verb whoever plays a role may act: "Japan was the top market, buying goods worth $3bn".
     [[nodiscard]] bool is_partner(std::uint16_t party, bool acts) const {
         for (const head& h : out_) {
@@ -382,12 +330,6 @@ private:
             if (s_.is(k, mention_kind::economy)) return true;
         return false;
     }
-    [[nodiscard]] bool speaks_between(std::size_t from, std::size_t to) const {
-        for (std::size_t k = from + 1; k < to; ++k) {
-            if (s_.has(k, sense::say) || s_.has(k, sense::level)) return true;
-        }
-        return false;
-    }
 
     [[nodiscard]] bool only_nouns(std::size_t from, std::size_t to) const {
         for (std::size_t k = from; k < to; ++k) {
@@ -402,6 +344,7 @@ private:
     const sentence& s_;
     head_sides& sides_;
     buffer<head>& out_;
+    head_firm_reader firms_;
 };
 
 } // namespace bilatrade::detail

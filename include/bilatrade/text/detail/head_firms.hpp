@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: BSL-1.0
+// bilatrade/text/detail/head_firms.hpp: flows that a firm does, not an economy: "the refiner bought", "Volvo
+// said that it sold". Who else is the subject of a flow is for head_subject.hpp.
+#pragma once
+
+#include <bilatrade/text/detail/head.hpp>
+#include <bilatrade/text/detail/sentence.hpp>
+#include <bilatrade/text/mention.hpp>
+
+#include <cstddef>
+
+namespace bilatrade::detail {
+
+/// Tells which flows are those of firms.
+class head_firm_reader {
+public:
+    explicit head_firm_reader(const sentence& s) noexcept : s_(s) {}
+
+    /// "the refiner bought": not "Thai refiners bought"
+    [[nodiscard]] bool is_done_by_firm(std::size_t i, std::size_t low, const head& h) const {
+        const auto plural = s_.value(i, sense::firm);
+        if (!plural || !(h.is_verb || speaks_between(i, h.at))) return false;
+        return !(*plural == 1 && i > low &&
+                 (s_.is(i - 1, mention_kind::economy) || belongs_to_country(s_, i)));
+    }
+
+    /// "Siemens has sold trains", "Lindt reported turnover of": a name that is no economy's does it.
+    [[nodiscard]] bool is_named_firm(const head& h) const {
+        std::size_t i = h.at;
+        if (h.is_verb && i > 0 &&
+            s_.has(i - 1, sense::pronoun)) { // "Volvo said that it sold cars worth $1bn"
+            for (std::size_t k = i - 1; k-- > 0 && i - k <= 6;) {
+                if (s_.has(k, sense::say)) return is_name(k);
+            }
+            return false;
+        }
+        if (!h.is_verb && i > 0 && s_.is_change(i - 1)) {
+            std::size_t it = i - 1; // "Nippon Steel said it would cut exports to China"
+            while (it > 0 && i - it <= 4 && !s_.has(it, sense::pronoun)) --it;
+            if (s_.value(it, sense::pronoun) == static_cast<int>(person::it) && it > 1 &&
+                s_.has(it - 1, sense::say) && is_name(it - 1))
+                return true;
+        }
+        // "Salek said the surplus was", "said trade was": no firm has one
+        if (h.is_balance() || (h.word == flow_word::turnover && !s_.has(h.at, sense::loose_flow)))
+            return false;
+        if (!h.is_verb) {
+            while (i > 0 && (s_.has(i - 1, sense::neutral) || s_.has(i - 1, sense::article))) --i;
+            if (i == 0 || !s_.has(i - 1, sense::say)) return false;
+            --i;
+        }
+        while (i > 0 && (s_.has(i - 1, sense::level) || s_.has(i - 1, sense::also) ||
+                         s_.has(i - 1, sense::auxiliary) || s_.has(i - 1, sense::not_word)))
+            --i;
+        return is_name(i) && !is_participle(h);
+    }
+
+    /// "Kiwifruit sold to Japan": what is sold, not who sells.
+    [[nodiscard]] bool is_participle(const head& h) const {
+        return s_.is(h.at + 1U, preposition::to) || s_.is(h.at + 1U, preposition::from) ||
+               s_.is(h.at + 1U, preposition::by);
+    }
+
+private:
+    /// A name that is in no list stands before a place; not that of a person in office ("envoy Ana Petrov").
+    [[nodiscard]] bool is_name(std::size_t i) const {
+        std::size_t first = i;
+        while (first > 0 && i - first <= 5 && is_unknown_name(first - 1)) --first;
+        return first != i && (first == 0 || !s_.has(first - 1, sense::official));
+    }
+    [[nodiscard]] bool is_unknown_name(std::size_t i) const {
+        return s_.is(i, mention_kind::word) && s_[i].node == 0 && s_[i].letters != letter_case::any;
+    }
+
+    [[nodiscard]] bool speaks_between(std::size_t from, std::size_t to) const {
+        for (std::size_t k = from + 1; k < to; ++k) {
+            if (s_.has(k, sense::say) || s_.has(k, sense::level)) return true;
+        }
+        return false;
+    }
+
+    const sentence& s_;
+};
+
+} // namespace bilatrade::detail
