@@ -45,10 +45,27 @@ private:
             years_.read_year(i, found)) {
             found.time.since = found.time.since || since;
             count_until(i, found);
+            read_run_set_aside(found);
             return found;
         }
         found.end = at;
         return found;
+    }
+
+    /// "this year, from January to May, (exports fell)": the months of the year before the comma.
+    void read_run_set_aside(time_found& year) const {
+        const bool whole = year.time.part == year_part::whole && year.time.special == time_word::none &&
+                           (year.time.told == year_told::absolute || year.time.told == year_told::relative);
+        const std::size_t months = year.end + 2;
+        if (!whole || year.time.since || !units_.is(year.end, ',') ||
+            !units_.is_preposition(year.end + 1, preposition::from) || !units_.has(months, sense::month))
+            return;
+        time_found run;
+        if (!parts_.read(months, run) || run.time.from_month == run.time.to_month) return;
+        if (run.time.part != year_part::months || run.time.told != year_told::no) return;
+        run.time.told = year.time.told;
+        run.time.year = year.time.year;
+        year = run;
     }
 
     /// Behind "since" and "the" stands a word of times, a year, or a number of what times are counted in.

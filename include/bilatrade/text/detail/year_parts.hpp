@@ -34,7 +34,7 @@ private:
     /// the first quarter, the second half, the first nine months, the first 20 days of May, the six months to
     /// June.
     [[nodiscard]] bool read_first(std::size_t at, time_found& found) const {
-        if (!read_part(at, found)) return false;
+        if (!read_part(at, found)) return read_last_months(at, found);
         const bool behind = at + 1 < units_.size() && units_.has(at + 1, sense::fiscal);
         const bool half_or_quarter =
             found.time.part == year_part::half || found.time.part == year_part::quarter;
@@ -42,6 +42,25 @@ private:
             (behind || (at > 0 && units_.has(at - 1, sense::fiscal))))
             found.time.told =
                 year_told::fiscal_relative; // "the first fiscal quarter", "the fiscal first half"
+        return true;
+    }
+    /// "the last two months of 2022", "the final five months of last year"; "the last two months" alone are
+    /// those that are over.
+    [[nodiscard]] bool read_last_months(std::size_t at, time_found& found) const {
+        const auto shift = units_.value(at, sense::which);
+        const bool last =
+            (shift && static_cast<which>(*shift) == which::last) || units_.value(at, sense::ordinal) == 4;
+        const auto count = units_.small_number(at + 1);
+        const std::size_t end = at + 3;
+        if (!last || !count || *count < 2 || *count > 11 || !units_.has(at + 2, sense::unit_month) ||
+            !units_.has(end, sense::of_time))
+            return false;
+        time_found run;
+        part(run, year_part::months, 13 - *count, 12, end);
+        const bool of_year = run.time.told == year_told::absolute || run.time.told == year_told::relative ||
+                             run.time.told == year_told::same || units_.has(end + 1, sense::same_year);
+        if (!of_year) return false;
+        found = run;
         return true;
     }
     [[nodiscard]] bool read_part(std::size_t at, time_found& found) const {
