@@ -20,6 +20,7 @@ namespace bilatrade {
 enum class sense : std::uint8_t {
     none,
     // numbers
+    counted,          // the number that a longer word holds: "the two (months)"
     cardinal,         // the number
     scale,            // the power of ten
     half,             //

@@ -42,7 +42,7 @@ public:
         while (end > begin && (s_.has(end - 1, sense::and_word) || s_.is(end - 1, preposition::of))) --end;
         if (begin + 2 < end && s_.has(begin, sense::measure_unit) && s_.is(begin + 1, preposition::of))
             begin += 2; // "tonnes of coffee"
-        if (begin >= end) return false;
+        if (begin >= end || (begin + 1 == end && s_.has(begin, sense::goods))) return false;
         if (s_.has(begin, sense::measure_unit) && begin > 0 && s_[begin - 1].holds_amount)
             return false; // "2.1 mln tonnes, worth $1.3bn"
         f.product_begin = s_[begin].begin;

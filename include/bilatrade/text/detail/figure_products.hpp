@@ -130,7 +130,7 @@ private:
             end -= end > low + 1 && s_.is(end - 2, ',') ? 2 : 1; // "Betel leaves, worth $12m,"
         else if (end > low + 1 && s_.is(end - 1, preposition::whose) && end > 2 &&
                  (s_.has(end - 3, sense::and_word) || s_.has(end - 4, sense::and_word) ||
-                  s_.has(end - 3, sense::included) || is_moved_behind(f)))
+                  goes_on_with(f, end - 2) || s_.has(end - 3, sense::included) || is_moved_behind(f)))
             --end; // "Marine products for $61m went to Britain", "among them fuel for $92m"
         else if (end > low && (s_.is(end - 1, preposition::with) || s_.has(end - 1, sense::share_verb) ||
                                s_.has(end - 1, sense::level)))
@@ -153,6 +153,17 @@ private:
         if (item && !(opens && (f.head == 0 || s_.has_mark(low, begin, ':')))) return false;
         return goods_.take(f, begin, end);
     }
+    /// "exported copper ($20bn), gold ($9bn) and tin ($2bn)", "copper for $20bn, gold for $9bn": whether the
+    /// words before `end` stand right behind the figure before, of the same flow and its goods.
+    [[nodiscard]] bool goes_on_with(const stated_figure& f, std::size_t end) const {
+        if (in_.figures.empty() || in_.figures.back().head != f.head || in_.figures.back().kind != f.kind)
+            return false;
+        std::size_t begin = end;
+        while (begin > 0 && is_product_word(s_, begin - 1)) --begin;
+        if (begin > 0 && (s_.is(begin - 1, ',') || s_.is(begin - 1, ';'))) --begin;
+        if (begin > 0 && s_.is(begin - 1, ')')) --begin;
+        return begin < end && begin == in_.figures.back().at + 1U;
+    }
     [[nodiscard]] bool is_moved_behind(const stated_figure& f) const {
         return f.head != 0 && in_.head_of(f).at > f.at && s_.has(in_.head_of(f).at, sense::moves);
     }
@@ -174,7 +185,7 @@ private:
     [[nodiscard]] bool product_before_bracket(stated_figure& f) const {
         const std::size_t open = f.at > 2 && s_[f.at - 1U].begin == f.span_begin ? f.at - 2U : f.at - 1U;
         if (f.at < 2 || !s_.is(open, '(')) return false;
-        if (f.head != 0 && in_.head_of(f).has_product) return false;
+        if (f.head != 0 && in_.head_of(f).has_product && !goes_on_with(f, open)) return false;
         const bool behind = f.head != 0 && !in_.has_head_before(f); // "Rubber ($241 million of the imports)"
         if (behind && !s_.is(f.at + 1U, preposition::of)) return false;
         const std::size_t low = behind ? 0U : f.head != 0 ? in_.head_of(f).at + 1U : 1U, end = open;
@@ -183,7 +194,9 @@ private:
         if (names_nothing(s_, begin, end)) return false;
         if (begin == low) return behind && goods_.take(f, begin, end);
         const std::size_t b = begin - 1;
-        const bool opens = s_.is(b, ':') || s_.is(b, ';') || s_.is(b, ',') || s_.is(b, ')') ||
+        const bool told_to = f.head != 0 && in_.head_of(f).is_verb && s_.is(b, mention_kind::economy) &&
+                             b == in_.head_of(f).at + 2U; // "sold to Peru cars ($5bn)"
+        const bool opens = told_to || s_.is(b, ':') || s_.is(b, ';') || s_.is(b, ',') || s_.is(b, ')') ||
                            s_.is_dash(b) || s_.has(b, sense::level) || s_.has(b, sense::included) ||
                            s_.has(b, sense::while_word) || s_.has(b, sense::also) || // "mainly cars ($5bn)"
                            (s_.is(b, preposition::with) && b > 0 && s_.is(b - 1, ',')) ||
@@ -217,7 +230,7 @@ private:
         if (worth) ++i;
         const bool paid = f.head != 0 && s_.has(in_.head_of(f).at, sense::pays) &&
                           (s_.is(i, preposition::whose) || s_.is(i, preposition::in));
-        if (s_.is(i, preposition::of) || (!worth && is_in_goods(i)) || paid) ++i; // "on Icelandic seafood"
+        if (s_.is(i, preposition::of) || (!worth && is_in_goods(f, i)) || paid) ++i; // "on Icelandic seafood"
         if (i == f.at + 1U || f.kind != claim_kind::level) return false;
         if (!worth && !in_.has_head_before(f)) return false;
         if (f.head != 0 && in_.head_of(f).has_product) return false;
@@ -228,9 +241,10 @@ private:
         return goods_.take(f, i, end);
     }
 
-    /// "including $300 million in coffee"
-    [[nodiscard]] bool is_in_goods(std::size_t i) const {
-        return s_.is_inside(i) && is_product_word(s_, i + 1) && s_[i + 1].letters == letter_case::any;
+    /// "including $300 million in coffee", "a deficit of $2bn on services"
+    [[nodiscard]] bool is_in_goods(const stated_figure& f, std::size_t i) const {
+        const bool on = f.head != 0 && in_.head_of(f).is_balance() && s_.has(i, sense::compare_on);
+        return (on || s_.is_inside(i)) && is_product_word(s_, i + 1) && s_[i + 1].letters == letter_case::any;
     }
 
     /// "cars from Germany for $1.9bn; from China, goods for $10.4bn", "Goods made up $2bn of this": no
@@ -264,9 +278,9 @@ private:
                        (f.head != 0 && in_.head_of(f).has_product);
             if (!s_.has(k, sense::of_which) || k != statement_begin(s_, k)) continue;
             if (goods_.take_subject(f, s_.is(k + 1, ',') ? k + 2 : k + 1)) return true;
-            std::size_t behind = f.at + 1U;
-            while (s_.is(behind, mention_kind::time) || s_.has(behind, sense::level)) ++behind;
-            return behind != f.at + 1U && goods_.take(f, behind, end_of_product(s_, behind));
+            std::size_t goods = f.at + 1U;
+            while (s_.is(goods, mention_kind::time) || s_.has(goods, sense::level)) ++goods;
+            return goods != f.at + 1U && goods_.take(f, goods, end_of_product(s_, goods));
         }
         return false;
     }

@@ -40,6 +40,9 @@ public:
         } else if (const std::size_t own = possessive_time(s_, f.at); own != 0) {
             f.time = static_cast<std::uint16_t>(own);
             f.is_before = f.is_before || (f.kind != claim_kind::level && &f != in_.figures.begin());
+        } else if (f.kind == claim_kind::level && s_.is(f.at + 1U, preposition::of) &&
+                   years_before_.is_told_at(f.at + 2U)) {
+            f.time = plus_one(f.at + 2U); // "below the $2bn of a year before"
         } else if (const std::uint16_t then = time_of_change_before(f); then != 0) {
             f.time = then;
             f.is_before = true;

@@ -61,7 +61,8 @@ private:
         const std::size_t b = before(s_, k);
         if (b == s_.size()) return false;
         if (s_.is(k, mention_kind::percent))
-            return (s_.is(b, '(') && s_.is(k + 1, ')')) || s_.is(b, preposition::with) || adds_figure(b);
+            return (s_.is(b, '(') && s_.is(k + 1, ')')) || s_.is(b, preposition::with) || adds_figure(b) ||
+                   (s_.is(b, preposition::of) && s_.has(b - 1, sense::share)); // "with a share of 9%"
         return s_.is(b, '(') || s_.has(b, sense::with_figure) || adds_figure(b) ||
                (s_.is(b, preposition::to) && s_.is_change(b - 1)) || // "which amounted to $2bn"
                (s_.has(b, sense::level) && s_.has(b - 1, sense::relative)) ||

@@ -63,8 +63,10 @@ public:
                                firms_.is_participle(h) &&
                                only_nouns(i + 2, h.at); // "Peru's gold shipped to India"
             const bool people =
-                h.is_verb && (goods || ((p->by == tie::adjective || theirs) &&
-                                        only_nouns(noun, nearest))); // "British distillers shipped"
+                h.is_verb &&
+                !(i > 0 && s_.is(i - 1, preposition::whose)) && // "a market for Thai rice, buying"
+                (goods || ((p->by == tie::adjective || theirs) &&
+                           only_nouns(noun, nearest))); // "British distillers shipped"
             const bool subject = (p->by == tie::bare && p->as != reference::there) || people ||
                                  (p->by == tie::in && h.is_verb && nearest == i + 1U); // "In rice Laos sells"
             if (!h.is_verb && p->as != reference::named && s_.has(i + 1, sense::say))
@@ -75,7 +77,10 @@ public:
             if (!subject || (p->used && !h.is_verb) || is_partner(sides_.index_of(*p), h.is_verb)) continue;
             if (take_subject(h, *p)) return;
         }
-        if (h.is_verb) take_earlier_subject(k);
+        if (h.is_verb)
+            take_earlier_subject(k);
+        else
+            take_role_behind(h);
     }
 
 private:
@@ -163,17 +168,34 @@ private:
         for (std::size_t i = p.at; i-- > 0 && p.at - i <= 12 && !s_.is_break(i) && !h.is_verb;) {
             is = is || s_.has(i, sense::level);
             if (s_.is_figure(i) || (!is && s_.has(i, sense::preposition))) return nullptr;
-            if (!is || !is_role_of(i, h)) continue;
-            for (std::size_t k = i; k-- > 0 && i - k <= 5;) {
-                party* whose = sides_.party_at(k);
-                if (whose != nullptr && (whose->by == tie::possessive || whose->by == tie::adjective))
-                    return whose;
-            }
-            party* behind = sides_.party_from(i + 2, i + 4);
-            return behind != nullptr && (behind->by == tie::of || behind->by == tie::whose) ? behind
-                                                                                            : nullptr;
+            if (is && is_role_of(i, h)) return owner_of_role_at(i);
         }
         return nullptr;
+    }
+    [[nodiscard]] party* owner_of_role_at(std::size_t role) {
+        for (std::size_t k = role; k-- > 0 && role - k <= 5;) {
+            party* whose = sides_.party_at(k);
+            if (whose != nullptr && (whose->by == tie::possessive || whose->by == tie::adjective))
+                return whose;
+        }
+        party* behind = sides_.party_from(role + 2, role + 4);
+        return behind != nullptr && (behind->by == tie::of || behind->by == tie::whose) ? behind : nullptr;
+    }
+    /// "With exports of $9bn, China was Peru's largest market": the subject behind the comma is the partner.
+    void take_role_behind(head& h) {
+        if (h.at > 2 || !s_.is(0, preposition::with) || h.partner_party != 0) return;
+        std::size_t comma = h.at + 1U;
+        while (comma < s_.size() && !s_.is(comma, ',') && !s_.is_break(comma)) ++comma;
+        party* p = sides_.party_from(comma + 1, comma + 3);
+        if (!s_.is(comma, ',') || p == nullptr || p->by != tie::bare) return;
+        for (std::size_t i = p->at + 1U; i < s_.size() && i - p->at <= 10; ++i) {
+            if (s_.is_figure(i) || s_.is_break(i) || s_.has(i, sense::say)) return;
+            if (!is_role_of(i, h)) continue;
+            party* whose = owner_of_role_at(i);
+            if (whose == nullptr || whose->who == p->who) return;
+            sides_.own(h, *whose);
+            return sides_.face(h, *p);
+        }
     }
     /// "China was the main source of Oman's imports, with $2bn"
     void face_role_of(head& h) {

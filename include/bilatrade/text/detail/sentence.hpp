@@ -241,11 +241,13 @@ private:
 /// "Peru was Chile's main export destination": whose role is named before place `end`, null where nobody's.
 [[nodiscard]] inline economy owner_of_role(const sentence& s, const buffer<party>& parties, std::size_t end) {
     for (const party& p : parties) {
-        const bool of =
-            p.by == tie::of || (p.by == tie::adjective && p.at > 1 && s.is(p.at - 1U, preposition::of));
+        const bool leads =
+            p.at > 1 && (s.is(p.at - 1U, preposition::of) || s.is(p.at - 1U, preposition::whose));
+        const bool of = p.by == tie::of || p.by == tie::whose ||
+                        (leads && (p.by == tie::adjective || p.by == tie::possessive));
         if (of && p.as == reference::named && p.at > 1 && p.at < end &&
             s.has(p.at - (s.has(p.at - 1U, sense::article) ? 3U : 2U), sense::role))
-            return p.who; // "the best client of Ghana", "the largest buyer of Moroccan tomatoes"
+            return p.who; // "the best client of Ghana", "the top destination for Moroccan tomatoes"
         if (p.by != tie::possessive || p.as != reference::named) continue;
         for (std::size_t k = p.at + 2U; k < end && k <= p.at + 5U; ++k)
             if (s.has(k, sense::role)) return p.who;

@@ -37,7 +37,11 @@ public:
     [[nodiscard]] std::size_t size() const { return units_.size(); }
     [[nodiscard]] const unit& operator[](std::size_t at) const { return units_[at]; }
     [[nodiscard]] sense_value value(std::size_t at, sense what) const { return number_.value(at, what); }
-    [[nodiscard]] sense_value small_number(std::size_t at) const { return number_.small_number(at); }
+    /// "5", "two", "the two (months)"
+    [[nodiscard]] sense_value small_number(std::size_t at) const {
+        const auto plain = number_.small_number(at);
+        return plain ? plain : number_.value(at, sense::counted);
+    }
     [[nodiscard]] bool is(std::size_t at, char mark) const { return number_.is(at, mark); }
     [[nodiscard]] bool has(std::size_t at, sense what) const noexcept { return number_.has(at, what); }
     [[nodiscard]] bool glued(std::size_t at) const { return at < units_.size() && !units_[at].space_before; }

@@ -124,7 +124,7 @@ private:
     /// What readers of years, of their parts and of runs of years look for first.
     static constexpr sense_set first_senses = [] {
         sense_set all =
-            sense_set::of({sense::ordinal, sense::month, sense::unit_year, sense::unit_half,
+            sense_set::of({sense::ordinal, sense::counted, sense::month, sense::unit_year, sense::unit_half,
                            sense::unit_quarter, sense::unit_month, sense::unit_decade, sense::which,
                            sense::fiscal, sense::relative_year, sense::fiscal_relative, sense::same_year,
                            sense::calendar_kind, sense::quarter_letter, sense::half_letter});
@@ -173,8 +173,8 @@ private:
     }
     /// "last", "five", "decade", "half-year"
     [[nodiscard]] bool may_be_run(std::size_t at) const {
-        constexpr sense_set some = sense_set::of(
-            {sense::which, sense::cardinal, sense::unit_decade, sense::unit_half, sense::one_article});
+        constexpr sense_set some = sense_set::of({sense::which, sense::cardinal, sense::counted,
+                                                  sense::unit_decade, sense::unit_half, sense::one_article});
         return at < units_.size() && (units_[at].number >= 0 || units_[at].senses.has_any_of(some));
     }
 
