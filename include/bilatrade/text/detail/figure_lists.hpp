@@ -87,8 +87,9 @@ private:
 
     /// "Imports went from $3bn to $4bn in Oman and from $1bn to $2bn in Qatar": whose they are.
     [[nodiscard]] bool take_owner_behind(stated_figure& f, const head& h) const {
+        const bool apart = !in_.state.pair.reporter && !in_.state.pair.partner && lists_owners_behind();
         if (h.owner_party != 0 || h.partner_party != 0 || h.is_verb || h.at > f.at ||
-            !in_.state.is_of_world())
+            !(in_.state.is_of_world() || apart))
             return false;
         std::size_t in = f.at + 1U;
         if (s_.is(in, preposition::to) && s_.is(in + 1, mention_kind::money)) in += 2;
@@ -101,6 +102,15 @@ private:
             return true;
         }
         return false;
+    }
+
+    /// "was $2bn in Oman and $1bn in Qatar"
+    [[nodiscard]] bool lists_owners_behind() const {
+        std::size_t owners = 0;
+        for (std::size_t k = 0; k + 2 < s_.size(); ++k)
+            owners += s_.is(k, mention_kind::money) && s_.is_inside(k + 1) &&
+                      s_.is(k + (s_.has(k + 2, sense::article) ? 3U : 2U), mention_kind::economy);
+        return owners > 1;
     }
 
     /// "Imports of Oman reached $5bn, of Qatar $9bn and of Iran $6bn"

@@ -55,6 +55,8 @@ public:
             place(near.bare, sides);
         else if (near.is_uncoded && !sides.partner)
             return {sides.reporter ? sides.reporter : owner_but({}), {}};
+        if (!sides.reporter && !sides.partner && !title_.owner && !title_.bare)
+            sides.partner = title_.partner; // "Exports to Peru (in dollars)" over goods
         if (!sides.reporter) sides.reporter = owner_but(sides.partner);
         if (!sides.partner) sides.partner = partner_of(sides.reporter, near);
         return sides;
