@@ -108,6 +108,7 @@ enum class sense : std::uint8_t {
     opposite,      // the way back
     progressive,   // of a flow_verb: "selling"
     in_favour,     //
+    told_side,     // 1 "was negative", 2 "was positive", 3 "was in deficit", 4 "was in surplus"
     favour,        //
     same_flow,     //
     with_figure,   // between a partner and its figure

@@ -288,10 +288,14 @@ struct opening {
         return s.is(k, ',') && !s.has(k + 1, sense::and_word) ? found.goods : word_run{};
     }
     if (!s.has(end, sense::level)) return {};
-    while (k <= end + 4 && (s.has(k, sense::article) || s.has(k, sense::neutral) ||
-                            s.has(k, sense::qualifier) || s.has(k, sense::ordinal)))
+    while (k <= end + 6 &&
+           (s.has(k, sense::article) || s.has(k, sense::neutral) || s.has(k, sense::qualifier) ||
+            s.has(k, sense::ordinal) || s.is(k, 's') || s.is(k, mention_kind::economy) ||
+            s.has(k, sense::possessive) || s.has(k, sense::the_country)))
         ++k;
-    return k > end + 1 && s.has(k, sense::goods) ? found.goods : word_run{};
+    const bool flow = s.has(k, sense::flow_noun) && // "Peru's main export", "the top export"
+                      (s.has(k - 1, sense::neutral) || s.has(k - 1, sense::qualifier));
+    return k > end + 1 && (flow || s.has(k, sense::goods)) ? found.goods : word_run{};
 }
 
 /// "In 2021 it was worth $80 billion, twenty times as much": as what was told before.

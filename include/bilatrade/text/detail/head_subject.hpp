@@ -225,7 +225,9 @@ private:
     }
     /// "exported goods worth $2bn to Peru, which sent $3bn's worth in return": the partner before does it.
     [[nodiscard]] bool returns(std::size_t k, std::size_t which) {
-        party* p = which > 1 && s_.is(which - 1, ',') ? sides_.party_at(which - 2) : nullptr;
+        std::size_t end = which > 1 && s_.is(which - 1, ',') ? which - 1 : 0;
+        if (end > 2 && s_.is(end - 1, mention_kind::time)) end -= s_.is(end - 2, preposition::in) ? 2 : 1;
+        party* p = end > 0 ? sides_.party_at(end - 1) : nullptr; // "to Peru in 2022, which"
         for (std::size_t before = k; p != nullptr && before-- > 0;) {
             const head& other = out_[before];
             if (other.is_noise || other.partner_party != sides_.index_of(*p) || !other.directed()) continue;

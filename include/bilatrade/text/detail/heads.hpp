@@ -34,6 +34,7 @@ public:
         head_joiner joiner(s_, parties_, sides_, out_);
         joiner.join();
         read_favour();
+        read_side_behind();
         set_other_owners();
         joiner.inherit();
     }
@@ -326,6 +327,21 @@ private:
             if (s_.is(i, mention_kind::percent)) return s_.is(i + 1, preposition::of);
         }
         return false;
+    }
+
+    /// "The trade balance of Peru was negative at $3bn", "trade with Peru was in deficit by $3bn"
+    void read_side_behind() {
+        for (head& h : out_) {
+            const bool trade = h.word == flow_word::turnover;
+            if (h.is_noise || h.is_verb || (h.word != flow_word::balance && !trade)) continue;
+            for (std::size_t k = h.at + 1U; k < s_.size() && k - h.at <= 8; ++k) {
+                if (s_.is_figure(k) || s_.is_break(k) || s_.is(k, ',')) break;
+                const auto side = s_.value(k, sense::told_side);
+                if (!side || (trade && *side < 3)) continue;
+                h.word = *side % 2 == 1 ? flow_word::deficit : flow_word::surplus;
+                break;
+            }
+        }
     }
 
     /// "trade is heavily in our favour", "a balance of $2bn in favour of Egypt": a surplus of that party.
