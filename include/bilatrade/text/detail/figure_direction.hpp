@@ -24,6 +24,10 @@ public:
                              s_.has(b, sense::and_word) || s_.has(b, sense::of_which) ||
                              s_.has(b, sense::others) || s_.is_break(b);
         if (!subject) return 0;
+        if (const std::size_t moved = in_.head_at(i + 1); // "Of this, $3bn went to Peru"
+            moved != 0 && in_.is_directed(moved) &&
+            (s_.has(i + 1, sense::moves) || s_.has(i + 1, sense::opposite)))
+            return moved;
         if (s_.has(i + 1, sense::compare_on) && !in_.figures.empty()) return direction_at(i + 2);
         std::size_t verb = i + 1;
         if (s_.has(verb, sense::of_which)) ++verb;

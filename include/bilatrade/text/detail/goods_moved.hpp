@@ -60,8 +60,11 @@ private:
     /// other word of the statement names a flow.
     [[nodiscard]] bool moves(std::size_t i) const {
         const auto inward = s_.value(i, sense::moves);
-        if (inward == 0 && s_.value(i + 1, sense::pronoun) == static_cast<int>(person::there))
-            return state_.pair.complete() && !flows_.since_break(i) && !persons_since_break(i);
+        const std::size_t there = inward == 1 && s_.is(i + 1, preposition::from) ? i + 2 : i + 1;
+        if (inward && (*inward == 0) == (there == i + 1) && // "went there", "came from there"
+            s_.value(there, sense::pronoun) == static_cast<int>(person::there))
+            return state_.pair.complete() && (!flows_.since_break(i) || flows_.told_since(i)) &&
+                   !persons_since_break(i);
         const bool through = inward == 0 && s_.is(i + 1, preposition::from); // "went from Iceland to Britain"
         if (!inward || !(through || s_.is(i + 1, *inward == 1 ? preposition::from : preposition::to)))
             return false;
