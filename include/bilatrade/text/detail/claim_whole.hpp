@@ -107,6 +107,8 @@ private:
         if (same && !h.is_total && of_these && in_.state.pair.complete()) {
             c.whole.reporter = c.reporter = in_.state.pair.reporter; // "58.3% of these sales"
             c.whole.partner = c.partner = in_.state.pair.partner;
+            if (h.partner && c.partner.is_world())
+                c.partner = h.partner; // "France accounted for 9% of these"
             parts_.product_of_subject(f, product);
             return true;
         }

@@ -118,12 +118,18 @@ private:
         const bool set_off = p.at + 1U == b || (s_.is(p.at + 1U, ',') && s_.is(b - 1, ','));
         return set_off && p.as == reference::named && p.by == tie::bare && !p.is_place ? &p : nullptr;
     }
-    /// "Exports to Brazil were $1.3bn. Paraguay's part was $111 million"
+    /// "Exports to Brazil were $1.3bn. Paraguay's part was $111 million", "Peru accounted for $9m of the
+    /// total"
     [[nodiscard]] bool is_part_of_partner(std::size_t i) const {
         if (in_.parties.empty() || !in_.figures.empty() || !s_.is(i, mention_kind::money)) return false;
         const party& p = in_.parties[0];
-        return p.at == 0 && p.by == tie::possessive && p.as == reference::named && !p.is_place &&
-               s_.has(2, sense::share) && s_.has(3, sense::level) && before(s_, i) == 3U;
+        if (p.at > 1 || p.as != reference::named || p.is_place) return false;
+        const std::size_t b = before(s_, i);
+        if (p.by == tie::bare)
+            return b == p.at + 1U && s_.has(b, sense::share_verb) && !s_.has(b, sense::takes) &&
+                   s_.has(behind_figure(s_, i), sense::of_which);
+        return p.at == 0 && p.by == tie::possessive && s_.has(2, sense::share) && s_.has(3, sense::level) &&
+               b == 3U;
     }
     /// "And our exports? $108 million.", "Exports were $3.2bn in 2014. Last year: 1.5 billion."
     [[nodiscard]] bool answers(std::size_t i) const {

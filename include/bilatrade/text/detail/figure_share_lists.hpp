@@ -34,6 +34,9 @@ public:
         if (open + 1 == i && s_.is(open - 1, mention_kind::money) &&
             (follows_share() || goes_on_in_list(open) || (in_.state.last_was_share && names_no_change(i))))
             return true; // "Peru, $831 million (14.2 percent share); and Chile, $808 million (13.8 percent)"
+        if (open + 1 == i && s_.is(open - 1, mention_kind::money) &&
+            (s_.is(i + 2, preposition::of) || s_.has(i + 2, sense::of_which)) && names_no_change(i))
+            return true; // "accounted for $7bn (43%) of total exports"
         for (const head& h : in_.heads) {
             if (h.at < open && (h.is_role || is_behind_role(s_, h)))
                 return h.at + 1U == open || s_.is(open - 1, mention_kind::economy) ||

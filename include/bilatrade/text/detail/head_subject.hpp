@@ -55,6 +55,7 @@ public:
             if (party* office = office_of(i, h); office != nullptr) return sides_.own(h, *office);
             party* p = sides_.party_at(i);
             if (p == nullptr) continue;
+            if (!h.is_verb && makes_sum(i, h.at)) return sides_.face(h, *p);
             if (!h.is_verb && makes_part(i, h.at)) return;
             if (shares_owner(k, i)) return;
             const std::size_t noun = s_.is(i + 1, 's') ? i + 2 : i + 1; // "its exporters sold"
@@ -319,10 +320,25 @@ private:
         }
         return false;
     }
+    /// "The EU accounted for $7bn (43%) of total exports": the subject is a partner.
+    [[nodiscard]] bool makes_sum(std::size_t subject, std::size_t flow) const {
+        for (std::size_t k = flow; k-- > subject + 2U && flow - k <= 4;) {
+            if (!s_.is(k, preposition::of) && !s_.has(k, sense::of_which)) continue;
+            const bool again = s_.is(k - 1, ')') && s_.is_figure(k - 2) && s_.is(k - 3, '(');
+            const std::size_t figure = again ? k - 4 : k - 1;
+            const bool of_these = s_.has(k, sense::of_which); // "a third of these exports"
+            if (!s_.is_figure(figure) || (!again && !of_these && !s_.is(figure, mention_kind::money)))
+                return false;
+            const std::size_t b = before(s_, figure);
+            return b == subject + 1U && s_.has(b, sense::share_verb) && !s_.has(b, sense::takes);
+        }
+        return false;
+    }
     /// "India accounted for 22% of total imports": the partner of a part, not whose the whole is.
     [[nodiscard]] bool makes_part(std::size_t subject, std::size_t flow) const {
         for (std::size_t k = flow; k-- > subject + 1U && flow - k <= 4;) {
-            if (s_.is(k, preposition::of) && s_.is(k - 1, mention_kind::percent)) {
+            if ((s_.is(k, preposition::of) || s_.has(k, sense::of_which)) &&
+                s_.is(k - 1, mention_kind::percent)) {
                 std::size_t b = before(s_, k - 1);
                 while (b > subject && b < s_.size() &&
                        (s_.has(b, sense::and_word) || s_.is(b, mention_kind::money)))
