@@ -62,6 +62,10 @@ public:
         c.side = side_of(h.word);
         if (f.is_excess) c.flow = flow::balance;
         if (h.is_repeat && h.word == flow_word::balance) c.side = in_.state.last_side;
+        if (h.is_repeat && h.owner_party == 0 && aims_together(f, c)) { // "The two aim to lift the figure to"
+            c.flow = flow::turnover;
+            c.side = balance_side::none;
+        }
         if (h.in_favour) c.side = balance_side::surplus;
         complete_pair(h, f, c);
         if (c.reporter == c.partner && !c.reporter.is_group()) { // "in Greek eyes exports to Bulgaria"
