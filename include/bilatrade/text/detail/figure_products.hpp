@@ -175,10 +175,15 @@ private:
     /// "led by coffee with $300m and fish with $100m", "with coffee accounting for $300m"
     [[nodiscard]] bool product_beside(stated_figure& f, std::size_t low, std::size_t end) const {
         const bool apart = end > low + 1 && s_.is(end - 1, ','); // "was steel, at $261 million"
-        if (apart && f.head != 0) return false;
         if (apart) --end;
         std::size_t begin = end;
         while (begin > low && is_product_word(s_, begin - 1)) --begin;
+        if (apart && f.head != 0) { // "The top exports were chips, with $3bn, and tuna, with $1bn"
+            const bool first = begin == low + 1 && s_.has(low, sense::level) && !in_.head_of(f).is_verb;
+            const bool next = goods_.follows_product(f, begin) && in_.figures.back().kind == f.kind;
+            return (first || next) && f.kind == claim_kind::level && !names_nothing(s_, begin, end) &&
+                   goods_.take(f, begin, end);
+        }
         if (begin == low || f.kind != claim_kind::level || names_nothing(s_, begin, end)) return false;
         const bool listed = apart ? s_.has(begin - 1, sense::level)
                                   : s_.is(begin - 1, preposition::with) || s_.is(begin - 1, preposition::by);

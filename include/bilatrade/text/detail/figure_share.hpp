@@ -75,6 +75,8 @@ public:
         if (in_.figures.empty() || s_.change_behind(i) != 0) return false;
         const stated_figure& last = in_.figures.back();
         if (last.kind != claim_kind::share || last.why_not != rejection::none) return false;
+        if (next_goods_begin(i, last.at) != i)
+            return true; // "made up 56% of exports, bananas 2% and tuna 1%"
         const std::size_t b = before(s_, i);
         bool named = b != s_.size() && b > last.at && s_.has(b, sense::compare); // ", against 21.9%"
         const std::size_t led = led_from(i, last.at);
@@ -89,6 +91,17 @@ public:
         return named;
     }
 
+    /// Where the goods begin that alone stand between a figure and the one before it, or `i`.
+    [[nodiscard]] std::size_t next_goods_begin(std::size_t i, std::size_t last) const {
+        std::size_t begin = i;
+        while (begin > last + 1 && is_product_word(s_, begin - 1) && !s_.has(begin - 1, sense::and_word))
+            --begin;
+        std::size_t gap = begin;
+        while (gap > last + 1 && (s_.has(gap - 1, sense::and_word) || s_.is(gap - 1, ',') ||
+                                  s_.is(gap - 1, preposition::of) || s_.has(gap - 1, sense::of_which)))
+            --gap;
+        return gap == last + 1 && gap < begin && !names_nothing(s_, begin, i) ? begin : i;
+    }
     /// "32.6% in 2022, down from a peak of 38.9%": the place of the word of change, or 0.
     [[nodiscard]] std::size_t led_from(std::size_t i, std::size_t last) const {
         std::size_t k = before(s_, i);

@@ -152,6 +152,9 @@ private:
 
     /// "earned $512 million from exports. This year the receipts rebounded by 11 percent"
     [[nodiscard]] bool are_receipts(std::size_t i) const {
+        if (s_.has(i, sense::earnings) && i > 1 && s_.is(i - 1, preposition::with) && flows_.since_break(i) &&
+            flows_.last_word() == flow_word::exports && s_.is(i + 1, preposition::of))
+            return true; // "chips were the top export, with earnings of $3bn"
         return s_.has(i, sense::earnings) && i > 0 && s_.has(i - 1, sense::article) && flows_.any() &&
                flows_.last_word() == flow_word::exports &&
                (s_.is_change(i + 1) || s_.has(i + 1, sense::level));
