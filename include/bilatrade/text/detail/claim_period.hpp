@@ -127,12 +127,18 @@ private:
                               c.partner != last_trade_.partner);
     }
 
-    /// "fell by 3% between September and October, to $5bn": a change from one month to the next.
+    /// "fell by 3% between September and October, to $5bn", "by 3% from September to October": a change from
+    /// one month to the next.
     [[nodiscard]] bool is_step(const stated_figure& f) const {
         const time_mention& t = s_.time_of(f.time - 1U);
         const bool two = t.part == year_part::months && t.to_month == t.from_month % 12 + 1;
-        if (!two || f.time < 2 || !s_.is(f.time - 2U, preposition::between)) return false;
-        return f.kind != claim_kind::level || (stepped_ && f.time == last_time_) || words_.is_led_to(f);
+        if (!two || f.time < 2) return false;
+        const bool level = f.kind == claim_kind::level && stepped_ && f.time == last_time_;
+        const bool from = s_.is(f.time - 2U, preposition::from) && t.from_month != 1 &&
+                          (level || f.time == f.at + 3U) &&
+                          s_.words(f.time - 1U).find_first_of("-\xE2") == std::string_view::npos;
+        if (!from && !s_.is(f.time - 2U, preposition::between)) return false;
+        return f.kind != claim_kind::level || level || words_.is_led_to(f);
     }
 
     /// Nobody has counted the future, and what is over is no target unless the text says that it was one.

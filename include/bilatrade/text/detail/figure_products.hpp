@@ -141,7 +141,7 @@ private:
                                s_.has(end - 1, sense::level)))
             return product_beside(f, low, end - 1);
         else
-            return false;
+            return product_behind_colon(f, low, end);
         std::size_t begin = end;
         while (begin > low && is_product_word(s_, begin - 1)) --begin;
         if (begin > low + 1 && s_.is(begin - 1, mention_kind::economy) && s_.is(begin - 2, preposition::of)) {
@@ -157,6 +157,14 @@ private:
             return goods_.take(f, begin, end); // "its main exports were copper, $2bn, and fruit, $1bn"
         if (item && !(opens && (f.head == 0 || s_.has_mark(low, begin, ':')))) return false;
         return goods_.take(f, begin, end);
+    }
+    /// "sold goods for $5bn: shrimp $3bn, copper $1bn and bananas $1bn"
+    [[nodiscard]] bool product_behind_colon(stated_figure& f, std::size_t low, std::size_t end) const {
+        std::size_t begin = end;
+        while (begin > low && is_product_word(s_, begin - 1)) --begin;
+        if (begin <= low || f.kind != claim_kind::level || names_nothing(s_, begin, end)) return false;
+        const bool next = goods_.follows_product(f, begin) && goes_on_with(f, end);
+        return (s_.is(begin - 1, ':') || next) && goods_.take(f, begin, end);
     }
     /// "exported copper ($20bn), gold ($9bn) and tin ($2bn)", "copper for $20bn, gold for $9bn": whether the
     /// words before `end` stand right behind the figure before, of the same flow and its goods.

@@ -236,11 +236,12 @@ private:
             or_so = or_so || s_.is_or(k) ||
                     (s_.is(k, preposition::with) && s_.has(k + 2, sense::level)) || // "with a value of"
                     (s_.has(k, sense::level) && (s_.has(k, sense::share_verb) || s_.has(k, sense::worth))) ||
+                    (s_.has(k, sense::with_figure) && s_.is(k - 1, ',')) || // ", at $4bn"
                     (s_.is(k, '(') && s_.is(f.at + 1U, ')'));
-            if (!s_.is(k, ',') && !s_.is(k, '(') && !s_.has(k, sense::level) &&
-                !s_.is(k, preposition::with) && !s_.has(k, sense::also) && !s_.has(k, sense::qualifier) &&
-                !s_.is(k, mention_kind::time) && !s_.is(k, preposition::in) && !s_.has(k, sense::article) &&
-                !s_.has(k, sense::share) && !s_.has(k, sense::worth))
+            if (!s_.is(k, ',') && !s_.has(k, sense::with_figure) && !s_.is(k, '(') &&
+                !s_.has(k, sense::level) && !s_.is(k, preposition::with) && !s_.has(k, sense::also) &&
+                !s_.has(k, sense::qualifier) && !s_.is(k, mention_kind::time) && !s_.is(k, preposition::in) &&
+                !s_.has(k, sense::article) && !s_.has(k, sense::share) && !s_.has(k, sense::worth))
                 return false;
         }
         return or_so;
