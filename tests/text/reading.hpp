@@ -93,5 +93,22 @@ void check_goods(const row (&rows)[N]) {
         CHECK(joined(found, goods) == r.claims);
     }
 }
+/// Likewise, with the whole behind each share: "share 5 of RUS MMR imports 2022, tea in RUS WLD imports".
+template <std::size_t N>
+void check_wholes(const row (&rows)[N]) {
+    for (const row& r : rows) {
+        const claim_set found = read(r.text, "2023-06-15");
+        const auto wholes = [&](const claim& c) {
+            const std::string_view product = found.words(c.product);
+            std::string text = summary_of(c) + (product.empty() ? "" : ", ") + std::string(product);
+            if (c.kind == claim_kind::share)
+                text += " in " + code_of(c.whole.reporter) + " " + code_of(c.whole.partner) + " " +
+                        std::string(to_string(c.whole.flow));
+            return text;
+        };
+        CAPTURE(r.text);
+        CHECK(joined(found, wholes) == r.claims);
+    }
+}
 
 } // namespace text_test
