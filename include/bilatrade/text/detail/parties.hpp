@@ -90,8 +90,9 @@ private:
     void take_relative(std::size_t i, party& p) const {
         const std::size_t k = s_.is(i + 1, ',') ? i + 2 : i + 1;
         if (!s_.has(k + 1, sense::relative) || !s_.has(k, sense::preposition)) return;
+        const bool tied = ties_partner(p.by) && p.by != tie::with; // "bought from China, to which it sold"
         for (const auto& row : ties)
-            if (ties_partner(row.by) && s_.is(k, row.word)) p.by = row.by;
+            if (ties_partner(row.by) && s_.is(k, row.word) && (!tied || row.by == tie::with)) p.by = row.by;
     }
 
     /// "Oman's trade ministry", "Chinese customs"
