@@ -385,3 +385,31 @@ TEST_CASE("The title of a table names whom its goods go to") {
     };
     check_wholes(rows);
 }
+TEST_CASE("Who takes a part of the exports, one after the other, and the change in other money") {
+    static const row rows[] = {
+        {"Egypt's exports to Arab countries came to $4.4 billion in 2022. Saudi Arabia took $900 "
+         "million of them and the UAE $700 million.",
+         "level 4400000000 USD of EGY ARAB exports 2022; level 900000000 USD of EGY SAU exports 2022; "
+         "level 700000000 USD of EGY ARE exports 2022"},
+        {"Egypt's exports came to $4.4 billion in 2022; Saudi Arabia took $900 million of them, the "
+         "UAE $700 million and Jordan $200 million.",
+         "level 4400000000 USD of EGY WLD exports 2022; level 900000000 USD of EGY SAU exports 2022; "
+         "level 700000000 USD of EGY ARE exports 2022; level 200000000 USD of EGY JOR exports 2022"},
+        {"Peru sold goods worth $20.7 billion to China in 2022. Copper ore brought in $13.4 billion of "
+         "this sum.",
+         "level 20700000000 USD of PER CHN exports 2022; level 13400000000 USD of PER CHN exports "
+         "2022, copper ore"},
+        {"China's exports to Russia jumped 114% in May. In yuan terms the rise was 127%.",
+         "growth 114 of CHN RUS exports 2023-05 on 2022-05; growth 127 of CHN RUS exports 2023-05 on "
+         "2022-05"},
+        {"Kuwait remained the biggest buyer of Jordanian vegetables with JD30 million in 2022, or a "
+         "quarter of the total.",
+         "level 30000000 JOD of JOR KWT exports 2022, vegetables; share 25 of JOR KWT exports 2022, "
+         "vegetables in JOR WLD exports"},
+        {"Sri Lanka sold India goods worth $5bn in 2021. It bought $4bn worth from China, to which it "
+         "sold $200 million.",
+         "level 5000000000 USD of LKA IND exports 2021; level 4000000000 USD of LKA CHN imports 2021; "
+         "level 200000000 USD of LKA CHN exports 2021"},
+    };
+    check_wholes(rows);
+}

@@ -169,7 +169,9 @@ private:
         std::size_t k = before(s_, i); // "Quarter on quarter, the", "too: in the first quarter, the"
         k = k != s_.size() && k > 1 ? k - 2 : 0;
         const std::size_t time = k > 1 && s_.is(k - 1, ',') ? k - 2 : s_.size();
-        if (k != 0 && !s_.is(time, mention_kind::time)) return false;
+        const bool framed =
+            k > 1 && k <= 4 && s_.has(0, sense::preposition) && noise_free(); // "In yuan terms"
+        if (k != 0 && !s_.is(time, mention_kind::time) && !framed) return false;
         return s_.has(k, sense::definite) && s_.is_change(k + 1) && s_.has(k + 2, sense::level) &&
                before(s_, i) == k + 2 && s_.is(i, mention_kind::percent);
     }

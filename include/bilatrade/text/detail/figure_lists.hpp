@@ -27,7 +27,7 @@ public:
             const std::size_t nth = same_before(f);
             if (nth < members(h.owner_party)) f.owner = in_.parties[first_of(h.owner_party) + nth].who;
         }
-        if (take_respective(f, h)) return;
+        if (take_respective(f, h) || take_next_taker(f, h)) return;
         if (take_owner_behind(f, h) || take_next_owner(f, h)) return;
         if (!take_labelled(f, h) && !take_listed(f, h) && !take_joined(f, h) && h.partner_party != 0)
             take_in_turn(f, h);
@@ -63,6 +63,19 @@ private:
         face(f, *label);
         f.is_aside = h.partner_party != 0 || s_.is(before(s_, f.at), preposition::with);
         return true;
+    }
+
+    /// "Peru took $3bn of them, Oman $2bn and Laos $1bn"
+    [[nodiscard]] bool take_next_taker(stated_figure& f, const head& h) const {
+        const std::size_t b = before(s_, f.at);
+        if (!h.is_taken || in_.figures.empty() || in_.figures.back().head != f.head || b == s_.size())
+            return false;
+        for (const party& p : in_.parties) {
+            if (p.at != b || p.at < in_.figures.back().at || p.as != reference::named || p.is_place) continue;
+            face(f, p);
+            return true;
+        }
+        return false;
     }
 
     /// "exports to Peru ($3bn) and to Oman ($2bn) rose by 15% and 9%, respectively"

@@ -184,6 +184,8 @@ private:
         for (std::size_t k = i + 1; k < s_.size() && k <= i + 6 && !s_.is_break(k) && !s_.is(k, ','); ++k) {
             figure = figure || s_.is(k, mention_kind::money);
             goods = goods || (figure && s_.is(k, 's')) || is_of_ours(k) || s_.has(k, sense::goods) ||
+                    (figure && i > 0 && s_.is(i - 1, mention_kind::economy) &&
+                     s_.has(k, sense::of_which)) || // "Peru took $900 million of them"
                     (s_.has(k, sense::worth) && k > i + 1 && s_[k - 1].node == 0) || // "took apparel worth"
                     s_.has(k, sense::product_head) ||
                     (s_.is(k, mention_kind::economy) && s_[k].named == naming::adjective && k == i + 1);
@@ -212,6 +214,7 @@ private:
         if (flows_.last_word() != flow_word::exports || (heads_.empty() && state_.last_flow != flow::exports))
             return false;
         for (std::size_t k = i + 1; k < s_.size() && !s_.is_break(k) && !s_.is(k, ','); ++k) {
+            if (s_.has(k, sense::of_which)) return true; // "took $900 million of them"
             if (s_.is(k, mention_kind::economy) || s_.has(k, sense::possessive) ||
                 s_.is(k, preposition::from))
                 return false;
