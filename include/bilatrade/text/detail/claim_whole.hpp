@@ -36,8 +36,7 @@ private:
         const bool bracket = f.head == 0 && s_.is(f.at + 1U, ')'); // "accounted for $3bn (9%) of the total"
         const bool told = head_behind || is_part_of(s_, f.at) || is_listed_part(s_, f.at) ||
                           s_.has(bracket ? f.at + 2U : f.at + 1U, sense::of_which) ||
-                          words_.opens_of_which(f) ||
-                          words_.is_share_of_it(f) || words_.is_share_of_goods(f);
+                          words_.opens_of_which(f) || words_.is_share_of_it(f) || words_.is_share_of_goods(f);
         if (f.of_last_whole && in_.state.last_whole.reporter) return share_of_last_whole(f, c);
         if (f.product_end != 0 && in_.has_head_before(f) && s_.has(f.at + 2U, sense::possessive)) {
             c.whole = {c.reporter, world(), c.flow, {}}; // "imports half of its oil from Oman"
