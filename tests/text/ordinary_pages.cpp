@@ -413,3 +413,13 @@ TEST_CASE("Who takes a part of the exports, one after the other, and the change 
     };
     check_wholes(rows);
 }
+TEST_CASE("Pairs with a dash in a headline, and goods received by who sent others") {
+    static const row rows[] = {
+        {"Uzbekistan – Turkmenistan: trade up 60% in 2022", "growth 60 of UZB TKM turnover 2022 on 2021"},
+        {"Uzbekistan's trade with Turkmenistan totalled $330 million in 2022. Uzbekistan sent goods "
+         "worth $60 million there and received goods worth $270 million.",
+         "level 330000000 USD of UZB TKM turnover 2022; level 60000000 USD of UZB TKM exports 2022; "
+         "level 270000000 USD of UZB TKM imports 2022"},
+    };
+    check_wholes(rows);
+}

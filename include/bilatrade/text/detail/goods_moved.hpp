@@ -213,6 +213,8 @@ private:
     [[nodiscard]] bool takes_of_exports(std::size_t i) const {
         if (flows_.last_word() != flow_word::exports || (heads_.empty() && state_.last_flow != flow::exports))
             return false;
+        if (i > 0 && s_.has(i - 1, sense::and_word) && !heads_.empty() && heads_.back().is_verb)
+            return false; // "sold goods worth $3bn there and received goods worth $2bn"
         for (std::size_t k = i + 1; k < s_.size() && !s_.is_break(k) && !s_.is(k, ','); ++k) {
             if (s_.has(k, sense::of_which)) return true; // "took $900 million of them"
             if (s_.is(k, mention_kind::economy) || s_.has(k, sense::possessive) ||

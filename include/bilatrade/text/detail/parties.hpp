@@ -352,6 +352,9 @@ private:
     [[nodiscard]] bool is_joined(std::size_t from, std::size_t to) const {
         if (from == to) return false;
         if (hyphened(from, to)) return true;
+        if (from == 1 && to == 2 && s_.is_dash(from) &&
+            (s_.is(to + 1, ':') || s_.has(to + 1, sense::flow_noun)))
+            return true; // "Peru – Chile: trade up 6%"
         bool joint = false;
         for (std::size_t i = from; i != to; ++i) {
             if (s_.is(i, '(')) {
