@@ -423,3 +423,28 @@ TEST_CASE("Pairs with a dash in a headline, and goods received by who sent other
     };
     check_wholes(rows);
 }
+TEST_CASE("The last column of a table has the year of its row, and its corner names partner and year") {
+    static const row rows[] = {
+        {"Peru's exports by month (US$ million)\n\nYear  Jan  Feb  Mar\n2021  1,020  980  1,110\n2022  "
+         "1,240  870  1,400",
+         "level 1020000000 USD of PER WLD exports 2021-01; level 980000000 USD of PER WLD exports "
+         "2021-02; level 1110000000 USD of PER WLD exports 2021-03; level 1240000000 USD of PER WLD "
+         "exports 2022-01; level 870000000 USD of PER WLD exports 2022-02; level 1400000000 USD of PER "
+         "WLD exports 2022-03"},
+        {"Trade with Chile | 2021 | 2022\nPeru's exports | $1,310m | $1,250m\nPeru's imports | $1,620m "
+         "| $1,500m",
+         "level 1310000000 USD of PER CHL exports 2021; level 1250000000 USD of PER CHL exports 2022; "
+         "level 1620000000 USD of PER CHL imports 2021; level 1500000000 USD of PER CHL imports 2022"},
+        {"Peru's trade with Chile, US$ million\n\n2021 | Q1 | Q2\nExports | 1,310 | 1,250\nImports | "
+         "1,620 | 1,500",
+         "level 1310000000 USD of PER CHL exports 2021-Q1; level 1250000000 USD of PER CHL exports "
+         "2021-Q2; level 1620000000 USD of PER CHL imports 2021-Q1; level 1500000000 USD of PER CHL "
+         "imports 2021-Q2"},
+        {"Peru: trade balance by month (US$ million)\n\n | Jan | Feb\n2022 | 1,020 | 980\n2023 | 1,240 "
+         "| 870",
+         "level 1020000000 USD of PER WLD balance 2022-01; level 980000000 USD of PER WLD balance "
+         "2022-02; level 1240000000 USD of PER WLD balance 2023-01; level 870000000 USD of PER WLD "
+         "balance 2023-02"},
+    };
+    check_wholes(rows);
+}

@@ -245,6 +245,7 @@ private:
     void read_corner(std::size_t begin, std::size_t end) {
         table_label corner = labels_.read(begin, end, true);
         title_.is_goods = title_.is_goods || corner.is_goods;
+        if (!title_.time && !corner.earlier) title_.time = corner.time; // "2021 | Q1 | Q2"
         if (!corner.flow || corner.flows > 1) return;
         take_missing(corner, title_);
         title_.flow = corner.flow;

@@ -115,10 +115,11 @@ private:
         const economy_pair title = title_pair();
         if (title.complete() && title.holds(reporter)) return title.other(reporter);
         if (title.reporter && title.reporter != reporter) return title.reporter;
+        if (!title.reporter && title.partner && title.partner != reporter)
+            return title.partner; // "Peru's exports" under "Trade with Chile"
         if (near.is_total || title_.is_total) return world();
         const economy other = state_.other_than(reporter);
-        const bool directed = near.flow == flow_word::exports || near.flow == flow_word::imports;
-        return !other && directed ? world() : other;
+        return other ? other : world();
     }
 
     const discourse& state_;

@@ -74,7 +74,7 @@ public:
         if (comma || units_.has(i, sense::of_time) || (units_.is_dash(i) && units_.glued(i))) ++i;
         i = units_.skip_article(i);
         time_found year;
-        if (comma && !plain_year(i)) return;
+        if ((comma && !plain_year(i)) || heads_row(i)) return;
         const std::size_t unit = units_.has(i + 1, sense::unit_year) ? i + 2 : i + 1;
         if (i != at && units_.has(i, sense::fiscal) && !read_fiscal(i, year) && !double_year(unit, end)) {
             found.time.told = year_told::fiscal_relative; // "the first half of the fiscal year"
@@ -120,6 +120,14 @@ public:
     }
 
 private:
+    /// A year that begins a line of numbers: no part of the month that heads the column above.
+    [[nodiscard]] bool heads_row(std::size_t i) const {
+        if (i + 1 >= units_.size() || units_[i].lines_before == 0 || !plain_year(i)) return false;
+        const std::size_t next = units_.is_dash(i + 1) ? i + 2 : i + 1;
+        return units_.is(next, '|') ||
+               (next < units_.size() && units_[next].kind == token_kind::number && !units_.glued(i + 1));
+    }
+
     /// "2022/23, which ended on July 16": the day tells more than the year's name; "2022/23 ending March"
     /// does not.
     void read_last_day(time_found& found) const {
