@@ -448,3 +448,15 @@ TEST_CASE("The last column of a table has the year of its row, and its corner na
     };
     check_wholes(rows);
 }
+TEST_CASE("Percentages in a list behind a colon are shares, unless a change is told") {
+    static const row rows[] = {
+        {"Peru's main import sources in 2022: China 26.7%, United States 21.4%, Brazil 7.1%.",
+         "share 26.7 of PER CHN imports 2022 in PER WLD imports; share 21.4 of PER USA imports 2022 in "
+         "PER WLD imports; share 7.1 of PER BRA imports 2022 in PER WLD imports"},
+        {"Peru's exports by product in 2022: copper 30%, gold 15%, zinc 4%.",
+         "share 30 of PER WLD exports 2022, copper in PER WLD exports; share 15 of PER WLD exports "
+         "2022, gold in PER WLD exports; share 4 of PER WLD exports 2022, zinc in PER WLD exports"},
+        {"Peru's exports rose in May: China 36%, United States 14%.", ""},
+    };
+    check_wholes(rows);
+}

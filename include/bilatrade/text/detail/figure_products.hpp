@@ -32,6 +32,9 @@ public:
             shares_.product_that_accounts(f) || product_told_of(f))
             return;
         if (f.kind != claim_kind::level && product_before_bracket(f)) return;
+        if (f.kind == claim_kind::share && in_.has_head_before(f) &&
+            product_behind_colon(f, in_.head_of(f).at + 1U, f.at))
+            return;
         if (f.kind == claim_kind::share && (shares_.product_of_own(f) || shares_.product_of_share(f) ||
                                             shares_.product_listed(f) || !s_.has(f.at + 1U, sense::of_which)))
             return;
@@ -162,7 +165,10 @@ private:
     [[nodiscard]] bool product_behind_colon(stated_figure& f, std::size_t low, std::size_t end) const {
         std::size_t begin = end;
         while (begin > low && is_product_word(s_, begin - 1)) --begin;
-        if (begin <= low || f.kind != claim_kind::level || names_nothing(s_, begin, end)) return false;
+        if (begin <= low || names_nothing(s_, begin, end)) return false;
+        if (f.kind == claim_kind::share) // "by product: copper 30%, gold 15%"
+            return s_.is(begin - 1, ':') && goods_.take(f, begin, end);
+        if (f.kind != claim_kind::level) return false;
         const bool next = goods_.follows_product(f, begin) && goes_on_with(f, end);
         return (s_.is(begin - 1, ':') || next) && goods_.take(f, begin, end);
     }

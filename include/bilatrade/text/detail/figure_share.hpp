@@ -39,8 +39,8 @@ public:
         if (b != s_.size() && s_.has(b, sense::of_which))
             return s_.change_behind(i) == 0; // "of which 90% was with"
         return part_before(i) != nullptr || lists_.is_of_goods_list(i) || lists_.repeats_in_brackets(i) ||
-               behind_share_word(i) || lists_.is_in_brackets(i) || is_of_role(i) || goes_on(i) ||
-               is_beside_next(i) || is_of_fronted_whole(i);
+               behind_share_word(i) || lists_.is_in_brackets(i) || lists_.is_in_colon_list(i) ||
+               is_of_role(i) || goes_on(i) || is_beside_next(i) || is_of_fronted_whole(i);
     }
 
     /// "$1 billion, up from a third of that"

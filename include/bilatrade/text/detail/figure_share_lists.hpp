@@ -44,6 +44,32 @@ public:
         }
         return !behind_level && lists_parts(open);
     }
+    /// "Its main import sources in 2022: China 27%, Brazil 7%", "Exports by product: copper 30%, gold 15%":
+    /// of the flow before the colon, where nothing else stands in the list.
+    [[nodiscard]] bool is_in_colon_list(std::size_t i) const {
+        std::size_t colon = i;
+        while (colon > 0 && !s_.is(colon, ':')) --colon;
+        if (colon == 0 || !s_.is(i, mention_kind::percent) || !names_no_change(colon)) return false;
+        bool flow = false;
+        for (const head& h : in_.heads)
+            flow = flow || (h.at < colon && !h.is_noise && !h.is_verb && (h.directed() || h.is_role));
+        for (std::size_t k = 0; k != colon; ++k)
+            if (s_.is_figure(k)) return false;
+        std::size_t items = 0;
+        bool named = false;
+        for (std::size_t k = colon + 1; k < s_.size() && !s_.is(k, '.'); ++k) {
+            if (s_.is(k, mention_kind::percent) && named) {
+                ++items;
+                named = false;
+            } else if (s_.is(k, mention_kind::economy) || is_product_word(s_, k)) {
+                named = true;
+            } else if (!s_.is(k, ',') && !s_.is(k, ';') && !s_.has(k, sense::article) &&
+                       !s_.has(k, sense::and_word)) {
+                return false;
+            }
+        }
+        return flow && items > 1 && !named;
+    }
     /// "Principal exports were cotton (66 percent), livestock (8 percent)": not "growth was led by".
     [[nodiscard]] bool is_of_goods_list(std::size_t i) const {
         const word_run goods = listed_goods(s_, i);

@@ -30,7 +30,8 @@ public:
             (!turned && flows_.since_break(i) && !flows_.told_since(i) && !is_framed_by_flow(i)))
             return false;
         constexpr std::size_t longest = 24;
-        const std::size_t from = s_.is(i + 1, ':') ? i + 2 : i + 1; // "Main buyers: Serbia ($78 million)"
+        std::size_t from = s_.is(i + 1, preposition::in) && s_.is(i + 2, mention_kind::time) ? i + 3 : i + 1;
+        from = s_.is(from, ':') ? from + 1 : i + 1; // "Main buyers: Serbia ($78 million)"
         bool level = from != i + 1;
         for (std::size_t k = from; k < s_.size() && k <= i + longest && !s_.is_break(k); ++k) {
             if (s_.is(k, mention_kind::money) || s_.is(k, mention_kind::percent)) return is_figure_of_role(k);
@@ -61,12 +62,19 @@ private:
         const std::size_t b = before(s_, k);
         if (b == s_.size()) return false;
         if (s_.is(k, mention_kind::percent))
-            return (s_.is(b, '(') && s_.is(k + 1, ')')) || s_.is(b, preposition::with) || adds_figure(b) ||
-                   (s_.is(b, preposition::of) && s_.has(b - 1, sense::share)); // "with a share of 9%"
+            return (s_.is(b, mention_kind::economy) && s_.is(b - 1, ':')) || // "Main buyers: Serbia 9%"
+                   (s_.is(b, '(') && s_.is(k + 1, ')')) || s_.is(b, preposition::with) || adds_figure(b) ||
+                   (s_.is(b, preposition::of) && s_.has(b - 1, sense::share) &&
+                    names_economy(b)); // "a share of 9%"
         return s_.is(b, '(') || s_.has(b, sense::with_figure) || adds_figure(b) ||
                (s_.is(b, preposition::to) && s_.is_change(b - 1)) || // "which amounted to $2bn"
                (s_.has(b, sense::level) && s_.has(b - 1, sense::relative)) ||
                ((s_.has(b, sense::worth) || s_.has(b, sense::level)) && s_.has(b - 1, sense::goods));
+    }
+    [[nodiscard]] bool names_economy(std::size_t end) const {
+        for (std::size_t k = 0; k != end; ++k)
+            if (s_.is(k, mention_kind::economy)) return true;
+        return false;
     }
     /// "the top five suppliers (were the UAE, China and Germany) with": what may stand before its figure.
     [[nodiscard]] bool may_follow_role(std::size_t role, std::size_t k, bool level) const {
