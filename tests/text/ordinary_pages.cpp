@@ -460,3 +460,15 @@ TEST_CASE("Percentages in a list behind a colon are shares, unless a change is t
     };
     check_wholes(rows);
 }
+TEST_CASE("Between two years, and a part set aside before it says where it went") {
+    static const row rows[] = {
+        {"The value of UK imports from Bangladesh increased by £1.1 billion (41%) to £3.8 billion "
+         "between 2021 and 2022.",
+         "difference 1100000000 GBP of GBR BGD imports 2022 on 2021; growth 41 of GBR BGD imports 2022 "
+         "on 2021; level 3800000000 GBP of GBR BGD imports 2022"},
+        {"Some 60% of Finnish paper exports, or €4 billion, went to Germany in 2022.",
+         "share 60 of FIN DEU exports 2022, paper in FIN WLD exports; level 4000000000 EUR of FIN DEU "
+         "exports 2022, paper"},
+    };
+    check_wholes(rows);
+}

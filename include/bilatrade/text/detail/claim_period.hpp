@@ -100,7 +100,8 @@ private:
 
     /// What a change is counted from, and where a span of time is told, the end that a claim is of.
     void set_change(const stated_figure& f, claim& c, const time_mention* time, time_context& in) {
-        if (c.kind == claim_kind::growth && time != nullptr && time->special == time_word::year_span) {
+        if ((c.kind == claim_kind::growth || c.kind == claim_kind::difference) && time != nullptr &&
+            time->special == time_word::year_span) {
             c.base = just(calendar_year(time->year));
             c.period = just(calendar_year(time->count));
             span_of_growth_ = f.time;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <bilatrade/text/detail/discourse.hpp>
+#include <bilatrade/text/detail/figure_words.hpp>
 #include <bilatrade/text/detail/head.hpp>
 #include <bilatrade/text/detail/head_joins.hpp>
 #include <bilatrade/text/detail/head_others.hpp>
@@ -324,7 +325,8 @@ private:
     /// "Spain supplied 65% of Andorran imports (and France 15%, the rest arriving from Italy)"
     [[nodiscard]] bool is_whole(const head& h) const {
         for (std::size_t i = h.at; i-- > 0 && h.at - i <= 4 && !h.is_verb;) {
-            if (s_.is(i, mention_kind::percent)) return s_.is(i + 1, preposition::of);
+            if (s_.is(i, mention_kind::percent)) // not "60% of paper exports, or €4 billion, went to Peru"
+                return s_.is(i + 1, preposition::of) && before(s_, i) != s_.size();
         }
         return false;
     }
