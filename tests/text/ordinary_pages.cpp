@@ -472,3 +472,11 @@ TEST_CASE("Between two years, and a part set aside before it says where it went"
     };
     check_wholes(rows);
 }
+TEST_CASE("A share that fell from one year to another has a year at each end") {
+    static const row rows[] = {
+        {"In dollar value Japan's share of US imports dropped from 6.8% to 4.6% between 2010 and 2022.",
+         "share 6.8 of USA JPN imports 2010 in USA WLD imports; share 4.6 of USA JPN imports 2022 in "
+         "USA WLD imports"},
+    };
+    check_wholes(rows);
+}

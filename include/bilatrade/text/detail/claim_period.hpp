@@ -117,9 +117,16 @@ private:
             set_base(f, c, in);
         }
         if (c.kind == claim_kind::share && time != nullptr && time->special == time_word::year_span)
-            c.period = just(calendar_year(time->count)); // "tripled between 2019 and 2022, to 6% of all"
+            c.period = just(calendar_year(leads_off(f) ? time->year : time->count));
         if (c.kind == claim_kind::level && time != nullptr && f.time == span_of_growth_)
             c.period = just(calendar_year(time->count)); // "halved between 2017 and 2019, to $1.5bn"
+    }
+
+    /// "tripled between 2019 and 2022, to 6% of all": of the last year; "from 7% to 5% between 2010 and
+    /// 2022": the first of the two is of the first.
+    [[nodiscard]] bool leads_off(const stated_figure& f) const {
+        const std::size_t b = before(s_, f.at);
+        return b != s_.size() && s_.is(b, preposition::from) && s_.is(f.at + 1U, preposition::to);
     }
 
     /// Whether a claim is of another pair or flow than the one before it in the sentence.
