@@ -195,43 +195,37 @@ private:
         }
         if (!c.reporter && !c.partner) return take_pair_of_text(h, c);
         if (!c.reporter) return take_reporter_of_text(h, c);
+        c.partner = partner_of(h, f, c.reporter);
+    }
+
+    /// The partner that a flow leaves unsaid: one that the sentence names elsewhere, all, or whom the text is
+    /// about.
+    [[nodiscard]] economy partner_of(const head& h, const stated_figure& f, economy reporter) const {
         const economy seller = h.is_verb && h.inward() && h.partner_party == 0
                                    ? owner_of_role(in_.s, in_.parties, h.at)
                                    : economy{};
-        if (seller &&
-            seller != c.reporter) { // "Spain was the largest buyer of Moroccan tea, importing $3m worth"
-            c.partner = seller;
-            return;
-        }
-        if (const economy label = label_before(h); label && label != c.reporter) {
-            c.partner = label;
-            return;
-        }
+        if (seller && seller != reporter)
+            return seller; // "Spain was the largest buyer of Moroccan tea, importing $3m worth"
+        if (const economy label = label_before(h); label && label != reporter) return label;
         const bool whole = in_.state.pair_of_title && words_.goes_on_to_all(h);
         // "Tea tells another story. The island sold tea worth $1.5bn": to nobody that was spoken of.
         const bool anew = in_.state.opens_paragraph() && in_.state.has_many_partners() && h.is_verb &&
                           h.directed() && !h.is_passive && h.partner_party == 0 && h.owner_party != 0 &&
                           in_.parties[h.owner_party - 1U].by == tie::bare;
-        if (words_.is_of_own_goods(h)) {
-            c.partner = world();
-            return;
-        }
-        if (words_.acts_on_anchor(h)) {
-            c.partner = in_.state.anchor;
-            return;
-        }
+        if (words_.is_of_own_goods(h)) return world();
+        if (words_.acts_on_anchor(h)) return in_.state.anchor;
         const bool total = h.is_total && !in_.s.has(0, sense::of_which); // "Of this, total UK exports were"
-        c.partner = total || whole || anew || words_.goes_back_to_all(h) || words_.is_of_all(h) ||
-                            words_.is_of_the_other(h) || words_.includes_part(h)
-                        ? world()
-                        : in_.state.other_than(c.reporter);
-        if (c.reporter.is_group() && c.partner && !c.partner.is_world() && h.partner_party == 0 &&
-            is_member(c.partner, c.reporter, money_day({}, in_.setting.today)))
-            c.partner = world(); // "Latin American exports fell by 16%", whoever of them was named before
-        if (const economy taker = taker_of(h, f, c.reporter)) c.partner = taker;
-        if (c.partner || h.partner_party != 0) return;
+        economy partner = total || whole || anew || words_.goes_back_to_all(h) || words_.is_of_all(h) ||
+                                  words_.is_of_the_other(h) || words_.includes_part(h)
+                              ? world()
+                              : in_.state.other_than(reporter);
+        if (reporter.is_group() && partner && !partner.is_world() && h.partner_party == 0 &&
+            is_member(partner, reporter, money_day({}, in_.setting.today)))
+            partner = world(); // "Latin American exports fell by 16%", whoever of them was named before
+        if (const economy taker = taker_of(h, f, reporter)) partner = taker;
+        if (partner || h.partner_party != 0) return partner;
         const economy_pair sent = h.both ? of_mission() : economy_pair{};
-        c.partner = !h.both ? world() : sent.reporter == c.reporter ? sent.partner : economy{};
+        return !h.both ? world() : sent.reporter == reporter ? sent.partner : economy{};
     }
 
     /// "Exports to Germany and Oman totalled $3bn, Ethiopia said": where it is one of the partners, the one

@@ -58,24 +58,14 @@ public:
             if (!h.is_verb && makes_sum(i, h.at)) return sides_.face(h, *p);
             if (!h.is_verb && makes_part(i, h.at)) return;
             if (shares_owner(k, i)) return;
-            const std::size_t noun = s_.is(i + 1, 's') ? i + 2 : i + 1; // "its exporters sold"
-            const bool theirs = p->by == tie::possessive && s_.value(noun, sense::firm) == 1;
-            const bool goods = p->by == tie::possessive && p->as == reference::named &&
-                               firms_.is_participle(h) &&
-                               only_nouns(i + 2, h.at); // "Peru's gold shipped to India"
-            const bool people =
-                h.is_verb &&
-                !(i > 0 && s_.is(i - 1, preposition::whose)) && // "a market for Thai rice, buying"
-                (goods || ((p->by == tie::adjective || theirs) &&
-                           only_nouns(noun, nearest))); // "British distillers shipped"
-            const bool subject = (p->by == tie::bare && p->as != reference::there) || people ||
-                                 (p->by == tie::in && h.is_verb && nearest == i + 1U); // "In rice Laos sells"
             if (!h.is_verb && p->as != reference::named && s_.has(i + 1, sense::say))
                 continue; // "the figure that we gave for imports": not "our imports"
             if (p->is_place && !h.is_verb && is_of_person(i)) continue;
             if (i > 0 && p->as == reference::they && s_.has(i - 1, sense::preposition))
                 continue; // "among them"
-            if (!subject || (p->used && !h.is_verb) || is_partner(sides_.index_of(*p), h.is_verb)) continue;
+            if (!can_act(*p, i, nearest, h) || (p->used && !h.is_verb) ||
+                is_partner(sides_.index_of(*p), h.is_verb))
+                continue;
             if (take_subject(h, *p)) return;
         }
         if (h.is_verb)
@@ -85,6 +75,21 @@ public:
     }
 
 private:
+    /// Whether a party named at word `i`, with `nearest` the first word behind it that may be its verb, can
+    /// be the subject of a flow: "Peru sold", "its exporters sold", "British distillers shipped".
+    [[nodiscard]] bool can_act(const party& p, std::size_t i, std::size_t nearest, const head& h) const {
+        const std::size_t noun = s_.is(i + 1, 's') ? i + 2 : i + 1; // "its exporters sold"
+        const bool theirs = p.by == tie::possessive && s_.value(noun, sense::firm) == 1;
+        const bool goods = p.by == tie::possessive && p.as == reference::named && firms_.is_participle(h) &&
+                           only_nouns(i + 2, h.at); // "Peru's gold shipped to India"
+        const bool people =
+            h.is_verb && !(i > 0 && s_.is(i - 1, preposition::whose)) && // "a market for Thai rice, buying"
+            (goods || ((p.by == tie::adjective || theirs) &&
+                       only_nouns(noun, nearest))); // "British distillers shipped"
+        return (p.by == tie::bare && p.as != reference::there) || people ||
+               (p.by == tie::in && h.is_verb && nearest == i + 1U); // "In rice Laos sells"
+    }
+
     /// A subject found: the owner, or, by what it is called, the partner; false where nobody is known by it.
     [[nodiscard]] bool take_subject(head& h, party& p) {
         if (p.as == reference::both) {
