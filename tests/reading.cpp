@@ -9,7 +9,12 @@ namespace text_test {
 claim_set read(std::string_view text, std::string_view day) {
     extractor reader;
     claim_set found;
-    reader.read({"doc", text, day.empty() ? std::nullopt : std::optional(parse_date(day).value())}, found);
+    const document doc{"doc", text, day.empty() ? std::nullopt : std::optional(parse_date(day).value())};
+    reader.read(doc, found);
+    claim_set whole;
+    reader.explain(true);
+    reader.read(doc, whole);
+    CHECK(found.size() == whole.size()); // nothing that a look at every figure finds is passed over
     return found;
 }
 
