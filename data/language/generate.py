@@ -39,7 +39,7 @@ VALUES = {
     "qualifier": value_enumerators("include/bilatrade/value/stated.hpp", "qualifier"),
     "term": value_enumerators("include/bilatrade/value/claim.hpp", "term"),
     "flow_noun": enumerators("flow_word"), "flow_verb": enumerators("flow_word"), "role": enumerators("flow_word"),
-    "table_word": enumerators("table_word"),
+    "flow_present": enumerators("flow_word"), "table_word": enumerators("table_word"),
     "preposition": enumerators("preposition"), "possessive": enumerators("person"), "pronoun": enumerators("person"),
     "which": enumerators("which"),
 }
@@ -261,7 +261,7 @@ def inner_words(table):
 
 # What the sieve looks for: a bit of enum sieve_word, the senses, which word of a form stands for it.
 NUMBERS = SENSES[:SENSES.index("one_article") + 1]
-FLOWS = ["flow_noun", "flow_verb"]
+FLOWS = ["flow_noun", "flow_verb", "flow_present"]
 SIEVE = [("tells", FLOWS, "rarest"), ("verb", FLOWS, "rarest"), ("moves", ["moves"], "rarest"),
          ("pays", ["pays"], "rarest"), ("pays", ["opposite"], "rarest"), ("role", ["role"], "rarest"),
          ("others", ["enters", "takes", "sends", "earns", "goods"], "rarest"),

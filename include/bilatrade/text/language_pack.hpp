@@ -96,6 +96,8 @@ enum class sense : std::uint8_t {
     // flows
     flow_noun,     // enum flow_word
     flow_verb,     // enum flow_word
+    flow_present,  // enum flow_word: a verb where goods follow, else a noun or nothing: "exports cars"
+    sold_in,       // a place behind it is the market: "sales in"
     moves,         // of goods: 1 towards the speaker
     across_border, // behind a word that moves
     at_place,      // before the place of a business

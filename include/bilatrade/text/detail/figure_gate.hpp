@@ -64,7 +64,8 @@ public:
 
 private:
     /// What names a flow; the others of that kind ("the figure", "in favour of") go on about one.
-    static constexpr sense_set flows = sense_set::of({sense::flow_noun, sense::flow_verb});
+    static constexpr sense_set flows =
+        sense_set::of({sense::flow_noun, sense::flow_verb, sense::flow_present});
     /// Words of everyday, which name a flow beside large sums or percents alone: went to, took, paid, market.
     static constexpr sense_set movements = sense_set::of(
         {sense::moves, sense::enters, sense::pays, sense::takes, sense::sends, sense::earns, sense::role});

@@ -198,11 +198,14 @@ private:
         return s_.has(k, sense::possessive) && s_.is(k - 1, preposition::of) &&
                s_.is(k - 2, mention_kind::money);
     }
-    /// "we took from Peru, mainly in the form of fuels, $1.6 billion"
+    /// "we took from Peru, mainly in the form of fuels, $1.6 billion", "gets wheat from Russia for $300m"
     [[nodiscard]] bool takes_from(std::size_t i) const {
-        const std::size_t from = s_.has(i + 2, sense::article) ? i + 3 : i + 2;
-        if (!s_.is(i + 1, preposition::from) || !s_.is(from, mention_kind::economy)) return false;
-        for (std::size_t k = from + 1; k < s_.size() && k <= from + 12 && !s_.is_break(k); ++k) {
+        std::size_t from = i + 1;
+        while (from <= i + 4 && s_.may_name_goods(from)) ++from;
+        if (!s_.is(from, preposition::from)) return false;
+        const std::size_t whom = s_.has(from + 1, sense::article) ? from + 2 : from + 1;
+        if (!s_.is(whom, mention_kind::economy) && !s_.has(whom, sense::pronoun)) return false;
+        for (std::size_t k = whom + 1; k < s_.size() && k <= whom + 12 && !s_.is_break(k); ++k) {
             if (s_.has(k, sense::flow_noun) || s_.has(k, sense::flow_verb) || s_.has(k, sense::noise))
                 return false;
             if (s_.is(k, mention_kind::money)) return true;

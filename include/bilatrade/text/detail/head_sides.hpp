@@ -210,6 +210,19 @@ private:
             face(h, p); // "Georgian wine sold in China"
         if (h.outward() && p.at > h.at + 2U && s_.has(p.at - 2U, sense::moves))
             face(h, p); // "of what Chile exported ended up in Peru"
+        if (h.directed() && h.partner_party == 0 && h.owner && p.as == reference::named && is_market(h, p))
+            face(h, p);
+    }
+
+    /// "Brazil's sales in Argentina", "purchases of coal in Colombia"
+    [[nodiscard]] bool is_market(const head& h, const party& p) const {
+        if (!s_.has(h.at, sense::sold_in) || h.is_passive || p.is_capital ||
+            !s_.is(p.at - 1U, preposition::in))
+            return false;
+        for (std::size_t k = h.at + 1U; k + 1 < p.at; ++k)
+            if (!s_.may_name_goods(k) && !s_.is(k, preposition::of) && !s_.has(k, sense::and_word))
+                return false;
+        return true;
     }
 
     /// "earned Afghanistan $127 million in India"

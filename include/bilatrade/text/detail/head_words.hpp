@@ -23,9 +23,9 @@ class head_word_reader {
 public:
     /// Every word that names a flow where the text has named none before. SIEVE of data/language/generate.py
     /// looks for them too.
-    static constexpr sense_set first_flows =
-        sense_set::of({sense::flow_noun, sense::flow_verb, sense::role, sense::moves, sense::enters,
-                       sense::pays, sense::takes, sense::sends, sense::earns, sense::opposite, sense::goods});
+    static constexpr sense_set first_flows = sense_set::of(
+        {sense::flow_noun, sense::flow_verb, sense::flow_present, sense::role, sense::moves, sense::enters,
+         sense::pays, sense::takes, sense::sends, sense::earns, sense::opposite, sense::goods});
 
     head_word_reader(const sentence& s, const discourse& state, buffer<head>& out) noexcept
         : s_(s), out_(out), flows_(s, state, out), goods_(s, state, out), roles_(s, flows_, out) {}
@@ -44,7 +44,10 @@ public:
             h.is_role = true;
             return out_.push_back(h);
         }
-        if (const auto noun = s_.value(i, sense::flow_noun)) {
+        if (acts_now(i)) {
+            h.word = static_cast<flow_word>(*s_.value(i, sense::flow_present));
+            h.is_verb = true;
+        } else if (const auto noun = s_.value(i, sense::flow_noun)) {
             if (is_compound_noise(i) || is_in_aside(i) || is_settled(i) || is_object_of_noise(i)) return;
             if (is_pause(i)) return;
             if (!out_.empty() && out_.back().is_role && roles_.is_of_own_flow(out_.back().at, i)) return;
@@ -117,6 +120,27 @@ private:
         return false;
     }
 
+    /// "Sweden exports cars to Norway", "it supplies the Netherlands with flowers": no noun.
+    [[nodiscard]] bool acts_now(std::size_t i) const {
+        if (i == 0 || !s_.has(i, sense::flow_present)) return false;
+        std::size_t who = i - 1;
+        while (who > 0 && s_.has(who, sense::also)) --who;
+        const bool named = s_.is(who, mention_kind::economy) && s_[who].named != naming::adjective;
+        const bool subject = named || s_.has(who, sense::the_country) || s_.has(who, sense::relative) ||
+                             s_.value(who, sense::pronoun) == static_cast<int>(person::it);
+        const std::size_t b = who > 1 && s_.has(who - 1, sense::article) ? who - 2 : who - 1;
+        if (!subject || (who > 0 && s_.has(b, sense::preposition))) return false; // "to China exports"
+        std::size_t k = i + 1;
+        while (s_.may_name_goods(k) || s_.has(k, sense::measure_unit) ||
+               (k > i + 1 && (s_.has(k, sense::and_word) || s_.is(k, ','))))
+            ++k;
+        if (k != i + 1) // "exports cars to Norway", "imports rice worth $3bn"
+            return s_.is(k, preposition::to) || s_.is(k, preposition::from) || s_.has(k, sense::worth);
+        while (s_.has(k, sense::article)) ++k;
+        return (s_.is(k, mention_kind::economy) || s_.has(k, sense::the_country)) &&
+               s_.is(k + 1, preposition::with);
+    }
+
     /// "a fifth of the oil that it imports"
     [[nodiscard]] bool is_said_in_relative(std::size_t i) const {
         if (i < 3 || s_.has(i - 1, sense::possessive)) return false;
@@ -166,6 +190,10 @@ private:
         if (s_.has(i + 1, sense::say) || s_.has(i + 1, sense::flow_noun)) return false;
         const std::size_t figure = s_.has(i + 1, sense::qualifier) ? i + 2 : i + 1;
         if (s_.is(figure, mention_kind::money)) return !s_.is(figure + 1, mention_kind::word);
+        const bool tied = s_.is(i + 1, preposition::to) || s_.is(i + 1, preposition::from);
+        const std::size_t whom = s_.has(i + 2, sense::article) ? i + 3 : i + 2;
+        if (tied && s_.is(whom, mention_kind::economy)) // "Latvia's to Lithuania were €3.8bn"
+            return s_.is_figure(whom + 1) || s_.has(whom + 1, sense::level) || s_.is_change(whom + 1);
         return s_.has(i + 1, sense::level) || s_.is_change(i + 1) ||
                (s_.is(i + 1, preposition::to) && s_.is_figure(i + 2));
     }
