@@ -270,7 +270,7 @@ SIEVE = [("tells", FLOWS, "rarest"), ("verb", FLOWS, "rarest"), ("moves", ["move
          ("percent", ["percent"], "ends"),
          ("number", ["cardinal", "half", "one_article", "scale"], "last"),
          ("scale", ["scale"], "only"),
-         ("figure", ["multiple", "twice", "half"], "latest"),
+         ("figure", ["multiple", "twice", "half", "multiplied"], "latest"),
          ("parts", ["fraction", "times", "fold"], "only"),
          ("closing", NUMBERS + ["currency", "money_family", "table_word", "month_day_abbreviation"], "last"),
          ("row", NUMBERS + ["currency", "money_family", "table_word", "month_day_abbreviation", "flow_noun", "of_which",

@@ -29,6 +29,7 @@ enum class sense : std::uint8_t {
     percent,          //
     percentage_point, //
     times,            //
+    multiplied,   // before a ratio: "multiplied by ten"
     fold,             //
     twice,            // percent of the base, where a comparison follows
     multiple,         // percent of the base: doubled 200, halved 50
@@ -63,7 +64,8 @@ enum class sense : std::uint8_t {
     since,              //
     undated,            // some time to come
     year_end,           //
-    by_time,            //
+    by_time,            // 1 "through"
+    year_stage,         // before a year
     so_far,             //
     month_range,        //
     definite,           // before a time: "the"

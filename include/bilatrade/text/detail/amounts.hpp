@@ -174,13 +174,20 @@ private:
         const number_found upper = range_end(i, found.begin); // "two to three times"
         i = upper.end;
         if (i < units_.size() && units_[i].is('-')) ++i;
-        if (!has(i, sense::fold) && !has(i, sense::times)) return false;
+        const bool counted = has(i, sense::fold) || has(i, sense::times);
+        if (!counted && !is_multiplied(found)) return false;
         found.figure.is_range = upper.end != found.end;
         if (found.figure.is_range) found.figure.upto = upper.digits;
         found.kind = mention_kind::ratio;
         found.figure.in_words = false; // "three times" is as exact as "3 times"
-        found.end = i + 1;
+        found.end = counted ? i + 1 : i;
         return true;
+    }
+    /// "multiplied by ten", "by a factor of more than ten"
+    [[nodiscard]] bool is_multiplied(const amount_found& found) const {
+        std::size_t before = found.begin;
+        while (before > 0 && has(before - 1, sense::qualifier)) --before;
+        return before > 0 && has(before - 1, sense::multiplied) && !found.figure.has_scale;
     }
 
     [[nodiscard]] bool is_percent(std::size_t& at) const {

@@ -107,7 +107,17 @@ private:
     [[nodiscard]] bool is_usable_time(std::size_t i) const {
         const time_mention& t = s_.time_of(i);
         return t.special != time_word::a_day && t.special != time_word::weekday_name && !t.is_rate() &&
-               !told_in_days(i) && !is_of_publication(i) && !is_explanation(i) && !is_begun(i);
+               !told_in_days(i) && !is_of_publication(i) && !is_explanation(i) && !is_begun(i) &&
+               !is_of_record(i);
+    }
+
+    /// "rose for the first time in four months", "its first in five years": how long it had not.
+    [[nodiscard]] bool is_of_record(std::size_t i) const {
+        const time_mention& t = s_.time_of(i);
+        const bool span = t.special == time_word::same_period || t.special == time_word::last_years;
+        if (!span || i < 2 || !s_.is(i - 1, preposition::in)) return false;
+        return s_.has(i - 2, sense::ordinal) ||
+               (i > 2 && s_.has(i - 3, sense::ordinal) && s_.has(i - 2, sense::neutral));
     }
 
     /// "started the year with an increase of 12%": no time of the figure

@@ -28,6 +28,11 @@ namespace bilatrade::detail {
     return change || (from && s.is_change(k - 1));
 }
 
+/// "rose", "fell": not "growth".
+[[nodiscard]] inline bool changes_by_verb(const sentence& s, std::size_t i) {
+    return s.is_change(i) && s.has(i, sense::happened);
+}
+
 /// "(as compared to $2.3bn in December) showing a decrease of (3%)"
 [[nodiscard]] inline bool leads_to_change(const sentence& s, std::size_t from, std::size_t figure) {
     while (from < figure && (s.is(from, ',') || s.has(from, sense::say) || s.has(from, sense::article) ||

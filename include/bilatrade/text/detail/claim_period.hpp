@@ -35,6 +35,8 @@ public:
         if (time != nullptr) times_.set_current(*time, last_any_, in);
         if (f.is_base) return write_base_level(f, c, time, in);
         set_period(f, c, time, in);
+        if (f.of_preceding && c.period)
+            c.period = is_one_unit(*c.period) ? c.period->preceding() : c.period->plus_years(-1);
         set_change(f, c, time, in);
         last_any_ = c.period;
         if (c.kind == claim_kind::level && f.is_before && in_.state.last_period && c.period &&
@@ -53,6 +55,11 @@ public:
     }
 
 private:
+    /// A month, a quarter or a year, not the first five months of one.
+    [[nodiscard]] static bool is_one_unit(const period& when) {
+        return when.months() == 1 || when.months() == 3 || when.months() == 12;
+    }
+
     /// Of a level that others are compared with.
     void write_base_level(const stated_figure& f, claim& c, const time_mention* time,
                           const time_context& in) {

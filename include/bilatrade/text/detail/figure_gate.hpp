@@ -73,7 +73,7 @@ private:
     /// Million, percent, threefold, a third.
     static constexpr sense_set measures =
         sense_set::of({sense::scale, sense::half, sense::fraction, sense::percent, sense::percentage_point,
-                       sense::times, sense::fold, sense::twice, sense::multiple});
+                       sense::multiplied, sense::times, sense::fold, sense::twice, sense::multiple});
     /// "USD"
     [[nodiscard]] static bool is_code(const unit& u) noexcept {
         return u.letters == letter_case::all_capitals && u.end - u.begin == 3;

@@ -287,10 +287,8 @@ private:
     [[nodiscard]] std::size_t verb_compared(std::size_t word) const {
         std::size_t verb = word;
         while (verb > 0 && (s_.has(verb - 1, sense::also) || s_.is(verb - 1, preposition::by))) --verb;
-        return verb > 0 && !s_.has(word, sense::happened) && moves(verb - 1) ? verb - 1 : word;
+        return verb > 0 && !s_.has(word, sense::happened) && changes_by_verb(s_, verb - 1) ? verb - 1 : word;
     }
-
-    [[nodiscard]] bool moves(std::size_t i) const { return s_.is_change(i) && s_.has(i, sense::happened); }
 
     /// Of a change that goes on from the one before.
     [[nodiscard]] bool take_last_sign(stated_figure& f) const {
@@ -373,6 +371,10 @@ private:
         if (const std::size_t change = s_.change_behind(f.at); change != 0) {
             f.kind = claim_kind::growth;
             return set_direction(f, change);
+        }
+        if (b != s_.size() && changes_by_verb(s_, b) && !s_.is(f.at + 1U, preposition::of)) { // "rose a fifth"
+            f.kind = claim_kind::growth;
+            return set_direction(f, b);
         }
         const figure_share_reader shares(in_);
         if (shares.is_fraction_of_trade(f)) return shares.read(f);

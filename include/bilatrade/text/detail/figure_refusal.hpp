@@ -4,6 +4,7 @@
 #pragma once
 
 #include <bilatrade/text/detail/barrier.hpp>
+#include <bilatrade/text/detail/change_words.hpp>
 #include <bilatrade/text/detail/figure_share.hpp>
 #include <bilatrade/text/detail/figure_words.hpp>
 #include <bilatrade/text/detail/stated_figure.hpp>
@@ -106,7 +107,8 @@ private:
             (i + 1 >= s_.size() || s_[i + 1].kind == mention_kind::mark); // "accounted for a third."
         const bool goes_on = !in_.figures.empty() && in_.figures.back().kind == claim_kind::share &&
                              figure_share_reader(in_).partner_behind(i) != nullptr; // "and a third to China"
-        return by || loss || takes || goes_on || s_.is(i + 1, preposition::of) ||
+        const bool moved = b != s_.size() && changes_by_verb(s_, b) && !s_.is(i + 1, preposition::of);
+        return by || loss || takes || goes_on || moved || s_.is(i + 1, preposition::of) ||
                s_.has(i + 1, sense::of_which) || s_.change_behind(i) != 0;
     }
 

@@ -56,6 +56,8 @@ public:
         }
         if (f.kind == claim_kind::growth && f.time != 0 && is_change_before(s_, f.at))
             f.is_before = true; // "rose 3.2% after contracting 0.9% in July"
+        f.of_preceding = f.is_before && f.time != 0 && f.time <= f.at && &f != in_.figures.begin() &&
+                         is_change_before(s_, f.at) && (&f)[-1].time == f.time;
         if (!f.is_base && f.kind != claim_kind::level) f.base_time = base_time(f);
     }
 

@@ -22,7 +22,8 @@ public:
     /// "had been $13bn in the year before", "A year earlier it was $3bn."
     [[nodiscard]] std::uint16_t time_beside(const stated_figure& f) const {
         for (std::size_t k = f.at + 1U; k < s_.size() && f.kind == claim_kind::level; ++k) {
-            if (s_.is_figure(k) || s_.is_break(k) || s_.is(k, ',')) break;
+            if (s_.is_figure(k) || s_.is_break(k) || s_.is(k, ',') || s_.has(k, sense::after_level))
+                break; // "a surplus of $3bn after a balance the year before"
             if (is_told_at(k)) return plus_one(k);
         }
         for (std::size_t k = f.at; k-- > 0;) {

@@ -45,6 +45,8 @@ struct stated_figure {
     bool is_excess = false;   ///< of one flow over the other: "exports exceeded imports by $3bn"
     bool is_signed = false;   ///< "-9.7 bn euro", "+5.1 bn"
     bool is_foretold = false; ///< what was expected of a time that is over: "economists had expected 3%"
+    bool of_preceding =
+        false; ///< of the period before that of the sentence: "rose 3% in May after a fall of 2%"
     bool is_step_before = false; ///< the change that came before one: "rose 3% after a fall of 2% in May"
     std::uint8_t nth_base = 0;   ///< of two levels without a time that are compared with: the first or second
     std::int8_t sign = 0;

@@ -27,7 +27,8 @@ public:
     /// A time that begins at unit `at`; `end` is `at` where none does.
     [[nodiscard]] time_found read(std::size_t at) const {
         const bool since = units_.has(at, sense::since);
-        const std::size_t i = units_.skip_article(since ? at + 1 : at);
+        std::size_t i = units_.skip_article(since ? at + 1 : at);
+        if (since) i = units_.skip(units_.skip(i, sense::year_stage), sense::end_of); // "since early 2012"
         if (may_open(i)) return read_from(at, i, since);
         time_found none;
         none.end = at;
@@ -89,13 +90,15 @@ private:
         return at < units_.size() && (units_[at].senses.has_any_of(some) || units_[at].is_dash());
     }
 
-    /// "by the end of August 2022", "by end-August": what had been counted from January on.
+    /// "by the end of August 2022", "by end-August", "through August": what had been counted from January on.
     void count_until(std::size_t month, time_found& found) const {
         const bool one_month =
             found.time.part == year_part::months && found.time.from_month == found.time.to_month;
-        if (!one_month || month < 2) return;
+        if (!one_month || month == 0) return;
         const std::size_t end_of = units_.is_dash(month - 1) ? month - 2 : month - 1;
-        if (end_of == 0 || !units_.has(end_of, sense::end_of) || !units_.has(end_of - 1, sense::by_time))
+        const bool through = units_.value(month - 1, sense::by_time) == 1;
+        if (!through && (month < 2 || end_of == 0 || !units_.has(end_of, sense::end_of) ||
+                         !units_.has(end_of - 1, sense::by_time)))
             return;
         found.time.part = year_part::first_months;
         found.time.to_month = 0;
