@@ -127,7 +127,8 @@ private:
         if (m.kind == mention_kind::economy && m.named == naming::statistics_body)
             return reports || counts(i) || has_figures(i) ? compiler_named{owner_named(i, m.who), {}}
                                                           : compiler_named{};
-        if (m.kind == mention_kind::economy) return counts(i) ? compiler_named{m.who, {}} : compiler_named{};
+        if (m.kind == mention_kind::economy) // not "the Ministry of International Relations reported"
+            return !m.who.is_world() && counts(i) ? compiler_named{m.who, {}} : compiler_named{};
         if (m.kind == mention_kind::place && s_.is(i + 1, 's') && s_.has(i + 2, sense::figures_word))
             return {m.who, {}}; // "Wiesbaden's tables"
         if (m.kind != mention_kind::word) return {};
@@ -324,6 +325,7 @@ private:
         const bool definite = s_.value(i, sense::authority) == 2;
         for (std::size_t k = i + 1; k < s_.size() && k - i <= 4; ++k) {
             if (s_.is(k, mention_kind::economy) &&
+                s_[k].named != naming::adjective && // "of European Affairs"
                 (s_.is(k - 1, preposition::of) || s_.is(k - 1, preposition::in)) &&
                 (!definite || s_[k].named == naming::capital))
                 return s_[k].who;

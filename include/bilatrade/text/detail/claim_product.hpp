@@ -139,12 +139,17 @@ private:
         sides_ = bare && (opens || sides_);
         return sides_;
     }
+    /// "Oman bought Turkish rice. Peru supplied $2m worth": of the goods that the one before buys.
+    [[nodiscard]] bool goes_to_same_buyer(const head& h) const {
+        return h.is_verb && h.outward() && in_.state.last_flow == flow::imports &&
+               in_.state.pair.reporter != h.owner;
+    }
     /// "to sell some $6 billion's worth to the French"
     [[nodiscard]] bool is_bare_worth(const stated_figure& f) const {
         const std::size_t i = s_.is(f.at + 1U, 's') ? f.at + 2U : f.at + 1U;
         return s_.has(i, sense::worth) && s_.words(i).find(' ') == std::string_view::npos &&
                !s_.is(i + 1, preposition::of) && !s_.has(i + 1, sense::of_which) &&
-               in_.state.last_flow == flow_of(in_.head_of(f).word);
+               (in_.state.last_flow == flow_of(in_.head_of(f).word) || goes_to_same_buyer(in_.head_of(f)));
     }
 
     const claim_scene& in_;

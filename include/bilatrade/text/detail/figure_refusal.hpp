@@ -21,6 +21,7 @@ public:
     /// Why a figure belongs to no flow; none where it may.
     [[nodiscard]] rejection read(std::size_t i) const {
         if (s_.has(i + 1, sense::per_unit) || is_small_money(i)) return rejection::price;
+        if (is_denied(i)) return rejection::not_trade;
         if (s_.is(i, mention_kind::fraction) && !fraction_counts(i)) return rejection::quantity;
         const bool of_noise = noise_right(i) || is_of_money(i) || is_of_price(i) || is_covered(i) ||
                               is_of_change(i) || is_under_barrier(s_, i) || is_bound(i) || is_on_sales(i);
@@ -37,6 +38,13 @@ public:
     }
 
 private:
+    /// "That is $16 million less, not $400 million"
+    [[nodiscard]] bool is_denied(std::size_t i) const {
+        const std::size_t b = before(s_, i);
+        return b != s_.size() && b > 0 && s_.has(b, sense::not_word) && s_.is(b - 1, ',') &&
+               s_.is(i, mention_kind::money);
+    }
+
     /// "trades at $17,900 a tonne, down by 41 percent": the change is that of the price.
     [[nodiscard]] bool is_of_price(std::size_t i) const {
         if (in_.figures.empty() || !s_.is(i, mention_kind::percent)) return false;

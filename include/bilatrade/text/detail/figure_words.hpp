@@ -238,8 +238,8 @@ struct opening {
         return s[i].node == 0 || s.has(i, sense::product_head) || s.has(i, sense::services) ||
                s.has(i, sense::measure_unit) ||
                (i != k && (s.has(i, sense::and_word) || s.has(i, sense::goods))) ||
-               (i > k + 1 && s.has(i, sense::possessive) &&
-                s.has(i - 1, sense::and_word)); // "and their parts"
+               (i > k + 1 && s.has(i, sense::possessive) && s.has(i - 1, sense::and_word) &&
+                !s.has(i + 1, sense::flow_noun)); // "and their parts"
     };
     while (names_goods(found.goods.end)) ++found.goods.end;
     const std::size_t next = found.goods.end;

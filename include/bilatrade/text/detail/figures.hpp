@@ -190,7 +190,8 @@ private:
         if (f.why_not == rejection::none) figure_stage_reader(in_).read(f);
         if (f.stage == claim_stage::superseded) supersede(f);
         if (f.why_not != rejection::none) return;
-        f.is_before = (f.kind == claim_kind::level && is_past_perfect(f.at)) || is_share_before(f);
+        f.is_before = (f.kind == claim_kind::level && (is_past_perfect(f.at) || shares_verb(f.at))) ||
+                      is_share_before(f);
         f.of_share = tells_share_again(f);
         const bool of_last =
             f.kind == claim_kind::share && f.of_level && s_.is(f.at - 1U, '('); // "$11bn (15%)"
@@ -222,6 +223,18 @@ private:
                              (s_.has(k + 1, sense::level) && !s_.has(k + 1, sense::qualifier));
         }
         return false;
+    }
+
+    /// "exports had been $66m and imports $118m": the verb of the level before.
+    [[nodiscard]] bool shares_verb(std::size_t at) const {
+        if (out_.empty() || !out_.back().is_before || out_.back().kind != claim_kind::level) return false;
+        bool joined = false;
+        for (std::size_t k = out_.back().at + 1U; k < at; ++k) {
+            if (s_.has(k, sense::auxiliary) || s_.has(k, sense::happened) || s_.has(k, sense::level))
+                return false;
+            joined = joined || s_.has(k, sense::and_word);
+        }
+        return joined;
     }
 
     /// "41.7 percent of total exports, or $5.9 billion", "a share of 38%, equal to $4bn"

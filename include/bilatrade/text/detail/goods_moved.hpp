@@ -68,7 +68,7 @@ private:
         const bool through = inward == 0 && s_.is(i + 1, preposition::from); // "went from Iceland to Britain"
         if (!inward || !(through || s_.is(i + 1, *inward == 1 ? preposition::from : preposition::to)))
             return false;
-        bool economy = false;
+        bool economy = state_.pair.complete() && is_it_or_they(s_, i + 2); // "arrived from it"
         for (std::size_t k = i + 2; k < s_.size() && k <= i + 4; ++k) {
             if (!s_.is(k, mention_kind::economy)) continue;
             economy = s_[k].named != naming::capital && !s_.is(k + 1, 's');

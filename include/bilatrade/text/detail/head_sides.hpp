@@ -111,7 +111,7 @@ public:
     void attach_fronted(head& h, std::size_t low) {
         for (party& p : parties_) {
             if (p.at < low || p.at >= h.at || p.used || s_.has_mark(p.at, h.at, ';')) continue;
-            if (is_tied_to_noise(p)) continue;
+            if (is_tied_to_noise(p) || is_in_aside(p, h)) continue;
             if (p.by == tie::whose && h.owner && p.who == h.owner)
                 continue; // "As for Montenegro, its deficit with the EU"
             if (p.as == reference::it && p.at > 2)
@@ -124,12 +124,23 @@ public:
         }
     }
 
+    /// "Canada, long accustomed to the market, exported": said of the subject.
+    [[nodiscard]] bool is_in_aside(const party& p, const head& h) const {
+        if (!h.is_verb || !s_.has_mark(p.at, h.at, ',')) return false;
+        std::size_t open = p.at;
+        while (open > 0 && !s_.is(open, ',') && !s_.is_break(open)) --open;
+        for (const party& subject : parties_)
+            if (s_.is(open, ',') && subject.at + 1U == open) return subject.by == tie::bare;
+        return false;
+    }
+
     /// "Amid the trade dispute with Oman, Iran's exports to Iraq": tied to what is no trade.
     [[nodiscard]] bool is_tied_to_noise(const party& p) const {
         if (!ties_partner(p.by)) return false;
         std::size_t k = p.at;
         while (k > 0 && p.at - k <= 4 && !s_.has(k - 1, sense::preposition)) --k;
-        return k > 2 && (s_.has(k - 2, sense::noise) || s_.has(k - 2, sense::noise_compound));
+        return k > 1 && (s_.has(k - 2, sense::noise) || s_.has(k - 2, sense::noise_compound) ||
+                         s_.has(k - 2, sense::figures_word));
     }
 
     /// "sold Italy", "sold the EU only"
@@ -190,8 +201,8 @@ public:
             break;
         case tie::adjective:
             // "shipments of Thai durians", "imports of Russian oil"
-            if (h.outward() && !h.owner && !h.is_verb)
-                own(h, p);
+            if (h.outward() && !h.owner && !h.is_verb && !p.who.is_world())
+                own(h, p); // not "exports fell, the Ministry of International Trade said"
             else if (h.inward() && h.partner_party == 0 && (h.is_verb || !figure_between(s_, h.at, p.at)))
                 face(h, p); // not "imports rose 5%, as did Thai sales"
             break;

@@ -24,7 +24,8 @@ public:
     void read(std::size_t k) {
         head& h = out_[k];
         if (h.both && !h.owner && !h.directed()) {
-            const economy_pair of = sides_.meaning().pair_before(h.at);
+            const economy_pair of =
+                h.is_balance() ? sides_.meaning().balance_before(h.at) : sides_.meaning().pair_before(h.at);
             h.owner = h.partner == of.reporter ? of.partner : of.reporter;
             h.partner = h.partner ? h.partner : of.partner;
         }
@@ -109,6 +110,11 @@ private:
         const bool of_other = whose != nullptr && whose->who != p.who;
         const economy ranked = !of_other && is_ranked(h, p) ? sides_.owner_facing(p.who) : economy{};
         if (of_other || ranked) {
+            if (ranked && turns_flow(h)) { // "Peru sold tea. China followed with purchases of $3m"
+                sides_.own(h, p);
+                h.partner = ranked;
+                return h.owner || p.uncoded;
+            }
             if (of_other)
                 sides_.own(h, *whose);
             else
@@ -156,6 +162,14 @@ private:
         for (std::size_t i = p.at; !place && i-- > 0 && p.at - i <= 6 && !s_.is_break(i) && !s_.is_figure(i);)
             place = s_.has(i, sense::ordinal) || (i == 0 && s_.has(i, sense::which));
         return place && with;
+    }
+    /// Whether a flow is told from the other side than the one before it.
+    [[nodiscard]] bool turns_flow(const head& h) const {
+        auto last = sides_.meaning().last_flow();
+        for (const head& before : out_)
+            if (before.at < h.at && !before.is_noise) last = flow_of(before.word);
+        return h.directed() && last && *last != flow_of(h.word) &&
+               (*last == flow::exports || *last == flow::imports);
     }
     /// A trading partner (of turnover) may be one of either direction.
     [[nodiscard]] bool is_role_of(std::size_t i, const head& h) const {
@@ -218,7 +232,7 @@ private:
         party* place = where > 1 ? sides_.party_at(s_.is(where - 1, ',') ? where - 2 : where - 1) : nullptr;
         if (place == nullptr || place->is_place || !h.directed()) return;
         const economy owner = sides_.owner_facing(place->who);
-        if (h.partner_party == 0 && owner && owner != place->who)
+        if (h.partner_party == 0 && owner && owner != place->who && !is_sold_behind(h))
             sides_.face(h, *place);
         else
             sides_.own(h, *place);
@@ -241,7 +255,10 @@ private:
             if (out_[k].partner_party == 0) out_[k].partner = other.owner;
             return true;
         }
-        return false;
+        if (p == nullptr || p->used || p->is_place || p->as != reference::named || !ties_partner(p->by))
+            return false;
+        sides_.own(out_[k], *p); // "wants a pact with the United States, which bought"
+        return out_[k].owner || p->uncoded;
     }
     void take_partner(head& h, party& p) {
         party* whose = sides_.party_from(p.at + 1U, h.at);

@@ -194,8 +194,8 @@ private:
         const std::size_t whom = s_.has(i + 2, sense::article) ? i + 3 : i + 2;
         if (tied && s_.is(whom, mention_kind::economy)) // "Latvia's to Lithuania were €3.8bn"
             return s_.is_figure(whom + 1) || s_.has(whom + 1, sense::level) || s_.is_change(whom + 1);
-        return s_.has(i + 1, sense::level) || s_.is_change(i + 1) ||
-               (s_.is(i + 1, preposition::to) && s_.is_figure(i + 2));
+        const bool stands = s_.is(i + 1, preposition::to) || s_.has(i + 1, sense::with_figure);
+        return s_.has(i + 1, sense::level) || s_.is_change(i + 1) || (stands && s_.is_figure(i + 2));
     }
     void add_left_out(std::size_t i) {
         head h;

@@ -15,7 +15,8 @@ namespace bilatrade::detail {
     return s[i].node == 0 || s.has(i, sense::product_head) || s.has(i, sense::services) ||
            s.has(i, sense::and_word) || s.has(i, sense::goods) || s.has(i, sense::measure_unit) ||
            s.is(i, preposition::of) ||
-           (i > 0 && s.has(i, sense::possessive) && s.has(i - 1, sense::and_word)); // "and their parts"
+           (i > 0 && s.has(i, sense::possessive) && s.has(i - 1, sense::and_word) &&
+            !s.has(i + 1, sense::flow_noun)); // "and their parts"
 }
 /// "goods", not "fishery products".
 [[nodiscard]] inline bool names_nothing(const sentence& s, std::size_t begin, std::size_t end) {

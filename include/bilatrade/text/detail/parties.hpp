@@ -299,6 +299,8 @@ private:
                 !s_.has(back, sense::level) && ++unknown <= 2)
                 continue;
             if (s_.has(back, sense::ordinal_country)) continue;
+            if (back + 1 == i && s_.is_change(back) && s_.has(back - 1, sense::article))
+                continue; // "with the enlarged EU"
             return s_.size();
         }
         return s_.size();

@@ -39,6 +39,8 @@ public:
 
     [[nodiscard]] economy other_than(economy e) const { return state_.other_than(e); }
 
+    [[nodiscard]] maybe<flow> last_flow() const { return state_.last_flow; }
+
     /// Whose trade the text tells of, null where it has told of none, or of that of `other`.
     [[nodiscard]] economy owner_facing(economy other) const {
         if (!state_.pair.complete() || state_.pair.reporter == other || state_.anchor == other) return {};
@@ -65,6 +67,15 @@ public:
         }
         if (!last) return state_.the_pair();
         return {last, state_.other_than(last)};
+    }
+    /// Likewise, the one whose balance it is first: "Imports from Japan fell, so that the bilateral surplus".
+    [[nodiscard]] economy_pair balance_before(std::size_t at) const {
+        const economy_pair both = pair_before(at);
+        const economy_pair named = named_before(at, false);
+        bool turned = !named.reporter && both.partner && both.partner == state_.anchor;
+        for (const party& p : parties_)
+            turned = turned || (p.at < at && p.who == both.reporter && !named.partner && is_behind(p));
+        return turned ? economy_pair{both.partner, both.reporter} : both;
     }
 
 private:
