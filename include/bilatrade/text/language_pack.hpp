@@ -29,7 +29,7 @@ enum class sense : std::uint8_t {
     percent,          //
     percentage_point, //
     times,            //
-    multiplied,   // before a ratio: "multiplied by ten"
+    multiplied,       // before a ratio: "multiplied by ten"
     fold,             //
     twice,            // percent of the base, where a comparison follows
     multiple,         // percent of the base: doubled 200, halved 50
@@ -98,6 +98,7 @@ enum class sense : std::uint8_t {
     // flows
     flow_noun,     // enum flow_word
     flow_verb,     // enum flow_word
+    to_be,         // 0 where it may stand before "to exchange"
     flow_present,  // enum flow_word: a verb where goods follow, else a noun or nothing: "exports cars"
     sold_in,       // a place behind it is the market: "sales in"
     moves,         // of goods: 1 towards the speaker

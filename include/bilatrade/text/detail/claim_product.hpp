@@ -21,7 +21,7 @@ public:
     /// The figure's own product, else that of a share's subject, else its flow's, else that of the text.
     [[nodiscard]] text_span read(const stated_figure& f, text_span of_share) {
         text_span product = f.product_end != 0 ? text_span{f.product_begin, f.product_end} : of_share;
-        if (product.end == 0 && f.head != 0 && in_.head_of(f).has_product)
+        if (product.end == 0 && f.head != 0 && in_.head_of(f).has_product && !is_of_any_goods(f))
             product = {in_.head_of(f).product_begin, in_.head_of(f).product_end};
         if (product.end == 0) product = spoken_of(f);
         if (f.kind == claim_kind::level) last_level_ = product;
@@ -32,6 +32,17 @@ public:
     }
 
 private:
+    /// "bought gas from Algeria, and Algeria goods worth $2bn", "a market of $4bn for Omani goods": not of
+    /// what was named before.
+    [[nodiscard]] bool is_of_any_goods(const stated_figure& f) const {
+        std::size_t goods = before(s_, f.at);
+        if (goods != s_.size() && s_.has(goods, sense::worth) && goods > 0 && s_.has(goods - 1, sense::goods))
+            return goods > 1 && s_.is(goods - 2, mention_kind::economy) && in_.head_of(f).at + 2U < goods;
+        goods = f.at + 2U;
+        if (s_.is(goods, mention_kind::economy) && s_[goods].named == naming::adjective) ++goods;
+        return s_.is(f.at + 1U, preposition::whose) && s_.has(goods, sense::goods) && goods > f.at + 2U;
+    }
+
     [[nodiscard]] text_span spoken_of(const stated_figure& f) {
         if (stands_for_goods(f) || is_framed(f)) return goods_before(f);
         if (opening_.goods.end != opening_.goods.begin && is_moved(f)) {
@@ -45,6 +56,8 @@ private:
         if (last_level_.end != 0 && follows_level(f)) return last_level_;
         if (f.head == 0 && f.kind == claim_kind::level && in_.state.last_was_share && stands_for_share(f))
             return {in_.state.shared_begin, in_.state.shared_end};
+        if (f.kind == claim_kind::share && s_.has(0, sense::article) && s_.has(1, sense::level))
+            return {in_.state.product_begin, in_.state.product_end}; // "That was 5% of its total exports"
         if (f.head == 0 && f.of_last_whole) return {in_.state.shared_begin, in_.state.shared_end};
         if (f.head == 0 || goes_on(in_.head_of(f)) || is_bare_worth(f) || is_side_of_trade(f))
             return {in_.state.product_begin, in_.state.product_end};
@@ -117,8 +130,10 @@ private:
 
     /// "Peru took $196 million worth, five times as much as in 2020": the change is that of the level.
     [[nodiscard]] bool follows_level(const stated_figure& f) const {
-        return f.kind == claim_kind::growth && f.head == share_head_ && s_.is(share_at_ + 2U, ',') &&
-               s_.has(share_at_ + 1U, sense::worth) && f.at <= share_at_ + 5U;
+        std::size_t comma = share_at_ + 2U; // "worth,", "worth to China,"
+        if (s_.is(comma, preposition::to) || s_.is(comma, preposition::from)) comma += 2;
+        return f.kind == claim_kind::growth && f.head == share_head_ && s_.is(comma, ',') &&
+               s_.has(share_at_ + 1U, sense::worth) && f.at <= comma + 3U;
     }
     /// "the exports will ease", "these sales": of the product that was spoken of.
     [[nodiscard]] bool goes_on(const head& h) const {

@@ -46,7 +46,8 @@ private:
         if (s_.is(than, '(') && s_.is_figure(than + 1) && s_.is(than + 2, ')')) than += 3;
         if (!s_.has(than, sense::compare) || sign_of(than) == 0) return false;
         for (const head& other : in_.heads) {
-            if (other.at <= than || other.at > than + 4U || other.is_noise) continue;
+            if (other.at <= than || other.at > than + 4U || other.is_noise || !s_.unbroken(than, other.at))
+                continue;
             return is_opposite(in_.head_of(f), other) && set(f, in_.head_of(f), sign_of(than));
         }
         return false;

@@ -21,7 +21,7 @@ public:
     /// Why a figure belongs to no flow; none where it may.
     [[nodiscard]] rejection read(std::size_t i) const {
         if (s_.has(i + 1, sense::per_unit) || is_small_money(i)) return rejection::price;
-        if (is_denied(i)) return rejection::not_trade;
+        if (is_denied(i) || is_ratio_of_flows(i)) return rejection::not_trade;
         if (s_.is(i, mention_kind::fraction) && !fraction_counts(i)) return rejection::quantity;
         const bool of_noise = noise_right(i) || is_of_money(i) || is_of_price(i) || is_covered(i) ||
                               is_of_change(i) || is_under_barrier(s_, i) || is_bound(i) || is_on_sales(i);
@@ -38,6 +38,14 @@ public:
     }
 
 private:
+    /// "imports of $7bn and exports of $1bn, or a seventh of that sum"
+    [[nodiscard]] bool is_ratio_of_flows(std::size_t i) const {
+        const std::size_t n = in_.figures.size();
+        const std::size_t b = before(s_, i);
+        if (n < 2 || i == 0 || !s_.has(i + 1, sense::of_which) || !s_.is_or(i - 1)) return false;
+        return in_.figures[n - 1].head != in_.figures[n - 2].head &&
+               in_.figures[n - 1].kind == claim_kind::level && in_.figures[n - 2].kind == claim_kind::level;
+    }
     /// "That is $16 million less, not $400 million"
     [[nodiscard]] bool is_denied(std::size_t i) const {
         const std::size_t b = before(s_, i);

@@ -19,8 +19,9 @@ public:
 
     /// Sets the status of a figure.
     void read(stated_figure& f) const {
-        if (!s_.holds(sense::target) && !s_.holds(sense::forecast)) return;
         const std::size_t low = stretch_begin(f.at);
+        if (is_to_be_done(f.at, low)) f.status = claim_status::target;
+        if (!s_.holds(sense::target) && !s_.holds(sense::forecast)) return;
         if (f.is_base || is_where_it_begins(f.at)) return;
         if (const std::size_t word = wish_before(f.at, low); word != 0) {
             const bool target = s_.has(word - 1, sense::target);
@@ -45,6 +46,16 @@ public:
     }
 
 private:
+    /// "the two are to exchange goods worth $20bn by 2030"
+    [[nodiscard]] bool is_to_be_done(std::size_t at, std::size_t low) const {
+        if (!s_.holds(sense::to_be)) return false;
+        for (std::size_t k = at; k-- > low + 2U && !s_.is_figure(k) && !s_.is(k, ',');)
+            if (s_.has(k, sense::flow_verb) && s_.is(k - 1, preposition::to) &&
+                s_.value(k - 2, sense::to_be) == 0)
+                return true;
+        return false;
+    }
+
     static constexpr int had = 1;     ///< the value of `forecast` for "had expected", "the expected"
     static constexpr int measure = 1; ///< the value of `happened` for "beat", "larger than"
 

@@ -140,7 +140,7 @@ public:
         std::size_t k = p.at;
         while (k > 0 && p.at - k <= 4 && !s_.has(k - 1, sense::preposition)) --k;
         return k > 1 && (s_.has(k - 2, sense::noise) || s_.has(k - 2, sense::noise_compound) ||
-                         s_.has(k - 2, sense::figures_word));
+                         s_.has(k - 2, sense::figures_word) || s_.has(k - 2, sense::authority));
     }
 
     /// "sold Italy", "sold the EU only"

@@ -328,10 +328,21 @@ private:
         party* whose = sides_.party_at(i);
         if (s_.has(i, sense::whose_word))
             whose = sides_.party_from(i > 2 ? i - 2 : 0, i);
+        else if (!h.is_verb && whose != nullptr && figures_are_of(*whose))
+            return whose; // "Data from Oman put imports", "Indian statistics, for 2022, show shipments"
         else if (h.is_verb || whose == nullptr || whose->by != tie::possessive ||
                  whose->as == reference::named)
             return nullptr;
         return is_counting(i, h.at) ? whose : nullptr;
+    }
+    [[nodiscard]] bool figures_are_of(const party& p) const {
+        if (p.as != reference::named || p.is_place || p.used) return false;
+        const auto are_figures = [&](std::size_t i) {
+            return s_.has(i, sense::figures_word) || s_.has(i, sense::authority);
+        };
+        if (p.by == tie::adjective) return s_.has(p.at + 1U, sense::figures_word);
+        const std::size_t from = s_.has(p.at - 1U, sense::article) ? p.at - 2U : p.at - 1U;
+        return p.by == tie::from && p.at > 1 && are_figures(from - 1) && s_.has(p.at + 1U, sense::say);
     }
     [[nodiscard]] bool is_counting(std::size_t whose, std::size_t flow) const {
         bool office = false;

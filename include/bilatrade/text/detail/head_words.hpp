@@ -305,8 +305,7 @@ private:
             s_.is(s_.has(i + 2, sense::article) ? i + 3 : i + 2, mention_kind::economy))
             return true; // "crude bought by Britain"
         for (std::size_t back = i; back-- > 0 && i - back <= 3;) {
-            const auto w = s_.words(back);
-            if (s_.has(back, sense::level) && !s_.has(back, sense::say) && w.size() <= 5) return true;
+            if (s_.has(back, sense::to_be)) return true;
             if (!s_.has(back, sense::also)) return false;
         }
         return false;

@@ -122,8 +122,11 @@ private:
     /// "The bureau has the March figures out.", "The bulletin for December is out."
     [[nodiscard]] bool is_of_figures(std::size_t time) const {
         if (!figures_.empty()) return false;
+        const auto are_figures = [&](std::size_t i) {
+            return s_.has(i, sense::figures_word) || s_.has(i, sense::same_flow);
+        };
         return s_.has(time + 1, sense::figures_word) ||
-               (time > 1 && s_.is(time - 1, preposition::whose) && s_.has(time - 2, sense::figures_word));
+               (time > 1 && s_.is(time - 1, preposition::whose) && are_figures(time - 2));
     }
 
     const sentence& s_;
