@@ -172,7 +172,7 @@ private:
 
     void complete_pair(const head& h, const stated_figure& f, claim& c) const {
         c.reporter = f.owner ? f.owner : means_counter(h) ? in_.setting.counted_by : h.owner;
-        c.partner = f.partner ? f.partner : h.partner;
+        c.partner = f.partner ? f.partner : words_.tells_whole(h, f) ? world() : h.partner;
         if (f.of_several) {
             c.partner = {};
             if (!c.reporter) take_reporter_of_text(h, c);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <bilatrade/text/detail/claim_scene.hpp>
+#include <bilatrade/text/detail/figure_words.hpp>
 #include <bilatrade/value/economy.hpp>
 #include <bilatrade/value/flow.hpp>
 
@@ -15,6 +16,18 @@ namespace bilatrade::detail {
 class claim_flow_words {
 public:
     explicit claim_flow_words(const claim_scene& scene) noexcept : in_(scene) {}
+
+    /// "supplied 78% of Peru's imports, which totalled $3bn": what the part was of.
+    [[nodiscard]] bool tells_whole(const head& h, const stated_figure& f) const {
+        const sentence& s = in_.s;
+        if (f.kind != claim_kind::level || !s.is(h.at + 1U, ',') || !s.has(h.at + 2U, sense::relative) ||
+            !s.has(h.at + 3U, sense::level) || before(s, f.at) != h.at + 3U)
+            return false;
+        for (std::size_t k = h.at; k-- > 1 && h.at - k <= 6;)
+            if (s.is(k, preposition::of))
+                return s.is(k - 1, mention_kind::percent) || s.is(k - 1, mention_kind::fraction);
+        return false;
+    }
 
     /// "Exports to America rebounded": a headline. "Germany exported goods worth €137bn": all that it
     /// exports; behind figures of the pair, "Canada's deficit" is that with all, too.

@@ -41,10 +41,12 @@ private:
     /// "imports of $7bn and exports of $1bn, or a seventh of that sum"
     [[nodiscard]] bool is_ratio_of_flows(std::size_t i) const {
         const std::size_t n = in_.figures.size();
-        const std::size_t b = before(s_, i);
-        if (n < 2 || i == 0 || !s_.has(i + 1, sense::of_which) || !s_.is_or(i - 1)) return false;
-        return in_.figures[n - 1].head != in_.figures[n - 2].head &&
-               in_.figures[n - 1].kind == claim_kind::level && in_.figures[n - 2].kind == claim_kind::level;
+        if (n < 2 || i == 0 || s_.value(i + 1, sense::of_which) != 0 || !s_.is_or(i - 1)) return false;
+        const stated_figure &last = in_.figures[n - 1], &first = in_.figures[n - 2];
+        const auto is_level = [](const stated_figure& f) {
+            return f.kind == claim_kind::level && f.why_not == rejection::none;
+        };
+        return is_level(last) && is_level(first) && last.head != first.head;
     }
     /// "That is $16 million less, not $400 million"
     [[nodiscard]] bool is_denied(std::size_t i) const {

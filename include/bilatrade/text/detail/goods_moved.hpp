@@ -256,7 +256,8 @@ private:
             if (s_.is_figure(k) || s_.has(k, sense::noise) || s_.is_break(k)) return false;
         bool money = false;
         for (std::size_t k = i + 1; k < s_.size() && k <= i + 9 && !s_.is_break(k); ++k) {
-            if (s_.is(k, mention_kind::money)) money = true;
+            if (s_.is(k, mention_kind::money) || (s_.is_figure(k) && s_.is(k, mention_kind::number)))
+                money = true;
             if (money && s_.value(k, sense::total) == 2) return true; // "fetched $1.4 billion abroad"
             const bool tied = s_.is_inside(k - 1) || s_.is(k - 1, preposition::from);
             if (money && tied && s_.is(k, mention_kind::economy)) return true;

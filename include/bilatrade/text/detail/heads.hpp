@@ -251,8 +251,10 @@ private:
                 // "rise in China trade"
                 const bool named = i + 1 == h.at && p->as == reference::named && p->by != tie::with &&
                                    !leads_there(i); // "to the EU shipments slipped"
-                if (h.inward() && p->by == tie::adjective && is_spent_on(i))
-                    sides_.face(h, *p);
+                const bool one_of_several = h.is_repeat && p->by == tie::adjective &&
+                                            state_.has_listed_partners() && p->who != state_.pair.reporter;
+                if ((h.inward() && p->by == tie::adjective && is_spent_on(i)) || one_of_several)
+                    sides_.face(h, *p); // "imported goods from Japan, India and Peru. The Indian figure was"
                 else if (!h.is_verb && (beside || named)) // not "with China trade rose"
                     sides_.own(h, *p);
                 if (i > low && s_.has(i - 1, sense::total)) h.is_total = true; // "total UK exports"
