@@ -175,19 +175,15 @@ private:
         i = upper.end;
         if (i < units_.size() && units_[i].is('-')) ++i;
         const bool counted = has(i, sense::fold) || has(i, sense::times);
-        if (!counted && !is_multiplied(found)) return false;
+        std::size_t by = found.begin; // "multiplied by more than ten", "by a factor of 2.5"
+        while (by > 0 && has(by - 1, sense::qualifier)) --by;
+        if (!counted && (by == 0 || !has(by - 1, sense::multiplied) || found.figure.has_scale)) return false;
         found.figure.is_range = upper.end != found.end;
         if (found.figure.is_range) found.figure.upto = upper.digits;
         found.kind = mention_kind::ratio;
         found.figure.in_words = false; // "three times" is as exact as "3 times"
         found.end = counted ? i + 1 : i;
         return true;
-    }
-    /// "multiplied by ten", "by a factor of more than ten"
-    [[nodiscard]] bool is_multiplied(const amount_found& found) const {
-        std::size_t before = found.begin;
-        while (before > 0 && has(before - 1, sense::qualifier)) --before;
-        return before > 0 && has(before - 1, sense::multiplied) && !found.figure.has_scale;
     }
 
     [[nodiscard]] bool is_percent(std::size_t& at) const {

@@ -104,7 +104,8 @@ private:
         const std::size_t behind = item_ - number_;
         if ((seen & sieve_percent) != 0 && behind <= 2) part_ |= has_percent | sieve_figure;
         if ((seen & sieve_parts) != 0 && behind == 1) part_ |= sieve_figure;
-        if ((seen & sieve_scale) != 0 && behind == 1) part_ |= has_scaled;
+        if ((seen & sieve_scale) != 0 && (behind == 1 || (behind == 2 && item_ - money_ == 1)))
+            part_ |= has_scaled; // "4.2 USD billion"
         if ((seen & sieve_pair) != 0) {
             const unsigned first = item_ - paired_ == 1 ? pair_ : 0;
             pair_ = seen & pairs, paired_ = item_;

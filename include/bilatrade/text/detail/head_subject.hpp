@@ -5,6 +5,7 @@
 
 #include <bilatrade/text/detail/head.hpp>
 #include <bilatrade/text/detail/head_firms.hpp>
+#include <bilatrade/text/detail/head_offices.hpp>
 #include <bilatrade/text/detail/head_sides.hpp>
 #include <bilatrade/text/detail/sentence.hpp>
 #include <bilatrade/value/buffer.hpp>
@@ -18,7 +19,7 @@ namespace bilatrade::detail {
 class head_subject_reader {
 public:
     head_subject_reader(const sentence& s, head_sides& sides, buffer<head>& out) noexcept
-        : s_(s), sides_(sides), out_(out), firms_(s) {}
+        : s_(s), sides_(sides), out_(out), firms_(s), offices_(s, sides) {}
 
     /// Who does it, where the flow itself does not say.
     void read(std::size_t k) {
@@ -53,7 +54,7 @@ public:
                 h.is_noise = true;
                 return;
             }
-            if (party* office = office_of(i, h); office != nullptr) return sides_.own(h, *office);
+            if (party* office = offices_.of(i, h); office != nullptr) return sides_.own(h, *office);
             party* p = sides_.party_at(i);
             if (p == nullptr) continue;
             if (!h.is_verb && makes_sum(i, h.at)) return sides_.face(h, *p);
@@ -322,37 +323,6 @@ private:
                (s_.has(place + 2, sense::say) || s_.has(place + 2, sense::forecast));
     }
 
-    /// "Its own institute recorded imports", "Iran, whose customs booked sales": an office counts the trade
-    /// of its economy.
-    [[nodiscard]] party* office_of(std::size_t i, const head& h) {
-        party* whose = sides_.party_at(i);
-        if (s_.has(i, sense::whose_word))
-            whose = sides_.party_from(i > 2 ? i - 2 : 0, i);
-        else if (!h.is_verb && whose != nullptr && figures_are_of(*whose))
-            return whose; // "Data from Oman put imports", "Indian statistics, for 2022, show shipments"
-        else if (h.is_verb || whose == nullptr || whose->by != tie::possessive ||
-                 whose->as == reference::named)
-            return nullptr;
-        return is_counting(i, h.at) ? whose : nullptr;
-    }
-    [[nodiscard]] bool figures_are_of(const party& p) const {
-        if (p.as != reference::named || p.is_place || p.used) return false;
-        const auto are_figures = [&](std::size_t i) {
-            return s_.has(i, sense::figures_word) || s_.has(i, sense::authority);
-        };
-        if (p.by == tie::adjective) return s_.has(p.at + 1U, sense::figures_word);
-        const std::size_t from = s_.has(p.at - 1U, sense::article) ? p.at - 2U : p.at - 1U;
-        return p.by == tie::from && p.at > 1 && are_figures(from - 1) && s_.has(p.at + 1U, sense::say);
-    }
-    [[nodiscard]] bool is_counting(std::size_t whose, std::size_t flow) const {
-        bool office = false;
-        for (std::size_t k = whose + 1; k < flow && !s_.is_break(k) && !s_.is(k, ','); ++k) {
-            if (s_.is(k, mention_kind::economy) || s_.is_figure(k)) return false;
-            if (office && (s_.has(k, sense::say) || s_.has(k, sense::level))) return true;
-            office = office || s_.has(k, sense::authority);
-        }
-        return false;
-    }
     /// "The EU accounted for $7bn (43%) of total exports": the subject is a partner.
     [[nodiscard]] bool makes_sum(std::size_t subject, std::size_t flow) const {
         for (std::size_t k = flow; k-- > subject + 2U && flow - k <= 4;) {
@@ -418,6 +388,7 @@ private:
     head_sides& sides_;
     buffer<head>& out_;
     head_firm_reader firms_;
+    head_office_reader offices_;
 };
 
 } // namespace bilatrade::detail

@@ -95,11 +95,10 @@ private:
         const bool one_month =
             found.time.part == year_part::months && found.time.from_month == found.time.to_month;
         if (!one_month || month == 0) return;
-        const std::size_t end_of = units_.is_dash(month - 1) ? month - 2 : month - 1;
-        const bool through = units_.value(month - 1, sense::by_time) == 1;
-        if (!through && (month < 2 || end_of == 0 || !units_.has(end_of, sense::end_of) ||
-                         !units_.has(end_of - 1, sense::by_time)))
-            return;
+        const std::size_t end_of = units_.is_dash(month - 1) && month > 1 ? month - 2 : month - 1;
+        const bool at_end =
+            end_of != 0 && units_.has(end_of, sense::end_of) && units_.has(end_of - 1, sense::by_time);
+        if (!at_end && units_.value(month - 1, sense::by_time) != 1) return;
         found.time.part = year_part::first_months;
         found.time.to_month = 0;
     }
@@ -312,7 +311,7 @@ private:
         if (!count || at == 0 || !units_.is_preposition(at - 1, preposition::in)) return false;
         if (*count < 2 || !(decades || units_.has(at + 1, sense::unit_year))) return false;
         if (units_.is_preposition(at + 2, preposition::from) || units_.has(at + 2, sense::month_range) ||
-            units_.has(at + 2, sense::apart) || plain_behind(at + 2))
+            units_.has(at + 2, sense::apart) || years_.plain_year(at + 2) || years_.plain_year(at + 3))
             return false;
         return span_of(found, *count * (decades ? 10 : 1), at + 2);
     }
@@ -351,9 +350,6 @@ private:
         found.time.count = static_cast<std::int16_t>(*last);
         found.end = to + 2;
         return true;
-    }
-    [[nodiscard]] bool plain_behind(std::size_t at) const {
-        return years_.plain_year(at) || years_.plain_year(at + 1);
     }
 
     static bool span_of(time_found& found, int years, std::size_t end) {

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: BSL-1.0
+// bilatrade/text/detail/head_offices.hpp: whose trade a flow is by whose office or figures tell of it.
+#pragma once
+
+#include <bilatrade/text/detail/head.hpp>
+#include <bilatrade/text/detail/head_sides.hpp>
+#include <bilatrade/text/detail/sentence.hpp>
+
+#include <cstddef>
+
+namespace bilatrade::detail {
+
+/// Tells by whom a flow is counted.
+class head_office_reader {
+public:
+    head_office_reader(const sentence& s, head_sides& sides) noexcept : s_(s), sides_(sides) {}
+
+    /// "Its own institute recorded imports", "Iran, whose customs booked sales": an office counts the trade
+    /// of its economy.
+    [[nodiscard]] party* of(std::size_t i, const head& h) {
+        party* whose = sides_.party_at(i);
+        if (s_.has(i, sense::whose_word))
+            whose = sides_.party_from(i > 2 ? i - 2 : 0, i);
+        else if (!h.is_verb && whose != nullptr && figures_are_of(*whose))
+            return whose; // "Data from Oman put imports", "Indian statistics, for 2022, show shipments"
+        else if (h.is_verb || whose == nullptr || whose->by != tie::possessive ||
+                 whose->as == reference::named)
+            return nullptr;
+        return is_counting(i, h.at) ? whose : nullptr;
+    }
+
+private:
+    [[nodiscard]] bool figures_are_of(const party& p) const {
+        if (p.as != reference::named || p.is_place || p.used) return false;
+        const auto are_figures = [&](std::size_t i) {
+            return s_.has(i, sense::figures_word) || s_.has(i, sense::authority);
+        };
+        if (p.by == tie::adjective) return s_.has(p.at + 1U, sense::figures_word);
+        const std::size_t from = s_.has(p.at - 1U, sense::article) ? p.at - 2U : p.at - 1U;
+        return p.by == tie::from && p.at > 1 && are_figures(from - 1) && s_.has(p.at + 1U, sense::say);
+    }
+    [[nodiscard]] bool is_counting(std::size_t whose, std::size_t flow) const {
+        bool office = false;
+        for (std::size_t k = whose + 1; k < flow && !s_.is_break(k) && !s_.is(k, ','); ++k) {
+            if (s_.is(k, mention_kind::economy) || s_.is_figure(k)) return false;
+            if (office && (s_.has(k, sense::say) || s_.has(k, sense::level))) return true;
+            office = office || s_.has(k, sense::authority);
+        }
+        return false;
+    }
+
+    const sentence& s_;
+    head_sides& sides_;
+};
+
+} // namespace bilatrade::detail
