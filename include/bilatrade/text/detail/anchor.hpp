@@ -82,7 +82,7 @@ private:
         for (std::size_t i = 1; i < counts_.size(); ++i) {
             if (counts_[i].times > counts_[best].times) best = i;
         }
-        return counts_.empty() ? economy{} : counts_[best].who;
+        return counts_.empty() ? home_ : counts_[best].who;
     }
     void count_names(std::size_t i) {
         if (!(*units_)[i].senses.has_any_of(name_senses)) return;
@@ -140,7 +140,11 @@ private:
     [[nodiscard]] bool faces_flow(std::size_t i) const {
         const std::size_t back = i > 1 && (*units_)[i - 1].senses.has(sense::article) ? i - 2 : i - 1;
         if (i == 0) return false;
-        const auto tied = sense_of(*pack_, (*units_)[back], sense::preposition);
+        const unit& joins = (*units_)[back];
+        if (back > 1 && (joins.is(',') || joins.senses.has(sense::and_word)) &&
+            (*units_)[back - 1].senses.has(sense::economy_name))
+            return faces_flow(back - 1); // "exports to Laos and Fiji"
+        const auto tied = sense_of(*pack_, joins, sense::preposition);
         const bool imports =
             back > 0 && tied == static_cast<int>(preposition::from) &&
             sense_of(*pack_, (*units_)[back - 1], sense::flow_noun) == static_cast<int>(flow_word::imports);

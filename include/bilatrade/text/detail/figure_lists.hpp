@@ -80,7 +80,8 @@ private:
 
     /// "exports to Peru ($3bn) and to Oman ($2bn) rose by 15% and 9%, respectively"
     [[nodiscard]] bool take_respective(stated_figure& f, const head& h) const {
-        if (!s_.holds(sense::respectively) || !h.is_repeat || f.kind != claim_kind::growth || f.head < 2)
+        if (!s_.holds(sense::respectively) || !h.is_repeat || f.kind != claim_kind::growth || f.head < 2 ||
+            h.partner_count > 1)
             return false;
         const std::size_t nth = same_before(f);
         std::size_t first = f.head - 1U;

@@ -21,6 +21,7 @@ public:
     void read(std::size_t k) const {
         take_of_whole(k);
         take_of_balance(k);
+        take_of_trade(k);
         take_of_moved(k);
         give_to_balance(k);
     }
@@ -68,6 +69,23 @@ private:
         h = before;
         h.word = side;
         h.at = at;
+    }
+
+    /// "The increase in exports was biggest in trade with Latvia ($3bn)": exports to there.
+    void take_of_trade(std::size_t k) const {
+        head& trade = out_[k];
+        const head& told = out_[k - 1];
+        if (trade.word != flow_word::turnover || trade.is_verb || trade.is_noise ||
+            trade.partner_party == 0 || trade.owner_party != 0 || trade.at < 2 ||
+            !s_.is_inside(trade.at - 1U))
+            return;
+        if (!told.directed() || told.is_noise || told.is_verb || told.partner_party != 0) return;
+        for (std::size_t i = told.at; i < trade.at; ++i)
+            if (s_.is_figure(i) || s_.is_break(i) || s_.is(i, ',')) return;
+        trade.word = told.word;
+        trade.owner = told.owner;
+        trade.owner_party = told.owner_party;
+        trade.both = false;
     }
 
     /// "Of all that Kenya exported, Uganda absorbed goods worth $1bn": a part of the flow in front.

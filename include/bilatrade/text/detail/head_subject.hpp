@@ -3,6 +3,7 @@
 // statement. A flow whose subject is a firm becomes noise.
 #pragma once
 
+#include <bilatrade/text/detail/figure_words.hpp>
 #include <bilatrade/text/detail/head.hpp>
 #include <bilatrade/text/detail/head_firms.hpp>
 #include <bilatrade/text/detail/head_offices.hpp>
@@ -125,7 +126,10 @@ private:
         }
         sides_.own(h, p);
         if (h.owner == h.partner) h.owner = {};
-        if (h.is_verb && h.directed() && !h.partner && h.partner_party == 0 && !is_sold_behind(h))
+        const bool comes_with =
+            h.at > 0 && s_.is(h.at - 1U, preposition::with); // "the top supplier, with sales of"
+        if ((h.is_verb || comes_with) && h.directed() && !h.partner && h.partner_party == 0 &&
+            !is_sold_behind(h))
             h.partner = sides_.owner_of_role_before(h.at, h.owner);
         return h.owner || p.uncoded;
     }
@@ -179,8 +183,9 @@ private:
     }
     /// "(with) $150bn in total goods trade", "17% of total exports"
     [[nodiscard]] bool is_amount_of(std::size_t figure) const {
-        return s_.is(figure + 1, preposition::in) || s_.is(figure + 1, preposition::of) ||
-               s_.has(figure + 1, sense::total);
+        std::size_t next = behind_figure(s_, figure);
+        if (s_.is(next, ')')) ++next; // "$39bn (26%) of total exports"
+        return s_.is(next, preposition::in) || s_.is(next, preposition::of) || s_.has(next, sense::total);
     }
     /// "India's biggest market is the UAE, with exports of $31bn": whose role the subject plays; null where
     /// it plays none.
@@ -223,7 +228,7 @@ private:
         for (std::size_t i = h.at; i-- > 0 && !s_.is_break(i);) {
             party* p = sides_.party_at(i);
             if (p == nullptr || p->by != tie::bare || p->is_place || p->who == h.owner) continue;
-            if (plays_role(h, *p) && !is_part_of(h)) sides_.face(h, *p);
+            if ((plays_role(h, *p) && !is_part_of(h)) || makes_sum(i, h.at)) sides_.face(h, *p);
             return;
         }
     }

@@ -246,6 +246,7 @@ private:
                     h.is_total = true; // "Japan's global trade"
                     continue;
                 }
+                if (h.is_role && p->uncoded && i + 1 == h.at) continue; // "Peru's main non-EU destination"
                 const bool beside = p->by == tie::possessive || p->by == tie::adjective ||
                                     (p->by == tie::bare && !h.is_role); // not "made Iraq the second market"
                 // "rise in China trade"
@@ -310,7 +311,8 @@ private:
             if (s_.is_break(i)) break;
             if (s_.is_figure(i)) figure_seen = true;
             if (figure_seen && (h.is_role || is_whole(h))) break; // "with $6.7bn, ahead of Romania"
-            if (figure_seen && s_.has(i, sense::of_which)) break; // "a deficit of $9bn, of which $3bn with"
+            if (s_.has(i, sense::of_which) && (figure_seen || (is_whole(h) && s_.is(i - 1, ','))))
+                break; // "a deficit of $9bn, of which $3bn with"
             if (figure_seen && s_.is(i, ',') && s_.is(i + 1, preposition::with) &&
                 s_.has(i + 2, sense::article))
                 break; // "to $87bn, with the largest increases in cars from Canada"
@@ -326,9 +328,11 @@ private:
 
     /// "Spain supplied 65% of Andorran imports (and France 15%, the rest arriving from Italy)"
     [[nodiscard]] bool is_whole(const head& h) const {
-        for (std::size_t i = h.at; i-- > 0 && h.at - i <= 4 && !h.is_verb;) {
-            if (s_.is(i, mention_kind::percent)) // not "60% of paper exports, or €4 billion, went to Peru"
-                return s_.is(i + 1, preposition::of) && before(s_, i) != s_.size();
+        for (std::size_t i = h.at; i-- > 0 && h.at - i <= 6 && !h.is_verb;) {
+            if (!s_.is(i, mention_kind::percent) || (h.at - i > 4 && !s_.is(i + 1, ')'))) continue;
+            const std::size_t of = s_.is(i + 1, ')') ? i + 2 : i + 1; // "$3bn (40%) of Peru's exports"
+            return s_.is(of, preposition::of) &&
+                   before(s_, i) != s_.size(); // not "60% of paper exports went"
         }
         return false;
     }

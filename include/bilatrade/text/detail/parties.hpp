@@ -62,6 +62,8 @@ private:
         const std::size_t but = begins_exception(i);
         if (but != i) p.who = {}, p.uncoded = true, p.as = reference::named;
         p.by = tie_of(but, p);
+        if (p.uncoded && p.by == tie::bare && s_.has(i + 1, sense::role))
+            p.by = tie::adjective; // "the main non-EU destination"
         if (p.as == reference::named) take_relative(i, p);
         const bool left_out = but != i && p.by == tie::bare; // "Among destinations outside Asia, exports"
         if (left_out || ((p.by == tie::bare || p.by == tie::to) && is_outranked(i))) p.by = tie::rival;
