@@ -212,6 +212,7 @@ private:
         const bool anew = in_.state.opens_paragraph() && in_.state.has_many_partners() && h.is_verb &&
                           h.directed() && !h.is_passive && h.partner_party == 0 && h.owner_party != 0 &&
                           in_.parties[h.owner_party - 1U].by == tie::bare;
+        if (words_.follows_uncoded(h)) return {};
         if (words_.is_of_own_goods(h)) return world();
         if (words_.acts_on_anchor(h)) return in_.state.anchor;
         const bool total = h.is_total && !in_.s.has(0, sense::of_which); // "Of this, total UK exports were"

@@ -29,6 +29,20 @@ public:
         return false;
     }
 
+    /// "exports to the CEFTA countries were $3bn, and imports $2bn": from a group that has no code.
+    [[nodiscard]] bool follows_uncoded(const head& h) const {
+        if (h.is_total || h.is_verb || h.owner_party != 0 || h.partner_party != 0 || !h.directed())
+            return false;
+        for (std::size_t k = in_.heads.size(); k-- > 0;) {
+            const head& before = in_.heads[k];
+            if (before.at >= h.at || before.is_noise) continue;
+            return before.directed() && before.word != h.word && before.partner_party != 0 &&
+                   !before.partner && in_.parties[before.partner_party - 1U].uncoded &&
+                   in_.s.unbroken(before.at, h.at);
+        }
+        return false;
+    }
+
     /// "Exports to America rebounded": a headline. "Germany exported goods worth €137bn": all that it
     /// exports; behind figures of the pair, "Canada's deficit" is that with all, too.
     [[nodiscard]] bool goes_on_to_all(const head& h) const {

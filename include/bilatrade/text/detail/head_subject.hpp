@@ -37,6 +37,9 @@ public:
             h.is_noise = h.is_subject = true;
             return;
         }
+        if (!h.is_verb && h.at > 0 && s_.is_inside(h.at - 1U))
+            h.owner = sides_.owner_of_role_before(h.at, {}); // "the main partners of Oman in exports"
+        if (h.owner) return;
         const std::size_t low = statement_begin(h.at);
         std::size_t nearest = h.at;
         for (std::size_t i = h.at; i-- > low;) {

@@ -274,6 +274,8 @@ private:
             return false;
         if (s_.has(i, sense::product_head) && s_.has(i + 1, sense::flow_noun)) return false;
         if (s_.has(i + 1, sense::in_terms)) return false; // "in hard currency terms"
+        if (s_.has(i, sense::share) && s_.is(i + 1, preposition::of) && s_.is(i + 2, mention_kind::percent))
+            return false; // "with shares of 26% and 13%"
         return s_.has(i, sense::noise) || s_.has(i, sense::firm) || is_rate_of_money(i);
     }
     /// "the dollar fell 5 percent", "a 40 percent dollar fall", "the yen's rise": the worth of a money.

@@ -139,7 +139,8 @@ private:
         for (std::size_t i = parties_.size(); i-- > 0;) {
             party& p = parties_[i];
             if (p.at + 1U >= h.at || p.by != tie::bare || p.as != reference::named || p.is_place) continue;
-            if (s_.unbroken(p.at, h.at)) sides_.face(h, p);
+            while (i > 0 && parties_[i - 1].list == p.list) --i; // "Spain and France were its main customers"
+            if (s_.unbroken(p.at, h.at)) sides_.face(h, parties_[i]);
             return; // not "the top U.S. trading partner"
         }
     }
