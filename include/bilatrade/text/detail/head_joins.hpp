@@ -191,8 +191,9 @@ private:
             return false;
         const party& owner = parties_[h.owner_party - 1U];
         const std::size_t link = s_.has(owner.at - 1U, sense::article) ? owner.at - 2U : owner.at - 1U;
-        return owner.as == reference::named &&
-               (s_.has(link, sense::while_word) || s_.has(link, sense::and_word));
+        const bool whose = s_.is(owner.at + 1U, ',') && s_.has(owner.at + 2U, sense::whose_word);
+        return owner.as == reference::named && // "overtaking Russia, whose deliveries came to $5bn"
+               (whose || s_.has(link, sense::while_word) || s_.has(link, sense::and_word));
     }
 
     /// "China was Brazil's top trading partner, with $150bn in total goods trade": what the role has so much

@@ -126,16 +126,21 @@ private:
         std::size_t who = i - 1;
         while (who > 0 && s_.has(who, sense::also)) --who;
         const bool named = s_.is(who, mention_kind::economy) && s_[who].named != naming::adjective;
-        const bool subject = named || s_.has(who, sense::the_country) || s_.has(who, sense::relative) ||
+        const bool joined = s_.has(who, sense::and_word) && !out_.empty() && out_.back().is_verb;
+        const bool subject = named || joined || s_.has(who, sense::the_country) ||
+                             s_.has(who, sense::relative) ||
                              s_.value(who, sense::pronoun) == static_cast<int>(person::it);
         const std::size_t b = who > 1 && s_.has(who - 1, sense::article) ? who - 2 : who - 1;
         if (!subject || (who > 0 && s_.has(b, sense::preposition))) return false; // "to China exports"
         std::size_t k = i + 1;
+        const bool made = s_.is(k, mention_kind::economy) && s_[k].named == naming::adjective;
+        if (made && s_.may_name_goods(k + 1)) ++k; // "imports British fish for"
         while (s_.may_name_goods(k) || s_.has(k, sense::measure_unit) ||
                (k > i + 1 && (s_.has(k, sense::and_word) || s_.is(k, ','))))
             ++k;
         if (k != i + 1) // "exports cars to Norway", "imports rice worth $3bn"
-            return s_.is(k, preposition::to) || s_.is(k, preposition::from) || s_.has(k, sense::worth);
+            return s_.is(k, preposition::to) || s_.is(k, preposition::from) || s_.has(k, sense::worth) ||
+                   (made && s_.is(k, preposition::whose) && s_.is(k + 1, mention_kind::money));
         while (s_.has(k, sense::article)) ++k;
         return (s_.is(k, mention_kind::economy) || s_.has(k, sense::the_country)) &&
                s_.is(k + 1, preposition::with);

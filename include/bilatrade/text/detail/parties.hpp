@@ -291,7 +291,8 @@ private:
             }
             if (s_.has(back, sense::preposition)) return back;
             const bool opens_clause = s_.has(back, sense::article) && s_.has(back, sense::clause);
-            if (opens_clause && back + 1 == i && s_.is(i, mention_kind::economy))
+            const bool named = back + 1 == i || (back + 2 == i && s_.has(back + 1, sense::article));
+            if (opens_clause && named && s_.is(i, mention_kind::economy))
                 return s_.size(); // "with news that Japan recorded"
             if (s_.has(back, sense::article) || s_.has(back, sense::also) || s_.is(back, '-') ||
                 s_.has(back, sense::possessive))
