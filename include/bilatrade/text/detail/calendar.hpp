@@ -20,6 +20,7 @@ struct time_context {
     int part_year = 0;                 ///< else the last year of which it tells a part
     std::optional<period> current{};   ///< the period that the text speaks of
     std::array<economy, 3> speakers{}; ///< whose fiscal year is meant, in this order
+    bool follows = false;              ///< that is a part of a year which the sentence has told
     bool ahead = false;                ///< a target or forecast: the next such time, not the last one
 };
 
@@ -280,7 +281,23 @@ private:
             return part_of(t, year + 1);
         }
         constexpr int days_of_grace = 7; // figures of a month appear when it is over, or nearly
-        return now->last() > in_.today->plus_days(days_of_grace) ? part_of(t, year - 1) : now;
+        const date latest_day = in_.today->plus_days(days_of_grace);
+        const auto newest = now->last() > latest_day ? part_of(t, year - 1) : now;
+        return in_.follows && in_.current ? beside_current(t, newest) : newest;
+    }
+    /// "In January 2021 they fell, but they recovered in February": the one next to what was told before.
+    [[nodiscard]] constexpr std::optional<period> beside_current(const time_mention& t,
+                                                                 std::optional<period> newest) const {
+        const auto months = [](const period& p) { return p.first().year() * 12 + p.first().month(); };
+        std::optional<period> nearest = newest;
+        for (int year = in_.current->first().year() - 1; year <= in_.current->last().year() + 1; ++year) {
+            const auto when = part_of(t, year);
+            if (!when || !nearest || when->last() > newest->last()) continue;
+            const int apart = months(*when) - months(*in_.current),
+                      least = months(*nearest) - months(*in_.current);
+            if (apart * apart < least * least) nearest = when;
+        }
+        return nearest;
     }
 
     const time_context& in_;

@@ -27,6 +27,7 @@ public:
         in.today = in_.setting.today;
         in.this_year = in_.setting.this_year;
         in.part_year = in_.setting.part_year;
+        in.follows = current && current->months() < 12;
         in.current = current ? current : in_.state.last_period ? in_.state.last_period : in_.state.last_named;
         const bool of_partner = in_.state.home && in_.state.home == c.partner;
         in.speakers = {of_partner ? c.partner : c.reporter, of_partner ? c.reporter : c.partner,

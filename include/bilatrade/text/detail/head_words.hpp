@@ -10,6 +10,7 @@
 #include <bilatrade/text/detail/goods_moved.hpp>
 #include <bilatrade/text/detail/head.hpp>
 #include <bilatrade/text/detail/head_roles.hpp>
+#include <bilatrade/text/detail/head_verbs.hpp>
 #include <bilatrade/text/detail/sentence.hpp>
 #include <bilatrade/value/buffer.hpp>
 
@@ -44,7 +45,7 @@ public:
             h.is_role = true;
             return out_.push_back(h);
         }
-        if (acts_now(i)) {
+        if (acts_in_present(s_, out_, i)) {
             h.word = static_cast<flow_word>(*s_.value(i, sense::flow_present));
             h.is_verb = true;
         } else if (const auto noun = s_.value(i, sense::flow_noun)) {
@@ -118,32 +119,6 @@ private:
             figure = figure || s_.is_figure(i);
         }
         return false;
-    }
-
-    /// "Sweden exports cars to Norway", "it supplies the Netherlands with flowers": no noun.
-    [[nodiscard]] bool acts_now(std::size_t i) const {
-        if (i == 0 || !s_.has(i, sense::flow_present)) return false;
-        std::size_t who = i - 1;
-        while (who > 0 && s_.has(who, sense::also)) --who;
-        const bool named = s_.is(who, mention_kind::economy) && s_[who].named != naming::adjective;
-        const bool joined = s_.has(who, sense::and_word) && !out_.empty() && out_.back().is_verb;
-        const bool subject = named || joined || s_.has(who, sense::the_country) ||
-                             s_.has(who, sense::relative) ||
-                             s_.value(who, sense::pronoun) == static_cast<int>(person::it);
-        const std::size_t b = who > 1 && s_.has(who - 1, sense::article) ? who - 2 : who - 1;
-        if (!subject || (who > 0 && s_.has(b, sense::preposition))) return false; // "to China exports"
-        std::size_t k = i + 1;
-        const bool made = s_.is(k, mention_kind::economy) && s_[k].named == naming::adjective;
-        if (made && s_.may_name_goods(k + 1)) ++k; // "imports British fish for"
-        while (s_.may_name_goods(k) || s_.has(k, sense::measure_unit) ||
-               (k > i + 1 && (s_.has(k, sense::and_word) || s_.is(k, ','))))
-            ++k;
-        if (k != i + 1) // "exports cars to Norway", "imports rice worth $3bn"
-            return s_.is(k, preposition::to) || s_.is(k, preposition::from) || s_.has(k, sense::worth) ||
-                   (made && s_.is(k, preposition::whose) && s_.is(k + 1, mention_kind::money));
-        while (s_.has(k, sense::article)) ++k;
-        return (s_.is(k, mention_kind::economy) || s_.has(k, sense::the_country)) &&
-               s_.is(k + 1, preposition::with);
     }
 
     /// "a fifth of the oil that it imports"

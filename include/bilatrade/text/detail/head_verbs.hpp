@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: BSL-1.0
+// bilatrade/text/detail/head_verbs.hpp: words for a flow that are nouns or verbs: "Chile exports wine to
+// Peru", "will supply goods worth $3bn".
+#pragma once
+
+#include <bilatrade/text/detail/head.hpp>
+#include <bilatrade/text/detail/sentence.hpp>
+#include <bilatrade/value/buffer.hpp>
+
+#include <cstddef>
+
+namespace bilatrade::detail {
+
+/// The end of the goods that a verb at a place is said of; the place behind it where none follow.
+[[nodiscard]] inline std::size_t end_of_object(const sentence& s, std::size_t verb) {
+    std::size_t k = verb + 1;
+    if (s.is(k, mention_kind::economy) && s[k].named == naming::adjective && s.may_name_goods(k + 1))
+        ++k; // "imports British fish"
+    while (s.may_name_goods(k) || s.has(k, sense::measure_unit) ||
+           (k > verb + 1 && (s.has(k, sense::and_word) || s.is(k, ','))))
+        ++k;
+    return k;
+}
+
+/// Whether what follows is what somebody ships: "cars to Norway", "rice worth $3bn", "the Netherlands with".
+[[nodiscard]] inline bool has_object(const sentence& s, std::size_t verb) {
+    std::size_t k = end_of_object(s, verb);
+    if (k != verb + 1) {
+        const bool made = s.is(verb + 1, mention_kind::economy); // "imports British fish for $3m"
+        return s.is(k, preposition::to) || s.is(k, preposition::from) || s.has(k, sense::worth) ||
+               (made && s.is(k, preposition::whose) && s.is(k + 1, mention_kind::money));
+    }
+    while (s.has(k, sense::article)) ++k;
+    return (s.is(k, mention_kind::economy) || s.has(k, sense::the_country)) && s.is(k + 1, preposition::with);
+}
+
+/// "Sweden exports cars to Norway", "it supplies the Netherlands with flowers", "agreed to supply gas worth":
+/// whether a word of flow_present is a verb. `before` are the heads in front of it.
+[[nodiscard]] inline bool acts_in_present(const sentence& s, const buffer<head>& before, std::size_t i) {
+    if (i == 0 || !s.has(i, sense::flow_present) || !has_object(s, i)) return false;
+    std::size_t who = i - 1;
+    while (who > 0 && (s.has(who, sense::also) || s.has(who, sense::not_word)) &&
+           !s.has(who, sense::auxiliary))
+        --who;
+    if (s.has(who, sense::auxiliary) || s.has(who, sense::target) || s.has(who, sense::forecast)) return true;
+    if (s.is(who, preposition::to)) return who > 0 && !s.has(who - 1, sense::noise);
+    const bool named = s.is(who, mention_kind::economy) && s[who].named != naming::adjective;
+    const bool joined = s.has(who, sense::and_word) && !before.empty() && before.back().is_verb;
+    const bool subject = named || joined || s.has(who, sense::the_country) || s.has(who, sense::relative) ||
+                         s.value(who, sense::pronoun) == static_cast<int>(person::it);
+    const std::size_t b = who > 1 && s.has(who - 1, sense::article) ? who - 2 : who - 1;
+    return subject && (who == 0 || !s.has(b, sense::preposition)); // not "to China exports"
+}
+
+} // namespace bilatrade::detail
