@@ -28,9 +28,9 @@ namespace bilatrade::detail {
     return change || (from && s.is_change(k - 1));
 }
 
-/// "rose", "fell": not "growth".
+/// "rose", "fell", "were down": not "growth".
 [[nodiscard]] inline bool changes_by_verb(const sentence& s, std::size_t i) {
-    return s.is_change(i) && s.has(i, sense::happened);
+    return s.is_change(i) && (s.has(i, sense::happened) || (i > 0 && s.has(i - 1, sense::to_be)));
 }
 
 /// "(as compared to $2.3bn in December) showing a decrease of (3%)"

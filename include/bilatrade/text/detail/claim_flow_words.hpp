@@ -96,8 +96,9 @@ public:
             h.is_verb && h.inward() && !h.is_passive && h.partner_party == 0 && h.owner_party != 0;
         if (!bought || !about || h.owner == about || h.owner.is_group() || in_.state.topic) return false;
         const party& buyer = in_.parties[h.owner_party - 1U];
-        return buyer.as == reference::named && buyer.by == tie::bare && in_.state.pair.holds(about) &&
-               in_.state.last_flow == flow::exports;
+        const bool sells = in_.state.last_flow == flow::exports ||
+                           (in_.state.last_flow == flow::imports && in_.state.pair.partner == about);
+        return buyer.as == reference::named && buyer.by == tie::bare && in_.state.pair.holds(about) && sells;
     }
 
     /// "Japan's surplus with America was $58bn. The U.S. trade deficit hit $169bn": of all its trade, for the

@@ -61,7 +61,8 @@ public:
         for (const party& p : in_.parties) {
             if (p.at <= f.at || p.at > f.at + 6U) continue;
             const bool own = ties_partner(p.by) && p.as == reference::named && !p.is_place;
-            return own && !figure_between(s_, f.at, p.at) ? &p : nullptr;
+            const bool beside = !figure_between(s_, f.at, p.at) && !s_.has_mark(f.at, p.at, ',');
+            return own && beside ? &p : nullptr; // not "7% of the total, those to Oman"
         }
         return nullptr;
     }

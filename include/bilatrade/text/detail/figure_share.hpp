@@ -128,7 +128,9 @@ public:
     /// "and a third to China", "20% from Laos": of the whole of the share before; null where not told so.
     [[nodiscard]] const party* partner_behind(std::size_t i) const {
         if (in_.figures.empty() || s_.change_behind(i) != 0) return nullptr;
-        const stated_figure& last = in_.figures.back();
+        const std::size_t n = in_.figures.size(); // "1% of them go to Peru ($2bn), and 2% to Spain"
+        const bool aside = n > 1 && bracket_around(s_, in_.figures[n - 1].at) != 0;
+        const stated_figure& last = in_.figures[aside ? n - 2 : n - 1];
         if (last.kind != claim_kind::share || last.why_not != rejection::none) return nullptr;
         const std::size_t at = s_.has(i + 2, sense::article) ? i + 3 : i + 2;
         for (const party& p : in_.parties)

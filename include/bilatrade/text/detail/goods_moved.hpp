@@ -145,7 +145,8 @@ private:
     [[nodiscard]] bool pays(std::size_t i) const {
         if (!s_.has(i, sense::pays)) return false;
         for (const head& h : heads_) // "spent $57bn on seafood; France spent $45bn"
-            if (!h.is_noise && h.is_verb && s_.has(h.at, sense::pays)) return s_[i + 1].holds_amount;
+            if (!h.is_noise && h.is_verb && (s_.has(h.at, sense::pays) || (h.inward() && !h.is_passive)))
+                return s_[i + 1].holds_amount;
         bool figure = false;
         for (std::size_t k = i + 1; k < s_.size() && k <= i + 6; ++k) {
             figure = figure || s_.is_figure(k);

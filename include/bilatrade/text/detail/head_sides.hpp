@@ -203,7 +203,8 @@ public:
             // "shipments of Thai durians", "imports of Russian oil"
             if (h.outward() && !h.owner && !h.is_verb && !p.who.is_world())
                 own(h, p); // not "exports fell, the Ministry of International Trade said"
-            else if (h.inward() && h.partner_party == 0 && (h.is_verb || !figure_between(s_, h.at, p.at)))
+            else if (h.inward() && h.partner_party == 0 &&
+                     (!figure_between(s_, h.at, p.at) || (h.is_verb && !s_.has_mark(h.at, p.at, ','))))
                 face(h, p); // not "imports rose 5%, as did Thai sales"
             break;
         case tie::bare: take_bare_right(h, p); break;
