@@ -88,7 +88,10 @@ private:
             parts_.product_of_subject(f, product);
             return true;
         }
-        if (h.partner && !h.partner.is_world() && !words_.is_moved(h) && !words_.is_made_by_partner(h, f) &&
+        const bool went =
+            s_.has(h.at, sense::moves) && !s_.is_what_before(h.at, f.at); // "60% of Kenyan tea went to"
+        if (h.partner && !h.partner.is_world() && !went && !words_.is_moved(h) &&
+            !words_.is_made_by_partner(h, f) &&
             !parts_.has_own(f, c.reporter)) { // a product's part of one pair's flow
             c.whole.reporter = c.reporter;
             c.whole.partner = c.partner;

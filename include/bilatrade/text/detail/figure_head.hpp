@@ -43,6 +43,7 @@ public:
         }
         if (const std::size_t left = far.told_beside(i, first_of_two(i, left_head(i))); left != 0)
             return take(f, part_of_whole(i, left));
+        if (const std::size_t went = part_that_went(i); went != 0) return take(f, went);
         const figure_anaphora_reader earlier(in_);
         if (earlier.continues(i)) {
             f.is_anaphoric = true;
@@ -161,7 +162,7 @@ private:
     [[nodiscard]] std::size_t flow_of_goods(std::size_t i) const {
         if (s_.is(i, mention_kind::money) || !s_.is(i + 1, preposition::of)) return 0;
         std::size_t k = i + 2;
-        while (s_.has(k, sense::article) && !s_.has(k, sense::relative)) ++k;
+        while (s_.has(k, sense::total) || (s_.has(k, sense::article) && !s_.has(k, sense::relative))) ++k;
         const std::size_t goods = k;
         while (s_.may_name_goods(k) || (k > goods && s_.has(k, sense::and_word))) ++k;
         if (k == goods || !s_.has(k, sense::relative)) return 0;
@@ -290,6 +291,15 @@ private:
     }
 
     /// "Gems worth $3bn were shipped": a flow after the figure, in the same statement.
+    /// "A third of Ghana's cocoa went to Oman"
+    [[nodiscard]] std::size_t part_that_went(std::size_t i) const {
+        if (s_.is(i, mention_kind::money) || !s_.is(i + 1, preposition::of)) return 0;
+        const std::size_t right = weak_right(i);
+        if (right == 0) return 0;
+        const head& went = in_.heads[right - 1];
+        return went.is_passive && s_.has(went.at, sense::moves) && !figure_between(s_, i, went.at) ? right
+                                                                                                   : 0;
+    }
     [[nodiscard]] std::size_t weak_right(std::size_t i) const {
         for (std::size_t k = i + 1; k != s_.size(); ++k) {
             if (s_.is_break(k)) return 0;

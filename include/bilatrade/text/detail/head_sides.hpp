@@ -112,6 +112,8 @@ public:
         for (party& p : parties_) {
             if (p.at < low || p.at >= h.at || p.used || s_.has_mark(p.at, h.at, ';')) continue;
             if (is_tied_to_noise(p) || is_in_aside(p, h)) continue;
+            if (p.is_place && s_.has_mark(p.at, h.at, ':'))
+                continue; // "petrol comes from Mangalore: imports of"
             if (p.by == tie::whose && h.owner && p.who == h.owner)
                 continue; // "As for Montenegro, its deficit with the EU"
             if (p.as == reference::it && p.at > 2)

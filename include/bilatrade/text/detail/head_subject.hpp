@@ -32,6 +32,7 @@ public:
             h.partner = h.partner ? h.partner : of.partner;
         }
         if (h.owner && !h.both && h.directed() && h.partner_party == 0) face_role_of(h);
+        if (!h.owner && h.is_passive && h.outward() && s_.has(h.at, sense::moves)) take_maker(h);
         if (h.owner || h.both || h.is_passive) return;
         if (firms_.is_named_firm(h)) {
             h.is_noise = h.is_subject = true;
@@ -94,6 +95,18 @@ private:
                        only_nouns(noun, nearest))); // "British distillers shipped"
         return (p.by == tie::bare && p.as != reference::there) || people ||
                (p.by == tie::in && h.is_verb && nearest == i + 1U); // "In rice Laos sells"
+    }
+
+    /// "A third of Ghana's cocoa went to Oman": whose goods they were.
+    void take_maker(head& h) {
+        for (std::size_t i = h.at; i-- > 0 && !s_.is_break(i) && !s_.is(i, ',') && !s_.is_figure(i);) {
+            party* p = sides_.party_at(i);
+            if (p == nullptr) continue;
+            const bool made = p->by == tie::possessive || p->by == tie::adjective;
+            if (made && p->as == reference::named && only_nouns(s_.is(i + 1, 's') ? i + 2 : i + 1, h.at))
+                sides_.own(h, *p);
+            return;
+        }
     }
 
     /// A subject found: the owner, or, by what it is called, the partner; false where nobody is known by it.

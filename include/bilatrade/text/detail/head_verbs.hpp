@@ -24,6 +24,12 @@ namespace bilatrade::detail {
 
 /// Whether what follows is what somebody ships: "cars to Norway", "rice worth $3bn", "the Netherlands with".
 [[nodiscard]] inline bool has_object(const sentence& s, std::size_t verb) {
+    const bool part = s.is(verb + 1, mention_kind::percent) || s.is(verb + 1, mention_kind::fraction);
+    if (part && s.is(verb + 2, preposition::of) &&
+        s.has(verb + 3, sense::possessive)) { // "80% of its wheat from"
+        const std::size_t from = end_of_object(s, verb + 3);
+        return from != verb + 4 && (s.is(from, preposition::from) || s.is(from, preposition::to));
+    }
     std::size_t k = end_of_object(s, verb);
     if (k != verb + 1) {
         const bool made = s.is(verb + 1, mention_kind::economy); // "imports British fish for $3m"

@@ -255,7 +255,7 @@ private:
         for (const party& before : parties_) {
             if (before.at >= p.at) break;
             if (before.as != reference::named || before.is_place || before.who == not_this) continue;
-            if (before.is_source && found) continue;
+            if ((before.is_source || before.uncoded) && found) continue; // "depends on the Gulf for its oil"
             if ((p.as == reference::its || p.as == reference::it) && is_listed(before))
                 continue; // "Jordan's suppliers were China and Oman; its best customer"
             const bool faces = before.by == tie::to || before.by == tie::from || before.by == tie::with;
