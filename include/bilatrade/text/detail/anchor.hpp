@@ -141,8 +141,10 @@ private:
         const std::size_t back = i > 1 && (*units_)[i - 1].senses.has(sense::article) ? i - 2 : i - 1;
         if (i == 0) return false;
         const unit& joins = (*units_)[back];
-        if (back > 1 && (joins.is(',') || joins.senses.has(sense::and_word)) &&
-            (*units_)[back - 1].senses.has(sense::economy_name))
+        const bool goes_on = i + 2 < units_->size() && (*units_)[i + 1].senses.has(sense::and_word) &&
+                             (*units_)[i + 2].senses.has_any_of(name_senses);
+        const bool listed = joins.senses.has(sense::and_word) || (joins.is(',') && goes_on);
+        if (back > 1 && listed && (*units_)[back - 1].senses.has(sense::economy_name))
             return faces_flow(back - 1); // "exports to Laos and Fiji"
         const auto tied = sense_of(*pack_, joins, sense::preposition);
         const bool imports =

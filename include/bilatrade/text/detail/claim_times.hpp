@@ -27,7 +27,6 @@ public:
         in.today = in_.setting.today;
         in.this_year = in_.setting.this_year;
         in.part_year = in_.setting.part_year;
-        in.follows = current && current->months() < 12;
         in.current = current ? current : in_.state.last_period ? in_.state.last_period : in_.state.last_named;
         const bool of_partner = in_.state.home && in_.state.home == c.partner;
         in.speakers = {of_partner ? c.partner : c.reporter, of_partner ? c.reporter : c.partner,
@@ -41,6 +40,7 @@ public:
 
     /// "in that year", "the year after": beside which time.
     void set_current(const time_mention& time, const std::optional<period>& last, time_context& in) const {
+        in.follows = in.current && in.current->months() < 12 && follows_a_year(time);
         if (time.told == year_told::same && time.year == 1) {
             if (in_.state.year_of_day != 0)
                 in.current = just(calendar_year(in_.state.year_of_day)); // "on 26 March 1990. In that year"
@@ -63,6 +63,18 @@ public:
     }
 
 private:
+    /// "In January 2021 they fell, but they recovered in February"
+    [[nodiscard]] bool follows_a_year(const time_mention& time) const {
+        bool told = false;
+        for (std::size_t k = 0; k != s_.size(); ++k) {
+            if (!s_.is(k, mention_kind::time)) continue;
+            const time_mention& t = s_.time_of(k);
+            if (&t == &time) return told;
+            told = t.told == year_told::absolute && t.part != year_part::whole && !t.since;
+        }
+        return false;
+    }
+
     /// "in that month", "for the half-year": the one that the text has named last; else the half or quarter
     /// that was over last.
     void set_run_of(int months, time_context& in) const {

@@ -184,8 +184,7 @@ private:
         if (s_.is(f.at + 1U, preposition::to) && s_.is(f.at + 2U, mention_kind::number) &&
             s_.has(f.at + 3U, sense::measure_unit))
             return true; // "by 10 percent to 280,000 tonnes"
-        for (std::size_t k = f.at + 1U; k < s_.size() && k - f.at <= 12 && !s_.is(k, ',') && !s_.is_figure(k);
-             ++k)
+        for (std::size_t k = f.at + 1U; k <= f.at + 12U && !s_.is(k, ',') && !s_.is_figure(k); ++k)
             if (s_.is(k, mention_kind::number) && s_.has(k + 1, sense::measure_unit) &&
                 (s_.is(k - 1, preposition::to) || s_.is(k - 1, preposition::from)))
                 return true; // "to double its oil exports from 10,000 to 20,000 barrels"

@@ -71,9 +71,11 @@ private:
         bool economy = state_.pair.complete() && is_it_or_they(s_, i + 2); // "arrived from it"
         for (std::size_t k = i + 2; k < s_.size() && k <= i + 4; ++k) {
             if (!s_.is(k, mention_kind::economy)) continue;
-            economy = s_[k].named != naming::capital && !s_.is(k + 1, 's');
+            economy = s_[k].named != naming::capital && !s_[k].who.is_world() && !s_.is(k + 1, 's');
             break;
         }
+        for (std::size_t k = i; k-- > 0 && !s_.is_break(k) && !s_.is(k, ',');)
+            if (s_.has(k, sense::noise) && !s_.is_change(k)) return false; // "financing will come from Peru"
         return economy && !flows_.since_break(i) && !persons_since_break(i);
     }
     /// "Goods worth $35bn crossed between the two"
@@ -145,7 +147,8 @@ private:
     [[nodiscard]] bool pays(std::size_t i) const {
         if (!s_.has(i, sense::pays)) return false;
         for (const head& h : heads_) // "spent $57bn on seafood; France spent $45bn"
-            if (!h.is_noise && h.is_verb && (s_.has(h.at, sense::pays) || (h.inward() && !h.is_passive)))
+            if (!h.is_noise && h.is_verb &&
+                (s_.has(h.at, sense::pays) || (h.inward() && s_.has_mark(h.at, i, ';'))))
                 return s_[i + 1].holds_amount;
         bool figure = false;
         for (std::size_t k = i + 1; k < s_.size() && k <= i + 6; ++k) {

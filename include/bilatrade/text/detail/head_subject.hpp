@@ -8,6 +8,7 @@
 #include <bilatrade/text/detail/head_firms.hpp>
 #include <bilatrade/text/detail/head_offices.hpp>
 #include <bilatrade/text/detail/head_sides.hpp>
+#include <bilatrade/text/detail/head_subject_roles.hpp>
 #include <bilatrade/text/detail/sentence.hpp>
 #include <bilatrade/value/buffer.hpp>
 
@@ -20,7 +21,7 @@ namespace bilatrade::detail {
 class head_subject_reader {
 public:
     head_subject_reader(const sentence& s, head_sides& sides, buffer<head>& out) noexcept
-        : s_(s), sides_(sides), out_(out), firms_(s), offices_(s, sides) {}
+        : s_(s), sides_(sides), out_(out), firms_(s), offices_(s, sides), roles_(s, sides) {}
 
     /// Who does it, where the flow itself does not say.
     void read(std::size_t k) {
@@ -120,13 +121,13 @@ private:
             h.owner_party = before->owner_party;
             return true;
         }
-        if (plays_role(h, p)) {
+        if (roles_.plays(h, p)) {
             take_partner(h, p);
             return true;
         }
-        party* whose = whose_role(h, p);
+        party* whose = roles_.owner(h, p);
         const bool of_other = whose != nullptr && whose->who != p.who;
-        const economy ranked = !of_other && is_ranked(h, p) ? sides_.owner_facing(p.who) : economy{};
+        const economy ranked = !of_other && roles_.is_ranked(h, p) ? sides_.owner_facing(p.who) : economy{};
         if (of_other || ranked) {
             if (ranked && turns_flow(h)) { // "Peru sold tea. China followed with purchases of $3m"
                 sides_.own(h, p);
@@ -159,31 +160,6 @@ private:
                s_.has(out_[k].at - 1U, sense::and_word);
     }
 
-    /// "Spain was Chile's largest customer, with exports of $2bn", "India was the top destination for Thai
-    /// goods, taking exports worth $1bn": the subject is the other side.
-    [[nodiscard]] bool plays_role(const head& h, const party& p) const {
-        bool plays = false;
-        for (std::size_t i = p.at + 1U; i < h.at; ++i) {
-            if ((s_.is_figure(i) && !is_amount_of(i)) || s_.has(i, sense::say) || s_.has(i, sense::and_word))
-                return false;
-            plays = plays || is_role_of(i, h);
-        }
-        return plays && !h.is_verb && p.as == reference::named;
-    }
-    /// "The US ranked third with exports of $5bn", "Second on the list is India, with trade worth $1bn": one
-    /// of the partners that the text counts up.
-    [[nodiscard]] bool is_ranked(const head& h, const party& p) const {
-        if (h.is_verb || p.as != reference::named) return false;
-        bool place = false, with = false;
-        for (std::size_t i = p.at + 1U; i < h.at; ++i) {
-            if (s_.has(i, sense::firm) || s_.has(i, sense::say) || s_.has(i, sense::clause)) return false;
-            with = with || s_.is(i, preposition::with);
-            place = place || (!with && s_.has(i, sense::ordinal));
-        }
-        for (std::size_t i = p.at; !place && i-- > 0 && p.at - i <= 6 && !s_.is_break(i) && !s_.is_figure(i);)
-            place = s_.has(i, sense::ordinal) || (i == 0 && s_.has(i, sense::which));
-        return place && with;
-    }
     /// Whether a flow is told from the other side than the one before it.
     [[nodiscard]] bool turns_flow(const head& h) const {
         auto last = sides_.meaning().last_flow();
@@ -191,37 +167,6 @@ private:
             if (before.at < h.at && !before.is_noise) last = flow_of(before.word);
         return h.directed() && last && *last != flow_of(h.word) &&
                (*last == flow::exports || *last == flow::imports);
-    }
-    /// A trading partner (of turnover) may be one of either direction.
-    [[nodiscard]] bool is_role_of(std::size_t i, const head& h) const {
-        const auto role = s_.value(i, sense::role);
-        return role == static_cast<int>(h.word) || role == static_cast<int>(flow_word::turnover);
-    }
-    /// "(with) $150bn in total goods trade", "17% of total exports"
-    [[nodiscard]] bool is_amount_of(std::size_t figure) const {
-        std::size_t next = behind_figure(s_, figure);
-        if (s_.is(next, ')')) ++next; // "$39bn (26%) of total exports"
-        return s_.is(next, preposition::in) || s_.is(next, preposition::of) || s_.has(next, sense::total);
-    }
-    /// "India's biggest market is the UAE, with exports of $31bn": whose role the subject plays; null where
-    /// it plays none.
-    [[nodiscard]] party* whose_role(const head& h, const party& p) {
-        bool is = false;
-        for (std::size_t i = p.at; i-- > 0 && p.at - i <= 12 && !s_.is_break(i) && !h.is_verb;) {
-            is = is || s_.has(i, sense::level);
-            if (s_.is_figure(i) || (!is && s_.has(i, sense::preposition))) return nullptr;
-            if (is && is_role_of(i, h)) return owner_of_role_at(i);
-        }
-        return nullptr;
-    }
-    [[nodiscard]] party* owner_of_role_at(std::size_t role) {
-        for (std::size_t k = role; k-- > 0 && role - k <= 5;) {
-            party* whose = sides_.party_at(k);
-            if (whose != nullptr && (whose->by == tie::possessive || whose->by == tie::adjective))
-                return whose;
-        }
-        party* behind = sides_.party_from(role + 2, role + 4);
-        return behind != nullptr && (behind->by == tie::of || behind->by == tie::whose) ? behind : nullptr;
     }
     /// "With exports of $9bn, China was Peru's largest market": the subject behind the comma is the partner.
     void take_role_behind(head& h) {
@@ -232,8 +177,8 @@ private:
         if (!s_.is(comma, ',') || p == nullptr || p->by != tie::bare) return;
         for (std::size_t i = p->at + 1U; i < s_.size() && i - p->at <= 10; ++i) {
             if (s_.is_figure(i) || s_.is_break(i) || s_.has(i, sense::say)) return;
-            if (!is_role_of(i, h)) continue;
-            party* whose = owner_of_role_at(i);
+            if (!roles_.is_of(i, h)) continue;
+            party* whose = roles_.owner_at(i);
             if (whose == nullptr || whose->who == p->who) return;
             sides_.own(h, *whose);
             return sides_.face(h, *p);
@@ -244,7 +189,7 @@ private:
         for (std::size_t i = h.at; i-- > 0 && !s_.is_break(i);) {
             party* p = sides_.party_at(i);
             if (p == nullptr || p->by != tie::bare || p->is_place || p->who == h.owner) continue;
-            if ((plays_role(h, *p) && !is_part_of(h)) || makes_sum(i, h.at)) sides_.face(h, *p);
+            if ((roles_.plays(h, *p) && !is_part_of(h)) || makes_sum(i, h.at)) sides_.face(h, *p);
             return;
         }
     }
@@ -410,6 +355,7 @@ private:
     buffer<head>& out_;
     head_firm_reader firms_;
     head_office_reader offices_;
+    subject_role_reader roles_;
 };
 
 } // namespace bilatrade::detail
