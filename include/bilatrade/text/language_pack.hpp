@@ -152,6 +152,7 @@ enum class sense : std::uint8_t {
     // status, stage, terms
     target,      //
     forecast,    //
+    nowadays,    // "at present"
     present,     // verbs of what is so in general
     happened,    // verbs of what was: no target or forecast reaches over them
     provisional, //

@@ -256,6 +256,10 @@ private:
     void take_pair_of_text(const head& h, claim& c) const {
         economy_pair known = in_.state.the_pair();
         if (words_.returns_to_anchor(h)) known = {known.partner, known.reporter};
+        const economy_pair& last = in_.state.balance_of; // "in Kenya's favour … In 2011 the surplus was"
+        if (in_.parties.empty() && h.is_balance() && side_of(h.word) == in_.state.told_side &&
+            last.reporter == known.partner && last.partner == known.reporter)
+            known = last;
         // "The deficit with Japan was … ¶ Exports rose to $23.8bn": of all, as the text began.
         const bool as_begun =
             !h.is_verb &&

@@ -40,6 +40,10 @@ public:
         state_.last_flow = c.kind == claim_kind::share ? c.whole.flow : c.flow;
         state_.last_was_share = c.kind == claim_kind::share || (f.of_share && state_.last_was_share);
         state_.last_side = c.side;
+        if (c.flow == flow::balance && c.reporter && c.partner) {
+            state_.balance_of = {c.reporter, c.partner};
+            state_.told_side = c.side;
+        }
         if (f.head != 0) state_.takes = is_taking(heads_[f.head - 1U]);
         if (c.currency) state_.last_currency = c.currency;
         if (c.flow == flow::exports || c.flow == flow::imports) state_.report(c.reporter, c.flow);

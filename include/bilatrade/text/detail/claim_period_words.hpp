@@ -189,7 +189,7 @@ public:
 
     /// "China takes half of its exports": a share in the present tense is of no year in particular.
     [[nodiscard]] bool is_general(const stated_figure& f, const claim& c, std::size_t general_before) const {
-        if (f.kind != claim_kind::share) return false;
+        if (f.kind != claim_kind::share) return f.kind == claim_kind::level && is_of_now(f.at);
         if (c.whole.flow == flow::turnover && c.flow != flow::turnover)
             return false; // of a turnover just told
         if (f.head != 0 && in_.head_of(f).at < f.at && in_.is_said_of(in_.head_of(f)) && !f.is_part)
@@ -218,6 +218,15 @@ public:
     }
 
 private:
+    /// "At present it is about $3bn", "trade now stands at $3bn": not "has now reached".
+    [[nodiscard]] bool is_of_now(std::size_t figure) const {
+        for (std::size_t k = figure; k-- > 0 && figure - k <= 8 && !s_.is_figure(k) && !s_.is_break(k);) {
+            if (s_.has(k, sense::nowadays)) return true;
+            if (s_.has(k, sense::happened) || s_.has(k, sense::auxiliary) || s_.is_change(k)) return false;
+        }
+        return false;
+    }
+
     const claim_scene& in_;
     const sentence& s_;
 };

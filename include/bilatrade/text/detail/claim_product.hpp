@@ -85,7 +85,8 @@ private:
                         s_.is(f.at + 1U, preposition::of);
         if (of && (is_it_or_they(s_, f.at + 2U) || s_.has(f.at + 2U, sense::of_which))) return true;
         const std::size_t b = before(s_, f.at);
-        return f.kind == claim_kind::share && b != s_.size() && b > 0 && is_it_or_they(s_, b - 1);
+        return f.kind == claim_kind::share && b != s_.size() && b > 0 && is_it_or_they(s_, b - 1) &&
+               !s_.has(b, sense::takes) && !s_.has(b, sense::flow_verb); // not "It took 40% of them"
     }
     /// "Gas piped from the desert and sold to Italy brings $9bn", "Copper to China was $18 billion": what the
     /// sentence opens with.

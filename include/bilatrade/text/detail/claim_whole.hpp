@@ -83,14 +83,12 @@ private:
         }
         if (words_.is_of_last_flow(h, c.flow)) return share_of_last_flow(f, h, c);
         if (!h.partner && h.partner_party != 0 && in_.parties[h.partner_party - 1U].at > h.at &&
-            !words_.is_moved(h)) {
+            !words_.is_moved(h, f)) {
             c.whole = {c.reporter, {}, c.flow, {}}; // "a tenth of Soviet exports to the West"
             parts_.product_of_subject(f, product);
             return true;
         }
-        const bool went =
-            s_.has(h.at, sense::moves) && !s_.is_what_before(h.at, f.at); // "60% of Kenyan tea went to"
-        if (h.partner && !h.partner.is_world() && !went && !words_.is_moved(h) &&
+        if (h.partner && !h.partner.is_world() && !words_.is_moved(h, f) &&
             !words_.is_made_by_partner(h, f) &&
             !parts_.has_own(f, c.reporter)) { // a product's part of one pair's flow
             c.whole.reporter = c.reporter;
@@ -155,7 +153,7 @@ private:
         }
         const bool of_pair = head_behind && in_.head_of(f).partner_party != 0 &&
                              in_.parties[in_.head_of(f).partner_party - 1U].at > in_.head_of(f).at &&
-                             !words_.is_moved(in_.head_of(f));
+                             !words_.is_moved(in_.head_of(f), f);
         c.whole.partner = of_pair ? in_.head_of(f).partner : world();
         if (product.end == 0) product = {in_.state.product_begin, in_.state.product_end};
         return true;

@@ -65,8 +65,10 @@ public:
     }
 
     /// Whether the partner is where the flow went to or came from: "exports went to China".
-    [[nodiscard]] bool is_moved(const head& h) const {
+    [[nodiscard]] bool is_moved(const head& h, const stated_figure& f) const {
         if (h.partner_party == 0) return false;
+        if (s_.has(h.at, sense::moves) && !s_.is_what_before(h.at, f.at))
+            return true; // "60% of Kenyan tea went to Oman"
         for (std::size_t k = h.at + 1U; k < in_.parties[h.partner_party - 1U].at; ++k) {
             if (s_.has(k, sense::share_verb) || s_.has(k, sense::happened) || s_.has(k, sense::level))
                 return true;

@@ -47,6 +47,9 @@ public:
     economy_pair pair{};
     unsigned flows_told = 0; ///< of that pair, a bit each
     maybe<bilatrade::flow> last_flow{};
+    economy player{};          ///< who plays a role for another one, as the sentence before says
+    economy_pair balance_of{}; ///< whose balance was told last, and of which side
+    balance_side told_side = balance_side::none;
     balance_side last_side = balance_side::none;
     std::optional<period> last_period{};
     std::optional<period> last_ahead{};                 ///< of the claim before, where that is a forecast

@@ -146,7 +146,10 @@ private:
     /// "Spain paid 2.4 trillion naira for Nigerian crude", "spent $14.5bn on American goods"
     [[nodiscard]] bool pays(std::size_t i) const {
         if (!s_.has(i, sense::pays)) return false;
-        for (const head& h : heads_) // "spent $57bn on seafood; France spent $45bn"
+        if (i > 2 && s_.is(i - 3, preposition::whose) && s_.has(i - 2, sense::relative) &&
+            s_.is(i - 1, mention_kind::economy))
+            return s_.is(i + 1, mention_kind::money); // "electricity, for which Brazil paid $2bn"
+        for (const head& h : heads_)                  // "spent $57bn on seafood; France spent $45bn"
             if (!h.is_noise && h.is_verb &&
                 (s_.has(h.at, sense::pays) || (h.inward() && s_.has_mark(h.at, i, ';'))))
                 return s_[i + 1].holds_amount;

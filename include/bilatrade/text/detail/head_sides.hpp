@@ -118,7 +118,9 @@ public:
                 continue; // "As for Montenegro, its deficit with the EU"
             if (p.as == reference::it && p.at > 2)
                 continue; // "the oil stopped, and with it the rest: imports"
-            if ((p.by == tie::to && h.outward()) || (p.by == tie::from && h.inward()) ||
+            const bool there = p.as == reference::there && p.at == 0 && // "There Peru ran a surplus"
+                               (s_.is(1, mention_kind::economy) || s_.has(1, sense::pronoun));
+            if (there || (p.by == tie::to && h.outward()) || (p.by == tie::from && h.inward()) ||
                 (p.by == tie::with && (!h.is_verb || !h.directed())) ||
                 (p.by == tie::in && p.at < 3 && p.who.is_group()) ||
                 (p.by == tie::whose && (h.directed() || !h.is_verb) && p.at < 4))

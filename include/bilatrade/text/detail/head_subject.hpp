@@ -41,6 +41,9 @@ public:
         }
         if (!h.is_verb && h.at > 0 && s_.is_inside(h.at - 1U))
             h.owner = sides_.owner_of_role_before(h.at, {}); // "the main partners of Oman in exports"
+        if (k > 0 && !h.is_verb && h.at > 0 && s_.has(h.at - 1U, sense::article) && is_part_of(h) &&
+            is_flow(k - 1))
+            h.owner = out_[k - 1].owner; // "took 40% of Lao exports and supplied half of the imports"
         if (h.owner) return;
         const std::size_t low = statement_begin(h.at);
         std::size_t nearest = h.at;
@@ -83,6 +86,10 @@ public:
     }
 
 private:
+    [[nodiscard]] bool is_flow(std::size_t k) const {
+        return !out_[k].is_noise && !out_[k].is_verb && out_[k].directed() && out_[k].owner_party != 0;
+    }
+
     /// Whether a party named at word `i`, with `nearest` the first word behind it that may be its verb, can
     /// be the subject of a flow: "Peru sold", "its exporters sold", "British distillers shipped".
     [[nodiscard]] bool can_act(const party& p, std::size_t i, std::size_t nearest, const head& h) const {
@@ -307,7 +314,7 @@ private:
     [[nodiscard]] bool makes_part(std::size_t subject, std::size_t flow) const {
         for (std::size_t k = flow; k-- > subject + 1U && flow - k <= 4;) {
             if ((s_.is(k, preposition::of) || s_.has(k, sense::of_which)) &&
-                s_.is(k - 1, mention_kind::percent)) {
+                (s_.is(k - 1, mention_kind::percent) || s_.is(k - 1, mention_kind::fraction))) {
                 std::size_t b = before(s_, k - 1);
                 while (b > subject && b < s_.size() &&
                        (s_.has(b, sense::and_word) || s_.is(b, mention_kind::money)))

@@ -263,6 +263,8 @@ private:
                 found = before.who;
         }
         if (found) return found;
+        if (p.as == reference::it && p.by == tie::bare && state_.player && state_.player != not_this)
+            return state_.player;
         const economy_pair now = state_.the_pair();
         if (state_.newcomer() && state_.newcomer() != not_this) return state_.newcomer();
         if (!not_this && is_behind(p) && (now.partner || now.uncoded))

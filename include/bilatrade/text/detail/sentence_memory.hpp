@@ -75,6 +75,7 @@ public:
             if (h.owner_party == 1 && s_.is(parties_[0].at + 1U, ':')) state_.labels_own = true;
         remember_topic();
         remember_flow();
+        remember_role();
         for (const head& h : heads_) {
             state_.names_trade = state_.names_trade || names_trade(s_, h);
             if (h.is_noise && h.word == flow_word::turnover && s_.has(h.at, sense::loose_flow) &&
@@ -90,6 +91,18 @@ public:
     }
 
 private:
+    /// "Oman is Peru's best customer. In 2021 it bought": Oman.
+    void remember_role() {
+        state_.player = {};
+        const economy whose = owner_of_role(s_, parties_, s_.size());
+        if (!whose) return;
+        state_.names_trade = true;
+        if (!figures_.empty() || parties_.empty()) return;
+        const party& first = parties_[0];
+        if (first.by == tie::bare && first.as == reference::named && !first.is_place && first.who != whose)
+            state_.player = first.who;
+    }
+
     [[nodiscard]] bool says_both() const {
         for (const party& p : parties_)
             if (p.as == reference::both) return true;
