@@ -295,7 +295,10 @@ private:
         const party* found = nullptr;
         for (const party& p : in_.parties) {
             if (p.as != reference::named || p.is_place || !p.who) continue;
-            if (listed && p.at + 1U == b) return &p; // "next were Peru, $831 million (14.2%);"
+            if (listed && p.at + 1U == b) return &p;            // "next were Peru, $831 million (14.2%);"
+            const bool item = in_.state.in_list && p.at <= 3 && // "1. China – $3bn", "China, $3bn"
+                              (p.at == b || (p.at + 1U == b && (s_.is_dash(b) || s_.is(b, ','))));
+            if (item) return &p;
             const bool labels =
                 is_untied(p.by) || (p.by == tie::by && !follows_refused()); // "followed by Laos ($3bn)"
             if (p.at < i && tied && !figure_between(s_, p.at, i) && labels) found = &p;

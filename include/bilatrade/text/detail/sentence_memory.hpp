@@ -297,25 +297,37 @@ private:
     void remember_heading() {
         state_.asked = false;
         if (!figures_.empty()) return;
+        const bool opens_line = s_[0].lines_before > 0 || s_[0].begin == 0;
+        const bool titles = opens_line && !s_.is(s_.size() - 1, '.');
+        const bool asks = s_.is(s_.size() - 1, '?'); // "How much does it import from China?"
+        if (!titles && !asks) return;
         for (const head& h : heads_) {
-            const bool opens_line = s_[0].lines_before > 0 || s_[0].begin == 0;
-            const bool asks = s_.is(s_.size() - 1, '?'); // "How much does it import from China?"
-            if (h.is_noise || h.is_repeat || (!asks && (!opens_line || s_.is(s_.size() - 1, '.')))) continue;
+            if (h.is_noise || h.is_repeat) continue;
             const economy owner = h.owner     ? h.owner
                                   : h.partner ? state_.reporter_facing(h.partner)
                                               : state_.pair.reporter;
-            const economy_pair of{owner, h.partner ? h.partner : state_.pair.partner};
-            state_.in_list = opens_line;
-            state_.asked = asks;
-            state_.last_flow = flow_of(h.word);
-            state_.speak_of({of.reporter, of.partner});
             state_.product_begin = h.product_begin;
             state_.product_end = h.product_end;
-            for (std::size_t i = 0; i != s_.size(); ++i) {
-                if (!s_.is(i, mention_kind::time)) continue;
-                if (const auto when = resolved(s_.time_of(i), setting_, state_)) state_.last_period = when;
-            }
-            return;
+            return open_list(flow_of(h.word), {owner, h.partner ? h.partner : state_.pair.partner},
+                             opens_line, asks);
+        }
+        const bool lists = titles && s_.is(s_.size() - 1, ':') && parties_.size() == 1;
+        for (std::size_t i = 0; i != s_.size() && heads_.empty() && lists; ++i) {
+            const auto role = s_.value(i, sense::role); // "Jordan's main suppliers in 2022:"
+            if (!role || static_cast<flow_word>(*role) == flow_word::turnover) continue;
+            const economy owner = owner_of_role(s_, parties_, s_.size());
+            return open_list(flow_of(static_cast<flow_word>(*role)), {owner ? owner : state_.anchor, world()},
+                             true, false);
+        }
+    }
+    void open_list(flow what, economy_pair of, bool opens_line, bool asks) {
+        state_.in_list = opens_line;
+        state_.asked = asks;
+        state_.last_flow = what;
+        state_.speak_of(of);
+        for (std::size_t i = 0; i != s_.size(); ++i) {
+            if (!s_.is(i, mention_kind::time)) continue;
+            if (const auto when = resolved(s_.time_of(i), setting_, state_)) state_.last_period = when;
         }
     }
 
