@@ -15,6 +15,8 @@ WRONG_THEMSELVES = {
     "ea070": "trade of 1987 by its flows and balances does not grow as the text says it did",
     "ec2-a003": "imports and exports of March 1987, and what they grew by, do not leave the balance that the text has",
     "eb071": "what is left of exports without gold is no product that a claim can name",
+    "k1-024": "what a country made itself of what it sold is no product that a claim can name",
+    "k1-037": "nor is what was bought on credit",
     "ef1-033": "the fall is told in a foreign currency, the levels in krónur",
 }
 SEED, DRAWN = 20220803, 3000

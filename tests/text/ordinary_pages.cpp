@@ -480,3 +480,67 @@ TEST_CASE("A share that fell from one year to another has a year at each end") {
     };
     check_wholes(rows);
 }
+TEST_CASE("Tables say how much a column changed under many heads, and a title may tell its unit in a "
+          "sentence of its own") {
+    static const row rows[] = {
+        {"Norway's imports by country. NOK billion\n\nCountry 2021 2022\nSweden 92.1 105.3\nGermany "
+         "90.4 99.8",
+         "level 92100000000 NOK of NOR SWE imports 2021; level 105300000000 NOK of NOR SWE imports "
+         "2022; level 90400000000 NOK of NOR DEU imports 2021; level 99800000000 NOK of NOR DEU "
+         "imports 2022"},
+        {"Norway's imports by country, NOK billion\n\nCountry 2021 2022 Change, %\nSweden 92.1 105.3 "
+         "14.3\nGermany 90.4 99.8 10.4",
+         "level 92100000000 NOK of NOR SWE imports 2021; level 105300000000 NOK of NOR SWE imports "
+         "2022; growth 14.3 of NOR SWE imports 2022 on 2021; level 90400000000 NOK of NOR DEU imports "
+         "2021; level 99800000000 NOK of NOR DEU imports 2022; growth 10.4 of NOR DEU imports 2022 on "
+         "2021"},
+        {"Norway's imports by country, NOK billion\n\nCountry 2021 2022 % change\nSweden 92.1 105.3 "
+         "14.3\nGermany 90.4 99.8 10.4",
+         "level 92100000000 NOK of NOR SWE imports 2021; level 105300000000 NOK of NOR SWE imports "
+         "2022; growth 14.3 of NOR SWE imports 2022 on 2021; level 90400000000 NOK of NOR DEU imports "
+         "2021; level 99800000000 NOK of NOR DEU imports 2022; growth 10.4 of NOR DEU imports 2022 on "
+         "2021"},
+        {"Norway's imports by country, NOK billion\n\nCountry  2021  2022  +/- %\nSweden  92.1  105.3  "
+         "14.3\nGermany  90.4  99.8  10.4",
+         "level 92100000000 NOK of NOR SWE imports 2021; level 105300000000 NOK of NOR SWE imports "
+         "2022; growth 14.3 of NOR SWE imports 2022 on 2021; level 90400000000 NOK of NOR DEU imports "
+         "2021; level 99800000000 NOK of NOR DEU imports 2022; growth 10.4 of NOR DEU imports 2022 on "
+         "2021"},
+    };
+    check_wholes(rows);
+}
+
+TEST_CASE("Numbered lists under a heading that names suppliers or flows") {
+    static const row rows[] = {
+        {"Top 5 import sources of Jordan in 2022:\n1. China – JD 2.9 billion\n2. Saudi Arabia – JD 2.7 "
+         "billion\n3. UAE – JD 1.1 billion",
+         "level 2900000000 JOD of JOR CHN imports 2022; level 2700000000 JOD of JOR SAU imports 2022; "
+         "level 1100000000 JOD of JOR ARE imports 2022"},
+        {"Jordan's top import sources in 2022:\n1) China JD 2.9 billion\n2) Saudi Arabia JD 2.7 billion",
+         "level 2900000000 JOD of JOR CHN imports 2022; level 2700000000 JOD of JOR SAU imports 2022"},
+        {"Jordan's imports in 2022:\n1. China – JD 2.9 billion\n2. Saudi Arabia – JD 2.7 billion",
+         "level 2900000000 JOD of JOR CHN imports 2022; level 2700000000 JOD of JOR SAU imports 2022"},
+    };
+    check_wholes(rows);
+}
+
+TEST_CASE("Longer pages go back to the side that had it, to the one that plays a role, and to no time where "
+          "they speak of now") {
+    static const row rows[] = {
+        {"In 2021 Pakistan bought Kenyan tea worth $496 million.\n\nThe balance is thus in Nairobi's "
+         "favour, by some $240 million according to the State Bank of Pakistan, which puts its "
+         "country's total exports to Kenya at $256 million.\n\nIn 2011 the surplus was barely $20 "
+         "million.",
+         "level 496000000 USD of PAK KEN imports 2021, tea; level 240000000 USD of KEN PAK balance "
+         "2021; level 256000000 USD of PAK KEN exports 2021; level 20000000 USD of KEN PAK balance 2011"},
+        {"Russia is Peru's best customer. In 2021 it bought fish for $2bn.",
+         "level 2000000000 USD of RUS PER imports 2021, fish"},
+        {"Kenya's trade with Peru was $2bn in 2020. At present it is about $3bn.",
+         "level 2000000000 USD of KEN PER turnover 2020; level 3000000000 USD of KEN PER turnover -"},
+        {"Laos sells electricity to Thailand. The neighbour took 40% of Lao exports in 2021 and "
+         "supplied half of the imports.",
+         "share 40 of LAO THA exports 2021 in LAO WLD exports; share 50 of LAO THA imports 2021 in LAO "
+         "WLD imports"},
+    };
+    check_wholes(rows);
+}

@@ -104,16 +104,7 @@ private:
             subject && !parts_.owns_before(f, subject) && h.owner_party != 0 && subject == c.reporter &&
             in_.parties[h.owner_party - 1U].as != reference::named && !h.partner && !parts_.acts_itself(f))
             c.reporter = parts_.other_spoken_of(subject); // "Mali took 20.9% of what it sold": not Mali
-        const bool of_these = s_.has(f.at + 1U, sense::of_which) && h.at == f.at + 2U;
-        const bool same = !h.owner || h.owner == in_.state.pair.reporter;
-        if (same && !h.is_total && of_these && in_.state.pair.complete()) {
-            c.whole.reporter = c.reporter = in_.state.pair.reporter; // "58.3% of these sales"
-            c.whole.partner = c.partner = in_.state.pair.partner;
-            if (h.partner && c.partner.is_world())
-                c.partner = h.partner; // "France accounted for 9% of these"
-            parts_.product_of_subject(f, product);
-            return true;
-        }
+        if (is_of_these(f, h)) return share_of_these(f, h, c, product);
         c.whole.reporter = c.reporter;
         c.whole.partner = world();
         parts_.product_of_subject(f, product);
@@ -123,6 +114,21 @@ private:
         c.partner = faces ? h.partner : of_goods ? world() : parts_.subject_of(f, c.reporter);
         if (c.partner && !of_goods) product = {};
         if (!c.partner && !words_.names_uncoded(f)) c.partner = world();
+        return true;
+    }
+
+    /// "58.3% of these sales"
+    [[nodiscard]] bool is_of_these(const stated_figure& f, const head& h) const {
+        const bool of_these = s_.has(f.at + 1U, sense::of_which) && h.at == f.at + 2U;
+        const bool same = !h.owner || h.owner == in_.state.pair.reporter;
+        return same && !h.is_total && of_these && in_.state.pair.complete();
+    }
+    [[nodiscard]] bool share_of_these(const stated_figure& f, const head& h, claim& c,
+                                      text_span& product) const {
+        c.whole.reporter = c.reporter = in_.state.pair.reporter;
+        c.whole.partner = c.partner = in_.state.pair.partner;
+        if (h.partner && c.partner.is_world()) c.partner = h.partner; // "France accounted for 9% of these"
+        parts_.product_of_subject(f, product);
         return true;
     }
 

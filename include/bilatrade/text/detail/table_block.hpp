@@ -58,7 +58,7 @@ std::size_t split_head(const buffer<unit>& units, const language_pack& pack, con
     for (std::size_t k = 0; k != count; ++k) {
         std::size_t begin = items[k].begin;
         for (std::size_t i = begin + 1; i < items[k].end && items[k].kind == table_item_kind::words; ++i) {
-            if (!heads_column(i)) continue;
+            if (!heads_column(i) || units[i - 1].is('%')) continue; // not "% | change"
             const bool owned = sense_of(pack, units[i - 1], sense::economy_name) &&
                                (i < begin + 2 || !sense_of(pack, units[i - 2], sense::preposition));
             const std::size_t from = owned ? i - 1 : i; // "EU imports EU exports"

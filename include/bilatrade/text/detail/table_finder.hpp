@@ -6,6 +6,7 @@
 #include <bilatrade/text/detail/table_block.hpp>
 #include <bilatrade/text/detail/table_item.hpp>
 #include <bilatrade/text/detail/table_items.hpp>
+#include <bilatrade/text/detail/table_prose.hpp>
 #include <bilatrade/text/detail/table_unit.hpp>
 #include <bilatrade/text/lexicon.hpp>
 #include <bilatrade/value/buffer.hpp>
@@ -22,8 +23,8 @@ class table_finder {
 public:
     table_finder(std::string_view text, const buffer<unit>& units, const language_pack& pack,
                  text_tables& scratch, buffer<table_item>& peek) noexcept
-        : units_(units), pack_(pack), lines_(text, units, pack), unit_(text, units, pack), now_(scratch),
-          peek_(peek) {}
+        : units_(units), pack_(pack), lines_(text, units, pack), prose_(units), unit_(text, units, pack),
+          now_(scratch), peek_(peek) {}
 
     /// The tables that begin before unit `end_of_figures`.
     void find(std::size_t end_of_figures, text_tables& out) {
@@ -45,7 +46,7 @@ public:
 
     /// Whether the line of units [at, next) is a row that may be the first one.
     [[nodiscard]] bool begins_table(std::size_t at, std::size_t next) {
-        if (lines_.is_prose(at, next)) return false;
+        if (prose_.is_prose(at, next)) return false;
         now_.clear();
         return is_row(lines_.read(at, now_.items), false);
     }
@@ -76,9 +77,9 @@ private:
 
     /// Words that name; a sentence says, reaches, or has a clause.
     [[nodiscard]] bool is_label(const table_item* items, std::size_t count) const {
-        if (items[count - 1].end - items[0].begin > table_line_reader::longest_label) return false;
+        if (items[count - 1].end - items[0].begin > row_prose_reader::longest_label) return false;
         for (std::size_t i = items[0].begin; i != items[count - 1].end; ++i) {
-            if (lines_.is_of_sentence(units_[i])) return false;
+            if (prose_.is_of_sentence(units_[i])) return false;
         }
         return true;
     }
@@ -215,7 +216,7 @@ private:
         constexpr std::size_t longest = 4;
         bool fit = true;
         for (std::size_t i = items[0].begin; i != items[count - 1].end; ++i)
-            fit = fit && !units_[i].is(',') && !has(i, sense::preposition);
+            fit = fit && !has(i, sense::preposition) && !(units_[i].is(',') && !units_[i + 1].is('%'));
         const std::size_t parts =
             split_head(units_, pack_, items, count,
                        [&](std::size_t begin, std::size_t end) { fit = fit && end - begin <= longest; });
@@ -233,12 +234,23 @@ private:
             while (begin > floor && units_[begin].lines_before < 2 && block.begin - begin < farthest) --begin;
             table_span title{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end), false};
             title.is_prose = ends_in_point(end);
-            if (!title.is_prose) title.begin = static_cast<std::uint32_t>(last_sentence(begin, end));
+            if (!title.is_prose) title.begin = static_cast<std::uint32_t>(begin_of_title(begin, end));
             block.titles[block.title_count++] = title;
             if (!block.money.known()) block.money = unit_.find(begin, end, false);
             end = begin;
         }
         if (!block.money.known()) find_unit_below(block);
+    }
+    /// The last sentence that says of what the numbers are: "Imports by country. NOK billion".
+    [[nodiscard]] std::size_t begin_of_title(std::size_t begin, std::size_t end) const {
+        std::size_t at = last_sentence(begin, end);
+        while (at != begin && !names_flow(at, end)) at = last_sentence(begin, at);
+        return names_flow(at, end) ? at : last_sentence(begin, end);
+    }
+    [[nodiscard]] bool names_flow(std::size_t begin, std::size_t end) const {
+        for (std::size_t i = begin; i != end; ++i)
+            if (has(i, sense::flow_noun) || has(i, sense::role) || has(i, sense::table_word)) return true;
+        return false;
     }
     [[nodiscard]] std::size_t last_sentence(std::size_t begin, std::size_t end) const {
         for (std::size_t i = end - 1; i > begin; --i) {
@@ -353,6 +365,7 @@ private:
     const buffer<unit>& units_;
     const language_pack& pack_;
     table_line_reader lines_;
+    row_prose_reader prose_;
     table_unit_reader unit_;
     text_tables& now_;
     buffer<table_item>& peek_;

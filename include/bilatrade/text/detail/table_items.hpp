@@ -8,6 +8,7 @@
 #include <bilatrade/text/detail/figure_gate.hpp>
 #include <bilatrade/text/detail/number.hpp>
 #include <bilatrade/text/detail/table_item.hpp>
+#include <bilatrade/text/detail/table_prose.hpp>
 #include <bilatrade/text/detail/table_unit.hpp>
 #include <bilatrade/text/detail/times.hpp>
 #include <bilatrade/text/lexicon.hpp>
@@ -34,7 +35,7 @@ public:
         open_ = colon_ = false;
         after_bar_ = true;
         brackets_ = 0;
-        if (line_.end - line_.begin > longest) return line_;
+        if (line_.end - line_.begin > row_prose_reader::longest) return line_;
         find_strength();
         std::size_t i = skip_bullet(at);
         while (i < line_.end) i = read_one(i, items);
@@ -43,76 +44,7 @@ public:
         return line_;
     }
 
-    /// Whether units [begin, end) are a line that is no row, told by senses and marks alone: there is no
-    /// number, more words before the first one than a label has, or a word at the end that belongs to none.
-    [[nodiscard]] bool is_prose(std::size_t begin, std::size_t end) const {
-        if (end - begin > longest) return true;
-        std::size_t value = end;
-        bool number = false, bracket = false;
-        for (std::size_t i = begin; i != end; ++i) {
-            number = number || units_[i].kind == token_kind::number;
-            bracket = bracket || units_[i].is('(') || units_[i].is('[');
-            if (value == end && may_be_value(i, end)) value = i;
-        }
-        return !number || (!bracket && ends_in_words(begin, end)) || is_phrase(begin, value) ||
-               states(begin, end);
-    }
-    /// What a label may be long.
-    static constexpr std::size_t longest_label = 12;
-    /// A sentence says, reaches, or has a clause.
-    [[nodiscard]] bool is_of_sentence(const unit& u) const {
-        constexpr sense_set names = sense_set::of({sense::flow_noun, sense::of_which});
-        constexpr sense_set says = sense_set::of({sense::level, sense::say, sense::compare, sense::clause});
-        return u.kind == token_kind::word && u.senses.has_any_of(says) && !u.senses.has_any_of(names);
-    }
-
 private:
-    static constexpr std::size_t longest = 100; // units; what is longer is prose
-    static constexpr sense_set of_numbers = sense_set::between(sense{}, sense::one_article);
-
-    /// "reached", "said", "because": words that stand neither in a label nor between the numbers of a row.
-    [[nodiscard]] bool states(std::size_t begin, std::size_t end) const {
-        constexpr sense_set of_rows = sense_set::of(
-            {sense::up, sense::down, sense::change, sense::share, sense::also, sense::total, sense::and_word,
-             sense::provisional, sense::compare_on, sense::preposition, sense::article, sense::relative,
-             sense::currency, sense::money_family, sense::table_word, sense::month_day_abbreviation});
-        for (std::size_t i = begin; i != end; ++i) {
-            if (is_of_sentence(units_[i]) && units_[i].end - units_[i].begin > 1 &&
-                !units_[i].senses.has_any_of(of_numbers) && !units_[i].senses.has_any_of(of_rows))
-                return true;
-        }
-        return false;
-    }
-
-    /// A number, or a mark or word that may stand for a missing one.
-    [[nodiscard]] bool may_be_value(std::size_t i, std::size_t end) const {
-        const unit& u = units_[i];
-        if (u.is_dash()) return i + 1 == end || units_[i + 1].space_before;
-        return u.kind == token_kind::number || u.is('|') || (u.is('.') && u.space_before) ||
-               u.senses.has(sense::table_word);
-    }
-    [[nodiscard]] bool is_phrase(std::size_t begin, std::size_t value) const {
-        constexpr std::size_t longest_money = 8; // units of the number itself: "in Hong Kong dollars 5"
-        std::size_t first = begin;
-        while (first != value && units_[first].kind != token_kind::word) ++first;
-        for (std::size_t i = first; i + longest_money < value; ++i) {
-            if (units_[i].kind == token_kind::word &&
-                (i - first >= longest_label || is_of_sentence(units_[i])))
-                return true;
-        }
-        return false;
-    }
-    /// The last word can be part of neither a number nor a time.
-    [[nodiscard]] bool ends_in_words(std::size_t begin, std::size_t end) const {
-        constexpr sense_set of_money = sense_set::of(
-            {sense::currency, sense::money_family, sense::table_word, sense::month_day_abbreviation});
-        while (end != begin && units_[end - 1].kind == token_kind::mark) --end;
-        if (end == begin) return false;
-        const unit& u = units_[end - 1];
-        return u.kind == token_kind::word && u.end - u.begin > 1 && !u.senses.has_any_of(of_numbers) &&
-               !u.senses.has_any_of(of_money);
-    }
-
     [[nodiscard]] bool is_dash(std::size_t i) const { return i < line_.end && units_[i].is_dash(); }
     [[nodiscard]] bool is_number(std::size_t i) const {
         return i < line_.end && units_[i].kind == token_kind::number;
@@ -310,7 +242,8 @@ private:
     /// A percent sign, the number's own money, a footnote's mark.
     std::size_t read_behind(table_item& item) const {
         std::size_t i = item.end;
-        if (i < line_.end && (units_[i].is('%') || number_.value(i, sense::percent))) {
+        if (i < line_.end && !heads_next_column(item) &&
+            (units_[i].is('%') || number_.value(i, sense::percent))) {
             item.is_percent = true;
             item.end = static_cast<std::uint32_t>(++i);
         } else if (read_times(item)) {
@@ -332,6 +265,13 @@ private:
         return i;
     }
 
+    /// "2021  2022  % change": the sign behind a year is the head of the next column.
+    [[nodiscard]] bool heads_next_column(const table_item& item) const {
+        const bool year = item.end == item.begin + 1U && units_[item.begin].number >= 1900 &&
+                          units_[item.begin].number <= 2100;
+        return year && units_[item.end].space_before && item.sign == 0;
+    }
+
     /// "(2.1 times more)", "2.5-fold": a growth of 110 and of 150 percent.
     bool read_times(table_item& item) const {
         std::size_t i = item.end;
@@ -347,7 +287,8 @@ private:
 
     std::size_t read_word(std::size_t i, buffer<table_item>& items, bool of_unit = false) {
         const bool word = units_[i].kind == token_kind::word || of_unit;
-        const bool sign = units_[i].is('%') || units_[i].is('$');
+        const bool change = units_[i].is('+') && i + 1 < line_.end && units_[i + 1].is('/'); // "+/- %"
+        const bool sign = units_[i].is('%') || units_[i].is('$') || change;
         if (open_ && items.back().field == line_.fields) {
             if (word || sign) items.back().end = static_cast<std::uint32_t>(i + 1);
         } else if (word || sign) {
