@@ -52,6 +52,7 @@ public:
     /// subject, else any.
     [[nodiscard]] economy subject_of(const stated_figure& f, economy but) const {
         if (f.partner) return f.partner;
+        if (const economy which = antecedent_of(f); which && which != but) return which;
         const std::size_t begin = words_.statement_begin(f.of_level ? figure_before(f.at) : f.at);
         economy other;
         for (const party& p : in_.parties) {
@@ -71,6 +72,16 @@ public:
             if (!other) other = who;
         }
         return other ? other : in_.state.other_than(but);
+    }
+
+    /// "after the United States, which absorbed 35% of exports"
+    [[nodiscard]] economy antecedent_of(const stated_figure& f) const {
+        std::size_t k = before(s_, f.at);
+        while (k != s_.size() && k > 0 && (s_.has(k, sense::share_verb) || s_.has(k, sense::auxiliary))) --k;
+        if (k == s_.size() || k < 2 || !s_.has(k, sense::relative) || !s_.is(k - 1, ',')) return {};
+        for (const party& p : in_.parties)
+            if (p.at + 2U == k && p.as == reference::named && !p.is_place) return p.who;
+        return {};
     }
 
     /// The one that the text has come to, else the other of its pair.

@@ -350,6 +350,9 @@ private:
                 (!s_.same_breath(f.at, k) || follows_up(k)))
                 break;
             comma = comma || s_.is(k, ',');
+            if (comma && in_.head_at(k) != 0 && in_.heads[in_.head_at(k) - 1U].is_balance() && f.head != 0 &&
+                !in_.head_of(f).is_balance())
+                break; // "rose 40% to $3bn, producing a deficit of $1bn against a surplus in 1997"
             // "fell 4% to $20bn, the first drop since 1982"
             if (comma && s_.is(k, mention_kind::time) && s_.time_of(k).since) continue;
             if (times_.is_of_base(k) || is_compared_with(k)) return plus_one(k);

@@ -83,7 +83,9 @@ private:
             if (first.is_noise || second.is_noise) continue;
             const bool apart = s_.has(first.at, sense::progressive) && !second.is_verb &&
                                s_.has_mark(first.at, second.at, ':');
-            if (!second.owner && first.owner && first.directed() && second.directed() && !apart &&
+            const bool taken =
+                first.is_verb && first.word != second.word && is_part(second); // "absorbed 35% of exports"
+            if (!second.owner && first.owner && first.directed() && second.directed() && !apart && !taken &&
                 second.partner != first.owner) {
                 second.owner = first.owner;
             }

@@ -322,6 +322,8 @@ private:
                 if (b == subject + 1U && s_.is(b, ',')) return true; // "Turkey, $2 billion or 14% of"
                 if (b == s_.size() || !s_.has(b, sense::share_verb)) return false;
                 while (b > subject && (s_.has(b, sense::share_verb) || s_.has(b, sense::also))) --b;
+                if (b > 1 && s_.has(b, sense::relative) && s_.is(b - 1, ','))
+                    return b == subject + 2U; // "the United States, which absorbed 35% of total exports"
                 if (!s_.is(b, ',') || b <= subject + 1U) return b == subject;
                 while (--b > subject + 1U && !s_.is(b, ',')) continue;
                 if (b == subject + 1U && s_.is(b, ','))
