@@ -304,3 +304,35 @@ TEST_CASE("Groups by other names") {
     };
     check_wholes(rows);
 }
+TEST_CASE("A share or a sum in front of whose customer the partner is") {
+    static const row rows[] = {
+        {"With a share of 22.3 percent, Italy was Croatia's largest export market last year. Exports "
+         "there totalled 975 million dollars.",
+         "share 22.3 of HRV ITA exports 2022 in HRV WLD exports; level 975000000 USD of HRV ITA "
+         "exports 2022"},
+        {"With €17bn, Belgium was Italy's sixth-largest customer in 2022; Poland, with €19bn, was "
+         "fifth.",
+         "level 17000000000 EUR of ITA BEL exports 2022; level 19000000000 EUR of ITA POL exports 2022"},
+        {"Philippine exports to Japan rose 12.5 percent to $1.02 billion in 2022. Japan remained the "
+         "second biggest market after the United States, which absorbed 34.9 percent of total exports.",
+         "growth 12.5 of PHL JPN exports 2022 on 2021; level 1020000000 USD of PHL JPN exports 2022; "
+         "share 34.9 of PHL USA exports 2022 in PHL WLD exports"},
+        {"In the first half of 2022 Poland's deficit in trade with Russia was $1.9 billion, which is "
+         "31 percent of the country's overall trade gap.",
+         "level -1900000000 USD of POL RUS balance 2022-01/2022-06; share 31 of POL RUS balance "
+         "2022-01/2022-06 in POL WLD balance"},
+        {"SYDNEY, July 30 - Australia's exports to Indonesia fell 18 pct to A$2.4 billion in 1998/99 "
+         "while imports rose 40 pct to A$3.3 billion, producing a deficit of A$900 million against a "
+         "surplus of A$570 million in 1997/98.",
+         "growth -18 of AUS IDN exports 1998-07/1999-06 on 1997-07/1998-06; level 2400000000 AUD of "
+         "AUS IDN exports 1998-07/1999-06; growth 40 of AUS IDN imports 1998-07/1999-06 on "
+         "1997-07/1998-06; level 3300000000 AUD of AUS IDN imports 1998-07/1999-06; level -900000000 "
+         "AUD of AUS IDN balance 1998-07/1999-06; level 570000000 AUD of AUS IDN balance "
+         "1997-07/1998-06"},
+        {"LONDON, Oct 8 (Reuters) - Britain's visible trade gap with non-European Union countries "
+         "widened to 1.3 billion pounds in August from a revised 1.0 billion in July.",
+         "level -1300000000 GBP of GBR - balance 2022-08; level -1000000000 GBP of GBR - balance "
+         "2022-07"},
+    };
+    check_wholes(rows);
+}

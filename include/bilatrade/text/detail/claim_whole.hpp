@@ -65,6 +65,11 @@ private:
     /// "41% of Lao exports", "half of Chile's copper exports went to China"
     [[nodiscard]] bool share_of_flow(const stated_figure& f, claim& c, text_span& product) const {
         const head& h = in_.head_of(f);
+        if (h.is_role && h.partner) { // "With a share of 22%, Italy was the largest market"
+            c.partner = h.partner;
+            c.whole = {c.reporter, world(), c.flow, {}};
+            return true;
+        }
         const economy whose = owner_of_role(s_, in_.parties, f.at), role = parts_.named_subject(f);
         if (whose && whose != role && !h.partner) {
             c.reporter = whose;

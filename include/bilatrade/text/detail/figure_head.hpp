@@ -68,6 +68,10 @@ private:
 
     /// "At $6.5 billion, Bangladesh's exports were 3% lower": the flow of which the sentence says so.
     [[nodiscard]] std::size_t subject_behind(std::size_t i) const {
+        if (s_.is(0, preposition::with) && s_.is(i + 1, ',') && i <= 6)
+            for (std::size_t k = 0; k != in_.heads.size();
+                 ++k) // "With a share of 22%, Italy was the top market"
+                if (in_.heads[k].is_role && in_.heads[k].at > i && !in_.heads[k].is_noise) return k + 1;
         const std::size_t b = before(s_, i);
         if (b != 0 || !s_.has(0, sense::with_figure) || s_.is(0, preposition::with) || !s_.is(i + 1, ','))
             return 0;

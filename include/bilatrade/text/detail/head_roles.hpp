@@ -29,6 +29,7 @@ public:
             (i > 1 && s_.is(i - 1, preposition::to) && s_.has(i - 2, sense::noise)) ||
             (!turned && flows_.since_break(i) && !flows_.told_since(i) && !is_framed_by_flow(i)))
             return false;
+        if (is_behind_figure(i)) return true;
         constexpr std::size_t longest = 24;
         std::size_t from = s_.is(i + 1, preposition::in) && s_.is(i + 2, mention_kind::time) ? i + 3 : i + 1;
         from = s_.is(from, ':') ? from + 1 : i + 1; // "Main buyers: Serbia ($78 million)"
@@ -39,6 +40,17 @@ public:
             if (!may_follow_role(i, k, level)) return false;
         }
         return false;
+    }
+    /// "With a share of 22%, Italy was Oman's largest market"
+    [[nodiscard]] bool is_behind_figure(std::size_t role) const {
+        if (!s_.is(0, preposition::with)) return false;
+        std::size_t figures = 0;
+        for (std::size_t k = 1; k < s_.size() && !s_.is_break(k); ++k) {
+            if (!s_.is_figure(k)) continue;
+            if (k > 6 || !s_.is(k + 1, ',') || k > role) return false;
+            ++figures;
+        }
+        return figures == 1;
     }
     /// "the main origins of imports"
     [[nodiscard]] bool is_of_own_flow(std::size_t role, std::size_t i) const {

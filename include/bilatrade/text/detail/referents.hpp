@@ -115,6 +115,8 @@ private:
     /// "exports there": to the economy that the sentence has named, or the one that the text has just come
     /// to.
     [[nodiscard]] economy place_meant(const party& p, economy not_this) const {
+        if (state_.player && state_.player != not_this)
+            return state_.player; // "Italy was Oman's largest market. Exports there"
         const economy reporter = not_this                           ? not_this
                                  : state_.pair.holds(state_.anchor) ? state_.anchor
                                                                     : state_.pair.reporter;

@@ -57,7 +57,8 @@ public:
             state_.pair.complete() && state_.pair.partner.is_world() && !state_.counted_a_pair;
         if (figures_.empty() && first && second && !of_all && !only_faced &&
             !(says_both() && state_.counted_a_pair) && (!state_.pair.complete() || speaks_of_trade())) {
-            const economy owner = owner_of_flow(); // "China became the largest source of Israel's imports"
+            economy owner = owner_of_flow(); // "China became the largest source of Israel's imports"
+            if (!owner) owner = owner_of_role(s_, parties_, s_.size()); // "Italy was Oman's largest market"
             state_.speak_of(owner && owner != first ? economy_pair{owner, first}
                                                     : economy_pair{first, second});
         }
@@ -97,7 +98,7 @@ private:
         const economy whose = owner_of_role(s_, parties_, s_.size());
         if (!whose) return;
         state_.names_trade = true;
-        if (!figures_.empty() || parties_.empty()) return;
+        if (parties_.empty()) return;
         const party& first = parties_[0];
         if (first.by == tie::bare && first.as == reference::named && !first.is_place && first.who != whose)
             state_.player = first.who;
