@@ -336,3 +336,56 @@ TEST_CASE("A share or a sum in front of whose customer the partner is") {
     };
     check_wholes(rows);
 }
+
+TEST_CASE("Who depends on another one for a part of its trade has that part with it") {
+    static const row rows[] = {
+        {"Japan depends on Saudi Arabia for 40% of its oil imports.",
+         "share 40 of JPN SAU imports -, oil in JPN WLD imports"},
+        {"Finland relied on the Soviet Union for 90% of its crude imports in 1980.",
+         "share 90 of FIN SUN imports 1980, crude in FIN WLD imports"},
+        {"Mexico depends on the United States for 80% of its exports.",
+         "share 80 of MEX USA exports - in MEX WLD exports"},
+        {"Canada relies on the United States for three quarters of its exports and half of its imports.",
+         "share 75 of CAN USA exports - in CAN WLD exports; share 50 of CAN USA imports - in CAN WLD "
+         "imports"},
+        {"Cuba was dependent on the Soviet Union for three quarters of its trade in 1988.",
+         "share 75 of CUB SUN turnover 1988 in CUB WLD turnover"},
+    };
+    check_wholes(rows);
+}
+
+TEST_CASE("Exports that are bought by somebody or shipped somewhere have that partner") {
+    static const row rows[] = {
+        {"90% of Somali livestock exports are bought by Saudi Arabia.",
+         "share 90 of SOM SAU exports -, livestock in SOM WLD exports"},
+        {"Two thirds of Lao electricity exports are sold to Thailand.",
+         "share 66.67 of LAO THA exports -, electricity in LAO WLD exports"},
+        {"Half of Kenya's tea exports were being shipped to Pakistan in 2019.",
+         "share 50 of KEN PAK exports 2019, tea in KEN WLD exports"},
+    };
+    check_wholes(rows);
+}
+
+TEST_CASE("The next buyer or customer is one of the same seller") {
+    static const row rows[] = {
+        {"The Germans bought Dutch flowers for €1.7bn in 2020, the French for €0.7bn and the British "
+         "for €0.9bn.",
+         "level 1700000000 EUR of DEU NLD imports 2020, flowers; level 700000000 EUR of FRA NLD "
+         "imports 2020, flowers; level 900000000 EUR of GBR NLD imports 2020, flowers"},
+        {"Germany imported goods worth €1.7bn from Ghana in 2020 and France goods worth €0.7bn.",
+         "level 1700000000 EUR of DEU GHA imports 2020; level 700000000 EUR of FRA GHA imports 2020"},
+        {"Austria's largest customer was Germany, with purchases of €45bn in 2019; Italy followed with "
+         "€9.8bn.",
+         "level 45000000000 EUR of DEU AUT imports 2019; level 9800000000 EUR of ITA AUT imports 2019"},
+    };
+    check_wholes(rows);
+}
+
+TEST_CASE("A semicolon between two changes in brackets ends no statement") {
+    static const row rows[] = {
+        {"Exports to Peru came to $300 mln (+22%; +$54 mln) in 2019, Colombian statistics show.",
+         "level 300000000 USD of COL PER exports 2019; growth 22 of COL PER exports 2019 on 2018; "
+         "difference 54000000 USD of COL PER exports 2019 on 2018"},
+    };
+    check_wholes(rows);
+}

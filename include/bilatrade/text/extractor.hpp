@@ -233,8 +233,10 @@ private:
         detail::claim_memory memory(s, parties_, heads_, state_);
         for (const detail::stated_figure& f : figures_) {
             claim c;
-            if (names_source_)
+            if (names_source_) {
                 setting_.compiler = spoken_.compiler = detail::attribution_reader(s, state_).read(f.at);
+                setting_.counted_by = setting_.compiler.of;
+            }
             const rejection why = f.why_not == rejection::none ? writer.write(f, out, c) : f.why_not;
             if (explains_) keep_explanation(s, f, why, out);
             if (why != rejection::none) continue;

@@ -4,11 +4,9 @@
 
 #include <bilatrade/text/detail/compiler_named.hpp>
 #include <bilatrade/text/detail/discourse.hpp>
+#include <bilatrade/text/detail/office_owners.hpp>
 #include <bilatrade/text/detail/sentence.hpp>
-#include <bilatrade/value/currency.hpp>
-#include <bilatrade/value/date.hpp>
 #include <bilatrade/value/economy.hpp>
-#include <bilatrade/value/tender.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -18,7 +16,8 @@ namespace bilatrade::detail {
 
 class attribution_reader {
 public:
-    attribution_reader(const sentence& s, const discourse& state) noexcept : s_(s), state_(state) {}
+    attribution_reader(const sentence& s, const discourse& state) noexcept
+        : s_(s), state_(state), owners_(s, state) {}
 
     /// Whose figures the sentence says it quotes: the statement around mention `at`, else the whole of it.
     [[nodiscard]] compiler_named read(std::size_t at) const {
@@ -125,49 +124,30 @@ private:
     [[nodiscard]] compiler_named body_at(std::size_t i, bool reports) const {
         const mention& m = s_[i];
         if (m.kind == mention_kind::economy && m.named == naming::statistics_body)
-            return reports || counts(i) || has_figures(i) ? compiler_named{owner_named(i, m.who), {}}
+            return reports || counts(i) || has_figures(i) ? compiler_named{owners_.of_body(i, m.who), {}}
                                                           : compiler_named{};
         if (m.kind == mention_kind::economy) // not "the Ministry of International Relations reported"
             return !m.who.is_world() && counts(i) ? compiler_named{m.who, {}} : compiler_named{};
         if (m.kind == mention_kind::place && s_.is(i + 1, 's') && s_.has(i + 2, sense::figures_word))
             return {m.who, {}}; // "Wiesbaden's tables"
         if (m.kind != mention_kind::word) return {};
-        if (s_.has(i, sense::possessive) && counts_itself(i)) return {owner_of(i), {}};
+        if (const economy seat = seat_of_figures(i); seat) return {seat, {}};
+        if (s_.has(i, sense::possessive) && counts_itself(i)) return {owners_.of_possessive(i), {}};
         if (repeats(i)) return {state_.last_counted, {}};
         if (const auto body = s_.value(i, sense::organisation); body && reports && is_source(i))
             return {{}, nth_name(s_.pack().organisations, static_cast<std::size_t>(*body))};
         if (!s_.has(i, sense::authority)) return {};
-        if (!owns_figures(i) && !goes_on(i) && !is_in_brackets(i) &&
+        if (!owns_figures(i) && !goes_on(i) && !is_in_brackets(i) && !has_figures(i) &&
             !((reports || s_.has(i, sense::figures_word)) && is_source(i)))
             return {};
-        return {authority_of(i), {}};
+        return {owners_.of_office(i), {}};
     }
 
-    /// "Indonesia's Statistics Agency", "the Central Statistical Agency of Kosovo", "the Danish Statistics
-    /// Agency": names that several economies give to their bodies.
-    [[nodiscard]] economy owner_named(std::size_t i, economy body) const {
-        if (body.is_group()) return body;
-        if (are_initials(i) && !is_spoken_of(body)) return authority_of(i); // of another one's ministry
-        if (i > 1 && s_.is(i - 1, 's') && s_.is(i - 2, mention_kind::economy)) return s_[i - 2].who;
-        if (i > 0 && s_.is(i - 1, mention_kind::economy) && s_[i - 1].named == naming::adjective)
-            return s_[i - 1].who;
-        const std::size_t of = s_.has(i + 2, sense::article) ? i + 3 : i + 2;
-        if (!s_.is(of, mention_kind::economy) || s_.is(of + 1, 's')) return body;
-        const bool seat = s_.is(i + 1, preposition::in) && s_[of].named == naming::capital;
-        return seat || (s_.is(i + 1, preposition::of) && s_[of].named == naming::name) ? s_[of].who : body;
-    }
-
-    /// "the Ministry of Trade and Industry (MITI)", in Kuala Lumpur
-    [[nodiscard]] bool are_initials(std::size_t i) const {
-        return i > 1 && s_.is(i - 1, '(') && s_.is(i + 1, ')') &&
-               s_[i].letters == letter_case::all_capitals && state_.home;
-    }
-    [[nodiscard]] bool is_spoken_of(economy who) const {
-        if (state_.home == who || state_.pair.holds(who)) return true;
-        for (std::size_t k = 0; k != s_.size(); ++k)
-            if (s_.is(k, mention_kind::economy) && s_[k].named != naming::statistics_body && s_[k].who == who)
-                return true;
-        return false;
+    /// "Figures compiled in Brasília put exports at"
+    [[nodiscard]] economy seat_of_figures(std::size_t i) const {
+        const bool compiled = s_.has(i, sense::figures_word) && s_.has(i + 1, sense::say) &&
+                              s_.is(i + 2, preposition::in) && s_.is(i + 3, mention_kind::economy);
+        return compiled && s_[i + 3].named == naming::capital ? s_[i + 3].who : economy{};
     }
 
     /// "Beijing reported exports", "by Hanoi's count", "Chinese figures": an economy that counts.
@@ -175,6 +155,7 @@ private:
         std::size_t k = i + 1;
         if (s_.is(k, 's')) {
             ++k;
+            if (s_.has(k, sense::say) && s_.is_figure(k + 2)) return true; // "Belgrade's makes it €1.87bn"
             if (s_.is(i - (i != 0), preposition::by) && (k >= s_.size() || s_[k].kind == mention_kind::mark))
                 return follows_figures(i); // "by Beijing's count and … by Moscow's"
             for (int skipped = 0; skipped < 2 && s_.has(k, sense::neutral); ++skipped) ++k;
@@ -194,6 +175,8 @@ private:
             !s_.is(first - 1, mention_kind::time))
             return false;
         if (s_.is(k, ',')) k = after_aside(k);
+        const bool speaks_for_group = m.named == naming::government && m.who.is_group();
+        if (speaks_for_group && s_.has(s_.has(k, sense::official) ? k + 1 : k, sense::say)) return true;
         if (s_.is_figure(k + 2) && s_.has(k, sense::auxiliary) && s_.has(k + 1, sense::say)) return true;
         if (!s_.has(k, sense::say)) return false;
         if (s_.is_figure(k + 1) && m.named == naming::capital) return true; // "Banjul has $149m"
@@ -206,10 +189,11 @@ private:
         }
         return false;
     }
-    /// "Ethiopia, whose herders supply a part of it, declared exports of": the word behind the clause.
+    /// "Ethiopia, whose herders supply a part of it, declared exports of", "Oman, for its part, recorded":
+    /// the word behind the aside.
     [[nodiscard]] std::size_t after_aside(std::size_t comma) const {
-        if (!s_.has(comma + 1, sense::relative)) return comma;
-        for (std::size_t k = comma + 2; k < s_.size() && k - comma <= 16 && !s_.is_figure(k); ++k) {
+        const std::size_t longest = s_.has(comma + 1, sense::relative) ? 16 : 5;
+        for (std::size_t k = comma + 2; k < s_.size() && k - comma <= longest && !s_.is_figure(k); ++k) {
             if (s_.is(k, ',')) return k + 1;
         }
         return comma;
@@ -229,7 +213,8 @@ private:
 
     /// "The Russian customs then had imports at $3bn"
     [[nodiscard]] bool has_figures(std::size_t i) const {
-        for (std::size_t k = i + 1; k <= i + 2; ++k) {
+        const std::size_t behind = s_.is(i + 1, ',') ? after_aside(i + 1) : i + 1;
+        for (std::size_t k = behind; k <= behind + 1; ++k) {
             if (s_.has(k, sense::auxiliary)) return records(k);
         }
         return false;
@@ -241,28 +226,6 @@ private:
         while ((s_.has(k, sense::neutral) || s_.has(k, sense::term)) && !s_.has(k, sense::figures_word)) ++k;
         return (k != i + 1 || (i > 0 && s_.is(i - 1, preposition::by))) && s_.has(k, sense::figures_word);
     }
-    /// "its", "their"; "our" is said by the speaker, "your" to the other side.
-    [[nodiscard]] economy owner_of(std::size_t i) const {
-        const economy we = state_.speaker ? state_.speaker : state_.quoted;
-        const auto whose = s_.value(i, sense::possessive);
-        if (whose == static_cast<int>(person::your) && we) return state_.other_than(we);
-        if (whose != static_cast<int>(person::our)) return owner_before(i);
-        if (we) return we;
-        return state_.last_counted ? state_.last_counted : state_.anchor;
-    }
-    [[nodiscard]] economy owner_before(std::size_t i) const {
-        for (std::size_t k = i; k-- > 0;) {
-            if (s_.is(k, mention_kind::economy) &&
-                (s_.is(k + 1, 's') || s_[k].named == naming::statistics_body))
-                return s_[k].who;
-            if (s_.value(k, sense::authority) == 2 && state_.last_counted) return state_.last_counted;
-        }
-        for (std::size_t k = 0; k != i; ++k) { // "Laos sold $2bn, according to its central bank"
-            if (s_.is(k, mention_kind::economy) && s_[k].named == naming::name) return s_[k].who;
-        }
-        return state_.pair.reporter;
-    }
-
     /// Verbs of counting, not of saying: what they govern is a flow.
     [[nodiscard]] bool records(std::size_t verb) const {
         for (std::size_t k = verb + 1; k < s_.size() && k - verb <= 5; ++k) {
@@ -320,72 +283,9 @@ private:
         return false;
     }
 
-    /// The economy whose authority it is: named beside it, else that of the place where the text was written.
-    [[nodiscard]] economy authority_of(std::size_t i) const {
-        const bool definite = s_.value(i, sense::authority) == 2;
-        for (std::size_t k = i + 1; k < s_.size() && k - i <= 4; ++k) {
-            if (s_.is(k, mention_kind::economy) &&
-                s_[k].named != naming::adjective && // "of European Affairs"
-                (s_.is(k - 1, preposition::of) || s_.is(k - 1, preposition::in)) &&
-                (!definite || s_[k].named == naming::capital))
-                return s_[k].who;
-            if (s_[k].kind == mention_kind::mark || s_.is_figure(k)) break;
-        }
-        if (definite && state_.last_counted) return state_.last_counted;
-        for (std::size_t k = i; k-- > 0 && i - k <= 4 && !definite;) {
-            if (s_.is(k, mention_kind::economy)) return s_[k].who;
-            if (s_.has(k, sense::possessive)) return owner_of(k);
-            if (s_.has(k, sense::the_group)) return state_.described(true, {});
-            if (s_.is(k, ',') || s_.is(k, '(') || s_.has(k, sense::say) || s_.is_figure(k)) break;
-            if (!s_.has(k, sense::article) || (k > 0 && s_.is(k - 1, 's'))) continue;
-            if (k < 2 || !s_.is(k - 2, preposition::in) || s_[k - 1].named != naming::capital)
-                break; // "exports to Russia the customs put": not "In Nairobi the bureau counted"
-        }
-        if (s_.value(i, sense::authority) == 1 && state_.officials) return state_.officials;
-        if (s_.value(i, sense::authority) == 1 && state_.last_counted && i > 0 &&
-            s_.has(i - 1, sense::definite))
-            return state_.last_counted; // "Turkey's trade ministry had … ¶ …, the ministry said"
-        if (state_.home) return state_.home;
-        if (state_.officials) return state_.officials;
-        if (const economy issuer = issuer_of_money(); issuer) return issuer;
-        if (const economy owner = first_owner(); owner) return owner;
-        return state_.pair.reporter ? state_.pair.reporter : state_.anchor;
-    }
-    /// "The Central Bureau of Statistics put Israel's imports from Turkey at $4.6bn"
-    [[nodiscard]] economy first_owner() const {
-        for (std::size_t i = 0; i != s_.size(); ++i) {
-            if (!s_.is(i, mention_kind::economy) || s_[i].named == naming::statistics_body) continue;
-            std::size_t k = s_.is(i + 1, 's') ? i + 2 : s_[i].named == naming::adjective ? i + 1 : s_.size();
-            for (; k < s_.size() && k <= i + 4 && s_.is(k, mention_kind::word); ++k) {
-                if (s_.has(k, sense::flow_noun)) return s_[i].who;
-            }
-        }
-        return {};
-    }
-    /// "Chinese buyers took A$297m worth of Australian beef, according to the Bureau of Statistics": a bureau
-    /// counts in the money of its own economy.
-    [[nodiscard]] economy issuer_of_money() const {
-        constexpr date recently = *make_date(2020, 1, 1);
-        for (std::size_t i = 0; i != s_.size(); ++i) {
-            if (!s_.is(i, mention_kind::money)) continue;
-            const amount& stated = s_.amount_of(i);
-            if (!stated.has_currency || stated.currency == "USD"_currency) return {};
-            for (std::size_t k = 0; k != s_.size(); ++k) {
-                const bool partner = k > 0 && s_.has(k - 1, sense::preposition); // "imports from Japan"
-                if (s_.is(k, mention_kind::economy) && !partner &&
-                    currency_of(s_[k].who, recently) == stated.currency)
-                    return s_[k].who;
-            }
-            for (const economy e : {state_.pair.reporter, state_.pair.partner, state_.anchor}) {
-                if (e && currency_of(e, recently) == stated.currency) return e;
-            }
-            return {};
-        }
-        return {};
-    }
-
     const sentence& s_;
     const discourse& state_;
+    office_owners owners_;
 };
 
 } // namespace bilatrade::detail

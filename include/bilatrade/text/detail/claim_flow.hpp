@@ -255,7 +255,7 @@ private:
     /// "Exports rose to $5bn": of the pair that the text is about, or of all.
     void take_pair_of_text(const head& h, claim& c) const {
         economy_pair known = in_.state.the_pair();
-        if (words_.returns_to_anchor(h)) known = {known.partner, known.reporter};
+        if (words_.returns_to_anchor(h) || is_mirrored(h, known)) known = {known.partner, known.reporter};
         const economy_pair& last = in_.state.balance_of; // "in Kenya's favour … In 2011 the surplus was"
         if (in_.parties.empty() && h.is_balance() && side_of(h.word) == in_.state.told_side &&
             last.reporter == known.partner && last.partner == known.reporter)
@@ -282,6 +282,20 @@ private:
         }
         const bool told_none = known.reporter && !known.partner && !h.both && !in_.state.is_bilateral;
         c.partner = world_trade || told_none ? world() : known.partner;
+    }
+
+    /// "Brazil sold $3bn worth to Argentina; INDEC counted imports of $3.4bn": the other side's office counts
+    /// the trade of its own economy.
+    [[nodiscard]] bool is_mirrored(const head& h, const economy_pair& known) const {
+        const economy office = in_.setting.counted_by;
+        if (!h.directed() || h.is_verb || !office || office != known.partner || !known.reporter) return false;
+        bool before = false;
+        for (std::size_t i = h.at; i-- > 0 && !in_.s.is(i, ';') && !in_.s.has(i, sense::while_word);) {
+            if (!in_.s.is(i, mention_kind::economy)) continue;
+            if (in_.s[i].who != office) return false;
+            before = true;
+        }
+        return before;
     }
 
     /// "Trade came to $58 million, Nepal's ambassador to Qatar said": who is sent, and where to.

@@ -86,6 +86,7 @@ public:
     economy speaker{};             ///< for whom the text is a speech: "we", "our"
     economy ours{};                ///< who "we" are where the text tells it only by whom "we" trade with
     economy quoted{};              ///< for whom the paragraph quotes an official
+    economy alone{};               ///< the only one named by the sentence before, which tells no figure
     economy last_counted{};        ///< whose statistics were quoted last
     economy officials{};           ///< whose ministers and ministries the text speaks of
     economy home{};                ///< where the text was written

@@ -33,7 +33,9 @@ public:
     /// "sold Italy gas worth $15bn and Spain $6bn worth", "India supplied $5bn and China $4bn"
     [[nodiscard]] const party* joined_before(const stated_figure& f) const {
         const head& h = in_.head_of(f);
-        const std::size_t b = before(s_, f.at);
+        std::size_t b = before(s_, f.at);
+        if (b < s_.size() && b > 1 && s_.has(b, sense::worth)) --b; // "and Spain goods worth $6bn"
+        if (b < s_.size() && b > 1 && s_.has(b, sense::goods)) --b;
         if (b == s_.size() || b < 2 || !h.is_verb || h.at >= b) return nullptr;
         const std::size_t link = s_.has(b - 1, sense::article) ? b - 2 : b - 1;
         if (!s_.has(link, sense::and_word) && !s_.is(link, ',')) return nullptr;

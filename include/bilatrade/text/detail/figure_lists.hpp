@@ -153,8 +153,11 @@ private:
         };
         if (take(items.listed_behind(f)) || take(items.item_of(f))) return true;
         if (const party* p = figure_rank_reader(in_).ranked(f); p != nullptr) {
-            const bool seller = h.is_verb && h.partner && h.owner_party != 0 &&
-                                in_.parties[h.owner_party - 1U].by == tie::bare; // "Qatar followed with"
+            const bool acts = h.is_verb && h.owner_party != 0 &&
+                              in_.parties[h.owner_party - 1U].by == tie::bare; // "Qatar followed with"
+            // "Oman's largest customer was China, with purchases of $3m; India followed with $2m"
+            const bool plays = !h.is_verb && owner_of_role(in_.s, in_.parties, h.at) == h.partner;
+            const bool seller = h.partner && (acts || plays);
             f.partner = seller ? h.partner : p->who;
             f.owner = seller ? p->who : in_.state.who_stays();
             return true;

@@ -92,11 +92,21 @@ private:
             if (second.at - first.at > 4 || s_.has_mark(first.at, second.at, ',') ||
                 !s_.unbroken(first.at, second.at))
                 continue;
-            const bool acts = second.is_verb && !first.is_verb; // "took 4% of our exports and sent us goods"
+            const bool same =
+                second.is_passive && is_done_to(first, second); // "half of our exports are sold to"
+            const bool acts =
+                second.is_verb && !first.is_verb && !same; // "took 4% of our exports and sent us"
             if (first.partner_party == 0 && second.partner_party != 0 && !acts) {
                 first.take_partner(second);
             }
         }
+    }
+
+    /// Nothing but an auxiliary stands between a flow and its verb.
+    [[nodiscard]] bool is_done_to(const head& flow, const head& verb) const {
+        for (std::size_t k = flow.at + 1U; k < verb.at; ++k)
+            if (!s_.has(k, sense::auxiliary) && !s_.has(k, sense::to_be)) return false;
+        return verb.at > flow.at + 1U;
     }
 
     /// "Trade with Saudi Arabia was $52.8bn, with Qatar $18.8bn": another partner after a figure begins the

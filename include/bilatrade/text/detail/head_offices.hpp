@@ -5,6 +5,7 @@
 #include <bilatrade/text/detail/head.hpp>
 #include <bilatrade/text/detail/head_sides.hpp>
 #include <bilatrade/text/detail/sentence.hpp>
+#include <bilatrade/value/economy.hpp>
 
 #include <cstddef>
 
@@ -29,6 +30,15 @@ public:
         return is_counting(i, h.at) ? whose : nullptr;
     }
 
+    /// "INDEC counted imports of $3bn", "while Serbia's statistical office reports imports": an office named
+    /// at word `i` counts the trade of its economy.
+    [[nodiscard]] economy counter_at(std::size_t i, const head& h) const {
+        if (h.is_verb || !h.directed() || !s_.is(i, mention_kind::economy) || s_[i].who.is_group()) return {};
+        const bool is_body = s_[i].named == naming::statistics_body;
+        const bool owns = s_[i].named == naming::adjective || s_.is(i + 1, 's');
+        return (is_body || owns) && is_counting(i, h.at, is_body) ? s_[i].who : economy{};
+    }
+
 private:
     [[nodiscard]] bool figures_are_of(const party& p) const {
         if (p.as != reference::named || p.is_place || p.used) return false;
@@ -39,12 +49,17 @@ private:
         const std::size_t from = s_.has(p.at - 1U, sense::article) ? p.at - 2U : p.at - 1U;
         return p.by == tie::from && p.at > 1 && are_figures(from - 1) && s_.has(p.at + 1U, sense::say);
     }
-    [[nodiscard]] bool is_counting(std::size_t whose, std::size_t flow) const {
-        bool office = false;
+    [[nodiscard]] bool is_counting(std::size_t whose, std::size_t flow, bool office = false) const {
+        if (office && whose + 1 == flow) return true;
+        std::size_t beside = office ? 0 : flow; // words behind the office
         for (std::size_t k = whose + 1; k < flow && !s_.is_break(k) && !s_.is(k, ','); ++k) {
-            if (s_.is(k, mention_kind::economy) || s_.is_figure(k)) return false;
+            if (s_.is(k, mention_kind::economy) || s_.is_figure(k) || s_.has(k, sense::preposition))
+                return false;
             if (office && (s_.has(k, sense::say) || s_.has(k, sense::level))) return true;
-            office = office || s_.has(k, sense::authority);
+            const bool names = s_.has(k, sense::authority);
+            beside = names ? 0 : beside + 1;
+            office = office || names;
+            if (office && k + 1 == flow && beside <= 1) return true; // "Peru's customs saw imports of"
         }
         return false;
     }

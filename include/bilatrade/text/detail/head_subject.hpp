@@ -63,7 +63,7 @@ public:
                 h.is_noise = true;
                 return;
             }
-            if (party* office = offices_.of(i, h); office != nullptr) return sides_.own(h, *office);
+            if (take_office(h, i)) return;
             party* p = sides_.party_at(i);
             if (p == nullptr) continue;
             if (!h.is_verb && makes_sum(i, h.at)) return sides_.face(h, *p);
@@ -86,6 +86,14 @@ public:
     }
 
 private:
+    /// "Data from Oman put imports at", "while Serbia's statistical office reports imports of"
+    [[nodiscard]] bool take_office(head& h, std::size_t i) {
+        if (party* office = offices_.of(i, h); office != nullptr)
+            sides_.own(h, *office);
+        else
+            h.owner = offices_.counter_at(i, h);
+        return static_cast<bool>(h.owner);
+    }
     [[nodiscard]] bool is_flow(std::size_t k) const {
         return !out_[k].is_noise && !out_[k].is_verb && out_[k].directed() && out_[k].owner_party != 0;
     }

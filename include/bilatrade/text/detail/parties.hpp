@@ -249,7 +249,9 @@ private:
     /// "sold the Chinese (less than) €10 billion worth of goods"
     [[nodiscard]] bool is_people(std::size_t i) const {
         std::size_t figure = i + 1;
-        while (s_.has(figure, sense::qualifier) || s_.has(figure, sense::also)) ++figure;
+        while (s_.has(figure, sense::qualifier) || s_.has(figure, sense::also) ||
+               (figure == i + 1 && s_.is(figure, preposition::whose)))
+            ++figure; // "and the French for $2m"
         const bool acts = s_.has(i + 1, sense::auxiliary) || s_.has(i + 1, sense::flow_verb); // "had bought"
         return i > 0 && s_.has(i - 1, sense::article) && (acts || s_.is(figure, mention_kind::money));
     }

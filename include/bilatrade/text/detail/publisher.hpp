@@ -47,8 +47,11 @@ private:
     static constexpr int release = 1;  ///< the value of `speech` for what an office publishes
     /// Longer lines are paragraphs.
     [[nodiscard]] static bool is_short(std::size_t begin, std::size_t end) { return end - begin <= 24; }
-    /// "EUROSTAT – FLASH NOTE. EU exports to"
+    /// "EUROSTAT – FLASH NOTE. EU exports to", "Department of Statistics, Amman – Exports to"
     [[nodiscard]] bool heads(std::size_t end) const {
+        if (end > 4 && units_[1].is(',') && units_[2].senses.has(sense::economy_capital) &&
+            units_[3].is_dash())
+            return is_body(0);
         return end > 2 && units_[0].senses.has(sense::statistics_body) &&
                (units_[1].is_dash() || units_[1].is(':'));
     }

@@ -138,9 +138,18 @@ public:
     /// another.
     [[nodiscard]] bool is_break(std::size_t i) const noexcept {
         if (i >= size()) return true;
-        if ((*this)[i].is(';') || (*this)[i].is(':')) return true;
+        if (((*this)[i].is(';') && !parts_bracket(i)) || (*this)[i].is(':')) return true;
         if (is_dash(i) && (*this)[i].space_before) return !signs(i) && !is_around_or(i);
         return has(i, sense::while_word);
+    }
+
+    /// "(+22%; +$54m)": two figures that say the same.
+    [[nodiscard]] bool parts_bracket(std::size_t i) const noexcept {
+        const auto one_is = [&](std::size_t a, std::size_t b, char mark) {
+            return is(a, mark) || is(b, mark);
+        };
+        return i > 1 && one_is(i - 2, i - (i > 2 ? 3 : 2), '(') && is_figure(i - 1) &&
+               one_is(i + 2, i + 3, ')') && (is_figure(i + 1) || is_figure(i + 2));
     }
 
     /// "in", not "within", nor "on" and "at".

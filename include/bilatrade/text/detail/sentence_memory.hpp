@@ -53,6 +53,7 @@ public:
             else if (p.who != first && !second && p.at < aside)
                 second = p.who;
         }
+        state_.alone = figures_.empty() && !second ? first : economy{};
         const bool of_all =
             state_.pair.complete() && state_.pair.partner.is_world() && !state_.counted_a_pair;
         if (figures_.empty() && first && second && !of_all && !only_faced &&

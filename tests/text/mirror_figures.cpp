@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: BSL-1.0
+// tests/text/mirror_figures.cpp: the same trade as both sides count it: whose flow an office tells, and whose
+// office it is.
+#include "reading.hpp"
+
+#include <doctest/doctest.h>
+
+#include <cstddef>
+#include <string>
+
+namespace {
+
+using namespace text_test;
+
+template <std::size_t N>
+void check_counted(const row (&rows)[N]) {
+    for (const row& r : rows) {
+        CAPTURE(r.text);
+        const claim_set found = read(r.text);
+        CHECK(joined(found, [&](const claim& c) {
+                  const auto by = found.words(c.compiler);
+                  return trade_of(c) + " by " + (by.empty() ? "-" : std::string(by));
+              }) == r.claims);
+    }
+}
+
+} // namespace
+
+TEST_CASE("An office of the other side counts the trade of its own economy") {
+    static const row rows[] = {
+        {"Brazil sold goods worth $3bn to Argentina in 2020; INDEC counted imports of $3.4bn.",
+         "BRA ARG exports by -; ARG BRA imports by ARG"},
+        {"Brazil sold goods worth $3bn to Argentina in 2020; Argentina's statistics office counted imports "
+         "of $3.4bn.",
+         "BRA ARG exports by -; ARG BRA imports by ARG"},
+        {"Brazil sold goods worth $3bn to Argentina in 2020. Argentine customs put the imports at $3.4bn.",
+         "BRA ARG exports by -; ARG BRA imports by ARG"},
+        {"Brazil sold goods worth $3bn to Argentina in 2020. The Argentine customs have imports of $3.4bn.",
+         "BRA ARG exports by -; ARG BRA imports by ARG"},
+        {"Brazil sold goods worth $3bn to Argentina in 2020. Argentina, for its part, recorded imports of "
+         "$3.4bn.",
+         "BRA ARG exports by -; ARG BRA imports by ARG"},
+        {"Brazil's exports to Argentina were $3bn in 2020. According to Argentine customs, imports were "
+         "$3.4bn.",
+         "BRA ARG exports by -; ARG BRA imports by ARG"},
+        {"Brazil's exports to Argentina were $3bn in 2020. By Argentina's own count, imports came to $3.4bn.",
+         "BRA ARG exports by -; ARG BRA imports by ARG"},
+        {"German exports to Serbia reached €4.1bn in 2019, according to Destatis, while Serbia's statistical "
+         "office reports imports of €3.1bn.",
+         "DEU SRB exports by DEU; SRB DEU imports by SRB"},
+        {"German exports to Serbia reached €4.1bn in 2019, according to Destatis. Serbian mirror data give "
+         "imports of €3.1bn.",
+         "DEU SRB exports by DEU; SRB DEU imports by SRB"},
+        {"China reported exports of $15.5bn to Kyrgyzstan in 2022; Bishkek's statisticians saw imports of "
+         "only $4.1bn.",
+         "CHN KGZ exports by CHN; KGZ CHN imports by KGZ"},
+        {"The Swiss customs administration registered exports of CHF 3bn to Turkey in 2020, the Turkish "
+         "Statistical Institute imports of $2.8bn.",
+         "CHE TUR exports by CHE; TUR CHE imports by TUR"},
+        {"Figures compiled in Brasília put exports to Argentina at $3bn in 2020, while the Argentine "
+         "statistics office counted imports of $3.4bn.",
+         "BRA ARG exports by BRA; ARG BRA imports by ARG"},
+    };
+    check_counted(rows);
+}
+
+TEST_CASE("The same flow counted by the other side stays the flow that it is") {
+    static const row rows[] = {
+        {"China reported exports of $15.5bn to Kyrgyzstan in 2022, whereas Kyrgyz customs recorded only "
+         "$4.1bn.",
+         "CHN KGZ exports by CHN; CHN KGZ exports by KGZ"},
+        {"Brazil's exports to Argentina were $3bn in 2020. In the Argentine books they stand at $3.4bn.",
+         "BRA ARG exports by -; BRA ARG exports by ARG"},
+        {"Hungary delivered goods worth €1.94 billion to Serbia in 2021, Budapest's statistical office says; "
+         "Belgrade's makes it €1.87 billion.",
+         "HUN SRB exports by HUN; HUN SRB exports by SRB"},
+    };
+    check_counted(rows);
+}
+
+TEST_CASE("An office is that of the economy beside it, also far from it or behind an aside") {
+    static const row rows[] = {
+        {"Vientiane, July 5 – Two-way trade between Vietnam and Laos was worth 826.7 million USD in the "
+         "first six months of this year, statistics of the General Department of Vietnam Customs revealed.",
+         "VNM LAO turnover by VNM"},
+        {"Trade is larger here. Cambodia's trade with Vietnam jumped to over $9.5 billion in 2021, say the "
+         "customs of Vietnam.",
+         "KHM VNM turnover by VNM"},
+        {"In 2022 Armenia bought goods worth 337 million dollars from Türkiye, according to customs "
+         "statistics in Yerevan. Ankara's TurkStat acknowledges exports to Armenia of five million.",
+         "ARM TUR imports by ARM; TUR ARM exports by TUR"},
+        {"Turkish exports to Iraq were $12.8 bln in 2022. Iraq's planning ministry, whose officers do not "
+         "sit at the crossings, had put the country's imports from Türkiye at as little as $6.9 bln.",
+         "TUR IRQ exports by -; IRQ TUR imports by IRQ"},
+        {"Turkish exports to Azerbaijan were 102 mln dlrs in 1992, an official of Turkey's Undersecretariat "
+         "for Foreign Trade said.",
+         "TUR AZE exports by TUR"},
+        {"Bosnia's exports to Kosovo, by Sarajevo's own account, fell to €9 million in 2019.",
+         "BIH XKX exports by BIH"},
+        {"Polish exports to Ukraine were €9.7 billion in 2022. For Kyiv the sum is different. Its customs "
+         "service has Poland first among the buyers of 2022 with $6.7 billion.",
+         "POL UKR exports by -; UKR POL exports by UKR"},
+        {"The European Community's trade deficit with Japan widened to a record 21.4 billion dlrs in 1986, "
+         "EC Commission officials said.",
+         "EU JPN balance by EU"},
+        {"Department of Statistics, Amman – Jordan's exports to Iraq, first five months of 2023: JD 217 "
+         "million.",
+         "JOR IRQ exports by JOR"},
+    };
+    check_counted(rows);
+}
