@@ -34,6 +34,7 @@ inline std::string flaw_of(const claim_set& found, const claim& c, std::string_v
         return "a negative amount of trade";
     if ((c.kind == claim_kind::level || c.kind == claim_kind::share) && c.base)
         return "a level or a share has a base";
+    if (c.period && c.base == c.period) return "a change on its own period";
     if (c.figure.how == qualifier::range && (!c.figure.low || !c.figure.high))
         return "a range without an end";
     return {};

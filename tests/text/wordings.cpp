@@ -295,3 +295,69 @@ TEST_CASE("Rows of a table may be grouped below a flow, and brackets are a minus
         "41900000000 "
         "GBP of GBR NOR imports 2022; level -37885000000 GBP of GBR NOR balance 2022");
 }
+
+TEST_CASE("What one flow has over the other is a balance, also where the partner is named in between") {
+    static const row rows[] = {
+        {"The UK imported £21bn more from the Netherlands in 2021 than it exported.",
+         "level -21000000000 GBP of GBR NLD balance 2021"},
+        {"Japan exported $14bn more to Australia than it imported in 1980.",
+         "level 14000000000 USD of JPN AUS balance 1980"},
+        {"The UK sold Ireland £15bn more than it bought from it in 2021.",
+         "level 15000000000 GBP of GBR IRL balance 2021"},
+    };
+    check_wholes(rows);
+}
+
+TEST_CASE("Those who take parts of a country's exports are told one after the other") {
+    static const row rows[] = {
+        {"Kenyan exports rose to KSh 900bn in 2022, with Uganda taking KSh 97bn and Tanzania KSh 50bn.",
+         "level 900000000000 KES of KEN WLD exports 2022; level 97000000000 KES of KEN UGA exports "
+         "2022; level 50000000000 KES of KEN TZA exports 2022"},
+        {"Ghana's cocoa exports came to $2bn in 2022, with the Netherlands taking 25% and Belgium 10%.",
+         "level 2000000000 USD of GHA WLD exports 2022, cocoa; share 25 of GHA NLD exports 2022, cocoa "
+         "in GHA WLD exports; share 10 of GHA BEL exports 2022, cocoa in GHA WLD exports"},
+    };
+    check_wholes(rows);
+}
+
+TEST_CASE("What was spent buying goods is imports") {
+    static const row rows[] = {
+        {"Vietnam spent $2.1 billion importing cars from Thailand in 2022.",
+         "level 2100000000 USD of VNM THA imports 2022, cars"},
+        {"Vietnam spent $2.1 billion to buy cars from Thailand in 2022.",
+         "level 2100000000 USD of VNM THA imports 2022, cars"},
+        {"Vietnam spent $2.1 billion on imports of cars from Thailand in 2022.",
+         "level 2100000000 USD of VNM THA imports 2022, cars"},
+    };
+    check_wholes(rows);
+}
+
+TEST_CASE("Parts of a trade are told one after the other, and trade operations are carried out") {
+    static const row rows[] = {
+        {"Azerbaijan carried out trade operations with Georgia worth $833.8 million in 2022. Of the "
+         "total trade, $718.1 million accounted for exports and $115.7 million for imports.",
+         "level 833800000 USD of AZE GEO turnover 2022; level 718100000 USD of AZE GEO exports 2022; "
+         "level 115700000 USD of AZE GEO imports 2022"},
+        {"Armenia's trade with Russia accounted for 35.8% of its foreign trade in 2022, and that with "
+         "the EU for 16.3%.",
+         "share 35.8 of ARM RUS turnover 2022 in ARM WLD turnover; share 16.3 of ARM EU turnover 2022 "
+         "in ARM WLD turnover"},
+    };
+    check_wholes(rows);
+}
+
+TEST_CASE("A money does not make its issuer one of those who trade") {
+    static const row rows[] = {
+        {"The overall exports to Afghanistan were recorded at US $439.521 million in 2021.",
+         "level 439521000 USD of - AFG exports 2021"},
+    };
+    check_wholes(rows);
+}
+
+TEST_CASE("Nothing grows on its own period, also where the year before is called last year's") {
+    static const row rows[] = {
+        {"Dutch exports to Oman in January 2022 were 25% below last year's level.",
+         "growth -25 of NLD OMN exports 2022-01 on 2021-01"},
+    };
+    check_wholes(rows);
+}

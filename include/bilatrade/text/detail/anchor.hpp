@@ -86,6 +86,9 @@ private:
     }
     void count_names(std::size_t i) {
         if (!(*units_)[i].senses.has_any_of(name_senses)) return;
+        if (i + 1 < units_->size() &&
+            ((*units_)[i + 1].is('$') || (*units_)[i + 1].senses.has(sense::currency)))
+            return; // "US $439m", "in Australian dollars"
         for (const sense named : {sense::statistics_body, sense::economy_name, sense::economy_adjective,
                                   sense::economy_people, sense::economy_capital, sense::economy_government}) {
             const auto bits = sense_of(*pack_, (*units_)[i], named);

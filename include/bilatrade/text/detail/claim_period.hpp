@@ -123,6 +123,8 @@ private:
         } else if (c.kind == claim_kind::growth || c.kind == claim_kind::difference) {
             set_base(f, c, in);
         }
+        if (c.period && c.base == c.period) // nothing grows on itself
+            last_base_ = c.base = c.period->plus_years(-1);
         if (c.kind == claim_kind::share && time != nullptr && time->special == time_word::year_span)
             c.period = just(calendar_year(leads_off(f) ? time->year : time->count));
         if (c.kind == claim_kind::level && time != nullptr && f.time == span_of_growth_)

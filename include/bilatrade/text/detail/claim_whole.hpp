@@ -175,7 +175,8 @@ private:
         c.flow = c.whole.flow = in_.state.last_whole_flow;
         c.whole.reporter = c.reporter = in_.state.last_whole.reporter;
         c.whole.partner = in_.state.last_whole.partner;
-        c.partner = parts_.subject_of(f, c.reporter);
+        const bool again = f.head != 0 && in_.head_of(f).is_repeat && in_.head_of(f).partner_party != 0;
+        c.partner = again ? in_.head_of(f).partner : parts_.subject_of(f, c.reporter); // "that with the EU"
         return true;
     }
 

@@ -40,15 +40,22 @@ private:
         return false;
     }
 
-    /// "sold India $3bn more than it bought"
+    /// "sold India $3bn more than it bought", "imported $3bn more from India in 2021 than it exported"
     [[nodiscard]] bool read_more_than(stated_figure& f) const {
         std::size_t than = f.at + 1U;
         if (s_.is(than, '(') && s_.is_figure(than + 1) && s_.is(than + 2, ')')) than += 3;
-        if (!s_.has(than, sense::compare) || sign_of(than) == 0) return false;
+        int sign = s_.has(than, sense::compare) ? sign_of(than) : 0;
+        if (sign == 0 && s_.is_change(than)) {
+            sign = s_.has(than, sense::up) ? 1 : -1;
+            do ++than;
+            while (s_.is(than, mention_kind::economy) || s_.is(than, mention_kind::time) ||
+                   s_.has(than, sense::preposition) || s_.has(than, sense::article));
+        }
+        if (sign == 0 || !s_.has(than, sense::compare)) return false;
         for (const head& other : in_.heads) {
             if (other.at <= than || other.at > than + 4U || other.is_noise || !s_.unbroken(than, other.at))
                 continue;
-            return is_opposite(in_.head_of(f), other) && set(f, in_.head_of(f), sign_of(than));
+            return is_opposite(in_.head_of(f), other) && set(f, in_.head_of(f), sign);
         }
         return false;
     }

@@ -29,6 +29,7 @@ public:
         const figure_direction_reader directions(in_);
         const far_head_reader far(in_);
         if (const std::size_t subject = subject_behind(i); subject != 0) return take(f, subject);
+        if (const std::size_t other = other_part_behind(i); other != 0) return take(f, other);
         if (const std::size_t right = directions.told_as(i); right != 0) return take(f, right);
         const std::size_t to = listed_parts(s_, i).last; // "30% and 10% of its exports"
         if (const std::size_t right = strong_right(to); right != 0 && !far.is_of_balance(i, right)) {
@@ -64,6 +65,16 @@ private:
     [[nodiscard]] bool is_told_again(const stated_figure& level, std::size_t i) const {
         return level.why_not == rejection::none && in_.head_of(level).at > i && level.at + 2U == i &&
                s_.is(i - 1, '(') && s_.is(i + 1, ')');
+    }
+
+    /// "$718m accounted for exports and $116m for imports"
+    [[nodiscard]] std::size_t other_part_behind(std::size_t i) const {
+        const std::size_t flow = in_.head_at(i + 2), b = before(s_, i);
+        if (flow == 0 || !s_.is(i + 1, preposition::whose) || in_.figures.empty() || b == s_.size()) return 0;
+        const stated_figure& last = in_.figures.back();
+        if (last.head == 0 || last.why_not != rejection::none || in_.head_of(last).at + 1U != b) return 0;
+        const bool parts = in_.heads[flow - 1].directed() && in_.head_of(last).directed();
+        return parts && in_.head_of(last).at > last.at ? flow : 0;
     }
 
     /// "At $6.5 billion, Bangladesh's exports were 3% lower": the flow of which the sentence says so.

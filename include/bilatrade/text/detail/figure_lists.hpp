@@ -65,11 +65,15 @@ private:
         return true;
     }
 
-    /// "Peru took $3bn of them, Oman $2bn and Laos $1bn"
+    /// "Peru took $3bn of them, Oman $2bn and Laos $1bn", "exports, with Peru taking $3bn and Oman $2bn"
     [[nodiscard]] bool take_next_taker(stated_figure& f, const head& h) const {
         const std::size_t b = before(s_, f.at);
-        if (!h.is_taken || in_.figures.empty() || in_.figures.back().head != f.head || b == s_.size())
-            return false;
+        if (in_.figures.empty() || in_.figures.back().head != f.head || b == s_.size()) return false;
+        bool taken = h.is_taken;
+        for (const stated_figure& other : in_.figures)
+            taken = taken || (other.head == f.head && h.outward() &&
+                              s_.has(before(s_, other.at), sense::takes) && s_.unbroken(other.at, f.at));
+        if (!taken) return false;
         for (const party& p : in_.parties) {
             if (p.at != b || p.at < in_.figures.back().at || p.as != reference::named || p.is_place) continue;
             face(f, p);

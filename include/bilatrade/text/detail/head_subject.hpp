@@ -88,10 +88,11 @@ public:
 private:
     /// "Data from Oman put imports at", "while Serbia's statistical office reports imports of"
     [[nodiscard]] bool take_office(head& h, std::size_t i) {
-        if (party* office = offices_.of(i, h); office != nullptr)
+        if (party* office = offices_.of(i, h); office != nullptr) {
             sides_.own(h, *office);
-        else
-            h.owner = offices_.counter_at(i, h);
+            return true;
+        }
+        h.owner = offices_.counter_at(i, h);
         return static_cast<bool>(h.owner);
     }
     [[nodiscard]] bool is_flow(std::size_t k) const {

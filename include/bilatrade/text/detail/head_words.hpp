@@ -256,7 +256,16 @@ private:
         if (s_.has(i + 1, sense::in_terms)) return false; // "in hard currency terms"
         if (s_.has(i, sense::share) && s_.is(i + 1, preposition::of) && s_.is(i + 2, mention_kind::percent))
             return false; // "with shares of 26% and 13%"
+        if (s_.has(i, sense::pays) && buys_behind(i)) return false;
         return s_.has(i, sense::noise) || s_.has(i, sense::firm) || is_rate_of_money(i);
+    }
+    /// "spent $2.1bn importing cars", "paid $2.1bn to buy cars"
+    [[nodiscard]] bool buys_behind(std::size_t i) const {
+        if (!s_.is_figure(i + 1)) return false;
+        const std::size_t verb =
+            s_.is(i + 2, preposition::to) || s_.has(i + 2, sense::article) ? i + 3 : i + 2;
+        const auto flow = s_.value(verb, sense::flow_verb);
+        return flow && static_cast<flow_word>(*flow) == flow_word::imports;
     }
     /// "the dollar fell 5 percent", "a 40 percent dollar fall", "the yen's rise": the worth of a money.
     [[nodiscard]] bool is_rate_of_money(std::size_t i) const {

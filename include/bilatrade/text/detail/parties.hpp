@@ -231,8 +231,8 @@ private:
                 if (row.by == tie::with && (p.as == reference::former || p.as == reference::latter) &&
                     s_.has(i + 1, sense::with_figure))
                     return tie::bare; // "came next with the former at 9.9 percent of"
-                if (row.by == tie::with &&
-                    (s_.value(i + 1, sense::level) == 1 || s_.has(i + 1, sense::progressive)))
+                if (row.by == tie::with && (s_.value(i + 1, sense::level) == 1 ||
+                                            s_.has(i + 1, sense::progressive) || s_.has(i + 1, sense::takes)))
                     return tie::bare; // "trade was $13bn, with India enjoying a surplus", "with India buying"
                 if (row.by == tie::with && before > 0 && p.as == reference::named && is_directed_flow(i + 1))
                     return tie::adjective; // "trade was $24bn, with EU exports worth $13bn"
