@@ -72,43 +72,44 @@ struct row {
     std::string text;
     std::string claims;
 };
-/// Holds what is read in each text, published in the middle of 2023, against what the row says.
+/// Holds what is read in each text, published on `day`, against what the row says; `text` tells of a claim
+/// and of the set that it is in.
 template <class Text, std::size_t N>
-void check(const row (&rows)[N], Text text) {
+void check_in_set(const row (&rows)[N], Text text, std::string_view day = "2023-06-15") {
     for (const row& r : rows) {
         CAPTURE(r.text);
-        CHECK(joined(read(r.text, "2023-06-15"), text) == r.claims);
+        const claim_set found = read(r.text, day);
+        CHECK(joined(found, [&](const claim& c) { return text(found, c); }) == r.claims);
     }
 }
-/// Likewise, with the product behind each claim that has one: "level 5 USD of RUS MMR imports 2022, tea".
+/// Likewise, of a claim alone.
+template <class Text, std::size_t N>
+void check(const row (&rows)[N], Text text, std::string_view day = "2023-06-15") {
+    check_in_set(
+        rows, [&](const claim_set&, const claim& c) { return text(c); }, day);
+}
+/// "level 5 USD of RUS MMR imports 2022, tea": with the product, where there is one.
+inline std::string goods_of(const claim_set& found, const claim& c) {
+    const std::string_view product = found.words(c.product);
+    return summary_of(c) + (product.empty() ? "" : ", ") + std::string(product);
+}
+/// "share 5 of RUS MMR imports 2022, tea in RUS WLD imports": with the whole behind a share, too.
+inline std::string whole_of(const claim_set& found, const claim& c) {
+    if (c.kind != claim_kind::share) return goods_of(found, c);
+    return goods_of(found, c) + " in " + code_of(c.whole.reporter) + " " + code_of(c.whole.partner) + " " +
+           std::string(to_string(c.whole.flow));
+}
 template <std::size_t N>
 void check_goods(const row (&rows)[N]) {
-    for (const row& r : rows) {
-        const claim_set found = read(r.text, "2023-06-15");
-        const auto goods = [&](const claim& c) {
-            const std::string_view product = found.words(c.product);
-            return summary_of(c) + (product.empty() ? "" : ", ") + std::string(product);
-        };
-        CAPTURE(r.text);
-        CHECK(joined(found, goods) == r.claims);
-    }
+    check_in_set(rows, goods_of);
 }
-/// Likewise, with the whole behind each share: "share 5 of RUS MMR imports 2022, tea in RUS WLD imports".
 template <std::size_t N>
 void check_wholes(const row (&rows)[N]) {
-    for (const row& r : rows) {
-        const claim_set found = read(r.text, "2023-06-15");
-        const auto wholes = [&](const claim& c) {
-            const std::string_view product = found.words(c.product);
-            std::string text = summary_of(c) + (product.empty() ? "" : ", ") + std::string(product);
-            if (c.kind == claim_kind::share)
-                text += " in " + code_of(c.whole.reporter) + " " + code_of(c.whole.partner) + " " +
-                        std::string(to_string(c.whole.flow));
-            return text;
-        };
-        CAPTURE(r.text);
-        CHECK(joined(found, wholes) == r.claims);
-    }
+    check_in_set(rows, whole_of);
+}
+/// Who counts a figure, "-" where the text does not tell.
+inline std::string compiler_of(const claim_set& found, const claim& c) {
+    return c.compiler.empty() ? "-" : std::string(found.words(c.compiler));
 }
 
 } // namespace text_test

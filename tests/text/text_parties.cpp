@@ -14,18 +14,12 @@ using namespace text_test;
 
 template <std::size_t N>
 void check_pairs(const row (&rows)[N]) {
-    for (const row& r : rows) {
-        CAPTURE(r.text);
-        CHECK(joined(read(r.text), trade_of) == r.claims);
-    }
+    check(rows, trade_of, {});
 }
 
-void check_compilers(const row& r) {
-    CAPTURE(r.text);
-    const claim_set found = read(r.text);
-    CHECK(joined(found, [&](const claim& c) {
-              return c.compiler.empty() ? "-" : std::string(found.words(c.compiler));
-          }) == r.claims);
+template <std::size_t N>
+void check_compilers(const row (&rows)[N]) {
+    check_in_set(rows, compiler_of, {});
 }
 
 } // namespace
@@ -577,7 +571,7 @@ TEST_CASE("Two who count are told apart in one sentence") {
          "March, reported imports of $1bn from the union.",
          "EAEU; IRN"},
     };
-    for (const row& r : rows) check_compilers(r);
+    check_compilers(rows);
 }
 
 TEST_CASE("A source counts its paragraph, and in a dispatch of single sentences all that follow") {
@@ -593,7 +587,7 @@ TEST_CASE("A source counts its paragraph, and in a dispatch of single sentences 
          "$3bn.\n\nExports to Tonga grew to $14 million.",
          "FJI; FJI; FJI"},
     };
-    for (const row& r : rows) check_compilers(r);
+    check_compilers(rows);
 }
 
 TEST_CASE("What was traded stands beside the figure, beside its flow, or was spoken of before") {

@@ -56,7 +56,7 @@ private:
         if (last_level_.end != 0 && follows_level(f)) return last_level_;
         if (f.head == 0 && f.kind == claim_kind::level && in_.state.last_was_share && stands_for_share(f))
             return {in_.state.shared_begin, in_.state.shared_end};
-        if (f.kind == claim_kind::share && s_.has(0, sense::article) && s_.has(1, sense::level))
+        if (f.kind == claim_kind::share && opens_with_that(s_))
             return {in_.state.product_begin, in_.state.product_end}; // "That was 5% of its total exports"
         if (f.head == 0 && f.of_last_whole) return {in_.state.shared_begin, in_.state.shared_end};
         if (f.head == 0 || goes_on(in_.head_of(f)) || is_bare_worth(f) || is_side_of_trade(f))

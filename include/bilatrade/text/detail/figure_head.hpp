@@ -79,10 +79,10 @@ private:
 
     /// "At $6.5 billion, Bangladesh's exports were 3% lower": the flow of which the sentence says so.
     [[nodiscard]] std::size_t subject_behind(std::size_t i) const {
-        if (s_.is(0, preposition::with) && s_.is(i + 1, ',') && i <= 6)
-            for (std::size_t k = 0; k != in_.heads.size();
-                 ++k) // "With a share of 22%, Italy was the top market"
-                if (in_.heads[k].is_role && in_.heads[k].at > i && !in_.heads[k].is_noise) return k + 1;
+        const bool with = s_.is(0, preposition::with) && s_.is(i + 1, ',') && i <= 6;
+        // "With a share of 22%, Italy was the top market"
+        for (std::size_t k = 0; with && k != in_.heads.size(); ++k)
+            if (in_.heads[k].is_role && in_.heads[k].at > i && !in_.heads[k].is_noise) return k + 1;
         const std::size_t b = before(s_, i);
         if (b != 0 || !s_.has(0, sense::with_figure) || s_.is(0, preposition::with) || !s_.is(i + 1, ','))
             return 0;
@@ -305,7 +305,6 @@ private:
         return false;
     }
 
-    /// "Gems worth $3bn were shipped": a flow after the figure, in the same statement.
     /// "A third of Ghana's cocoa went to Oman"
     [[nodiscard]] std::size_t part_that_went(std::size_t i) const {
         if (s_.is(i, mention_kind::money) || !s_.is(i + 1, preposition::of)) return 0;
@@ -315,6 +314,7 @@ private:
         return went.is_passive && s_.has(went.at, sense::moves) && !figure_between(s_, i, went.at) ? right
                                                                                                    : 0;
     }
+    /// "Gems worth $3bn were shipped": a flow after the figure, in the same statement.
     [[nodiscard]] std::size_t weak_right(std::size_t i) const {
         for (std::size_t k = i + 1; k != s_.size(); ++k) {
             if (s_.is_break(k)) return 0;

@@ -95,8 +95,7 @@ private:
     [[nodiscard]] bool is_more_behind(std::size_t next) const {
         if (!s_.is_change(next) || s_.is_figure(next + 1)) return false;
         if (s_.has(next, sense::compare) || s_.has(next + 1, sense::compare_on)) return true;
-        if (s_.has(0, sense::article) && s_.has(1, sense::level) && next <= 4 &&
-            s_[next + 1].kind == mention_kind::mark)
+        if (opens_with_that(s_) && next <= 4 && s_[next + 1].kind == mention_kind::mark)
             return true;                                                      // "That is $16m less."
         if (s_.has(next, sense::qualifier)) return true;                      // "$6m below the 2018 figure"
         for (std::size_t k = next + 1; k < s_.size() && k - next <= 6; ++k) { // "more in 2022 than in 2021"

@@ -20,10 +20,8 @@ public:
     [[nodiscard]] const party* listed_behind(const stated_figure& f) const {
         const head& h = in_.head_of(f);
         if (h.partner_party != 0 || h.at > f.at || !s_.has_mark(h.at, f.at, ':')) return nullptr;
-        const std::size_t at = s_.has(f.at + 2U, sense::article) ? f.at + 3U : f.at + 2U;
-        for (const party& p : in_.parties)
-            if (p.at == at && ties_partner(p.by) && p.as == reference::named && !p.is_place) return &p;
-        return nullptr;
+        const party* p = in_.named_at(s_.has(f.at + 2U, sense::article) ? f.at + 3U : f.at + 2U);
+        return p != nullptr && ties_partner(p->by) ? p : nullptr;
     }
 
     /// "Imports from China: $171 million; from Kenya: $58 million"
@@ -44,10 +42,7 @@ public:
         if (acts || !is_entry(f.at)) return nullptr; // "South Africa bought $3bn from us, Botswana $2bn"
         std::size_t entries = 0;
         for (std::size_t i = 2; i != s_.size(); ++i) entries += is_entry(i) ? 1U : 0U;
-        for (const party& p : in_.parties)
-            if (p.at == name_of_entry(f.at) && entries > 1 && p.as == reference::named && !p.is_place)
-                return &p;
-        return nullptr;
+        return entries > 1 ? in_.named_at(name_of_entry(f.at)) : nullptr;
     }
 
     /// "a deficit of $9bn, of which $3bn was with Oman and $2bn with Laos", "a third of it with Oman"

@@ -39,11 +39,8 @@ public:
         if (b == s_.size() || b < 2 || !h.is_verb || h.at >= b) return nullptr;
         const std::size_t link = s_.has(b - 1, sense::article) ? b - 2 : b - 1;
         if (!s_.has(link, sense::and_word) && !s_.is(link, ',')) return nullptr;
-        for (const party& p : in_.parties) {
-            if (p.at == b && p.as == reference::named && p.by == tie::bare && !p.is_place)
-                return figure_between(s_, h.at, b) ? &p : nullptr;
-        }
-        return nullptr;
+        const party* p = in_.named_at(b);
+        return p != nullptr && p->by == tie::bare && figure_between(s_, h.at, b) ? p : nullptr;
     }
 
     /// "exports to Laos were $3bn, while India took $2bn", "Italy bought for $12bn and Spain for $9bn": the
@@ -76,10 +73,7 @@ public:
         if (!h.outward() || h.is_verb || h.partner_party != 0 || h.owner_party == 0 || h.at > f.at ||
             !s_.is_inside(f.at + 1U))
             return nullptr;
-        const std::size_t at = s_.has(f.at + 2U, sense::article) ? f.at + 3U : f.at + 2U;
-        for (const party& p : in_.parties)
-            if (p.at == at && p.as == reference::named && !p.is_place) return &p;
-        return nullptr;
+        return in_.named_at(s_.has(f.at + 2U, sense::article) ? f.at + 3U : f.at + 2U);
     }
 
 private:

@@ -73,13 +73,9 @@ private:
         for (const stated_figure& other : in_.figures)
             taken = taken || (other.head == f.head && h.outward() &&
                               s_.has(before(s_, other.at), sense::takes) && s_.unbroken(other.at, f.at));
-        if (!taken) return false;
-        for (const party& p : in_.parties) {
-            if (p.at != b || p.at < in_.figures.back().at || p.as != reference::named || p.is_place) continue;
-            face(f, p);
-            return true;
-        }
-        return false;
+        const party* p = taken && b >= in_.figures.back().at ? in_.named_at(b) : nullptr;
+        if (p != nullptr) face(f, *p);
+        return p != nullptr;
     }
 
     /// "exports to Peru ($3bn) and to Oman ($2bn) rose by 15% and 9%, respectively"
@@ -113,13 +109,11 @@ private:
         if (s_.is(in, preposition::to) && s_.is(in + 1, mention_kind::money)) in += 2;
         if (!s_.is_inside(in)) return false;
         const std::size_t at = s_.has(in + 1, sense::article) ? in + 2 : in + 1;
-        for (const party& p : in_.parties) {
-            if (p.at != at || p.as != reference::named || p.is_place) continue;
-            f.owner = p.who;
-            f.partner = world();
-            return true;
-        }
-        return false;
+        const party* p = in_.named_at(at);
+        if (p == nullptr) return false;
+        f.owner = p->who;
+        f.partner = world();
+        return true;
     }
 
     /// "was $2bn in Oman and $1bn in Qatar"

@@ -210,6 +210,11 @@ struct word_run {
            s.has(begin, sense::when_word);
 }
 
+/// "That is", "This was": a sentence that goes on about the figure before it.
+[[nodiscard]] inline bool opens_with_that(const sentence& s) {
+    return s.has(0, sense::article) && s.has(1, sense::level);
+}
+
 /// "it", "they": what was spoken of.
 [[nodiscard]] inline bool is_it_or_they(const sentence& s, std::size_t i) {
     const sense_value who = s.value(i, sense::pronoun);

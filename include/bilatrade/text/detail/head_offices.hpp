@@ -50,18 +50,17 @@ private:
         return p.by == tie::from && p.at > 1 && are_figures(from - 1) && s_.has(p.at + 1U, sense::say);
     }
     [[nodiscard]] bool is_counting(std::size_t whose, std::size_t flow, bool office = false) const {
-        if (office && whose + 1 == flow) return true;
-        std::size_t beside = office ? 0 : flow; // words behind the office
-        for (std::size_t k = whose + 1; k < flow && !s_.is_break(k) && !s_.is(k, ','); ++k) {
-            if (s_.is(k, mention_kind::economy) || s_.is_figure(k) || s_.has(k, sense::preposition))
+        std::size_t beside = 0; // words behind the office
+        for (std::size_t k = whose + 1; k < flow; ++k) {
+            if (s_.is_break(k) || s_.is(k, ',') || s_.is(k, mention_kind::economy) || s_.is_figure(k) ||
+                s_.has(k, sense::preposition))
                 return false;
             if (office && (s_.has(k, sense::say) || s_.has(k, sense::level))) return true;
             const bool names = s_.has(k, sense::authority);
             beside = names ? 0 : beside + 1;
             office = office || names;
-            if (office && k + 1 == flow && beside <= 1) return true; // "Peru's customs saw imports of"
         }
-        return false;
+        return office && beside <= 1; // "Peru's customs saw imports of"
     }
 
     const sentence& s_;

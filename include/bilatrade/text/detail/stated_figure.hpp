@@ -71,6 +71,12 @@ struct figure_scene {
     [[nodiscard]] bool has_head_before(const stated_figure& f) const {
         return f.head != 0 && head_of(f).at < f.at;
     }
+    /// The economy that a mention names as one of those who trade, or null.
+    [[nodiscard]] const party* named_at(std::size_t mention) const {
+        for (const party& p : parties)
+            if (p.at == mention && p.as == reference::named && !p.is_place) return &p;
+        return nullptr;
+    }
     /// The flow that a mention names, index plus one, or 0.
     [[nodiscard]] std::size_t head_at(std::size_t mention) const {
         for (std::size_t k = 0; k != heads.size(); ++k)
