@@ -172,6 +172,7 @@ enum class sense : std::uint8_t {
     official,     // ministers; 1 for embassies
     authority,    // 1 for a ministry
     figures_word, //
+    level_noun,   // what a figure of another time is called when one is told as a part of it
     say,          //
     according_to, //
     // what is not trade of economies

@@ -52,6 +52,31 @@ namespace bilatrade::detail {
     return t.special == time_word::unit_before || t.special == time_word::year_before;
 }
 
+/// "was 130.1% of the level of 2021", "85% of the 2021 level", "113.6% to the same period of 2022": the time of
+/// the level that a figure tells its own as a part of, index plus one.
+[[nodiscard]] inline std::size_t level_compared(const sentence& s, std::size_t figure) {
+    std::size_t time = 0;
+    bool level = false;
+    if (!s.is(figure + 1, preposition::of) &&
+        !(s.is(figure + 1, preposition::to) && s.is(figure, mention_kind::percent) &&
+          change_before(s, figure) == 0))
+        return 0;
+    for (std::size_t k = figure + 2; k < s.size() && k - figure <= 9; ++k) {
+        if (s.has(k, sense::flow_noun)) return 0;
+        if (s.is(k, mention_kind::time)) {
+            if (time == 0) time = k + 1;
+            level = level || s.time_of(k).special == time_word::same_period;
+        } else if (s.has(k, sense::level_noun)) {
+            level = true;
+        } else if (!s.is(k, 's') && !s.has(k, sense::article) && !s.has(k, sense::neutral) &&
+                   !s.is(k, preposition::of) && !s.is(k, preposition::in) && !s.has(k, sense::recorded)) {
+            return 0;
+        }
+        if (level && time != 0) return s.has(k + 1, sense::flow_noun) ? 0 : time;
+    }
+    return 0;
+}
+
 /// "rose to 4.5 mln tonnes in 1986 from 3.2 mln in 1985, earning $3bn"
 [[nodiscard]] inline bool is_of_quantity_before(const sentence& s, std::size_t time) {
     const std::size_t i = time > 1 && s.is(time - 1, preposition::in) ? time - 2 : time - 1;
@@ -94,6 +119,10 @@ public:
         if (t.is_years_ahead()) return false;
         if (t.since) return true;
         if (tells_time_before(t) || t.special == time_word::last_years) return true;
+        for (std::size_t k = i; k-- > 0 && i - k <= 8;)
+            if ((s_.is(k, mention_kind::percent) || s_.is(k, mention_kind::fraction)) &&
+                level_compared(s_, k) == i + 1)
+                return true;
         if (follows_comparison(i)) return true;
         const std::size_t b = i > 1 && s_.has(i - 1, sense::article) ? i - 2 : i - 1;
         if (s_.is(b, mention_kind::ratio) &&

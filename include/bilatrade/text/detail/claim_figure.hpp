@@ -139,9 +139,10 @@ private:
     [[nodiscard]] result<stated> growth_of(const stated_figure& f, const amount& a) const {
         if (s_[f.at].kind != mention_kind::ratio && !f.of_base) return share_of(f, a);
         if (a.is_range) return range_of_ratio(a);
+        const auto change = subtract(a.digits, decimal(100));
+        if (change && s_[f.at].kind == mention_kind::percent) return state(*change, decimal(1), f.how);
         if (!a.in_words && f.sign < 0 && decimal(1) < a.digits) return state_fall(a.digits, f.how);
         if (!a.in_words) return state_ratio(a.digits, f.how);
-        const auto change = subtract(a.digits, decimal(100));
         return change ? state_in_words(*change, a.digits, f.how) : result<stated>(change.error());
     }
 

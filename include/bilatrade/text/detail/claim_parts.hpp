@@ -116,6 +116,7 @@ public:
     [[nodiscard]] bool acts_itself(const stated_figure& f) const {
         const std::size_t b = before(s_, f.at);
         if (b == s_.size()) return false;
+        if (s_.is(b, preposition::whose)) return true; // "Ghana depends on cocoa for a quarter of its exports"
         const auto verb = s_.value(b, sense::flow_verb);
         return verb && *verb == static_cast<int>(in_.head_of(f).word);
     }
@@ -132,7 +133,7 @@ public:
         while (end > 0 && (s_.has(end - 1, sense::qualifier) || s_.has(end - 1, sense::share_verb) ||
                            s_.has(end - 1, sense::also) || s_.has(end - 1, sense::level) ||
                            s_.has(end - 1, sense::article) || s_.has(end - 1, sense::auxiliary) ||
-                           s_.is_change(end - 1) ||
+                           s_.is_change(end - 1) || s_.is(end - 1, preposition::whose) ||
                            (end > 1 && s_.is(end - 1, preposition::to) && s_.is_change(end - 2))))
             --end;
         if (end > 1 && s_.has(end - 1, sense::relative) && s_.is(end - 2, ',')) {

@@ -54,6 +54,9 @@ public:
         }
         if (const party* p = sharer(f.at); p != nullptr) f.partner = p->who;
         if (const party* p = maker_of(f.at); p != nullptr) f.partner = p->who;
+        if (const party* p = in_.named_at(before(s_, f.at));
+            p != nullptr && p->by == tie::bare && !in_.figures.empty() && in_.figures.back().partner)
+            f.partner = p->who; // "Peru paid $9m and Chile $7m"
         if (!in_.figures.empty() && is_beside_level(f.at)) f.partner = in_.figures.back().partner;
         if (const party* p = party_of(f.at); p != nullptr && p->who != in_.state.pair.reporter)
             f.partner = p->who;
@@ -107,7 +110,7 @@ private:
     /// "Botswana took 19.8 percent of the exports. South Africa, its old market, took 24.1 percent."
     [[nodiscard]] const party* sharer(std::size_t i) const {
         const std::size_t b = before(s_, i);
-        if (is_part_of_partner(i)) return &in_.parties[0];
+        if (const party* p = part_taker(i); p != nullptr) return p;
         if (!in_.state.last_was_share || !in_.state.last_whole.reporter || !s_.is(i, mention_kind::percent) ||
             b == s_.size() || s_.change_behind(i) != 0)
             return nullptr;
@@ -119,17 +122,23 @@ private:
         return set_off && p.as == reference::named && p.by == tie::bare && !p.is_place ? &p : nullptr;
     }
     /// "Exports to Brazil were $1.3bn. Paraguay's part was $111 million", "Peru accounted for $9m of the
-    /// total"
-    [[nodiscard]] bool is_part_of_partner(std::size_t i) const {
-        if (in_.parties.empty() || !in_.figures.empty() || !s_.is(i, mention_kind::money)) return false;
-        const party& p = in_.parties[0];
-        if (p.at > 1 || p.as != reference::named || p.is_place) return false;
+    /// total", "Of this, Peru paid $9m"
+    [[nodiscard]] const party* part_taker(std::size_t i) const {
         const std::size_t b = before(s_, i);
-        if (p.by == tie::bare)
-            return b == p.at + 1U && s_.has(b, sense::share_verb) && !s_.has(b, sense::takes) &&
-                   s_.has(behind_figure(s_, i), sense::of_which);
-        return p.at == 0 && p.by == tie::possessive && s_.has(2, sense::share) && s_.has(3, sense::level) &&
-               b == 3U;
+        if (b == s_.size() || !in_.figures.empty() || !s_.is(i, mention_kind::money)) return nullptr;
+        for (const party& p : in_.parties) {
+            if (p.as != reference::named || p.is_place) continue;
+            if (p.at == 0 && p.by == tie::possessive && b == 3U && s_.has(2, sense::share) &&
+                s_.has(3, sense::level))
+                return &p;
+            const bool subject = p.by == tie::bare && (p.at + 1U == b || (p.at + 2U == b && s_.has(b - 1, sense::alone)));
+            if (!subject || !(s_.has(b, sense::share_verb) || s_.has(b, sense::pays))) continue;
+            return s_.has(behind_figure(s_, i), sense::of_which) || s_.has_sense(0, p.at, sense::of_which) ||
+                           (in_.state.is_of_world() && p.at <= 1 && !s_.has(b, sense::takes))
+                       ? &p
+                       : nullptr;
+        }
+        return nullptr;
     }
     /// "And our exports? $108 million.", "Exports were $3.2bn in 2014. Last year: 1.5 billion."
     [[nodiscard]] bool answers(std::size_t i) const {

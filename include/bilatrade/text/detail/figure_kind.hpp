@@ -3,6 +3,7 @@
 // a share, and in which direction. Refuses changes without a direction and ratios that compare nothing.
 #pragma once
 
+#include <bilatrade/text/detail/base_times.hpp>
 #include <bilatrade/text/detail/change_words.hpp>
 #include <bilatrade/text/detail/figure_anaphora.hpp>
 #include <bilatrade/text/detail/figure_base.hpp>
@@ -206,6 +207,8 @@ private:
                 return;
             }
         }
+        if (s_.is(i, mention_kind::percent) && (level_compared(s_, i) != 0 || lists_parts_of_base(i)))
+            return part_of_base(f);
         const figure_share_reader shares(in_);
         if (shares.is_share(i) || shares.continues(i)) return shares.read(f);
         if (is_step_of_rate(i) || is_part_led_to(i)) return f.reject(rejection::no_direction);
@@ -379,17 +382,29 @@ private:
             f.kind = claim_kind::growth;
             return set_direction(f, b);
         }
+        if (level_compared(s_, f.at) != 0) return part_of_base(f);
         const figure_share_reader shares(in_);
         if (shares.is_fraction_of_trade(f)) return shares.read(f);
         const bool of_what = s_.is(f.at + 1U, preposition::of) && s_.has(f.at + 2U, sense::what) &&
                              !s_.has(f.at + 3U, sense::flow_verb); // "half of what it had been in 2021"
-        if ((of_what || !s_.is(f.at + 1U, preposition::of)) && compares_with_level(f.at)) {
-            f.kind = claim_kind::growth;
-            f.sign = 1;
-            f.of_base = true;
-            return;
-        }
+        if ((of_what || !s_.is(f.at + 1U, preposition::of)) && compares_with_level(f.at))
+            return part_of_base(f);
         f.reject(rejection::quantity);
+    }
+
+    /// "(113.6% of the level of 2021), imports $175m (141.2%)"
+    [[nodiscard]] bool lists_parts_of_base(std::size_t i) const {
+        if (bracket_around(s_, i) == 0) return false;
+        for (const stated_figure& other : in_.figures)
+            if (other.of_base) return true;
+        return false;
+    }
+
+    /// "113.6% of the level of 2021", "half of what it had been": a growth by what is missing or above.
+    static void part_of_base(stated_figure& f) {
+        f.kind = claim_kind::growth;
+        f.sign = 1;
+        f.of_base = true;
     }
 
     const figure_scene& in_;

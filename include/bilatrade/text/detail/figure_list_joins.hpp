@@ -48,11 +48,11 @@ public:
     [[nodiscard]] const party* subject_of_own(const stated_figure& f) const {
         const head& h = in_.head_of(f);
         const std::size_t b = before(s_, f.at);
-        if (f.kind == claim_kind::share || b == s_.size() || !h.directed() || h.at >= b) return nullptr;
-        const bool again = h.is_verb && s_.is(b, preposition::whose);
-        const bool part = !h.is_verb && f.kind == claim_kind::level &&
-                          (s_.has(b, sense::share_verb) || is_gapped(f, b)); // "Germany accounted for $2bn"
+        if (f.kind == claim_kind::share || b == s_.size() || h.at >= b) return nullptr;
+        const bool again = h.directed() && h.is_verb && s_.is(b, preposition::whose);
         const bool of_which = figure_between(s_, h.at, b) && s_.has_sense(h.at, b, sense::of_which);
+        const bool part = !h.is_verb && f.kind == claim_kind::level && // "Germany accounted for $2bn"
+                          (s_.has(b, sense::share_verb) || is_gapped(f, b) || (of_which && s_.has(b, sense::pays)));
         if (!again && !part && ((h.is_verb && !of_which) || !h.outward() || !s_.has(b, sense::takes)))
             return nullptr;
         for (std::size_t k = in_.parties.size(); k-- > 0;) {

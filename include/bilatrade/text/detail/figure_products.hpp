@@ -132,7 +132,7 @@ private:
         while (end > 0 && (s_.has(end - 1, sense::qualifier) || s_.has(end - 1, sense::article))) --end;
         const std::size_t low = in_.has_head_before(f) ? in_.head_of(f).at + 1U : 0;
         bool item = false;
-        if (end > low && (s_.is(end - 1, ',') || s_.is(end - 1, ':')))
+        if (end > low && (s_.is(end - 1, ',') || s_.is(end - 1, ':') || s_.is_dash(end - 1)))
             item = true, --end;
         else if (end > low && s_.has(end - 1, sense::level) && s_.has(end - 1, sense::worth))
             end -= end > low + 1 && s_.is(end - 2, ',') ? 2 : 1; // "Betel leaves, worth $12m,"
@@ -259,10 +259,8 @@ private:
         if (!worth && !in_.has_head_before(f)) return false;
         if (f.head != 0 && in_.head_of(f).has_product) return false;
         i = skip_makers(s_, i);
-        std::size_t end = i;
-        while (is_product_word(s_, end) || s_.is(end, '-')) ++end;
         if (s_.has(i, sense::goods) || s_.has(i, sense::and_word)) return false;
-        return goods_.take(f, i, end);
+        return goods_.take(f, i, end_of_product(s_, i));
     }
 
     /// "including $300 million in coffee", "a deficit of $2bn on services"

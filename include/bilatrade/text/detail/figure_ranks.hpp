@@ -19,6 +19,9 @@ public:
     [[nodiscard]] const party* label_of(const stated_figure& f) const {
         std::size_t b = bracket_before(f.at);
         if (b == s_.size()) b = before(s_, f.at);
+        if (b != s_.size() && b > 3 && s_.has(b, sense::worth) && s_.has(b - 1, sense::goods) &&
+            s_.is(b - 3, ','))
+            b -= 2; // "was Germany, with goods worth $6bn"
         const bool tied = b != s_.size() &&
                           (s_.is(b, '(') || s_.is(b, preposition::with) ||
                            (s_.has(b, sense::with_figure) && b > 2 &&

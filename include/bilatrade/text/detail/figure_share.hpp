@@ -65,11 +65,19 @@ public:
                               s_.has(k, sense::neutral)))
             ++k;
         std::size_t noun = i + 2;
+        bool of_economy = false, of_flow = false;
         while (noun <= i + 6 &&
                (s_.has(noun, sense::article) || s_.is(noun, mention_kind::economy) || s_.is(noun, 's') ||
                 s_.has(noun, sense::neutral) || s_.has(noun, sense::total) ||
-                s_.has(noun, sense::possessive) || s_.may_name_goods(noun)))
+                s_.has(noun, sense::possessive) || s_.may_name_goods(noun))) {
+            of_economy = of_economy || s_.is(noun, 's');
+            of_flow = of_flow || s_.has(noun, sense::flow_noun);
             ++noun;
+        }
+        const std::size_t verb = before(s_, i); // "Russia supplied 27 pct of Germany's gas"
+        if (of_economy && verb != s_.size() && !of_flow && !s_.has(noun, sense::flow_noun) &&
+            s_.value(verb, sense::flow_verb) == static_cast<int>(flow_word::exports))
+            return true;
         if (s_.has(noun, sense::role) || (s_.has(noun, sense::noise) && !s_.has(noun, sense::flow_noun) &&
                                           !s_.has(noun, sense::earnings) && !s_.is_change(noun)))
             return true; // "20 pct of the Japanese market", "of domestic demand"

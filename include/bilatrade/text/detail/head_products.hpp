@@ -130,7 +130,8 @@ public:
             return;
         while (i < high &&
                (is_product_word(i) || s_.has(i, sense::and_word) || s_.has(i, sense::goods) ||
-                s_.is(i, '-') || (s_.is(i, preposition::of) && i != from) || s_.has(i, sense::article)))
+                s_.is(i, '-') || (s_.is(i, preposition::of) && i != from) || s_.has(i, sense::article) ||
+                (s_.is(i, ',') && lists_on(i))))
             ++i;
         while (i > from && (s_.has(i - 1, sense::and_word) || s_.is(i - 1, preposition::of) ||
                             s_.has(i - 1, sense::article)))
@@ -212,6 +213,21 @@ private:
         const bool in = s_.is_inside(i) && is_product_start(i + 1) &&
                         (i == h.at + 1U || s_[i + 1].letters == letter_case::any);
         return in ? i : high;
+    }
+    /// "coffee, tea and spices": the comma is one of a list that "and" closes.
+    [[nodiscard]] bool lists_on(std::size_t comma) const {
+        bool goods = false;
+        for (std::size_t k = comma + 1; k <= comma + 8; ++k) {
+            if (goods && s_.has(k, sense::and_word)) return is_product_start(k + 1) && !names_flow(k + 1);
+            if (!is_product_start(k) && !(goods && s_.is(k, ','))) return false;
+            goods = !s_.is(k, ',');
+        }
+        return false;
+    }
+    /// "oil exports", "oil and gas exports"
+    [[nodiscard]] bool names_flow(std::size_t i) const {
+        while (is_product_start(i) || s_.has(i, sense::and_word)) ++i;
+        return s_.has(i, sense::flow_noun) || s_.has(i, sense::flow_verb);
     }
     [[nodiscard]] bool is_product_start(std::size_t i) const { return i < s_.size() && is_product_word(i); }
     [[nodiscard]] bool means(std::uint16_t node, sense wanted) const {

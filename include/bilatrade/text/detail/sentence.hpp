@@ -247,6 +247,16 @@ private:
            (s.is(noun - 2, mention_kind::economy) || s.has(noun - 2, sense::the_country));
 }
 
+/// "the largest exporter to Japan", "the largest supplier of crude to Japan": whether a role is for whom "to"
+/// at a place leads to.
+[[nodiscard]] inline bool is_role_to(const sentence& s, std::size_t to) {
+    std::size_t k = to;
+    while (k > 0 && !s.has(k, sense::role) && to - k < 4 &&
+           (k == to || s.may_name_goods(k) || s.is(k, preposition::of)))
+        --k;
+    return s.is(to, preposition::to) && s.has(k, sense::role);
+}
+
 /// "Peru was Chile's main export destination": whose role is named before place `end`, null where nobody's.
 [[nodiscard]] inline economy owner_of_role(const sentence& s, const buffer<party>& parties, std::size_t end) {
     for (const party& p : parties) {
@@ -257,6 +267,9 @@ private:
         if (of && p.as == reference::named && p.at > 1 && p.at < end &&
             s.has(p.at - (s.has(p.at - 1U, sense::article) ? 3U : 2U), sense::role))
             return p.who; // "the best client of Ghana", "the top destination for Moroccan tomatoes"
+        if (p.by == tie::to && p.as == reference::named && p.at > 1 && p.at < end &&
+            is_role_to(s, p.at - (s.has(p.at - 1U, sense::article) ? 2U : 1U)))
+            return p.who;
         if (p.by != tie::possessive || p.as != reference::named) continue;
         for (std::size_t k = p.at + 2U; k < end && k <= p.at + 5U; ++k)
             if (s.has(k, sense::role)) return p.who;

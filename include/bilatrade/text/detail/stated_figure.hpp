@@ -33,7 +33,7 @@ struct stated_figure {
     bool is_base = false; ///< the level that is compared with: "against 394 billion"
 
     bool is_anaphoric = false;  ///< belongs to the flow of an earlier sentence
-    bool of_base = false;       ///< a fraction of what it was: "half the level of 2014"
+    bool of_base = false;       ///< a part of what it was: "half the level of 2014"
     bool of_level = false;      ///< a share that the level before is: "$24bn, or 35% of all exports"
     bool of_share = false;      ///< a level that the share before is: "35% of all exports, or $24bn"
     bool of_last_whole = false; ///< a share of the whole of the share before: "and Belgium 5.1 per cent"
