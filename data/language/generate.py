@@ -196,6 +196,9 @@ def read_pack(code):
     definite = {key for key in table.entries if key.startswith("the ")}
     # So is "The East African", a newspaper, and not the community.
     definite |= {ascii_lower(form) for form, *_ in read_rows(folder / "bodies.tsv") if form.startswith("The ")}
+    # And "the People's Republic", which is one economy, and not the one of Bulgaria.
+    definite |= {ascii_lower(f"the {form}") for form, _, _, note in read_rows(folder / "economies.tsv")
+                 if "definite" in note.split()}
     def is_hidden(form):
         words = ["the"] + ascii_lower(form).split(" ")
         return any(" ".join(words[:n]) in definite for n in range(2, len(words)))

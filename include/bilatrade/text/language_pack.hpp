@@ -193,6 +193,7 @@ enum class sense : std::uint8_t {
     when_word,              // opens a clause about the time before it
     share,                  //
     share_verb,             //
+    adds,                   // goods that add so much to what was told are a part, no growth
     alone,                  // a part of what was spoken of
     of_which,               //
     whose_word,             // "Laos, whose exports"

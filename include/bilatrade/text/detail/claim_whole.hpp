@@ -24,9 +24,9 @@ public:
     /// product, its place goes into `product`.
     [[nodiscard]] bool write(const stated_figure& f, claim& c, text_span& product) const {
         if (!find(f, c, product)) return false;
-        // "37% of Japan's surplus could be accounted for by exchange rates": no part of the trade
-        return c.flow != flow::balance || product.end != 0 || c.whole.flow != c.flow ||
-               c.reporter != c.whole.reporter || c.partner != c.whole.partner;
+        // "37% of Japan's surplus could be accounted for by exchange rates", "half of that": all of itself
+        const bool told = f.head != 0 && in_.head_of(f).at > f.at && c.flow != flow::balance;
+        return told || product.end != 0 || f.product_end != 0 || c.whole.flow != c.flow || c.reporter != c.whole.reporter || c.partner != c.whole.partner;
     }
 
 private:

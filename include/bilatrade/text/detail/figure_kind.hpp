@@ -55,7 +55,7 @@ private:
         }
         if (is_sign(s_, b, i)) return difference(f, b);
         if (is_passed(b, i)) return;
-        if (is_more_behind(i + 1)) return difference(f, i + 1);
+        if (is_more_behind(i + 1) || is_more_than_last(i)) return difference(f, i + 1);
         if (const std::size_t more = more_behind_percent(i); more != 0) return difference(f, more);
         if (const stated_figure* same = same_change(i); same != nullptr) return difference_like(f, *same);
         if (s_.has(b, sense::by) || s_.is(b, preposition::by)) {
@@ -75,6 +75,7 @@ private:
         if (const stated_figure* same = change_in_front(i); same != nullptr) return difference_like(f, *same);
         if (f.is_anaphoric && figure_anaphora_reader(in_).maker_of(i) != nullptr)
             return; // "Greek products added"
+        if (s_.has(b, sense::adds) && (goods_told_of(s_).end == b || adds_to_whole(f))) return;
         if (s_.is_change(b) && !s_.has(b, sense::level) && !s_.has(b, sense::qualifier)) difference(f, b);
     }
 
@@ -104,6 +105,18 @@ private:
             if (s_.has(k, sense::compare)) return true;
         }
         return false;
+    }
+
+    /// "Non-oil exports were $14m. Re-exports added $2m": more of the trade.
+    [[nodiscard]] bool adds_to_whole(const stated_figure& f) const {
+        return in_.has_head_before(f) && s_.has(in_.head_of(f).at, sense::product_head);
+    }
+    /// "was $2.5 billion in 2021 and a billion more in 2022": than the level before.
+    [[nodiscard]] bool is_more_than_last(std::size_t i) const {
+        const std::size_t time = s_.is(i + 2, preposition::in) ? i + 3 : i + 2, b = before(s_, i);
+        return s_.is_change(i + 1) && s_.is(time, mention_kind::time) && b != s_.size() &&
+               s_.has(b, sense::and_word) && !in_.figures.empty() &&
+               in_.figures.back().kind == claim_kind::level && s_.unbroken(in_.figures.back().at, i);
     }
 
     /// "$373.4 mln, or 44.6%, more than in 2021": the word behind what is said again, or 0.

@@ -66,9 +66,11 @@ private:
     /// "Japan $789 million", "Romania, $663 million,": where the name stands.
     [[nodiscard]] std::size_t name_of_entry(std::size_t figure) const {
         const std::size_t next = figure + 1;
-        const bool closes = next == s_.size() || s_.is(next, ',') || s_.is(next, '.') ||
+        const bool closes = next == s_.size() || s_.is(next, ',') || s_.is(next, '.') || s_.is(next, ';') ||
                             s_.has(next, sense::and_word) || s_.is(next, preposition::in);
-        return closes && s_.is(figure - 1, ',') ? figure - 2 : figure - 1;
+        const bool parted = closes && s_.is(figure - 1, ',');
+        const bool is_signed = s_.is(figure - 1, '+') || s_.is_dash(figure - 1); // "Oman +$3bn; Peru -$2bn"
+        return parted || is_signed ? figure - 2 : figure - 1;
     }
 
     [[nodiscard]] bool is_entry(std::size_t figure) const {
@@ -79,9 +81,11 @@ private:
         if (opens > 0 && s_.is(opens - 1, mention_kind::economy)) return false; // "to Oman and Qatar $2bn"
         if (s_.is(opens, preposition::by) && opens > 0 && s_.has(opens - 1, sense::ordinal))
             return true; // "followed by Japan $789 million"
-        const bool tied = name + 1 != figure && s_.has(opens, sense::preposition); // "with Oman, $6.5bn, and"
+        const bool listed = s_.is(opens - 1, ':') || s_.is(opens - 1, ',') || s_.is(opens - 1, ';');
+        const bool tied = (name + 1 != figure || listed) && // "with Oman, $6.5bn, and", ": with Oman $6.5bn,"
+                          s_.has(opens, sense::preposition);
         return tied || s_.has(opens, sense::and_word) || s_.is(opens, ',') || s_.is(opens, ':') ||
-               s_.is_dash(opens);
+               s_.is(opens, ';') || s_.is_dash(opens);
     }
 
     const figure_scene& in_;

@@ -286,6 +286,9 @@ private:
     /// "gas to Brazil for $1bn, and soya to Peru for $2bn, up by 88%": of the level that it stands behind.
     [[nodiscard]] bool follows_level(stated_figure& f) const {
         if (in_.figures.empty() || f.kind != claim_kind::growth) return false;
+        if (in_.head_of(f).partner_count > 1 &&
+            list_of_percents(s_, f.at).count == in_.head_of(f).partner_count)
+            return false; // "to Oman and Peru came to $4bn and $2bn, down 15% and 8% respectively"
         const stated_figure& level = in_.figures.back();
         if (level.kind != claim_kind::level || level.head != f.head || level.why_not != rejection::none ||
             level.is_aside || level.is_base || !level.partner)

@@ -32,13 +32,26 @@ public:
         if (!is_run_of_times(time, count)) {
             time = first->at;
             while (time-- > 0 && !s_.is_break(time) && !is_run_of_times(time, count)) continue;
-            if (!is_run_of_times(time, count)) return 0;
+            if (!is_run_of_times(time, count)) return time_of_twin(f, first, count);
         }
         for (const stated_figure* k = first; k != &f; ++k) time = next_in_list(s_, time);
         return static_cast<std::uint16_t>(time + 1);
     }
 
 private:
+    /// "were $40m in 1929 and $11m in 1932; imports, $62m and $30m": the times of as many figures of the flow
+    /// before.
+    [[nodiscard]] std::uint16_t time_of_twin(const stated_figure& f, const stated_figure* first,
+                                             std::size_t count) const {
+        if (static_cast<std::size_t>(first - in_.figures.begin()) != count || f.kind != claim_kind::level) return 0;
+        for (std::size_t k = 0; k != count; ++k) {
+            const stated_figure& twin = in_.figures[k];
+            if (twin.head == f.head || twin.head != in_.figures[0].head || twin.kind != f.kind || twin.time == 0 ||
+                twin.is_base || (k > 0 && twin.time == in_.figures[k - 1].time))
+                return 0;
+        }
+        return in_.figures[static_cast<std::size_t>(&f - first)].time;
+    }
     [[nodiscard]] bool is_next_of_list(const stated_figure& a, const stated_figure& b) const {
         return a.kind == b.kind && a.head == b.head && a.at < b.at && next_in_list(s_, a.at) == b.at;
     }

@@ -279,7 +279,8 @@ private:
         for (std::size_t k = f.at + 1U; k < s_.size(); ++k) {
             if (s_.is_break(k)) return 0;
             if ((s_.is_figure(k) || s_.is(k, mention_kind::fraction)) && !s_.is(k - 1, '(')) return 0;
-            if (s_.is(k, ',') || s_.has(k, sense::and_word)) comma = true;
+            const bool names = s_.is(k + (s_.has(k + 1, sense::article) ? 2U : 1U), mention_kind::economy);
+            if (s_.is(k, ',') || (s_.has(k, sense::and_word) && !names)) comma = true;
             const bool told_next = s_.is(f.at + 1U, '.') && k <= f.at + 5U; // "$6bn. That is what we sold"
             if (s_.has(k, sense::clause) && !s_.is(k + 1, mention_kind::time) && !is_part_of(k, f) &&
                 !told_next)
@@ -316,6 +317,7 @@ private:
     }
     /// ", in 2022 $5bn", "and in 2022 exports were": the time leads what comes after it.
     [[nodiscard]] bool belongs_ahead(std::size_t time) const {
+        if (s_.is(time + 1, ',') && s_.is_change(time + 2)) return false; // ", respectively, in May, down 9%"
         for (std::size_t k = time + 1; k < s_.size() && k - time <= 8; ++k) {
             if (s_.is_break(k)) return false;
             if (s_.is_figure(k)) return true;

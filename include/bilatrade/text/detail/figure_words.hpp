@@ -249,8 +249,9 @@ struct opening {
     };
     while (names_goods(found.goods.end)) ++found.goods.end;
     const std::size_t next = found.goods.end;
-    const bool subject =
-        s.is(next, ',') || s.is(next, '(') || (s.is(next, mention_kind::word) && !s.has(next, sense::say));
+    const bool adds = s.has(next, sense::adds) && (s.is_figure(next + 1) || s.is_figure(next + 2));
+    const bool subject = s.is(next, ',') || s.is(next, '(') ||
+                         (s.is(next, mention_kind::word) && (adds || !s.has(next, sense::say)));
     const bool comma =
         s.is(next, ',') && next == k + 1 && s.has(k, sense::services); // "In services, Oman had"
     const bool frame = comma || s.is(next, mention_kind::economy) || s.has(next, sense::article);
@@ -280,9 +281,10 @@ struct opening {
     if (s.has(end, sense::alone) || s.has(end, sense::leads)) return found.goods;
     const bool makes_up =
         s.has(end, sense::share_verb) && !s.has(end, sense::flow_verb) && !s.has(end, sense::takes);
-    if (makes_up || s.has(end, sense::earns)) {
+    if (makes_up || s.has(end, sense::earns) || s.has(end, sense::adds)) {
         std::size_t figure = end + 1; // "Petroleum oils accounted for $3bn"
-        while (s.has(figure, sense::also) || s.has(figure, sense::qualifier)) ++figure;
+        while (s.has(figure, sense::also) || s.has(figure, sense::qualifier) || s.has(figure, sense::article))
+            ++figure;
         return s.is(figure, mention_kind::money) ? found.goods : word_run{};
     }
     if (s.has(end - 1, sense::leads)) return {found.goods.begin, end - 1};

@@ -55,6 +55,14 @@ public:
         return state_.speaks_of_sides();
     }
 
+    /// The direction told last, and the one before it; exports and imports where both were told as one.
+    [[nodiscard]] maybe<flow_word> one_of_two(bool latter) const {
+        const bool both = state_.has_told(flow::exports) && state_.has_told(flow::imports);
+        if (state_.last_flow != flow::turnover && !both) return {};
+        const bool exports_last = state_.last_flow == flow::exports;
+        return latter == exports_last ? flow_word::exports : flow_word::imports;
+    }
+
     /// "trade was $9bn, with exports at $8bn; that with India": no exports.
     [[nodiscard]] flow_word last_undirected() const {
         for (std::size_t k = heads_.size(); k-- > 0;) {

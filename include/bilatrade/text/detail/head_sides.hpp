@@ -175,8 +175,9 @@ public:
             }
             break;
         case tie::from:
-            if (h.inward())
-                face(h, p);
+            if (h.inward() || (!h.directed() && s_.value(h.at, sense::flow_noun) ==
+                                                   static_cast<int>(flow_word::exports)))
+                face(h, p); // "exports to and imports from Oman"
             else if (h.outward() && !h.is_verb && s_.has(h.at, sense::earnings))
                 face(h, p); // "export earnings from India"
             else if (h.outward() && !h.owner && (!h.is_verb || s_.has(h.at, sense::moves)))

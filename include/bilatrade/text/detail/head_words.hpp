@@ -35,6 +35,7 @@ public:
     void read(std::size_t i) {
         if (!s_[i].senses.has_any_of(some_head) && !s_.is(i, 's')) return;
         if (is_left_out(i)) return add_left_out(i);
+        if (s_.has(i, sense::and_word)) return part_two_flows(i);
         const bool role = roles_.names_role(i);
         const bool compound = s_.has(i, sense::noise_compound) && !s_.has(i, sense::noise);
         if (!s_.is(i, mention_kind::word) || (compound && !role)) return;
@@ -75,6 +76,11 @@ public:
             h.word = s_.value(i, sense::same_flow) == 1 && flows_.goes_back_to_trade() ? flow_word::turnover
                      : s_.is(i + 1, preposition::with) && s_.has(i, sense::article) ? flows_.last_undirected()
                                                                                     : flows_.last_word();
+        } else if (tells_of_flow(s_, i)) {
+            const maybe<flow_word> one = flows_.one_of_two(s_.has(i, sense::the_latter));
+            if (!one) return;
+            h.is_repeat = true;
+            h.word = *one;
         } else if (is_earned_by_goods(i)) {
             h.word = flow_word::exports;
         } else if (are_receipts(i)) {
@@ -90,6 +96,21 @@ public:
     }
 
 private:
+    /// "Exports were $330m and imports $87m. Five years before, the figures had been $270m and $104m": of two
+    /// figures the second is of the flow told last.
+    void part_two_flows(std::size_t i) {
+        if (out_.size() != 1 || !out_[0].is_repeat) return;
+        const bool two = s_.is(i - 1, mention_kind::money) && s_.is(i + 1, mention_kind::money) &&
+                         !figure_between(s_, out_[0].at, i - 1);
+        const maybe<flow_word> second = flows_.one_of_two(true), first = flows_.one_of_two(false);
+        if (!two || !second || s_.value(out_[0].at, sense::same_flow) == 1) return;
+        out_[0].word = *first;
+        head h;
+        h.at = static_cast<std::uint16_t>(i);
+        h.is_repeat = true;
+        h.word = *second;
+        out_.push_back(h);
+    }
     /// "exports and re-exports"
     [[nodiscard]] bool repeats_beside(std::size_t second) const {
         return !out_.empty() && out_.back().at + 2U == second && s_.has(second - 1, sense::and_word) &&
@@ -101,8 +122,11 @@ private:
     [[nodiscard]] bool completes_both_ways(const head& second) const {
         if (out_.empty() || !second.directed()) return false;
         const head& first = out_.back();
-        const bool joined = first.at + 2U == second.at &&
-                            (s_.has(first.at + 1U, sense::and_word) || s_.is_dash(first.at + 1U));
+        const bool joined =
+            (first.at + 2U == second.at &&
+             (s_.has(first.at + 1U, sense::and_word) || s_.is_dash(first.at + 1U))) ||
+            (first.at + 3U == second.at && s_.has(first.at + 1U, sense::preposition) &&
+             s_.has(first.at + 2U, sense::and_word)); // "exports to and imports from Oman"
         if (!first.directed() || first.word == second.word || first.is_noise || first.is_verb ||
             first.is_repeat || first.is_role || !joined)
             return false;
@@ -135,7 +159,8 @@ private:
     /// Without one of these a word is no head.
     static constexpr sense_set some_head = [] {
         sense_set all = sense_set::of({sense::same_flow, sense::earnings, sense::noise, sense::firm,
-                                       sense::money_family, sense::currency});
+                                       sense::money_family, sense::currency, sense::the_former,
+                                       sense::the_latter, sense::and_word});
         all.add(first_flows);
         return all;
     }();

@@ -203,6 +203,7 @@ private:
         if (s_.has(i, sense::both_economies) && !counts_months(i + 1)) return as = reference::both, true;
         if (s_.has(i, sense::the_country)) return as = reference::country, true;
         if (s_.has(i, sense::the_group)) return as = reference::group, true;
+        if (tells_of_flow(s_, i)) return false;
         if (s_.has(i, sense::the_former)) return as = reference::former, true;
         if (s_.has(i, sense::the_latter)) return as = reference::latter, true;
         return false;

@@ -247,6 +247,14 @@ private:
            (s.is(noun - 2, mention_kind::economy) || s.has(noun - 2, sense::the_country));
 }
 
+/// "The former rose by 3%, while the latter were $2bn": whether such words at a place stand for a flow; it is no
+/// economy that rises.
+[[nodiscard]] inline bool tells_of_flow(const sentence& s, std::size_t i) {
+    if (!s.has(i, sense::the_former) && !s.has(i, sense::the_latter)) return false;
+    if (i > 0 && s.has(i - 1, sense::preposition)) return false; // "turnover with the former reached"
+    return s.is_change(i + 1) || (s.has(i + 1, sense::level) && s.is(i + 2, mention_kind::money));
+}
+
 /// "the largest exporter to Japan", "the largest supplier of crude to Japan": whether a role is for whom "to"
 /// at a place leads to.
 [[nodiscard]] inline bool is_role_to(const sentence& s, std::size_t to) {
