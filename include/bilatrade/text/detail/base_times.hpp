@@ -137,7 +137,14 @@ private:
         const time_mention& t = s_.time_of(i);
         return t.special != time_word::a_day && t.special != time_word::weekday_name && !t.is_rate() &&
                !told_in_days(i) && !is_of_publication(i) && !is_explanation(i) && !is_begun(i) &&
-               !is_of_record(i);
+               !is_of_record(i) && !is_limit(i);
+    }
+
+    /// "Before 2011 trade exceeded $1bn a year", "before the March ban": when it ended, not when it was
+    [[nodiscard]] bool is_limit(std::size_t i) const {
+        const std::size_t b = i > 1 && s_.has(i - 1, sense::article) ? i - 2 : i - 1;
+        return i > 0 && s_.time_of(i).told != year_told::relative && s_.is(b, preposition::in) &&
+               s_.value(b, sense::apart) == -1;
     }
 
     /// "rose for the first time in four months", "its first in five years": how long it had not.
@@ -321,6 +328,9 @@ private:
     /// "up 14% on 2021", "a rise on 2021", "up by half on 2021", "a drop of $2m (-20%) on 2021"
     [[nodiscard]] bool is_on_after_change(std::size_t i) const {
         if (!s_.has(i, sense::compare_on) || i == 0) return false;
+        if (i > 3 && s_.is(i - 1, mention_kind::time) && s_.is(i - 2, preposition::in) && s_.is_figure(i - 3) &&
+            !s_.is(i - 3, mention_kind::money))
+            return true; // "up 9% in February on January"
         if (s_.is(i - 1, ')') && i > 3 && s_.is_figure(i - 2) && !s_.is(i - 2, mention_kind::money))
             return true;
         const std::size_t last = s_.is(i - 1, ',') && i > 1 ? i - 2 : i - 1; // "by $2m, or 12%, on March"

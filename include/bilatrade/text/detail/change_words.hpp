@@ -33,6 +33,13 @@ namespace bilatrade::detail {
     return s.is_change(i) && (s.has(i, sense::happened) || (i > 0 && s.has(i - 1, sense::to_be)));
 }
 
+/// "rose a fifth", ", down a fifth on 2019", "were still down a fifth": a word that a fraction may follow.
+[[nodiscard]] inline bool changes_by_so_much(const sentence& s, std::size_t i) {
+    const bool beside = s.is_change(i) && i > 0 &&
+                        (s.is(i - 1, ',') || s.has(i - 1, sense::also) || s.has(i - 1, sense::and_word));
+    return beside || changes_by_verb(s, i);
+}
+
 /// "(as compared to $2.3bn in December) showing a decrease of (3%)"
 [[nodiscard]] inline bool leads_to_change(const sentence& s, std::size_t from, std::size_t figure) {
     while (from < figure && (s.is(from, ',') || s.has(from, sense::say) || s.has(from, sense::article) ||

@@ -80,7 +80,7 @@ private:
 
     void set_period(const stated_figure& f, claim& c, const time_mention* time, const time_context& in) {
         if (led_over_span_ != 0 && f.time == 0 && f.at >= led_over_span_ && f.at <= led_over_span_ + 2U)
-            c.period = in_.state.told[1]; // "from $2bn to $3bn over the same two years"
+            c.period = in_.state.last_period; // "from $2bn to $3bn over the same two years"
         else if (time != nullptr && f.time == last_time_ &&
                  (time->special == time_word::year_after || time->special == time_word::year_before))
             c.period = last_any_; // "A year later it had slipped to $7bn, a drop of 7%"
@@ -189,8 +189,8 @@ private:
 
     /// "against 394 billion a year earlier", "from $72.9 billion in 2021-22"
     void base_level_period(const stated_figure& f, claim& c, time_context in) const {
-        if (in_.state.told[0] && words_.leads_over_same_span(f)) {
-            c.period = in_.state.told[0];
+        if (in_.state.span_begin() && words_.leads_over_same_span(f)) {
+            c.period = in_.state.span_begin();
             led_over_span_ = f.at + 2U;
             return;
         }
@@ -245,8 +245,11 @@ private:
         if (t.special == time_word::last_years && t.told == year_told::same && last_base_) return last_base_;
         if (t.special == time_word::last_years && in.current) return in.current->plus_years(-t.count);
         // "4.6% over the corresponding period": that of the year before.
-        if (t.special == time_word::same_period && t.told == year_told::no && in.current)
-            return in.current->plus_years(-1);
+        if (t.special == time_word::same_period && t.told == year_told::no && in.current) {
+            const auto span = in_.state.span_begin(); // of several years: "tripled over the same period"
+            const period before = in.current->plus_years(-1);
+            return span && span->months() == before.months() && span->last() < before.first() ? *span : before;
+        }
         // "in March … from February": the last such month before the figure's own.
         if (in.current && t.told == year_told::no && t.special == time_word::none)
             past.today = in.current->first().plus_days(-1);
@@ -315,8 +318,9 @@ private:
             if (in_.state.last_period && !words_.is_ahead(in_.state.last_period) &&
                 in_.state.has_told(c.flow))
                 c.base = in_.state.last_period;
-        } else if (words_.is_over_same_period(f) && in_.state.growth_base) {
-            c.base = in_.state.growth_base;
+        } else if ((words_.is_over_same_period(f) || (f.time == 0 && words_.is_over_same_span())) &&
+                   in_.state.span_begin()) {
+            c.base = in_.state.span_begin();
         } else if (f.time != 0 && s_.time_of(f.time - 1U).is_years_ahead() && in.this_year) {
             c.base = just(calendar_year(*in.this_year)); // from now
         } else if (words_.doubles_that(f) && in_.state.last_period && in_.state.last_period != c.period) {

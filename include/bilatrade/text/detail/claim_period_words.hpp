@@ -85,10 +85,7 @@ public:
 
     /// "To Vietnam they grew by 12% over the same period": as long as the change before.
     [[nodiscard]] bool is_over_same_period(const stated_figure& f) const {
-        if (f.time < 2) return false;
-        const time_mention& t = s_.time_of(f.time - 1U);
-        return t.special == time_word::same_period && t.told == year_told::no && t.count == 0 &&
-               s_.has(f.time - 2U, sense::compare) && s_.is(f.time - 2U, preposition::in);
+        return f.time > 1 && is_same_period(f.time - 1U);
     }
 
     /// "exports were $3bn in 2022 and will double that by 2026"
@@ -99,9 +96,13 @@ public:
 
     /// "went from $2bn to $3bn over the same two years": those that were told of before
     [[nodiscard]] bool leads_over_same_span(const stated_figure& f) const {
-        if (f.time != 0 || !s_.is(f.at + 1U, preposition::to)) return false;
-        for (std::size_t k = f.at + 2U; k < s_.size() && k - f.at <= 10; ++k)
-            if (s_.has(k, sense::same_span)) return true;
+        if (!s_.is(f.at + 1U, preposition::to)) return false;
+        return f.time == 0 ? is_over_same_span() : is_over_same_period(f);
+    }
+    [[nodiscard]] bool is_over_same_span() const {
+        if (s_.holds(sense::same_span)) return true;
+        for (std::size_t k = 1; k < s_.size(); ++k)
+            if (is_same_period(k)) return true;
         return false;
     }
 
@@ -218,6 +219,13 @@ public:
     }
 
 private:
+    [[nodiscard]] bool is_same_period(std::size_t i) const {
+        if (!s_.is(i, mention_kind::time) || !s_.has(i - 1, sense::compare)) return false;
+        const time_mention& t = s_.time_of(i);
+        return t.special == time_word::same_period && t.told == year_told::no && t.count == 0 &&
+               s_.is(i - 1, preposition::in);
+    }
+
     /// "At present it is about $3bn", "trade now stands at $3bn": not "has now reached".
     [[nodiscard]] bool is_of_now(std::size_t figure) const {
         for (std::size_t k = figure; k-- > 0 && figure - k <= 8 && !s_.is_figure(k) && !s_.is_break(k);) {

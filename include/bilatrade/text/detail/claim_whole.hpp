@@ -37,6 +37,7 @@ private:
         const bool told = head_behind || is_part_of(s_, f.at) || is_listed_part(s_, f.at) ||
                           s_.has(bracket ? f.at + 2U : f.at + 1U, sense::of_which) ||
                           words_.opens_of_which(f) || words_.is_share_of_it(f) || words_.is_share_of_goods(f);
+        if (const head* part = words_.direction_of_it(f); part != nullptr) return direction_of_trade(*part, f, c);
         if (f.of_last_whole && in_.state.last_whole.reporter) return share_of_last_whole(f, c);
         if (f.product_end != 0 && in_.has_head_before(f) && s_.has(f.at + 2U, sense::possessive)) {
             c.whole = {c.reporter, world(), c.flow, {}}; // "imports half of its oil from Oman"
@@ -60,6 +61,21 @@ private:
         if (!told || in_bracket) return share_of_named_whole(f, c);
         if (f.of_level) return share_of_level(f, c, head_behind, product);
         return head_behind ? share_of_flow(f, c, product) : share_of_that(f, c, product);
+    }
+
+    /// "Trade reached $780m, 98 per cent of it Uzbek exports"
+    [[nodiscard]] bool direction_of_trade(const head& part, const stated_figure& f, claim& c) const {
+        const head* whole = nullptr;
+        for (const head& h : in_.heads)
+            if (h.at < f.at && !h.is_noise) whole = &h;
+        economy_pair of = in_.state.pair;
+        if (whole != nullptr && whole->owner && whole->partner) of = {whole->owner, whole->partner};
+        if (part.owner_party != 0 && of.holds(part.owner)) of = {part.owner, of.other(part.owner)};
+        c.flow = flow_of(part.word);
+        c.reporter = of.reporter;
+        c.partner = of.partner;
+        c.whole = {of.reporter, of.partner, bilatrade::flow::turnover, {}};
+        return of.complete();
     }
 
     /// "41% of Lao exports", "half of Chile's copper exports went to China"
@@ -152,6 +168,12 @@ private:
     [[nodiscard]] bool share_of_level(const stated_figure& f, claim& c, bool head_behind,
                                       text_span& product) const {
         const economy_pair part = in_.state.pair;
+        if (head_behind && in_.head_of(f).directed() && c.flow != in_.state.last_flow &&
+            part.holds(in_.head_of(f).partner) && in_.head_of(f).owner == part.reporter)
+            return false; // "imports were $2bn, a third of its exports there": a ratio of two flows
+        if (!head_behind && !f.is_part && s_.value(f.at + 1U, sense::of_which) == 0 && product.end == 0 &&
+            s_.is(f.at + 2U, '.'))
+            return false; // "and imports came to $2bn, a third of that sum": of another figure
         if (!head_behind) {
             c.flow = c.whole.flow = *in_.state.last_flow;
             c.reporter = part.reporter;

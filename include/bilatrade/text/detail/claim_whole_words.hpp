@@ -33,6 +33,23 @@ public:
         return nullptr;
     }
 
+    /// "Trade reached $780m, 98 per cent of it Uzbek exports", "Of the $780m of trade, 98% was exports": the
+    /// direction that the part is of.
+    [[nodiscard]] const head* direction_of_it(const stated_figure& f) const {
+        const bool of_it = s_.has(f.at + 1U, sense::of_which);
+        if (!of_it && !s_.is(0, preposition::of)) return nullptr;
+        bool of_trade = in_.state.last_flow == bilatrade::flow::turnover;
+        for (const head& h : in_.heads)
+            if (h.at < f.at && !h.is_noise) of_trade = h.word == flow_word::turnover;
+        std::size_t k = f.at + (of_it ? 2U : 1U);
+        while (s_.has(k, sense::level) || s_.has(k, sense::article) || s_.has(k, sense::possessive) ||
+               s_.is(k, mention_kind::economy) || s_.is(k, 's'))
+            ++k;
+        if (!of_trade || k == f.at + 1U) return nullptr;
+        for (const head& part : in_.heads)
+            if (part.at == k && part.directed() && !part.is_verb && !part.is_noise) return &part;
+        return nullptr;
+    }
     /// "About 60% of the turnover falls on Russian exports", "was Russian exports"
     [[nodiscard]] const head* direction_behind(std::size_t whole) const {
         for (const head& part : in_.heads) {

@@ -129,6 +129,13 @@ public:
         if (told[0] && told[1]->first() < told[0]->first()) std::swap(told[0], told[1]);
     }
 
+    /// What "over the same period" goes back to: the base of the last change, else the earlier of two times.
+    [[nodiscard]] std::optional<period> span_begin() const {
+        if (growth_base) return growth_base;
+        const bool two = told[0] && told[1] && told[1] == last_period && told[0]->months() == told[1]->months();
+        return two ? told[0] : std::nullopt;
+    }
+
     /// The run of so many months that the text told of and that ended last: "$4bn in March 2022, $3bn in
     /// March 2021. In the month under review".
     [[nodiscard]] std::optional<period> newest_run_of(int months) const {

@@ -390,7 +390,7 @@ private:
             f.kind = claim_kind::growth;
             return set_direction(f, change);
         }
-        if (b != s_.size() && changes_by_verb(s_, b) &&
+        if (b != s_.size() && changes_by_so_much(s_, b) &&
             !s_.is(f.at + 1U, preposition::of)) { // "rose a fifth"
             f.kind = claim_kind::growth;
             return set_direction(f, b);

@@ -125,7 +125,7 @@ private:
             (i + 1 >= s_.size() || s_[i + 1].kind == mention_kind::mark); // "accounted for a third."
         const bool goes_on = !in_.figures.empty() && in_.figures.back().kind == claim_kind::share &&
                              figure_share_reader(in_).partner_behind(i) != nullptr; // "and a third to China"
-        const bool moved = b != s_.size() && changes_by_verb(s_, b) && !s_.is(i + 1, preposition::of) &&
+        const bool moved = b != s_.size() && changes_by_so_much(s_, b) && !s_.is(i + 1, preposition::of) &&
                            !s_.has(i + 1, sense::percent); // not "fell a half pct"
         return by || loss || takes || goes_on || moved || s_.is(i + 1, preposition::of) ||
                s_.has(i + 1, sense::of_which) || s_.change_behind(i) != 0;
