@@ -74,11 +74,18 @@ public:
         return other ? other : in_.state.other_than(but);
     }
 
-    /// "after the United States, which absorbed 35% of exports"
+    /// "after the United States, which absorbed 35% of exports", "overtaking Oman, whose share fell to 9% from
+    /// 12%"
     [[nodiscard]] economy antecedent_of(const stated_figure& f) const {
-        std::size_t k = before(s_, f.at);
-        while (k != s_.size() && k > 0 && (s_.has(k, sense::share_verb) || s_.has(k, sense::auxiliary))) --k;
-        if (k == s_.size() || k < 2 || !s_.has(k, sense::relative) || !s_.is(k - 1, ',')) return {};
+        std::size_t k = f.at;
+        while (k > 0 && f.at - k < 10 && !s_.has(k, sense::relative) && !s_.has(k, sense::whose_word) &&
+               (k == f.at || s_.has(k, sense::share_verb) || s_.has(k, sense::auxiliary) ||
+                s_.has(k, sense::qualifier) || s_.has(k, sense::share) || s_.has(k, sense::level) ||
+                s_.is_change(k) || s_.is(k, mention_kind::percent) || s_.is(k, preposition::from) ||
+                s_.is(k, preposition::to)))
+            --k;
+        if (k < 2 || !(s_.has(k, sense::relative) || s_.has(k, sense::whose_word)) || !s_.is(k - 1, ','))
+            return {};
         for (const party& p : in_.parties)
             if (p.at + 2U == k && p.as == reference::named && !p.is_place) return p.who;
         return {};

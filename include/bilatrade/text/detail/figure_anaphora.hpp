@@ -309,7 +309,8 @@ private:
                               (p.at == b || (p.at + 1U == b && (s_.is_dash(b) || s_.is(b, ','))));
             if (item) return &p;
             const bool labels =
-                is_untied(p.by) || (p.by == tie::by && !follows_refused()); // "followed by Laos ($3bn)"
+                is_untied(p.by) || (p.by == tie::by && !follows_refused()) || // "followed by Laos ($3bn)"
+                (p.by == tie::rival && s_.is(b, '(') && p.at + 1U == b);      // "third, after Laos ($3bn)"
             if (p.at < i && tied && !figure_between(s_, p.at, i) && labels) found = &p;
             if (p.at > i && found == nullptr && p.at <= i + 8 && p.by == tie::to &&
                 in_.state.last_flow == flow::exports && !figure_between(s_, i, p.at))

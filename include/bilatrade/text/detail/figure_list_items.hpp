@@ -32,6 +32,17 @@ public:
         return nullptr;
     }
 
+    /// "trade developed differently: with China it fell by 8% to $5bn, and with Russia it rose by 37%"
+    [[nodiscard]] const party* fronted(const stated_figure& f) const {
+        if (in_.head_of(f).partner_party != 0 || in_.head_of(f).at > f.at) return nullptr;
+        for (std::size_t k = in_.parties.size(); k-- > 0;) {
+            const party& p = in_.parties[k];
+            if (p.at < f.at && ties_partner(p.by) && p.as == reference::named && !p.is_place)
+                return is_it_or_they(s_, p.at + 1U) ? &p : nullptr;
+        }
+        return nullptr;
+    }
+
     /// "deficits with three partners: South Korea 7.1 billion, Hong Kong 6.4 billion and China 2.1 billion":
     /// a list without other words.
     [[nodiscard]] const party* entry_of(const stated_figure& f) const {
@@ -56,7 +67,8 @@ public:
         for (const party& p : in_.parties) {
             if (p.at <= f.at || p.at > f.at + 6U) continue;
             const bool own = ties_partner(p.by) && p.as == reference::named && !p.is_place;
-            const bool beside = !figure_between(s_, f.at, p.at) && !s_.has_mark(f.at, p.at, ',');
+            const bool beside =
+                !figure_between(s_, f.at, p.at) && !s_.has_mark(f.at, p.at, ',') && s_.unbroken(f.at, p.at);
             return own && beside ? &p : nullptr; // not "7% of the total, those to Oman"
         }
         return nullptr;

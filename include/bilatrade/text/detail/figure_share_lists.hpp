@@ -63,6 +63,8 @@ public:
                 named = false;
             } else if (s_.is(k, mention_kind::economy) || is_product_word(s_, k)) {
                 named = true;
+            } else if (s_.is(k, '(') && s_.is(k + 1, mention_kind::time) && s_.is(k + 2, ')')) {
+                k += 2; // "Honduras 10% (2021)"
             } else if (!s_.is(k, ',') && !s_.is(k, ';') && !s_.has(k, sense::article) &&
                        !s_.has(k, sense::and_word)) {
                 return false;

@@ -315,7 +315,8 @@ struct opening {
     while (k > 0 && (s.is(k, ',') || s.is_dash(k) || s.has(k, sense::and_word) ||
                      s.has(k, sense::qualifier) || s.has(k, sense::also)))
         --k;
-    return k + 1 != ratio && s.is(k, mention_kind::money);
+    const bool goes_on = s.has(k, sense::level) && k > 0 && (is_it_or_they(s, k - 1) || opens_with_that(s));
+    return goes_on || (k + 1 != ratio && s.is(k, mention_kind::money));
 }
 
 /// "a deficit of $1bn with Laos has become a surplus": the place of the word behind a figure, or 0.
@@ -359,7 +360,8 @@ struct opening {
             const bool explains = k > 0 && s.is(k - 1, mention_kind::time) && !figure_between(s, k, end) &&
                                   s.time_of(k - 1).special == time_word::none &&
                                   !s.is(k + 1, preposition::in);
-            return explains || s.has(k + 1, sense::relative) ? k : end;
+            const bool done = s.has(k + 1, sense::flow_verb) && s.is(k + 2, preposition::by);
+            return explains || done || s.has(k + 1, sense::relative) ? k : end; // ", bought by Zijin in 2018,"
         }
     }
     return end;

@@ -66,7 +66,8 @@ private:
             p.by = tie::adjective; // "the main non-EU destination"
         if (p.as == reference::named) take_relative(i, p);
         const bool left_out = but != i && p.by == tie::bare; // "Among destinations outside Asia, exports"
-        if (left_out || ((p.by == tie::bare || p.by == tie::to) && is_outranked(i))) p.by = tie::rival;
+        if (left_out || ((p.by == tie::bare || p.by == tie::to || p.by == tie::in) && is_outranked(i)))
+            p.by = tie::rival;
         p.has_office = p.as == reference::named && names_office(i);
         out_.push_back(p);
     }
@@ -197,7 +198,7 @@ private:
             s_.has(i - 1, sense::flow_verb) && s_.has(i + 1, sense::preposition))
             return false; // "exported them to Germany"
         for (const sense what : {sense::possessive, sense::pronoun}) {
-            if (const auto who = s_.value(i, what)) return as = persons[*who], true;
+            if (const auto who = s_.value(i, what)) return as = persons[*who], !only_exists(i);
         }
         if (is_other_members(i)) return as = reference::group, true;
         if (s_.has(i, sense::both_economies) && !counts_months(i + 1)) return as = reference::both, true;
@@ -209,6 +210,11 @@ private:
         return false;
     }
 
+    /// ", as there was half a working day less"
+    [[nodiscard]] bool only_exists(std::size_t i) const {
+        return s_.value(i, sense::pronoun) == static_cast<int>(person::there) && s_.has(i + 1, sense::level) &&
+               (i == 0 || s_[i - 1].kind == mention_kind::mark || s_.has(i - 1, sense::clause));
+    }
     /// "the two months", "both quarters"
     [[nodiscard]] bool counts_months(std::size_t i) const {
         return s_.is(i, mention_kind::time) || s_.has(i, sense::unit_month) ||
@@ -233,7 +239,7 @@ private:
                     s_.has(i + 1, sense::with_figure))
                     return tie::bare; // "came next with the former at 9.9 percent of"
                 if (row.by == tie::with && (s_.value(i + 1, sense::level) == 1 ||
-                                            s_.has(i + 1, sense::progressive) || s_.has(i + 1, sense::takes)))
+                                            s_.has(i + 1, sense::progressive)))
                     return tie::bare; // "trade was $13bn, with India enjoying a surplus", "with India buying"
                 if (row.by == tie::with && before > 0 && p.as == reference::named && is_directed_flow(i + 1))
                     return tie::adjective; // "trade was $24bn, with EU exports worth $13bn"

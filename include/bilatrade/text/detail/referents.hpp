@@ -132,6 +132,8 @@ private:
         }
         if (state_.newcomer() && state_.newcomer() != reporter) return state_.newcomer();
         if (state_.pair.complete() && !state_.pair.holds(reporter)) return state_.pair.partner;
+        if (state_.pair.partner.is_world() && state_.pair.reporter == reporter)
+            return state_.latest_but(reporter); // "40% of all imports. Exports there": no world is there
         return state_.other_than(not_this ? not_this : reporter);
     }
 

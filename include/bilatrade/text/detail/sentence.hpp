@@ -241,6 +241,7 @@ private:
 
 /// "its exporters", "Chile's mills": a noun of those who are of a country.
 [[nodiscard]] inline bool belongs_to_country(const sentence& s, std::size_t noun) {
+    while (noun > 1 && s.may_name_goods(noun - 1)) --noun; // "Peru's clothing makers"
     if (noun == 0) return false;
     if (s.has(noun - 1, sense::possessive)) return true;
     return noun > 1 && s.is(noun - 1, 's') &&
