@@ -158,7 +158,7 @@ public:
         }
         std::size_t begin = end;
         while (begin > 0 && is_product_word(begin - 1)) --begin;
-        while (begin < end && s_.has(begin, sense::and_word)) ++begin;
+        while (begin < end && (s_.has(begin, sense::and_word) || s_.is(begin, preposition::of))) ++begin;
         if (begin == end) return;
         product = {s_[begin].begin, s_[end - 1].end};
     }

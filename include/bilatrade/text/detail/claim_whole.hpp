@@ -234,6 +234,13 @@ private:
             c.whole.partner = world();            // them"
             return true;
         }
+        if (const economy role = parts_.named_subject(f);
+            role && role != c.reporter && role != c.partner && s_.holds(sense::role) &&
+            s_.value(f.at + 1U, sense::of_which) == 1) { // "Italy remained the main buyer, taking 18% of the
+            c.partner = role;                            // total"
+            c.whole.partner = world();
+            return true;
+        }
         if (words_.is_share_of_goods(f)) {
             const word_run goods = opening_goods(s_).goods;
             product = {s_[goods.begin].begin, s_[goods.end - 1].end};

@@ -246,6 +246,7 @@ private:
         const std::size_t last = first + h.partner_count - 1U;
         if (h.partner_count < 2 || last >= in_.parties.size() || same_before(f) != 0) return false;
         const std::size_t begin = in_.parties[first].at, end = in_.parties[last].at;
+        if (s_.has(end + 1, sense::and_word) && s_.has(end + 2, sense::others)) return true; // "and others"
         if (!s_.has(before(s_, end), sense::and_word) || (f.at > begin && f.at < end)) return false;
         for (std::size_t k = f.at < begin ? f.at : begin; k < s_.size() && (k < end || !s_.is_break(k));
              ++k) {

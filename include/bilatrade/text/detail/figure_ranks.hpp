@@ -52,9 +52,11 @@ public:
             const party& p = in_.parties[k];
             if (p.at >= f.at || p.by != tie::bare || p.as != reference::named || p.is_place) continue;
             if (p.who == reporter || figure_between(s_, p.at, f.at)) return nullptr;
-            const std::size_t place = is_place(p.at + 1U) ? p.at + 1U : p.at + 2U;
-            if (!is_place(place)) return nullptr; // "Türkiye second", "Türkiye was next"
-            const std::size_t with = s_.is(place + 1, ',') ? place + 2 : place + 1;
+            std::size_t place = p.at + 1U; // "Türkiye second", "Türkiye was next", "Türkiye took the first place"
+            while (place < p.at + 4U && !is_place(place) && s_.is(place, mention_kind::word)) ++place;
+            if (!is_place(place)) return nullptr;
+            std::size_t with = s_.is(place + 1, ',') ? place + 2 : place + 1;
+            if (s_.is(with, mention_kind::word) && s_.has(with + 1, sense::with_figure)) ++with;
             return s_.has(with, sense::with_figure) ? &p : nullptr;
         }
         return nullptr;

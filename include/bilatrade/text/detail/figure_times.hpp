@@ -218,7 +218,8 @@ private:
     [[nodiscard]] std::uint16_t leading_time(const stated_figure& f) const {
         for (std::size_t k = f.at; k-- > 0;) {
             if (s_.is(k, ';') && !in_brackets(s_, f.at)) break;
-            if (s_.is(k, ',')) k = relative_clause_begin(s_, k);
+            for (std::size_t open = k; s_.is(k, ',') && open >= k; k = open) // one clause behind another
+                if (open = relative_clause_begin(s_, k); open == k) break;
             if (times_.is_usable(k) && !times_.is_base(k) && !is_compared_with(k) && !is_of_event(s_, k) &&
                 !is_of_quantity_before(s_, k) && !is_of_aim_before(k, f))
                 return plus_one(k);

@@ -26,6 +26,11 @@ namespace bilatrade::detail {
 
 /// "17.9% of total exports", "a 17.9% share of total exports": a whole is told behind.
 [[nodiscard]] inline bool is_part_of(const sentence& s, std::size_t i) {
+    if (s.is(i + 1, preposition::to)) { // "contributed 14.9% to Malaysia's total trade"
+        const std::size_t b = before(s, i);
+        return s.is(i, mention_kind::percent) && b != s.size() && s.has(b, sense::share_verb) &&
+               !s.has(b, sense::flow_verb) && !s.has(b, sense::takes);
+    }
     return s.is(i + 1, preposition::of) || (s.has(i + 1, sense::share) && s.is(i + 2, preposition::of));
 }
 

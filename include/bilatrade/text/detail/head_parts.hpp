@@ -3,6 +3,7 @@
 // and the trade that it is of, what was moved and that it went.
 #pragma once
 
+#include <bilatrade/text/detail/figure_words.hpp>
 #include <bilatrade/text/detail/head.hpp>
 #include <bilatrade/text/detail/sentence.hpp>
 #include <bilatrade/value/buffer.hpp>
@@ -93,7 +94,7 @@ private:
         head& h = out_[k];
         const head& whole = out_[k - 1];
         if (!h.is_verb || !h.inward() || whole.is_noise || !whole.outward() || !whole.owner || !h.owner ||
-            h.owner == whole.owner || h.partner_party != 0)
+            h.owner == whole.owner || h.partner_party != 0 || is_behind_role(s_, whole))
             return;
         bool of = false;
         for (std::size_t i = whole.at; i-- > 0 && whole.at - i <= 6 && !s_.is_break(i);)

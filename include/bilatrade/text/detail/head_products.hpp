@@ -121,6 +121,7 @@ public:
             is_product_start(i + 1))
             ++i; // "sold Algeria cereals for"
         while (i < high && (s_.has(i, sense::article) || s_.names_maker(i))) ++i;
+        if (s_.is(i, mention_kind::economy) && s_.is(i + 1, 's')) i += 2; // "of Chile's copper"
         while (i < high && s_.has(i, sense::neutral) && is_product_start(i + 1)) ++i; // "of large aircraft"
         if (s_.is(i, mention_kind::number) && s_.has(i + 1, sense::measure_unit) &&
             s_.is(i + 2, preposition::of))

@@ -37,9 +37,19 @@ public:
         for (std::size_t k = from; k < s_.size() && k <= i + longest && !s_.is_break(k); ++k) {
             if (s_.is(k, mention_kind::money) || s_.is(k, mention_kind::percent)) return is_figure_of_role(k);
             if (s_.has(k, sense::level)) level = true;
+            if (s_.is(k, ',')) k = said_aside(k);
             if (!may_follow_role(i, k, level)) return false;
         }
         return false;
+    }
+    /// "markets were, the ministry said, Germany ($8bn)": the comma behind such words, else the same one.
+    [[nodiscard]] std::size_t said_aside(std::size_t comma) const {
+        bool said = false;
+        for (std::size_t k = comma + 1; k < s_.size() && k - comma <= 8 && !s_.is_figure(k); ++k) {
+            if (s_.is(k, ',')) return said ? k : comma;
+            said = said || s_.has(k, sense::say) || s_.has(k, sense::according_to);
+        }
+        return comma;
     }
     /// "With a share of 22%, Italy was Oman's largest market"
     [[nodiscard]] bool is_behind_figure(std::size_t role) const {

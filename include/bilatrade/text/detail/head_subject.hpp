@@ -108,7 +108,7 @@ private:
                            only_nouns(i + 2, h.at); // "Peru's gold shipped to India"
         const bool people =
             h.is_verb && !(i > 0 && s_.is(i - 1, preposition::whose)) && // "a market for Thai rice, buying"
-            (goods || ((p.by == tie::adjective || theirs) &&
+            (goods || ((p.by == tie::adjective || theirs) && !s_.has_mark(noun, h.at, ',') &&
                        only_nouns(noun, nearest))); // "British distillers shipped"
         return (p.by == tie::bare && p.as != reference::there) || people ||
                (p.by == tie::in && h.is_verb && nearest == i + 1U); // "In rice Laos sells"
@@ -262,7 +262,7 @@ private:
     /// But for a verb whoever plays a role may act: "Japan was the top market, buying goods worth $3bn".
     [[nodiscard]] bool is_partner(std::uint16_t party, bool acts) const {
         for (const head& h : out_) {
-            if (h.partner_party == party && !(acts && h.is_role)) return true;
+            if (h.partner_party == party && !(acts && (h.is_role || is_behind_role(s_, h)))) return true;
         }
         return false;
     }

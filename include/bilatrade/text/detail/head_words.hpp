@@ -54,6 +54,8 @@ public:
             if (is_pause(i)) return;
             if (!out_.empty() && out_.back().is_role && roles_.is_of_own_flow(out_.back().at, i)) return;
             h.word = static_cast<flow_word>(*noun);
+            if (const auto role = s_.has(i, sense::loose_flow) ? role_with(i) : sense_value())
+                h.word = static_cast<flow_word>(*role);
             h.is_verb = h.directed() && is_said_in_relative(i);
             if (repeats_beside(i)) return;
             if (completes_both_ways(h)) {
@@ -110,6 +112,19 @@ private:
         h.is_repeat = true;
         h.word = *second;
         out_.push_back(h);
+    }
+    /// "was the largest market of Vietnam with a turnover of $109bn": whose word for trade that is.
+    [[nodiscard]] sense_value role_with(std::size_t i) const {
+        if (s_.value(i, sense::flow_noun) != static_cast<int>(flow_word::turnover) || !s_.is(i + 1, preposition::of))
+            return {};
+        std::size_t k = i;
+        while (k > 0 && (s_.has(k - 1, sense::article) || s_.has(k - 1, sense::neutral) ||
+                         s_.has(k - 1, sense::qualifier) || s_.has(k - 1, sense::total)))
+            --k;
+        if (k == 0 || !s_.is(k - 1, preposition::with)) return {};
+        while (k-- > 0 && !s_.is_break(k) && !s_.is_figure(k))
+            if (const auto role = s_.value(k, sense::role)) return role;
+        return {};
     }
     /// "exports and re-exports"
     [[nodiscard]] bool repeats_beside(std::size_t second) const {
