@@ -138,7 +138,7 @@ private:
             if (cause) return 0; // "doubled on deliveries of", "to $5bn on higher shipments of"
             const bool in = s_.is(k, preposition::in) && !s_.has(k, sense::clause) && // not "despite", "for"
                             (!s_.is(k, preposition::whose) || is_target_of(i));
-            if (s_.is(k, preposition::of) || in ||
+            if (s_.is(k, preposition::of) || in || (k == i + 1 && is_part_of(s_, i)) ||
                 (s_.is(k, preposition::from) && k == i + 1 &&
                  (in_.is_directed(in_.head_at(k + 1)) || in_.is_directed(in_.head_at(k + 2)) ||
                   in_.is_directed(in_.head_at(k + 3)))))

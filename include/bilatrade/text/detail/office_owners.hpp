@@ -119,7 +119,7 @@ private:
             if (!stated.has_currency || stated.currency == "USD"_currency) return {};
             for (std::size_t k = 0; k != s_.size(); ++k) {
                 const bool partner = k > 0 && s_.has(k - 1, sense::preposition); // "imports from Japan"
-                if (s_.is(k, mention_kind::economy) && !partner &&
+                if (s_.is(k, mention_kind::economy) && !partner && !s_.is(k + 1, '(') && // "Germany (€8bn)"
                     currency_of(s_[k].who, recently) == stated.currency)
                     return s_[k].who;
             }
