@@ -214,6 +214,10 @@ private:
                           in_.parties[h.owner_party - 1U].by == tie::bare;
         if (words_.follows_uncoded(h)) return {};
         if (words_.is_of_own_goods(h)) return world();
+        const economy_pair& told = in_.state.pair;
+        if (h.is_verb && h.inward() && in_.state.takes && in_.state.last_flow == flow::imports &&
+            told.complete() && !told.holds(reporter) && h.partner_party == 0 && !in_.state.last_was_share)
+            return told.partner; // "Peru bought gas from Oman. Chile, the other customer, bought gas for $1bn"
         if (words_.acts_on_anchor(h)) return in_.state.anchor;
         const bool total = h.is_total && !in_.s.has(0, sense::of_which); // "Of this, total UK exports were"
         economy partner = total || whole || anew || words_.goes_back_to_all(h) || words_.is_of_all(h) ||

@@ -130,7 +130,8 @@ public:
 
     [[nodiscard]] economy named_subject(const stated_figure& f) const {
         for (const party& p : in_.parties) {
-            if (p.at < f.at && p.who && !p.is_place && p.by == tie::bare) return p.who;
+            const bool buyers = p.by == tie::adjective && s_.has(p.at + 1U, sense::role); // "Chinese buyers took"
+            if (p.at < f.at && p.who && !p.is_place && (buyers || p.by == tie::bare)) return p.who;
         }
         return {};
     }

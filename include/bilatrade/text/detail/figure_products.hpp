@@ -152,6 +152,8 @@ private:
             while (begin > low && is_product_word(s_, begin - 1)) --begin;
         }
         if (names_nothing(s_, begin, end)) return false;
+        if (in_.has_head_before(f) && in_.head_of(f).has_product && in_.head_of(f).product_end == s_[end - 1].end)
+            return false; // "sell milk, apples and logs, to the tune of $1bn"
         const bool opens = begin == low || s_.has(begin - 1, sense::total) ||
                            s_.has(begin - 1, sense::also) || s_.is(begin - 1, ';') || s_.is(begin - 1, ':') ||
                            s_.is(begin - 1, '*') || s_.is_dash(begin - 1);

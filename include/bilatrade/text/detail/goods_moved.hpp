@@ -251,9 +251,10 @@ private:
                 (s_.has(k - 1, sense::the_country) || s_.is(k - 1, mention_kind::economy) ||
                  s_.has(k - 1, sense::pronoun)))
                 return k <= i + 4; // "sent its big neighbour $2.1 billion"
+            const std::size_t b = before(s_, k); // "sent (you) a paltry $2m"
             if (s_.is(k, mention_kind::money))
-                return s_.is(k - 1, preposition::whose) || s_.has(k - 1, sense::worth) || k == i + 1 ||
-                       s_.has(k + 1, sense::worth);
+                return s_.is(k - 1, preposition::whose) || s_.has(k - 1, sense::worth) || b == i ||
+                       s_.has(k + 1, sense::worth) || (b == i + 1 && s_.has(b, sense::pronoun));
         }
         return false;
     }

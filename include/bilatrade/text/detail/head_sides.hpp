@@ -222,8 +222,8 @@ private:
     void take_place_right(head& h, party& p) {
         if (h.inward() && !h.owner && s_.has(h.at, sense::moves) && p.as == reference::named)
             own(h, p); // "were landed from Japan in Kenya"
-        if (h.outward() && h.is_verb && s_.has(h.at, sense::flow_verb) && s_.is_inside(p.at - 1U) &&
-            p.at == h.at + 2U && p.as == reference::named)
+        if (h.outward() && h.is_verb && s_.has(h.at, sense::flow_verb) && s_.is_inside(h.at + 1U) &&
+            p.at == h.at + (s_.has(p.at - 1U, sense::article) ? 3U : 2U) && p.as == reference::named)
             face(h, p); // "Georgian wine sold in China"
         if (h.outward() && p.at > h.at + 2U && s_.has(p.at - 2U, sense::moves))
             face(h, p); // "of what Chile exported ended up in Peru"

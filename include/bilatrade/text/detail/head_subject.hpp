@@ -33,7 +33,7 @@ public:
             h.partner = h.partner ? h.partner : of.partner;
         }
         if (h.owner && !h.both && h.directed() && h.partner_party == 0) face_role_of(h);
-        if (!h.owner && h.is_passive && h.outward() && s_.has(h.at, sense::moves)) take_maker(h);
+        if (!h.owner && h.is_passive && h.outward()) take_maker(h);
         if (h.owner || h.both || h.is_passive) return;
         if (firms_.is_named_firm(h)) {
             h.is_noise = h.is_subject = true;
@@ -120,7 +120,8 @@ private:
             party* p = sides_.party_at(i);
             if (p == nullptr) continue;
             const bool made = p->by == tie::possessive || p->by == tie::adjective;
-            if (made && p->as == reference::named && only_nouns(s_.is(i + 1, 's') ? i + 2 : i + 1, h.at))
+            if (made && p->as == reference::named &&
+                (s_.has(i + 1, sense::goods) || only_nouns(s_.is(i + 1, 's') ? i + 2 : i + 1, h.at)))
                 sides_.own(h, *p);
             return;
         }

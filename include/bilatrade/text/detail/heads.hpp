@@ -127,7 +127,8 @@ private:
             const bool buyers = p.by == tie::adjective && s_.has(p.at + 1U, sense::role);
             if (p.at >= h.at || (p.by != tie::bare && !buyers)) continue;
             h.owner = k > 0 && out_[k - 1].owner ? out_[k - 1].owner : state_.pair.reporter;
-            sides_.face(h, p);
+            while (i > 0 && parties_[i - 1].list == p.list) --i; // "China and Oman took $9bn"
+            sides_.face(h, parties_[i]);
             return h.partner && h.partner != h.owner;
         }
         return false;
@@ -209,6 +210,7 @@ private:
         if (h.is_verb) products_.read_relative(h, low);
         const bool participle = s_.is(h.at + 1U, preposition::to) || s_.is(h.at + 1U, preposition::from);
         if (h.is_opposite || (h.is_verb && (h.is_passive || participle))) products_.read_left(h, low);
+        if (s_.has(h.at, sense::enters) && !h.owner) face_maker(h, low);
         if (k == 0 || s_.has(h.at, sense::enters))
             sides_.attach_fronted(h, low);
         else if (const std::size_t opens = clause_begin(low, h.at); opens != h.at)
@@ -217,6 +219,16 @@ private:
             const bool set_off = i == 0 && s_.is(1, ',') && s_.has(0, sense::total); // "Overall, Mongolia"
             if (set_off || s_.value(i, sense::total).value_or(0) > 0)
                 h.is_total = true; // "All in all, Mongolia exported"
+        }
+    }
+
+    /// "Belarusian goods worth €990 million entered Lithuania": from whom.
+    void face_maker(head& h, std::size_t low) {
+        for (std::size_t i = h.at; i-- > low && !s_.is_break(i) && !s_.is(i, ',');) {
+            party* p = sides_.party_at(i);
+            if (p == nullptr || p->by != tie::adjective || p->as != reference::named) continue;
+            if (s_.has(i + 1, sense::goods) || s_.may_name_goods(i + 1)) sides_.face(h, *p);
+            return;
         }
     }
 

@@ -226,7 +226,10 @@ private:
         if (p.as == reference::its || p.as == reference::their || p.as == reference::our ||
             p.as == reference::your)
             return tie::possessive;
-        const std::size_t before = word_before(i);
+        std::size_t before = word_before(i);
+        const bool person = p.as == reference::it || p.as == reference::they || p.as == reference::we ||
+                            p.as == reference::you;
+        if (person && before + 1 != i) before = s_.size(); // "In return it sent"
         if (before + 1 == i && s_.is(before, preposition::of) && s_.names_maker(i)) return tie::adjective;
         if (before != s_.size()) {
             for (const auto& row : ties) {

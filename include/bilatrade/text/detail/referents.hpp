@@ -25,7 +25,7 @@ public:
         case reference::our:
         case reference::we: return ours(not_this);
         case reference::your:
-        case reference::you: return state_.other_than(ours({}));
+        case reference::you: return addressed(p);
         case reference::here:
             return state_.home && state_.home != not_this ? state_.home : state_.other_than(not_this);
         case reference::there: return place_meant(p, not_this);
@@ -245,6 +245,18 @@ private:
         if (state_.pair.complete())
             return state_.pair.reporter == not_this ? state_.pair.partner : state_.pair.reporter;
         return not_this ? state_.other_than(not_this) : state_.the_pair().reporter;
+    }
+
+    /// "said to South Africa's envoy: we bought from you": who is spoken to.
+    [[nodiscard]] economy addressed(const party& p) const {
+        const economy us = ours({});
+        for (std::size_t k = parties_.size(); k-- > 0 && !state_.pair.complete();) {
+            const party& before = parties_[k];
+            if (before.at < p.at && before.as == reference::named && !before.is_place && before.has_office &&
+                before.who != us)
+                return before.who;
+        }
+        return state_.other_than(us);
     }
 
     /// The other side of a flow: "to them", "from it".

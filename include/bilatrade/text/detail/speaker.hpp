@@ -24,6 +24,7 @@ public:
     /// The economy of an official of a paragraph: "the Belarusian envoy said in Harare", "the trade minister
     /// of Zambia told us".
     [[nodiscard]] economy in_paragraph(std::size_t at) const {
+        if (const economy who = in_label(at)) return who;
         return senses_.has(sense::official) ? within(at, paragraph_end(at), false) : economy{};
     }
 
@@ -54,6 +55,15 @@ public:
     }
 
 private:
+    /// "Ms. ALVAREZ (Philippines): we shipped": of minutes.
+    [[nodiscard]] economy in_label(std::size_t at) const {
+        std::size_t open = at;
+        while (open - at < 6 && open + 3 < units_.size() && !units_[open].is('(')) ++open;
+        const bool label = open != at && open + 3 < units_.size() && units_[open].is('(') &&
+                           units_[open + 2].is(')') && units_[open + 3].is(':');
+        return label ? named(open + 1, sense::economy_name) : economy{};
+    }
+
     static constexpr int mission = 1; ///< the value of `official` for an office abroad
 
     struct title_names {
