@@ -4,6 +4,7 @@
 #pragma once
 
 #include <bilatrade/text/detail/discourse.hpp>
+#include <bilatrade/text/detail/figure_words.hpp>
 #include <bilatrade/text/detail/head.hpp>
 #include <bilatrade/text/detail/sentence.hpp>
 #include <bilatrade/text/detail/stated_figure.hpp>
@@ -30,13 +31,14 @@ public:
         if (c.status == claim_status::actual) {
             const bool compared = f.is_base || f.stage == claim_stage::revised ||
                                   f.stage == claim_stage::superseded || is_of_year_before(f, c) ||
+                                  is_share_of_before(f, c) ||
                                   (f.is_before && state_.last_period && c.period &&
                                    c.period->last() < state_.last_period->first());
             if (!compared && c.period && !goes_back(c)) state_.last_period = c.period;
         }
         if (c.kind == claim_kind::level && c.period) last_level_ = c;
-        state_.last_ahead.reset();
-        if (c.status == claim_status::forecast) state_.last_ahead = c.period;
+        if (!f.is_base) state_.last_ahead.reset();
+        if (c.status != claim_status::actual) state_.last_ahead = c.period;
         state_.last_flow = c.kind == claim_kind::share ? c.whole.flow : c.flow;
         state_.last_was_share = c.kind == claim_kind::share || (f.of_share && state_.last_was_share);
         state_.last_side = c.side;
@@ -66,6 +68,12 @@ private:
                c.reporter == last_level_.reporter && c.partner == last_level_.partner &&
                c.period->months() == last_level_.period->months() &&
                c.period->last() < last_level_.period->first();
+    }
+
+    /// "dropped to 19% in 1991 from 34% in 1990"
+    [[nodiscard]] bool is_share_of_before(const stated_figure& f, const claim& c) const {
+        return c.kind == claim_kind::share && s_.is(before(s_, f.at), preposition::from) && c.period &&
+               state_.last_period && c.period->last() < state_.last_period->first();
     }
 
     /// "It was $17bn. A year ago it had been $7bn. Exports made up": not what the text goes on about.

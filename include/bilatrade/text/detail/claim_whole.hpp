@@ -24,12 +24,19 @@ public:
     /// product, its place goes into `product`.
     [[nodiscard]] bool write(const stated_figure& f, claim& c, text_span& product) const {
         if (!find(f, c, product)) return false;
+        if (f.of_several || is_of_uncoded(f)) c.partner = {};
         // "37% of Japan's surplus could be accounted for by exchange rates", "half of that": all of itself
         const bool told = f.head != 0 && in_.head_of(f).at > f.at && c.flow != flow::balance;
         return told || product.end != 0 || f.product_end != 0 || c.whole.flow != c.flow || c.reporter != c.whole.reporter || c.partner != c.whole.partner;
     }
 
 private:
+    /// "Trade with other Comecon members made up 27 percent"
+    [[nodiscard]] bool is_of_uncoded(const stated_figure& f) const {
+        if (!in_.has_head_before(f) || in_.head_of(f).partner_party == 0 || f.partner) return false;
+        const party& with = in_.parties[in_.head_of(f).partner_party - 1U];
+        return with.uncoded && with.at < f.at;
+    }
     [[nodiscard]] bool find(const stated_figure& f, claim& c, text_span& product) const {
         c.whole.flow = c.flow;
         const bool head_behind = f.head != 0 && in_.head_of(f).at > f.at;
@@ -44,6 +51,13 @@ private:
             return true;
         }
         const bool of_goods = f.is_part && f.product_end > f.product_begin; // "were cars ($6bn, 40%)"
+        const bool of_it = s_.value(f.at + 1U, sense::of_which) == 0 && s_.may_name_goods(f.at + 2U);
+        if (of_it && f.head != 0 && in_.head_of(f).owner && in_.head_of(f).partner) {
+            c.reporter = in_.head_of(f).owner; // "supplied Peru with goods worth $8bn, 75 per cent of it sugar"
+            c.partner = in_.head_of(f).partner;
+            c.whole = {c.reporter, c.partner, c.flow, {}};
+            return true;
+        }
         if (f.partner && f.head != 0 && !head_behind && !in_.head_of(f).is_role && !of_goods) {
             const head& h = in_.head_of(f); // "$9bn, a third of it with Oman"
             const bool own = h.partner == f.partner || s_.is(f.at - 1U, '(') ||
@@ -257,7 +271,10 @@ private:
             c.partner = part;
         else
             parts_.product_of_subject(f, product);
-        const bool of_total = s_.value(f.at + 1U, sense::of_which) == 1 && f.head != 0 && !f.is_anaphoric;
+        const bool its_total = s_.is(f.at + 1U, preposition::of) && s_.has(f.at + 2U, sense::possessive) &&
+                               s_.has(f.at + 3U, sense::total); // "made up 35 percent of its total"
+        const bool of_total = (its_total || s_.value(f.at + 1U, sense::of_which) == 1) && f.head != 0 &&
+                              !f.is_anaphoric;
         const bool sides = c.flow == bilatrade::flow::turnover && c.partner.is_world();
         if (of_total && product.end == 0 && !sides)
             c.whole.partner = world(); // "sold goods worth €14bn to Peru, 9% of the total"

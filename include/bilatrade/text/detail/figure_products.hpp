@@ -56,7 +56,13 @@ public:
 private:
     /// "thanks above all to electricity, which brought in $41 million"
     [[nodiscard]] bool product_that_earned(stated_figure& f) const {
-        const word_run goods = f.kind == claim_kind::level ? goods_that_earned(s_, f.at) : word_run{};
+        word_run goods = f.kind == claim_kind::level ? goods_that_earned(s_, f.at) : word_run{};
+        const std::size_t b = before(s_, f.at);
+        if (f.kind == claim_kind::level && b != s_.size() && s_.has(b, sense::earns)) { // "and bacon brought in"
+            word_run last{b, b};
+            while (last.begin > 0 && s_.may_name_goods(last.begin - 1)) --last.begin;
+            if (last.begin > 0 && s_.has(last.begin - 1, sense::and_word)) goods = last;
+        }
         return goods.end != goods.begin && (f.is_part = goods_.take(f, goods.begin, goods.end));
     }
     /// "deliveries were $2bn; machinery was up 38.7% and chemicals 20.9%": what changed behind the break.

@@ -186,7 +186,9 @@ public:
                           (continues(f.at) || (goes_on(f.at) && !lists_.is_in_brackets(f.at)) ||
                            partner_behind(f.at) != nullptr || lists_.is_follower(f.at));
         if (const party* p = partner_behind(f.at); p != nullptr && f.of_last_whole) f.partner = p->who;
-        if (const percent_list list = listed_parts(s_, f.at); list.count > 1) f.partner = nth_partner(list);
+        const percent_list list = listed_parts(s_, f.at);
+        if (list.count > 1) f.partner = nth_partner(list);
+        f.of_several = list.count == 1 && is_of_two(f.at);
         for (const party& p : in_.parties)
             if (s_.has(f.at + 1U, sense::share_verb) && p.at > f.at && p.at <= f.at + 3U &&
                 p.as == reference::named)
@@ -195,6 +197,23 @@ public:
     }
 
 private:
+    /// "Uganda and Tanzania (together) absorbed 24% of": one part of two partners.
+    [[nodiscard]] bool is_of_two(std::size_t i) const {
+        std::size_t b = before(s_, i);
+        if (b == s_.size() || !s_.has(b, sense::share_verb) || s_.holds(sense::respectively) ||
+            s_.holds(sense::each))
+            return false;
+        while (b > 0 && (s_.has(b - 1, sense::also) || s_.has(b - 1, sense::together) ||
+                         s_.has(b - 1, sense::share_verb)))
+            --b;
+        for (std::size_t k = 1; k < in_.parties.size(); ++k) {
+            const party &last = in_.parties[k], &first = in_.parties[k - 1];
+            if (last.at + 1U == b && last.list == first.list && last.by == tie::bare &&
+                last.as == reference::named && s_.has(last.at - 1U, sense::and_word))
+                return true;
+        }
+        return false;
+    }
     /// "China and Japan took 30% and 10% of": of as many partners the one in that place.
     [[nodiscard]] economy nth_partner(const percent_list& list) const {
         for (std::size_t k = 0; k + list.count <= in_.parties.size(); ++k) {

@@ -38,6 +38,8 @@ public:
             f.status = claim_status::target; // "a $100 billion trade target for 2015"
             f.wish = static_cast<std::uint16_t>(k + 1);
         }
+        if (f.status == claim_status::actual && f.kind != claim_kind::share && is_foreseen_behind(f.at))
+            f.status = claim_status::forecast;
         if (f.status == claim_status::actual && f.kind != claim_kind::share && is_expected_behind(f.at)) {
             f.status = claim_status::forecast;
             f.is_foretold = true;
@@ -50,7 +52,7 @@ private:
     [[nodiscard]] bool is_to_be_done(std::size_t at, std::size_t low) const {
         if (!s_.holds(sense::to_be)) return false;
         for (std::size_t k = at; k-- > low + 2U && !s_.is_figure(k) && !s_.is(k, ',');)
-            if (s_.has(k, sense::flow_verb) && s_.is(k - 1, preposition::to) &&
+            if ((s_.has(k, sense::flow_verb) || s_.has(k, sense::flow_noun)) && s_.is(k - 1, preposition::to) &&
                 s_.value(k - 2, sense::to_be) == 0)
                 return true;
         return false;
@@ -124,6 +126,11 @@ private:
         return expected;
     }
 
+    /// "Growth of 25 per cent is expected for 1973": not "exports of $3bn are expected to rise"
+    [[nodiscard]] bool is_foreseen_behind(std::size_t at) const {
+        return s_.has(at + 1, sense::to_be) && s_.has(at + 2, sense::forecast) &&
+               !s_.has(at + 2, sense::auxiliary) && !s_.is(at + 3, preposition::to);
+    }
     /// "less than the 13% drop expected", "better than the 3.5% fall economists had forecast"
     [[nodiscard]] bool is_expected_behind(std::size_t at) const {
         bool compared = false;

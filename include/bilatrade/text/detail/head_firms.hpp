@@ -18,6 +18,8 @@ public:
 
     /// "the refiner bought": not "Thai refiners bought"
     [[nodiscard]] bool is_done_by_firm(std::size_t i, std::size_t low, const head& h) const {
+        if (s_.has(i, sense::authority) && h.is_verb && !h.is_passive && i + 1 == h.at)
+            return true; // "The central bank sold $60m"
         const auto plural = s_.value(i, sense::firm);
         if (!plural || !(h.is_verb || speaks_between(i, h.at))) return false;
         return !(*plural == 1 && i > low &&
@@ -27,6 +29,7 @@ public:
     /// "Siemens has sold trains", "Lindt reported turnover of": a name that is no economy's does it.
     [[nodiscard]] bool is_named_firm(const head& h) const {
         std::size_t i = h.at;
+        while (h.is_verb && i > 1 && s_.has(i - 1, sense::auxiliary)) --i; // "said it would import"
         if (h.is_verb && i > 0 &&
             s_.has(i - 1, sense::pronoun)) { // "Volvo said that it sold cars worth $1bn"
             for (std::size_t k = i - 1; k-- > 0 && i - k <= 6;) {
@@ -45,7 +48,9 @@ public:
         if (h.is_balance() || (h.word == flow_word::turnover && !s_.has(h.at, sense::loose_flow)))
             return false;
         if (!h.is_verb) {
-            while (i > 0 && (s_.has(i - 1, sense::neutral) || s_.has(i - 1, sense::article))) --i;
+            while (i > 0 && (s_.has(i - 1, sense::neutral) || s_.has(i - 1, sense::article) ||
+                             s_.has(i - 1, sense::also)))
+                --i;
             if (i == 0 || !s_.has(i - 1, sense::say)) return false;
             --i;
         }

@@ -43,6 +43,8 @@ public:
         h.at = static_cast<std::uint16_t>(i);
         if (role) {
             h.word = static_cast<flow_word>(*s_.value(i, sense::role));
+            if (i > 1 && s_.is_dash(i - 1)) // "Exports – partners: Oman 33%"
+                if (const auto flow = s_.value(i - 2, sense::flow_noun)) h.word = static_cast<flow_word>(*flow);
             h.is_role = true;
             return out_.push_back(h);
         }

@@ -50,6 +50,10 @@ private:
                 out_[k].is_noise = out_[k].is_subject = true;
                 continue;
             }
+            if (goes_on_with_noise(k)) {
+                out_[k].is_noise = true;
+                continue;
+            }
             if (out_[k].is_opposite || is_other_way(k)) turn_round(k);
             if (out_[k].is_left_out) face_the_same(k);
             if (out_[k].is_taken && !face_taker(k)) out_[k].is_noise = true;
@@ -68,6 +72,12 @@ private:
             if (k > 0) head_part_reader(s_, out_).read(k);
             if (others_.is_no_trade(k)) out_[k].is_noise = true;
         }
+    }
+
+    /// "Bavaria's exports to China and those to the United States": of what is no trade of an economy.
+    [[nodiscard]] bool goes_on_with_noise(std::size_t k) const {
+        return k > 0 && out_[k].is_repeat && s_.has(out_[k].at, sense::article) && out_[k - 1].is_noise &&
+               s_.has(out_[k - 1].at, sense::flow_noun);
     }
 
     /// "intra-ASEAN trade", "intra-bloc exports", "trade within the EAC": of a group with itself.
