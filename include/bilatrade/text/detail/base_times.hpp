@@ -152,6 +152,11 @@ private:
         const time_mention& t = s_.time_of(i);
         const bool span = t.special == time_word::same_period || t.special == time_word::last_years;
         if (!span || i < 2 || !s_.is(i - 1, preposition::in)) return false;
+        std::size_t k = i - 2; // "the steepest fall in three years"
+        if (s_.is_change(k) && k > 1 && s_[k - 1].kind == mention_kind::word) {
+            while (k > 0 && i - k < 6 && !s_.has(k - 1, sense::definite) && s_.is(k - 1, mention_kind::word)) --k;
+            if (k > 1 && s_.has(k - 1, sense::definite) && s_.is(k - 2, ',')) return true;
+        }
         return s_.has(i - 2, sense::ordinal) ||
                (i > 2 && s_.has(i - 3, sense::ordinal) && s_.has(i - 2, sense::neutral));
     }

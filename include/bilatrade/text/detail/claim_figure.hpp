@@ -140,10 +140,18 @@ private:
         if (s_[f.at].kind != mention_kind::ratio && !f.of_base) return share_of(f, a);
         if (a.is_range) return range_of_ratio(a);
         const auto change = subtract(a.digits, decimal(100));
-        if (change && s_[f.at].kind == mention_kind::percent) return state(*change, decimal(1), f.how);
+        const qualifier how = f.of_base && change && change->is_negative() ? of_fall(f.how) : f.how;
+        if (change && s_[f.at].kind == mention_kind::percent) return state(*change, decimal(1), how);
         if (!a.in_words && f.sign < 0 && decimal(1) < a.digits) return state_fall(a.digits, f.how);
         if (!a.in_words) return state_ratio(a.digits, f.how);
-        return change ? state_in_words(*change, a.digits, f.how) : result<stated>(change.error());
+        return change ? state_in_words(*change, a.digits, how) : result<stated>(change.error());
+    }
+
+    /// "less than a fifth of what they had been" is a fall of more than four fifths.
+    [[nodiscard]] static qualifier of_fall(qualifier how) {
+        return how == qualifier::less_than ? qualifier::more_than
+               : how == qualifier::more_than ? qualifier::less_than
+                                             : how;
     }
 
     /// "two to three times" is a growth of 100 to 200 percent.

@@ -43,7 +43,8 @@ public:
                 c.partner = in_.state.pair.partner;
                 return true;
             }
-            if (in_.state.speaks_of_sides() && is_of_next_partner(f)) c.flow = flow::turnover;
+            if ((in_.state.speaks_of_sides() && is_of_next_partner(f)) || (in_.state.told_part && names_it(f)))
+                c.flow = flow::turnover;
             if (const auto role = role_behind(f.at)) c.flow = flow_of(static_cast<flow_word>(*role));
             c.reporter = f.partner ? in_.state.who_stays() : in_.state.pair.reporter;
             c.partner = f.partner ? f.partner : in_.state.pair.partner;
@@ -68,6 +69,7 @@ public:
         }
         if (h.in_favour) c.side = balance_side::surplus;
         complete_pair(h, f, c);
+        if (c.reporter.is_world()) return false; // "World trade rose by 10 pct"
         if (c.reporter == c.partner && !c.reporter.is_group()) { // "in Greek eyes exports to Bulgaria"
             const economy_pair now = in_.state.the_pair();
             c.reporter = now.holds(c.partner) ? now.other(c.partner) : in_.state.reporter_facing(c.partner);
@@ -76,6 +78,12 @@ public:
     }
 
 private:
+    /// "Trade hit $800m, of which exports were $600m. In May it was $180m": the trade, not a part of it.
+    [[nodiscard]] bool names_it(const stated_figure& f) const {
+        for (std::size_t k = 0; k != f.at; ++k)
+            if (is_it_or_they(in_.s, k)) return true;
+        return false;
+    }
     /// "Peru ($3bn) and Chile ($2bn) come next among the buyers"
     [[nodiscard]] sense_value role_behind(std::size_t figure) const {
         for (std::size_t k = figure + 1; k < in_.s.size() && in_.s.is(figure - 1, '('); ++k) {

@@ -37,8 +37,11 @@ public:
             if (!compared && c.period && !goes_back(c)) state_.last_period = c.period;
         }
         if (c.kind == claim_kind::level && c.period) last_level_ = c;
+        if (c.kind == claim_kind::level)
+            state_.told_part = (c.flow == flow::exports || c.flow == flow::imports) &&
+                               s_.has_sense(0, f.at, sense::of_which) && state_.has_told(flow::turnover);
         if (!f.is_base) state_.last_ahead.reset();
-        if (c.status != claim_status::actual) state_.last_ahead = c.period;
+        if (c.status == claim_status::forecast) state_.last_ahead = c.period;
         state_.last_flow = c.kind == claim_kind::share ? c.whole.flow : c.flow;
         state_.last_was_share = c.kind == claim_kind::share || (f.of_share && state_.last_was_share);
         state_.last_side = c.side;
@@ -80,7 +83,7 @@ private:
     [[nodiscard]] bool is_of_year_before(const stated_figure& f, const claim& c) const {
         if (f.time == 0 || !c.period || c.kind != claim_kind::level) return false;
         const auto special = s_.time_of(f.time - 1U).special;
-        return (special == time_word::year_before || special == time_word::same_period) &&
+        return (c.period->months() < 12 || special == time_word::year_before || special == time_word::same_period) &&
                state_.last_period && *c.period == state_.last_period->plus_years(-1);
     }
 

@@ -159,6 +159,11 @@ public:
         }
         std::size_t begin = end;
         while (begin > 0 && is_product_word(begin - 1)) --begin;
+        if (begin > 1 && begin + 1 == end && s_.is(begin - 1, preposition::from) &&
+            s_[begin].letters == letter_case::capital) { // "Electricity from Itaipu made up"
+            end = begin - 1;
+            for (begin = end; begin > 0 && is_product_word(begin - 1);) --begin;
+        }
         while (begin < end && (s_.has(begin, sense::and_word) || s_.is(begin, preposition::of))) ++begin;
         if (begin == end) return;
         product = {s_[begin].begin, s_[end - 1].end};

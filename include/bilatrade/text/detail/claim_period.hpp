@@ -98,8 +98,7 @@ private:
         else if (const int years = words_.years_ahead(f);
                  years != 0 && in.this_year) // "to $10bn in five years"
             c.period = just(calendar_year(*in.this_year + years));
-        else if (c.status == claim_status::forecast || in_.state.last_flow != c.flow)
-            // "Exports are seen at $2bn in 2030. Imports at $3bn"; not "… seeks to raise it to $3bn"
+        else if (c.status == claim_status::forecast) // "Exports are seen at $2bn in 2030. Imports at $3bn"
             c.period = in_.state.last_ahead;
         if (words_.is_cumulative(f))
             c.period =

@@ -255,6 +255,9 @@ private:
             c.whole.partner = world();
             return true;
         }
+        if (in_.has_head_before(f) && !in_.head_of(f).is_verb && in_.head_of(f).partner_party != 0 &&
+            in_.state.is_of_world() && in_.state.pair.partner.is_world() && in_.state.pair.reporter == c.reporter)
+            c.whole.partner = world(); // "Trade was $14bn. Trade with China accounted for 72% of it"
         if (words_.is_share_of_goods(f)) {
             const word_run goods = opening_goods(s_).goods;
             product = {s_[goods.begin].begin, s_[goods.end - 1].end};

@@ -94,6 +94,7 @@ public:
     bool of_other_account = false; ///< the text has come to the current account, and not back to trade
     bool takes = false;            ///< the last claim was told as what its reporter bought
     bool counted_a_pair = false;   ///< a figure of trade with a partner has been told
+    bool told_part = false;        ///< the last level was "of which exports" of a turnover
     bool is_bilateral = false;     ///< the text has spoken of trade with a partner
     bool tells_of_firm = false;    ///< the last turnover was that of a firm
     bool names_trade = false;      ///< it has named exports, imports or trade, not only sales

@@ -65,7 +65,7 @@ public:
                 last.at + 2U == i && s_.has(i - 1, sense::and_word) && is_told_in_turn(s_, i);
             return last.is_anaphoric && last.is_part && (in_turn || next.end != next.begin);
         }
-        if (!s_.is(i, mention_kind::money)) return false;
+        if (!s_.is(i, mention_kind::money) && !s_.is(i, mention_kind::number)) return false;
         const opening found = opening_goods(s_);
         const bool told = in_.state.product_end > in_.state.product_begin || is_ranked_behind(i);
         const bool lists_on =

@@ -160,8 +160,8 @@ private:
     }
     /// "rose by $210 million and exports by $61 million", "fell by $48m to $280m, and to Latvia by $39m"
     [[nodiscard]] const stated_figure* difference_before(std::size_t by) const {
-        const bool partner =
-            by > 0 && (s_.is(by - 1, mention_kind::economy) || s_.has(by - 1, sense::pronoun));
+        const bool partner = by > 0 && (s_.is(by - 1, mention_kind::economy) || s_.has(by - 1, sense::pronoun) ||
+                                        (in_.head_at(by - 1) != 0 && s_.is(by - 2, ',')));
         for (std::size_t k = in_.figures.size(); k-- > 0;) {
             const stated_figure& last = in_.figures[k];
             if (last.why_not != rejection::none) return nullptr;

@@ -111,7 +111,8 @@ private:
         bool compared = false;    // "expected a fall of 5%, after one of 2%"
         for (std::size_t k = at; k-- > low;) {
             if (s_.is_figure(k) && compared) break;
-            compared = compared || s_.has(k, sense::compare) || s_.has(k, sense::after_level);
+            const bool qualifies = s_.has(k, sense::qualifier) && k + 1 == at; // "up more than 40 percent"
+            compared = compared || (s_.has(k, sense::compare) && !qualifies) || s_.has(k, sense::after_level);
             if (s_.has(k, sense::while_word) || s_.is(k, '(')) break;
             // not "the median forecast was for $3bn"
             if (s_.has(k, sense::happened) && !s_.has(k + 1, sense::target) &&

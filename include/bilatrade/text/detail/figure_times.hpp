@@ -290,7 +290,8 @@ private:
             const bool beside = k <= f.at + 2U && (k == f.at + 1U || s_.has(k - 1, sense::preposition));
             if (!times_.is_usable(k) || times_.is_base(k) || (!beside && is_compared_with(k))) continue;
             if (comma && is_it_or_they(s_, k + 1)) return 0; // "$740 million, and by 2024 it will be nothing"
-            if (s_.is(k + 1, ':') && s_.is(k - 1, mention_kind::mark)) return 0; // "(2022: NZ$2.2 billion)"
+            const std::size_t lead = s_.is(k - 1, preposition::in) ? k - 2 : k - 1;
+            if (s_.is(k + 1, ':') && s_.is(lead, mention_kind::mark)) return 0; // "(in 2022: NZ$2.2 billion)"
             if (comma && !is_set_in_front(f) && belongs_ahead(k)) return 0;
             return plus_one(k);
         }

@@ -110,19 +110,24 @@ struct percent_list {
     for (std::size_t back = i; back-- > 0 && i - back <= 3;) {
         if (follows_change(s, back)) break;
         if (const auto how = s.value(back, sense::qualifier)) {
+            if (s.has(back, sense::by_time) && back > 0 &&
+                (s.has(back - 1, sense::revised) || s.has(back - 1, sense::flow_noun)))
+                return qualifier::exact; // "revised up to $5bn", "to bring their trade up to $5bn"
             const bool compares =
                 s.has(back, sense::compare) && (back + 1 != i || (back > 0 && s.is_figure(back - 1)));
             // "well above the $71.2bn recorded in 2011"; not "over the $5 billion mark"
             const bool of_time = s.is(i + 1, preposition::of) && s.is(i + 2, mention_kind::time);
             const bool passes = back + 2 == i && s.has(i - 1, sense::definite) &&
-                                (s.has(i + 1, sense::recorded) || of_time || s.has(i + 1, sense::flow_verb));
+                                (s.has(i + 1, sense::recorded) || of_time || s.has(i + 1, sense::flow_verb) ||
+                                 s.has(i + 1, sense::relative));
             const bool denied = back > 0 && s.has(back - 1, sense::not_word); // "did not exceed"
             if (denied && static_cast<qualifier>(*how) == qualifier::more_than) return qualifier::less_than;
             return compares || passes ? qualifier::exact : static_cast<qualifier>(*how);
         }
         if (!s.has(back, sense::article) && !s.has(back, sense::also)) {
-            if (back > 0 && s.has(back, sense::level) && s.has(back - 1, sense::not_word))
-                return qualifier::less_than; // "did not reach"
+            const std::size_t b = back > 0 && s.has(back - 1, sense::also) ? back - 1 : back;
+            if (b > 0 && s.has(back, sense::level) && s.has(b - 1, sense::not_word))
+                return qualifier::less_than; // "did not (even) reach"
             break;
         }
     }
@@ -164,7 +169,8 @@ struct percent_list {
         }
         if (s.has(k, sense::article))
             article = true;
-        else if (!s.has(k, sense::qualifier) && !s.has(k, sense::also) && !s.has(k, sense::revised))
+        else if (!s.has(k, sense::qualifier) && !s.has(k, sense::also) && !s.has(k, sense::revised) &&
+                 !s.has(k, sense::provisional))
             return false;
     }
     return false;
@@ -291,7 +297,7 @@ struct opening {
         std::size_t figure = end + 1; // "Petroleum oils accounted for $3bn"
         while (s.has(figure, sense::also) || s.has(figure, sense::qualifier) || s.has(figure, sense::article))
             ++figure;
-        return s.is(figure, mention_kind::money) ? found.goods : word_run{};
+        return s.is(figure, mention_kind::money) || s.is_figure(figure) ? found.goods : word_run{};
     }
     if (s.has(end - 1, sense::leads)) return {found.goods.begin, end - 1};
     std::size_t k = end + 1;

@@ -112,6 +112,8 @@ private:
         if (power >= 6 && (is_compared(s_, i) || s_.is(b, preposition::to) || s_.has(b, sense::level) ||
                            follows_flow(b) || (ends_amount(i + 1) && follows_partner_or_verb(b))))
             return true;
+        if (power >= 6 && s_.has(b, sense::flow_noun) && s_.has(i + 1, sense::compare))
+            return true; // "Imports 15.29 billion vs 13.89 billion"
         // "Last year it topped four billion": no people, barrels or tonnes are told without a noun
         if (power >= 9 && ends_amount(i + 1)) return true;
         const bool of_things =

@@ -49,7 +49,7 @@ public:
             return false;
         if (!h.is_verb) {
             while (i > 0 && (s_.has(i - 1, sense::neutral) || s_.has(i - 1, sense::article) ||
-                             s_.has(i - 1, sense::also)))
+                             s_.has(i - 1, sense::also) || s_.has(i - 1, sense::possessive)))
                 --i;
             if (i == 0 || !s_.has(i - 1, sense::say)) return false;
             --i;

@@ -137,7 +137,8 @@ public:
         while (i > from && (s_.has(i - 1, sense::and_word) || s_.is(i - 1, preposition::of) ||
                             s_.has(i - 1, sense::article)))
             --i;
-        if (i != from && !h.has_product) set_product(h, from, i);
+        const bool own = !h.is_verb && s_.has(h.at, sense::product_head); // "re-exports of mobile phones"
+        if (i != from && (own || !h.has_product)) set_product(h, from, i);
     }
     /// "71% of the vanilla that the United States imported", "a third of all the tea it bought": what is said
     /// of goods behind a figure and "of".

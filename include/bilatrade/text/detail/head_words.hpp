@@ -104,7 +104,7 @@ private:
     /// figures the second is of the flow told last.
     void part_two_flows(std::size_t i) {
         if (out_.size() != 1 || !out_[0].is_repeat) return;
-        const bool two = s_.is(i - 1, mention_kind::money) && s_.is(i + 1, mention_kind::money) &&
+        const bool two = s_.is_figure(i - 1) && s_.is_figure(i + 1) && !s_.is(i + 1, mention_kind::percent) &&
                          !figure_between(s_, out_[0].at, i - 1);
         const maybe<flow_word> second = flows_.one_of_two(true), first = flows_.one_of_two(false);
         if (!two || !second || s_.value(out_[0].at, sense::same_flow) == 1) return;

@@ -301,6 +301,9 @@ private:
                 if (party* p = sides_.party_from(i > 3 ? i - 3 : 0, i); p != nullptr) sides_.own(h, *p);
                 break;
             }
+            const bool joins = s_.has(i, sense::and_word) && product_from == i + 1 && product_from != h.at &&
+                               i > low && products_.is_product_word(i - 1); // "farm and food exports"
+            if (joins) continue;
             if (s_.has(i, sense::preposition) || s_.has(i, sense::clause) || s_.has(i, sense::and_word))
                 break;
             if (products_.is_describing(i)) {

@@ -66,7 +66,7 @@ public:
         if (s_.value(i, sense::authority) == 1 && state_.last_counted && i > 0 &&
             s_.has(i - 1, sense::definite))
             return state_.last_counted; // "Turkey's trade ministry had … ¶ …, the ministry said"
-        if (state_.home) return state_.home;
+        if (state_.home && !is_elsewhere()) return state_.home;
         if (state_.officials) return state_.officials;
         if (const economy issuer = issuer_of_money(); issuer) return issuer;
         if (const economy owner = first_owner(); owner) return owner;
@@ -74,6 +74,12 @@ public:
     }
 
 private:
+    /// "NAIROBI - Uganda's exports to South Sudan fell, the bureau reported": of none of those spoken of.
+    [[nodiscard]] bool is_elsewhere() const {
+        for (std::size_t k = 0; k != s_.size(); ++k)
+            if (s_.is(k, mention_kind::economy) && s_[k].who == state_.home) return false;
+        return !state_.pair.holds(state_.home) && state_.anchor != state_.home && first_owner();
+    }
     /// "the Ministry of Trade and Industry (MITI)", in Kuala Lumpur
     [[nodiscard]] bool are_initials(std::size_t i) const {
         return i > 1 && s_.is(i - 1, '(') && s_.is(i + 1, ')') &&

@@ -326,6 +326,7 @@ private:
         state_.in_list = opens_line;
         state_.asked = asks;
         state_.last_flow = what;
+        if (asks && !heads_.empty()) state_.last_side = side_of(heads_[0].word); // "How big is the deficit?"
         state_.speak_of(of);
         for (std::size_t i = 0; i != s_.size(); ++i) {
             if (!s_.is(i, mention_kind::time)) continue;
