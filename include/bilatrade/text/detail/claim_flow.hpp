@@ -68,8 +68,9 @@ public:
             c.side = balance_side::none;
         }
         if (h.in_favour) c.side = balance_side::surplus;
+        if (h.owner.is_world() && h.word == flow_word::turnover && h.partner_party == 0)
+            return false; // "World trade rose by 10 pct"
         complete_pair(h, f, c);
-        if (c.reporter.is_world()) return false; // "World trade rose by 10 pct"
         if (c.reporter == c.partner && !c.reporter.is_group()) { // "in Greek eyes exports to Bulgaria"
             const economy_pair now = in_.state.the_pair();
             c.reporter = now.holds(c.partner) ? now.other(c.partner) : in_.state.reporter_facing(c.partner);
