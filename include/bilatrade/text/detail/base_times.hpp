@@ -52,8 +52,8 @@ namespace bilatrade::detail {
     return t.special == time_word::unit_before || t.special == time_word::year_before;
 }
 
-/// "was 130.1% of the level of 2021", "85% of the 2021 level", "113.6% to the same period of 2022": the time of
-/// the level that a figure tells its own as a part of, index plus one.
+/// "was 130.1% of the level of 2021", "85% of the 2021 level", "113.6% to the same period of 2022": the time
+/// of the level that a figure tells its own as a part of, index plus one.
 [[nodiscard]] inline std::size_t level_compared(const sentence& s, std::size_t figure) {
     std::size_t time = 0;
     bool level = false;
@@ -154,7 +154,8 @@ private:
         if (!span || i < 2 || !s_.is(i - 1, preposition::in)) return false;
         std::size_t k = i - 2; // "the steepest fall in three years"
         if (s_.is_change(k) && k > 1 && s_[k - 1].kind == mention_kind::word) {
-            while (k > 0 && i - k < 6 && !s_.has(k - 1, sense::definite) && s_.is(k - 1, mention_kind::word)) --k;
+            while (k > 0 && i - k < 6 && !s_.has(k - 1, sense::definite) && s_.is(k - 1, mention_kind::word))
+                --k;
             if (k > 1 && s_.has(k - 1, sense::definite) && s_.is(k - 2, ',')) return true;
         }
         return s_.has(i - 2, sense::ordinal) ||
@@ -333,8 +334,8 @@ private:
     /// "up 14% on 2021", "a rise on 2021", "up by half on 2021", "a drop of $2m (-20%) on 2021"
     [[nodiscard]] bool is_on_after_change(std::size_t i) const {
         if (!s_.has(i, sense::compare_on) || i == 0) return false;
-        if (i > 3 && s_.is(i - 1, mention_kind::time) && s_.is(i - 2, preposition::in) && s_.is_figure(i - 3) &&
-            !s_.is(i - 3, mention_kind::money))
+        if (i > 3 && s_.is(i - 1, mention_kind::time) && s_.is(i - 2, preposition::in) &&
+            s_.is_figure(i - 3) && !s_.is(i - 3, mention_kind::money))
             return true; // "up 9% in February on January"
         if (s_.is(i - 1, ')') && i > 3 && s_.is_figure(i - 2) && !s_.is(i - 2, mention_kind::money))
             return true;

@@ -149,7 +149,7 @@ private:
 
     /// "less than a fifth of what they had been" is a fall of more than four fifths.
     [[nodiscard]] static qualifier of_fall(qualifier how) {
-        return how == qualifier::less_than ? qualifier::more_than
+        return how == qualifier::less_than   ? qualifier::more_than
                : how == qualifier::more_than ? qualifier::less_than
                                              : how;
     }

@@ -43,7 +43,8 @@ public:
                 c.partner = in_.state.pair.partner;
                 return true;
             }
-            if ((in_.state.speaks_of_sides() && is_of_next_partner(f)) || (in_.state.told_part && names_it(f)))
+            if ((in_.state.speaks_of_sides() && is_of_next_partner(f)) ||
+                (in_.state.told_part && names_it(f)))
                 c.flow = flow::turnover;
             if (const auto role = role_behind(f.at)) c.flow = flow_of(static_cast<flow_word>(*role));
             c.reporter = f.partner ? in_.state.who_stays() : in_.state.pair.reporter;
@@ -226,7 +227,8 @@ private:
         const economy_pair& told = in_.state.pair;
         if (h.is_verb && h.inward() && in_.state.takes && in_.state.last_flow == flow::imports &&
             told.complete() && !told.holds(reporter) && h.partner_party == 0 && !in_.state.last_was_share)
-            return told.partner; // "Peru bought gas from Oman. Chile, the other customer, bought gas for $1bn"
+            return told
+                .partner; // "Peru bought gas from Oman. Chile, the other customer, bought gas for $1bn"
         if (words_.acts_on_anchor(h)) return in_.state.anchor;
         const bool total = h.is_total && !in_.s.has(0, sense::of_which); // "Of this, total UK exports were"
         economy partner = total || whole || anew || words_.goes_back_to_all(h) || words_.is_of_all(h) ||

@@ -74,8 +74,8 @@ public:
         return other ? other : in_.state.other_than(but);
     }
 
-    /// "after the United States, which absorbed 35% of exports", "overtaking Oman, whose share fell to 9% from
-    /// 12%"
+    /// "after the United States, which absorbed 35% of exports", "overtaking Oman, whose share fell to 9%
+    /// from 12%"
     [[nodiscard]] economy antecedent_of(const stated_figure& f) const {
         std::size_t k = f.at;
         while (k > 0 && f.at - k < 10 && !s_.has(k, sense::relative) && !s_.has(k, sense::whose_word) &&
@@ -123,14 +123,16 @@ public:
     [[nodiscard]] bool acts_itself(const stated_figure& f) const {
         const std::size_t b = before(s_, f.at);
         if (b == s_.size()) return false;
-        if (s_.is(b, preposition::whose)) return true; // "Ghana depends on cocoa for a quarter of its exports"
+        if (s_.is(b, preposition::whose))
+            return true; // "Ghana depends on cocoa for a quarter of its exports"
         const auto verb = s_.value(b, sense::flow_verb);
         return verb && *verb == static_cast<int>(in_.head_of(f).word);
     }
 
     [[nodiscard]] economy named_subject(const stated_figure& f) const {
         for (const party& p : in_.parties) {
-            const bool buyers = p.by == tie::adjective && s_.has(p.at + 1U, sense::role); // "Chinese buyers took"
+            const bool buyers =
+                p.by == tie::adjective && s_.has(p.at + 1U, sense::role); // "Chinese buyers took"
             if (p.at < f.at && p.who && !p.is_place && (buyers || p.by == tie::bare)) return p.who;
         }
         return {};

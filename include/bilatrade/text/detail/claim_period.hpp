@@ -249,7 +249,8 @@ private:
         if (t.special == time_word::same_period && t.told == year_told::no && in.current) {
             const auto span = in_.state.span_begin(); // of several years: "tripled over the same period"
             const period before = in.current->plus_years(-1);
-            return span && span->months() == before.months() && span->last() < before.first() ? *span : before;
+            return span && span->months() == before.months() && span->last() < before.first() ? *span
+                                                                                              : before;
         }
         // "in March … from February": the last such month before the figure's own.
         if (in.current && t.told == year_told::no && t.special == time_word::none)

@@ -27,7 +27,8 @@ public:
         if (f.of_several || is_of_uncoded(f)) c.partner = {};
         // "37% of Japan's surplus could be accounted for by exchange rates", "half of that": all of itself
         const bool told = f.head != 0 && in_.head_of(f).at > f.at && c.flow != flow::balance;
-        return told || product.end != 0 || f.product_end != 0 || c.whole.flow != c.flow || c.reporter != c.whole.reporter || c.partner != c.whole.partner;
+        return told || product.end != 0 || f.product_end != 0 || c.whole.flow != c.flow ||
+               c.reporter != c.whole.reporter || c.partner != c.whole.partner;
     }
 
 private:
@@ -44,7 +45,8 @@ private:
         const bool told = head_behind || is_part_of(s_, f.at) || is_listed_part(s_, f.at) ||
                           s_.has(bracket ? f.at + 2U : f.at + 1U, sense::of_which) ||
                           words_.opens_of_which(f) || words_.is_share_of_it(f) || words_.is_share_of_goods(f);
-        if (const head* part = words_.direction_of_it(f); part != nullptr) return direction_of_trade(*part, f, c);
+        if (const head* part = words_.direction_of_it(f); part != nullptr)
+            return direction_of_trade(*part, f, c);
         if (f.of_last_whole && in_.state.last_whole.reporter) return share_of_last_whole(f, c);
         if (f.product_end != 0 && in_.has_head_before(f) && s_.has(f.at + 2U, sense::possessive)) {
             c.whole = {c.reporter, world(), c.flow, {}}; // "imports half of its oil from Oman"
@@ -53,7 +55,8 @@ private:
         const bool of_goods = f.is_part && f.product_end > f.product_begin; // "were cars ($6bn, 40%)"
         const bool of_it = s_.value(f.at + 1U, sense::of_which) == 0 && s_.may_name_goods(f.at + 2U);
         if (of_it && f.head != 0 && in_.head_of(f).owner && in_.head_of(f).partner) {
-            c.reporter = in_.head_of(f).owner; // "supplied Peru with goods worth $8bn, 75 per cent of it sugar"
+            c.reporter =
+                in_.head_of(f).owner; // "supplied Peru with goods worth $8bn, 75 per cent of it sugar"
             c.partner = in_.head_of(f).partner;
             c.whole = {c.reporter, c.partner, c.flow, {}};
             return true;
@@ -256,7 +259,8 @@ private:
             return true;
         }
         if (in_.has_head_before(f) && !in_.head_of(f).is_verb && in_.head_of(f).partner_party != 0 &&
-            in_.state.is_of_world() && in_.state.pair.partner.is_world() && in_.state.pair.reporter == c.reporter)
+            in_.state.is_of_world() && in_.state.pair.partner.is_world() &&
+            in_.state.pair.reporter == c.reporter)
             c.whole.partner = world(); // "Trade was $14bn. Trade with China accounted for 72% of it"
         if (words_.is_share_of_goods(f)) {
             const word_run goods = opening_goods(s_).goods;
@@ -276,8 +280,8 @@ private:
             parts_.product_of_subject(f, product);
         const bool its_total = s_.is(f.at + 1U, preposition::of) && s_.has(f.at + 2U, sense::possessive) &&
                                s_.has(f.at + 3U, sense::total); // "made up 35 percent of its total"
-        const bool of_total = (its_total || s_.value(f.at + 1U, sense::of_which) == 1) && f.head != 0 &&
-                              !f.is_anaphoric;
+        const bool of_total =
+            (its_total || s_.value(f.at + 1U, sense::of_which) == 1) && f.head != 0 && !f.is_anaphoric;
         const bool sides = c.flow == bilatrade::flow::turnover && c.partner.is_world();
         if (of_total && product.end == 0 && !sides)
             c.whole.partner = world(); // "sold goods worth €14bn to Peru, 9% of the total"

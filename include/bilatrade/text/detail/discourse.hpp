@@ -133,7 +133,8 @@ public:
     /// What "over the same period" goes back to: the base of the last change, else the earlier of two times.
     [[nodiscard]] std::optional<period> span_begin() const {
         if (growth_base) return growth_base;
-        const bool two = told[0] && told[1] && told[1] == last_period && told[0]->months() == told[1]->months();
+        const bool two =
+            told[0] && told[1] && told[1] == last_period && told[0]->months() == told[1]->months();
         return two ? told[0] : std::nullopt;
     }
 

@@ -131,7 +131,8 @@ private:
             if (p.at == 0 && p.by == tie::possessive && b == 3U && s_.has(2, sense::share) &&
                 s_.has(3, sense::level))
                 return &p;
-            const bool subject = p.by == tie::bare && (p.at + 1U == b || (p.at + 2U == b && s_.has(b - 1, sense::alone)));
+            const bool subject =
+                p.by == tie::bare && (p.at + 1U == b || (p.at + 2U == b && s_.has(b - 1, sense::alone)));
             if (!subject || !(s_.has(b, sense::share_verb) || s_.has(b, sense::pays))) continue;
             return s_.has(behind_figure(s_, i), sense::of_which) || s_.has_sense(0, p.at, sense::of_which) ||
                            s_.has(b - 1, sense::alone) ||

@@ -5,6 +5,7 @@
 
 #include <bilatrade/text/detail/base_times.hpp>
 #include <bilatrade/text/detail/change_words.hpp>
+#include <bilatrade/text/detail/difference_words.hpp>
 #include <bilatrade/text/detail/figure_anaphora.hpp>
 #include <bilatrade/text/detail/figure_base.hpp>
 #include <bilatrade/text/detail/figure_excess.hpp>
@@ -21,7 +22,8 @@ namespace bilatrade::detail {
 /// Chooses what a figure states.
 class figure_kind_reader {
 public:
-    explicit figure_kind_reader(const figure_scene& scene) noexcept : in_(scene), s_(scene.s) {}
+    explicit figure_kind_reader(const figure_scene& scene) noexcept
+        : in_(scene), s_(scene.s), changes_(scene) {}
 
     /// Sets what a figure states, its direction and its sign, or why it states nothing.
     void read(stated_figure& f) const {
@@ -44,7 +46,7 @@ private:
             return difference(f, change);
         }
         if (f.is_base || b == s_.size() || figure_excess_reader(in_).read(f)) return;
-        if (is_level_of_noun(f)) return;
+        if (changes_.is_level_of_noun(f)) return;
         if (f.is_signed) { // "a balance of -9.7 bn euro", "exports of $3bn (+$200m)"
             if (f.head != 0 && !in_.head_of(f).is_balance()) f.kind = claim_kind::difference;
             return;
@@ -54,14 +56,17 @@ private:
             return set_direction(f, b);
         }
         if (is_sign(s_, b, i)) return difference(f, b);
-        if (is_passed(b, i)) return;
-        if (is_more_behind(i + 1) || is_more_than_last(i)) return difference(f, i + 1);
-        if (const std::size_t more = more_behind_percent(i); more != 0) return difference(f, more);
-        if (const stated_figure* same = same_change(i); same != nullptr) return difference_like(f, *same);
+        if (changes_.is_passed(b, i)) return;
+        if (changes_.is_more_behind(i + 1) || changes_.is_more_than_last(i)) return difference(f, i + 1);
+        if (const std::size_t more = changes_.more_behind_percent(i); more != 0) return difference(f, more);
+        if (const stated_figure* same = changes_.same_change(i); same != nullptr)
+            return difference_like(f, *same);
         if (s_.has(b, sense::by) || s_.is(b, preposition::by)) {
             if (const std::size_t word = change_before(s_, b); word != 0) return difference(f, word - 1);
-            if (const std::size_t word = exceeds_before(b); word != 0) return difference(f, word - 1);
-            if (const stated_figure* same = s_.is(b, preposition::by) ? difference_before(b) : nullptr;
+            if (const std::size_t word = changes_.exceeds_before(b); word != 0)
+                return difference(f, word - 1);
+            if (const stated_figure* same =
+                    s_.is(b, preposition::by) ? changes_.difference_before(b) : nullptr;
                 same != nullptr)
                 difference_like(f, *same);
             return;
@@ -72,106 +77,14 @@ private:
                              b <= in_.head_of(f).at + 5U && !figure_between(s_, in_.head_of(f).at, b);
         if (const std::size_t word = in_flow ? change_in(s_, in_.head_of(f).at) : 0; word != 0)
             return difference(f, word - 1); // "a decrease in the goods deficit of $1.2 billion"
-        if (const stated_figure* same = change_in_front(i); same != nullptr) return difference_like(f, *same);
+        if (const stated_figure* same = changes_.change_in_front(i); same != nullptr)
+            return difference_like(f, *same);
         if (f.is_anaphoric && figure_anaphora_reader(in_).maker_of(i) != nullptr)
             return; // "Greek products added"
-        if (s_.has(b, sense::adds) && (goods_told_of(s_).end == b || adds_to_whole(f))) return;
+        if (s_.has(b, sense::adds) && (goods_told_of(s_).end == b || changes_.adds_to_whole(f))) return;
         if (s_.is_change(b) && !s_.has(b, sense::level) && !s_.has(b, sense::qualifier)) difference(f, b);
     }
 
-    /// "to cut its $5.6 billion shortfall with Japan": as large as that
-    [[nodiscard]] bool is_level_of_noun(const stated_figure& f) const {
-        const std::size_t at = f.head != 0 ? in_.head_of(f).at : 0;
-        return at > f.at && at - f.at <= 2 && s_.change_behind(f.at) == 0 && f.at > 0 &&
-               s_.has(f.at - 1U, sense::possessive);
-    }
-
-    /// "fell below four billion marks", "rose above $5bn": a level that was passed
-    [[nodiscard]] bool is_passed(std::size_t change, std::size_t i) const {
-        return s_.is_change(change) && s_.has(i - 1, sense::qualifier) && s_.is_change(i - 1) &&
-               !s_.has(i - 1, sense::compare) && change + 2 == i;
-    }
-
-    /// "$5.6 billion more than in 2021", "$300 million up on 2021", "$2bn less, compared with 2020": not
-    /// "imports of $5bn more than doubled".
-    [[nodiscard]] bool is_more_behind(std::size_t next) const {
-        if (!s_.is_change(next) || s_.is_figure(next + 1)) return false;
-        if (s_.has(next, sense::compare) || s_.has(next + 1, sense::compare_on)) return true;
-        if (opens_with_that(s_) && next <= 4 && s_[next + 1].kind == mention_kind::mark)
-            return true;                                                      // "That is $16m less."
-        if (s_.has(next, sense::qualifier)) return true;                      // "$6m below the 2018 figure"
-        for (std::size_t k = next + 1; k < s_.size() && k - next <= 6; ++k) { // "more in 2022 than in 2021"
-            if (s_.is_figure(k) || s_.is_break(k) || s_.is(k, ',')) return false;
-            if (s_.has(k, sense::compare)) return true;
-        }
-        return false;
-    }
-
-    /// "Non-oil exports were $14m. Re-exports added $2m": more of the trade.
-    [[nodiscard]] bool adds_to_whole(const stated_figure& f) const {
-        return in_.has_head_before(f) && s_.has(in_.head_of(f).at, sense::product_head);
-    }
-    /// "was $2.5 billion in 2021 and a billion more in 2022": than the level before.
-    [[nodiscard]] bool is_more_than_last(std::size_t i) const {
-        const std::size_t time = s_.is(i + 2, preposition::in) ? i + 3 : i + 2, b = before(s_, i);
-        return s_.is_change(i + 1) && s_.is(time, mention_kind::time) && b != s_.size() &&
-               s_.has(b, sense::and_word) && !in_.figures.empty() &&
-               in_.figures.back().kind == claim_kind::level && s_.unbroken(in_.figures.back().at, i);
-    }
-
-    /// "$373.4 mln, or 44.6%, more than in 2021": the word behind what is said again, or 0.
-    [[nodiscard]] std::size_t more_behind_percent(std::size_t i) const {
-        std::size_t k = s_.is(i + 1, ',') || s_.is(i + 1, '(') ? i + 2 : i + 1;
-        const bool again = s_.is(i + 1, '(') || s_.is_or(k); // "or"
-        if (s_.has(k, sense::also)) ++k;
-        if (!again || !s_.is(k, mention_kind::percent) || !(s_.is(k + 1, ',') || s_.is(k + 1, ')'))) return 0;
-        k += 2;
-        return is_more_behind(k) ? k : 0;
-    }
-
-    /// "exceeded the level of 2018 by $67m", index plus one
-    [[nodiscard]] std::size_t exceeds_before(std::size_t by) const {
-        bool time = false;
-        for (std::size_t k = by; k-- > 0 && by - k <= 8 && !s_[k].holds_amount && !s_.is_break(k);) {
-            time = time || s_.is(k, mention_kind::time);
-            if (time && s_.has(k, sense::qualifier) && !s_.has(k, sense::preposition)) return k + 1;
-        }
-        return 0;
-    }
-
-    /// "up 8.6% ($202.7 billion) from 2017": the change before in money.
-    [[nodiscard]] const stated_figure* change_in_front(std::size_t i) const {
-        if (in_.figures.empty() || i < 2 || !s_.is(i - 1, '(') || !s_.is(i + 1, ')')) return nullptr;
-        const stated_figure& last = in_.figures.back();
-        const bool growth = last.kind == claim_kind::growth && last.why_not == rejection::none;
-        const bool beside = last.at + 2U == i || last.direction + 1U == i; // or "a 4% decrease ($6.2bn)"
-        return growth && beside && last.direction != 0 ? &last : nullptr;
-    }
-
-    /// The growth that an amount says again: "a decrease of 3.0% or £764 million".
-    [[nodiscard]] const stated_figure* same_change(std::size_t i) const {
-        if (in_.figures.empty() || i < 2) return nullptr;
-        const stated_figure& last = in_.figures.back();
-        const std::size_t b = i - 1,
-                          end = s_.is_dash(b - 1) || s_.is(b - 1, ',') ? b - 2 : b - 1; // "by 32% – or €467m"
-        if (end != last.at) return nullptr;
-        const bool of_change = last.direction != 0 && last.why_not == rejection::none;
-        return s_.is_or(b) && of_change && last.kind == claim_kind::growth ? &last : nullptr;
-    }
-    /// "rose by $210 million and exports by $61 million", "fell by $48m to $280m, and to Latvia by $39m"
-    [[nodiscard]] const stated_figure* difference_before(std::size_t by) const {
-        const bool partner = by > 0 && (s_.is(by - 1, mention_kind::economy) || s_.has(by - 1, sense::pronoun) ||
-                                        (in_.head_at(by - 1) != 0 && s_.is(by - 2, ',')));
-        for (std::size_t k = in_.figures.size(); k-- > 0;) {
-            const stated_figure& last = in_.figures[k];
-            if (last.why_not != rejection::none) return nullptr;
-            if (last.kind == claim_kind::difference)
-                return partner || (by - last.at < 5U && s_.has(last.at + 1U, sense::and_word)) ? &last
-                                                                                               : nullptr;
-            if (!partner || last.kind != claim_kind::level) return nullptr;
-        }
-        return nullptr;
-    }
     void difference_like(stated_figure& f, const stated_figure& growth) const {
         f.kind = claim_kind::difference;
         f.direction = growth.direction;
@@ -422,6 +335,7 @@ private:
 
     const figure_scene& in_;
     const sentence& s_;
+    difference_words changes_;
 };
 
 } // namespace bilatrade::detail

@@ -51,8 +51,9 @@ public:
         if (f.kind == claim_kind::share || b == s_.size() || h.at >= b) return nullptr;
         const bool again = h.directed() && h.is_verb && s_.is(b, preposition::whose);
         const bool of_which = figure_between(s_, h.at, b) && s_.has_sense(h.at, b, sense::of_which);
-        const bool part = !h.is_verb && f.kind == claim_kind::level && // "Germany accounted for $2bn"
-                          (s_.has(b, sense::share_verb) || is_gapped(f, b) || (of_which && s_.has(b, sense::pays)));
+        const bool part =
+            !h.is_verb && f.kind == claim_kind::level && // "Germany accounted for $2bn"
+            (s_.has(b, sense::share_verb) || is_gapped(f, b) || (of_which && s_.has(b, sense::pays)));
         if (!again && !part && ((h.is_verb && !of_which) || !h.outward() || !s_.has(b, sense::takes)))
             return nullptr;
         for (std::size_t k = in_.parties.size(); k-- > 0;) {

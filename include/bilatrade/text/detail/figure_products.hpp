@@ -58,7 +58,8 @@ private:
     [[nodiscard]] bool product_that_earned(stated_figure& f) const {
         word_run goods = f.kind == claim_kind::level ? goods_that_earned(s_, f.at) : word_run{};
         const std::size_t b = before(s_, f.at);
-        if (f.kind == claim_kind::level && b != s_.size() && s_.has(b, sense::earns)) { // "and bacon brought in"
+        if (f.kind == claim_kind::level && b != s_.size() &&
+            s_.has(b, sense::earns)) { // "and bacon brought in"
             word_run last{b, b};
             while (last.begin > 0 && s_.may_name_goods(last.begin - 1)) --last.begin;
             if (last.begin > 0 && s_.has(last.begin - 1, sense::and_word)) goods = last;
@@ -158,7 +159,8 @@ private:
             while (begin > low && is_product_word(s_, begin - 1)) --begin;
         }
         if (names_nothing(s_, begin, end)) return false;
-        if (in_.has_head_before(f) && in_.head_of(f).has_product && in_.head_of(f).product_end == s_[end - 1].end)
+        if (in_.has_head_before(f) && in_.head_of(f).has_product &&
+            in_.head_of(f).product_end == s_[end - 1].end)
             return false; // "sell milk, apples and logs, to the tune of $1bn"
         const bool opens = begin == low || s_.has(begin - 1, sense::total) ||
                            s_.has(begin - 1, sense::also) || s_.is(begin - 1, ';') || s_.is(begin - 1, ':') ||

@@ -52,7 +52,8 @@ public:
             const party& p = in_.parties[k];
             if (p.at >= f.at || p.by != tie::bare || p.as != reference::named || p.is_place) continue;
             if (p.who == reporter || figure_between(s_, p.at, f.at)) return nullptr;
-            std::size_t place = p.at + 1U; // "Türkiye second", "Türkiye was next", "Türkiye took the first place"
+            std::size_t place =
+                p.at + 1U; // "Türkiye second", "Türkiye was next", "Türkiye took the first place"
             while (place < p.at + 4U && !is_place(place) && s_.is(place, mention_kind::word)) ++place;
             if (!is_place(place)) return nullptr;
             std::size_t with = s_.is(place + 1, ',') ? place + 2 : place + 1;

@@ -43,11 +43,12 @@ private:
     /// before.
     [[nodiscard]] std::uint16_t time_of_twin(const stated_figure& f, const stated_figure* first,
                                              std::size_t count) const {
-        if (static_cast<std::size_t>(first - in_.figures.begin()) != count || f.kind != claim_kind::level) return 0;
+        if (static_cast<std::size_t>(first - in_.figures.begin()) != count || f.kind != claim_kind::level)
+            return 0;
         for (std::size_t k = 0; k != count; ++k) {
             const stated_figure& twin = in_.figures[k];
-            if (twin.head == f.head || twin.head != in_.figures[0].head || twin.kind != f.kind || twin.time == 0 ||
-                twin.is_base || (k > 0 && twin.time == in_.figures[k - 1].time))
+            if (twin.head == f.head || twin.head != in_.figures[0].head || twin.kind != f.kind ||
+                twin.time == 0 || twin.is_base || (k > 0 && twin.time == in_.figures[k - 1].time))
                 return 0;
         }
         return in_.figures[static_cast<std::size_t>(&f - first)].time;

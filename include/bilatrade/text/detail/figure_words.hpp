@@ -372,7 +372,8 @@ struct opening {
                                   s.time_of(k - 1).special == time_word::none &&
                                   !s.is(k + 1, preposition::in);
             const bool done = s.has(k + 1, sense::flow_verb) && s.is(k + 2, preposition::by);
-            return explains || done || s.has(k + 1, sense::relative) ? k : end; // ", bought by Zijin in 2018,"
+            return explains || done || s.has(k + 1, sense::relative) ? k
+                                                                     : end; // ", bought by Zijin in 2018,"
         }
     }
     return end;

@@ -250,7 +250,7 @@ private:
             if (s_.is(k, mention_kind::money) &&
                 (s_.has(k - 1, sense::the_country) || s_.is(k - 1, mention_kind::economy) ||
                  s_.has(k - 1, sense::pronoun)))
-                return k <= i + 4; // "sent its big neighbour $2.1 billion"
+                return k <= i + 4;               // "sent its big neighbour $2.1 billion"
             const std::size_t b = before(s_, k); // "sent (you) a paltry $2m"
             if (s_.is(k, mention_kind::money))
                 return s_.is(k - 1, preposition::whose) || s_.has(k - 1, sense::worth) || b == i ||

@@ -121,7 +121,7 @@ public:
             is_product_start(i + 1))
             ++i; // "sold Algeria cereals for"
         while (i < high && (s_.has(i, sense::article) || s_.names_maker(i))) ++i;
-        if (s_.is(i, mention_kind::economy) && s_.is(i + 1, 's')) i += 2; // "of Chile's copper"
+        if (s_.is(i, mention_kind::economy) && s_.is(i + 1, 's')) i += 2;             // "of Chile's copper"
         while (i < high && s_.has(i, sense::neutral) && is_product_start(i + 1)) ++i; // "of large aircraft"
         if (s_.is(i, mention_kind::number) && s_.has(i + 1, sense::measure_unit) &&
             s_.is(i + 2, preposition::of))
@@ -129,10 +129,9 @@ public:
         const std::size_t from = i;
         if (!s_.has(from, sense::product_head) && (s_.has(from, sense::goods) || !is_product_start(from)))
             return;
-        while (i < high &&
-               (is_product_word(i) || s_.has(i, sense::and_word) || s_.has(i, sense::goods) ||
-                s_.is(i, '-') || (s_.is(i, preposition::of) && i != from) || s_.has(i, sense::article) ||
-                (s_.is(i, ',') && lists_on(i))))
+        while (i < high && (is_product_word(i) || s_.has(i, sense::and_word) || s_.has(i, sense::goods) ||
+                            s_.is(i, '-') || (s_.is(i, preposition::of) && i != from) ||
+                            s_.has(i, sense::article) || (s_.is(i, ',') && lists_on(i))))
             ++i;
         while (i > from && (s_.has(i - 1, sense::and_word) || s_.is(i - 1, preposition::of) ||
                             s_.has(i - 1, sense::article)))

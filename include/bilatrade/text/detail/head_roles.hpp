@@ -101,7 +101,8 @@ private:
     /// "the top five suppliers (were the UAE, China and Germany) with": what may stand before its figure.
     [[nodiscard]] bool may_follow_role(std::size_t role, std::size_t k, bool level) const {
         if (s_.is(k, mention_kind::time) || s_.is(k, preposition::of) || s_.is(k, preposition::in) ||
-            (s_.is(k, preposition::to) && k == role + 1) || s_.is(k, '(') || s_.is(k, ',') || s_.is(k, preposition::whose))
+            (s_.is(k, preposition::to) && k == role + 1) || s_.is(k, '(') || s_.is(k, ',') ||
+            s_.is(k, preposition::whose))
             return true;
         if (s_.has(k, sense::with_figure) || s_.has(k, sense::article) || s_.has(k, sense::possessive) ||
             s_.has(k, sense::qualifier) || s_.has(k, sense::share) || s_.has(k, sense::exceeds) ||

@@ -175,8 +175,8 @@ public:
             }
             break;
         case tie::from:
-            if (h.inward() || (!h.directed() && s_.value(h.at, sense::flow_noun) ==
-                                                   static_cast<int>(flow_word::exports)))
+            if (h.inward() ||
+                (!h.directed() && s_.value(h.at, sense::flow_noun) == static_cast<int>(flow_word::exports)))
                 face(h, p); // "exports to and imports from Oman"
             else if (h.outward() && !h.is_verb && s_.has(h.at, sense::earnings))
                 face(h, p); // "export earnings from India"

@@ -41,7 +41,8 @@ public:
         }
         if (!h.is_verb && h.at > 0 && s_.is_inside(h.at - 1U))
             h.owner = sides_.owner_of_role_before(h.at, {}); // "the main partners of Oman in exports"
-        const bool bare = h.at > 0 && (s_.has(h.at - 1U, sense::article) || s_.is(h.at - 1U, preposition::of));
+        const bool bare =
+            h.at > 0 && (s_.has(h.at - 1U, sense::article) || s_.is(h.at - 1U, preposition::of));
         if (k > 0 && !h.is_verb && bare && is_part_of(h) && is_flow(k - 1))
             h.owner = out_[k - 1].owner; // "took 40% of Lao exports and supplied half of the imports"
         if (h.owner) return;

@@ -44,7 +44,8 @@ public:
         if (role) {
             h.word = static_cast<flow_word>(*s_.value(i, sense::role));
             if (i > 1 && s_.is_dash(i - 1)) // "Exports – partners: Oman 33%"
-                if (const auto flow = s_.value(i - 2, sense::flow_noun)) h.word = static_cast<flow_word>(*flow);
+                if (const auto flow = s_.value(i - 2, sense::flow_noun))
+                    h.word = static_cast<flow_word>(*flow);
             h.is_role = true;
             return out_.push_back(h);
         }
@@ -117,7 +118,8 @@ private:
     }
     /// "was the largest market of Vietnam with a turnover of $109bn": whose word for trade that is.
     [[nodiscard]] sense_value role_with(std::size_t i) const {
-        if (s_.value(i, sense::flow_noun) != static_cast<int>(flow_word::turnover) || !s_.is(i + 1, preposition::of))
+        if (s_.value(i, sense::flow_noun) != static_cast<int>(flow_word::turnover) ||
+            !s_.is(i + 1, preposition::of))
             return {};
         std::size_t k = i;
         while (k > 0 && (s_.has(k - 1, sense::article) || s_.has(k - 1, sense::neutral) ||
@@ -139,11 +141,10 @@ private:
     [[nodiscard]] bool completes_both_ways(const head& second) const {
         if (out_.empty() || !second.directed()) return false;
         const head& first = out_.back();
-        const bool joined =
-            (first.at + 2U == second.at &&
-             (s_.has(first.at + 1U, sense::and_word) || s_.is_dash(first.at + 1U))) ||
-            (first.at + 3U == second.at && s_.has(first.at + 1U, sense::preposition) &&
-             s_.has(first.at + 2U, sense::and_word)); // "exports to and imports from Oman"
+        const bool joined = (first.at + 2U == second.at &&
+                             (s_.has(first.at + 1U, sense::and_word) || s_.is_dash(first.at + 1U))) ||
+                            (first.at + 3U == second.at && s_.has(first.at + 1U, sense::preposition) &&
+                             s_.has(first.at + 2U, sense::and_word)); // "exports to and imports from Oman"
         if (!first.directed() || first.word == second.word || first.is_noise || first.is_verb ||
             first.is_repeat || first.is_role || !joined)
             return false;
@@ -175,9 +176,9 @@ private:
 
     /// Without one of these a word is no head.
     static constexpr sense_set some_head = [] {
-        sense_set all = sense_set::of({sense::same_flow, sense::earnings, sense::noise, sense::firm,
-                                       sense::money_family, sense::currency, sense::the_former,
-                                       sense::the_latter, sense::and_word});
+        sense_set all =
+            sense_set::of({sense::same_flow, sense::earnings, sense::noise, sense::firm, sense::money_family,
+                           sense::currency, sense::the_former, sense::the_latter, sense::and_word});
         all.add(first_flows);
         return all;
     }();

@@ -6,6 +6,7 @@
 #include <bilatrade/text/detail/discourse.hpp>
 #include <bilatrade/text/detail/figure_words.hpp>
 #include <bilatrade/text/detail/head.hpp>
+#include <bilatrade/text/detail/head_favour.hpp>
 #include <bilatrade/text/detail/head_joins.hpp>
 #include <bilatrade/text/detail/head_others.hpp>
 #include <bilatrade/text/detail/head_parts.hpp>
@@ -34,8 +35,9 @@ public:
         find();
         head_joiner joiner(s_, parties_, sides_, out_);
         joiner.join();
-        read_favour();
-        read_side_behind();
+        head_favour_reader balances(s_, state_, sides_, out_);
+        balances.read_favour();
+        balances.read_side_behind();
         set_other_owners();
         joiner.inherit();
     }
@@ -361,46 +363,6 @@ private:
                    before(s_, i) != s_.size(); // not "60% of paper exports went"
         }
         return false;
-    }
-
-    /// "The trade balance of Peru was negative at $3bn", "trade with Peru was in deficit by $3bn"
-    void read_side_behind() {
-        for (head& h : out_) {
-            const bool trade = h.word == flow_word::turnover;
-            if (h.is_noise || h.is_verb || (h.word != flow_word::balance && !trade)) continue;
-            for (std::size_t k = h.at + 1U; k < s_.size() && k - h.at <= 8; ++k) {
-                if (s_.is_figure(k) || s_.is_break(k) || s_.is(k, ',')) break;
-                const auto side = s_.value(k, sense::told_side);
-                if (!side || (trade && *side < 3)) continue;
-                h.word = *side % 2 == 1 ? flow_word::deficit : flow_word::surplus;
-                break;
-            }
-        }
-    }
-
-    /// "trade is heavily in our favour", "a balance of $2bn in favour of Egypt": a surplus of that party.
-    void read_favour() {
-        for (std::size_t i = 0; i != s_.size(); ++i) {
-            party* p = nullptr;
-            if (s_.has(i, sense::in_favour))
-                p = sides_.party_from(i + 1, i + 4);
-            else if (s_.has(i, sense::favour))
-                p = sides_.party_from(i > 3 ? i - 3 : 0, i);
-            if (p == nullptr) continue;
-            for (std::size_t k = out_.size(); k-- > 0;) {
-                head& h = out_[k];
-                if (h.at > i || h.is_noise || h.directed()) continue;
-                const economy_pair of = h.owner && h.partner ? economy_pair{h.owner, h.partner}
-                                                             : sides_.meaning().pair_before(h.at);
-                h.word = flow_word::surplus;
-                h.in_favour = true;
-                h.owner = sides_.meaning().meant(*p, {});
-                h.owner_party = sides_.index_of(*p);
-                if (!h.partner || h.partner == h.owner)
-                    h.partner = of.holds(h.owner) ? of.other(h.owner) : state_.other_than(h.owner);
-                break;
-            }
-        }
     }
 
     const sentence& s_;

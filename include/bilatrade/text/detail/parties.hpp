@@ -212,7 +212,8 @@ private:
 
     /// ", as there was half a working day less"
     [[nodiscard]] bool only_exists(std::size_t i) const {
-        return s_.value(i, sense::pronoun) == static_cast<int>(person::there) && s_.has(i + 1, sense::level) &&
+        return s_.value(i, sense::pronoun) == static_cast<int>(person::there) &&
+               s_.has(i + 1, sense::level) &&
                (i == 0 || s_[i - 1].kind == mention_kind::mark || s_.has(i - 1, sense::clause));
     }
     /// "the two months", "both quarters"
@@ -241,8 +242,8 @@ private:
                 if (row.by == tie::with && (p.as == reference::former || p.as == reference::latter) &&
                     s_.has(i + 1, sense::with_figure))
                     return tie::bare; // "came next with the former at 9.9 percent of"
-                if (row.by == tie::with && (s_.value(i + 1, sense::level) == 1 ||
-                                            s_.has(i + 1, sense::progressive)))
+                if (row.by == tie::with &&
+                    (s_.value(i + 1, sense::level) == 1 || s_.has(i + 1, sense::progressive)))
                     return tie::bare; // "trade was $13bn, with India enjoying a surplus", "with India buying"
                 if (row.by == tie::with && before > 0 && p.as == reference::named && is_directed_flow(i + 1))
                     return tie::adjective; // "trade was $24bn, with EU exports worth $13bn"

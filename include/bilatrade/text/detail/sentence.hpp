@@ -248,8 +248,8 @@ private:
            (s.is(noun - 2, mention_kind::economy) || s.has(noun - 2, sense::the_country));
 }
 
-/// "The former rose by 3%, while the latter were $2bn": whether such words at a place stand for a flow; it is no
-/// economy that rises.
+/// "The former rose by 3%, while the latter were $2bn": whether such words at a place stand for a flow; it is
+/// no economy that rises.
 [[nodiscard]] inline bool tells_of_flow(const sentence& s, std::size_t i) {
     if (!s.has(i, sense::the_former) && !s.has(i, sense::the_latter)) return false;
     if (i > 0 && s.has(i - 1, sense::preposition)) return false; // "turnover with the former reached"

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: BSL-1.0
+// bilatrade/text/detail/head_favour.hpp: which side a balance is said to be on: "was negative", "in our
+// favour".
+#pragma once
+
+#include <bilatrade/text/detail/discourse.hpp>
+#include <bilatrade/text/detail/head.hpp>
+#include <bilatrade/text/detail/head_sides.hpp>
+#include <bilatrade/text/detail/sentence.hpp>
+#include <bilatrade/value/buffer.hpp>
+
+#include <cstddef>
+
+namespace bilatrade::detail {
+
+/// Tells the sides of the balances among heads.
+class head_favour_reader {
+public:
+    head_favour_reader(const sentence& s, const discourse& state, head_sides& sides,
+                       buffer<head>& out) noexcept
+        : s_(s), state_(state), sides_(sides), out_(out) {}
+
+    /// "The trade balance of Peru was negative at $3bn", "trade with Peru was in deficit by $3bn"
+    void read_side_behind() {
+        for (head& h : out_) {
+            const bool trade = h.word == flow_word::turnover;
+            if (h.is_noise || h.is_verb || (h.word != flow_word::balance && !trade)) continue;
+            for (std::size_t k = h.at + 1U; k < s_.size() && k - h.at <= 8; ++k) {
+                if (s_.is_figure(k) || s_.is_break(k) || s_.is(k, ',')) break;
+                const auto side = s_.value(k, sense::told_side);
+                if (!side || (trade && *side < 3)) continue;
+                h.word = *side % 2 == 1 ? flow_word::deficit : flow_word::surplus;
+                break;
+            }
+        }
+    }
+
+    /// "trade is heavily in our favour", "a balance of $2bn in favour of Egypt": a surplus of that party.
+    void read_favour() {
+        for (std::size_t i = 0; i != s_.size(); ++i) {
+            party* p = nullptr;
+            if (s_.has(i, sense::in_favour))
+                p = sides_.party_from(i + 1, i + 4);
+            else if (s_.has(i, sense::favour))
+                p = sides_.party_from(i > 3 ? i - 3 : 0, i);
+            if (p == nullptr) continue;
+            for (std::size_t k = out_.size(); k-- > 0;) {
+                head& h = out_[k];
+                if (h.at > i || h.is_noise || h.directed()) continue;
+                const economy_pair of = h.owner && h.partner ? economy_pair{h.owner, h.partner}
+                                                             : sides_.meaning().pair_before(h.at);
+                h.word = flow_word::surplus;
+                h.in_favour = true;
+                h.owner = sides_.meaning().meant(*p, {});
+                h.owner_party = sides_.index_of(*p);
+                if (!h.partner || h.partner == h.owner)
+                    h.partner = of.holds(h.owner) ? of.other(h.owner) : state_.other_than(h.owner);
+                break;
+            }
+        }
+    }
+
+private:
+    const sentence& s_;
+    const discourse& state_;
+    head_sides& sides_;
+    buffer<head>& out_;
+};
+
+} // namespace bilatrade::detail

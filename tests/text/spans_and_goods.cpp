@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: BSL-1.0
+// tests/text/spans_and_goods.cpp: what a sentence leaves to the times and goods told before it.
+#include "reading.hpp"
+
+using namespace text_test;
+
+TEST_CASE("Over the same period means the years told before") {
+    static const row rows[] = {
+        {"Between 2019 and 2022 France's exports to Algeria slid by 8%. Imports rose over the same "
+         "period from €3.3 billion to €7.4 billion.",
+         "growth -8 of FRA DZA exports 2022 on 2019; level 3300000000 EUR of FRA DZA imports 2019; "
+         "level 7400000000 EUR of FRA DZA imports 2022"},
+        {"France's exports to Algeria slid from €4.9 billion in 2019 to €4.5 billion in 2022. Imports "
+         "more than doubled in the same span, from €3.3 billion to €7.4 billion.",
+         "level 4900000000 EUR of FRA DZA exports 2019; level 4500000000 EUR of FRA DZA exports 2022; "
+         "growth 100 of FRA DZA imports 2022 on 2019; level 3300000000 EUR of FRA DZA imports 2019; "
+         "level 7400000000 EUR of FRA DZA imports 2022"},
+        {"Japan's exports to Mexico rose from ¥560 billion in 2004 to ¥1.2 trillion in 2019. Imports "
+         "tripled over the same period.",
+         "level 560000000000 JPY of JPN MEX exports 2004; level 1200000000000 JPY of JPN MEX exports "
+         "2019; growth 200 of JPN MEX imports 2019 on 2004"},
+        {"Canada's exports to Saudi Arabia in 2018 were C$1.35 billion; in 2022 they were C$1.4 "
+         "billion. Imports fell in the meantime, from C$3.4 billion to C$2.1 billion.",
+         "level 1350000000 CAD of CAN SAU exports 2018; level 1400000000 CAD of CAN SAU exports 2022; "
+         "level 3400000000 CAD of CAN SAU imports 2018; level 2100000000 CAD of CAN SAU imports 2022"},
+    };
+    check_wholes(rows);
+}
+
+TEST_CASE("What came before a year is of no year") {
+    static const row rows[] = {
+        {"Before 2011 trade between Tunisia and Libya exceeded $1.25 billion a year.",
+         "level 1250000000 USD of TUN LBY turnover -"},
+        {"Before the March ban, Georgia sold Russia wine for some $63 million a year.",
+         "level 63000000 USD of GEO RUS exports -, wine"},
+    };
+    check_wholes(rows);
+}
+
+TEST_CASE("Words and times of a change") {
+    static const row rows[] = {
+        {"Portuguese exports to Angola fell to 951 million euros in 2021, down a quarter on 2019.",
+         "level 951000000 EUR of PRT AGO exports 2021; growth -25 of PRT AGO exports 2021 on 2019"},
+        {"Lithuania's exports to Poland were EUR 0.42 billion in March 2023, down a tenth on the year "
+         "and up 4.5 per cent on the month.",
+         "level 420000000 EUR of LTU POL exports 2023-03; growth -10 of LTU POL exports 2023-03 on "
+         "2022-03; growth 4.5 of LTU POL exports 2023-03 on 2023-02"},
+        {"German exports to the United States were up 9.4% in February 2023 on January 2023, at 13.9 "
+         "billion euros.",
+         "growth 9.4 of DEU USA exports 2023-02 on 2023-01; level 13900000000 EUR of DEU USA exports "
+         "2023-02"},
+        {"Nigeria's exports to Britain in 2020 were 41 per cent above those of 2019.",
+         "growth 41 of NGA GBR exports 2020 on 2019"},
+        {"In 2021 Romania's imports from Ukraine were 1.2 billion euros. A year later they were two "
+         "and a half times as much.",
+         "level 1200000000 EUR of ROU UKR imports 2021; growth 150 of ROU UKR imports 2022 on 2021"},
+        {"China's exports to ASEAN plunged 16.9% in May 2023, the steepest fall in three years.",
+         "growth -16.9 of CHN ASEAN exports 2023-05 on 2022-05"},
+        {"India's crude imports from Russia rose thirteenfold in 2022.",
+         "growth 1200 of IND RUS imports 2022 on 2021, crude"},
+        {"Kyrgyzstan's turnover with Russia was $2.5 billion in 2021 and a billion more in 2022.",
+         "level 2500000000 USD of KGZ RUS turnover 2021; difference 1000000000 USD of KGZ RUS turnover "
+         "2022 on 2021"},
+        {"Greek imports grew by 1.71 billion dlrs to 9.35 billion in the first nine months of 1987, "
+         "exports by 801 mln to 4.27 billion.",
+         "difference 1710000000 USD of GRC WLD imports 1987-01/1987-09 on 1986-01/1986-09; level "
+         "9350000000 USD of GRC WLD imports 1987-01/1987-09; difference 801000000 USD of GRC WLD "
+         "exports 1987-01/1987-09 on 1986-01/1986-09; level 4270000000 USD of GRC WLD exports "
+         "1987-01/1987-09"},
+    };
+    check_wholes(rows);
+}
+
+TEST_CASE("Counted from January on") {
+    static const row rows[] = {
+        {"The ministry stated that as at October bilateral trade between Malaysia and Türkiye stood at "
+         "RM20.1 billion in 2022.",
+         "level 20100000000 MYR of MYS TUR turnover 2022-01/2022-10"},
+        {"As of the end of April 2023, Mongolia's imports from Japan were USD 276 million.",
+         "level 276000000 USD of MNG JPN imports 2023-01/2023-04"},
+    };
+    check_wholes(rows);
+}
+
+TEST_CASE("This month and not last year's") {
+    static const row rows[] = {
+        {"West Germany's trade surplus narrowed to 7.2 billion marks in January 1987 from 11.5 billion "
+         "in December. In January 1986 the surplus was 6.9 billion marks. Exports were worth 39.6 "
+         "billion marks, down nine pct from December.",
+         "level 7200000000 DEM of DEU WLD balance 1987-01; level 11500000000 DEM of DEU WLD balance "
+         "1986-12; level 6900000000 DEM of DEU WLD balance 1986-01; level 39600000000 DEM of DEU WLD "
+         "exports 1987-01; growth -9 of DEU WLD exports 1987-01 on 1986-12"},
+        {"Sweden's trade surplus was 1.2 billion crowns in August 1987, against a provisional 980 mln "
+         "in July and 1.1 billion a year ago.",
+         "level 1200000000 SEK of SWE WLD balance 1987-08; level 980000000 SEK of SWE WLD balance "
+         "1987-07; level 1100000000 SEK of SWE WLD balance 1986-08"},
+        {"Dutch exports in March 1987 were 15.94 billion guilders vs 14.41 billion in Feb. Imports "
+         "15.29 billion vs 13.89 billion.",
+         "level 15940000000 NLG of NLD WLD exports 1987-03; level 14410000000 NLG of NLD WLD exports "
+         "1987-02; level 15290000000 NLG of NLD WLD imports 1987-03; level 13890000000 NLG of NLD WLD "
+         "imports 1987-02"},
+        {"The Soviet Union's share of Finnish exports dropped to 19% in 1990 from 34% in 1989. Finnish "
+         "imports from the Soviet Union were 5 billion marks.",
+         "share 19 of FIN SUN exports 1990 in FIN WLD exports; share 34 of FIN SUN exports 1989 in FIN "
+         "WLD exports; level 5000000000 FIM of FIN SUN imports 1990"},
+        {"In 2022 exports from Kazakhstan to Russia went up to $9.7 billion (in 2021: $7.8 billion).",
+         "level 9700000000 USD of KAZ RUS exports 2022; level 7800000000 USD of KAZ RUS exports 2021"},
+        {"Sweden's exports to Argentina were 40 million kronor in 1929 and 11 million in 1932; "
+         "imports, 62 million and 30 million.",
+         "level 40000000 SEK of SWE ARG exports 1929; level 11000000 SEK of SWE ARG exports 1932; "
+         "level 62000000 SEK of SWE ARG imports 1929; level 30000000 SEK of SWE ARG imports 1932"},
+        {"In 2022 Serbia's deficit with China was €3.7 billion. The mine at Bor, bought by Zijin in "
+         "2018, dominated Serbian exports to China, which came to €1.1 billion.",
+         "level -3700000000 EUR of SRB CHN balance 2022; level 1100000000 EUR of SRB CHN exports 2022"},
+        {"In 2021 Argentina paid Bolivia $1.6 billion for gas; in 2022 it was a mere $740 million, and "
+         "by 2024 it will be nothing.",
+         "level 1600000000 USD of ARG BOL imports 2021, gas; level 740000000 USD of ARG BOL imports "
+         "2022, gas"},
+    };
+    check_wholes(rows);
+}
+
+TEST_CASE("Goods of a list, goods joined, goods added") {
+    static const row rows[] = {
+        {"Kenya's exports of coffee, tea, mate and spices to Germany were US$45.6 million in 2022.",
+         "level 45600000 USD of KEN DEU exports 2022, coffee, tea, mate and spices"},
+        {"In 2022 Cuba sold Spain €110 million in rum, tobacco and shellfish.",
+         "level 110000000 EUR of CUB ESP exports 2022, rum, tobacco and shellfish"},
+        {"Vietnam's top exports to the Netherlands in 2022:\n1. Phones – $1.7 billion\n2. Footwear – "
+         "$1.1 billion",
+         "level 1700000000 USD of VNM NLD exports 2022, phones; level 1100000000 USD of VNM NLD "
+         "exports 2022, footwear"},
+        {"Exports of Chile's copper to China reached $24 billion in 2022.",
+         "level 24000000000 USD of CHL CHN exports 2022, copper"},
+        {"France's farm and food exports rose to 1.8 billion francs in February 1987.",
+         "level 1800000000 FRF of FRA WLD exports 1987-02, farm and food"},
+        {"Irish exports of goods to Korea were €1.6 billion in 2021. Services added another €1.9 "
+         "billion.",
+         "level 1600000000 EUR of IRL KOR exports 2021; level 1900000000 EUR of IRL KOR exports 2021, "
+         "services"},
+        {"Non-oil exports from Oman to Tanzania reached OMR 13.6 million in 2021. Re-exports added OMR "
+         "2.1 million.",
+         "level 13600000 OMR of OMN TZA exports 2021, non-oil; level 2100000 OMR of OMN TZA exports "
+         "2021, re-exports"},
+        {"Burkina Faso's purchases from Ghana rose to 129.6 billion CFA francs in 2022. Electricity "
+         "made up 44 billion.",
+         "level 129600000000 XOF of BFA GHA imports 2022; level 44000000000 XOF of BFA GHA imports "
+         "2022, electricity"},
+        {"Danish exports of butter to Britain in 1985 were worth 742 million kroner, and bacon brought "
+         "in 1,012 million.",
+         "level 742000000 DKK of DNK GBR exports 1985, butter; level 1012000000 DKK of DNK GBR exports "
+         "1985, bacon"},
+        {"Armenia's re-exports of mobile phones to Russia grew eightfold in 2022.",
+         "growth 700 of ARM RUS exports 2022 on 2021, mobile phones"},
+    };
+    check_wholes(rows);
+}
