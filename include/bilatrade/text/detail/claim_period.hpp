@@ -126,7 +126,7 @@ private:
         if (c.period && c.base == c.period) // nothing grows on itself
             last_base_ = c.base = c.period->plus_years(-1);
         if (c.kind == claim_kind::share && time != nullptr && time->special == time_word::year_span &&
-            (leads_off(f) || words_.is_led_to(f) || f.direction != 0 || change_before(s_, f.at) != 0))
+            !words_.holds_over_span(f))
             c.period = just(calendar_year(leads_off(f) ? time->year : time->count));
         if (c.kind == claim_kind::level && time != nullptr && f.time == span_of_growth_)
             c.period = just(calendar_year(time->count)); // "halved between 2017 and 2019, to $1.5bn"

@@ -181,6 +181,14 @@ public:
         return now.plus_years(-1);
     }
 
+    /// "supplied 45% of India's imports between 2017 and 2021": of all those years together.
+    [[nodiscard]] bool holds_over_span(const stated_figure& f) const {
+        const std::size_t b = before(s_, f.at);
+        for (std::size_t k = 0; k != f.at; ++k)
+            if (s_.is_change(k) || s_.is(k, mention_kind::ratio)) return false;
+        return f.time > f.at && b != s_.size() && s_.has(b, sense::share_verb);
+    }
+
     /// "climbed to $934 million"
     [[nodiscard]] bool is_led_to(const stated_figure& f) const {
         const std::size_t b = before(s_, f.at);

@@ -26,7 +26,8 @@ public:
         if (!find(f, c, product)) return false;
         if (f.of_several || is_of_uncoded(f)) c.partner = {};
         // "37% of Japan's surplus could be accounted for by exchange rates", "half of that": all of itself
-        const bool told = f.head != 0 && in_.head_of(f).at > f.at && c.flow != flow::balance;
+        const bool told = f.head != 0 && c.flow != flow::balance &&
+                          (in_.head_of(f).at > f.at || in_.head_of(f).has_product);
         return told || product.end != 0 || f.product_end != 0 || c.whole.flow != c.flow ||
                c.reporter != c.whole.reporter || c.partner != c.whole.partner;
     }

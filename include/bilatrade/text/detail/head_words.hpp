@@ -57,8 +57,8 @@ public:
             if (is_pause(i)) return;
             if (!out_.empty() && out_.back().is_role && roles_.is_of_own_flow(out_.back().at, i)) return;
             h.word = static_cast<flow_word>(*noun);
-            if (const auto role = s_.has(i, sense::loose_flow) ? role_with(i) : sense_value())
-                h.word = static_cast<flow_word>(*role);
+            if (const auto played = s_.has(i, sense::loose_flow) ? role_with(i) : sense_value())
+                h.word = static_cast<flow_word>(*played);
             h.is_verb = h.directed() && is_said_in_relative(i);
             if (repeats_beside(i)) return;
             if (completes_both_ways(h)) {
