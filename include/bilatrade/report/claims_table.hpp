@@ -69,7 +69,8 @@ namespace detail {
     add("on ", code_text(c.base));
     if (c.kind == claim_kind::share)
         add("of ", pair_text(c.whole.reporter, c.whole.partner) + ' ' + std::string(to_string(c.whole.flow)));
-    add("", set.words(c.product));
+    constexpr std::size_t longest = 24; // of what was traded
+    add("", cut_to_width(set.words(c.product), longest));
     if (c.status != claim_status::actual) add("", to_string(c.status));
     add("", to_string(c.stage));
     for_each_term(c.terms, [&add](const std::string& term) { add("", term); });

@@ -108,7 +108,7 @@ private:
             }
             if (at == head_.begin && head_.end > at) at = head_.end;
             if (at >= reach) break;
-            std::size_t end = detail::sentence_bounds(units_, *pack_).end_of(at);
+            std::size_t end = detail::sentence_bounds(units_, *pack_, is_wrapped_).end_of(at);
             if (const detail::table_block* table = tables_.from(at); table != nullptr && table->begin < end)
                 end = table->begin;
             read_sentence(at, end, index, out);
@@ -130,6 +130,7 @@ private:
     void begin_document() {
         state_.begin_document();
         has_blank_lines_ = detail::sentence_bounds(units_, *pack_).has_blank_lines();
+        is_wrapped_ = detail::sentence_bounds(units_, *pack_).has_wrapped_lines();
         state_.notes = detail::text_notes_reader(text_, units_, *pack_).read();
         dateline_found& head = head_;
         const date day = detail::money_day({}, setting_.today);
@@ -241,7 +242,8 @@ private:
             if (explains_) keep_explanation(s, f, why, out);
             if (why != rejection::none) continue;
             c.document = index;
-            if (spoken_.carried && !spoken_.fresh && !(spoken_.brief && f.is_base)) reach_of_compiler(c, out);
+            const bool beside = f.is_base && (spoken_.brief || &f != figures_.begin());
+            if (spoken_.carried && !spoken_.fresh && !beside) reach_of_compiler(c, out);
             if (names_source_)
                 spoken_.own = spoken_.compiler.of == c.reporter || spoken_.compiler.of == c.partner;
             else
@@ -324,6 +326,7 @@ private:
     detail::compiler_named publisher_; ///< of the text as a whole
     std::size_t headlines_ = 0;        ///< the claims up to those of headlines
     bool is_dispatch_ = false;         ///< its paragraphs are sentences
+    bool is_wrapped_ = false;          ///< lines are broken where they are full
     bool has_blank_lines_ = false;     ///< between them; else each line is one
     bool published_ = false;           ///< the title or a line of its own says so
     detail::document_tables tables_;

@@ -64,7 +64,7 @@ public:
             if (in_.state.dollars) return in_.state.dollars;
             const currency told = in_.state.dollar_words, seller = currency_of(noun, c.reporter, day);
             const bool counted = told && currency_of(noun, in_.state.last_counted, day) == told;
-            const bool of_others = !counted && seller && told != seller &&
+            const bool of_others = told != "USD"_currency && !counted && seller && told != seller &&
                                    told != currency_of(noun, c.partner, day) &&
                                    told != currency_of(noun, in_.state.home, day);
             if (told && !of_others)

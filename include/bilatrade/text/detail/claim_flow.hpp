@@ -31,7 +31,7 @@ public:
         }
         if (f.head == 0) {
             c.flow = *in_.state.last_flow;
-            c.side = in_.state.last_side;
+            c.side = f.is_excess ? balance_side::none : in_.state.last_side;
             if (aims_together(f,
                               c)) { // "The two sides aim at $10bn": of trade, whatever was spoken of before
                 c.flow = flow::turnover;

@@ -120,7 +120,7 @@ private:
             c.whole = {c.reporter, c.partner, bilatrade::flow::turnover, {}};
             return true;
         }
-        if (words_.is_of_last_flow(h, c.flow)) return share_of_last_flow(f, h, c);
+        if (words_.is_of_last_flow(h, c.flow)) return share_of_last_flow(f, h, c, product);
         if (!h.partner && h.partner_party != 0 && in_.parties[h.partner_party - 1U].at > h.at &&
             !words_.is_moved(h, f)) {
             c.whole = {c.reporter, {}, c.flow, {}}; // "a tenth of Soviet exports to the West"
@@ -171,11 +171,13 @@ private:
         return true;
     }
 
-    [[nodiscard]] bool share_of_last_flow(const stated_figure& f, const head& h, claim& c) const {
+    [[nodiscard]] bool share_of_last_flow(const stated_figure& f, const head& h, claim& c,
+                                          text_span& product) const {
         const economy_pair& said = in_.state.pair;
         c.reporter = said.reporter;
         c.whole = {said.reporter, said.partner, c.flow, {}};
-        c.partner = parts_.subject_of(f, said.reporter);
+        if (!said.partner.is_world()) parts_.product_of_subject(f, product);
+        c.partner = said.partner.is_world() ? parts_.subject_of(f, said.reporter) : said.partner;
         for (const party& p : in_.parties)
             if (p.at > h.at && p.as == reference::named && !p.is_place && p.who != said.reporter)
                 c.partner = p.who;
@@ -281,8 +283,8 @@ private:
             parts_.product_of_subject(f, product);
         const bool its_total = s_.is(f.at + 1U, preposition::of) && s_.has(f.at + 2U, sense::possessive) &&
                                s_.has(f.at + 3U, sense::total); // "made up 35 percent of its total"
-        const bool of_total =
-            (its_total || s_.value(f.at + 1U, sense::of_which) == 1) && f.head != 0 && !f.is_anaphoric;
+        const bool goes_on = f.head != 0 ? !f.is_anaphoric : opens_with_that(s_); // "That is 38% of the total"
+        const bool of_total = (its_total || s_.value(f.at + 1U, sense::of_which) == 1) && goes_on;
         const bool sides = c.flow == bilatrade::flow::turnover && c.partner.is_world();
         if (of_total && product.end == 0 && !sides)
             c.whole.partner = world(); // "sold goods worth €14bn to Peru, 9% of the total"

@@ -70,11 +70,23 @@ public:
     [[nodiscard]] bool is_of_last_flow(const head& h, flow what) const {
         const economy_pair& said = in_.state.pair;
         const bool apart = h.partner_party == 0 || level_between(h.at, in_.parties[h.partner_party - 1U].at);
+        if (is_bare_part(h, what)) return true;
         return apart && h.owner_party == 0 && !h.is_verb && !h.is_total && !h.both && h.at > 0 &&
                s_.has(h.at - 1U, sense::article) && in_.state.last_flow == what && said.reporter &&
                said.partner.is_world();
     }
 
+    /// "Exports to Chile were $2bn. Grapes made up 12% of (the) exports": of those.
+    [[nodiscard]] bool is_bare_part(const head& h, flow what) const {
+        const std::size_t b = h.at > 0 && s_.has(h.at - 1U, sense::article) ? h.at - 2U : h.at - 1U;
+        const bool bare = h.owner_party == 0 && h.partner_party == 0 && !h.is_verb && !h.is_total && !h.both &&
+                          !h.has_product && h.directed();
+        const opening found = opening_goods(s_);
+        return bare && h.at > 1 && s_.is(b, preposition::of) && in_.state.last_flow == what &&
+               in_.state.pair.complete() && !in_.state.pair.partner.is_world() && !in_.state.last_was_share &&
+               !in_.state.opens_paragraph() && !found.framed && found.goods.end != found.goods.begin &&
+               s_.has(found.goods.end, sense::share_verb);
+    }
     [[nodiscard]] bool level_between(std::size_t from, std::size_t to) const {
         for (std::size_t k = from + 1; k < to; ++k)
             if (s_.has(k, sense::level)) return true;

@@ -94,6 +94,8 @@ private:
         if (a.has_currency || a.noun >= 0) state_.told_money = a;
         if (a.has_currency && a.noun >= 0 && money_noun_at(in_.s.pack(), a.noun) == money_noun::dollar)
             state_.dollar_words = a.currency;
+        const bool american = a.has_currency && !a.is_bare_sign && a.currency == "USD"_currency;
+        if (american && !state_.dollar_words) state_.dollar_words = a.currency; // "3.24 billion U.S. Dlrs"
     }
 
     [[nodiscard]] std::string_view words_at(text_span span) const {

@@ -34,7 +34,8 @@ public:
 
     /// "trade developed differently: with China it fell by 8% to $5bn, and with Russia it rose by 37%"
     [[nodiscard]] const party* fronted(const stated_figure& f) const {
-        if (in_.head_of(f).partner_party != 0 || in_.head_of(f).at > f.at) return nullptr;
+        if (in_.head_of(f).at > f.at) return nullptr;
+        if (in_.head_of(f).partner_party != 0) return next_fronted(f);
         for (std::size_t k = in_.parties.size(); k-- > 0;) {
             const party& p = in_.parties[k];
             if (p.at < f.at && ties_partner(p.by) && p.as == reference::named && !p.is_place)
@@ -75,6 +76,18 @@ public:
     }
 
 private:
+    /// "a deficit of $383bn with China; with Vietnam it was $116bn and with Canada $80bn"
+    [[nodiscard]] const party* next_fronted(const stated_figure& f) const {
+        if (in_.figures.empty() || in_.head_of(f).directed()) return nullptr;
+        const std::size_t b = before(s_, f.at);
+        for (std::size_t k = in_.parties.size(); k-- > 0;) {
+            const party& p = in_.parties[k];
+            if (p.at <= in_.figures.back().at || p.at >= f.at || p.by != tie::with) continue;
+            const bool it = is_it_or_they(s_, p.at + 1U);
+            return (it || p.at == b) && p.as == reference::named && !p.is_place ? &p : nullptr;
+        }
+        return nullptr;
+    }
     /// "Japan $789 million", "Romania, $663 million,": where the name stands.
     [[nodiscard]] std::size_t name_of_entry(std::size_t figure) const {
         const std::size_t next = figure + 1;

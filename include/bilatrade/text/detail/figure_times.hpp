@@ -43,6 +43,9 @@ public:
         } else if (f.kind == claim_kind::level && s_.is(f.at + 1U, preposition::of) &&
                    years_before_.is_told_at(f.at + 2U)) {
             f.time = plus_one(f.at + 2U); // "below the $2bn of a year before"
+        } else if (f.kind == claim_kind::level && goes_on_to_year_before(f)) {
+            f.time = plus_one(f.at + 1U); // "was $1.2bn in May and $929m a year earlier"
+            f.is_before = true;
         } else if (const std::uint16_t then = time_of_change_before(f); then != 0) {
             f.time = then;
             f.is_before = true;
@@ -78,6 +81,11 @@ public:
     }
 
 private:
+    [[nodiscard]] bool goes_on_to_year_before(const stated_figure& f) const {
+        const std::size_t b = before(s_, f.at);
+        return years_before_.is_told_at(f.at + 1U) && &f != in_.figures.begin() && b != s_.size() &&
+               (s_.has(b, sense::and_word) || s_.has(b, sense::flow_verb)) && (&f)[-1].head == f.head;
+    }
     /// "an increase of 17.6% or £209 million on 2020": the change before in money.
     [[nodiscard]] bool says_again(const stated_figure& f) const {
         if (f.kind != claim_kind::difference || f.direction == 0 || &f == in_.figures.begin()) return false;

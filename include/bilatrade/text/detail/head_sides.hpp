@@ -237,7 +237,8 @@ private:
             !s_.is(p.at - 1U, preposition::in))
             return false;
         for (std::size_t k = h.at + 1U; k + 1 < p.at; ++k)
-            if (!s_.may_name_goods(k) && !s_.is(k, preposition::of) && !s_.has(k, sense::and_word))
+            if (!s_.may_name_goods(k) && !s_.is(k, preposition::of) && !s_.has(k, sense::and_word) &&
+                !s_.names_maker(k))
                 return false;
         return true;
     }

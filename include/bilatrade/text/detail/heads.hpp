@@ -222,7 +222,8 @@ private:
         if (h.is_verb) products_.read_relative(h, low);
         const bool participle = s_.is(h.at + 1U, preposition::to) || s_.is(h.at + 1U, preposition::from);
         if (h.is_opposite || (h.is_verb && (h.is_passive || participle))) products_.read_left(h, low);
-        if (s_.has(h.at, sense::enters) && !h.owner) face_maker(h, low);
+        if ((s_.has(h.at, sense::enters) || (h.is_verb && h.is_passive && h.inward())) && !h.owner)
+            face_maker(h, low);
         if (k == 0 || s_.has(h.at, sense::enters))
             sides_.attach_fronted(h, low);
         else if (const std::size_t opens = clause_begin(low, h.at); opens != h.at)

@@ -78,7 +78,10 @@ private:
     [[nodiscard]] bool is_elsewhere() const {
         for (std::size_t k = 0; k != s_.size(); ++k)
             if (s_.is(k, mention_kind::economy) && s_[k].who == state_.home) return false;
-        return !state_.pair.holds(state_.home) && state_.anchor != state_.home && first_owner();
+        bool named = false;
+        for (std::size_t k = 0; k != s_.size() && !named; ++k)
+            named = s_.is(k, mention_kind::economy) && s_[k].named != naming::statistics_body && s_[k].who;
+        return named && !state_.pair.holds(state_.home) && state_.anchor != state_.home;
     }
     /// "the Ministry of Trade and Industry (MITI)", in Kuala Lumpur
     [[nodiscard]] bool are_initials(std::size_t i) const {

@@ -15,8 +15,8 @@ namespace bilatrade::detail {
 /// Parts the units of a text into sentences.
 class sentence_bounds {
 public:
-    sentence_bounds(const buffer<unit>& units, const language_pack& pack) noexcept
-        : units_(units), pack_(pack) {}
+    sentence_bounds(const buffer<unit>& units, const language_pack& pack, bool wrapped = false) noexcept
+        : units_(units), pack_(pack), wrapped_(wrapped) {}
 
     /// The unit after the sentence that begins at `at`.
     [[nodiscard]] std::size_t end_of(std::size_t at) const {
@@ -46,6 +46,16 @@ public:
             if (u.lines_before > 1) return true;
         return false;
     }
+    /// Lines that are broken where they are full: most of them go on in lower case.
+    [[nodiscard]] bool has_wrapped_lines() const {
+        std::size_t breaks = 0, lower = 0;
+        for (const unit& u : units_) {
+            if (u.lines_before != 1) continue;
+            ++breaks;
+            if (u.kind == token_kind::word && u.letters == letter_case::any) ++lower;
+        }
+        return lower >= 2 && lower * 2 >= breaks;
+    }
     /// A dispatch: seven sentences fill four paragraphs or more.
     [[nodiscard]] bool has_short_paragraphs() const {
         std::size_t paragraphs = 1, sentences = 1;
@@ -64,9 +74,18 @@ private:
         if (units_[i].lines_before > 1) return true;
         const unit& u = units_[i];
         if (leads_on(units_[i - 1], u)) return false;
+        if (wrapped_ && fills_line(i - 1)) return units_[i - 1].is('.') || units_[i - 1].is(':');
         // A wrapped line goes on in lower case.
         return u.kind != token_kind::word || u.letters != letter_case::any || units_[i - 1].is(':') ||
                units_[i - 1].is('.');
+    }
+
+    /// The line that ends with a unit is about as long as lines are made.
+    [[nodiscard]] bool fills_line(std::size_t last) const {
+        constexpr std::uint32_t shortest = 48;
+        std::size_t first = last;
+        while (first > 0 && units_[first].lines_before == 0) --first;
+        return units_[last].end - units_[first].begin >= shortest;
     }
 
     /// "from 13.2 billion in / November", "was some / 58.6 billion", "of the / United States", "in December /
@@ -111,6 +130,7 @@ private:
 
     const buffer<unit>& units_;
     const language_pack& pack_;
+    bool wrapped_; ///< the lines of the text are
 };
 
 } // namespace bilatrade::detail

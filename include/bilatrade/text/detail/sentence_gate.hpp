@@ -94,7 +94,7 @@ private:
     /// Any sentence of units [at, end).
     [[nodiscard]] bool any_may_state(std::size_t at, std::size_t end) {
         while (at < end) {
-            const std::size_t next = sentence_bounds(units_, pack_).end_of(at);
+            const std::size_t next = sentence_bounds(units_, pack_, true).end_of(at);
             if (may_state(at, next)) return true;
             at = next;
         }
