@@ -6,6 +6,7 @@
 #include <bilatrade/text/detail/claim_scene.hpp>
 #include <bilatrade/text/detail/claim_whole_words.hpp>
 #include <bilatrade/text/detail/figure_words.hpp>
+#include <bilatrade/text/detail/listed_goods.hpp>
 #include <bilatrade/value/claim.hpp>
 #include <bilatrade/value/economy.hpp>
 
@@ -168,6 +169,7 @@ public:
         }
         while (begin < end && (s_.has(begin, sense::and_word) || s_.is(begin, preposition::of))) ++begin;
         if (begin == end) return;
+        begin = list_begin(s_, begin, end, 0);
         product = {s_[begin].begin, s_[end - 1].end};
     }
 

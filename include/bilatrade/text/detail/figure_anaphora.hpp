@@ -238,6 +238,9 @@ private:
         if (s_.has(0, sense::article) && !s_.has(0, sense::definite) && s_.is(1, mention_kind::word) &&
             s_.has(2, sense::article) && s_.is_change(3))
             return true; // "This represents a decrease of $3.2 billion"
+        if (s_.has(0, sense::article) && !s_.has(0, sense::definite) && s_.is(1, mention_kind::word) &&
+            s_.has(2, sense::article) && i == 3 && s_.change_behind(i) != 0)
+            return true; // "This represents a 3.1% increase"
         const std::size_t b = before(s_, i);
         if (b != s_.size() && s_.has(b, sense::level) && s_.is(i, mention_kind::money) && we_before(b))
             return true; // "We have already reached $9.8bn"

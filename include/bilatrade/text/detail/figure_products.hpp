@@ -159,6 +159,7 @@ private:
             while (begin > low && is_product_word(s_, begin - 1)) --begin;
         }
         if (names_nothing(s_, begin, end)) return false;
+        begin = list_begin(s_, begin, end, low);
         if (in_.has_head_before(f) && in_.head_of(f).has_product &&
             in_.head_of(f).product_end == s_[end - 1].end)
             return false; // "sell milk, apples and logs, to the tune of $1bn"

@@ -84,7 +84,8 @@ private:
     [[nodiscard]] bool goes_on_to_year_before(const stated_figure& f) const {
         const std::size_t b = before(s_, f.at);
         return years_before_.is_told_at(f.at + 1U) && &f != in_.figures.begin() && b != s_.size() &&
-               (s_.has(b, sense::and_word) || s_.has(b, sense::flow_verb)) && (&f)[-1].head == f.head;
+               (s_.has(b, sense::and_word) || s_.has(b, sense::flow_verb)) && f.head != 0 &&
+               (&f)[-1].head != 0 && in_.head_of(f).word == in_.head_of((&f)[-1]).word;
     }
     /// "an increase of 17.6% or £209 million on 2020": the change before in money.
     [[nodiscard]] bool says_again(const stated_figure& f) const {

@@ -29,6 +29,9 @@ public:
         } else if (moves_between(i)) {
             h.word = flow_word::turnover;
             h.is_verb = true;
+        } else if (takes_from_fronted(i)) {
+            h.word = flow_word::imports;
+            h.is_verb = true;
         } else if (takes(i) && takes_of_exports(i)) {
             h.word = flow_word::exports;
             h.is_taken = h.is_repeat = true;
@@ -218,6 +221,18 @@ private:
         for (std::size_t k = whom + 1; k < s_.size() && k <= whom + 12 && !s_.is_break(k); ++k) {
             if (s_.has(k, sense::flow_noun) || s_.has(k, sense::flow_verb) || s_.has(k, sense::noise))
                 return false;
+            if (s_.is(k, mention_kind::money)) return true;
+        }
+        return false;
+    }
+    /// "; from Azerbaijan it received gas for $637 million"
+    [[nodiscard]] bool takes_from_fronted(std::size_t i) const {
+        if (!s_.has(i, sense::takes) || i < 3) return false;
+        const std::size_t whom = i - 2, from = s_.has(whom - 1, sense::article) && i > 3 ? whom - 2 : whom - 1;
+        const bool opens = from == 0 || s_.is_break(from - 1) || s_.is(from - 1, ',');
+        if (!opens || !s_.is(from, preposition::from) || !s_.is(whom, mention_kind::economy)) return false;
+        for (std::size_t k = i + 1; k < s_.size() && k <= i + 8 && !s_.is_break(k); ++k) {
+            if (s_.has(k, sense::flow_noun) || s_.has(k, sense::noise)) return false;
             if (s_.is(k, mention_kind::money)) return true;
         }
         return false;

@@ -57,6 +57,18 @@ namespace bilatrade::detail {
     return i;
 }
 
+/// "cars, mineral water and cattle": where the list begins whose last words stand at [begin, end).
+[[nodiscard]] inline std::size_t list_begin(const sentence& s, std::size_t begin, std::size_t end,
+                                            std::size_t low) {
+    bool closes = false;
+    for (std::size_t k = begin; k < end; ++k) closes = closes || s.has(k, sense::and_word);
+    while (closes && begin > low + 1 && s.is(begin - 1, ',') && is_product_word(s, begin - 2) &&
+           !s.has(begin - 2, sense::and_word)) {
+        --begin;
+        while (begin > low && is_product_word(s, begin - 1)) --begin;
+    }
+    return begin;
+}
 /// The bracket that a figure stands in with its sign or word of change alone, "(-37.9%)", "(up 12%)"; 0 where
 /// there is none.
 [[nodiscard]] inline std::size_t bracket_around(const sentence& s, std::size_t figure) {

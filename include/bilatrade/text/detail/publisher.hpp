@@ -33,6 +33,11 @@ public:
             const bool title = title_lines < 2 && !units_[end - 1].is('.') && is_short(begin, end);
             title_lines = title ? title_lines + 1 : 2;
             if (begin == 0 && (heads(end) || is_letterhead(end))) return {body_at(0, end), {}};
+            const bool heading = end - begin == 1 && !units_[begin].senses.has(sense::statistics_body);
+            if (heading && units_[begin].senses.has(sense::authority)) { // "Trade statistics"
+                begin = end;
+                continue;
+            }
             const std::size_t source = title && announces(begin, end) ? begin : source_in(begin, end);
             if (source != end) {
                 if (const compiler_named body = body_in(source, end, title); body.known()) return body;
