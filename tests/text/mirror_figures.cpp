@@ -105,3 +105,31 @@ TEST_CASE("An office is that of the economy beside it, also far from it or behin
     };
     check_counted(rows);
 }
+
+TEST_CASE("An office that is named by what it does is that of the economy spoken of") {
+    static const row rows[] = {
+        {"NAIROBI, June 28 - Uganda's exports to South Sudan fell in 2022 to $98 million, the statistics "
+         "bureau "
+         "reported.",
+         "UGA SSD exports by UGA"},
+        {"BAHRAIN, March 17 - Non-oil exports of Saudi Arabia to Iraq totalled 5.2 billion riyals in 2022, "
+         "the "
+         "Commerce Ministry reported.",
+         "SAU IRQ exports by SAU"},
+        {"South Africa's trade surplus with Zambia slipped to 1.18 billion rand in 2022, Customs and Excise "
+         "figures show.",
+         "ZAF ZMB balance by ZAF"},
+        {"Malaysia's trade with ASEAN shrank to RM55.0 billion in 2022, MITI said.",
+         "MYS ASEAN turnover by MYS"},
+        {"Poland's main export markets in 2022 were, the ministry said, Germany (EUR 8.0 billion) and France "
+         "(EUR 1.7 billion).",
+         "POL DEU exports by POL; POL FRA exports by POL"},
+        {"U.S. Trade Representative Clayton Yeutter told Congress that Japan's surplus with Spain was 2.7 "
+         "billion "
+         "dlrs in 1986.",
+         "JPN ESP balance by -"},
+        {"Trade statistics\n\nIndia's exports to Zambia were US$ 301.1 million in 2021.",
+         "IND ZMB exports by -"},
+    };
+    check_counted(rows);
+}

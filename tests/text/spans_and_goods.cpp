@@ -155,3 +155,89 @@ TEST_CASE("Goods of a list, goods joined, goods added") {
     };
     check_wholes(rows);
 }
+
+TEST_CASE("Lines that are broken where they are full go on") {
+    static const row rows[] = {
+        {"West Germany's exports were 42.9 billion marks in February 1987 and imports\n32.5 billion.",
+         "level 42900000000 DEM of DEU WLD exports 1987-02; level 32500000000 DEM of DEU WLD imports "
+         "1987-02"},
+    };
+    check_wholes(rows);
+}
+
+TEST_CASE("Goods are somebody's who made them") {
+    static const row rows[] = {
+        {"Australian coal worth ¥4.1 trillion was imported by Japan in 2022.",
+         "level 4100000000000 JPY of JPN AUS imports 2022, coal"},
+        {"Sales of Irish beef in Britain brought in £1.1bn in 2022.",
+         "level 1100000000 GBP of IRL GBR exports 2022, beef"},
+        {"Georgia delivered to Azerbaijan goods for 672 million dollars in 2022; from Azerbaijan it "
+         "received gas for 637 million dollars.",
+         "level 672000000 USD of GEO AZE exports 2022; level 637000000 USD of GEO AZE imports 2022, gas"},
+    };
+    check_wholes(rows);
+}
+
+TEST_CASE("A balance may be a gap, a sum with a sign, or one after another") {
+    static const row rows[] = {
+        {"The gap between Britain's imports from Norway and its exports there was £22bn in 2021.",
+         "level -22000000000 GBP of GBR NOR balance 2021"},
+        {"Germany's import surplus in trade with China was 84.3 billion euros in 2022.",
+         "level -84300000000 EUR of DEU CHN balance 2022"},
+        {"The Czech balance with Poland was minus 24 billion crowns in 2022. In 2021 it had been minus "
+         "31 billion.",
+         "level -24000000000 CZK of CZE POL balance 2022; level -31000000000 CZK of CZE POL balance "
+         "2021"},
+        {"The United States ran a deficit of $383bn with China in 2022; with Vietnam it was $116bn and "
+         "with Canada $80bn.",
+         "level -383000000000 USD of USA CHN balance 2022; level -116000000000 USD of USA VNM balance "
+         "2022; level -80000000000 USD of USA CAN balance 2022"},
+    };
+    check_wholes(rows);
+}
+
+TEST_CASE("Bare exports are those of the pair") {
+    static const row rows[] = {
+        {"Peru's exports to Chile were $2 billion in 2022. Grapes made up 12% of exports.",
+         "level 2000000000 USD of PER CHL exports 2022; share 12 of PER CHL exports 2022, grapes in "
+         "PER CHL exports"},
+        {"Chile's shipments to China in 2021 were 36.5 billion dollars. That is 38.5 percent of the "
+         "total.",
+         "level 36500000000 USD of CHL CHN exports 2021; share 38.5 of CHL CHN exports 2021 in CHL WLD "
+         "exports"},
+    };
+    check_wholes(rows);
+}
+
+TEST_CASE("What it was a year before") {
+    static const row rows[] = {
+        {"Taiwan's trade surplus rose to 1.24 billion U.S. Dlrs in February 1987 and 929 mln a year "
+         "earlier. Exports totalled 3.41 billion dlrs.",
+         "level 1240000000 USD of TWN WLD balance 1987-02; level 929000000 USD of TWN WLD balance "
+         "1986-02; level 3410000000 USD of TWN WLD exports 1987-02"},
+        {"Chile exported goods for $6.6 billion to South Korea in 2022, having exported $5.1 billion "
+         "the year before.",
+         "level 6600000000 USD of CHL KOR exports 2022; level 5100000000 USD of CHL KOR exports 2021"},
+        {"Norway's exports to the United Kingdom were NOK 479 billion in 2022, more than twice those "
+         "of 2021.",
+         "level 479000000000 NOK of NOR GBR exports 2022; growth 100 of NOR GBR exports 2022 on 2021"},
+        {"In 2022, Germany's exports to China totalled €106.8 billion. This represents a 3.1% increase "
+         "compared with the previous year.",
+         "level 106800000000 EUR of DEU CHN exports 2022; growth 3.1 of DEU CHN exports 2022 on 2021"},
+        {"Lebanon's exports to Syria were cut by half in 2012, its imports by a third.",
+         "growth -50 of LBN SYR exports 2012 on 2011; growth -33.33 of LBN SYR imports 2012 on 2011"},
+    };
+    check_wholes(rows);
+}
+
+TEST_CASE("Lists of goods from their first word") {
+    static const row rows[] = {
+        {"Georgia delivered to Azerbaijan cars, mineral water and cattle for 672 million dollars in "
+         "2022.",
+         "level 672000000 USD of GEO AZE exports 2022, cars, mineral water and cattle"},
+        {"Soybeans, iron ore and petroleum accounted for three-quarters of Brazil's sales to China in "
+         "2022.",
+         "share 75 of BRA CHN exports 2022, soybeans, iron ore and petroleum in BRA CHN exports"},
+    };
+    check_wholes(rows);
+}

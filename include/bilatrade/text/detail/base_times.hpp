@@ -239,7 +239,8 @@ private:
                 const bool run = is_run_of_months(s_.time_of(i)) && !(written && is_told_of_change(b));
                 return (!said || named) && (!run || quarter);
             }
-            if (s_.has(b, sense::same_flow) && s_.is(b + 1, preposition::of)) carried = true; // "twice those of"
+            if (s_.has(b, sense::same_flow) && s_.is(b + 1, preposition::of))
+                carried = true; // "twice those of"
             if (s_.has(b, sense::article) || s_.has(b, sense::which)) continue;
             if (describes(b, i)) continue;
             if (s_.has(b, sense::same_flow) || s_.has(b, sense::what) || s_.has(b, sense::also)) {

@@ -283,7 +283,8 @@ private:
             parts_.product_of_subject(f, product);
         const bool its_total = s_.is(f.at + 1U, preposition::of) && s_.has(f.at + 2U, sense::possessive) &&
                                s_.has(f.at + 3U, sense::total); // "made up 35 percent of its total"
-        const bool goes_on = f.head != 0 ? !f.is_anaphoric : opens_with_that(s_); // "That is 38% of the total"
+        const bool goes_on =
+            f.head != 0 ? !f.is_anaphoric : opens_with_that(s_); // "That is 38% of the total"
         const bool of_total = (its_total || s_.value(f.at + 1U, sense::of_which) == 1) && goes_on;
         const bool sides = c.flow == bilatrade::flow::turnover && c.partner.is_world();
         if (of_total && product.end == 0 && !sides)

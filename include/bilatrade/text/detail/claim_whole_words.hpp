@@ -79,8 +79,8 @@ public:
     /// "Exports to Chile were $2bn. Grapes made up 12% of (the) exports": of those.
     [[nodiscard]] bool is_bare_part(const head& h, flow what) const {
         const std::size_t b = h.at > 0 && s_.has(h.at - 1U, sense::article) ? h.at - 2U : h.at - 1U;
-        const bool bare = h.owner_party == 0 && h.partner_party == 0 && !h.is_verb && !h.is_total && !h.both &&
-                          !h.has_product && h.directed();
+        const bool bare = h.owner_party == 0 && h.partner_party == 0 && !h.is_verb && !h.is_total &&
+                          !h.both && !h.has_product && h.directed();
         const opening found = opening_goods(s_);
         return bare && h.at > 1 && s_.is(b, preposition::of) && in_.state.last_flow == what &&
                in_.state.pair.complete() && !in_.state.pair.partner.is_world() && !in_.state.last_was_share &&

@@ -51,8 +51,8 @@ private:
             if (f.head != 0 && !in_.head_of(f).is_balance()) f.kind = claim_kind::difference;
             return;
         }
-        const bool balance =
-            f.head != 0 ? in_.head_of(f).is_balance() : f.is_anaphoric && in_.state.last_flow == flow::balance;
+        const bool balance = f.head != 0 ? in_.head_of(f).is_balance()
+                                         : f.is_anaphoric && in_.state.last_flow == flow::balance;
         if (balance && b + 1 == i && s_.has(b, sense::sign_word)) {
             f.is_excess = true; // "the balance is ours: plus 4.1 billion"
             return set_direction(f, b);
@@ -230,7 +230,8 @@ private:
                 continue;
             f.kind = claim_kind::growth;
             f.sign = in_.figures[k].sign; // of "were halved", too
-            if (s_[in_.figures[k].at].kind == mention_kind::ratio && s_.amount_of(in_.figures[k].at).in_words &&
+            if (s_[in_.figures[k].at].kind == mention_kind::ratio &&
+                s_.amount_of(in_.figures[k].at).in_words &&
                 s_.amount_of(in_.figures[k].at).digits < decimal(100))
                 f.sign = -1;
             return true;

@@ -228,7 +228,8 @@ private:
     /// "; from Azerbaijan it received gas for $637 million"
     [[nodiscard]] bool takes_from_fronted(std::size_t i) const {
         if (!s_.has(i, sense::takes) || i < 3) return false;
-        const std::size_t whom = i - 2, from = s_.has(whom - 1, sense::article) && i > 3 ? whom - 2 : whom - 1;
+        const std::size_t whom = i - 2,
+                          from = s_.has(whom - 1, sense::article) && i > 3 ? whom - 2 : whom - 1;
         const bool opens = from == 0 || s_.is_break(from - 1) || s_.is(from - 1, ',');
         if (!opens || !s_.is(from, preposition::from) || !s_.is(whom, mention_kind::economy)) return false;
         for (std::size_t k = i + 1; k < s_.size() && k <= i + 8 && !s_.is_break(k); ++k) {

@@ -96,7 +96,8 @@ private:
         constexpr sense_set leading = sense_set::of({sense::preposition, sense::definite, sense::qualifier,
                                                      sense::article, sense::compare, sense::and_word});
         constexpr sense_set counting = sense_set::of({sense::up, sense::down, sense::level});
-        const bool decimals = next.kind == token_kind::number && next.number < 0; // "and imports / 32.5 billion"
+        const bool decimals =
+            next.kind == token_kind::number && next.number < 0; // "and imports / 32.5 billion"
         if (decimals && last.letters == letter_case::any && next.end - next.begin <= 6) return true;
         return last.senses.has_any_of(leading) || (last.senses.has(sense::month) && year) ||
                (next.kind == token_kind::number && last.senses.has_any_of(counting));
