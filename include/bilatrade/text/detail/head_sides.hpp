@@ -174,15 +174,7 @@ public:
                 face(h, p);
             }
             break;
-        case tie::from:
-            if (h.inward() ||
-                (!h.directed() && s_.value(h.at, sense::flow_noun) == static_cast<int>(flow_word::exports)))
-                face(h, p); // "exports to and imports from Oman"
-            else if (h.outward() && !h.is_verb && s_.has(h.at, sense::earnings))
-                face(h, p); // "export earnings from India"
-            else if (h.outward() && !h.owner && (!h.is_verb || s_.has(h.at, sense::moves)))
-                own(h, p);
-            break;
+        case tie::from: take_source_right(h, p); break;
         case tie::with: face(h, p); break;
         case tie::whose:
             if (h.is_repeat) face(h, p); // "the figure for China"
@@ -219,6 +211,15 @@ public:
     }
 
 private:
+    void take_source_right(head& h, party& p) {
+        if (h.inward() ||
+            (!h.directed() && s_.value(h.at, sense::flow_noun) == static_cast<int>(flow_word::exports)))
+            face(h, p); // "exports to and imports from Oman"
+        else if (h.outward() && !h.is_verb && s_.has(h.at, sense::earnings))
+            face(h, p); // "export earnings from India"
+        else if (h.outward() && !h.owner && (!h.is_verb || s_.has(h.at, sense::moves)))
+            own(h, p);
+    }
     void take_place_right(head& h, party& p) {
         if (h.inward() && !h.owner && s_.has(h.at, sense::moves) && p.as == reference::named)
             own(h, p); // "were landed from Japan in Kenya"

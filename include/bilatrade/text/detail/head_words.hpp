@@ -52,19 +52,8 @@ public:
         if (acts_in_present(s_, out_, i)) {
             h.word = static_cast<flow_word>(*s_.value(i, sense::flow_present));
             h.is_verb = true;
-        } else if (const auto noun = s_.value(i, sense::flow_noun)) {
-            if (is_compound_noise(i) || is_in_aside(i) || is_settled(i) || is_object_of_noise(i)) return;
-            if (is_pause(i)) return;
-            if (!out_.empty() && out_.back().is_role && roles_.is_of_own_flow(out_.back().at, i)) return;
-            h.word = static_cast<flow_word>(*noun);
-            if (const auto played = s_.has(i, sense::loose_flow) ? role_with(i) : sense_value())
-                h.word = static_cast<flow_word>(*played);
-            h.is_verb = h.directed() && is_said_in_relative(i);
-            if (repeats_beside(i)) return;
-            if (completes_both_ways(h)) {
-                out_.back().word = flow_word::turnover;
-                return;
-            }
+        } else if (s_.has(i, sense::flow_noun)) {
+            if (!read_noun(i, h)) return;
         } else if (const auto verb = s_.value(i, sense::flow_verb)) {
             if (i > 1 && s_.is(i - 1, preposition::to) && s_.has(i - 2, sense::noise) && !s_.is_change(i - 2))
                 return; // "a deal to sell helicopters for $1bn"
@@ -101,6 +90,20 @@ public:
     }
 
 private:
+    /// "exports", "the trade balance": false where a noun names no flow, or no other one than that before it.
+    [[nodiscard]] bool read_noun(std::size_t i, head& h) {
+        if (is_compound_noise(i) || is_in_aside(i) || is_settled(i) || is_object_of_noise(i)) return false;
+        if (is_pause(i)) return false;
+        if (!out_.empty() && out_.back().is_role && roles_.is_of_own_flow(out_.back().at, i)) return false;
+        h.word = static_cast<flow_word>(*s_.value(i, sense::flow_noun));
+        if (const auto played = s_.has(i, sense::loose_flow) ? role_with(i) : sense_value())
+            h.word = static_cast<flow_word>(*played);
+        h.is_verb = h.directed() && is_said_in_relative(i);
+        if (repeats_beside(i)) return false;
+        if (!completes_both_ways(h)) return true;
+        out_.back().word = flow_word::turnover;
+        return false;
+    }
     /// "Exports were $330m and imports $87m. Five years before, the figures had been $270m and $104m": of two
     /// figures the second is of the flow told last.
     void part_two_flows(std::size_t i) {
