@@ -232,6 +232,7 @@ private:
     void write_claims(const detail::sentence& s, std::uint32_t index, claim_set& out) {
         detail::claim_writer writer(s, parties_, heads_, setting_, state_);
         detail::claim_memory memory(s, parties_, heads_, state_);
+        if (!figures_.empty()) state_.begin_figures();
         for (const detail::stated_figure& f : figures_) {
             claim c;
             if (names_source_) {

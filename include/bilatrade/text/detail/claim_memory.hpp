@@ -36,6 +36,7 @@ public:
                                    c.period->last() < state_.last_period->first());
             if (!compared && c.period && !goes_back(c)) state_.last_period = c.period;
         }
+        if (c.kind == claim_kind::level && c.partner && !f.is_base) state_.list_partner(c.partner);
         if (c.kind == claim_kind::level && c.period) last_level_ = c;
         if (c.kind == claim_kind::level)
             state_.told_part = (c.flow == flow::exports || c.flow == flow::imports) &&

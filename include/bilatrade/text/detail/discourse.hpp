@@ -188,6 +188,15 @@ public:
     [[nodiscard]] bool has_many_partners() const { return partners_ >= 2; }
     /// The last sentence with figures went from one to the next.
     [[nodiscard]] bool has_listed_partners() const { return listed_; }
+    /// A level of a partner was told: "to Denmark $22bn and to Sweden $29bn. They rose by 11% and 9%".
+    void list_partner(economy who) {
+        if (row_size_ < row_.size() && (row_size_ == 0 || row_[row_size_ - 1] != who)) row_[row_size_++] = who;
+    }
+    /// The partner in that place of so many that the sentence before told levels of; null where not so many.
+    [[nodiscard]] economy listed_partner(std::size_t nth, std::size_t count) const {
+        return row_size_ == count && nth < count ? row_[nth] : economy{};
+    }
+    void begin_figures() { row_size_ = 0; }
     void end_figures() {
         listed_ = partners_ - partners_before_ >= 2;
         partners_before_ = partners_;
@@ -297,6 +306,8 @@ private:
 
     std::array<std::optional<period>, 6> runs_{}; ///< times of figures, the last one first
     std::array<economy, 8> recent_{};
+    std::array<economy, 4> row_{};
+    std::size_t row_size_ = 0;
     economy sole_reporter_{};     ///< of all exports and imports, null where there are several
     unsigned flows_reported_ = 0; ///< of any pair, a bit each
     economy new_since_pair_{};

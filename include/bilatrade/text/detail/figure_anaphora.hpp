@@ -52,6 +52,10 @@ public:
             f.partner = nth->who;
             return;
         }
+        bool named = false;
+        for (const party& p : in_.parties) named = named || p.as == reference::named;
+        if (const percent_list list = list_of_percents(s_, f.at); list.count > 1 && !named)
+            f.partner = in_.state.listed_partner(list.nth, list.count); // "They rose by 11% and 9%"
         if (const party* p = sharer(f.at); p != nullptr) f.partner = p->who;
         if (const party* p = maker_of(f.at); p != nullptr) f.partner = p->who;
         if (const party* p = in_.named_at(before(s_, f.at));

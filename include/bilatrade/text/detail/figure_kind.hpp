@@ -59,7 +59,8 @@ private:
         }
         if (is_sign(s_, b, i)) return difference(f, b);
         if (changes_.is_passed(b, i)) return;
-        if (changes_.is_more_behind(i + 1) || changes_.is_more_than_last(i)) return difference(f, i + 1);
+        if (changes_.is_more_behind(i + 1) || changes_.is_more_than_last(i) || changes_.is_lower_by(f))
+            return difference(f, i + 1);
         if (const std::size_t more = changes_.more_behind_percent(i); more != 0) return difference(f, more);
         if (const stated_figure* same = changes_.same_change(i); same != nullptr)
             return difference_like(f, *same);

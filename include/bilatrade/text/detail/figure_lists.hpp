@@ -267,7 +267,7 @@ private:
         if (s_.is(before(s_, other), preposition::from) || s_.has(before(s_, other), sense::compare))
             return false;
         const bool percent = s_.is(other, mention_kind::percent);
-        return s_.is(figure, mention_kind::money) ? s_[other].holds_amount && !percent : percent;
+        return s_.is(figure, mention_kind::percent) ? percent : s_[other].holds_amount && !percent;
     }
     /// "deficits with Russia, the largest in Spain ($3bn) and Italy ($2bn)", "Germany ($18bn) exported most
     /// to Russia, followed by Italy ($5bn)": those of the list are whose the flow is.

@@ -19,7 +19,9 @@ public:
     [[nodiscard]] bool follows_product(const stated_figure& f, std::size_t begin) const {
         if (in_.figures.empty()) return false;
         const stated_figure& last = in_.figures.back();
-        return last.head == f.head && last.product_end > last.product_begin && begin <= last.at + 4U;
+        const bool of_goods = last.product_end > last.product_begin ||
+                              (f.head != 0 && in_.head_of(f).has_product); // "wool exports $4bn, wheat $2bn"
+        return last.head == f.head && of_goods && begin <= last.at + 4U;
     }
 
     /// The words from `begin` to a verb, a mark or the figure, where they name goods.

@@ -304,7 +304,8 @@ private:
             const head before = out_[k - 1];
             const bool opens = !before.is_noise && before.partner_party != 0 &&
                                (!before.directed() || before.in_favour || before.is_verb) &&
-                               (s_.has_mark(before.at, out_[k].at, ':') || is_in_trade(before));
+                               (s_.has_mark(before.at, out_[k].at, ':') || is_in_trade(before) ||
+                                is_told_with(before, out_[k]));
             for (; opens && k < out_.size() && is_told_of(out_[k], before); ++k) {
                 if (!out_[k].owner) out_[k].owner = before.owner;
                 out_[k].take_partner(before);
@@ -315,6 +316,12 @@ private:
         return !h.is_noise && !h.is_repeat && (h.directed() || before.word == flow_word::turnover) &&
                !h.is_total && !h.partner && h.partner_party == 0 &&
                (!h.owner || h.owner == before.owner || !before.owner);
+    }
+    /// "Trade with Burkina Faso is lopsided, with exports of $240m and imports of $35m"
+    [[nodiscard]] bool is_told_with(const head& trade, const head& h) const {
+        return trade.word == flow_word::turnover && !trade.is_verb && trade.owner && h.at > 1 &&
+               s_.is(h.at - 1U, preposition::with) && s_.is(h.at - 2U, ',') &&
+               !figure_between(s_, trade.at, h.at);
     }
     /// "In trade with Argentina, Uruguay had a deficit of $2bn"
     [[nodiscard]] bool is_in_trade(const head& h) const {

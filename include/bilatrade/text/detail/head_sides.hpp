@@ -120,7 +120,8 @@ public:
                 continue; // "the oil stopped, and with it the rest: imports"
             const bool there = p.as == reference::there && p.at == 0 && // "There Peru ran a surplus"
                                (s_.is(1, mention_kind::economy) || s_.has(1, sense::pronoun));
-            if (there || (p.by == tie::to && h.outward()) || (p.by == tie::from && h.inward()) ||
+            const bool topic = p.by == tie::with && p.at < 3 && s_.has_mark(p.at, h.at, ':') && h.directed();
+            if (there || topic || (p.by == tie::to && h.outward()) || (p.by == tie::from && h.inward()) ||
                 (p.by == tie::with && (!h.is_verb || !h.directed())) ||
                 (p.by == tie::in && p.at < 3 && p.who.is_group()) ||
                 (p.by == tie::whose && (h.directed() || !h.is_verb) && p.at < 4))
@@ -169,7 +170,7 @@ public:
         switch (p.by) {
         case tie::to:
             if (h.inward()) {
-                if (!h.owner) own(h, p);
+                if (!h.owner && !s_.has_mark(h.at, p.at, ',')) own(h, p); // not "imports, fuelled by entry into"
             } else if (h.outward()) {
                 face(h, p);
             }
