@@ -25,8 +25,9 @@ public:
         if (f.of_share && in_.state.last_flow) {
             c.flow = *in_.state.last_flow;
             c.side = in_.state.last_side;
-            c.reporter = in_.state.pair.reporter;
-            c.partner = in_.state.pair.partner;
+            const bool own = f.partner && in_.state.last_whole.reporter; // "Oman with 8% ($2bn)"
+            c.reporter = own ? in_.state.last_whole.reporter : in_.state.pair.reporter;
+            c.partner = own ? f.partner : in_.state.pair.partner;
             return true;
         }
         if (f.head == 0) {

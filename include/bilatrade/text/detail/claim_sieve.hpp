@@ -106,6 +106,10 @@ private:
         if ((seen & sieve_parts) != 0 && behind == 1) part_ |= sieve_figure;
         if ((seen & sieve_scale) != 0 && (behind == 1 || (behind == 2 && item_ - money_ == 1)))
             part_ |= has_scaled; // "4.2 USD billion"
+        if ((seen & sieve_scale) != 0) {
+            scale_ = item_;
+            unit_told_ = unit_told_ || item_ - money_ <= 2; // "USD million"
+        }
         if ((seen & sieve_pair) != 0) {
             const unsigned first = item_ - paired_ == 1 ? pair_ : 0;
             pair_ = seen & pairs, paired_ = item_;
@@ -116,6 +120,7 @@ private:
         if ((seen & sieve_money) != 0) {
             money_ = item_;
             if (behind <= 12) part_ |= has_sum;
+            unit_told_ = unit_told_ || item_ - scale_ <= 4; // "millions of U.S. dollars"
         }
         part_ |= seen & (flows | sieve_money | sieve_percent | sieve_figure);
         if ((seen & sieve_number) != 0) number_ = item_;
@@ -150,7 +155,7 @@ private:
         ++line_numbers_;
         plain_ = false;
         const bool groups = static_cast<unsigned char>(byte(at_)) >= 0x80; // "250 000" with spaces that hold
-        if (digits >= 6 || groups) part_ |= has_scaled;
+        if (digits >= 6 || groups || unit_told_) part_ |= has_scaled;
     }
 
     // ── Marks ────────────────────────────────────────────────────────────────────────────────────────────
@@ -259,6 +264,7 @@ private:
         tells_next_ = false;
         text_has_ |= all;
         stretch_ = 0;
+        unit_told_ = false;
         stretch_begin_ = at_;
         return found;
     }
@@ -316,7 +322,7 @@ private:
     sieve_notes& notes_;
     std::size_t at_ = 0;
     std::size_t item_ = 32;                                       ///< the words and numbers so far
-    std::size_t number_ = 0, moved_ = 0, money_ = 0, paired_ = 0; ///< the last one of its kind
+    std::size_t number_ = 0, moved_ = 0, money_ = 0, paired_ = 0, scale_ = 0; ///< the last one of its kind
     std::size_t stretch_begin_ = 0;
     unsigned last_ = 0;                              ///< bits of the last word
     unsigned pair_ = 0;                              ///< what the last word of a pair tells with another one
@@ -328,6 +334,7 @@ private:
     bool opens_line_ = true, is_stopped_ = false, part_asks_ = false, part_closes_ = false;
     bool bracket_ = false, plain_ = false, may_miss_ = false; ///< of the line; the last word closes no row
     bool parted_ = false, is_table_ = false;
+    bool unit_told_ = false; ///< of the stretch: its numbers may be of "USD million"
     text_stretch found_{}; ///< the last one
 };
 

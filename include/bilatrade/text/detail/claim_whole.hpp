@@ -50,6 +50,12 @@ private:
             return direction_of_trade(*part, f, c);
         if (f.of_last_whole && in_.state.last_whole.reporter) return share_of_last_whole(f, c);
         if (f.product_end != 0 && in_.has_head_before(f) && s_.has(f.at + 2U, sense::possessive)) {
+            const head& h = in_.head_of(f);
+            if (h.is_verb && h.outward() && h.partner && s_.is(before(s_, f.at), preposition::with)) {
+                c.flow = bilatrade::flow::imports; // "Peru supplies Oman with half of its oil": of Oman's
+                c.reporter = h.partner;
+                c.partner = h.owner;
+            }
             c.whole = {c.reporter, world(), c.flow, {}}; // "imports half of its oil from Oman"
             return true;
         }

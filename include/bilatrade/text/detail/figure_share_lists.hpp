@@ -19,14 +19,15 @@ public:
 
     /// "Australia was the main export market (21.6%), followed by Japan (18.2%)": behind who buys or sells.
     [[nodiscard]] bool is_in_brackets(std::size_t i) const {
-        if (i < 2 || !s_.is(i, mention_kind::percent) || !s_.is(i + 1, ')')) return false;
+        if (i < 2 || !s_.is(i, mention_kind::percent)) return false;
+        if (is_follower(i)) return true;
+        if (!s_.is(i + 1, ')')) return false;
         std::size_t level = i - 1;
         while (level > 1 && (s_.is(level, ',') || s_.is(level, ';') || s_.is_or(level))) --level;
         const bool behind_level =
             level != i - 1 && s_.is(level, mention_kind::money) && s_.is(level - 1, '(');
         const std::size_t open = behind_level ? level - 1 : i - 1;
         if (!s_.is(open, '(') || open == 0) return false;
-        if (is_follower(i)) return true;
         if (behind_level && s_.is(open - 1, mention_kind::economy) && follows_share()) return true;
         if (behind_level && !in_.figures.empty() && in_.figures.back().at == level &&
             in_.figures.back().product_end > in_.figures.back().product_begin)
@@ -84,11 +85,13 @@ public:
         for (const head& h : in_.heads) flow = flow || (h.at < goods.begin && h.directed() && !h.is_noise);
         return flow && names_no_change(i);
     }
-    /// "42.1 percent, followed by China (18.4 percent)"
+    /// "42.1 percent, followed by China (18.4 percent)", "(18.4%, $65bn)", "followed by China with 18% ($65bn)"
     [[nodiscard]] bool is_follower(std::size_t i) const {
-        return i > 2 && s_.is(i - 1, '(') && s_.is(i + 1, ')') && s_.is(i - 2, mention_kind::economy) &&
-               !in_.figures.empty() && in_.figures.back().kind == claim_kind::share &&
-               in_.figures.back().why_not == rejection::none && s_.unbroken(in_.figures.back().at, i);
+        const bool level_behind = s_.is(i + 2, mention_kind::money) && s_.is(i + 3, ')');
+        const bool bracketed = s_.is(i - 1, '(') && (s_.is(i + 1, ')') || (s_.is(i + 1, ',') && level_behind));
+        const bool with = s_.is(i - 1, preposition::with) && s_.is(i + 1, '(') && level_behind;
+        return i > 2 && (bracketed || with) && s_.is(i - 2, mention_kind::economy) &&
+               follows_share() && s_.unbroken(in_.figures.back().at, i);
     }
     /// "was 81.9% in 2022 (80.7% in 2021)": the same share of another time.
     [[nodiscard]] bool repeats_in_brackets(std::size_t i) const {

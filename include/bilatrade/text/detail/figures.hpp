@@ -199,6 +199,8 @@ private:
             f.kind == claim_kind::share && f.of_level && s_.is(f.at - 1U, '('); // "$11bn (15%)"
         if (of_last && f.head != 0 && f.head == out_.back().head)
             f.partner = out_.back().partner ? out_.back().partner : in_.head_of(f).partner;
+        else if (f.of_share && out_.back().is_aside)
+            f.partner = out_.back().partner;
         else if (f.head != 0 && !f.of_share)
             figure_list_reader(in_).own_partner(f);
         figure_product_reader(in_).read(f);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <bilatrade/text/detail/amounts.hpp>
+#include <bilatrade/text/detail/announced_unit.hpp>
 #include <bilatrade/text/detail/figure_gate.hpp>
 #include <bilatrade/text/detail/times.hpp>
 #include <bilatrade/text/mention.hpp>
@@ -47,17 +48,17 @@ public:
     /// `year` is that of the text: its names are those of its time.
     mention_reader(std::string_view text, const buffer<unit>& units, const language_pack& pack,
                    std::optional<int> year = {}) noexcept
-        : gate_(units), amounts_(text, units, pack), times_(text, units, pack), units_(units), pack_(pack),
+        : gate_(units), amounts_(text, units, pack), announced_(text, units, pack), times_(text, units, pack), units_(units), pack_(pack),
           year_(year) {}
 
     /// The mentions of units [begin, end).
     void read(std::size_t begin, std::size_t end, sentence_mentions& out) const {
         out.clear();
-        for (std::size_t i = begin; i < end;) i = read_one(i, out);
+        for (std::size_t i = begin; i < end;) i = read_one(i, begin, out);
     }
 
 private:
-    std::size_t read_one(std::size_t at, sentence_mentions& out) const {
+    std::size_t read_one(std::size_t at, std::size_t begin, sentence_mentions& out) const {
         if (units_[at].kind == token_kind::mark && units_[at].mark != '$') return add_plain(at, out);
         if (!gate_.is_open(at)) return add_named(at, out);
         if (const auto time = times_.read(at); time.end != at) {
@@ -69,6 +70,7 @@ private:
         if (const auto found = amounts_.read_parts(at); found.end != at) return add_amount(found, out);
         if (auto found = amounts_.read(at); found.end != at) {
             amounts_.take_unit_before(found, out.amounts);
+            announced_.take(found, begin);
             return add_amount(found, out);
         }
         if (const auto found = amounts_.read_half(at); found.end != at) return add_amount(found, out);
@@ -152,6 +154,7 @@ private:
 
     figure_gate gate_;
     amount_reader amounts_;
+    announced_unit_reader announced_;
     time_reader times_;
     const buffer<unit>& units_;
     const language_pack& pack_;
