@@ -18,6 +18,7 @@
 #include <bilatrade/text/detail/mentions.hpp>
 #include <bilatrade/text/detail/money_words.hpp>
 #include <bilatrade/text/detail/parties.hpp>
+#include <bilatrade/text/detail/paragraph_marks.hpp>
 #include <bilatrade/text/detail/publisher.hpp>
 #include <bilatrade/text/detail/sentence.hpp>
 #include <bilatrade/text/detail/sentence_bounds.hpp>
@@ -86,6 +87,7 @@ private:
     void make_units() {
         scan(text_, tokens_);
         senses_ = find_units(text_, tokens_, *pack_, words_, units_);
+        detail::mark_indented_paragraphs(text_, units_);
     }
 
     /// Most texts have no sentence that could state a claim, and no table.

@@ -52,12 +52,14 @@ struct claim_scene {
     }
 };
 
-/// Words of a text in lower case, which is how a claim tells its product.
+/// Words of a text in lower case and on one line, which is how a claim tells its product.
 inline word_slice add_lower(std::string_view words, claim_set& out) {
     word_slice all = out.add_words({});
+    bool parted = false;
     for (const char ch : words) {
-        const char lower = to_lower(ch);
-        all.size += out.add_words({&lower, std::size_t{1}}).size;
+        const char lower = ch == '\n' || ch == '\r' || ch == '\t' ? ' ' : to_lower(ch);
+        if (lower != ' ' || !parted) all.size += out.add_words({&lower, std::size_t{1}}).size;
+        parted = lower == ' ';
     }
     return all;
 }

@@ -8,7 +8,9 @@
 #include <bilatrade/text/scan.hpp>
 #include <bilatrade/value/buffer.hpp>
 
+#include <algorithm> // max
 #include <cstddef>
+#include <cstdint>
 
 namespace bilatrade::detail {
 
@@ -46,15 +48,24 @@ public:
             if (u.lines_before > 1) return true;
         return false;
     }
-    /// Lines that are broken where they are full: most of them go on in lower case.
+    /// Lines that are broken where they are full: most of them go on in lower case, or have no room for the
+    /// next word.
     [[nodiscard]] bool has_wrapped_lines() const {
-        std::size_t breaks = 0, lower = 0;
-        for (const unit& u : units_) {
+        constexpr std::uint32_t narrowest = 48, widest = 100;
+        const std::uint32_t width = widest_line();
+        std::size_t breaks = 0, lower = 0, full = 0, low = 0;
+        for (std::size_t i = 1; i < units_.size(); ++i) {
+            const unit& u = units_[i];
             if (u.lines_before != 1) continue;
+            const bool goes_on = u.kind == token_kind::word && u.letters == letter_case::any;
             ++breaks;
-            if (u.kind == token_kind::word && u.letters == letter_case::any) ++lower;
+            lower += goes_on ? 1U : 0U;
+            low += goes_on || u.kind == token_kind::number || units_[i - 1].is(',') ? 1U : 0U;
+            full += line_before(i) + 1U + u.end - u.begin > width ? 1U : 0U;
         }
-        return lower >= 2 && lower * 2 >= breaks;
+        if (lower >= 2 && lower * 2 >= breaks) return true;
+        return width >= narrowest && width <= widest && breaks != 0 && full * 4 >= breaks * 3 &&
+               (breaks > 2 || low == breaks);
     }
     /// A dispatch: seven sentences fill four paragraphs or more.
     [[nodiscard]] bool has_short_paragraphs() const {
@@ -73,25 +84,40 @@ private:
     [[nodiscard]] bool starts_line(std::size_t i) const {
         if (units_[i].lines_before > 1) return true;
         const unit& u = units_[i];
-        if (leads_on(units_[i - 1], u)) return false;
-        if (wrapped_ && fills_line(i - 1)) return units_[i - 1].is('.') || units_[i - 1].is(':');
+        if (leads_on(i)) return false;
+        if (wrapped_ && follows_full_line(i)) return units_[i - 1].is('.') || units_[i - 1].is(':');
         // A wrapped line goes on in lower case.
         return u.kind != token_kind::word || u.letters != letter_case::any || units_[i - 1].is(':') ||
                units_[i - 1].is('.');
     }
 
-    /// The line that ends with a unit is about as long as lines are made.
-    [[nodiscard]] bool fills_line(std::size_t last) const {
+    /// The line before that of unit `i` is about as long as lines are made.
+    [[nodiscard]] bool follows_full_line(std::size_t i) const {
         constexpr std::uint32_t shortest = 48;
-        std::size_t first = last;
+        return line_before(i) >= shortest;
+    }
+    /// The length of the line that ends before unit `i`.
+    [[nodiscard]] std::uint32_t line_before(std::size_t i) const {
+        std::size_t first = i - 1;
         while (first > 0 && units_[first].lines_before == 0) --first;
-        return units_[last].end - units_[first].begin >= shortest;
+        return units_[i - 1].end - units_[first].begin;
+    }
+    [[nodiscard]] std::uint32_t widest_line() const {
+        std::uint32_t widest = 0;
+        for (std::size_t i = 1; i <= units_.size(); ++i)
+            if (i == units_.size() || units_[i].lines_before > 0) widest = std::max(widest, line_before(i));
+        return widest;
     }
 
     /// "from 13.2 billion in / November", "was some / 58.6 billion", "of the / United States", "in December /
     /// 1985", "fell / 10 percent", "Japan and / China": no line ends like that.
-    [[nodiscard]] static bool leads_on(const unit& last, const unit& next) {
+    [[nodiscard]] bool leads_on(std::size_t i) const {
+        const unit& last = units_[i - 1];
+        const unit& next = units_[i];
+        if (last.is(',')) return follows_full_line(i);
         if (last.kind != token_kind::word) return false;
+        if (last.senses.has(sense::scale) && i > 1 && units_[i - 2].kind == token_kind::number)
+            return next.senses.has_any_of(name_senses) || next.senses.has(sense::currency); // "two mln / Swiss francs"
         const bool year = next.kind == token_kind::number && next.end - next.begin == 4;
         constexpr sense_set leading = sense_set::of({sense::preposition, sense::definite, sense::qualifier,
                                                      sense::article, sense::compare, sense::and_word});
