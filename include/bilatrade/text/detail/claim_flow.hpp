@@ -137,7 +137,7 @@ private:
     /// "China's imports from Iran were $4bn. Iraq followed with $3bn": where the text is about Iran.
     [[nodiscard]] bool faces_anchor(const stated_figure& f) const {
         const economy_pair& said = in_.state.pair;
-        return said.partner == in_.state.anchor && said.reporter != in_.state.anchor &&
+        return !in_.state.ranks && said.partner == in_.state.anchor && said.reporter != in_.state.anchor &&
                !said.holds(f.partner);
     }
     [[nodiscard]] bool aims_together(const stated_figure& f, const claim& c) const {

@@ -51,6 +51,11 @@ public:
             state_.told_side = c.side;
         }
         if (f.head != 0) state_.takes = is_taking(heads_[f.head - 1U]);
+        const bool role = f.head != 0 && heads_[f.head - 1U].is_role;
+        if (role || owner_of_role(s_, parties_, s_.size()))
+            state_.ranks = true;
+        else if (f.head != 0)
+            state_.ranks = false;
         if (c.currency) state_.last_currency = c.currency;
         if (c.flow == flow::exports || c.flow == flow::imports) state_.report(c.reporter, c.flow);
         if (c.partner && !c.partner.is_world()) state_.is_bilateral = state_.counted_a_pair = true;
@@ -98,7 +103,9 @@ private:
 
     /// "Germany bought goods worth $3bn"
     [[nodiscard]] bool is_taking(const head& h) const {
-        return h.is_verb && h.inward() && !h.is_passive && h.owner_party != 0 &&
+        const bool of_seller = h.partner_party != 0 && parties_[h.partner_party - 1U].by == tie::from &&
+                               h.partner != state_.anchor; // "Mali imported tea from China. India followed"
+        return h.is_verb && h.inward() && !h.is_passive && h.owner_party != 0 && !of_seller &&
                parties_[h.owner_party - 1U].by == tie::bare;
     }
 

@@ -93,6 +93,7 @@ public:
     economy anchor{};              ///< of which the text speaks most
     bool of_other_account = false; ///< the text has come to the current account, and not back to trade
     bool takes = false;            ///< the last claim was told as what its reporter bought
+    bool ranks = false; ///< the last figure was of a role: "China is Peru's largest supplier, with $3bn"
     bool counted_a_pair = false;   ///< a figure of trade with a partner has been told
     bool told_part = false;        ///< the last level was "of which exports" of a turnover
     bool is_bilateral = false;     ///< the text has spoken of trade with a partner
@@ -179,8 +180,8 @@ public:
     }
     /// The side of the pair that stays where the next partner is named: a turnover's sides have no order.
     [[nodiscard]] economy who_stays() const {
-        return last_flow == bilatrade::flow::turnover && pair.partner == anchor && anchor ? anchor
-                                                                                          : pair.reporter;
+        const bool of_anchor = last_flow == bilatrade::flow::turnover && pair.partner == anchor && !ranks;
+        return of_anchor && anchor ? anchor : pair.reporter;
     }
     /// The text tells of the trade of a group that has no code.
     [[nodiscard]] bool of_uncoded() const { return pair.uncoded && pair.partner && !pair.reporter; }

@@ -47,6 +47,7 @@ private:
                 !leads_on(balance.at, trade.at))
                 continue;
             trade.word = balance.word;
+            if (trade.partner_party == 0) trade.take_partner(balance); // "a deficit with Peru in goods trade"
             if (!trade.owner) {
                 trade.owner = balance.owner;
                 trade.owner_party = balance.owner_party;
@@ -65,6 +66,7 @@ private:
                 preposition_seen = true;
             else if (!(m.is('s') || m.is_figure() || m.kind == mention_kind::time ||
                        m.kind == mention_kind::economy || s_.is(i, preposition::of) ||
+                       s_.is(i, preposition::with) ||
                        s_.has(i, sense::article) || s_.has(i, sense::possessive) ||
                        s_.has(i, sense::qualifier) || s_.has(i, sense::neutral) || s_.has(i, sense::also) ||
                        s_.has(i, sense::bilateral) || s_.has(i, sense::product_head)))

@@ -91,6 +91,9 @@ private:
                units_[i - 1].is('.');
     }
 
+    [[nodiscard]] bool is_money(std::size_t i) const {
+        return units_[i].senses.has(sense::currency) || units_[i].senses.has(sense::money_family);
+    }
     /// The line before that of unit `i` is about as long as lines are made.
     [[nodiscard]] bool follows_full_line(std::size_t i) const {
         constexpr std::uint32_t shortest = 48;
@@ -117,7 +120,8 @@ private:
         if (last.is(',')) return follows_full_line(i);
         if (last.kind != token_kind::word) return false;
         if (last.senses.has(sense::scale) && i > 1 && units_[i - 2].kind == token_kind::number)
-            return next.senses.has_any_of(name_senses) || next.senses.has(sense::currency); // "two mln / Swiss francs"
+            return is_money(i) || (next.senses.has_any_of(name_senses) && i + 1 < units_.size() &&
+                                   is_money(i + 1)); // "two mln / Swiss francs"
         const bool year = next.kind == token_kind::number && next.end - next.begin == 4;
         constexpr sense_set leading = sense_set::of({sense::preposition, sense::definite, sense::qualifier,
                                                      sense::article, sense::compare, sense::and_word});
