@@ -180,7 +180,14 @@ private:
         if (s_.is_figure(k + 2) && s_.has(k, sense::auxiliary) && s_.has(k + 1, sense::say)) return true;
         if (!s_.has(k, sense::say)) return false;
         if (s_.is_figure(k + 1) && m.named == naming::capital) return true; // "Banjul has $149m"
-        return !s_.has(k, sense::auxiliary) && records(k);
+        return !s_.has(k, sense::auxiliary) && records(k) && !runs_balance(k);
+    }
+    /// "Brazil recorded a surplus with China of $28.9 billion": it had one.
+    [[nodiscard]] bool runs_balance(std::size_t verb) const {
+        std::size_t k = verb + 1;
+        while (k <= verb + 4 && !s_.has(k, sense::flow_noun) && s_.is(k, mention_kind::word)) ++k;
+        const auto flow = s_.value(k, sense::flow_noun);
+        return s_.has(verb, sense::level) && flow && *flow > static_cast<int>(flow_word::turnover);
     }
     /// "by Korean figures … by Vietnamese ones"
     [[nodiscard]] bool follows_figures(std::size_t i) const {

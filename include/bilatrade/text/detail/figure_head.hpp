@@ -102,6 +102,21 @@ private:
             for (std::size_t they = in_.heads[left - 1].at + 1U; they < i; ++they)
                 if (is_it_or_they(s_, they)) return part.head;
         }
+        return subject_of_share(i, left);
+    }
+    /// "Exports to Italy made up 30% of all exports and rose by 12%": not of all.
+    [[nodiscard]] std::size_t subject_of_share(std::size_t i, std::size_t left) const {
+        if (in_.figures.empty() || in_.figures.back().kind != claim_kind::share) return left;
+        const std::size_t share = in_.figures.back().at, whole = in_.heads[left - 1].at;
+        if (in_.figures.back().head != left || whole < share) return left;
+        std::size_t link = whole + 1;
+        while (s_.is(link, preposition::in) || s_.is(link, mention_kind::time)) ++link;
+        if (!s_.has(link, sense::and_word) || !(s_.has(link + 1, sense::level) || s_.has(link + 1, sense::worth) || s_.is_change(link + 1)) ||
+            figure_between(s_, link, i))
+            return left;
+        for (std::size_t k = left - 1; k-- > 0;)
+            if (in_.heads[k].at < share && !in_.heads[k].is_noise)
+                return in_.heads[k].is_verb || in_.heads[k].is_role ? left : k + 1;
         return left;
     }
 

@@ -30,9 +30,12 @@ public:
             flow_behind(i + 2))
             return true;
         if (s_.has(i + 1, sense::share) &&
-            (s_.is(i + 2, ')') || (s_.is(i + 2, preposition::to) && s_.has(i + 3, sense::same_flow))))
+            (s_.is(i + 2, ')') || s_.has(i + 2, sense::of_which) || // "a 7.3% share of the total"
+             (s_.is(i + 2, preposition::to) && s_.has(i + 3, sense::same_flow))))
             return true; // "(14.2 percent share)", "a 15.8 percent share to the total"
         if (b != s_.size() && s_.has(b, sense::share_verb)) return s_.change_behind(i) == 0;
+        if (s_.has(i + 1, sense::share) && s_.has(i - 1, sense::article) && s_.is_or(i - 2))
+            return is_of_level(i); // "imports were $5bn, or a 20% share, in"
         if (s_.has(i + 1, sense::share_verb) &&
             s_.is(s_.has(i + 2, sense::article) ? i + 3 : i + 2, mention_kind::economy))
             return true;                               // "73.1 percent falls on Russia"

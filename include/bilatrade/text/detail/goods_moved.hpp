@@ -35,6 +35,8 @@ public:
         } else if (takes(i) && takes_of_exports(i)) {
             h.word = flow_word::exports;
             h.is_taken = h.is_repeat = true;
+        } else if (is_part_of_trade(i)) {
+            h.word = flow_word::exports;
         } else if (is_brought(i)) {
             h.word = flow_word::imports;
         } else if (enters(i)) {
@@ -102,6 +104,15 @@ private:
             s_.has(i + 1, sense::qualifier) || s_.has(i + 1, sense::also) ? i + 2 : i + 1;
         return opens && s_.is(to, preposition::to) && s_.is(i - 1, mention_kind::economy) &&
                s_.is(figure, mention_kind::money);
+    }
+    /// "Trade came to $689 million, with Serbian goods making up $109 million"
+    [[nodiscard]] bool is_part_of_trade(std::size_t i) const {
+        if (!s_.has(i, sense::goods) || i == 0 || !s_.is(i - 1, mention_kind::economy) ||
+            s_[i - 1].named != naming::adjective || !s_.has(i + 1, sense::share_verb))
+            return false;
+        const std::size_t figure = s_.has(i + 2, sense::qualifier) ? i + 3 : i + 2;
+        return s_.is(figure, mention_kind::money) && (state_.last_flow || !heads_.empty()) &&
+               flows_.last_word() == flow_word::turnover;
     }
     /// "merchandise from India was valued at $5bn"
     [[nodiscard]] bool is_brought(std::size_t i) const {
@@ -183,9 +194,11 @@ private:
     [[nodiscard]] bool takes(std::size_t i) const {
         if (!s_.has(i, sense::takes)) return false;
         bool figure = false;
-        bool goods = state_.last_flow == flow::exports && heads_.empty() && i > 0 && i <= 3 &&
-                     s_.is(i - 1, mention_kind::economy) &&
-                     s_.is(i + 1, mention_kind::money); // "China took $11bn"
+        const std::size_t subject = before_aside(i);
+        const bool alone = heads_.empty() || (heads_.size() == 1 && heads_.back().at > subject);
+        bool goods = state_.last_flow == flow::exports && alone && subject > 0 && subject <= 3 &&
+                     s_.is(subject - 1, mention_kind::economy) &&
+                     s_.is(i + 1, mention_kind::money); // "China(, the second buyer,) took $11bn"
         goods =
             goods || (state_.last_flow == flow::exports && i > 1 && i <= 3 && s_.has(i - 1, sense::alone) &&
                       s_.is(i - 2, mention_kind::economy) && s_.is(i + 1, mention_kind::money));
@@ -205,6 +218,13 @@ private:
             if (s_.has(k, sense::flow_noun) || s_.has(k, sense::noise)) return false;
         }
         return (figure && goods) || takes_from(i);
+    }
+    /// "(India), the second buyer, (took)": where the aside begins that ends before `i`, else `i`.
+    [[nodiscard]] std::size_t before_aside(std::size_t i) const {
+        if (i < 3 || !s_.is(i - 1, ',')) return i;
+        for (std::size_t k = i - 2; k > 0 && i - k <= 8 && !s_.is_figure(k); --k)
+            if (s_.is(k, ',')) return k;
+        return i;
     }
     /// "took $18bn of ours"
     [[nodiscard]] bool is_of_ours(std::size_t k) const {

@@ -245,7 +245,9 @@ private:
                 if (row.by == tie::with &&
                     (s_.value(i + 1, sense::level) == 1 || s_.has(i + 1, sense::progressive)))
                     return tie::bare; // "trade was $13bn, with India enjoying a surplus", "with India buying"
-                if (row.by == tie::with && before > 0 && p.as == reference::named && is_directed_flow(i + 1))
+                if (row.by == tie::with && before > 0 && p.as == reference::named &&
+                    (is_directed_flow(i + 1) ||
+                     (s_.has(i + 1, sense::goods) && s_.has(i + 2, sense::share_verb))))
                     return tie::adjective; // "trade was $24bn, with EU exports worth $13bn"
                 const bool inside = (row.by == tie::of || row.by == tie::in || row.by == tie::whose) &&
                                     adjective_inside(i, p);
