@@ -33,6 +33,9 @@ public:
         }
         if (f.is_excess) {
             f.time = time_behind(f);
+        } else if (s_.is(f.at, mention_kind::ratio) && s_.is(f.at + 4U, mention_kind::time) &&
+                   is_as_much(s_, f.at)) {
+            f.time = plus_one(f.at + 4U); // "and twice as much in 2022"
         } else if (replaces_before(f) && following_time(f) == 0 && (&f)[-1].time != 0) {
             f.time = (&f)[-1].time;
         } else if (const std::uint16_t apposed = apposed_time(f); apposed != 0) {

@@ -321,9 +321,11 @@ struct opening {
 /// "In 2021 it was worth $80 billion, twenty times as much": as what was told before.
 [[nodiscard]] inline bool is_as_much(const sentence& s, std::size_t ratio) {
     if (ratio < 2 || !s.has(ratio + 1, sense::clause) || !s.is(ratio + 2, mention_kind::word)) return false;
-    if (ratio + 3 < s.size() && s[ratio + 3].kind != mention_kind::mark) return false;
-    std::size_t k = ratio - 1;
+    const bool dated = s.is(ratio + 3, preposition::in) && s.is(ratio + 4, mention_kind::time);
+    if (ratio + 3 < s.size() && s[ratio + 3].kind != mention_kind::mark && !dated) return false;
+    std::size_t k = ratio - 1; // "was $372 million in 2021 and twice as much in 2022"
     while (k > 0 && (s.is(k, ',') || s.is_dash(k) || s.has(k, sense::and_word) ||
+                     (dated && (s.is(k, mention_kind::time) || s.has(k, sense::preposition))) ||
                      s.has(k, sense::qualifier) || s.has(k, sense::also)))
         --k;
     const bool goes_on = s.has(k, sense::level) && k > 0 && (is_it_or_they(s, k - 1) || opens_with_that(s));
