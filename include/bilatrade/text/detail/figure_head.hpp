@@ -312,12 +312,12 @@ private:
         bool comma = false;
         for (std::size_t k = noise + 1; k < to; ++k) {
             comma = comma || s_.is(k, ',');
-            const bool change = s_.is_change(k);
+            const bool change = s_.is_change(k) || s_.begins_with(k, sense::multiple);
             if (s_.has(k, sense::level) || s_.has(k, sense::forecast) || s_.has(k, sense::pronoun) ||
                 (comma && change))
                 return true;
         }
-        return false;
+        return comma && s_.begins_with(to, sense::multiple); // "swollen by the price of power, doubled"
     }
 
     /// "A third of Ghana's cocoa went to Oman"

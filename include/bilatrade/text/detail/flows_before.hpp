@@ -52,7 +52,7 @@ public:
     [[nodiscard]] bool goes_back_to_trade() const {
         for (const head& h : heads_)
             if (!h.is_noise) return false;
-        return state_.speaks_of_sides();
+        return state_.speaks_of_sides() || state_.told_part;
     }
 
     /// The direction told last, and the one before it; exports and imports where both were told as one.

@@ -159,6 +159,11 @@ private:
                 if (!is_part(h)) h.take_partner(before);
             }
             if (h.is_noise || h.is_total || h.both) continue;
+            if (supplies_part(before, h)) { // "imported gold for $20bn, of which Oman supplied $8bn"
+                h.partner = before.owner;
+                if (!h.has_product) h.take_product(before);
+                continue;
+            }
             if (is_of_other_goods(before, h)) {
                 h.owner = before.owner;
                 h.take_partner(before);
@@ -189,6 +194,15 @@ private:
         }
     }
 
+    [[nodiscard]] bool supplies_part(const head& before, const head& h) const {
+        if (!h.is_verb || !h.outward() || h.is_passive || h.partner || h.partner_party != 0 ||
+            before.is_noise || !before.inward() || before.partner || !before.owner ||
+            before.owner == h.owner || h.owner_party == 0)
+            return false;
+        const std::size_t owner = parties_[h.owner_party - 1U].at;
+        return owner < h.at &&
+               s_.has(s_.has(owner - 1, sense::article) ? owner - 2 : owner - 1, sense::of_which);
+    }
     /// "Exports of cars to Oman rose 5% and those of chips 10%"
     [[nodiscard]] static bool is_of_other_goods(const head& before, const head& h) {
         return h.is_repeat && h.has_product && before.has_product && before.word == h.word && !h.owner &&
