@@ -338,9 +338,12 @@ private:
                                                                    : c.period->plus_years(-1);
         }
         if (!c.period && c.base && c.base->months() != 0 && c.base->months() <= 12 && f.time == 0 &&
-            c.status == claim_status::actual && !words_.is_since(f)) {
+            !words_.is_since(f)) {
             const auto next = time_after(*c.base, in.today);
-            if (!words_.is_ahead(next)) c.period = next;
+            const bool coming = c.status == claim_status::forecast && c.base->months() == 12 &&
+                                in.this_year && next && next->first().year() == *in.this_year;
+            if (coming || (c.status == claim_status::actual && !words_.is_ahead(next)))
+                c.period = next; // "should rise 3% from last year's $4bn"
         }
         last_base_ = c.base;
     }
