@@ -27,7 +27,7 @@ public:
             const std::size_t nth = same_before(f);
             if (nth < members(h.owner_party)) f.owner = in_.parties[first_of(h.owner_party) + nth].who;
         }
-        if (take_respective(f, h) || take_next_taker(f, h)) return;
+        if (take_counted(f, h) || take_respective(f, h) || take_next_taker(f, h)) return;
         if (take_owner_behind(f, h) || take_next_owner(f, h)) return;
         if (!take_labelled(f, h) && !take_listed(f, h) && !take_joined(f, h) && h.partner_party != 0)
             take_in_turn(f, h);
@@ -76,6 +76,21 @@ private:
         const party* p = taken && b >= in_.figures.back().at ? in_.named_at(b) : nullptr;
         if (p != nullptr) face(f, *p);
         return p != nullptr;
+    }
+
+    /// "Exports to the three were $3bn, $2bn and $1bn respectively": to those told of before, or to all.
+    [[nodiscard]] bool take_counted(stated_figure& f, const head& h) const {
+        const std::size_t count = h.at + 3U;
+        const bool tied = s_.is(h.at + 1U, preposition::to) || s_.is(h.at + 1U, preposition::from) ||
+                          s_.is(h.at + 1U, preposition::with);
+        if (h.partner_party != 0 || !tied || !s_.has(h.at + 2U, sense::article) || f.at <= count ||
+            !s_.is(count, mention_kind::number) || !s_.has(count + 1, sense::level))
+            return false;
+        std::size_t figures = 0;
+        for (std::size_t k = count + 1; k < s_.size(); ++k) figures += s_.is_figure(k) ? 1U : 0U;
+        f.partner = in_.state.listed_partner(same_before(f), figures);
+        f.of_several = !f.partner;
+        return true;
     }
 
     /// "exports to Peru ($3bn) and to Oman ($2bn) rose by 15% and 9%, respectively"
