@@ -258,7 +258,7 @@ struct opening {
         if (!s.is(i, mention_kind::word) || (i != k && s[i].letters != letter_case::any)) return false;
         return s[i].node == 0 || s.has(i, sense::product_head) || s.has(i, sense::services) ||
                s.has(i, sense::measure_unit) ||
-               (i != k && (s.has(i, sense::and_word) || s.has(i, sense::goods))) ||
+               (i != k && (s.has(i, sense::and_word) || s.has(i, sense::goods) || s.joins_other_goods(i))) ||
                (i > k + 1 && s.has(i, sense::possessive) && s.has(i - 1, sense::and_word) &&
                 !s.has(i + 1, sense::flow_noun)); // "and their parts"
     };

@@ -95,7 +95,8 @@ public:
     [[nodiscard]] bool is_product_word(std::size_t i) const {
         const mention& m = s_[i];
         if (m.kind != mention_kind::word) return false;
-        if (s_.has(i, sense::product_head) || s_.has(i, sense::services)) return true;
+        if (s_.has(i, sense::product_head) || s_.has(i, sense::services) || s_.joins_other_goods(i))
+            return true;
         if (s_.has(i, sense::measure_unit)) return i == 0 || !s_.is(i - 1, mention_kind::number);
         return m.node == 0 && (m.letters != letter_case::all_capitals || is_in_headline(i));
     }

@@ -14,7 +14,7 @@ namespace bilatrade::detail {
     if (!s.is(i, mention_kind::word)) return false;
     return s[i].node == 0 || s.has(i, sense::product_head) || s.has(i, sense::services) ||
            s.has(i, sense::and_word) || s.has(i, sense::goods) || s.has(i, sense::measure_unit) ||
-           s.is(i, preposition::of) ||
+           s.is(i, preposition::of) || s.joins_other_goods(i) ||
            (i > 0 && s.has(i, sense::possessive) && s.has(i - 1, sense::and_word) &&
             !s.has(i + 1, sense::flow_noun)); // "and their parts"
 }

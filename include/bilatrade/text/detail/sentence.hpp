@@ -133,6 +133,11 @@ public:
         return is(i, mention_kind::word) &&
                ((*this)[i].node == 0 || has(i, sense::goods) || has(i, sense::product_head));
     }
+    /// "(cherries and) other (fruit)": the word belongs to the goods around it.
+    [[nodiscard]] bool joins_other_goods(std::size_t i) const noexcept {
+        return i > 1 && has(i, sense::others) && has(i - 1, sense::and_word) && may_name_goods(i - 2) &&
+               may_name_goods(i + 1);
+    }
     [[nodiscard]] bool is_dash(std::size_t i) const noexcept { return i < size() && (*this)[i].is_dash(); }
     /// A dash with space around it, or a semicolon, or a conjunction that sets two statements against one
     /// another.
