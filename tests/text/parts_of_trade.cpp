@@ -128,3 +128,32 @@ TEST_CASE("A ratio of two flows, a part of all of itself and a part of needs are
     };
     check_wholes(rows);
 }
+TEST_CASE("A part is told again, of all and of what one country supplied") {
+    static const row rows[] = {
+        {"Nigeria supplied India with 9% of its crude oil in 2022.",
+         "share 9 of IND NGA imports 2022, crude oil in IND WLD imports"},
+        {"Exports to Italy made up 30% of Albania's total exports in 2022 and rose by 12%.",
+         "share 30 of ALB ITA exports 2022 in ALB WLD exports; growth 12 of ALB ITA exports 2022 on "
+         "2021"},
+        {"Trade between Serbia and Italy came to $689 million in 2022, with Serbian goods accounting "
+         "for $109 million.",
+         "level 689000000 USD of SRB ITA turnover 2022; level 109000000 USD of SRB ITA exports 2022"},
+        {"In 2021, Latvia's exports to Russia were €1.19 billion, a 7.3% share of the total. By 2022 "
+         "this share had fallen to 5.6%.",
+         "level 1190000000 EUR of LVA RUS exports 2021; share 7.3 of LVA RUS exports 2021 in LVA WLD "
+         "exports; share 5.6 of LVA RUS exports 2022 in LVA WLD exports"},
+        {"Malta's imports from Italy were €245 million, or a 20% share, in 2022.",
+         "level 245000000 EUR of MLT ITA imports 2022; share 20 of MLT ITA imports 2022 in MLT WLD "
+         "imports"},
+        {"Türkiye imported gold worth $20.4 billion in 2022, of which Switzerland supplied $8.3 "
+         "billion.",
+         "level 20400000000 USD of TUR WLD imports 2022, gold; level 8300000000 USD of CHE TUR exports "
+         "2022, gold"},
+        {"Trade between Kazakhstan and Azerbaijan totalled $461.6 million last year, of which exports "
+         "from Kazakhstan accounted for $361.3 million. In the first quarter of 2023 the indicator "
+         "reached $87.5 million.",
+         "level 461600000 USD of KAZ AZE turnover 2022; level 361300000 USD of KAZ AZE exports 2022; "
+         "level 87500000 USD of KAZ AZE turnover 2023-Q1"},
+    };
+    check_wholes(rows);
+}

@@ -154,3 +154,39 @@ TEST_CASE("Excess of one flow over the other, and a balance that is adverse") {
     };
     check_wholes(rows);
 }
+TEST_CASE("Partners that follow in a row") {
+    static const row rows[] = {
+        {"China led with 36.3% of Russia's turnover in 2022 ($240.1bn), followed by Türkiye with 8.2% "
+         "($56.5bn) and India with 9.8% ($65bn).",
+         "share 36.3 of RUS CHN turnover 2022 in RUS WLD turnover; level 240100000000 USD of RUS CHN "
+         "turnover 2022; share 8.2 of RUS TUR turnover 2022 in RUS WLD turnover; level 56500000000 USD "
+         "of RUS TUR turnover 2022; share 9.8 of RUS IND turnover 2022 in RUS WLD turnover; level "
+         "65000000000 USD of RUS IND turnover 2022"},
+        {"China took 36.3% of Russia's exports in 2022 ($129bn), followed by India (15.7%, $65bn).",
+         "share 36.3 of RUS CHN exports 2022 in RUS WLD exports; level 129000000000 USD of RUS CHN "
+         "exports 2022; share 15.7 of RUS IND exports 2022 in RUS WLD exports; level 65000000000 USD "
+         "of RUS IND exports 2022"},
+        {"Mauritius imported goods worth Rs 42.3 billion from China in 2022. India followed with Rs "
+         "37.1 billion.",
+         "level 42300000000 MUR of MUS CHN imports 2022; level 37100000000 MUR of MUS IND imports 2022"},
+        {"In January-March 2023, Russia ranked first among Armenia's trading partners with $1.4 "
+         "billion. China came second with $430 million.",
+         "level 1400000000 USD of ARM RUS turnover 2023-Q1; level 430000000 USD of ARM CHN turnover "
+         "2023-Q1"},
+        {"Germany was Latvia's top export market in 2022 with €1.5 billion. Estonia came next with "
+         "€1.2 billion.",
+         "level 1500000000 EUR of LVA DEU exports 2022; level 1200000000 EUR of LVA EST exports 2022"},
+        {"Angola exported crude oil to China worth $17.9 billion in 2022. India, the second buyer, "
+         "took $3.2 billion.",
+         "level 17900000000 USD of AGO CHN exports 2022, crude oil; level 3200000000 USD of AGO IND "
+         "exports 2022, crude oil"},
+        {"U.S. imports from Japan totalled $7.38 billion in March, those from Canada $6.18 billion and "
+         "those from Germany $2.40 billion. Exports to the three were $2.34 billion, $5.09 billion and "
+         "$0.99 billion respectively.",
+         "level 7380000000 USD of USA JPN imports 2023-03; level 6180000000 USD of USA CAN imports "
+         "2023-03; level 2400000000 USD of USA DEU imports 2023-03; level 2340000000 USD of USA JPN "
+         "exports 2023-03; level 5090000000 USD of USA CAN exports 2023-03; level 990000000 USD of USA "
+         "DEU exports 2023-03"},
+    };
+    check_wholes(rows);
+}

@@ -241,3 +241,42 @@ TEST_CASE("Lists of goods from their first word") {
     };
     check_wholes(rows);
 }
+TEST_CASE("So many times as much, and on the level of then") {
+    static const row rows[] = {
+        {"Angola's exports to China were $23 billion in 2022, three times as high as in 2020.",
+         "level 23000000000 USD of AGO CHN exports 2022; growth 200 of AGO CHN exports 2022 on 2020"},
+        {"Angola's exports to China were $23 billion in 2022, twice as large as those of 2020.",
+         "level 23000000000 USD of AGO CHN exports 2022; growth 100 of AGO CHN exports 2022 on 2020"},
+        {"Serbia's exports to Germany were $372 million in 2021 and twice as much in 2022.",
+         "level 372000000 USD of SRB DEU exports 2021; growth 100 of SRB DEU exports 2022 on 2021"},
+        {"Argentina's exports totalled $381.4 million in the first quarter, up 11% on the $343.6 "
+         "million of the same period in 2022.",
+         "level 381400000 USD of ARG WLD exports 2023-Q1; growth 11 of ARG WLD exports 2023-Q1 on "
+         "2022-Q1; level 343600000 USD of ARG WLD exports 2022-Q1"},
+        {"Peru's imports should rise 3% from last year's $409 billion.",
+         "growth 3 of PER WLD imports 2023 on 2022; level 409000000000 USD of PER WLD imports 2022"},
+        {"Chile exported cherries and other fruit worth $2 billion to China in 2022.",
+         "level 2000000000 USD of CHL CHN exports 2022, cherries and other fruit"},
+        {"The EU's deficit with China in trade in goods reached €396 billion in 2022.",
+         "level -396000000000 EUR of EU CHN balance 2022"},
+    };
+    check_wholes(rows);
+}
+
+TEST_CASE("A unit told before the numbers of a list is that of each") {
+    static const row rows[] = {
+        {"Uganda's exports to Kenya (USD million): 2021: 465.1; 2022: 480.9.",
+         "level 465100000 USD of UGA KEN exports 2021; level 480900000 USD of UGA KEN exports 2022"},
+        {"Russia's trade in 2022 with (in $ million): Germany – 26,063.0; Italy – 11,420.3.",
+         "level 26063000000 USD of RUS DEU turnover 2022; level 11420300000 USD of RUS ITA turnover "
+         "2022"},
+        {"Canada's goods trade with the United States in January 2023 (C$ billion): exports 28.1, "
+         "imports 34.0.",
+         "level 28100000000 CAD of CAN USA exports 2023-01; level 34000000000 CAD of CAN USA imports "
+         "2023-01"},
+        {"Canada ran deficits in 2022, in billions of dollars, with China (4.9) and Mexico (2.3).",
+         "level -4900000000 USD of CAN CHN balance 2022; level -2300000000 USD of CAN MEX balance 2022"},
+        {"Trade with Oman employs millions of people; exports: 28.1, they say.", ""},
+    };
+    check_wholes(rows);
+}

@@ -17,8 +17,8 @@
 #include <bilatrade/text/detail/heads.hpp>
 #include <bilatrade/text/detail/mentions.hpp>
 #include <bilatrade/text/detail/money_words.hpp>
-#include <bilatrade/text/detail/parties.hpp>
 #include <bilatrade/text/detail/paragraph_marks.hpp>
+#include <bilatrade/text/detail/parties.hpp>
 #include <bilatrade/text/detail/publisher.hpp>
 #include <bilatrade/text/detail/sentence.hpp>
 #include <bilatrade/text/detail/sentence_bounds.hpp>

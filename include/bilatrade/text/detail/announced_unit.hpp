@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// bilatrade/text/detail/announced_unit.hpp: the unit that a sentence tells once, before the numbers of a list:
-// "deficits, in billions of dollars, with Oman (4.9) and Peru (2.3)".
+// bilatrade/text/detail/announced_unit.hpp: the unit that a sentence tells once, before the numbers of a
+// list: "deficits, in billions of dollars, with Oman (4.9) and Peru (2.3)".
 #pragma once
 
 #include <bilatrade/text/detail/amounts.hpp>
@@ -46,7 +46,8 @@ private:
         const bool in = b > 0 && units_[b - 1].senses.has(sense::preposition);
         return (in || (b > 0 && is_mark(b - 1))) && is_mark(told.end);
     }
-    /// "Oman (4.9)", "Peru – 2.3;", "exports 28.1,", "2021: 465.1": behind what it is of, with nothing counted.
+    /// "Oman (4.9)", "Peru – 2.3;", "exports 28.1,", "2021: 465.1": behind what it is of, with nothing
+    /// counted.
     [[nodiscard]] bool is_listed(const amount_found& found) const {
         constexpr sense_set closes =
             sense_set::of({sense::and_word, sense::preposition, sense::clause, sense::compare});

@@ -38,7 +38,7 @@ public:
                 c.flow = flow::turnover;
                 c.side = balance_side::none;
             }
-            if (is_of_next_partner(f) && (in_.state.takes || faces_anchor(f))) {
+            if (!in_.state.ranks && is_of_next_partner(f) && (in_.state.takes || faces_anchor(f))) {
                 // "Germany bought wine worth $3bn. Italy came next"
                 c.reporter = f.partner;
                 c.partner = in_.state.pair.partner;
@@ -137,7 +137,7 @@ private:
     /// "China's imports from Iran were $4bn. Iraq followed with $3bn": where the text is about Iran.
     [[nodiscard]] bool faces_anchor(const stated_figure& f) const {
         const economy_pair& said = in_.state.pair;
-        return !in_.state.ranks && said.partner == in_.state.anchor && said.reporter != in_.state.anchor &&
+        return said.partner == in_.state.anchor && said.reporter != in_.state.anchor &&
                !said.holds(f.partner);
     }
     [[nodiscard]] bool aims_together(const stated_figure& f, const claim& c) const {

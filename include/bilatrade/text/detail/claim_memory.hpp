@@ -50,12 +50,14 @@ public:
             state_.balance_of = {c.reporter, c.partner};
             state_.told_side = c.side;
         }
-        if (f.head != 0) state_.takes = is_taking(heads_[f.head - 1U]);
-        const bool role = f.head != 0 && heads_[f.head - 1U].is_role;
-        if (role || owner_of_role(s_, parties_, s_.size()))
+        const bool role = static_cast<bool>(owner_of_role(s_, parties_, s_.size()));
+        if (f.head != 0) {
+            const head& h = heads_[f.head - 1U];
+            state_.takes = is_taking(h);
+            state_.ranks = state_.takes ? names_seller(h) : h.is_role || role;
+        } else if (role) {
             state_.ranks = true;
-        else if (f.head != 0)
-            state_.ranks = false;
+        }
         if (c.currency) state_.last_currency = c.currency;
         if (c.flow == flow::exports || c.flow == flow::imports) state_.report(c.reporter, c.flow);
         if (c.partner && !c.partner.is_world()) state_.is_bilateral = state_.counted_a_pair = true;
@@ -103,10 +105,14 @@ private:
 
     /// "Germany bought goods worth $3bn"
     [[nodiscard]] bool is_taking(const head& h) const {
-        const bool of_seller = h.partner_party != 0 && parties_[h.partner_party - 1U].by == tie::from &&
-                               h.partner != state_.anchor; // "Mali imported tea from China. India followed"
-        return h.is_verb && h.inward() && !h.is_passive && h.owner_party != 0 && !of_seller &&
+        return h.is_verb && h.inward() && !h.is_passive && h.owner_party != 0 &&
                parties_[h.owner_party - 1U].by == tie::bare;
+    }
+
+    /// "Mali imported tea from China. (India followed)": the text goes from one seller to the next.
+    [[nodiscard]] bool names_seller(const head& h) const {
+        return is_taking(h) && h.partner_party != 0 && parties_[h.partner_party - 1U].by == tie::from &&
+               h.partner != state_.anchor;
     }
 
     /// "were $2.9bn in February against $2.8bn in January and $2.2bn a year earlier": for "$2.6bn against

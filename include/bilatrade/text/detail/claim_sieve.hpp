@@ -321,7 +321,7 @@ private:
     const sieve_words& words_;
     sieve_notes& notes_;
     std::size_t at_ = 0;
-    std::size_t item_ = 32;                                       ///< the words and numbers so far
+    std::size_t item_ = 32; ///< the words and numbers so far
     std::size_t number_ = 0, moved_ = 0, money_ = 0, paired_ = 0, scale_ = 0; ///< the last one of its kind
     std::size_t stretch_begin_ = 0;
     unsigned last_ = 0;                              ///< bits of the last word
@@ -335,7 +335,7 @@ private:
     bool bracket_ = false, plain_ = false, may_miss_ = false; ///< of the line; the last word closes no row
     bool parted_ = false, is_table_ = false;
     bool unit_told_ = false; ///< of the stretch: its numbers may be of "USD million"
-    text_stretch found_{}; ///< the last one
+    text_stretch found_{};   ///< the last one
 };
 
 /// Keeps the words of a pack where a walk finds them.

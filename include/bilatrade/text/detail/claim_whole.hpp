@@ -334,7 +334,8 @@ private:
     [[nodiscard]] bool takes_member(const stated_figure& f, claim& c) const {
         const economy subject = parts_.named_subject(f);
         if (!subject || subject.is_group() || subject == c.reporter || subject == c.partner) return false;
-        const bool of_partner = c.partner.is_group() && is_member(subject, c.partner, money_day(c.period, {}));
+        const bool of_partner =
+            c.partner.is_group() && is_member(subject, c.partner, money_day(c.period, {}));
         if (c.reporter.is_group() && !of_partner)
             c.reporter = subject;
         else if (c.partner.is_group())

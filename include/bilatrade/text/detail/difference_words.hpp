@@ -117,9 +117,10 @@ public:
     /// "exports of $20bn were $770 million lower."
     [[nodiscard]] bool is_lower_by(const stated_figure& f) const {
         const std::size_t b = before(s_, f.at);
-        return s_.is_change(f.at + 1U) && (f.at + 2U >= s_.size() || s_.is(f.at + 2U, '.')) && b != s_.size() &&
-               s_.has(b, sense::level) && !in_.figures.empty() && in_.figures.back().head == f.head &&
-               f.head != 0 && in_.figures.back().kind == claim_kind::level;
+        return s_.is_change(f.at + 1U) && (f.at + 2U >= s_.size() || s_.is(f.at + 2U, '.')) &&
+               b != s_.size() && s_.has(b, sense::level) && !in_.figures.empty() &&
+               in_.figures.back().head == f.head && f.head != 0 &&
+               in_.figures.back().kind == claim_kind::level;
     }
 
 private:

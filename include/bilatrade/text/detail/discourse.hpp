@@ -93,7 +93,7 @@ public:
     economy anchor{};              ///< of which the text speaks most
     bool of_other_account = false; ///< the text has come to the current account, and not back to trade
     bool takes = false;            ///< the last claim was told as what its reporter bought
-    bool ranks = false; ///< the last figure was of a role: "China is Peru's largest supplier, with $3bn"
+    bool ranks = false;            ///< the last figure was of one partner among several
     bool counted_a_pair = false;   ///< a figure of trade with a partner has been told
     bool told_part = false;        ///< the last level was "of which exports" of a turnover
     bool is_bilateral = false;     ///< the text has spoken of trade with a partner
@@ -191,7 +191,8 @@ public:
     [[nodiscard]] bool has_listed_partners() const { return listed_; }
     /// A level of a partner was told: "to Denmark $22bn and to Sweden $29bn. They rose by 11% and 9%".
     void list_partner(economy who) {
-        if (row_size_ < row_.size() && (row_size_ == 0 || row_[row_size_ - 1] != who)) row_[row_size_++] = who;
+        if (row_size_ < row_.size() && (row_size_ == 0 || row_[row_size_ - 1] != who))
+            row_[row_size_++] = who;
     }
     /// The partner in that place of so many that the sentence before told levels of; null where not so many.
     [[nodiscard]] economy listed_partner(std::size_t nth, std::size_t count) const {

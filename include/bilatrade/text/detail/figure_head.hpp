@@ -111,7 +111,8 @@ private:
         if (in_.figures.back().head != left || whole < share) return left;
         std::size_t link = whole + 1;
         while (s_.is(link, preposition::in) || s_.is(link, mention_kind::time)) ++link;
-        if (!s_.has(link, sense::and_word) || !(s_.has(link + 1, sense::level) || s_.has(link + 1, sense::worth) || s_.is_change(link + 1)) ||
+        if (!s_.has(link, sense::and_word) ||
+            !(s_.has(link + 1, sense::level) || s_.has(link + 1, sense::worth) || s_.is_change(link + 1)) ||
             figure_between(s_, link, i))
             return left;
         for (std::size_t k = left - 1; k-- > 0;)

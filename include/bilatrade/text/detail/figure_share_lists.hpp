@@ -85,13 +85,15 @@ public:
         for (const head& h : in_.heads) flow = flow || (h.at < goods.begin && h.directed() && !h.is_noise);
         return flow && names_no_change(i);
     }
-    /// "42.1 percent, followed by China (18.4 percent)", "(18.4%, $65bn)", "followed by China with 18% ($65bn)"
+    /// "42.1 percent, followed by China (18.4 percent)", "(18.4%, $65bn)", "followed by China with 18%
+    /// ($65bn)"
     [[nodiscard]] bool is_follower(std::size_t i) const {
         const bool level_behind = s_.is(i + 2, mention_kind::money) && s_.is(i + 3, ')');
-        const bool bracketed = s_.is(i - 1, '(') && (s_.is(i + 1, ')') || (s_.is(i + 1, ',') && level_behind));
+        const bool bracketed =
+            s_.is(i - 1, '(') && (s_.is(i + 1, ')') || (s_.is(i + 1, ',') && level_behind));
         const bool with = s_.is(i - 1, preposition::with) && s_.is(i + 1, '(') && level_behind;
-        return i > 2 && (bracketed || with) && s_.is(i - 2, mention_kind::economy) &&
-               follows_share() && s_.unbroken(in_.figures.back().at, i);
+        return i > 2 && (bracketed || with) && s_.is(i - 2, mention_kind::economy) && follows_share() &&
+               s_.unbroken(in_.figures.back().at, i);
     }
     /// "was 81.9% in 2022 (80.7% in 2021)": the same share of another time.
     [[nodiscard]] bool repeats_in_brackets(std::size_t i) const {

@@ -66,10 +66,10 @@ private:
                 preposition_seen = true;
             else if (!(m.is('s') || m.is_figure() || m.kind == mention_kind::time ||
                        m.kind == mention_kind::economy || s_.is(i, preposition::of) ||
-                       s_.is(i, preposition::with) ||
-                       s_.has(i, sense::article) || s_.has(i, sense::possessive) ||
-                       s_.has(i, sense::qualifier) || s_.has(i, sense::neutral) || s_.has(i, sense::also) ||
-                       s_.has(i, sense::bilateral) || s_.has(i, sense::product_head)))
+                       s_.is(i, preposition::with) || s_.has(i, sense::article) ||
+                       s_.has(i, sense::possessive) || s_.has(i, sense::qualifier) ||
+                       s_.has(i, sense::neutral) || s_.has(i, sense::also) || s_.has(i, sense::bilateral) ||
+                       s_.has(i, sense::product_head)))
                 return false;
         }
         return preposition_seen;

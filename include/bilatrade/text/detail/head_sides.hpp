@@ -170,7 +170,8 @@ public:
         switch (p.by) {
         case tie::to:
             if (h.inward()) {
-                if (!h.owner && !s_.has_mark(h.at, p.at, ',')) own(h, p); // not "imports, fuelled by entry into"
+                if (!h.owner && !s_.has_mark(h.at, p.at, ','))
+                    own(h, p); // not "imports, fuelled by entry into"
             } else if (h.outward()) {
                 face(h, p);
             }

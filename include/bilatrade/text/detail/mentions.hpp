@@ -48,8 +48,8 @@ public:
     /// `year` is that of the text: its names are those of its time.
     mention_reader(std::string_view text, const buffer<unit>& units, const language_pack& pack,
                    std::optional<int> year = {}) noexcept
-        : gate_(units), amounts_(text, units, pack), announced_(text, units, pack), times_(text, units, pack), units_(units), pack_(pack),
-          year_(year) {}
+        : gate_(units), amounts_(text, units, pack), announced_(text, units, pack), times_(text, units, pack),
+          units_(units), pack_(pack), year_(year) {}
 
     /// The mentions of units [begin, end).
     void read(std::size_t begin, std::size_t end, sentence_mentions& out) const {

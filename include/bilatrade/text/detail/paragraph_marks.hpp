@@ -12,7 +12,8 @@
 
 namespace bilatrade::detail {
 
-/// Puts a blank line before each unit that opens an indented paragraph: behind a stop, or behind the headline.
+/// Puts a blank line before each unit that opens an indented paragraph: behind a stop, or behind the
+/// headline.
 inline void mark_indented_paragraphs(std::string_view text, buffer<unit>& units) {
     constexpr std::size_t indent = 3;
     bool in_headline = true;

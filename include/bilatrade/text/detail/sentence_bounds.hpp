@@ -8,7 +8,6 @@
 #include <bilatrade/text/scan.hpp>
 #include <bilatrade/value/buffer.hpp>
 
-#include <algorithm> // max
 #include <cstddef>
 #include <cstdint>
 
@@ -107,8 +106,11 @@ private:
     }
     [[nodiscard]] std::uint32_t widest_line() const {
         std::uint32_t widest = 0;
-        for (std::size_t i = 1; i <= units_.size(); ++i)
-            if (i == units_.size() || units_[i].lines_before > 0) widest = std::max(widest, line_before(i));
+        for (std::size_t i = 1; i <= units_.size(); ++i) {
+            if (i != units_.size() && units_[i].lines_before == 0) continue;
+            const std::uint32_t line = line_before(i);
+            widest = line > widest ? line : widest;
+        }
         return widest;
     }
 
