@@ -139,6 +139,9 @@ private:
     /// "the exports will ease", "these sales": of the product that was spoken of.
     [[nodiscard]] bool goes_on(const head& h) const {
         if (h.is_repeat) return !h.is_opposite;
+        if (h.is_role && h.owner_party == 0 && !h.is_verb && in_.state.last_flow == flow_of(h.word))
+            for (std::size_t k = h.at; k-- > 0 && h.at - k <= 3 && s_.is(k, mention_kind::word);)
+                if (s_.has(k, sense::ordinal)) return true; // "Peru was the second biggest market with $3m"
         if (h.is_verb || h.at == 0 || h.partner_party != 0 || h.owner_party != 0) return false;
         if (h.is_balance() && s_.words(h.at).find(' ') != std::string_view::npos)
             return false; // "the trade surplus": of all goods
