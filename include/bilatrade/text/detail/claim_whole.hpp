@@ -162,11 +162,13 @@ private:
         return true;
     }
 
-    /// "58.3% of these sales"
+    /// "58.3% of these sales", "41% of the exports" that the text has told of
     [[nodiscard]] bool is_of_these(const stated_figure& f, const head& h) const {
         const bool of_these = s_.has(f.at + 1U, sense::of_which) && h.at == f.at + 2U;
+        const bool of_the = s_.is(f.at + 1U, preposition::of) && s_.has(f.at + 2U, sense::definite) &&
+                            h.at == f.at + 3U && h.owner_party == 0 && in_.state.has_told(flow_of(h.word));
         const bool same = !h.owner || h.owner == in_.state.pair.reporter;
-        return same && !h.is_total && of_these && in_.state.pair.complete();
+        return same && !h.is_total && (of_these || of_the) && in_.state.pair.complete();
     }
     [[nodiscard]] bool share_of_these(const stated_figure& f, const head& h, claim& c,
                                       text_span& product) const {
