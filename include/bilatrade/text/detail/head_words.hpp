@@ -64,6 +64,7 @@ public:
             if (h.is_passive && h.word == flow_word::turnover && s_.is_inside(i + 1)) return; // a stock
         } else if (s_.has(i, sense::same_flow)) {
             if (!stands_for_flow(i) || !flows_.any()) return;
+            if (i > 0 && s_.is(i - 1, mention_kind::ratio)) return; // "three times the amount of 2020"
             if (s_.has(i, sense::figures_word) && s_.has(i + 1, sense::say)) return; // "the figures show"
             h.is_repeat = true;
             h.is_left_out = is_of_owner(i);
