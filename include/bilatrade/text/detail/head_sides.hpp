@@ -111,7 +111,7 @@ public:
     void attach_fronted(head& h, std::size_t low) {
         for (party& p : parties_) {
             if (p.at < low || p.at >= h.at || p.used || s_.has_mark(p.at, h.at, ';')) continue;
-            if (is_tied_to_noise(p) || is_in_aside(p, h)) continue;
+            if (is_tied_to_noise(p) || is_in_aside(p, h) || is_set_aside(p, h)) continue;
             if (p.is_place && s_.has_mark(p.at, h.at, ':'))
                 continue; // "petrol comes from Mangalore: imports of"
             if (p.by == tie::whose && h.owner && p.who == h.owner)
@@ -137,6 +137,13 @@ public:
         for (const party& subject : parties_)
             if (s_.is(open, ',') && subject.at + 1U == open) return subject.by == tie::bare;
         return false;
+    }
+
+    /// "Exports to China aside, sales to Japan rose"
+    [[nodiscard]] bool is_set_aside(const party& p, const head& h) const {
+        std::size_t k = p.at + 1U;
+        while (k < h.at && !s_.is(k, ',')) ++k;
+        return k < h.at && s_.has(k - 1, sense::set_aside) && k - p.at <= 4;
     }
 
     /// "Amid the trade dispute with Oman, Iran's exports to Iraq": tied to what is no trade.
