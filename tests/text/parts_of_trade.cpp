@@ -157,3 +157,13 @@ TEST_CASE("A part is told again, of all and of what one country supplied") {
     };
     check_wholes(rows);
 }
+TEST_CASE("A part of the exports is of those told of") {
+    static const row rows[] = {
+        {"The Philippines' trade with South Korea reached $14.6 billion in 2022, with $3.5 billion in "
+         "exports and $11.1 billion in imports. Electronics accounted for 41.2 percent of the exports.",
+         "level 14600000000 USD of PHL KOR turnover 2022; level 3500000000 USD of PHL KOR exports "
+         "2022; level 11100000000 USD of PHL KOR imports 2022; share 41.2 of PHL KOR exports 2022, "
+         "electronics in PHL KOR exports"},
+    };
+    check_wholes(rows);
+}

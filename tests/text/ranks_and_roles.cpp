@@ -190,3 +190,22 @@ TEST_CASE("Partners that follow in a row") {
     };
     check_wholes(rows);
 }
+TEST_CASE("Partners of a country's goods") {
+    static const row rows[] = {
+        {"The main destinations of Ecuador's shrimp in the first half of 2022 were China ($1.9 "
+         "billion) and Spain ($204 million).",
+         "level 1900000000 USD of ECU CHN exports 2022-01/2022-06, shrimp; level 204000000 USD of ECU "
+         "ESP exports 2022-01/2022-06, shrimp"},
+        {"Ghana's cocoa exports to Germany were $198 million in 2022. France was the second largest "
+         "market with $189 million.",
+         "level 198000000 USD of GHA DEU exports 2022, cocoa; level 189000000 USD of GHA FRA exports "
+         "2022, cocoa"},
+        {"Exports to China aside, Chile's sales to Japan rose by 19.4% in April 2023.",
+         "growth 19.4 of CHL JPN exports 2023-04 on 2022-04"},
+        {"In 2021 Mongolia sold horse meat worth $38 million to China, three times the amount of 2020, "
+         "but only $7 million to Kazakhstan.",
+         "level 38000000 USD of MNG CHN exports 2021, horse meat; growth 200 of MNG CHN exports 2021 "
+         "on 2020, horse meat; level 7000000 USD of MNG KAZ exports 2021, horse meat"},
+    };
+    check_wholes(rows);
+}

@@ -114,7 +114,8 @@ private:
                    s_.is(b, preposition::in) || s_.is(b, preposition::to) || s_.has(b, sense::exceeds);
         if (s_.has(k, sense::and_word)) return level && s_.is(k + 1, mention_kind::economy);
         if (s_.has(k, sense::relative)) return s_.is(k - 1, ',') && s_.has(k + 1, sense::level);
-        if (s_.is(k, 's')) return !level && k > role + 2U && s_.may_name_goods(k + 1); // "of Ecuador's shrimp"
+        if (s_.is(k, 's'))
+            return !level && k > role + 2U && s_.may_name_goods(k + 1); // "of Ecuador's shrimp"
         const bool made = s_.is(k - 1, preposition::of) || s_.is(k - 1, 's') ||
                           (s_.is(k - 1, mention_kind::economy) && s_[k - 1].named == naming::adjective);
         if (made && s_.may_name_goods(k) && s_[k].letters == letter_case::any)
