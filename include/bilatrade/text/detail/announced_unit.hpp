@@ -28,7 +28,7 @@ public:
             !is_listed(found))
             return;
         const table_unit told = table_units_.find(begin, found.begin, false);
-        if (!told.known() || told.of.exponent == 0 || !is_set_off(told)) return;
+        if (!told.known() || !is_worded(told) || !is_set_off(told)) return;
         const decimal digits = number.digits;
         found.figure = told.of;
         found.figure.digits = digits;
@@ -39,6 +39,12 @@ public:
 private:
     [[nodiscard]] bool is_mark(std::size_t i) const {
         return i < units_.size() && units_[i].kind == token_kind::mark;
+    }
+    /// "USD million", not "USD 1,000".
+    [[nodiscard]] bool is_worded(const table_unit& told) const {
+        for (std::size_t i = told.begin; i != told.end; ++i)
+            if (units_[i].senses.has(sense::scale)) return true;
+        return false;
     }
     /// "(USD million)", ", in billions of dollars,": not "worth millions of dollars".
     [[nodiscard]] bool is_set_off(const table_unit& told) const {
