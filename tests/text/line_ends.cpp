@@ -95,14 +95,12 @@ TEST_CASE("One broken line goes on where it is full") {
         CHECK(summaries_of(text) == summaries_of(plain));
     };
     same("The European Community's trade deficit with Japan hit 2.13 billion dollars in April 2022,\n44 "
-         "percent "
-         "more than in April 2021.");
+         "percent more than in April 2021.");
     same("Japan exported 2.11 million tonnes of steel in July 2022,\n17.4 percent less than a year ago.");
     same("Sudan's imports from Saudi Arabia in 2022 were worth 212 million\nSudanese pounds and its exports "
          "there 138 million.");
     same("South Korea plans to raise its imports of farm\nproducts from the United States to 2.5 billion "
-         "dollars "
-         "in 2024.");
+         "dollars in 2024.");
 }
 
 TEST_CASE("Lines of their own stay so") {

@@ -61,8 +61,11 @@ private:
         if (found.begin == 0) return false;
         const bool closed = end >= units_.size() || units_[end].senses.has_any_of(closes) ||
                             (is_mark(end) && !units_[end].is('%') && !units_[end].is('-'));
-        sense_set opens = name_senses;
-        opens.add(sense_set::of({sense::flow_noun, sense::level, sense::preposition, sense::and_word}));
+        constexpr sense_set opens = [] {
+            sense_set all = name_senses;
+            all.add(sense_set::of({sense::flow_noun, sense::level, sense::preposition, sense::and_word}));
+            return all;
+        }();
         const unit& before = units_[found.begin - 1];
         const bool year = before.kind == token_kind::number && before.end - before.begin == 4;
         return closed && (year || before.is('(') || before.is(':') || before.is(',') || before.is_dash() ||

@@ -124,7 +124,7 @@ public:
                 level_compared(s_, k) == i + 1)
                 return true;
         if (follows_comparison(i)) return true;
-        const std::size_t b = i > 1 && s_.has(i - 1, sense::article) ? i - 2 : i - 1;
+        const std::size_t b = s_.before_article(i);
         if (s_.is(b, mention_kind::ratio) &&
             (b + 2 == i || level_word_at(i + 1) || s_.is(i + 1, 's') ||
              (s_.begins_with(i, sense::definite) && t.told == year_told::absolute)))
@@ -142,7 +142,7 @@ private:
 
     /// "Before 2011 trade exceeded $1bn a year", "before the March ban": when it ended, not when it was
     [[nodiscard]] bool is_limit(std::size_t i) const {
-        const std::size_t b = i > 1 && s_.has(i - 1, sense::article) ? i - 2 : i - 1;
+        const std::size_t b = s_.before_article(i);
         return i > 0 && s_.time_of(i).told != year_told::relative && s_.is(b, preposition::in) &&
                s_.value(b, sense::apart) == -1;
     }

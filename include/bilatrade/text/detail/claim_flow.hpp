@@ -44,8 +44,9 @@ public:
                 c.partner = in_.state.pair.partner;
                 return true;
             }
+            // "Trade hit $800m, of which exports were $600m. In May it was $180m": all of it again
             if ((in_.state.speaks_of_sides() && is_of_next_partner(f)) ||
-                (in_.state.told_part && names_it(f)))
+                (in_.state.told_part && says_it_or_they(in_.s, 0, f.at)))
                 c.flow = flow::turnover;
             if (const auto role = role_behind(f.at)) c.flow = flow_of(static_cast<flow_word>(*role));
             c.reporter = f.partner ? in_.state.who_stays() : in_.state.pair.reporter;
@@ -81,17 +82,11 @@ public:
     }
 
 private:
-    /// "Trade hit $800m, of which exports were $600m. In May it was $180m": the trade, not a part of it.
-    [[nodiscard]] bool names_it(const stated_figure& f) const {
-        for (std::size_t k = 0; k != f.at; ++k)
-            if (is_it_or_they(in_.s, k)) return true;
-        return false;
-    }
     /// "Peru ($3bn) and Chile ($2bn) come next among the buyers"
     [[nodiscard]] sense_value role_behind(std::size_t figure) const {
         for (std::size_t k = figure + 1; k < in_.s.size() && in_.s.is(figure - 1, '('); ++k) {
             if (!in_.s.has(k, sense::role)) continue;
-            const std::size_t b = in_.s.has(k - 1, sense::article) ? k - 2 : k - 1;
+            const std::size_t b = in_.s.before_article(k);
             if (in_.s.is(b, preposition::between)) return in_.s.value(k, sense::role);
         }
         return {};

@@ -73,9 +73,7 @@ private:
     }
     /// "40 percent of white shrimp exports went to Taiwan. They were worth $104 million"
     [[nodiscard]] bool stands_for_share(const stated_figure& f) const {
-        for (std::size_t k = 0; k < f.at && k < 3; ++k)
-            if (is_it_or_they(s_, k)) return true;
-        return false;
+        return says_it_or_they(s_, 0, f.at < 3 ? f.at : 3);
     }
     /// "Iron ore did that. China paid $101bn for it", "shipments of them", "It made up 71% of": the goods
     /// that this sentence or the one before opens with.

@@ -104,9 +104,8 @@ private:
         const std::size_t behind = item_ - number_;
         if ((seen & sieve_percent) != 0 && behind <= 2) part_ |= has_percent | sieve_figure;
         if ((seen & sieve_parts) != 0 && behind == 1) part_ |= sieve_figure;
-        if ((seen & sieve_scale) != 0 && (behind == 1 || (behind == 2 && item_ - money_ == 1)))
-            part_ |= has_scaled; // "4.2 USD billion"
         if ((seen & sieve_scale) != 0) {
+            if (behind == 1 || (behind == 2 && item_ - money_ == 1)) part_ |= has_scaled; // "4.2 USD billion"
             scale_ = item_;
             unit_told_ = unit_told_ || item_ - money_ <= 2; // "USD million"
         }

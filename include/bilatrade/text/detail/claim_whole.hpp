@@ -62,8 +62,8 @@ private:
         const bool of_goods = f.is_part && f.product_end > f.product_begin; // "were cars ($6bn, 40%)"
         const bool of_it = s_.value(f.at + 1U, sense::of_which) == 0 && s_.may_name_goods(f.at + 2U);
         if (of_it && f.head != 0 && in_.head_of(f).owner && in_.head_of(f).partner) {
-            c.reporter =
-                in_.head_of(f).owner; // "supplied Peru with goods worth $8bn, 75 per cent of it sugar"
+            // "supplied Peru with goods worth $8bn, 75 per cent of it sugar"
+            c.reporter = in_.head_of(f).owner;
             c.partner = in_.head_of(f).partner;
             c.whole = {c.reporter, c.partner, c.flow, {}};
             return true;

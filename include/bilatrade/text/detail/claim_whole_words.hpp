@@ -78,7 +78,7 @@ public:
 
     /// "Exports to Chile were $2bn. Grapes made up 12% of (the) exports": of those.
     [[nodiscard]] bool is_bare_part(const head& h, flow what) const {
-        const std::size_t b = h.at > 0 && s_.has(h.at - 1U, sense::article) ? h.at - 2U : h.at - 1U;
+        const std::size_t b = s_.before_article(h.at);
         const bool bare = h.owner_party == 0 && h.partner_party == 0 && !h.is_verb && !h.is_total &&
                           !h.both && !h.has_product && h.directed();
         const opening found = opening_goods(s_);

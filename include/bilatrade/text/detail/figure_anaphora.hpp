@@ -73,7 +73,7 @@ public:
 
     /// "For Oman it was a rise of 3%; for Kenya, one of 2%"
     [[nodiscard]] bool is_fronted(const party& p) const {
-        const std::size_t at = s_.has(p.at - 1U, sense::article) ? p.at - 2U : p.at - 1U;
+        const std::size_t at = s_.before_article(p.at);
         return p.by == tie::whose && (at == 0 || s_.is_break(at - 1)) && s_.is(at, preposition::whose);
     }
 

@@ -99,8 +99,7 @@ private:
             const stated_figure& part = in_.figures[k - 1];
             if (share.kind != claim_kind::share || !share.of_level || share.head != left || part.head == 0)
                 continue;
-            for (std::size_t they = in_.heads[left - 1].at + 1U; they < i; ++they)
-                if (is_it_or_they(s_, they)) return part.head;
+            if (says_it_or_they(s_, in_.heads[left - 1].at + 1U, i)) return part.head;
         }
         return subject_of_share(i, left);
     }

@@ -37,7 +37,7 @@ public:
         if (b < s_.size() && b > 1 && s_.has(b, sense::worth)) --b; // "and Spain goods worth $6bn"
         if (b < s_.size() && b > 1 && s_.has(b, sense::goods)) --b;
         if (b == s_.size() || b < 2 || !h.is_verb || h.at >= b) return nullptr;
-        const std::size_t link = s_.has(b - 1, sense::article) ? b - 2 : b - 1;
+        const std::size_t link = s_.before_article(b);
         if (!s_.has(link, sense::and_word) && !s_.is(link, ',')) return nullptr;
         const party* p = in_.named_at(b);
         return p != nullptr && p->by == tie::bare && figure_between(s_, h.at, b) ? p : nullptr;
@@ -60,7 +60,7 @@ public:
             const party& p = in_.parties[k];
             if (p.at >= b || p.at <= h.at || p.as != reference::named || p.is_place || p.by != tie::bare)
                 continue;
-            const std::size_t link = s_.has(p.at - 1U, sense::article) ? p.at - 2U : p.at - 1U;
+            const std::size_t link = s_.before_article(p.at);
             if (again && (p.at + 1U != b || !(s_.has(link, sense::and_word) || s_.is(link, ','))))
                 return nullptr;
             return figure_between(s_, p.at, f.at) ? nullptr : &p;

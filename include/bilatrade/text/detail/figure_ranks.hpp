@@ -69,7 +69,7 @@ public:
         if (!f.is_base || in_.figures.size() != 1 || s_.is(f.at + 1U, mention_kind::time)) return nullptr;
         for (const party& p : in_.parties) {
             if (p.by != tie::rival || p.at > in_.figures.back().at) continue;
-            const std::size_t b = s_.has(p.at - 1U, sense::article) ? p.at - 2U : p.at - 1U;
+            const std::size_t b = s_.before_article(p.at);
             return s_.has(b, sense::exceeds) && !s_.is(b, preposition::to) ? &p : nullptr;
         }
         return nullptr;
@@ -97,7 +97,7 @@ private:
     }
     /// "behind the United States", "after Japan": who comes before another.
     [[nodiscard]] bool is_ranked_before(std::size_t party) const {
-        const std::size_t b = party > 1 && s_.has(party - 1, sense::article) ? party - 2 : party - 1;
+        const std::size_t b = s_.before_article(party);
         return s_.is(party, mention_kind::economy) && party > 0 &&
                (s_.has(b, sense::after_level) || s_.has(b, sense::exceeds));
     }

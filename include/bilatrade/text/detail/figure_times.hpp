@@ -230,8 +230,11 @@ private:
     [[nodiscard]] std::uint16_t leading_time(const stated_figure& f) const {
         for (std::size_t k = f.at; k-- > 0;) {
             if (s_.is(k, ';') && !in_brackets(s_, f.at)) break;
-            for (std::size_t open = k; s_.is(k, ',') && open >= k; k = open) // one clause behind another
-                if (open = relative_clause_begin(s_, k); open == k) break;
+            while (s_.is(k, ',')) { // one clause behind another
+                const std::size_t open = relative_clause_begin(s_, k);
+                if (open == k) break;
+                k = open;
+            }
             if (times_.is_usable(k) && !times_.is_base(k) && !is_compared_with(k) && !is_of_event(s_, k) &&
                 !is_of_quantity_before(s_, k) && !is_of_aim_before(k, f))
                 return plus_one(k);

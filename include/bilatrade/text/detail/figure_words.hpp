@@ -237,6 +237,13 @@ struct word_run {
     return who == static_cast<int>(person::it) || who == static_cast<int>(person::they);
 }
 
+/// One of them in [begin, end).
+[[nodiscard]] inline bool says_it_or_they(const sentence& s, std::size_t begin, std::size_t end) {
+    for (std::size_t k = begin; k < end; ++k)
+        if (is_it_or_they(s, k)) return true;
+    return false;
+}
+
 /// Goods that a sentence opens with: "Copper still matters more", framed in "In services the sign is
 /// reversed".
 struct opening {

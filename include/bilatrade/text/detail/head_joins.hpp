@@ -200,8 +200,7 @@ private:
             before.owner == h.owner || h.owner_party == 0)
             return false;
         const std::size_t owner = parties_[h.owner_party - 1U].at;
-        return owner < h.at &&
-               s_.has(s_.has(owner - 1, sense::article) ? owner - 2 : owner - 1, sense::of_which);
+        return owner < h.at && s_.has(s_.before_article(owner), sense::of_which);
     }
     /// "Exports of cars to Oman rose 5% and those of chips 10%"
     [[nodiscard]] static bool is_of_other_goods(const head& before, const head& h) {
@@ -218,7 +217,7 @@ private:
             h.owner == before.partner || h.owner_party == 0)
             return false;
         const party& owner = parties_[h.owner_party - 1U];
-        const std::size_t link = s_.has(owner.at - 1U, sense::article) ? owner.at - 2U : owner.at - 1U;
+        const std::size_t link = s_.before_article(owner.at);
         const bool whose = s_.is(owner.at + 1U, ',') && s_.has(owner.at + 2U, sense::whose_word);
         return owner.as == reference::named && // "overtaking Russia, whose deliveries came to $5bn"
                (whose || s_.has(link, sense::while_word) || s_.has(link, sense::and_word));

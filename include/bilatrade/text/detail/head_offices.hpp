@@ -46,7 +46,7 @@ private:
             return s_.has(i, sense::figures_word) || s_.has(i, sense::authority);
         };
         if (p.by == tie::adjective) return s_.has(p.at + 1U, sense::figures_word);
-        const std::size_t from = s_.has(p.at - 1U, sense::article) ? p.at - 2U : p.at - 1U;
+        const std::size_t from = s_.before_article(p.at);
         return p.by == tie::from && p.at > 1 && are_figures(from - 1) && s_.has(p.at + 1U, sense::say);
     }
     [[nodiscard]] bool is_counting(std::size_t whose, std::size_t flow, bool office = false) const {

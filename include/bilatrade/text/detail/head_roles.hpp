@@ -108,7 +108,7 @@ private:
             s_.has(k, sense::qualifier) || s_.has(k, sense::share) || s_.has(k, sense::exceeds) ||
             s_.has(k, sense::level))
             return true;
-        const std::size_t b = s_.has(k - 1, sense::article) ? k - 2 : k - 1;
+        const std::size_t b = s_.before_article(k);
         if (s_.is(k, mention_kind::economy))
             return level || s_[k].named == naming::adjective || s_.is(b, preposition::of) ||
                    s_.is(b, preposition::in) || s_.is(b, preposition::to) || s_.has(b, sense::exceeds);

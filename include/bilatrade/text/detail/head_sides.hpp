@@ -277,7 +277,7 @@ private:
     void take_bare_right(head& h, party& p) {
         if (frames(h, p)) return face(h, p);
         if (h.is_role && h.partner_party == 0 && p.as == reference::named && s_.holds(sense::respectively) &&
-            s_.has(s_.has(p.at - 1U, sense::article) ? p.at - 2U : p.at - 1U, sense::level))
+            s_.has(s_.before_article(p.at), sense::level))
             return face(h, p); // "The top suppliers were Oman and Qatar with $2bn and $1bn, respectively"
         if (h.is_verb && h.outward() && is_beside(h, p) && !h.is_passive) face(h, p); // "sold it $2bn"
         if (h.outward() && !h.is_verb && !h.owner && s_.has(p.at - 1U, sense::earns))

@@ -54,7 +54,7 @@ namespace bilatrade::detail {
     const bool joined = s.has(who, sense::and_word) && !before.empty() && before.back().is_verb;
     const bool subject = named || joined || s.has(who, sense::the_country) || s.has(who, sense::relative) ||
                          s.value(who, sense::pronoun) == static_cast<int>(person::it);
-    const std::size_t b = who > 1 && s.has(who - 1, sense::article) ? who - 2 : who - 1;
+    const std::size_t b = s.before_article(who);
     return subject && (who == 0 || !s.has(b, sense::preposition)); // not "to China exports"
 }
 

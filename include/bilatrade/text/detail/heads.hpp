@@ -145,7 +145,7 @@ private:
 
     /// "to the EU": not "to double EU (exports)"
     [[nodiscard]] bool leads_there(std::size_t party) const {
-        const std::size_t at = party > 1 && s_.has(party - 1, sense::article) ? party - 2 : party - 1;
+        const std::size_t at = s_.before_article(party);
         return party != 0 && (s_.is(at, preposition::to) || s_.is(at, preposition::from));
     }
 

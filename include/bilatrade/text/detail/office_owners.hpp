@@ -46,7 +46,7 @@ public:
         for (std::size_t k = i + 1; k < s_.size() && k - i <= 8; ++k) { // "the department of Oman Customs"
             if (s_[k].kind == mention_kind::mark || s_.is_figure(k) || s_.has(k, sense::say)) break;
             if (!s_.is(k, mention_kind::economy) || s_[k].named == naming::adjective) continue;
-            const std::size_t before = s_.has(k - 1, sense::article) ? k - 2 : k - 1;
+            const std::size_t before = s_.before_article(k);
             const bool of = s_.is(before, preposition::of), in = s_.is(before, preposition::in);
             if (s_[k].named == naming::capital ? of || in || s_.is(before, preposition::from)
                                                : (of && (!definite || k == i + 2)) || (in && !definite))

@@ -74,7 +74,7 @@ private:
 
     /// "countries other than the United States": where the words that leave a party out begin, else itself.
     [[nodiscard]] std::size_t begins_exception(std::size_t i) const {
-        const std::size_t b = i > 1 && s_.has(i - 1, sense::article) ? i - 2 : i - 1;
+        const std::size_t b = s_.before_article(i);
         const bool but = i > 1 && s_.has(b, sense::excluding) && s_.is(b - 1, mention_kind::word);
         return but && (s_[b - 1].node == 0 || s_.has(b - 1, sense::members) || s_.has(b - 1, sense::role))
                    ? b - 1

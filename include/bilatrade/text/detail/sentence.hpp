@@ -138,6 +138,10 @@ public:
         return i > 1 && has(i, sense::others) && has(i - 1, sense::and_word) && may_name_goods(i - 2) &&
                may_name_goods(i + 1);
     }
+    /// "to" of "to Oman" and of "to the Netherlands": the place in front of a word and its article.
+    [[nodiscard]] std::size_t before_article(std::size_t i) const noexcept {
+        return i > 1 && has(i - 1, sense::article) ? i - 2 : i - 1;
+    }
     [[nodiscard]] bool is_dash(std::size_t i) const noexcept { return i < size() && (*this)[i].is_dash(); }
     /// A dash with space around it, or a semicolon, or a conjunction that sets two statements against one
     /// another.

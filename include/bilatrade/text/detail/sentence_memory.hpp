@@ -131,7 +131,7 @@ private:
         if (one.used || one.at == 0) return false;
         for (const party& p : parties_) {
             if (p.list != one.list || p.at == 0) continue;
-            const std::size_t b = s_.has(p.at - 1U, sense::article) && p.at > 1 ? p.at - 2U : p.at - 1U;
+            const std::size_t b = s_.before_article(p.at);
             if (s_.has(b, sense::exceeds) || (s_.has(b, sense::after_level) && names_role_before(s_, b)))
                 return true;
         }
