@@ -74,7 +74,8 @@ inline void append_explanation(std::string& out, const document& doc, const clai
         return;
     }
     const claim& c = set[why.claim];
-    const std::string more = remarks(set, c);
+    std::string more = remarks(set, c);
+    if (!c.source.empty()) more += (more.empty() ? "says " : ", says ") + std::string(set.words(c.source));
     head += " is a " + std::string(to_string(c.kind)) + ": " + figure_text(c);
     append_wrapped(out, more.empty() ? head : head + ", " + more, 4, style.width);
     if (!has_words(why.by)) { // a cell of a table, or a sentence that leaves all to what stands before it

@@ -20,6 +20,7 @@
 #include <bilatrade/text/detail/paragraph_marks.hpp>
 #include <bilatrade/text/detail/parties.hpp>
 #include <bilatrade/text/detail/publisher.hpp>
+#include <bilatrade/text/detail/quoted_source.hpp>
 #include <bilatrade/text/detail/sentence.hpp>
 #include <bilatrade/text/detail/sentence_bounds.hpp>
 #include <bilatrade/text/detail/sentence_gate.hpp>
@@ -154,6 +155,7 @@ private:
         if (speech.complete()) state_.speak_of(speech);
         if (!state_.speaker && !state_.home) state_.ours = anchor_.speakers_but(state_.anchor);
         spoken_ = {};
+        quoted_.begin_document(state_.speaker ? speaker.words_in_title() : text_span{});
         is_dispatch_ = detail::sentence_bounds(units_, *pack_).has_short_paragraphs();
         publisher_ = detail::publisher_reader(units_, senses_, *pack_, state_.anchor).read();
         published_ = publisher_.known();
@@ -179,13 +181,19 @@ private:
             if (named.of) state_.last_counted = named.of;
             spoken_.fresh = spoken_.here = true;
             spoken_.carried = false;
-            spoken_.only_spoken = figures_.empty() && detail::only_speaks(s);
+            if (!figures_.empty() || detail::names_office(s)) {
+                spoken_.only_spoken =
+                    figures_.empty() && detail::only_speaks(s) && (spoken_.told || !detail::tells_change(s));
+                spoken_.announces = figures_.empty() && !spoken_.told && !spoken_.only_spoken;
+            }
         }
         names_source_ = named.known();
         setting_.compiler = spoken_.compiler.known() ? spoken_.compiler : publisher_;
         setting_.counted_by = named.of;
         const bool is_headline = headlines_ == out.size() && !s.is(s.size() - 1, '.');
+        quoted_.begin_sentence(s, out.size());
         write_claims(s, index, out);
+        quoted_.end_sentence(s, names_source_, out);
         detail::sentence_memory(s, parties_, heads_, figures_, setting_, state_).remember();
         if (is_headline) headlines_ = out.size();
         state_.pair_of_title = state_.pair_of_title || is_headline;
@@ -216,11 +224,12 @@ private:
     }
 
     void begin_paragraph(std::size_t at) {
-        spoken_.carried = true;
+        spoken_.carried = !spoken_.announces;
         if (spoken_.here) spoken_.brief = is_dispatch_ && spoken_.sentences <= (head_.end != 0 ? 2 : 1);
         spoken_.here = false;
         if (spoken_.only_spoken) spoken_.compiler = {};
         spoken_.sentences = 0;
+        quoted_.begin_paragraph();
         const unit& u = units_[at];
         const bool item = u.is('*') || u.is_dash() || u.is('+') || u.kind == token_kind::number;
         if (u.lines_before > 1 && !item) state_.in_list = false;
@@ -251,11 +260,13 @@ private:
                 spoken_.own = spoken_.compiler.of == c.reporter || spoken_.compiler.of == c.partner;
             else
                 leave_others(c, out);
+            quoted_.tell(s, f.at, setting_.compiler, names_source_, c, out);
             out.add(c);
             memory.remember(f, c);
             if (c.status == claim_status::actual) spoken_.when = state_.last_period;
             spoken_.told = true;
             spoken_.only_spoken = false;
+            spoken_.announces = false;
         }
         spoken_.carried = spoken_.carried && figures_.empty();
         spoken_.fresh = false;
@@ -326,6 +337,7 @@ private:
     detail::claim_setting setting_;
     std::optional<int> era_{}; ///< the year whose names of economies the text uses
     detail::attribution spoken_;
+    detail::quoted_source quoted_;
     detail::compiler_named publisher_; ///< of the text as a whole
     std::size_t headlines_ = 0;        ///< the claims up to those of headlines
     bool is_dispatch_ = false;         ///< its paragraphs are sentences

@@ -182,6 +182,8 @@ public:
         claims_[to].period = claims_[from].period;
         claims_[to].base = claims_[from].base;
     }
+    /// Says of a claim who told it.
+    void take_source(std::size_t to, word_slice source) noexcept { claims_[to].source = source; }
     /// Forgets claims, documents and words, and keeps the memory.
     void clear() noexcept {
         claims_.clear();

@@ -52,16 +52,25 @@ struct claim_scene {
     }
 };
 
-/// Words of a text in lower case and on one line, which is how a claim tells its product.
-inline word_slice add_lower(std::string_view words, claim_set& out) {
+/// Words of a text on one line, each byte as `mapped` has it.
+template <class Map>
+word_slice add_on_one_line(std::string_view words, claim_set& out, Map mapped) {
     word_slice all = out.add_words({});
     bool parted = false;
     for (const char ch : words) {
-        const char lower = ch == '\n' || ch == '\r' || ch == '\t' ? ' ' : to_lower(ch);
-        if (lower != ' ' || !parted) all.size += out.add_words({&lower, std::size_t{1}}).size;
-        parted = lower == ' ';
+        const char told = ch == '\n' || ch == '\r' || ch == '\t' ? ' ' : mapped(ch);
+        if (told != ' ' || !parted) all.size += out.add_words({&told, std::size_t{1}}).size;
+        parted = told == ' ';
     }
     return all;
+}
+/// In lower case, which is how a claim tells its product.
+inline word_slice add_lower(std::string_view words, claim_set& out) {
+    return add_on_one_line(words, out, [](char ch) { return to_lower(ch); });
+}
+/// As they stand, which is how it tells its source; none where the span is empty.
+inline word_slice add_as_told(std::string_view text, text_span at, claim_set& out) {
+    return add_on_one_line(text.substr(at.begin, at.end - at.begin), out, [](char ch) { return ch; });
 }
 
 } // namespace bilatrade::detail

@@ -18,6 +18,7 @@ namespace bilatrade::detail {
 struct compiler_named {
     economy of{};
     std::string_view initials{};
+    text_span words{}; ///< how the text names it, where it heads or closes it
 
     [[nodiscard]] bool known() const noexcept { return of || !initials.empty(); }
     [[nodiscard]] std::string_view code() const noexcept { return of ? of.code() : initials; }
@@ -34,6 +35,7 @@ struct attribution {
     bool brief = false;       ///< named in a paragraph of one sentence
     int sentences = 0;        ///< of this paragraph so far
     bool only_spoken = false; ///< a ministry has spoken, of no figure yet
+    bool announces = false;   ///< quoted of what follows: of no figure yet
     bool opening = true;      ///< no paragraph with figures has ended yet
     bool told = false;        ///< a figure of the text
 
@@ -52,6 +54,25 @@ struct attribution {
         says = says || s.has(i, sense::say) || s.has(i, sense::revised);
     }
     return false;
+}
+
+/// "The trade surplus expanded for a fifteenth month in September": a change that is counted, by how much
+/// is told later.
+[[nodiscard]] inline bool tells_change(const sentence& s) {
+    for (std::size_t i = 0; i != s.size(); ++i) {
+        if (!s.has(i, sense::flow_noun)) continue;
+        for (std::size_t k = i + 1; k < s.size() && k - i <= 12; ++k) {
+            if (s.has(k, sense::clause) || s.has(k, sense::target) || s.has(k, sense::forecast)) break;
+            if ((s.has(k, sense::up) || s.has(k, sense::down)) && !s.is(k - 1, preposition::to)) return true;
+        }
+    }
+    return false;
+}
+
+/// Not only "she said", which is whoever spoke before.
+[[nodiscard]] inline bool names_office(const sentence& s) {
+    return s.holds_any_of(sense_set::of({sense::authority, sense::statistics_body, sense::organisation,
+                                         sense::figures_word, sense::according_to}));
 }
 
 /// "Duties will be cut, the finance ministry said.": who speaks, and counts nothing.

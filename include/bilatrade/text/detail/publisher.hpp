@@ -32,7 +32,8 @@ public:
             const std::size_t end = end_of_line(units_, begin);
             const bool title = title_lines < 2 && !units_[end - 1].is('.') && is_short(begin, end);
             title_lines = title ? title_lines + 1 : 2;
-            if (begin == 0 && (heads(end) || is_letterhead(end))) return {body_at(0, end), {}};
+            if (begin == 0 && (heads(end) || is_letterhead(end)))
+                return {body_at(0, end), {}, words_at(0, end)};
             const bool heading = end - begin == 1 && !units_[begin].senses.has(sense::statistics_body);
             if (heading && units_[begin].senses.has(sense::authority)) { // "Trade statistics"
                 begin = end;
@@ -134,9 +135,9 @@ private:
             if (title && units_[i].senses.has(sense::official)) return {};
             if (!title && units_[i].senses.has(sense::organisation)) {
                 const auto body = sense_of(pack_, units_[i], sense::organisation);
-                return {{}, nth_name(pack_.organisations, static_cast<std::size_t>(*body))};
+                return {{}, nth_name(pack_.organisations, static_cast<std::size_t>(*body)), words_at(i, end)};
             }
-            if (is_body(i) || (!title && counts(i))) return {body_at(i, end, begin), {}};
+            if (is_body(i) || (!title && counts(i))) return {body_at(i, end, begin), {}, words_at(i, end)};
         }
         return {};
     }
@@ -148,6 +149,19 @@ private:
         while (stop != end && !units_[stop].is('.') && !units_[stop].is(')')) ++stop;
         const economy behind = named_in(i + 1, stop), before = named_in(begin, i);
         return behind ? behind : before ? before : anchor_;
+    }
+
+    /// "Central Statistical Agency of the Republic of Kosovo"
+    [[nodiscard]] text_span words_at(std::size_t i, std::size_t end) const {
+        for (std::size_t k = i + 1; k < end; ++k) // "Statistical bulletin, Office for National Statistics"
+            if (units_[k].senses.has(sense::statistics_body)) i = k;
+        std::size_t last = i;
+        const auto is_of = [&](std::size_t k) {
+            return sense_of(pack_, units_[k], sense::preposition) == static_cast<int>(preposition::of);
+        };
+        while (last + 2 < end && last < i + 6 && is_of(last + 1))
+            last += units_[last + 2].senses.has(sense::article) && last + 3 < end ? 3 : 2;
+        return {units_[i].begin, units_[last].end};
     }
 
     /// An authority that keeps statistics: a ministry of trade speaks.

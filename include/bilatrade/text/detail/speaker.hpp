@@ -8,6 +8,7 @@
 #include <bilatrade/text/lexicon.hpp>
 #include <bilatrade/text/mention.hpp>
 #include <bilatrade/value/buffer.hpp>
+#include <bilatrade/value/claim.hpp>
 #include <bilatrade/value/economy.hpp>
 
 #include <cstddef>
@@ -54,7 +55,37 @@ public:
         return {};
     }
 
+    /// "Address by (the President of Türkiye) at the forum": who is announced; none where nobody is.
+    [[nodiscard]] text_span words_in_title() const {
+        std::size_t begin = 0;
+        for (int line = 0; line != 3 && begin < units_.size(); ++line) {
+            const std::size_t end = end_of_line(units_, begin);
+            for (std::size_t i = begin; i != end; ++i)
+                if (units_[i].senses.has(sense::official) || units_[i].senses.has(sense::authority))
+                    return title_of(i, begin, end);
+            begin = end;
+        }
+        return {};
+    }
+
 private:
+    /// The words for an official of a line, up to where "in Beijing", "at the forum" begins.
+    [[nodiscard]] text_span title_of(std::size_t official, std::size_t low, std::size_t high) const {
+        const auto tied = [&](std::size_t k) { return sense_of(pack_, units_[k], sense::preposition); };
+        std::size_t first = official;
+        while (first > low && !tied(first - 1) && units_[first - 1].kind == token_kind::word &&
+               !units_[first - 1].senses.has(sense::speech))
+            --first;
+        std::size_t end = official + 1;
+        for (; end != high && units_[end].kind == token_kind::word; ++end) {
+            const auto by = tied(end);
+            const bool of =
+                by == static_cast<int>(preposition::of) || by == static_cast<int>(preposition::whose);
+            if ((by && !of) || units_[end].senses.has(sense::speech)) break;
+        }
+        return {units_[first].begin, units_[end - 1].end};
+    }
+
     /// "Ms. ALVAREZ (Philippines): we shipped": of minutes.
     [[nodiscard]] economy in_label(std::size_t at) const {
         std::size_t open = at;

@@ -297,6 +297,7 @@ private:
             headings_.compiler().known() ? headings_.compiler() : setting_.publisher;
         if (c.status == claim_status::actual && counted_by.known())
             c.compiler = out.add_words(counted_by.code());
+        if (!c.compiler.empty()) c.source = add_as_told(text_, counted_by.words, out);
         if (state_.notes.is_provisional(c)) c.stage = claim_stage::provisional;
         out.add(c);
         last_ = c;

@@ -6,6 +6,7 @@
 #include <bilatrade/text/detail/attribution.hpp>
 #include <bilatrade/text/detail/discourse.hpp>
 #include <bilatrade/text/detail/maybe.hpp>
+#include <bilatrade/text/detail/quotation.hpp>
 #include <bilatrade/text/detail/table_block.hpp>
 #include <bilatrade/text/detail/table_label.hpp>
 #include <bilatrade/text/detail/table_sides.hpp>
@@ -171,7 +172,10 @@ private:
         return false;
     }
     [[nodiscard]] compiler_named named_there() const {
-        return attribution_reader(sentence(text_, pack_, memory_.mentions), state_).read();
+        const sentence s(text_, pack_, memory_.mentions);
+        compiler_named named = attribution_reader(s, state_).read();
+        if (named.known()) named.words = quotation_reader(s).read(s.size()).words;
+        return named;
     }
 
     /// "Source: customs" in the lines below.
