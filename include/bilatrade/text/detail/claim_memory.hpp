@@ -31,7 +31,7 @@ public:
         if (c.status == claim_status::actual) {
             const bool compared = f.is_base || f.stage == claim_stage::revised ||
                                   f.stage == claim_stage::superseded || is_of_year_before(f, c) ||
-                                  is_share_of_before(f, c) ||
+                                  is_told_apart(f) || is_share_of_before(f, c) ||
                                   (f.is_before && state_.last_period && c.period &&
                                    c.period->last() < state_.last_period->first());
             if (!compared && c.period && !goes_back(c)) state_.last_period = c.period;
@@ -79,6 +79,11 @@ private:
                c.reporter == last_level_.reporter && c.partner == last_level_.partner &&
                c.period->months() == last_level_.period->months() &&
                c.period->last() < last_level_.period->first();
+    }
+
+    /// "The July figure was $2bn.": not what the text goes on about.
+    [[nodiscard]] bool is_told_apart(const stated_figure& f) const {
+        return f.head != 0 && s_.value(heads_[f.head - 1U].at, sense::same_flow) == 2;
     }
 
     /// "dropped to 19% in 1991 from 34% in 1990"

@@ -34,6 +34,7 @@ public:
         const time_mention* time = f.time != 0 ? &s_.time_of(f.time - 1U) : nullptr;
         if (time != nullptr) times_.set_current(*time, last_any_, in);
         if (f.is_base) return write_base_level(f, c, time, in);
+        const bool of_result = f.time == last_time_; // "rose 4% in 2021, less than the 5% expected"
         set_period(f, c, time, in);
         if (f.of_preceding && c.period)
             c.period = is_one_unit(*c.period) ? c.period->preceding() : c.period->plus_years(-1);
@@ -50,7 +51,8 @@ public:
         if (f.stage != claim_stage::superseded) last_told_ = c.period;
         last_trade_ = {c.reporter, c.partner};
         last_flow_ = c.flow;
-        const bool foretold = f.is_foretold && (time == nullptr || time->told == year_told::no);
+        const bool foretold =
+            f.is_foretold && (time == nullptr || time->told == year_told::no || of_result);
         if (c.period && !foretold) set_status(f, c);
     }
 

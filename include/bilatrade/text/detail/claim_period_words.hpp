@@ -201,6 +201,8 @@ public:
         if (f.kind != claim_kind::share) return f.kind == claim_kind::level && is_of_now(f.at);
         if (c.whole.flow == flow::turnover && c.flow != flow::turnover)
             return false; // of a turnover just told
+        if (s_.has(f.at + 1U, sense::of_which) && !in_.state.last_was_share && f.head == 0)
+            return false; // "Beef makes up 60% of it"
         if (f.head != 0 && in_.head_of(f).at < f.at && in_.is_said_of(in_.head_of(f)) && !f.is_part)
             return true;
         for (std::size_t k = f.at + 1U; s_.is(f.at + 1U, preposition::of) && k < s_.size(); ++k) {

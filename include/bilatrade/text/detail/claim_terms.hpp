@@ -29,18 +29,21 @@ public:
             if (s_.has(k, sense::neutral) && t == term::real && !s_.has(k + 1, sense::flow_noun))
                 continue; // "real exports", not "the real figure"
             const bool per = t == term::per_year || t == term::per_month || t == term::per_day;
-            if (per ? !is_per(k, f) : !reaches(k, f.at) && !opens(k, f.at)) continue;
+            if (per ? !is_per(k, f) : !reaches(k, f.at) && !opens(k, f.at) && !closes(k, f, c)) continue;
             if (t == term::volume && s_.value(f.at + 1U, sense::neutral) == in_value) continue;
             if (per && c.period && c.status != claim_status::actual) continue;
             c.terms.add(t);
             // "sells $340 million a year": of no year in particular.
-            if (per && c.kind == claim_kind::level && !is_timed(k, f)) c.period.reset();
+            if (per && c.kind == claim_kind::level && !is_timed(k, f) &&
+                s_.value(k, sense::each_of) != averages)
+                c.period.reset();
         }
-        if (is_adjusted_before(f.at) && can_be_adjusted(c)) c.terms.add(term::seasonally_adjusted);
+        if (is_adjusted_before(f.at) && can_be_adjusted(c, f.at)) c.terms.add(term::seasonally_adjusted);
         if (c.kind == claim_kind::growth) set_terms_currency(f, c);
     }
 
 private:
+    static constexpr int averages = 1; ///< the value of `each_of` for "daily average"
     static constexpr int in_value = 1; ///< the value of `neutral` for "in value"
     /// "In June, after seasonal adjustment, exports were $3bn, 4% more than in May. Imports fell by 2%.": for
     /// the rest of the paragraph, until it says otherwise.
@@ -55,10 +58,23 @@ private:
         return adjusted;
     }
     /// Months and quarters are adjusted, and compared with those before them, not with the year before.
-    [[nodiscard]] static bool can_be_adjusted(const claim& c) {
+    [[nodiscard]] bool can_be_adjusted(const claim& c, std::size_t figure_at) const {
         if (!c.period || c.kind == claim_kind::share) return false;
         const int months = c.period->months();
+        if (c.kind == claim_kind::level && told_on_year_before(figure_at)) return false;
         return (months == 1 || months == 3) && (!c.base || *c.base == c.period->preceding());
+    }
+
+    /// "dropped 15% from a year earlier, to $2bn": what is told beside it is no more adjusted than that.
+    [[nodiscard]] bool told_on_year_before(std::size_t figure_at) const {
+        for (std::size_t k = 0; k != figure_at; ++k) {
+            if (!s_.is(k, mention_kind::time)) continue;
+            const time_word told = s_.time_of(k).special;
+            if (told == time_word::year_before || told == time_word::same_period ||
+                told == time_word::year_on_year)
+                return true;
+        }
+        return false;
     }
 
     /// "in 2022 it sold $2bn a month": not "once $2bn a year, they were $8m in 2022".
@@ -79,6 +95,7 @@ private:
             }
             return true;
         }
+        if (s_.value(word, sense::each_of) == averages) return reaches(word, f.at); // "daily average exports"
         return word <= 1 && s_.has(word, sense::each_of) && reaches(word, first_figure());
     }
     [[nodiscard]] std::size_t first_figure() const {
@@ -99,6 +116,12 @@ private:
         return false;
     }
 
+    /// "rose by $1bn in February to $35bn, seasonally adjusted.": of all that is told before it.
+    [[nodiscard]] bool closes(std::size_t word, const stated_figure& f, const claim& c) const {
+        return s_.value(word, sense::term) == static_cast<int>(term::seasonally_adjusted) && word > f.at &&
+               s_.is(word - 1, ',') && (word + 1 == s_.size() || s_.is(word + 1, '.')) &&
+               can_be_adjusted(c, f.at);
+    }
     /// No other figure between a word and the figure that it speaks of.
     [[nodiscard]] bool reaches(std::size_t word, std::size_t figure_at) const {
         const std::size_t low = word < figure_at ? word : figure_at;

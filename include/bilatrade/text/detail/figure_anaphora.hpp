@@ -37,9 +37,11 @@ public:
         if (party_of(i) != nullptr || stands_for_earlier(i)) return true;
         const std::size_t b = before(s_, i);
         if (b != s_.size() && s_.is_change(b) && !has_own_subject(b)) return true;
-        if (b != s_.size() && b > 0 && s_.is(b, preposition::of) && s_.is_change(b - 1) &&
-            s_.is(i, mention_kind::percent) && noise_free() && !in_.state.opens_paragraph())
-            return true; // "The ministry foresees growth of 3 per cent"
+        if (b != s_.size() && b > 0 &&
+            (s_.is(b, preposition::of) || (b > 1 && s_.has(b, sense::by) && s_.has(b - 2, sense::article))) &&
+            s_.is_change(b - 1) && !s_.is(i, mention_kind::money) && noise_free() &&
+            !in_.state.opens_paragraph())
+            return true; // "The ministry foresees growth of 3 per cent", "we see a decline by a third"
         const bool amount = s_.is(i, mention_kind::money) || s_.is(i, mention_kind::number);
         if (amount && is_expected(i)) return noise_free() && !in_.state.opens_paragraph();
         if (amount && is_target(i)) return noise_free(opens_adverbial(s_, 0) ? first_person() : 0);
@@ -179,16 +181,21 @@ private:
                in_.figures.back().why_not == rejection::none && s_.unbroken(in_.figures.back().at, i);
     }
 
-    /// "The increase is 33 per cent."
+    /// "The increase is 33 per cent.", "In nominal terms the increase in euros was 5%"
     [[nodiscard]] bool is_the_change(std::size_t i) const {
-        std::size_t k = before(s_, i); // "Quarter on quarter, the", "too: in the first quarter, the"
-        k = k != s_.size() && k > 1 ? k - 2 : 0;
+        const std::size_t verb = before(s_, i);
+        if (verb == s_.size() || verb < 2 || !s_.has(verb, sense::level)) return false;
+        const bool in_money = verb > 3 && s_.is(verb - 2, preposition::in) &&
+                              s_.holds_any_of(sense_set::of({sense::currency, sense::money_family}));
+        const std::size_t change = verb - (in_money ? 3 : 1);
+        std::size_t k = change - 1; // "Quarter on quarter, the", "too: in the first quarter, the"
+        if (k > 0 && !s_.has(k, sense::definite) && s_.has(k, sense::also)) --k;
         const std::size_t time = k > 1 && s_.is(k - 1, ',') ? k - 2 : s_.size();
         const bool framed =
-            k > 1 && k <= 4 && s_.has(0, sense::preposition) && noise_free(); // "In yuan terms"
+            ((k > 1 && k <= 4 && s_.has(0, sense::preposition)) || (k == 1 && s_.has(0, sense::neutral))) &&
+            noise_free(); // "In yuan terms"
         if (k != 0 && !s_.is(time, mention_kind::time) && !framed) return false;
-        return s_.has(k, sense::definite) && s_.is_change(k + 1) && s_.has(k + 2, sense::level) &&
-               before(s_, i) == k + 2 && s_.is(i, mention_kind::percent);
+        return s_.has(k, sense::definite) && s_.is_change(change) && s_.is(i, mention_kind::percent);
     }
 
     /// "Guest nights rose 53 percent": said of something that is no word for trade.

@@ -20,7 +20,7 @@ public:
     void read(stated_figure& f) const {
         constexpr sense_set stages = sense_set::of({sense::provisional, sense::revised, sense::superseded});
         if (!s_.holds_any_of(stages)) return;
-        f.stage = said_before(f);
+        f.stage = is_in_brackets(f.at + 1U) ? claim_stage::provisional : said_before(f);
         if (f.stage == claim_stage::none || f.stage == claim_stage::provisional) said_behind(f);
         if (f.stage == claim_stage::none) f.stage = replaces_or_replaced(f);
     }
@@ -40,6 +40,7 @@ private:
     /// "preliminary data", "provisional Bundesbank data", "preliminary figures from the customs"
     [[nodiscard]] static bool speaks_of_figures(const sentence& s, std::size_t i) {
         if (s.is(i, mention_kind::economy)) ++i;
+        if (s.has(i, sense::flow_noun)) ++i; // "provisional foreign trade statistics"
         return s.has(i, sense::figures_word) || s.has(i, sense::according_to);
     }
 
@@ -65,6 +66,10 @@ private:
         const bool early =
             headed && (s_.has(f.at - 2U, sense::provisional) || s_.has(f.at - 2U, sense::superseded));
         return early ? claim_stage::superseded : found;
+    }
+    /// "$3bn (provisional)"
+    [[nodiscard]] bool is_in_brackets(std::size_t i) const {
+        return s_.is(i, '(') && s_.has(i + 1, sense::provisional) && s_.is(i + 2, ')');
     }
     /// "a revised $3bn", "a revised surplus of $3bn": only qualifiers and the flow between.
     [[nodiscard]] bool beside(std::size_t word, std::size_t at) const {

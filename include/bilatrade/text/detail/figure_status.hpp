@@ -65,7 +65,8 @@ private:
     [[nodiscard]] bool measures(std::size_t k) const {
         const auto how = s_.value(k, sense::qualifier);
         return s_.has(k, sense::compare) || s_.value(k, sense::happened) == measure ||
-               how == static_cast<int>(qualifier::more_than) || how == static_cast<int>(qualifier::less_than);
+               how == static_cast<int>(qualifier::more_than) ||
+               how == static_cast<int>(qualifier::less_than) || how == static_cast<int>(qualifier::nearly);
     }
     /// "more than expected", "less than economists had forecast", "beating forecasts of a 3% gain", "against
     /// an expected 3%"
@@ -116,7 +117,8 @@ private:
             if (s_.has(k, sense::while_word) || s_.is(k, '(')) break;
             // not "the median forecast was for $3bn"
             if (s_.has(k, sense::happened) && !s_.has(k + 1, sense::target) &&
-                !s_.is(k + 1, preposition::whose))
+                !s_.is(k + 1, preposition::whose) &&
+                !(k > low + 1 && s_.has(k - 1, sense::target) && s_.has(k - 2, sense::article)))
                 break;
             if (s_.is(k, ',') && begins_relative(k + 1)) break; // "…, whose exports rose by 58%"
             if (s_.is(k, ',')) k = relative_clause_begin(s_, k);

@@ -38,7 +38,8 @@ public:
         }
         const bool provisional = in_.state.is_provisional || figure_stage_reader::is_all_provisional(s_);
         for (stated_figure& f : out_) {
-            if (provisional && !f.is_base && f.stage == claim_stage::none) f.stage = claim_stage::provisional;
+            if (provisional && !f.is_base && f.stage == claim_stage::none && f.status == claim_status::actual)
+                f.stage = claim_stage::provisional;
         }
         const figure_time_reader times(in_);
         for (stated_figure& f : out_) {

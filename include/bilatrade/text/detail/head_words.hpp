@@ -63,12 +63,13 @@ public:
             h.is_passive = is_passive(i);
             if (h.is_passive && h.word == flow_word::turnover && s_.is_inside(i + 1)) return; // a stock
         } else if (s_.has(i, sense::same_flow)) {
-            if (!stands_for_flow(i) || !flows_.any()) return;
+            if (!stands_for_flow(i) || !flows_.any() || (is_plain_figure(i) && !is_told_apart(i))) return;
             if (i > 0 && s_.is(i - 1, mention_kind::ratio)) return; // "three times the amount of 2020"
             if (s_.has(i, sense::figures_word) && s_.has(i + 1, sense::say)) return; // "the figures show"
             h.is_repeat = true;
             h.is_left_out = is_of_owner(i);
-            h.word = s_.value(i, sense::same_flow) == 1 && flows_.goes_back_to_trade() ? flow_word::turnover
+            h.word = s_.value(i, sense::same_flow).value_or(0) != 0 && flows_.goes_back_to_trade()
+                         ? flow_word::turnover
                      : s_.is(i + 1, preposition::with) && s_.has(i, sense::article) ? flows_.last_undirected()
                                                                                     : flows_.last_word();
         } else if (tells_of_flow(s_, i)) {
@@ -167,6 +168,15 @@ private:
         return false;
     }
 
+    /// "figure" without "the" or "this".
+    [[nodiscard]] bool is_plain_figure(std::size_t i) const { return s_.value(i, sense::same_flow) == 2; }
+    /// "the July figure", "last year's exact figure", "a slightly higher figure"
+    [[nodiscard]] bool is_told_apart(std::size_t i) const {
+        std::size_t k = i;
+        while (k > 0 && i - k < 3 && (s_.has(k - 1, sense::also) || s_.has(k - 1, sense::neutral))) --k;
+        if (k > 0 && s_.is(k - 1, 's')) --k;
+        return k > 0 && (s_.is(k - 1, mention_kind::time) || s_.is_change(k - 1));
+    }
     /// "a fifth of the oil that it imports"
     [[nodiscard]] bool is_said_in_relative(std::size_t i) const {
         if (i < 3 || s_.has(i - 1, sense::possessive)) return false;

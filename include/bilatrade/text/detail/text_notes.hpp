@@ -124,6 +124,7 @@ private:
     /// figures as preliminary"; not "the data showed a preliminary surplus", "December's figures are
     /// preliminary".
     [[nodiscard]] std::size_t is_said_of_figures(std::size_t i) const {
+        if (is_said_of_these(i)) return i + 2;
         if (!ends_statement(i + 1)) return 0;
         for (std::size_t k = i; k-- > 0 && i - k <= 8;) {
             const unit& u = units_[k];
@@ -135,6 +136,12 @@ private:
             }
         }
         return 0;
+    }
+    /// "These are provisional figures."
+    [[nodiscard]] bool is_said_of_these(std::size_t i) const {
+        return i > 1 && i + 1 < units_.size() && are_figures(units_[i + 1]) && ends_statement(i + 2) &&
+               units_[i - 1].senses.has(sense::level) && units_[i - 2].senses.has(sense::article) &&
+               (i == 2 || units_[i - 3].kind == token_kind::mark);
     }
     /// "Neither the trade nor the current account figures are adjusted"
     [[nodiscard]] bool is_denied(std::size_t word) const {
