@@ -24,6 +24,9 @@ public:
     [[nodiscard]] bool has_own(const stated_figure& f, economy owner) const {
         const head& h = in_.head_of(f);
         if (h.owner_party == 0 || in_.parties[h.owner_party - 1U].as == reference::named) return false;
+        if (in_.parties[h.owner_party - 1U].as == reference::our)
+            for (const party& p : in_.parties)
+                if (p.as == reference::we && p.at < f.at) return true; // "We sent 58.6% of our exports to"
         return named_subject(f) == owner;
     }
 

@@ -149,7 +149,8 @@ private:
     /// "Trade in services came to $5bn. Exports amounted to $3bn and imports to $2bn"
     [[nodiscard]] bool is_side_of_trade(const stated_figure& f) {
         const head& h = in_.head_of(f);
-        const bool of_this = s_.has(0, sense::of_which); // "Of this, Omani exports were $3bn"
+        const bool of_this = s_.has(0, sense::of_which) || // "Of this, Omani exports were $3bn"
+                             s_.has(f.at + 1U, sense::of_which);
         const bool bare = h.directed() && !h.is_verb && !h.is_total &&
                           (of_this || (h.owner_party == 0 && h.partner_party == 0));
         const bool opens = in_.state.last_flow == flow::turnover && (of_this || h.at < 2);

@@ -211,7 +211,7 @@ private:
             const head& h = in_.heads[k];
             if (h.at >= i || (k > 0 && is_in_relative_clause(h.at, i))) continue;
             if (!h.is_noise && k > 0 && (is_inserted(k, i) || is_agent(h))) continue;
-            if (h.is_noise && is_of_adverbial(h.at, i)) continue;
+            if (h.is_noise && (is_of_adverbial(h.at, i) || is_told_since(h.at, i))) continue;
             if (!h.is_noise || leads_directly(h.at, i)) return k + 1;
             if (!h.is_subject && passed_over(h.at, i)) continue;
             if (nearest == 0) nearest = k + 1;
@@ -250,6 +250,14 @@ private:
         while (begin > 0 && !s_.is_break(begin - 1)) --begin;
         for (std::size_t k = noise + 1; opens_adverbial(s_, begin) && k < i && !s_.is_figure(k); ++k)
             if (is_it_or_they(s_, k)) return true;
+        return false;
+    }
+
+    /// "tripled since the agreement took effect in 2010 and reached $2bn"
+    [[nodiscard]] bool is_told_since(std::size_t noise, std::size_t to) const {
+        if (!s_.holds(sense::since)) return false;
+        for (std::size_t k = noise + 1; k < to; ++k)
+            if (s_.is(k, mention_kind::time)) return s_.time_of(k).since;
         return false;
     }
 

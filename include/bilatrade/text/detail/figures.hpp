@@ -113,7 +113,8 @@ private:
         if (power >= 6 && (is_compared(s_, i) || s_.is(b, preposition::to) || s_.has(b, sense::level) ||
                            follows_flow(b) || (ends_amount(i + 1) && follows_partner_or_verb(b))))
             return true;
-        if (power >= 6 && s_.has(b, sense::flow_noun) && s_.has(i + 1, sense::compare))
+        if (power >= 6 && s_.has(b, sense::flow_noun) &&
+            (s_.has(i + 1, sense::compare) || is_beside_amount(b)))
             return true; // "Imports 15.29 billion vs 13.89 billion"
         // "Last year it topped four billion": no people, barrels or tonnes are told without a noun
         if (power >= 9 && ends_amount(i + 1)) return true;
@@ -128,6 +129,10 @@ private:
             return true; // "Hungary (47.8 million)"
         // "sold you goods for 245 million and bought goods for just 3 million"
         return s_.has(b, sense::preposition) && ends_amount(i + 1) && speaks_of_flow(i);
+    }
+    /// "exports were 290 million and imports 470 million": a flow behind the amount of another one
+    [[nodiscard]] bool is_beside_amount(std::size_t flow) const {
+        return flow > 2 && s_.has(flow - 1, sense::and_word) && !out_.empty() && out_.back().at + 2U == flow;
     }
     /// "rose to 4.5 mln tonnes from 3.2 mln": of tonnes, too
     [[nodiscard]] bool goes_on_in_units(std::size_t i) const {

@@ -36,8 +36,8 @@ namespace bilatrade::detail {
 
 /// Articles and the economies that made the goods: "the Thai durians", "its neighbour's crude oil".
 [[nodiscard]] inline std::size_t skip_makers(const sentence& s, std::size_t i) {
-    while (s.has(i, sense::article) || s.has(i, sense::also) || s.is(i + 1, 's') || s.is(i, 's') ||
-           (s.is(i, mention_kind::economy) && s[i].named == naming::adjective))
+    while (s.has(i, sense::article) || s.has(i, sense::also) || s.has(i, sense::possessive) ||
+           s.is(i + 1, 's') || s.is(i, 's') || s.names_maker(i))
         ++i;
     return i;
 }

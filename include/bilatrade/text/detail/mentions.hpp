@@ -55,9 +55,25 @@ public:
     void read(std::size_t begin, std::size_t end, sentence_mentions& out) const {
         out.clear();
         for (std::size_t i = begin; i < end;) i = read_one(i, begin, out);
+        if (out.senses.has(sense::since)) mark_since(out);
     }
 
 private:
+    /// "has doubled since the agreement took effect in 2016", "since the pact of 2006": from that time on.
+    static void mark_since(sentence_mentions& out) {
+        constexpr std::size_t longest = 10;
+        std::size_t since = out.all.size();
+        for (std::size_t i = 0; i != out.all.size(); ++i) {
+            const mention& m = out.all[i];
+            if (m.senses.has(sense::since)) since = i;
+            if (m.is_figure() || (m.kind == mention_kind::mark && !m.is('s') && !m.is('-')))
+                since = out.all.size();
+            if (m.kind != mention_kind::time || i <= since || i - since > longest) continue;
+            time_mention& t = out.times[m.index];
+            if (t.told == year_told::absolute && t.special == time_word::none) t.since = true;
+            since = out.all.size();
+        }
+    }
     std::size_t read_one(std::size_t at, std::size_t begin, sentence_mentions& out) const {
         if (units_[at].kind == token_kind::mark && units_[at].mark != '$') return add_plain(at, out);
         if (!gate_.is_open(at)) return add_named(at, out);
