@@ -94,7 +94,8 @@ private:
             const auto bits = sense_of(*pack_, (*units_)[i], named);
             if (!bits) continue;
             const auto who = economy::from_packed(static_cast<std::uint16_t>(*bits));
-            if (!who || who->is_world() || (*who != home_ && faces_flow(i))) return;
+            if (!who || who->is_world() || (*who != home_ && (faces_flow(i) || (home_ && plays_role(i)))))
+                return;
             if (year_ && !who->is_valid_in(*year_)) return;
             count(*who, named == sense::statistics_body || owns_flow(i) ? 2 : 1);
             return;
@@ -155,6 +156,16 @@ private:
             sense_of(*pack_, (*units_)[back - 1], sense::flow_noun) == static_cast<int>(flow_word::imports);
         return imports || tied == static_cast<int>(preposition::to) ||
                tied == static_cast<int>(preposition::with);
+    }
+    /// "The US was the largest destination": the other side of whose trade is told where the text was
+    /// written.
+    [[nodiscard]] bool plays_role(std::size_t i) const {
+        if (i + 1 >= units_->size() || !(*units_)[i + 1].senses.has(sense::level)) return false;
+        for (std::size_t k = i + 2; k < units_->size() && k <= i + 6; ++k) {
+            if ((*units_)[k].kind == token_kind::mark) return false;
+            if ((*units_)[k].senses.has(sense::role)) return true;
+        }
+        return false;
     }
     /// "Laos's exports", "Chinese imports", "the main market for Irish goods"
     [[nodiscard]] bool owns_flow(std::size_t i) const {

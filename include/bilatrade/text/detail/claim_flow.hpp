@@ -201,7 +201,11 @@ private:
             c.partner = of.partner;
             if (c.reporter) return;
         }
-        if (!c.reporter && !c.partner) return take_pair_of_text(h, c);
+        if (!c.reporter && !c.partner) {
+            take_pair_of_text(h, c);
+            if (const economy taker = taker_of(h, f, c.reporter)) c.partner = taker;
+            return;
+        }
         if (!c.reporter) return take_reporter_of_text(h, c);
         c.partner = partner_of(h, f, c.reporter);
     }

@@ -51,8 +51,7 @@ public:
         if (f.stage != claim_stage::superseded) last_told_ = c.period;
         last_trade_ = {c.reporter, c.partner};
         last_flow_ = c.flow;
-        const bool foretold =
-            f.is_foretold && (time == nullptr || time->told == year_told::no || of_result);
+        const bool foretold = f.is_foretold && (time == nullptr || time->told == year_told::no || of_result);
         if (c.period && !foretold) set_status(f, c);
     }
 

@@ -131,6 +131,8 @@ private:
     [[nodiscard]] bool follows_level(const stated_figure& f) const {
         std::size_t comma = share_at_ + 2U; // "worth,", "worth to China,"
         if (s_.is(comma, preposition::to) || s_.is(comma, preposition::from)) comma += 2;
+        if (f.owner && f.kind == claim_kind::level && f.head == share_head_)
+            return true; // "bought $3bn worth of tea, Oman $2bn"
         return f.kind == claim_kind::growth && f.head == share_head_ && s_.is(comma, ',') &&
                s_.has(share_at_ + 1U, sense::worth) && f.at <= comma + 3U;
     }

@@ -27,7 +27,8 @@ public:
             const std::size_t nth = same_before(f);
             if (nth < members(h.owner_party)) f.owner = in_.parties[first_of(h.owner_party) + nth].who;
         }
-        if (take_counted(f, h) || take_respective(f, h) || take_next_taker(f, h)) return;
+        if (take_counted(f, h) || take_respective(f, h) || take_next_taker(f, h) || take_next_buyer(f, h))
+            return;
         if (take_owner_behind(f, h) || take_next_owner(f, h)) return;
         if (!take_labelled(f, h) && !take_listed(f, h) && !take_joined(f, h) && h.partner_party != 0)
             take_in_turn(f, h);
@@ -71,11 +72,29 @@ private:
         if (in_.figures.empty() || in_.figures.back().head != f.head || b == s_.size()) return false;
         bool taken = h.is_taken;
         for (const stated_figure& other : in_.figures)
-            taken = taken || (other.head == f.head && h.outward() &&
-                              s_.has(before(s_, other.at), sense::takes) && s_.unbroken(other.at, f.at));
+            taken =
+                taken ||
+                (other.head == f.head && h.outward() &&
+                 (s_.has(before(s_, other.at), sense::takes) || s_.has(before(s_, other.at), sense::pays)) &&
+                 s_.unbroken(other.at, f.at));
         const party* p = taken && b >= in_.figures.back().at ? in_.named_at(b) : nullptr;
         if (p != nullptr) face(f, *p);
         return p != nullptr;
+    }
+
+    /// "Germany bought $3bn worth of Ethiopian coffee, Oman $2bn and Japan $1bn", "followed by Oman ($2bn)":
+    /// whoever stands before the next figure bought it of the same maker.
+    [[nodiscard]] bool take_next_buyer(stated_figure& f, const head& h) const {
+        const bool made = h.is_verb && h.inward() && !h.is_passive && h.owner && h.partner_party != 0 &&
+                          in_.parties[h.partner_party - 1U].by == tie::adjective;
+        if (!made || in_.figures.empty() || in_.figures.back().head != f.head) return false;
+        const std::size_t b = before(s_, f.at);
+        const party* p = in_.named_at(s_.is(b, '(') && b > 0 ? b - 1 : b);
+        if (p == nullptr || p->at < in_.figures.back().at || !(is_untied(p->by) || p->by == tie::by))
+            return false;
+        f.owner = p->who;
+        f.partner = h.partner;
+        return true;
     }
 
     /// "Exports to the three were $3bn, $2bn and $1bn respectively": to those told of before, or to all.

@@ -181,8 +181,8 @@ private:
     [[nodiscard]] bool is_said_in_relative(std::size_t i) const {
         if (i < 3 || s_.has(i - 1, sense::possessive)) return false;
         const bool named = s_.is(i - 1, mention_kind::economy) && s_[i - 1].named != naming::adjective;
-        const bool who = named || s_.has(i - 1, sense::pronoun) ||
-                         s_.has(i - 1, sense::the_country) || s_.has(i - 1, sense::the_group);
+        const bool who = named || s_.has(i - 1, sense::pronoun) || s_.has(i - 1, sense::the_country) ||
+                         s_.has(i - 1, sense::the_group);
         std::size_t which = i - 2;
         while (which > 0 && s_.has(which, sense::article) && !s_.has(which, sense::relative)) --which;
         return who && s_.has(which, sense::relative) && which > 0 && s_.is(which - 1, mention_kind::word) &&

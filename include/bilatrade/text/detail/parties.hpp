@@ -231,7 +231,8 @@ private:
         const bool person = p.as == reference::it || p.as == reference::they || p.as == reference::we ||
                             p.as == reference::you;
         if (person && before + 1 != i) before = s_.size(); // "In return it sent"
-        const bool bought = i > 0 && s_.value(i - 1, sense::flow_verb) == static_cast<int>(flow_word::imports);
+        const bool bought =
+            i > 0 && s_.value(i - 1, sense::flow_verb) == static_cast<int>(flow_word::imports);
         if (((before + 1 == i && s_.is(before, preposition::of)) || bought) && s_.names_maker(i))
             return tie::adjective; // "of U.S. soybeans", "bought U.S. soybeans"
         if (before != s_.size()) {
