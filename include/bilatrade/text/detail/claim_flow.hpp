@@ -136,12 +136,13 @@ private:
                !said.holds(f.partner);
     }
     [[nodiscard]] bool aims_together(const stated_figure& f, const claim& c) const {
-        if (c.status != claim_status::target || f.kind != claim_kind::level) return false;
-        if (in_.state.speaks_of_sides()) return true; // "The governments' aim is $10 billion"
+        if (c.status == claim_status::actual || f.kind != claim_kind::level) return false;
+        const bool target = c.status == claim_status::target;
+        if (target && in_.state.speaks_of_sides()) return true; // "The governments' aim is $10 billion"
         if (f.head == 0 && in_.state.last_flow == flow::balance && in_.state.has_told(flow::turnover))
             return true; // "with a surplus of $3bn. We hope to see $5bn"
         for (const party& p : in_.parties) {
-            if (p.at < f.at && p.as == reference::both) return true;
+            if (target && p.at < f.at && p.as == reference::both) return true;
         }
         return false;
     }

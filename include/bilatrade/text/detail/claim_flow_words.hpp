@@ -98,7 +98,9 @@ public:
         const party& buyer = in_.parties[h.owner_party - 1U];
         const bool sells = in_.state.last_flow == flow::exports ||
                            (in_.state.last_flow == flow::imports && in_.state.pair.partner == about);
-        return buyer.as == reference::named && buyer.by == tie::bare && in_.state.pair.holds(about) && sells;
+        const bool none = !in_.state.pair.complete() || in_.state.pair.partner.is_world();
+        return buyer.as == reference::named && buyer.by == tie::bare &&
+               ((in_.state.pair.holds(about) && sells) || none);
     }
 
     /// "Japan's surplus with America was $58bn. The U.S. trade deficit hit $169bn": of all its trade, for the

@@ -145,7 +145,8 @@ private:
         if (h.is_verb || h.at == 0 || h.partner_party != 0 || h.owner_party != 0) return false;
         if (h.is_balance() && s_.words(h.at).find(' ') != std::string_view::npos)
             return false; // "the trade surplus": of all goods
-        return s_.has(h.at - 1U, sense::article) && !s_.has(h.at - 1U, sense::possessive) &&
+        const bool in_time = h.at > 1 && s_.is(h.at - 1U, 's') && s_.is(h.at - 2U, mention_kind::time);
+        return (in_time || (s_.has(h.at - 1U, sense::article) && !s_.has(h.at - 1U, sense::possessive))) &&
                in_.state.last_flow == flow_of(h.word);
     }
     /// "Trade in services came to $5bn. Exports amounted to $3bn and imports to $2bn"

@@ -132,6 +132,7 @@ private:
     }
     /// "exports were 290 million and imports 470 million": a flow behind the amount of another one
     [[nodiscard]] bool is_beside_amount(std::size_t flow) const {
+        if (flow > 2 && s_.has(flow - 1, sense::possessive)) --flow; // "and our imports 470 million"
         return flow > 2 && s_.has(flow - 1, sense::and_word) && !out_.empty() && out_.back().at + 2U == flow;
     }
     /// "rose to 4.5 mln tonnes from 3.2 mln": of tonnes, too

@@ -52,7 +52,10 @@ public:
                                                : (of && (!definite || k == i + 2)) || (in && !definite))
                 return s_[k].who;
         }
-        if (definite && state_.last_counted) return state_.last_counted;
+        if (definite && state_.last_counted) {
+            const economy owner = tells_others() ? first_owner() : economy{};
+            return owner ? owner : state_.last_counted;
+        }
         for (std::size_t k = i; k-- > 0 && i - k <= 4 && !definite;) {
             if (s_.is(k, mention_kind::economy)) return s_[k].who;
             if (s_.has(k, sense::possessive)) return of_possessive(k);
@@ -82,6 +85,14 @@ private:
         for (std::size_t k = 0; k != s_.size() && !named; ++k)
             named = s_.is(k, mention_kind::economy) && s_[k].named != naming::statistics_body && s_[k].who;
         return named && !state_.pair.holds(state_.home) && state_.anchor != state_.home;
+    }
+    /// "Georgia's statistics office … Azerbaijan's exports rose, the customs committee says": of another one
+    /// than who counted last, who is not named.
+    [[nodiscard]] bool tells_others() const {
+        if (state_.last_counted.is_group()) return false;
+        for (std::size_t k = 0; k != s_.size(); ++k)
+            if (s_.is(k, mention_kind::economy) && s_[k].who == state_.last_counted) return false;
+        return true;
     }
     /// "the Ministry of Trade and Industry (MITI)", in Kuala Lumpur
     [[nodiscard]] bool are_initials(std::size_t i) const {
