@@ -54,7 +54,12 @@ public:
                 std::size_t open = i;
                 while (open-- > low && !s_.is(open, ',')) {
                 }
-                if (open < i && open > low && !names_both(open, i)) nearest = i = open;
+                const bool name = h.is_verb && open + 2U == i && sides_.party_at(open + 1) != nullptr &&
+                                  (open == low || sides_.party_at(open - 1) == nullptr);
+                if (name) // "The northern neighbour, China, supplied"
+                    nearest = i;
+                else if (open < i && open > low && !names_both(open, i))
+                    nearest = i = open;
                 continue;
             }
             if (s_.value(i, sense::relative) == 1) return face_place(h, i); // "the United States, where"

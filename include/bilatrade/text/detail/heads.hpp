@@ -353,12 +353,14 @@ private:
         head& h = out_[k];
         const std::size_t high = next_flow(k);
         products_.read_right(h, high);
-        bool figure_seen = false;
+        bool figure_seen = false, in_bracket = false;
         for (std::size_t i = h.at + 1U; i < high; ++i) {
+            in_bracket = s_.is(i, '(') || (in_bracket && !s_.is(i, ')'));
             if (s_.is_break(i)) break;
             if (s_.is_figure(i)) figure_seen = true;
             if (figure_seen && (h.is_role || is_whole(h))) break; // "with $6.7bn, ahead of Romania"
-            if (s_.has(i, sense::of_which) && (figure_seen || (is_whole(h) && s_.is(i - 1, ','))))
+            if (s_.has(i, sense::of_which) && !in_bracket &&
+                (figure_seen || (is_whole(h) && s_.is(i - 1, ','))))
                 break; // "a deficit of $9bn, of which $3bn with"
             if (figure_seen && s_.is(i, ',') && s_.is(i + 1, preposition::with) &&
                 s_.has(i + 2, sense::article))
