@@ -64,10 +64,13 @@ private:
             if (who) office = who;
         }
         if (!office || !currency_of(money_noun::dollar, office, money_day({}, {}))) return {};
-        for (const unit& u : units_) {
-            const bool prefixed = u.is('$') && text_[u.begin] != '$';
-            if (prefixed && find_currency_symbol(text_.substr(u.begin)).currency.noun() == money_noun::dollar)
-                return {};
+        if (office == "TWN"_economy) return {}; // writes "NT$" for its own
+        for (std::size_t i = 0; i != units_.size(); ++i) {
+            const unit& u = units_[i];
+            if (!u.is('$')) continue;
+            const bool behind =
+                i > 0 && units_[i - 1].end == u.begin && units_[i - 1].kind == token_kind::word;
+            if (behind || text_[u.begin] != '$') return {}; // "US$"
         }
         return office;
     }
