@@ -157,7 +157,10 @@ private:
     /// "15 percent of the vines", "two thirds of the growers"
     [[nodiscard]] bool is_of_something_else(std::size_t i) const {
         if (s_.is(i, mention_kind::money) || !s_.is(i + 1, preposition::of)) return false;
-        const std::size_t noun = s_.has(i + 2, sense::article) ? i + 3 : i + 2;
+        std::size_t noun = s_.has(i + 2, sense::article) ? i + 3 : i + 2;
+        if (s_.is(noun, mention_kind::economy) && s_[noun].named == naming::adjective &&
+            s_.has(noun + 1, sense::role))
+            return true; // "10 percent of the British market"
         return s_.is(noun, mention_kind::word) && s_[noun].node == 0 && s_[noun].letters == letter_case::any;
     }
     /// "next were Peru, $831 million (14.2 percent)", "The main goods were cars ($6 billion, 40.4 percent)"
@@ -203,6 +206,7 @@ private:
         bool named = false;
         for (std::size_t k = change; k-- > 0 && !s_.is_break(k);) {
             if (s_.has(k, sense::same_flow) || s_.has(k, sense::pronoun)) return false;
+            if (s_.has(k, sense::noise_compound)) return true; // "Car sales rose 22%"
             if (s_.has(k, sense::article) || s_.has(k, sense::possessive)) continue;
             named = s_.is(k, mention_kind::word) && s_[k].node == 0;
         }

@@ -122,6 +122,8 @@ private:
                 break;
             if (s_.is(k, ',') && begins_relative(k + 1)) break; // "…, whose exports rose by 58%"
             if (s_.is(k, ',')) k = relative_clause_begin(s_, k);
+            if (expected != 0 && s_.has(k, sense::and_word) && k > low && s_.is(k - 1, ','))
+                break; // "is to be settled in dollars, and Budapest fears that exports might fall"
             if (s_.has(k, sense::target) && !is_noun_of_view(k)) return k + 1;
             if (expected != 0 || !s_.has(k, sense::forecast) || s_.has(k, sense::month)) continue;
             if (!is_yardstick(k) || introduces(k, at)) expected = k + 1;

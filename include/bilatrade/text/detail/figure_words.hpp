@@ -102,38 +102,6 @@ struct percent_list {
     return i > 1 && s.has(i, sense::compare) && s.is_change(i - 1) && s.is_figure(i - 2);
 }
 
-[[nodiscard]] inline qualifier qualifier_of(const sentence& s, std::size_t i) {
-    if (s.amount_of(i).is_range) return qualifier::range;
-    if (s.has(i + 1, sense::qualifier) && !s.has(i + 1, sense::up) && s.value(i + 1, sense::qualifier) == 1 &&
-        !s.is_figure(i + 2))
-        return qualifier::about; // "$3 billion or so"
-    for (std::size_t back = i; back-- > 0 && i - back <= 3;) {
-        if (follows_change(s, back)) break;
-        if (const auto how = s.value(back, sense::qualifier)) {
-            if (s.has(back, sense::by_time) && back > 0 &&
-                (s.has(back - 1, sense::revised) || s.has(back - 1, sense::flow_noun)))
-                return qualifier::exact; // "revised up to $5bn", "to bring their trade up to $5bn"
-            const bool compares =
-                s.has(back, sense::compare) && (back + 1 != i || (back > 0 && s.is_figure(back - 1)));
-            // "well above the $71.2bn recorded in 2011"; not "over the $5 billion mark"
-            const bool of_time = s.is(i + 1, preposition::of) && s.is(i + 2, mention_kind::time);
-            const bool passes = back + 2 == i && s.has(i - 1, sense::definite) &&
-                                (s.has(i + 1, sense::recorded) || of_time || s.has(i + 1, sense::flow_verb) ||
-                                 s.has(i + 1, sense::relative));
-            const bool denied = back > 0 && s.has(back - 1, sense::not_word); // "did not exceed"
-            if (denied && static_cast<qualifier>(*how) == qualifier::more_than) return qualifier::less_than;
-            return compares || passes ? qualifier::exact : static_cast<qualifier>(*how);
-        }
-        if (!s.has(back, sense::article) && !s.has(back, sense::also)) {
-            const std::size_t b = back > 0 && s.has(back - 1, sense::also) ? back - 1 : back;
-            if (b > 0 && s.has(back, sense::level) && s.has(b - 1, sense::not_word))
-                return qualifier::less_than; // "did not (even) reach"
-            break;
-        }
-    }
-    return qualifier::exact;
-}
-
 [[nodiscard]] inline bool leads_to_year_before(const sentence& s, std::size_t i) {
     const std::size_t next = s.has(i + 1, sense::recorded) ? i + 2 : i + 1; // "reached in"
     const std::size_t time = s.is(next, preposition::in) ? next + 1 : next;

@@ -68,7 +68,9 @@ private:
         const bool left_out = but != i && p.by == tie::bare; // "Among destinations outside Asia, exports"
         if (left_out || ((p.by == tie::bare || p.by == tie::to || p.by == tie::in) && is_outranked(i)))
             p.by = tie::rival;
-        p.has_office = p.as == reference::named && names_office(i);
+        p.has_office =
+            p.as == reference::named && owns_noun(s_, i, sense_set::of({sense::authority, sense::official}));
+        p.has_player = p.by == tie::possessive && owns_noun(s_, i, sense_set::of({sense::role}));
         out_.push_back(p);
     }
 
@@ -96,16 +98,6 @@ private:
         const bool tied = ties_partner(p.by) && p.by != tie::with; // "bought from China, to which it sold"
         for (const auto& row : ties)
             if (ties_partner(row.by) && s_.is(k, row.word) && (!tied || row.by == tie::with)) p.by = row.by;
-    }
-
-    /// "Oman's trade ministry", "Chinese customs"
-    [[nodiscard]] bool names_office(std::size_t i) const {
-        if (!s_.is(i + 1, 's') && s_[i].named != naming::adjective) return false;
-        for (std::size_t k = i + 1; k <= i + 4 && (s_.is(k, 's') || s_.is(k, mention_kind::word)); ++k) {
-            if (s_.has(k, sense::authority) || s_.has(k, sense::official)) return true;
-            if (s_.has(k, sense::preposition) || s_.has(k, sense::flow_noun)) return false;
-        }
-        return false;
     }
 
     /// "the second largest market after Oman", "India overtook China as the main source": not who is spoken
@@ -198,7 +190,8 @@ private:
             s_.has(i - 1, sense::flow_verb) && s_.has(i + 1, sense::preposition))
             return false; // "exported them to Germany"
         for (const sense what : {sense::possessive, sense::pronoun}) {
-            if (const auto who = s_.value(i, what)) return as = persons[*who], !only_exists(i);
+            if (const auto who = s_.value(i, what))
+                return as = persons[*who], !only_exists(i) && (as != reference::here || trades_before(i));
         }
         if (is_other_members(i)) return as = reference::group, true;
         if (s_.has(i, sense::both_economies) && !counts_months(i + 1)) return as = reference::both, true;
@@ -210,6 +203,13 @@ private:
         return false;
     }
 
+    /// "our sales here", not "signed a protocol here today"
+    [[nodiscard]] bool trades_before(std::size_t here) const {
+        for (std::size_t k = here; k-- > 0 && here - k <= 8;)
+            if (s_.has(k, sense::flow_noun) || s_.has(k, sense::flow_verb) || s_.has(k, sense::sends))
+                return true;
+        return false;
+    }
     /// ", as there was half a working day less"
     [[nodiscard]] bool only_exists(std::size_t i) const {
         return s_.value(i, sense::pronoun) == static_cast<int>(person::there) &&

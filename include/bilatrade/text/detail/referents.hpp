@@ -272,6 +272,8 @@ private:
             if (before.at >= p.at) break;
             if (before.as != reference::named || before.is_place || before.who == not_this) continue;
             if ((before.is_source || before.uncoded) && found) continue; // "depends on the Gulf for its oil"
+            if (found && before.has_player)
+                continue; // "Britain remains Nigeria's biggest supplier despite a slump in its exports"
             if ((p.as == reference::its || p.as == reference::it) && is_listed(before))
                 continue; // "Jordan's suppliers were China and Oman; its best customer"
             const bool faces = before.by == tie::to || before.by == tie::from || before.by == tie::with;
@@ -279,7 +281,8 @@ private:
                 found = before.who;
         }
         if (found) return found;
-        if (p.as == reference::it && p.by == tie::bare && state_.player && state_.player != not_this)
+        if (((p.as == reference::it && p.by == tie::bare) || (p.as == reference::its && p.at == 0)) &&
+            state_.player && state_.player != not_this)
             return state_.player;
         const economy_pair now = state_.the_pair();
         if (state_.newcomer() && state_.newcomer() != not_this) return state_.newcomer();

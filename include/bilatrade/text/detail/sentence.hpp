@@ -68,6 +68,7 @@ struct party {
     bool is_capital = false;
     bool is_source = false;  ///< of what the sentence says: "…, Brussels said"
     bool has_office = false; ///< that speaks: "China's customs say"
+    bool has_player = false; ///< of a role: "Nigeria's biggest supplier"
     bool uncoded = false;    ///< a group that has no code
     bool used = false;       ///< tied to a flow
 };
@@ -255,6 +256,17 @@ private:
     if (s.has(noun - 1, sense::possessive)) return true;
     return noun > 1 && s.is(noun - 1, 's') &&
            (s.is(noun - 2, mention_kind::economy) || s.has(noun - 2, sense::the_country));
+}
+
+/// "Oman's trade ministry", "Chinese customs", "Peru's best customer": whether an economy at a place has such
+/// a noun behind it.
+[[nodiscard]] inline bool owns_noun(const sentence& s, std::size_t i, const sense_set& nouns) {
+    if (!s.is(i + 1, 's') && s[i].named != naming::adjective) return false;
+    for (std::size_t k = i + 1; k <= i + 4 && (s.is(k, 's') || s.is(k, mention_kind::word)); ++k) {
+        if (s[k].senses.has_any_of(nouns)) return true;
+        if (s.has(k, sense::preposition) || s.has(k, sense::flow_noun)) return false;
+    }
+    return false;
 }
 
 /// "The former rose by 3%, while the latter were $2bn": whether such words at a place stand for a flow; it is
