@@ -55,6 +55,16 @@ public:
         return state_.speaks_of_sides() || state_.told_part;
     }
 
+    /// "figure" without "the" or "this", and without what tells it apart: "the July figure", "last year's
+    /// exact figure", "a slightly higher figure" stand for a flow.
+    [[nodiscard]] bool is_plain_figure(std::size_t i) const {
+        if (s_.value(i, sense::same_flow) != 2) return false;
+        std::size_t k = i;
+        while (k > 0 && i - k < 3 && (s_.has(k - 1, sense::also) || s_.has(k - 1, sense::neutral))) --k;
+        if (k > 0 && s_.is(k - 1, 's')) --k;
+        return !(k > 0 && (s_.is(k - 1, mention_kind::time) || s_.is_change(k - 1)));
+    }
+
     /// The direction told last, and the one before it; exports and imports where both were told as one.
     [[nodiscard]] maybe<flow_word> one_of_two(bool latter) const {
         const bool both = state_.has_told(flow::exports) && state_.has_told(flow::imports);

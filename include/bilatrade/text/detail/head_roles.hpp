@@ -78,6 +78,21 @@ public:
                s_.has(i - 2, sense::role) && s_.has(i + 1, sense::goods);
     }
 
+    /// "was the largest market of Vietnam with a turnover of $109bn": whose word for trade that is.
+    [[nodiscard]] sense_value role_with(std::size_t i) const {
+        if (s_.value(i, sense::flow_noun) != static_cast<int>(flow_word::turnover) ||
+            !s_.is(i + 1, preposition::of))
+            return {};
+        std::size_t k = i;
+        while (k > 0 && (s_.has(k - 1, sense::article) || s_.has(k - 1, sense::neutral) ||
+                         s_.has(k - 1, sense::qualifier) || s_.has(k - 1, sense::total)))
+            --k;
+        if (k == 0 || !s_.is(k - 1, preposition::with)) return {};
+        while (k-- > 0 && !s_.is_break(k) && !s_.is_figure(k))
+            if (const auto role = s_.value(k, sense::role)) return role;
+        return {};
+    }
+
 private:
     /// "(with) over $2bn", "(15 percent)", "accounting for $3bn", "worth goods for $4bn"
     [[nodiscard]] bool is_figure_of_role(std::size_t k) const {

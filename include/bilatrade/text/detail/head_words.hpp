@@ -63,7 +63,7 @@ public:
             h.is_passive = is_passive(i);
             if (h.is_passive && h.word == flow_word::turnover && s_.is_inside(i + 1)) return; // a stock
         } else if (s_.has(i, sense::same_flow)) {
-            if (!stands_for_flow(i) || !flows_.any() || (is_plain_figure(i) && !is_told_apart(i))) return;
+            if (!stands_for_flow(i) || !flows_.any() || flows_.is_plain_figure(i)) return;
             if (i > 0 && s_.is(i - 1, mention_kind::ratio)) return; // "three times the amount of 2020"
             if (s_.has(i, sense::figures_word) && s_.has(i + 1, sense::say)) return; // "the figures show"
             h.is_repeat = true;
@@ -98,7 +98,7 @@ private:
         if (is_pause(i)) return false;
         if (!out_.empty() && out_.back().is_role && roles_.is_of_own_flow(out_.back().at, i)) return false;
         h.word = static_cast<flow_word>(*s_.value(i, sense::flow_noun));
-        if (const auto played = s_.has(i, sense::loose_flow) ? role_with(i) : sense_value())
+        if (const auto played = s_.has(i, sense::loose_flow) ? roles_.role_with(i) : sense_value())
             h.word = static_cast<flow_word>(*played);
         h.is_verb = h.directed() && is_said_in_relative(i);
         if (repeats_beside(i)) return false;
@@ -120,20 +120,6 @@ private:
         h.is_repeat = true;
         h.word = *second;
         out_.push_back(h);
-    }
-    /// "was the largest market of Vietnam with a turnover of $109bn": whose word for trade that is.
-    [[nodiscard]] sense_value role_with(std::size_t i) const {
-        if (s_.value(i, sense::flow_noun) != static_cast<int>(flow_word::turnover) ||
-            !s_.is(i + 1, preposition::of))
-            return {};
-        std::size_t k = i;
-        while (k > 0 && (s_.has(k - 1, sense::article) || s_.has(k - 1, sense::neutral) ||
-                         s_.has(k - 1, sense::qualifier) || s_.has(k - 1, sense::total)))
-            --k;
-        if (k == 0 || !s_.is(k - 1, preposition::with)) return {};
-        while (k-- > 0 && !s_.is_break(k) && !s_.is_figure(k))
-            if (const auto role = s_.value(k, sense::role)) return role;
-        return {};
     }
     /// "exports and re-exports"
     [[nodiscard]] bool repeats_beside(std::size_t second) const {
@@ -168,15 +154,6 @@ private:
         return false;
     }
 
-    /// "figure" without "the" or "this".
-    [[nodiscard]] bool is_plain_figure(std::size_t i) const { return s_.value(i, sense::same_flow) == 2; }
-    /// "the July figure", "last year's exact figure", "a slightly higher figure"
-    [[nodiscard]] bool is_told_apart(std::size_t i) const {
-        std::size_t k = i;
-        while (k > 0 && i - k < 3 && (s_.has(k - 1, sense::also) || s_.has(k - 1, sense::neutral))) --k;
-        if (k > 0 && s_.is(k - 1, 's')) --k;
-        return k > 0 && (s_.is(k - 1, mention_kind::time) || s_.is_change(k - 1));
-    }
     /// "a fifth of the oil that it imports"
     [[nodiscard]] bool is_said_in_relative(std::size_t i) const {
         if (i < 3 || s_.has(i - 1, sense::possessive)) return false;
@@ -367,12 +344,16 @@ private:
             return !s_.has(i + 1, sense::noise) && !s_.has(i + 1, sense::flow_noun);
         if (s_.is(i + 1, preposition::of)) // "those of chips", "those of the EU $3bn"
             return is_of_owner(i) ? out_.empty() || !out_.back().is_noise
-                                  : !out_.empty() && !out_.back().is_noise && out_.back().directed() &&
-                                        names_goods(i + 2);
+                                  : goes_on_from_flow(i) && names_goods(i + 2);
         return s_.is(i + 1, preposition::to) || s_.is(i + 1, preposition::from) ||
                s_.is(i + 1, preposition::with) || s_.has(i + 1, sense::opposite);
     }
 
+    /// "imports of oil were $3bn and those of", "Imports of oil were $3bn. Those of"
+    [[nodiscard]] bool goes_on_from_flow(std::size_t i) const {
+        if (out_.empty()) return i == 0 && flows_.any() && flows_.last_word() <= flow_word::imports;
+        return !out_.back().is_noise && out_.back().directed();
+    }
     [[nodiscard]] bool names_goods(std::size_t i) const {
         return (s_.may_name_goods(i) || s_.has(i, sense::measure_unit)) && s_[i].letters == letter_case::any;
     }
