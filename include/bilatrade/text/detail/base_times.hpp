@@ -65,7 +65,10 @@ namespace bilatrade::detail {
         if (s.has(k, sense::flow_noun)) return 0;
         if (s.is(k, mention_kind::time)) {
             if (time == 0) time = k + 1;
-            level = level || s.time_of(k).special == time_word::same_period;
+            const bool alone =
+                k == figure + 2 && s.is(figure, mention_kind::percent) &&
+                (k + 1 == s.size() || (s[k + 1].kind == mention_kind::mark && !s.is(k + 1, 's')));
+            level = level || alone || s.time_of(k).special == time_word::same_period; // "(119.6% of 2020)"
         } else if (s.has(k, sense::level_noun)) {
             level = true;
         } else if (!s.is(k, 's') && !s.has(k, sense::article) && !s.has(k, sense::neutral) &&

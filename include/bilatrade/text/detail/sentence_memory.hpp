@@ -213,10 +213,30 @@ private:
         return false;
     }
 
+    /// "Canada–Norway", "Kazakhstan–Russia: first quarter", "Canada and Norway at a glance.": a title.
+    [[nodiscard]] bool names_pair_alone() const {
+        constexpr std::size_t longest = 9;
+        constexpr sense_set verbs =
+            sense_set::of({sense::say, sense::level, sense::auxiliary, sense::up, sense::down, sense::target,
+                           sense::forecast, sense::clause});
+        if (parties_.size() != 2 || s_.size() > longest || s_.holds_any_of(verbs)) return false;
+        const party& first = parties_[0];
+        const party& second = parties_[1];
+        const bool joined = first.at + 2U == second.at &&
+                            (s_.is_dash(first.at + 1U) || s_.has(first.at + 1U, sense::and_word));
+        return joined && first.as == reference::named && second.as == reference::named && !first.is_place &&
+               !second.is_place && first.who && second.who && s_[first.at].named == naming::name;
+    }
     /// "With Thailand.", "Libya.", "Singapore?": the partner of what follows, whose other side is the economy
     /// of the text.
     void remember_topic() {
-        if (!figures_.empty() || !heads_.empty() || parties_.size() != 1) return;
+        if (!figures_.empty() || !heads_.empty()) return;
+        if (names_pair_alone()) {
+            state_.speak_of({parties_[0].who, parties_[1].who});
+            state_.is_bilateral = true;
+            return;
+        }
+        if (parties_.size() != 1) return;
         const party& p = parties_[0];
         const bool alone = p.at <= 2 && p.at + 2U >= s_.size();
         if (!alone || p.as != reference::named || p.is_place || p.who == state_.anchor) return;

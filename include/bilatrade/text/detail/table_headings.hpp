@@ -178,14 +178,21 @@ private:
         return named;
     }
 
+    [[nodiscard]] bool is_source(std::size_t i) const {
+        return sense_of(pack_, units_[i], sense::table_word) == static_cast<int>(table_word::source);
+    }
     /// "Source: customs" in the lines below.
     void find_compiler(const table_block& block) {
         std::size_t at = block.end;
         for (int lines = 0; lines != 4 && at < units_.size() && !compiler_.known(); ++lines) {
             std::size_t end = at + 1;
             while (end < units_.size() && units_[end].lines_before == 0 && end - at < 60) ++end;
-            if (sense_of(pack_, units_[at], sense::table_word) == static_cast<int>(table_word::source)) {
-                mentions_.read(at, end, memory_.mentions);
+            std::size_t source = at; // "Imports are c.i.f. Source: the agency"
+            while (source != end && !(source + 1 != end && units_[source + 1].is(':') && is_source(source)))
+                ++source;
+            if (is_source(at)) source = at;
+            if (source != end) {
+                mentions_.read(source, end, memory_.mentions);
                 compiler_ = named_there();
             }
             at = end;
