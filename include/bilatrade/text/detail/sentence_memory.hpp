@@ -233,7 +233,10 @@ private:
         if (!figures_.empty() || !heads_.empty()) return;
         if (names_pair_alone()) {
             state_.speak_of({parties_[0].who, parties_[1].who});
-            state_.is_bilateral = true;
+            state_.is_bilateral = state_.names_trade = true;
+            for (std::size_t i = 0; i != s_.size(); ++i)
+                if (s_.is(i, mention_kind::time))
+                    state_.last_period = resolved(s_.time_of(i), setting_, state_);
             return;
         }
         if (parties_.size() != 1) return;
