@@ -110,7 +110,7 @@ private:
     /// "Expressed in zlotys, the surplus was 16.7 billion", "the dollar value at 114.5 billion": the money of
     /// a number that has none beside it, where the statement tells one.
     [[nodiscard]] currency told_before(std::size_t at, const claim& c) const {
-        for (std::size_t k = at; k-- > 0 && !s_.is_figure(k) && !s_.is(k, ';');) {
+        for (std::size_t k = at; k-- > 0 && !s_.is(k, mention_kind::money) && !s_.is(k, ';');) {
             const bool in = k > 0 && (s_.is(k - 1, preposition::in) || s_.has(k - 1, sense::in_terms));
             if (!in && !s_.has(k + 1, sense::in_terms) && !s_.has(k + 1, sense::flow_noun) &&
                 !s_.has(k + 1, sense::same_flow) && !s_.has(k + 1, sense::neutral))

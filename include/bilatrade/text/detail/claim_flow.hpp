@@ -51,8 +51,13 @@ public:
             if (const auto role = role_behind(f.at)) c.flow = flow_of(static_cast<flow_word>(*role));
             c.reporter = f.partner ? in_.state.who_stays() : in_.state.pair.reporter;
             c.partner = f.partner ? f.partner : in_.state.pair.partner;
+            if (c.reporter.is_group() && f.partner &&
+                is_member(f.partner, c.reporter, money_day({}, in_.setting.today))) {
+                c.reporter = f.partner; // "The EU's trade with Iran was $9bn. Germany's share was $4bn"
+                c.partner = in_.state.pair.partner;
+            }
             if (const economy whose = f.partner ? owner_of_role(in_.s, in_.parties, in_.s.size()) : economy{};
-                whose && whose != f.partner)
+                whose && whose != f.partner && c.partner == f.partner)
                 c.reporter = whose; // "Turkey ($731m) ranks first among Georgia's partners"
             if (!c.reporter && c.partner) c.reporter = in_.state.reporter_facing(c.partner);
             turn_by_tie(f, c);

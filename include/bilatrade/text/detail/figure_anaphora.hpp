@@ -60,7 +60,9 @@ public:
             f.partner = in_.state.listed_partner(list.nth, list.count); // "They rose by 11% and 9%"
         if (const party* p = sharer(f.at); p != nullptr) f.partner = p->who;
         if (const party* p = maker_of(f.at); p != nullptr) f.partner = p->who;
-        if (const party* p = in_.named_at(before(s_, f.at));
+        const std::size_t b = before(s_, f.at);
+        const std::size_t name = s_.is(b, preposition::whose) && b > 0 ? b - 1 : b; // "Italy for $2m"
+        if (const party* p = in_.named_at(name);
             p != nullptr && p->by == tie::bare && !in_.figures.empty() && in_.figures.back().partner)
             f.partner = p->who; // "Peru paid $9m and Chile $7m"
         if (!in_.figures.empty() && is_beside_level(f.at)) f.partner = in_.figures.back().partner;
@@ -131,7 +133,8 @@ private:
     /// total", "Of this, Peru paid $9m"
     [[nodiscard]] const party* part_taker(std::size_t i) const {
         const std::size_t b = before(s_, i);
-        if (b == s_.size() || !in_.figures.empty() || !s_.is(i, mention_kind::money)) return nullptr;
+        const bool amount = s_.is(i, mention_kind::money) || s_.is(i, mention_kind::number);
+        if (b == s_.size() || !in_.figures.empty() || !amount) return nullptr;
         for (const party& p : in_.parties) {
             if (p.as != reference::named || p.is_place) continue;
             if (p.at == 0 && p.by == tie::possessive && b == 3U && s_.has(2, sense::share) &&

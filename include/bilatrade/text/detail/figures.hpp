@@ -162,6 +162,9 @@ private:
             s_.is(i - 1, ',') && i > 1 &&
             (s_.may_name_goods(i - 2) || s_.has(i - 2, sense::measure_unit)); // "bicycles, 2 million of them"
         if (power >= 6 && s_.has(i + 1, sense::of_which)) return !of_things;  // "58 million of that"
+        if (power >= 6 && ends_amount(i + 1) && s_.is(b, preposition::whose) && b > 1 &&
+            s_.is(b - 1, mention_kind::economy) && !out_.empty() && out_.back().is_anaphoric)
+            return true; // "Peru accounted for 4 million of this, Cuba for 2 million"
         if (power >= 6 && s_.is(b, mention_kind::economy) && ends_amount(i + 1) && speaks_of_flow(i))
             return true; // "exports to Cuba 191 million"
         if (power >= 6 && b + 1 == i && s_.is(b, '(') && s_.is(i + 1, ')') && b > 0 &&

@@ -310,7 +310,7 @@ private:
         const bool decades = units_.has(at + 1, sense::unit_decade);
         if (!count || at == 0 || !units_.is_preposition(at - 1, preposition::in)) return false;
         if (*count < 2 || !(decades || units_.has(at + 1, sense::unit_year))) return false;
-        if (units_.is_preposition(at + 2, preposition::from) || units_.has(at + 2, sense::month_range) ||
+        if (units_.is_preposition(at + 2, preposition::from) || units_.has(at + 3, sense::month) ||
             units_.has(at + 2, sense::apart) || years_.plain_year(at + 2) || years_.plain_year(at + 3))
             return false;
         return span_of(found, *count * (decades ? 10 : 1), at + 2);
