@@ -272,7 +272,7 @@ private:
             if (before.at >= p.at) break;
             if (before.as != reference::named || before.is_place || before.who == not_this) continue;
             if ((before.is_source || before.uncoded) && found) continue; // "depends on the Gulf for its oil"
-            if (found && before.has_player)
+            if (found && before.has_player && !p.has_player)
                 continue; // "Britain remains Nigeria's biggest supplier despite a slump in its exports"
             if ((p.as == reference::its || p.as == reference::it) && is_listed(before))
                 continue; // "Jordan's suppliers were China and Oman; its best customer"

@@ -261,7 +261,7 @@ private:
 /// "Oman's trade ministry", "Chinese customs", "Peru's best customer": whether an economy at a place has such
 /// a noun behind it.
 [[nodiscard]] inline bool owns_noun(const sentence& s, std::size_t i, const sense_set& nouns) {
-    if (!s.is(i + 1, 's') && s[i].named != naming::adjective) return false;
+    if (!s.is(i + 1, 's') && s[i].named != naming::adjective && !s.has(i, sense::possessive)) return false;
     for (std::size_t k = i + 1; k <= i + 4 && (s.is(k, 's') || s.is(k, mention_kind::word)); ++k) {
         if (s[k].senses.has_any_of(nouns)) return true;
         if (s.has(k, sense::preposition) || s.has(k, sense::flow_noun)) return false;

@@ -164,13 +164,19 @@ private:
     /// A heading, a question, or a sentence that begins with its flow: what follows may be of that flow.
     [[nodiscard]] bool hands_on(const sentence& s) const {
         const bool stop = s.is(s.size() - 1, '.');
-        const bool opens_line = s[0].lines_before > 0 || begin_ + s[0].begin == 0;
-        const bool heading = s.is(s.size() - 1, '?') || (opens_line && !stop);
         for (const head& h : heads_) {
             if (h.is_noise || h.is_repeat) continue;
+            const bool heading = s.is(s.size() - 1, '?') || (!stop && opens_line(s, h.at));
             if (heading || (stop && ((!h.is_verb && h.at <= 3) || !h.directed()))) return true;
         }
         return false;
+    }
+
+    /// The line of a word, which may be a heading where lines are not wrapped, or one before it begins there.
+    [[nodiscard]] bool opens_line(const sentence& s, std::size_t word) const {
+        for (std::size_t k = 0; k <= word; ++k)
+            if (s[k].lines_before > 0) return true;
+        return begin_ + s[0].begin == 0;
     }
 
     std::string_view text_;
