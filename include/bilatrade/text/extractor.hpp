@@ -154,6 +154,7 @@ private:
         if (const economy sent = speaker.of_mission(); sent && !state_.speaker) state_.anchor = sent;
         if (speech.complete()) state_.speak_of(speech);
         if (!state_.speaker && !state_.home) state_.ours = anchor_.speakers_but(state_.anchor);
+        state_.quoted = speaker.in_paragraph(0);
         spoken_ = {};
         quoted_.begin_document(state_.speaker ? speaker.words_in_title() : text_span{});
         is_dispatch_ = detail::sentence_bounds(units_, *pack_).has_short_paragraphs();
@@ -235,8 +236,12 @@ private:
         if (u.lines_before > 1 && !item) state_.in_list = false;
         if (u.lines_before > (has_blank_lines_ || item ? 1 : 0)) state_.begin_paragraph();
         if (u.lines_before > 1 && spoken_.told) spoken_.opening = false;
-        if (u.lines_before > 1 || at == 0)
-            state_.quoted = detail::speaker_reader(units_, senses_, *pack_).in_paragraph(at);
+        if (u.lines_before > 1 || at == 0) {
+            const detail::speaker_reader speaker(units_, senses_, *pack_);
+            const economy speaks = speaker.in_paragraph(at);
+            if (speaks || !speaker.goes_on(at))
+                state_.quoted = speaks; // "he said": whoever was quoted before
+        }
         if (u.lines_before > 1) state_.is_provisional = state_.is_adjusted = false;
     }
 

@@ -52,6 +52,9 @@ private:
         }
         if (f.head != 0 && !in_.head_of(f).is_total && announces_goods(in_.head_of(f).at))
             return goods_before(f);
+        if (f.owner && f.head != 0 && !in_.head_of(f).is_verb && in_.head_of(f).inward() &&
+            in_.state.last_flow == flow::exports && in_.state.pair.reporter == f.partner)
+            return {in_.state.product_begin, in_.state.product_end}; // "came second with purchases of $2m"
         if (last_share_.end != 0 && tells_again(f)) return last_share_;
         if (last_level_.end != 0 && follows_level(f)) return last_level_;
         if (f.head == 0 && f.kind == claim_kind::level && in_.state.last_was_share && stands_for_share(f))

@@ -23,8 +23,10 @@ public:
         if (s_.has(i + 1, sense::per_unit) || is_small_money(i)) return rejection::price;
         if (is_denied(i) || is_ratio_of_flows(i)) return rejection::not_trade;
         if (s_.is(i, mention_kind::fraction) && !fraction_counts(i)) return rejection::quantity;
-        const bool of_noise = noise_right(i) || is_of_money(i) || is_of_price(i) || is_covered(i) ||
-                              is_of_change(i) || is_under_barrier(s_, i) || is_bound(i) || is_on_sales(i);
+        const bool of_noise =
+            noise_right(i) || is_of_money(i) || is_of_price(i) || is_covered(i) || is_of_change(i) ||
+            is_under_barrier(s_, i) || is_bound(i) || is_on_sales(i) ||
+            (s_.is(i, mention_kind::ratio) && s_.has(i + 1, sense::barrier)); // "halve tariffs"
         return of_noise ? rejection::not_trade : rejection::none;
     }
 

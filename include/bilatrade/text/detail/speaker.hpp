@@ -29,6 +29,18 @@ public:
         return senses_.has(sense::official) ? within(at, paragraph_end(at), false) : economy{};
     }
 
+    /// "We sold more," he told reporters.: whoever was quoted before.
+    [[nodiscard]] bool goes_on(std::size_t at) const {
+        bool quotes = false, again = false;
+        for (const std::size_t end = paragraph_end(at); at + 1 < end; ++at) {
+            quotes = quotes || units_[at].is('"');
+            const bool he = sense_of(pack_, units_[at], sense::pronoun) == static_cast<int>(person::it);
+            again = again ||
+                    ((he || units_[at].senses.has(sense::official)) && units_[at + 1].senses.has(sense::say));
+        }
+        return quotes && again;
+    }
+
     /// "High Commission of India, Nairobi: brief on Kenya": the economy for which a text that a mission has
     /// written speaks.
     [[nodiscard]] economy of_mission() const {
