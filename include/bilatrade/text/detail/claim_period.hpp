@@ -85,7 +85,7 @@ private:
         else if (time != nullptr && f.time == last_time_ &&
                  (time->special == time_word::year_after || time->special == time_word::year_before))
             c.period = last_any_; // "A year later it had slipped to $7bn, a drop of 7%"
-        else if (time != nullptr && words_.is_share_led_from(f))
+        else if (time != nullptr && (words_.is_share_led_from(f) || is_share_from(f, in)))
             c.period = base_period(*time, in); // "from 35.6% last year to 41.4%": of the same months
         else if (time != nullptr)
             c.period =
@@ -104,6 +104,12 @@ private:
         if (words_.is_cumulative(f))
             c.period =
                 time == nullptr && words_.names_run() ? in_.state.last_named : months_until(time, c.period);
+    }
+
+    /// "to 17% in the first nine months from 16% in the corresponding 1994 period": of the same months.
+    [[nodiscard]] bool is_share_from(const stated_figure& f, const time_context& in) const {
+        return f.kind == claim_kind::share && in.current && in.current->months() < 12 &&
+               s_.is(before(s_, f.at), preposition::from);
     }
 
     /// What a change is counted from, and where a span of time is told, the end that a claim is of.

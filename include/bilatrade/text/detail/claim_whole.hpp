@@ -48,6 +48,10 @@ private:
                           words_.opens_of_which(f) || words_.is_share_of_it(f) || words_.is_share_of_goods(f);
         if (const head* part = words_.direction_of_it(f); part != nullptr)
             return direction_of_trade(*part, f, c);
+        if (const std::size_t of = words_.of_which_before(f); of != s_.size() && in_.has_head_before(f)) {
+            const head& part = in_.head_of(f); // "trade, of which Peru's exports made up 84%"
+            if (part.at > of && part.directed() && !part.is_verb) return direction_of_trade(part, f, c);
+        }
         if (f.of_last_whole && in_.state.last_whole.reporter) return share_of_last_whole(f, c);
         if (f.product_end != 0 && in_.has_head_before(f) && s_.has(f.at + 2U, sense::possessive)) {
             const head& h = in_.head_of(f);
@@ -91,7 +95,7 @@ private:
     [[nodiscard]] bool direction_of_trade(const head& part, const stated_figure& f, claim& c) const {
         const head* whole = nullptr;
         for (const head& h : in_.heads)
-            if (h.at < f.at && !h.is_noise) whole = &h;
+            if (h.at < f.at && !h.is_noise && &h != &part) whole = &h;
         economy_pair of = in_.state.pair;
         if (whole != nullptr && whole->owner && whole->partner) of = {whole->owner, whole->partner};
         if (part.owner_party != 0 && of.holds(part.owner)) of = {part.owner, of.other(part.owner)};

@@ -38,6 +38,11 @@ public:
         if (open + 1 == i && s_.is(open - 1, mention_kind::money) &&
             (s_.is(i + 2, preposition::of) || s_.has(i + 2, sense::of_which)) && names_no_change(i))
             return true; // "accounted for $7bn (43%) of total exports"
+        if (open + 1 == i && s_.is(open - 1, mention_kind::money) && names_no_change(i) &&
+            s_.is(before(s_, open - 1), preposition::with))
+            for (const head& h : in_.heads)
+                if (h.at < open && h.is_role && h.directed())
+                    return true; // "The main customers were Peru with $743 million (35.4%)"
         for (const head& h : in_.heads) {
             if (h.at < open && (h.is_role || is_behind_role(s_, h)))
                 return h.at + 1U == open || s_.is(open - 1, mention_kind::economy) ||
@@ -92,8 +97,9 @@ public:
         const bool bracketed =
             s_.is(i - 1, '(') && (s_.is(i + 1, ')') || (s_.is(i + 1, ',') && level_behind));
         const bool with = s_.is(i - 1, preposition::with) && s_.is(i + 1, '(') && level_behind;
-        return i > 2 && (bracketed || with) && s_.is(i - 2, mention_kind::economy) && follows_share() &&
-               s_.unbroken(in_.figures.back().at, i);
+        const bool alone = s_.is(i - 1, preposition::with) && s_.change_behind(i) == 0; // "with 16%, or $2m"
+        return i > 2 && (bracketed || with || alone) && s_.is(i - 2, mention_kind::economy) &&
+               follows_share() && s_.unbroken(in_.figures.back().at, i);
     }
     /// "was 81.9% in 2022 (80.7% in 2021)": the same share of another time.
     [[nodiscard]] bool repeats_in_brackets(std::size_t i) const {
