@@ -29,7 +29,8 @@ public:
         if (goods_.is_share_of_goods(i) || is_counted(i) || goods_.is_of_goods(i) ||
             goods_.is_set_behind_goods(i))
             return true;
-        if (goods_.is_told_of_goods(i) || is_compared_in_front(i)) return true;
+        if (goods_.is_told_of_goods(i) || goods_.is_in_fronted_list(i) || is_compared_in_front(i))
+            return true;
         if (s_.is(0, ',') || in_.state.in_list || answers(i)) return true;
         if (!in_.parties.empty() && in_.parties[0].at < i && in_.parties[0].at <= 3 &&
             !in_.parties[0].is_place && ties_partner(in_.parties[0].by))

@@ -75,6 +75,12 @@ public:
         return goods.end != goods.begin && goods.end <= i;
     }
 
+    /// Of the flow that the text speaks of.
+    [[nodiscard]] bool is_in_fronted_list(std::size_t i) const {
+        const bool directed = in_.state.last_flow == flow::exports || in_.state.last_flow == flow::imports;
+        const word_run goods = directed ? fronted_goods(s_, i) : word_run{};
+        return goods.end != goods.begin;
+    }
     [[nodiscard]] bool lists_goods(std::size_t i) const {
         for (std::size_t k = 0; k + 1 < i && k < 6; ++k) {
             if (s_.has(k, sense::goods) && ((s_.has(k + 1, sense::level) && !s_.has(k + 1, sense::worth)) ||

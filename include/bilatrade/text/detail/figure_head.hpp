@@ -45,6 +45,7 @@ public:
         if (const std::size_t left = far.told_beside(i, first_of_two(i, left_head(i))); left != 0)
             return take(f, part_of_whole(i, left));
         if (const std::size_t went = part_that_went(i); went != 0) return take(f, went);
+        if (const std::size_t flow = flow_of_fronted(i); flow != 0) return take(f, flow);
         const figure_anaphora_reader earlier(in_);
         if (earlier.continues(i)) {
             f.is_anaphoric = true;
@@ -59,6 +60,14 @@ private:
     void take(stated_figure& f, std::size_t index) const {
         f.head = static_cast<std::uint16_t>(index);
         if (in_.heads[index - 1].is_noise || !is_of_economies(index - 1)) f.why_not = rejection::not_trade;
+    }
+
+    /// "Oil (€2 billion), ore (€3 billion) and maize (€1 billion) were the main imports"
+    [[nodiscard]] std::size_t flow_of_fronted(std::size_t i) const {
+        const word_run goods = fronted_goods(s_, i);
+        for (std::size_t h = 0; goods.end != goods.begin && h != in_.heads.size(); ++h)
+            if (in_.heads[h].at > i && !in_.heads[h].is_verb && in_.heads[h].directed()) return h + 1;
+        return 0;
     }
 
     /// "$3bn (83%) of these exports": behind a level whose flow is told behind both.

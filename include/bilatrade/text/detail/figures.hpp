@@ -161,7 +161,9 @@ private:
         const bool of_things =
             s_.is(i - 1, ',') && i > 1 &&
             (s_.may_name_goods(i - 2) || s_.has(i - 2, sense::measure_unit)); // "bicycles, 2 million of them"
-        if (power >= 6 && s_.has(i + 1, sense::of_which)) return !of_things;  // "58 million of that"
+        if (power >= 6 && s_.has(b, sense::share_verb) && ends_amount(i + 1) && !of_things)
+            return true; // "Strawberries account for 1,050 million."
+        if (power >= 6 && s_.has(i + 1, sense::of_which)) return !of_things; // "58 million of that"
         if (power >= 6 && ends_amount(i + 1) && s_.is(b, preposition::whose) && b > 1 &&
             s_.is(b - 1, mention_kind::economy) && !out_.empty() && out_.back().is_anaphoric)
             return true; // "Peru accounted for 4 million of this, Cuba for 2 million"
@@ -171,7 +173,12 @@ private:
             s_.is(b - 1, mention_kind::economy))
             return true; // "Hungary (47.8 million)"
         // "sold you goods for 245 million and bought goods for just 3 million"
-        return s_.has(b, sense::preposition) && ends_amount(i + 1) && speaks_of_flow(i);
+        return s_.has(b, sense::preposition) && ends_amount(i + 1) &&
+               (speaks_of_flow(i) ||
+                (power >= 6 && goods_moved_before(b))); // "To Peru went goods for 2 million"
+    }
+    [[nodiscard]] bool goods_moved_before(std::size_t b) const {
+        return b > 1 && s_.has(b - 1, sense::goods) && s_.has(b - 2, sense::moves);
     }
     /// "exports were 290 million and imports 470 million": a flow behind the amount of another one
     [[nodiscard]] bool is_beside_amount(std::size_t flow) const {

@@ -131,6 +131,25 @@ namespace bilatrade::detail {
     return opens && b > last && !names_nothing(s, goods.begin, goods.end) ? goods : word_run{};
 }
 
+/// "Sunflower oil (€2 billion), iron ore (€3 billion) and maize (€1 billion) topped the list": the goods of
+/// the figure in brackets, where a sentence begins with such a list; else empty.
+[[nodiscard]] inline word_run fronted_goods(const sentence& s, std::size_t figure) {
+    word_run found;
+    std::size_t items = 0;
+    for (std::size_t k = s.is(0, '*') || s.is_dash(0) ? 1 : 0; k < s.size(); ++items) {
+        word_run goods{k, k};
+        while (is_product_word(s, goods.end)) ++goods.end;
+        while (goods.begin != goods.end && s.has(goods.begin, sense::and_word)) ++goods.begin;
+        const std::size_t open = goods.end;
+        if (goods.begin == goods.end || !s.is(open, '(') || !s.is(open + 1, mention_kind::money)) break;
+        if (open + 1 == figure) found = goods;
+        for (k = open + 2; k < s.size() && k <= open + 8 && !s.is(k, ')');) ++k;
+        ++k;
+        if (s.is(k, ',')) ++k;
+    }
+    return items > 1 && !names_nothing(s, found.begin, found.end) ? found : word_run{};
+}
+
 /// Behind the last "of" of a run.
 [[nodiscard]] inline std::size_t last_of(const sentence& s, std::size_t begin, std::size_t end) {
     for (std::size_t k = end; k-- > begin;) {
