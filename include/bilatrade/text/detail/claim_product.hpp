@@ -101,6 +101,7 @@ private:
         const head& h = in_.head_of(f);
         const bool participle = s_.is(h.at + 1U, preposition::to) || s_.is(h.at + 1U, preposition::from);
         if (h.is_verb && s_.has(h.at, sense::earns)) return true;
+        if (h.is_opposite && s_.has(before(s_, f.at), sense::earns)) return true;
         return h.is_verb && participle && h.at < f.at && h.owner_party == 0 && h.at > next;
     }
     [[nodiscard]] text_span goods_before(const stated_figure& f) const {

@@ -67,6 +67,8 @@ private:
             word_run last{b, b};
             while (last.begin > 0 && s_.may_name_goods(last.begin - 1)) --last.begin;
             if (last.begin > 0 && s_.has(last.begin - 1, sense::and_word)) goods = last;
+            const opening all = opening_goods(s_); // "Mexican fruits and vegetables brought in"
+            if (!all.framed && all.goods.end == b && all.goods.begin < goods.begin) goods = all.goods;
         }
         return goods.end != goods.begin && (f.is_part = goods_.take(f, goods.begin, goods.end));
     }

@@ -224,10 +224,14 @@ struct opening {
     found.framed = s.is_inside(first) || s.is(first, preposition::whose);
     std::size_t k = found.framed ? first + 1 : first;
     if (s.is(1, '.') && s.size() > 3 && s.words(0).size() == 1) k = 2; // "A. Medicines, above all."
+    if (s.has(0, sense::opposite) && s.is(1, ',')) k = 2; // "The other way, Peruvian coffee brought in"
     while (!found.framed && s.has(k, sense::article)) ++k;
     if (!found.framed && s.is(k, mention_kind::economy) && s[k].named == naming::adjective &&
         s.may_name_goods(k + 1))
         ++k; // "Ethiopian coffee fetched"
+    else if (!found.framed && s.is(k, mention_kind::economy) && s.is(k + 1, 's') && s.may_name_goods(k + 2) &&
+             s.has_sense(k + 3, k + 8, sense::earns))
+        k += 2; // "Kenya's tea earned"
     found.goods.begin = found.goods.end = k;
     const auto names_goods = [&](std::size_t i) {
         if (!s.is(i, mention_kind::word) || (i != k && s[i].letters != letter_case::any)) return false;

@@ -306,7 +306,8 @@ private:
             if (s_.is(k, mention_kind::money) || (s_.is_figure(k) && s_.is(k, mention_kind::number)))
                 money = true;
             if (money && s_.value(k, sense::total) == 2) return true; // "fetched $1.4 billion abroad"
-            const bool tied = s_.is_inside(k - 1) || s_.is(k - 1, preposition::from);
+            const std::size_t b = s_.before_article(k);
+            const bool tied = s_.is_inside(b) || s_.is(b, preposition::from);
             if (money && tied && s_.is(k, mention_kind::economy)) return true;
         }
         const std::size_t end = found.goods.end; // "Garments for Germany fetched $1.2 billion"
