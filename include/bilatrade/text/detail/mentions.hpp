@@ -49,13 +49,14 @@ public:
     mention_reader(std::string_view text, const buffer<unit>& units, const language_pack& pack,
                    std::optional<int> year = {}) noexcept
         : gate_(units), amounts_(text, units, pack), announced_(text, units, pack), times_(text, units, pack),
-          units_(units), pack_(pack), year_(year) {}
+          text_(text), units_(units), pack_(pack), year_(year) {}
 
     /// The mentions of units [begin, end).
     void read(std::size_t begin, std::size_t end, sentence_mentions& out) const {
         out.clear();
         for (std::size_t i = begin; i < end;) i = read_one(i, begin, out);
         if (out.senses.has(sense::since)) mark_since(out);
+        if (out.senses.has(sense::and_word)) name_first_halves(out);
     }
 
 private:
@@ -72,6 +73,36 @@ private:
             time_mention& t = out.times[m.index];
             if (t.told == year_told::absolute && t.special == time_word::none) t.since = true;
             since = out.all.size();
+        }
+    }
+    /// "trade between East and West Germany": the first of two names that share their last word.
+    void name_first_halves(sentence_mentions& out) const {
+        const auto hash_of = [](std::string_view word) {
+            word_hash hash;
+            for (const char c : word) hash.put(to_lower(c));
+            return hash.value();
+        };
+        for (std::size_t i = 0; i + 2 < out.all.size(); ++i) {
+            mention& half = out.all[i];
+            const mention& whole = out.all[i + 2];
+            const auto name = text_.substr(whole.begin, whole.end - whole.begin);
+            const auto last = name.substr(name.find(' ') + 1);
+            if (half.kind != mention_kind::word || half.letters == letter_case::any ||
+                !out.all[i + 1].senses.has(sense::and_word) || whole.kind != mention_kind::economy ||
+                whole.named != naming::name || last.size() == name.size() || last.find(' ') != last.npos)
+                continue;
+            const auto first = text_.substr(half.begin, half.end - half.begin);
+            const std::uint16_t node = find_node(pack_, word_hash::join(hash_of(first), hash_of(last)));
+            const auto bits = detail::sense_of(pack_, node, half.letters, sense::economy_name);
+            if (!bits) continue;
+            const auto who = economy::from_packed(static_cast<std::uint16_t>(*bits));
+            if (!who) continue;
+            half.kind = mention_kind::economy;
+            half.named = naming::name;
+            half.who = *who;
+            half.node = node;
+            half.senses = {};
+            half.prepositions = 0;
         }
     }
     std::size_t read_one(std::size_t at, std::size_t begin, sentence_mentions& out) const {
@@ -172,6 +203,7 @@ private:
     amount_reader amounts_;
     announced_unit_reader announced_;
     time_reader times_;
+    std::string_view text_;
     const buffer<unit>& units_;
     const language_pack& pack_;
     std::optional<int> year_;
