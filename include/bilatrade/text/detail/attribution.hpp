@@ -98,15 +98,18 @@ private:
                (s_.has(k - 1, sense::article) || s_.has(k - 1, sense::neutral) || s_.is(k - 1, 's') ||
                 s_.is(k - 1, mention_kind::economy)))
             --k;
-        return k > 0 && (s_.is(k - 1, ';') || s_.has(k - 1, sense::while_word));
+        bool told = false; // ", but Swiss figures show $3bn"
+        for (std::size_t f = i; f < s_.size(); ++f) told = told || s_.is_figure(f);
+        const bool set_against = told && k > 1 && s_.is(k - 2, ',') && s_.has(k - 1, sense::clause);
+        return k > 0 && (s_.is(k - 1, ';') || s_.has(k - 1, sense::while_word) || set_against);
     }
 
     [[nodiscard]] bool speaks() const {
         if (!s_.holds_any_of(some_body) && !s_.holds(sense::table_word)) return false;
         for (std::size_t i = 0; i != s_.size(); ++i) {
             if (s_.has(i, sense::table_word) && names_source(i + 1)) return true;
-            if (s_.has(i, sense::say) || s_.has(i, sense::according_to) || s_.has(i, sense::figures_word) ||
-                is_by(i) || is_in_brackets(i))
+            if (s_.has(i, sense::say) || s_.has(i, sense::revised) || s_.has(i, sense::according_to) ||
+                s_.has(i, sense::figures_word) || is_by(i) || is_in_brackets(i))
                 return true;
         }
         return false;
@@ -124,8 +127,9 @@ private:
     [[nodiscard]] compiler_named body_at(std::size_t i, bool reports) const {
         const mention& m = s_[i];
         if (m.kind == mention_kind::economy && m.named == naming::statistics_body)
-            return reports || counts(i) || has_figures(i) ? compiler_named{owners_.of_body(i, m.who), {}}
-                                                          : compiler_named{};
+            return reports || counts(i) || has_figures(i) || s_.is(i + 1, ':')
+                       ? compiler_named{owners_.of_body(i, m.who), {}}
+                       : compiler_named{};
         if (m.kind == mention_kind::economy) // not "the Ministry of International Relations reported"
             return !m.who.is_world() && counts(i) ? compiler_named{m.who, {}} : compiler_named{};
         if (m.kind == mention_kind::place && s_.is(i + 1, 's') && s_.has(i + 2, sense::figures_word))
@@ -236,7 +240,8 @@ private:
     /// Verbs of counting, not of saying: what they govern is a flow.
     [[nodiscard]] bool records(std::size_t verb) const {
         for (std::size_t k = verb + 1; k < s_.size() && k - verb <= 5; ++k) {
-            if (s_.has(k, sense::flow_noun) || s_.has(k, sense::flow_verb))
+            if (s_.has(k, sense::flow_noun) || s_.has(k, sense::flow_verb) ||
+                stands_for_flow(k)) // "New Delhi puts the total at", "India puts it at"
                 return s_.has(verb, sense::level) || s_.has(verb, sense::say) ||
                        s_.has(verb, sense::auxiliary);
             if (s_[k].kind != mention_kind::word && s_[k].kind != mention_kind::economy && !s_.is(k, 's'))
@@ -245,6 +250,11 @@ private:
         return false;
     }
 
+    /// "puts the total at", "puts it at", not "says that"
+    [[nodiscard]] bool stands_for_flow(std::size_t i) const {
+        return (s_.has(i, sense::same_flow) && !s_.has(i, sense::article)) ||
+               s_.value(i, sense::pronoun) == static_cast<int>(person::it);
+    }
     /// "On the same figures, trade with Peru fell": the ones quoted before.
     [[nodiscard]] bool goes_on(std::size_t i) const {
         if (s_.value(i, sense::authority) != 2 || i == 0) return false;
@@ -267,6 +277,9 @@ private:
         const std::size_t low = i > 8 ? i - 8 : 0;
         for (std::size_t k = low; k < s_.size() && k <= i + 11; ++k) {
             if (k != i && (s_.has(k, sense::say) || s_.has(k, sense::according_to))) return true;
+            if (k > i && k <= i + 3 && s_.has(k, sense::revised) && !s_.has(k - 1, sense::auxiliary) &&
+                s_.has(k + 1, sense::definite))
+                return true; // "The Statistical Office corrected the value"
         }
         return s_.has(i, sense::figures_word) || s_.has(i + 1, sense::figures_word) ||
                s_.has(i + 1, sense::say) || is_by(i);

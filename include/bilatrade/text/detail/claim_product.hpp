@@ -62,6 +62,9 @@ private:
         if (f.kind == claim_kind::share && opens_with_that(s_))
             return {in_.state.product_begin, in_.state.product_end}; // "That was 5% of its total exports"
         if (f.head == 0 && f.of_last_whole) return {in_.state.shared_begin, in_.state.shared_end};
+        if (f.head != 0 && in_.head_of(f).is_verb && in_.head_of(f).inward() && f.kind == claim_kind::level &&
+            s_.is(in_.head_of(f).at + 1U, preposition::whose) && !s_.has(in_.head_of(f).at, sense::pays))
+            return {in_.state.product_begin, in_.state.product_end}; // "France bought for $3m"
         if (f.head == 0 || goes_on(in_.head_of(f)) || is_bare_worth(f) || is_side_of_trade(f))
             return {in_.state.product_begin, in_.state.product_end};
         if (in_.head_of(f).is_total) return {in_.state.services_begin, in_.state.services_end};
@@ -72,6 +75,7 @@ private:
     [[nodiscard]] bool announces_goods(std::size_t flow) const {
         const std::size_t next = opening_.goods.end;
         if (next == opening_.goods.begin || opening_.framed || !s_.has_mark(next, flow, ':')) return false;
+        if (s_.is(next, ':')) return flow == next + 1; // "Chilean wine: exports to Brazil"
         return s_.is(next, preposition::from) || (s_.has(next, sense::level) && !s_.has(next, sense::worth));
     }
     /// "40 percent of white shrimp exports went to Taiwan. They were worth $104 million"

@@ -195,8 +195,13 @@ public:
         for (const party& p : in_.parties)
             if (s_.has(f.at + 1U, sense::share_verb) && p.at > f.at && p.at <= f.at + 3U &&
                 p.as == reference::named)
-                f.partner = p.who; // "73.1 percent falls on Russia"
-        if (is_part_of(s_, f.at)) take_whole_into_span(f);
+                f.partner = p.who;                // "73.1 percent falls on Russia"
+        if (s_.has(f.at + 1U, sense::of_which)) { // "64% of these exports", "12% of it"
+            const std::size_t end = s_.has(f.at + 2U, sense::flow_noun) ? f.at + 2U : f.at + 1U;
+            f.span_end = s_[end].end;
+        } else if (is_part_of(s_, f.at)) {
+            take_whole_into_span(f);
+        }
     }
 
 private:

@@ -245,6 +245,7 @@ struct opening {
     const std::size_t next = found.goods.end;
     const bool adds = s.has(next, sense::adds) && (s.is_figure(next + 1) || s.is_figure(next + 2));
     const bool subject = s.is(next, ',') || s.is(next, '(') ||
+                         (s.is(next, ':') && s.has(next + 1, sense::flow_noun)) ||
                          (s.is(next, mention_kind::word) && (adds || !s.has(next, sense::say)));
     const bool comma =
         s.is(next, ',') && next == k + 1 && s.has(k, sense::services); // "In services, Oman had"
@@ -318,7 +319,11 @@ struct opening {
 [[nodiscard]] inline std::size_t becomes_behind(const sentence& s, std::size_t i) {
     for (std::size_t k = i + 1; k < s.size() && k - i <= 6; ++k) {
         if (s.is_figure(k) || s.is_break(k) || s.is(k, ',')) return 0;
-        if (s.has(k, sense::becomes)) return k;
+        if (s.has(k, sense::becomes)) {
+            for (std::size_t next = k + 1; next < s.size(); ++next) // not "has become an issue"
+                if (s.is_figure(next)) return k;
+            return 0;
+        }
     }
     return 0;
 }

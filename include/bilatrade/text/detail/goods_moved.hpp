@@ -312,7 +312,9 @@ private:
         }
         const std::size_t end = found.goods.end; // "Garments for Germany fetched $1.2 billion"
         const bool meant = s_.is(end, preposition::whose) && s_.is(end + 1, mention_kind::economy);
-        return money && (meant || s_.has(end, sense::alone)) && state_.pair.complete();
+        const bool made = found.goods.begin > 0 && (s_.is(found.goods.begin - 1, mention_kind::economy) ||
+                                                    s_.is(found.goods.begin - 1, 's'));
+        return money && ((meant && made) || ((meant || s_.has(end, sense::alone)) && state_.pair.complete()));
     }
     /// "In the opposite direction went goods for $45bn": no other word of the statement names a flow.
     [[nodiscard]] bool is_opposite(std::size_t i) const {

@@ -53,7 +53,7 @@ namespace bilatrade::detail {
     while (is_product_word(s, i) || (s.is_dash(i) && i < s.size() && !s[i].space_before) ||
            (s.is(i, ',') && is_product_word(s, i + 1) && lists_on(s, i)))
         ++i;
-    while (i > 0 && s.has(i - 1, sense::and_word)) --i;
+    while (i > 0 && (s.has(i - 1, sense::and_word) || s.is(i - 1, ','))) --i;
     return i;
 }
 

@@ -22,7 +22,8 @@ public:
     /// Agency": names that several economies give to their bodies.
     [[nodiscard]] economy of_body(std::size_t i, economy body) const {
         if (body.is_group()) return body;
-        if (are_initials(i) && !is_spoken_of(body)) return of_office(i); // of another one's ministry
+        if (!is_spoken_of(body) && (are_initials(i) || first_owner()))
+            return of_office(i); // of another one's ministry
         if (i > 1 && s_.is(i - 1, 's') && s_.is(i - 2, mention_kind::economy)) return s_[i - 2].who;
         if (i > 0 && s_.is(i - 1, mention_kind::economy) && s_[i - 1].named == naming::adjective)
             return s_[i - 1].who;
@@ -122,6 +123,9 @@ private:
     [[nodiscard]] economy first_owner() const {
         for (std::size_t i = 0; i != s_.size(); ++i) {
             if (!s_.is(i, mention_kind::economy) || s_[i].named == naming::statistics_body) continue;
+            if (i > 0 && s_.has(s_.before_article(i), sense::preposition) &&
+                s_[i].named == naming::adjective && !s_.has(i + 1, sense::flow_noun))
+                continue; // "from the GDR"
             std::size_t k = s_.is(i + 1, 's') ? i + 2 : s_[i].named == naming::adjective ? i + 1 : s_.size();
             for (; k < s_.size() && k <= i + 4 && s_.is(k, mention_kind::word); ++k) {
                 if (s_.has(k, sense::flow_noun)) return s_[i].who;
@@ -138,7 +142,8 @@ private:
             const amount& stated = s_.amount_of(i);
             if (!stated.has_currency || stated.currency == "USD"_currency) return {};
             for (std::size_t k = 0; k != s_.size(); ++k) {
-                const bool partner = k > 0 && s_.has(k - 1, sense::preposition); // "imports from Japan"
+                const bool partner =
+                    k > 0 && s_.has(s_.before_article(k), sense::preposition);           // "from the EU"
                 if (s_.is(k, mention_kind::economy) && !partner && !s_.is(k + 1, '(') && // "Germany (€8bn)"
                     currency_of(s_[k].who, recently) == stated.currency)
                     return s_[k].who;

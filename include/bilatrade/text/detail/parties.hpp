@@ -257,7 +257,8 @@ private:
                 return inside ? tie::adjective : row.by;
             }
         }
-        if (i == 1 && s_.has(0, sense::compare) && s_.is(2, ','))
+        if (i > 0 && i == (s_.has(1, sense::article) ? 2U : 1U) && s_.has(0, sense::compare) &&
+            (s_.is(i + 1, ',') || s_.has(i + 1, sense::pronoun)))
             return tie::with; // "Against Argentina, Bolivia had a surplus"
         const bool adjective = s_[i].kind == mention_kind::economy && s_[i].named == naming::adjective;
         return adjective && !s_.is(i + 1, ',') && !is_people(i) ? tie::adjective : tie::bare;

@@ -13,7 +13,8 @@ namespace bilatrade::detail {
 /// Who speaks; the one who spoke before where a pronoun stands for it.
 struct speaker_words {
     text_span words{};
-    bool again = false; ///< "he added"
+    bool again = false;    ///< "he added"
+    bool outsider = false; ///< not spoken of before, no official and no office: "a lobby group", "analysts"
 
     [[nodiscard]] bool known() const noexcept { return again || words.end > words.begin; }
 };
@@ -46,7 +47,9 @@ private:
         sense_set::of({sense::say, sense::according_to, sense::figures_word, sense::forecast,
                        sense::statistics_body, sense::authority, sense::organisation, sense::table_word});
     static constexpr std::size_t longest = 14; ///< of the words for one who speaks
-    static constexpr int of_speech = 1;        ///< the value of `say` for verbs of those who speak
+    // the values of `say` for verbs of those who speak, and who speak to somebody named behind it
+    static constexpr int of_speech = 1, to_somebody = 2;
+    static constexpr int before = 1; ///< the value of `according_to` for "according to him"
 
     /// The last one before `at`, unless it closes what stood before it and another one closes this; else the
     /// first one behind. Who speaks goes before whom he cites: "the minister said, citing customs data".
@@ -73,11 +76,15 @@ private:
     }
 
     [[nodiscard]] quote at_word(std::size_t i) const {
+        if (s_.value(i, sense::according_to) == before) return {{{}, true}, i, true, is_behind_mark(i)};
         if (s_.has(i, sense::according_to)) return cited(i, i + 1);
+        if (s_.is(i, ':') && i > 0 && is_body(i - 1) && subject_begin(i) == 0) // "Eurostat: exports were"
+            return {{span_of(0, i), false}, i, false, false};
         if (s_.is(i, ':') && i > 0 &&
             s_.value(i - 1, sense::table_word) == static_cast<int>(table_word::source))
             return cited(i, i + 1);
-        if (s_.is(i, '(') && is_body(i + 1)) return cited(i, i + 1);
+        const bool names_again = i > 0 && (is_body(i - 1) || is_name(i - 1)); // "the bureau (KNBS) said"
+        if (s_.is(i, '(') && is_body(i + 1) && !names_again) return cited(i, i + 1);
         if (s_.is(i, preposition::by) || s_.has(i, sense::compare_on)) return counted_by(i);
         return is_verb_of_saying(i) ? said(i) : quote{};
     }
@@ -116,11 +123,11 @@ private:
     }
 
     [[nodiscard]] quote said(std::size_t verb) const {
-        const bool speech = s_.value(verb, sense::say) == of_speech;
-        if (speech && (verb == 0 || is_behind_mark(predicate(verb)))) { // "…," said Minister Reshetnikov
-            const std::size_t begin = s_.has(verb + 1, sense::article) ? verb + 2 : verb + 1;
-            const speaker_words behind = words_from(verb + 1);
-            if (behind.known() && !is_plain_name(begin, behind)) return {behind, verb, true, true};
+        const auto how = s_.value(verb, sense::say);
+        const bool speech = how == of_speech || how == to_somebody;
+        if (how == of_speech && (verb == 0 || is_behind_mark(predicate(verb)))) {
+            const speaker_words behind = words_from(verb + 1); // "…," said Minister Reshetnikov
+            if (behind.known() && closes_statement(verb + 1, behind)) return {behind, verb, true, true};
         }
         const std::size_t end = subject_end(verb);
         if (end > 0 && speech && s_.has(end - 1, sense::pronoun) && s_.is(end - 1, mention_kind::word)) {
@@ -129,11 +136,31 @@ private:
         }
         const std::size_t begin = subject_begin(end);
         if (begin == end || !may_speak(begin, end, verb)) return {};
-        return {{span_of(begin, end), false}, verb, speaks(begin, end), is_behind_mark(begin)};
+        return {{span_of(begin, end), false, is_outsider(begin, end)},
+                verb,
+                speaks(begin, end),
+                is_behind_mark(begin)};
     }
-    /// "…, the minister said Russia exported": one who is told of.
-    [[nodiscard]] bool is_plain_name(std::size_t i, const speaker_words& who) const {
-        return s_.is(i, mention_kind::economy) && s_[i].named == naming::name && s_[i].end == who.words.end;
+    [[nodiscard]] bool is_outsider(std::size_t begin, std::size_t end) const {
+        if (!s_.has(begin, sense::one_article) && (s_.has(begin, sense::article) || s_[begin].node != 0 ||
+                                                   (is_name(begin) && (begin != 0 || end - begin < 3))))
+            return false; // "the authority", "Smith"
+        for (std::size_t k = begin; k != end; ++k)
+            if (is_body(k) || s_.has(k, sense::official) || s_.has(k, sense::figures_word) ||
+                s_.is(k, mention_kind::economy))
+                return false;
+        return true;
+    }
+    /// "…, said the minister in Lomé.": not "…, said that Italian exports", "…, said exports".
+    [[nodiscard]] bool closes_statement(std::size_t first, const speaker_words& who) const {
+        if (s_.has(first, sense::clause)) return false;
+        std::size_t k = first;
+        while (k < s_.size() && s_[k].end < who.words.end) ++k;
+        const bool plain = s_.is(k, mention_kind::economy) && s_[k].named == naming::name && k <= first + 1;
+        ++k;
+        return !plain &&
+               (k >= s_.size() || (s_[k].kind == mention_kind::mark && !s_.is(k, 's')) ||
+                s_.is(k, mention_kind::time) || s_.has(k, sense::preposition) || s_.has(k, sense::clause));
     }
     /// Where "has also said" begins.
     [[nodiscard]] std::size_t predicate(std::size_t verb) const {
@@ -146,6 +173,9 @@ private:
         std::size_t end = predicate(verb);
         while (end > 1 && s_.is(end - 1, mention_kind::time)) // "the agency's figures for 2022 (show)"
             end -= s_.has(end - 2, sense::preposition) ? 2 : 1;
+        if (s_.is(end - (end != 0), ')')) // "the bureau (KNBS) said"
+            for (std::size_t k = end - 1; k-- > 0 && end - k <= 4;)
+                if (s_.is(k, '(')) return k;
         if (!s_.is(end - (end != 0), ',')) return end;
         for (std::size_t k = end - 1; k-- > 0 && end - k <= longest && !s_.is_figure(k);)
             if (s_.is(k, ',')) return k;
@@ -206,7 +236,7 @@ private:
 
     /// A verb of counting is for those who count; anybody may speak, but no goods and no trade.
     [[nodiscard]] bool may_speak(std::size_t begin, std::size_t end, std::size_t verb) const {
-        const bool speech = s_.value(verb, sense::say) == of_speech;
+        const bool speech = s_.value(verb, sense::say).value_or(0) != 0;
         bool flows = false, official = false;
         for (std::size_t k = begin; k != end; ++k) {
             if (is_body(k) || s_.has(k, sense::figures_word)) return true;
@@ -218,7 +248,11 @@ private:
         if (official) return speech || has_object(verb);
         const mention& last = s_[end - 1];
         const bool named = last.kind == mention_kind::economy && end - begin <= 2;
-        if (!named) return !flows && speech && (is_noun(end - 1) || last.kind == mention_kind::economy);
+        const bool person = s_.has(verb, sense::forecast) && is_name(end - 1);   // "Goldman expects"
+        const bool puts = s_.has(begin, sense::one_article) && has_object(verb); // "A lobby group puts it at"
+        if (!named)
+            return !flows && (speech || person || puts) &&
+                   (is_noun(end - 1) || last.kind == mention_kind::economy);
         return !flows && has_object(verb) &&
                (last.named == naming::capital || last.named == naming::government);
     }

@@ -41,6 +41,7 @@ public:
     void tell(const sentence& s, std::size_t at, const compiler_named& compiler, bool names_compiler,
               claim& c, claim_set& out) {
         speaker_words who = quotation_reader(s).read(at);
+        const bool quotes_other = who.outsider && !who.again && !names_compiler;
         if (who.again) who.words = last_;
         if (who.known()) {
             keep(who.words);
@@ -50,6 +51,8 @@ public:
             who.words = goes_on_ ? last_here_ : speech_;
         }
         if (names_compiler && who.known()) counted_ = who.words;
+        if (quotes_other && compiler.words.end == 0)
+            c.compiler = {}; // "…, the customs said. A lobby group puts it at $5bn"
         c.source = add_as_told(s.text(), who.words, out);
     }
 
