@@ -126,6 +126,7 @@ private:
 
     [[nodiscard]] compiler_named body_at(std::size_t i, bool reports) const {
         const mention& m = s_[i];
+        if (is_told(i)) return {};
         if (m.kind == mention_kind::economy && m.named == naming::statistics_body)
             return reports || counts(i) || has_figures(i) || s_.is(i + 1, ':')
                        ? compiler_named{owners_.of_body(i, m.who), {}}
@@ -145,6 +146,14 @@ private:
             !((reports || s_.has(i, sense::figures_word)) && is_source(i)))
             return {};
         return {owners_.of_office(i), {}};
+    }
+
+    /// "told the British-Soviet Joint Commission": who listens
+    [[nodiscard]] bool is_told(std::size_t i) const {
+        while (i > 0 && (s_.is(i - 1, mention_kind::economy) || s_.has(i - 1, sense::article) ||
+                         s_.has(i - 1, sense::neutral) || s_.is(i - 1, 's')))
+            --i;
+        return i > 0 && s_.value(i - 1, sense::say) == 2;
     }
 
     /// "Figures compiled in Brasília put exports at"
@@ -168,7 +177,7 @@ private:
                     !s_.has(k, sense::flow_noun));
         }
         const mention& m = s_[i];
-        if (m.named == naming::adjective)
+        if (m.named == naming::adjective || (m.named == naming::name && s_.has(k, sense::figures_word)))
             return s_.has(k, sense::figures_word) && !s_.has(k, sense::say) &&
                    (s_.value(k, sense::figures_word) != ones || follows_figures(i));
         if (i > 0 && s_.has(i - 1, sense::according_to) && m.named != naming::people && !m.who.is_world())

@@ -60,7 +60,7 @@ public:
 
     /// A month that is over, and whose trade is not known yet: "April exports are expected to fall".
     [[nodiscard]] static constexpr bool is_being_counted(const period& when, const date& today) {
-        constexpr int days_to_count = 45;
+        constexpr int days_to_count = 60;
         return when.months() == 1 && when.last() < today && when.last().plus_days(days_to_count) >= today;
     }
 

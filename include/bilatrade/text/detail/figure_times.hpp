@@ -366,7 +366,8 @@ private:
         bool comma = false;
         for (std::size_t k = f.at + 1U; k < s_.size(); ++k) {
             if (s_.is(k, ';') || (s_.has(k, sense::while_word))) break;
-            if (s_.is_figure(k) && s_[k].kind != mention_kind::money &&
+            const bool of_before = s_.is(k, mention_kind::number) && is_compared(s_, k); // "from 6.1 billion"
+            if (s_.is_figure(k) && s_[k].kind != mention_kind::money && !of_before &&
                 (!s_.same_breath(f.at, k) || follows_up(k)))
                 break;
             comma = comma || s_.is(k, ',');

@@ -274,8 +274,7 @@ private:
     }
 
     [[nodiscard]] bool is_directed_flow(std::size_t i) const {
-        const auto flow = s_.value(i, sense::flow_noun);
-        return flow && *flow <= 1; // exports, imports
+        return s_.value(i, sense::flow_noun).value_or(2) <= 1; // exports, imports
     }
 
     /// "of Russian oil", "to Chinese buyers": the adjective belongs to the noun behind it.
@@ -387,7 +386,7 @@ private:
             } else if (s_.is(i, ',') || s_.has(i, sense::and_word)) {
                 joint = true;
             } else if (!s_.has(i, sense::article) && !s_.is(i, 's') && !s_.is(i, preposition::with) &&
-                       !s_.is(i, preposition::between)) {
+                       !s_.is(i, preposition::between) && !(i + 1 == to && s_.is(i, preposition::to))) {
                 return false;
             }
         }
