@@ -91,7 +91,8 @@ private:
 
     /// Not "the stronger yen begins to tell", nor the noun of "a report shows".
     [[nodiscard]] bool is_verb_of_saying(std::size_t i) const {
-        if (!s_.has(i, sense::say) && !s_.has(i, sense::forecast)) return false;
+        const bool foretells = s_.has(i, sense::forecast) && !s_.has(i, sense::auxiliary); // not "might"
+        if (!s_.has(i, sense::say) && !foretells) return false;
         if (i > 0 && s_.is(i - 1, preposition::to)) return false;
         const bool noun =
             s_.has(i, sense::figures_word) && (s_.has(i + 1, sense::say) || s_.has(i + 1, sense::forecast) ||
