@@ -25,7 +25,7 @@ public:
     [[nodiscard]] bool names_role(std::size_t i) const {
         const bool turned =
             !out_.empty() && out_.back().is_opposite; // "Going the other way, Oman was the best"
-        if (!s_.has(i, sense::role) ||
+        if (!s_.has(i, sense::role) || s_.has(i + 1, sense::say) || // "industry sources said"
             (i > 1 && s_.is(i - 1, preposition::to) && s_.has(i - 2, sense::noise)) ||
             (!turned && flows_.since_break(i) && !flows_.told_since(i) && !is_framed_by_flow(i)))
             return false;
