@@ -248,6 +248,7 @@ private:
     }
     /// Verbs of counting, not of saying: what they govern is a flow.
     [[nodiscard]] bool records(std::size_t verb) const {
+        if (s_.has(verb + 1, sense::with_figure) && s_.is_figure(verb + 2)) return true; // "has it at $4bn"
         for (std::size_t k = verb + 1; k < s_.size() && k - verb <= 5; ++k) {
             if (s_.has(k, sense::flow_noun) || s_.has(k, sense::flow_verb) ||
                 stands_for_flow(k)) // "New Delhi puts the total at", "India puts it at"
@@ -259,8 +260,10 @@ private:
         return false;
     }
 
-    /// "puts the total at", "puts it at", not "says that"
+    /// "puts the total at", "puts it at", "puts them at", not "says that"
     [[nodiscard]] bool stands_for_flow(std::size_t i) const {
+        if (s_.value(i, sense::pronoun) == static_cast<int>(person::they))
+            return s_.has(i + 1, sense::with_figure);
         return (s_.has(i, sense::same_flow) && !s_.has(i, sense::article)) ||
                s_.value(i, sense::pronoun) == static_cast<int>(person::it);
     }

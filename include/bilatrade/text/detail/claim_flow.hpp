@@ -311,7 +311,9 @@ private:
     /// the trade of its own economy.
     [[nodiscard]] bool is_mirrored(const head& h, const economy_pair& known) const {
         const economy office = in_.setting.counted_by;
-        if (!h.directed() || h.is_verb || !office || office != known.partner || !known.reporter) return false;
+        if (!h.directed() || h.is_verb || h.is_repeat || !office || office != known.partner ||
+            !known.reporter)
+            return false;
         bool before = false;
         for (std::size_t i = h.at; i-- > 0 && !in_.s.is(i, ';') && !in_.s.has(i, sense::while_word);) {
             if (!in_.s.is(i, mention_kind::economy)) continue;
