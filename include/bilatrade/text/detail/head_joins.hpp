@@ -186,7 +186,7 @@ private:
             }
             const bool of_trade = before.word == flow_word::turnover;
             if (of_trade && before.is_verb) continue;
-            if (!of_trade || before.partner) {
+            if (!of_trade || before.partner || before.partner_party != 0) {
                 h.owner = before.owner;
                 h.take_partner(before);
             }
