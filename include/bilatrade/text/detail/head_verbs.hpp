@@ -32,9 +32,9 @@ namespace bilatrade::detail {
     }
     std::size_t k = end_of_object(s, verb);
     if (k != verb + 1) {
-        const bool made = s.is(verb + 1, mention_kind::economy); // "imports British fish for $3m"
         return s.is(k, preposition::to) || s.is(k, preposition::from) || s.has(k, sense::worth) ||
-               (made && s.is(k, preposition::whose) && s.is(k + 1, mention_kind::money));
+               (s.is(k, preposition::whose) &&
+                s.is(k + 1, mention_kind::money)); // "imports British fish for $3m"
     }
     while (s.has(k, sense::article)) ++k;
     return (s.is(k, mention_kind::economy) || s.has(k, sense::the_country)) && s.is(k + 1, preposition::with);
