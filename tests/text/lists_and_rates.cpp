@@ -194,4 +194,51 @@ TEST_CASE("What comes near, and what is to come") {
     check_wholes(rows);
 }
 
+TEST_CASE("A flow told before is told again at another place, in another form or with goods of its own") {
+    static const row rows[] = {
+        {"Peru's exports to Brazil were $30 million in 2021. Japan was next with purchases of $20 "
+         "million.",
+         "level 30000000 USD of PER BRA exports 2021; level 20000000 USD of JPN PER imports 2021"},
+        {"Peru's exports to Chile were $30 million in 2021. Japan came second with purchases of $20 "
+         "million, followed by Fiji ($10 million).",
+         "level 30000000 USD of PER CHL exports 2021; level 20000000 USD of JPN PER imports 2021; "
+         "level 10000000 USD of FJI PER imports 2021"},
+        {"Togo signed a trade protocol with Mali. Mali will supply goods worth $20 million and Togo "
+         "will deliver goods for $35 million in 2024.",
+         "level 20000000 USD of MLI TGO exports 2024; level 35000000 USD of TGO MLI exports 2024"},
+        {"Togo's exports to Mali rose to $1.2 billion in 2021, more than double that of 2020.",
+         "level 1200000000 USD of TGO MLI exports 2021; growth 100 of TGO MLI exports 2021 on 2020"},
+        {"Togo's exports to Mali were double those of 2020.", "growth 100 of TGO MLI exports 2021 on 2020"},
+        {"Poland's exports to Ukraine rose 15 percent in 2021. Trade with Eastern Europe showed a "
+         "surplus of 26 billion zlotys.",
+         "growth 15 of POL UKR exports 2021 on 2020; level 26000000000 PLN of POL - balance 2021"},
+        {"Austria's exports to Hungary and to Poland gained 9 and 14 percent in 2022.",
+         "growth 9 of AUT HUN exports 2022 on 2021; growth 14 of AUT POL exports 2022 on 2021"},
+        {"Malta's trade deficit doubled to 6.4 million euros in May from 3.2 million in April.",
+         "growth 100 of MLT WLD balance 2023-05 on 2023-04; level -6400000 EUR of MLT WLD balance "
+         "2023-05; level -3200000 EUR of MLT WLD balance 2023-04"},
+        {"The corresponding 2021 figure for Togo's exports to Mali was $3bn, of which cotton made up a "
+         "third.",
+         "level 3000000000 USD of TGO MLI exports 2021; share 33.33 of TGO MLI exports 2021, cotton in "
+         "TGO MLI exports"},
+        {"Kenya's tea earned $120 million in Egypt in 2022.",
+         "level 120000000 USD of KEN EGY exports 2022, tea"},
+        {"Togo's exports to Mali were $3bn in 2022; exports to Ghana ($4bn) were higher.",
+         "level 3000000000 USD of TGO MLI exports 2022; level 4000000000 USD of TGO GHA exports 2022"},
+    };
+    check_wholes(rows);
+}
+
+TEST_CASE("East and West Germany, North and South Korea are parties of their own") {
+    static const row rows[] = {
+        {"East Germany's exports to West Germany were worth $2 billion in 1985.",
+         "level 2000000000 USD of DDR DEU exports 1985"},
+        {"Trade between East and West Germany reached $5 billion in 1985.",
+         "level 5000000000 USD of DDR DEU turnover 1985"},
+        {"Trade between North and South Korea reached $300 million in 1995.",
+         "level 300000000 USD of PRK KOR turnover 1995"},
+    };
+    check_wholes(rows);
+}
+
 } // namespace

@@ -133,3 +133,28 @@ TEST_CASE("An office that is named by what it does is that of the economy spoken
     };
     check_counted(rows);
 }
+
+TEST_CASE("Who puts the figure at another level counts the same flow once more") {
+    static const row rows[] = {
+        {"According to Moscow, imports from China were $76.3 billion in 2022; Beijing puts them at $74 "
+         "billion.",
+         "RUS CHN imports by RUS; RUS CHN imports by CHN"},
+        {"According to Moscow, imports from China were $76.3 billion in 2022. Beijing puts the figure at $74 "
+         "billion.",
+         "RUS CHN imports by RUS; RUS CHN imports by CHN"},
+        {"Russia's customs put imports from China at $76.3 billion in 2022. The Chinese customs put the "
+         "figure at $74 billion.",
+         "RUS CHN imports by RUS; RUS CHN imports by CHN"},
+        {"U.S. figures put the American deficit with China at 22.8 billion dollars.",
+         "USA CHN balance by USA"},
+        {"Trade between Kenya and China was $8.2 billion in 2022, according to Beijing; Nairobi has it at "
+         "$4.1 billion.",
+         "KEN CHN turnover by CHN; KEN CHN turnover by KEN"},
+        {"Trade between Kenya and China was $8.2 billion in 2022, according to Beijing. Germany puts its own "
+         "trade with Kenya at $900 million.",
+         "KEN CHN turnover by CHN; DEU KEN turnover by DEU"},
+        {"Togo's exports to Mali fell to $3bn in 2021, the envoy told the Malian customs.",
+         "TGO MLI exports by -"},
+    };
+    check_counted(rows);
+}

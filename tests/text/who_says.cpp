@@ -100,4 +100,37 @@ TEST_CASE("The office that heads or closes a text says what stands in it") {
     check_sources(rows);
 }
 
+TEST_CASE("One who speaks is told from his titles, his listeners, asides and what he foretells") {
+    static const row rows[] = {
+        {"Togo's exports to Mali were $3bn in 2021, the Bureau of Statistics (BSL) said.",
+         "the Bureau of Statistics"},
+        {"The envoy, in turn, said that Togo's exports to Mali were $3bn in 2021.", "The envoy"},
+        {"The head of the chamber of commerce, Anna Berg, told Lusa that Togo's exports to Mali were $3bn in "
+         "2021.",
+         "The head of the chamber of commerce"},
+        {"Togo and Mali trade more, Adama Lawson said. According to him, Togo's exports were $3bn in 2021.",
+         "Adama Lawson"},
+        {"Adama Lawson remarked that Togo's exports to Mali were $3bn in 2021.", "Adama Lawson"},
+        {"Togo's statistics office: exports to Mali in 2021 were $3bn.", "Togo's statistics office"},
+        {"Togo's exports to Mali were $3bn in 2021, industry sources said. Imports were $2bn, the sources "
+         "said.",
+         "industry sources; the sources"},
+        {"Lawson said the Exchange of Togo might raise exports to Mali by $3bn in 2024.", "Lawson"},
+        {"Dealers said the new tariff could hit Togo. Exports to Mali were $3bn in 2021, they said.",
+         "Dealers"},
+        {"Togo's exports to Mali were $3bn in 2021, the statistics office said. A lobby group puts them at "
+         "$4bn.",
+         "the statistics office; A lobby group"},
+    };
+    check_sources(rows);
+}
+
+TEST_CASE("What might be said tomorrow is nobody's figure of today") {
+    static const row rows[] = {
+        {"The new tariff could cut Togo's exports to Mali by $3bn in 2024.", "-"},
+        {"Togo will sell goods worth $3bn to Mali in 2024.", "-"},
+    };
+    check_sources(rows);
+}
+
 } // namespace

@@ -189,7 +189,8 @@ private:
                               in_.parties[h.owner_party - 1U].by == tie::bare; // "Qatar followed with"
             // "Oman's largest customer was China, with purchases of $3m; India followed with $2m"
             const bool plays = !h.is_verb && owner_of_role(in_.s, in_.parties, h.at) == h.partner;
-            const bool other_way = h.directed() && in_.state.last_flow && in_.state.last_flow != flow_of(h.word);
+            const bool other_way =
+                h.directed() && in_.state.last_flow && in_.state.last_flow != flow_of(h.word);
             const economy faced = h.partner || !other_way ? h.partner : in_.state.who_stays();
             const bool turned = h.owner == p->who; // "The US came second with purchases of $2m"
             const bool seller = faced && (acts || plays || turned);

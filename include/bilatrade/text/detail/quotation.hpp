@@ -49,7 +49,7 @@ private:
     static constexpr std::size_t longest = 14; ///< of the words for one who speaks
     // the values of `say` for verbs of those who speak, and who speak to somebody named behind it
     static constexpr int of_speech = 1, to_somebody = 2;
-    static constexpr int before = 1; ///< the value of `according_to` for "according to him"
+    static constexpr int of_speaker = 1; ///< the value of `according_to` for "according to him"
 
     /// The last one before `at`, unless it closes what stood before it and another one closes this; else the
     /// first one behind. Who speaks goes before whom he cites: "the minister said, citing customs data".
@@ -76,7 +76,7 @@ private:
     }
 
     [[nodiscard]] quote at_word(std::size_t i) const {
-        if (s_.value(i, sense::according_to) == before) return {{{}, true}, i, true, is_behind_mark(i)};
+        if (s_.value(i, sense::according_to) == of_speaker) return {{{}, true}, i, true, is_behind_mark(i)};
         if (s_.has(i, sense::according_to)) return cited(i, i + 1);
         if (s_.is(i, ':') && i > 0 && is_body(i - 1) && subject_begin(i) == 0) // "Eurostat: exports were"
             return {{span_of(0, i), false}, i, false, false};
@@ -196,6 +196,7 @@ private:
     }
     /// "(a spokesman for) the (ministry)"
     [[nodiscard]] bool hangs_on(std::size_t article) const {
+        if (article > 0 && s_.has(article - 1, sense::measure_unit)) return true; // "the head of the bank"
         return article > 1 && s_.has(article - 1, sense::preposition) && is_noun(article - 2);
     }
     [[nodiscard]] bool is_noun(std::size_t i) const {
