@@ -31,38 +31,7 @@ public:
             return true;
         }
         if (f.head == 0) {
-            c.flow = *in_.state.last_flow;
-            c.side = f.is_excess ? balance_side::none : in_.state.last_side;
-            if (aims_together(f,
-                              c)) { // "The two sides aim at $10bn": of trade, whatever was spoken of before
-                c.flow = flow::turnover;
-                c.side = balance_side::none;
-            }
-            if (!in_.state.ranks && is_of_next_partner(f) && (in_.state.takes || faces_anchor(f))) {
-                // "Germany bought wine worth $3bn. Italy came next"
-                c.reporter = f.partner;
-                c.partner = in_.state.pair.partner;
-                return true;
-            }
-            // "Trade hit $800m, of which exports were $600m. In May it was $180m": all of it again
-            if ((in_.state.speaks_of_sides() && is_of_next_partner(f)) ||
-                (in_.state.told_part && says_it_or_they(in_.s, 0, f.at)))
-                c.flow = flow::turnover;
-            if (const auto role = role_behind(f.at)) c.flow = flow_of(static_cast<flow_word>(*role));
-            c.reporter = f.partner ? in_.state.who_stays() : in_.state.pair.reporter;
-            c.partner = f.partner ? f.partner : in_.state.pair.partner;
-            if (c.reporter.is_group() && f.partner &&
-                is_member(f.partner, c.reporter, money_day({}, in_.setting.today))) {
-                c.reporter = f.partner; // "The EU's trade with Iran was $9bn. Germany's share was $4bn"
-                c.partner = in_.state.pair.partner;
-            }
-            if (const economy whose = f.partner ? owner_of_role(in_.s, in_.parties, in_.s.size()) : economy{};
-                whose && whose != f.partner && c.partner == f.partner)
-                c.reporter = whose; // "Turkey ($731m) ranks first among Georgia's partners"
-            if (!c.reporter && c.partner) c.reporter = in_.state.reporter_facing(c.partner);
-            turn_by_tie(f, c);
-            if (c.flow == flow::turnover || (c.flow == flow::imports && in_.state.has_told(flow::exports)))
-                sell_goods(f, c);
+            write_again(f, c);
             return true;
         }
         const head& h = in_.head_of(f);
@@ -87,6 +56,42 @@ public:
     }
 
 private:
+    /// Of a figure that stands for the flow told before.
+    void write_again(const stated_figure& f, claim& c) const {
+        c.flow = *in_.state.last_flow;
+        c.side = f.is_excess ? balance_side::none : in_.state.last_side;
+        if (aims_together(f,
+                          c)) { // "The two sides aim at $10bn": of trade, whatever was spoken of before
+            c.flow = flow::turnover;
+            c.side = balance_side::none;
+        }
+        if (!in_.state.ranks && is_of_next_partner(f) && (in_.state.takes || faces_anchor(f))) {
+            // "Germany bought wine worth $3bn. Italy came next"
+            c.reporter = f.partner;
+            c.partner = in_.state.pair.partner;
+            return;
+        }
+        // "Trade hit $800m, of which exports were $600m. In May it was $180m": all of it again
+        if ((in_.state.speaks_of_sides() && is_of_next_partner(f)) ||
+            (in_.state.told_part && says_it_or_they(in_.s, 0, f.at)))
+            c.flow = flow::turnover;
+        if (const auto role = role_behind(f.at)) c.flow = flow_of(static_cast<flow_word>(*role));
+        c.reporter = f.partner ? in_.state.who_stays() : in_.state.pair.reporter;
+        c.partner = f.partner ? f.partner : in_.state.pair.partner;
+        if (c.reporter.is_group() && f.partner &&
+            is_member(f.partner, c.reporter, money_day({}, in_.setting.today))) {
+            c.reporter = f.partner; // "The EU's trade with Iran was $9bn. Germany's share was $4bn"
+            c.partner = in_.state.pair.partner;
+        }
+        if (const economy whose = f.partner ? owner_of_role(in_.s, in_.parties, in_.s.size()) : economy{};
+            whose && whose != f.partner && c.partner == f.partner)
+            c.reporter = whose; // "Turkey ($731m) ranks first among Georgia's partners"
+        if (!c.reporter && c.partner) c.reporter = in_.state.reporter_facing(c.partner);
+        turn_by_tie(f, c);
+        if (c.flow == flow::turnover || (c.flow == flow::imports && in_.state.has_told(flow::exports)))
+            sell_goods(f, c);
+    }
+
     /// "Peru ($3bn) and Chile ($2bn) come next among the buyers"
     [[nodiscard]] sense_value role_behind(std::size_t figure) const {
         for (std::size_t k = figure + 1; k < in_.s.size() && in_.s.is(figure - 1, '('); ++k) {

@@ -26,12 +26,7 @@ public:
     /// Who does it, where the flow itself does not say.
     void read(std::size_t k) {
         head& h = out_[k];
-        if (h.both && !h.owner && !h.directed()) {
-            const economy_pair of =
-                h.is_balance() ? sides_.meaning().balance_before(h.at) : sides_.meaning().pair_before(h.at);
-            h.owner = h.partner == of.reporter ? of.partner : of.reporter;
-            h.partner = h.partner ? h.partner : of.partner;
-        }
+        if (h.both && !h.owner && !h.directed()) take_pair_before(h);
         if (h.owner && !h.both && h.directed() && h.partner_party == 0) face_role_of(h);
         if (!h.owner && h.is_passive && h.outward()) take_maker(h);
         if (h.owner || h.both || h.is_passive) return;
@@ -92,6 +87,12 @@ public:
     }
 
 private:
+    void take_pair_before(head& h) {
+        const economy_pair of =
+            h.is_balance() ? sides_.meaning().balance_before(h.at) : sides_.meaning().pair_before(h.at);
+        h.owner = h.partner == of.reporter ? of.partner : of.reporter;
+        h.partner = h.partner ? h.partner : of.partner;
+    }
     /// "Beijing puts the figure at", "Chinese customs put it at": the flow told before, by another count.
     [[nodiscard]] bool is_only_counted(const head& h) const {
         if (!h.is_repeat || h.at == 0 || !s_.has(h.at - 1U, sense::say)) return false;
