@@ -241,4 +241,20 @@ TEST_CASE("East and West Germany, North and South Korea are parties of their own
     check_wholes(rows);
 }
 
+TEST_CASE("The share of goods in a flow is a part of that flow") {
+    static const row rows[] = {
+        {"The share of coal in Australia's exports to India was 62% in 2022.",
+         "share 62 of AUS IND exports 2022, coal in AUS IND exports"},
+        {"Coal's share of Australia's exports to India was 62% in 2022.",
+         "share 62 of AUS IND exports 2022, coal in AUS IND exports"},
+        {"In Australia's exports to India, coal had a share of 62% in 2022.",
+         "share 62 of AUS IND exports 2022, coal in AUS IND exports"},
+        {"The share of mineral fuels in EU imports from Algeria rose to 94% in 2022.",
+         "share 94 of EU DZA imports 2022, mineral fuels in EU DZA imports"},
+        {"The share of China in Russia's exports was 22% in 2022.",
+         "share 22 of RUS CHN exports 2022 in RUS WLD exports"},
+    };
+    check_wholes(rows);
+}
+
 } // namespace
