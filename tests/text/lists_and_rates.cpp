@@ -257,4 +257,23 @@ TEST_CASE("The share of goods in a flow is a part of that flow") {
     check_wholes(rows);
 }
 
+TEST_CASE("The share of goods is of the flow told before") {
+    static const row rows[] = {
+        {"Australia's exports to India were $20 billion in 2022. The share of coal was 62%.",
+         "level 20000000000 USD of AUS IND exports 2022; share 62 of AUS IND exports 2022, coal in AUS "
+         "IND exports"},
+        {"Australia's exports to India were $20 billion in 2022. Coal had a share of 62%, gold of 8%.",
+         "level 20000000000 USD of AUS IND exports 2022; share 62 of AUS IND exports 2022, coal in AUS "
+         "IND exports; share 8 of AUS IND exports 2022, gold in AUS IND exports"},
+        {"Australia's exports to India were $20 billion in 2022. The dollar's share was 62%.",
+         "level 20000000000 USD of AUS IND exports 2022"},
+        {"India's exports to Oman were $4 billion in 2022. For the UAE the figure was $31 billion.",
+         "level 4000000000 USD of IND OMN exports 2022; level 31000000000 USD of IND ARE exports 2022"},
+        {"India's exports to Oman were $4 billion in 2022. In the case of Qatar the figure was $31 "
+         "billion.",
+         "level 4000000000 USD of IND OMN exports 2022; level 31000000000 USD of IND QAT exports 2022"},
+    };
+    check_wholes(rows);
+}
+
 } // namespace

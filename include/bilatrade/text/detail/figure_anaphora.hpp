@@ -4,6 +4,7 @@
 #pragma once
 
 #include <bilatrade/text/detail/figure_goods.hpp>
+#include <bilatrade/text/detail/figure_share_products.hpp>
 #include <bilatrade/text/detail/figure_words.hpp>
 #include <bilatrade/text/detail/stated_figure.hpp>
 
@@ -223,9 +224,17 @@ private:
         if (s_.has(i + 1, sense::of_which)) return true;
         for (std::size_t k = i; k-- > 0 && i - k <= 8;) {
             if (s_.has(k, sense::share))
-                return s_.has(k + 1, sense::of_which) || in_.state.last_whole.reporter;
+                return s_.has(k + 1, sense::of_which) || in_.state.last_whole.reporter ||
+                       is_share_of_goods(i);
         }
         return false;
+    }
+    /// "Exports were $20bn. The share of coal was 62%."
+    [[nodiscard]] bool is_share_of_goods(std::size_t i) const {
+        stated_figure part;
+        part.at = static_cast<std::uint16_t>(i);
+        return in_.state.last_flow && !in_.state.opens_paragraph() && noise_free() &&
+               figure_share_product_reader(in_).product_shared(part);
     }
 
     /// "came third with $4.4 billion, followed by Turkey ($3.1 billion)": a party of its own behind the last

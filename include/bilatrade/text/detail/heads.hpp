@@ -296,7 +296,7 @@ private:
                 // "rise in China trade"
                 const bool named = i + 1 == h.at && p->as == reference::named && p->by != tie::with &&
                                    (!h.directed() || !leads_there(i)) && // "to the EU shipments slipped"
-                                   !(h.is_repeat && !is_untied(p->by)); // "For Oman the figure was"
+                                   !(h.is_repeat && !is_untied(p->by));  // "For Oman the figure was"
                 const bool one_of_several = h.is_repeat && p->by == tie::adjective &&
                                             state_.has_listed_partners() && p->who != state_.pair.reporter;
                 if ((h.inward() && p->by == tie::adjective && is_spent_on(i)) || one_of_several)
