@@ -276,4 +276,16 @@ TEST_CASE("The share of goods is of the flow told before") {
     check_wholes(rows);
 }
 
+TEST_CASE("The money that a trade is settled in is no part of it") {
+    static const row rows[] = {
+        {"The share of the yuan in settlements for Russian exports was 16% in December 2022.", ""},
+        {"The share of the euro in Russia's exports to China was 12% in 2022.", ""},
+        {"Payments in national currencies made up 65% of trade between Russia and China in 2022.", ""},
+        {"65% of trade between Russia and China is settled in roubles and yuan.", ""},
+        {"Exports to China, denominated in euros, rose by 12% in 2022.",
+         "growth 12 of - CHN exports 2022 on 2021"},
+    };
+    check_wholes(rows);
+}
+
 } // namespace

@@ -25,7 +25,7 @@ public:
         if (s_.is(i, mention_kind::fraction) && !fraction_counts(i)) return rejection::quantity;
         const bool of_noise =
             noise_right(i) || is_of_money(i) || is_of_price(i) || is_covered(i) || is_of_change(i) ||
-            is_under_barrier(s_, i) || is_bound(i) || is_on_sales(i) ||
+            is_under_barrier(s_, i) || is_bound(i) || is_on_sales(i) || is_of_settlement(i) ||
             (s_.is(i, mention_kind::ratio) && s_.has(i + 1, sense::barrier)); // "halve tariffs"
         return of_noise ? rejection::not_trade : rejection::none;
     }
@@ -40,6 +40,24 @@ public:
     }
 
 private:
+    /// "the share of the yuan in", "65% of the trade is settled in national currencies": how it was paid for.
+    [[nodiscard]] bool is_of_settlement(std::size_t i) const {
+        if (!s_.is(i, mention_kind::percent) && !s_.is(i, mention_kind::fraction)) return false;
+        if (!s_.holds(sense::share) && !s_.holds(sense::settlement)) return false;
+        for (std::size_t k = 0; k + 2 < s_.size(); ++k) {
+            const bool share = s_.has(k, sense::share) && s_.is(k + 1, preposition::of);
+            const bool paid = s_.value(k, sense::settlement) == 0 && s_.is(k + 1, preposition::in);
+            if (!share && !paid) continue;
+            std::size_t money = k + 2;
+            while (money < k + 5 && s_.is(money, mention_kind::word) && !names_money(money)) ++money;
+            if (names_money(money)) return true;
+        }
+        return false;
+    }
+    [[nodiscard]] bool names_money(std::size_t i) const {
+        return s_.has(i, sense::money_family) || s_.has(i, sense::currency) ||
+               s_.value(i, sense::settlement) == 1;
+    }
     /// "imports of $7bn and exports of $1bn, or a seventh of that sum"
     [[nodiscard]] bool is_ratio_of_flows(std::size_t i) const {
         const std::size_t n = in_.figures.size();
