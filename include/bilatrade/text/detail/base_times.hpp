@@ -142,7 +142,13 @@ private:
         const time_mention& t = s_.time_of(i);
         return t.special != time_word::a_day && t.special != time_word::weekday_name && !t.is_rate() &&
                !told_in_days(i) && !is_of_publication(i) && !is_explanation(i) && !is_begun(i) &&
-               !is_of_record(i) && !is_limit(i);
+               !is_of_record(i) && !is_limit(i) && !is_told_beside(i);
+    }
+
+    /// "in 2021 (and in 2020)": whose figures stand in brackets behind the others.
+    [[nodiscard]] bool is_told_beside(std::size_t i) const {
+        return i > 2 && s_.is(i - 1, preposition::in) && s_.has(i - 2, sense::and_word) &&
+               s_.is(i - 3, '(') && s_.is(i + 1, ')');
     }
 
     /// "Before 2011 trade exceeded $1bn a year", "before the March ban": when it ended, not when it was

@@ -73,8 +73,9 @@ private:
     /// "$20.9 billion (2021: $16.1 billion)", "$20.9 billion ($16.1 billion in 2021)"
     [[nodiscard]] bool in_brackets(std::size_t i) const {
         if (i < 3 || in_.figures.empty()) return false;
+        if (time_in_bracket(s_, i) != 0) return true;
         if (s_.is(i - 1, ':') && s_.is(i - 2, mention_kind::time))
-            return s_.is(i - 3, '(') || s_.time_of(i - 2).special == time_word::same_period;
+            return s_.time_of(i - 2).special == time_word::same_period;
         if (s_.is(i - 1, '(') && s_.is(i + 1, ')') &&
             s_.is(i - 2, mention_kind::time)) // "the level of 2021 ($26bn)"
             return base_time_reader(s_).is_base(i - 2);

@@ -52,6 +52,14 @@ public:
         return true;
     }
 
+/// Those of the figure that another is the same of, at another time.
+    void take_same(stated_figure& f, const stated_figure& other) const {
+        f.product_begin = other.product_begin;
+        f.product_end = other.product_end;
+        f.is_part = other.is_part;
+        f.partner = other.partner;
+    }
+
 private:
     const figure_scene& in_;
     const sentence& s_;

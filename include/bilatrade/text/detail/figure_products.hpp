@@ -23,10 +23,15 @@ public:
     void read(stated_figure& f) const {
         if (f.kind == claim_kind::share && f.is_part) return; // that of the level before
         const bool of_it = f.kind == claim_kind::share && s_.has(f.at + 1U, sense::of_which);
+        if (f.kind == claim_kind::share && !in_.figures.empty() && time_in_bracket(s_, f.at) != 0) {
+            goods_.take_same(f, in_.figures.back()); // "(in 2020 - 21%)"
+            return;
+        }
         if (product_in_list(f)) return;
         if (of_it && shares_.product_of_share(f))
             return; // "goods and services worth $88bn, two-thirds of it coal"
-        if (f.kind == claim_kind::share && shares_.product_shared(f)) return;
+        if (f.kind == claim_kind::share && (shares_.product_shared(f) || shares_.product_before_dash(f)))
+            return;
         if (product_in_turn(f)) return;
         if (in_.has_head_before(f) && in_.head_of(f).has_product && f.kind != claim_kind::level) return;
         if (product_of_next(f) || product_behind_break(f) || product_that_earned(f) ||

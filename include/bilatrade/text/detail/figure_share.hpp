@@ -94,6 +94,7 @@ public:
         if (in_.figures.empty() || s_.change_behind(i) != 0) return false;
         const stated_figure& last = in_.figures.back();
         if (last.kind != claim_kind::share || last.why_not != rejection::none) return false;
+        if (time_in_bracket(s_, i) != 0) return true; // "38% (in 2020 - 21%)"
         if (next_goods_begin(i, last.at) != i)
             return true; // "made up 56% of exports, bananas 2% and tuna 1%"
         const std::size_t b = before(s_, i);

@@ -74,6 +74,19 @@ public:
         return f.is_part = goods_.take(f, goods.begin, goods.end);
     }
 
+    /// "Machinery and vehicles (codes 84-90) - 38% of the exports": a line of a list.
+    [[nodiscard]] bool product_before_dash(stated_figure& f) const {
+        if (f.at < 2 || !s_.is_dash(f.at - 1U)) return false;
+        std::size_t end = f.at - 1U;
+        if (s_.is(end - 1, ')'))
+            while (end > 1 && !s_.is(end, '(')) --end;
+        std::size_t begin = end;
+        while (begin > 0 && (is_product_word(s_, begin - 1) || s_.is(begin - 1, ','))) --begin;
+        const bool opens = begin == 0 || s_.is(begin - 1, ';') || s_.is(begin - 1, ':');
+        return opens && begin != end && !names_nothing(s_, begin, end) &&
+               (f.is_part = goods_.take(f, begin, end));
+    }
+
     /// "Of the exports, copper accounted for 61 percent"
     [[nodiscard]] bool product_that_accounts(stated_figure& f) const {
         const std::size_t b = before(s_, f.at);
@@ -96,7 +109,9 @@ public:
         if (begin == 0 || !(s_.is(begin - 1, ',') || (parted && s_.is(begin - 1, ';')))) return false;
         if (parted && end > begin && s_.has(begin, sense::and_word)) ++begin;
         if (!parted && end_of_product(s_, skip_makers(s_, begin)) != end) return false;
-        return parted ? goods_.take(f, begin, end) : goods_.take_subject(f, begin, end);
+        const bool taken = parted ? goods_.take(f, begin, end) : goods_.take_subject(f, begin, end);
+        f.is_part = f.is_part || (taken && f.kind == claim_kind::share);
+        return taken;
     }
 
     /// "Cars made up 17% of what it bought, clothing another 11%"

@@ -43,6 +43,9 @@ public:
         } else if (const std::size_t own = possessive_time(s_, f.at); own != 0) {
             f.time = static_cast<std::uint16_t>(own);
             f.is_before = f.is_before || (f.kind != claim_kind::level && &f != in_.figures.begin());
+        } else if (const std::size_t beside = time_in_bracket(s_, f.at); beside != 0 && !f.is_base) {
+            f.time = static_cast<std::uint16_t>(beside);
+            f.is_before = f.kind == claim_kind::share;
         } else if (f.kind == claim_kind::level && s_.is(f.at + 1U, preposition::of) &&
                    years_before_.is_told_at(f.at + 2U)) {
             f.time = plus_one(f.at + 2U); // "below the $2bn of a year before"
@@ -294,6 +297,7 @@ private:
         bool comma = false;
         for (std::size_t k = f.at + 1U; k < s_.size(); ++k) {
             if (s_.is_break(k)) return 0;
+            if (time_in_bracket(s_, k + 2) == k + 1) continue; // "38% of exports (in 2020 - 21%)"
             if ((s_.is_figure(k) || s_.is(k, mention_kind::fraction)) && !s_.is(k - 1, '(')) return 0;
             const bool names = s_.is(k + (s_.has(k + 1, sense::article) ? 2U : 1U), mention_kind::economy);
             if (s_.is(k, ',') || (s_.has(k, sense::and_word) && !names)) comma = true;

@@ -261,6 +261,15 @@ struct opening {
     return again ? figure + 4 : figure + 1;
 }
 
+/// "(2020: 21%)", "(in 2020 - 21%)": the time that stands before a figure in their bracket, index plus one.
+[[nodiscard]] inline std::size_t time_in_bracket(const sentence& s, std::size_t figure) {
+    if (figure < 3 || !(s.is(figure - 1, ':') || s.is_dash(figure - 1)) ||
+        !s.is(figure - 2, mention_kind::time))
+        return 0;
+    const std::size_t open = s.is(figure - 3, preposition::in) && figure > 3 ? figure - 4 : figure - 3;
+    return s.is(open, '(') ? figure - 1 : 0;
+}
+
 /// "Sugar was the top item, with sales of $2bn", "Refined fuels led with $2bn", "Apparel, at $1bn, made up
 /// half of the exports", "Rice alone": goods that what the sentence tells is about; else empty.
 [[nodiscard]] inline word_run goods_told_of(const sentence& s) {
