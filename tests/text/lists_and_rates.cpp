@@ -288,4 +288,27 @@ TEST_CASE("The money that a trade is settled in is no part of it") {
     check_wholes(rows);
 }
 
+TEST_CASE("Goods in a list stand before a dash with their shares of two years") {
+    static const row rows[] = {
+        {"In the structure of Togo's exports to Mali in 2021 (and in 2020), the main share fell on the "
+         "following goods: machinery and vehicles (codes 84-90) - 38.10% of total exports of Togo to "
+         "Mali (in 2020 - 21.37%); chemical products - 11.5% of total exports of Togo to Mali (in 2020 "
+         "- 9.1%).",
+         "share 38.1 of TGO MLI exports 2021, machinery and vehicles in TGO MLI exports; share 21.37 "
+         "of TGO MLI exports 2020, machinery and vehicles in TGO MLI exports; share 11.5 of TGO MLI "
+         "exports 2021, chemical products in TGO MLI exports; share 9.1 of TGO MLI exports 2020, "
+         "chemical products in TGO MLI exports"},
+        {"In the structure of Togo's exports to Mali in 2021, cement accounted for 38.1%.",
+         "share 38.1 of TGO MLI exports 2021, cement in TGO MLI exports"},
+        {"Norway's exports to Poland were NOK 7.8 billion in 2021, NOK 1.1 billion or 16 percent more "
+         "than a year earlier.",
+         "level 7800000000 NOK of NOR POL exports 2021; difference 1100000000 NOK of NOR POL exports "
+         "2021 on 2020; growth 16 of NOR POL exports 2021 on 2020"},
+        {"Norway's exports to Poland were NOK 7.8 billion in 2021 or 16 percent more than a year "
+         "earlier.",
+         "level 7800000000 NOK of NOR POL exports 2021; growth 16 of NOR POL exports 2021 on 2020"},
+    };
+    check_wholes(rows);
+}
+
 } // namespace

@@ -63,8 +63,11 @@ public:
         std::size_t k = s_.is(i + 1, ',') || s_.is(i + 1, '(') ? i + 2 : i + 1;
         const bool again = s_.is(i + 1, '(') || s_.is_or(k); // "or"
         if (s_.has(k, sense::also)) ++k;
-        if (!again || !s_.is(k, mention_kind::percent) || !(s_.is(k + 1, ',') || s_.is(k + 1, ')'))) return 0;
-        k += 2;
+        if (!again || !s_.is(k, mention_kind::percent)) return 0;
+        const bool closed = s_.is(k + 1, ',') || s_.is(k + 1, ')');
+        if (!closed && !(i > 0 && s_.is(i - 1, ',') && s_.is_or(i + 1)))
+            return 0; // ", $1bn or 16 percent more than", not "were $7bn or 16 percent more than"
+        k += closed ? 2 : 1;
         return is_more_behind(k) ? k : 0;
     }
 

@@ -52,7 +52,7 @@ public:
         return true;
     }
 
-/// Those of the figure that another is the same of, at another time.
+    /// Those of the figure that another is the same of, at another time.
     void take_same(stated_figure& f, const stated_figure& other) const {
         f.product_begin = other.product_begin;
         f.product_end = other.product_end;
