@@ -311,4 +311,18 @@ TEST_CASE("Goods in a list stand before a dash with their shares of two years") 
     check_wholes(rows);
 }
 
+TEST_CASE("A heading's two years: its lines are of the first, their brackets of the other") {
+    static const row rows[] = {
+        {"In the structure of Togo's exports to Mali in 2021 (and in 2020), the main share fell on the "
+         "following goods:\n\nMachinery and vehicles (codes 84-90) - 38.10% of total exports of Togo "
+         "to Mali (in 2020 - 21.37%);\nChemical products (codes 28-40) - 11.5% of total exports of "
+         "Togo to Mali (in 2020 - 9.1%).",
+         "share 38.1 of TGO MLI exports 2021, machinery and vehicles in TGO MLI exports; share 21.37 "
+         "of TGO MLI exports 2020, machinery and vehicles in TGO MLI exports; share 11.5 of TGO MLI "
+         "exports 2021, chemical products in TGO MLI exports; share 9.1 of TGO MLI exports 2020, "
+         "chemical products in TGO MLI exports"},
+    };
+    check_wholes(rows);
+}
+
 } // namespace

@@ -10,6 +10,7 @@
 #include <bilatrade/text/detail/stated_figure.hpp>
 #include <bilatrade/value/claim.hpp>
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 
@@ -40,12 +41,11 @@ public:
             f.time = (&f)[-1].time;
         } else if (const std::uint16_t apposed = apposed_time(f); apposed != 0) {
             f.time = apposed;
-        } else if (const std::size_t own = possessive_time(s_, f.at); own != 0) {
+        } else if (const std::size_t own = std::max(possessive_time(s_, f.at), time_in_bracket(s_, f.at));
+                   own != 0) {
             f.time = static_cast<std::uint16_t>(own);
             f.is_before = f.is_before || (f.kind != claim_kind::level && &f != in_.figures.begin());
-        } else if (const std::size_t beside = time_in_bracket(s_, f.at); beside != 0 && !f.is_base) {
-            f.time = static_cast<std::uint16_t>(beside);
-            f.is_before = f.kind == claim_kind::share;
+
         } else if (f.kind == claim_kind::level && s_.is(f.at + 1U, preposition::of) &&
                    years_before_.is_told_at(f.at + 2U)) {
             f.time = plus_one(f.at + 2U); // "below the $2bn of a year before"
@@ -296,7 +296,7 @@ private:
     [[nodiscard]] std::uint16_t following_time(const stated_figure& f) const {
         bool comma = false;
         for (std::size_t k = f.at + 1U; k < s_.size(); ++k) {
-            if (s_.is_break(k)) return 0;
+            if (s_.is_break(k) || is_own_clause(k, f)) return 0;
             if (time_in_bracket(s_, k + 2) == k + 1) continue; // "38% of exports (in 2020 - 21%)"
             if ((s_.is_figure(k) || s_.is(k, mention_kind::fraction)) && !s_.is(k - 1, '(')) return 0;
             const bool names = s_.is(k + (s_.has(k + 1, sense::article) ? 2U : 1U), mention_kind::economy);
@@ -305,7 +305,6 @@ private:
             if (s_.has(k, sense::clause) && !s_.is(k + 1, mention_kind::time) && !is_part_of(k, f) &&
                 !told_next)
                 return 0;
-            if (is_own_clause(k, f)) return 0;
             const bool beside = k <= f.at + 2U && (k == f.at + 1U || s_.has(k - 1, sense::preposition));
             if (!times_.is_usable(k) || times_.is_base(k) || (!beside && is_compared_with(k))) continue;
             if (comma && is_it_or_they(s_, k + 1)) return 0; // "$740 million, and by 2024 it will be nothing"
@@ -357,9 +356,9 @@ private:
     [[nodiscard]] std::uint16_t time_of_level_before(const stated_figure& f) const {
         if (&f == in_.figures.begin() || f.kind != claim_kind::growth) return 0;
         const stated_figure& last = (&f)[-1];
-        if (!last.is_base || last.time == 0 || last.kind != claim_kind::level || last.head != f.head)
-            return 0;
-        return last.time > last.at && leads_to_change(s_, last.time, f.at) ? last.time : std::uint16_t{0};
+        const bool base = last.is_base && last.kind == claim_kind::level && last.head == f.head;
+        return base && last.time > last.at && leads_to_change(s_, last.time, f.at) ? last.time
+                                                                                   : std::uint16_t{};
     }
 
     [[nodiscard]] std::uint16_t base_time(const stated_figure& f) const {
@@ -378,8 +377,7 @@ private:
             if (comma && in_.head_at(k) != 0 && in_.heads[in_.head_at(k) - 1U].is_balance() && f.head != 0 &&
                 !in_.head_of(f).is_balance())
                 break; // "rose 40% to $3bn, producing a deficit of $1bn against a surplus in 1997"
-            // "fell 4% to $20bn, the first drop since 1982"
-            if (comma && s_.is(k, mention_kind::time) && s_.time_of(k).since) continue;
+            if (comma && s_.is(k, mention_kind::time) && s_.time_of(k).since) continue; // "first since 1982"
             if (times_.is_of_base(k) || is_compared_with(k)) return plus_one(k);
         }
         for (std::size_t k = f.at; k-- > 0;) {

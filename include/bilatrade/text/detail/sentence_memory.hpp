@@ -3,6 +3,7 @@
 // the head of a section, the flow of a heading. Writes no claims; times are for time_memory.hpp.
 #pragma once
 
+#include <bilatrade/text/detail/base_times.hpp>
 #include <bilatrade/text/detail/calendar.hpp>
 #include <bilatrade/text/detail/claim_scene.hpp>
 #include <bilatrade/text/detail/discourse.hpp>
@@ -352,7 +353,7 @@ private:
         if (asks && !heads_.empty()) state_.last_side = side_of(heads_[0].word); // "How big is the deficit?"
         state_.speak_of(of);
         for (std::size_t i = 0; i != s_.size(); ++i) {
-            if (!s_.is(i, mention_kind::time)) continue;
+            if (!base_time_reader(s_).is_usable(i)) continue;
             if (const auto when = resolved(s_.time_of(i), setting_, state_)) state_.last_period = when;
         }
     }
