@@ -47,7 +47,7 @@ private:
         for (std::size_t k = 0; k + 2 < s_.size(); ++k) {
             const bool share = s_.has(k, sense::share) && s_.is(k + 1, preposition::of);
             const bool paid = s_.value(k, sense::settlement) == 0 && s_.is(k + 1, preposition::in);
-            if (!share && !paid) continue;
+            if ((!share && !paid) || s_.has_mark(k < i ? k : i, k < i ? i : k, ',')) continue;
             std::size_t money = k + 2;
             while (money < k + 5 && s_.is(money, mention_kind::word) && !names_money(money)) ++money;
             if (names_money(money)) return true;

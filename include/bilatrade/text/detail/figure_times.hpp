@@ -10,7 +10,6 @@
 #include <bilatrade/text/detail/stated_figure.hpp>
 #include <bilatrade/value/claim.hpp>
 
-#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 
@@ -41,8 +40,8 @@ public:
             f.time = (&f)[-1].time;
         } else if (const std::uint16_t apposed = apposed_time(f); apposed != 0) {
             f.time = apposed;
-        } else if (const std::size_t own = std::max(possessive_time(s_, f.at), time_in_bracket(s_, f.at));
-                   own != 0) {
+        } else if (const std::size_t own = possessive_time(s_, f.at) + time_in_bracket(s_, f.at);
+                   own != 0) { // at most one of the two stands there
             f.time = static_cast<std::uint16_t>(own);
             f.is_before = f.is_before || (f.kind != claim_kind::level && &f != in_.figures.begin());
 
