@@ -66,6 +66,7 @@ class extractor;
 enum class sense : std::uint8_t;
 class sense_set;
 class sense_value;
+enum class say_word : std::int16_t;
 enum class table_word : std::int16_t;
 enum class flow_word : std::int16_t;
 enum class preposition : std::int16_t;

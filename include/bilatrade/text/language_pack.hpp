@@ -272,6 +272,8 @@ enum class flow_word : std::int16_t { exports, imports, turnover, balance, defic
 enum class preposition : std::int16_t { to, from, with, between, of, by, in, whose };
 /// Values of `sense::possessive` and `pronoun`.
 enum class person : std::int16_t { its, their, our, your, it, they, we, you, there, here };
+/// Values of `sense::say`: verbs of those who count, who speak, and who speak to somebody named behind them.
+enum class say_word : std::int16_t { counts, speaks, tells };
 /// Values of `sense::which`.
 enum class which : std::int16_t { last, previous, same, next, that, this_one };
 

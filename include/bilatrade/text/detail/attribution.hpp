@@ -98,9 +98,8 @@ private:
                (s_.has(k - 1, sense::article) || s_.has(k - 1, sense::neutral) || s_.is(k - 1, 's') ||
                 s_.is(k - 1, mention_kind::economy)))
             --k;
-        bool told = false; // ", but Swiss figures show $3bn"
-        for (std::size_t f = i; f < s_.size(); ++f) told = told || s_.is_figure(f);
-        const bool set_against = told && k > 1 && s_.is(k - 2, ',') && s_.has(k - 1, sense::clause);
+        const bool set_against = k > 1 && s_.is(k - 2, ',') && s_.has(k - 1, sense::clause) &&
+                                 s_.has_figure(i, s_.size()); // ", but Swiss figures show $3bn"
         return k > 0 && (s_.is(k - 1, ';') || s_.has(k - 1, sense::while_word) || set_against);
     }
 
@@ -125,8 +124,11 @@ private:
     }
 
     [[nodiscard]] compiler_named body_at(std::size_t i, bool reports) const {
+        const compiler_named body = named_at(i, reports);
+        return body.known() && is_told(i) ? compiler_named{} : body;
+    }
+    [[nodiscard]] compiler_named named_at(std::size_t i, bool reports) const {
         const mention& m = s_[i];
-        if (is_told(i)) return {};
         if (m.kind == mention_kind::economy && m.named == naming::statistics_body)
             return reports || counts(i) || has_figures(i) || s_.is(i + 1, ':')
                        ? compiler_named{owners_.of_body(i, m.who), {}}
@@ -153,7 +155,7 @@ private:
         while (i > 0 && (s_.is(i - 1, mention_kind::economy) || s_.has(i - 1, sense::article) ||
                          s_.has(i - 1, sense::neutral) || s_.is(i - 1, 's')))
             --i;
-        return i > 0 && s_.value(i - 1, sense::say) == 2;
+        return i > 0 && s_.value(i - 1, sense::say) == static_cast<int>(say_word::tells);
     }
 
     /// "Figures compiled in Brasília put exports at"

@@ -231,10 +231,9 @@ private:
     }
     /// "Exports were $20bn. The share of coal was 62%."
     [[nodiscard]] bool is_share_of_goods(std::size_t i) const {
-        stated_figure part;
-        part.at = static_cast<std::uint16_t>(i);
-        return in_.state.last_flow && !in_.state.opens_paragraph() && noise_free() &&
-               figure_share_product_reader(in_).product_shared(part);
+        if (!in_.state.last_flow || in_.state.opens_paragraph() || !noise_free()) return false;
+        const word_run goods = figure_share_product_reader(in_).goods_shared(i);
+        return goods.end != goods.begin;
     }
 
     /// "came third with $4.4 billion, followed by Turkey ($3.1 billion)": a party of its own behind the last

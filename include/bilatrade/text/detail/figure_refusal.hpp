@@ -55,8 +55,7 @@ private:
         return false;
     }
     [[nodiscard]] bool names_money(std::size_t i) const {
-        return s_.has(i, sense::money_family) || s_.has(i, sense::currency) ||
-               s_.value(i, sense::settlement) == 1;
+        return s_.names_money(i) || s_.value(i, sense::settlement) == 1;
     }
     /// "imports of $7bn and exports of $1bn, or a seventh of that sum"
     [[nodiscard]] bool is_ratio_of_flows(std::size_t i) const {
@@ -105,14 +104,12 @@ private:
                 std::size_t open = k;
                 while (open > 0 && !s_.is(open - 1, ',')) --open;
                 if (open == 0) // "The peso, up 20%"
-                    return k > 0 && k <= 2 &&
-                           (s_.has(k - 1, sense::money_family) || s_.has(k - 1, sense::currency));
+                    return k > 0 && k <= 2 && s_.names_money(k - 1);
                 change = k = open;
                 continue;
             }
             if (s_.has(k, sense::flow_noun) || s_.has(k, sense::pronoun) || s_[k].is_figure()) return false;
-            if (s_.has(k, sense::money_family) || s_.has(k, sense::currency))
-                return !s_.is(k - 1, preposition::in);
+            if (s_.names_money(k)) return !s_.is(k - 1, preposition::in);
         }
         return false;
     }

@@ -50,27 +50,30 @@ public:
     }
 
     /// "The share of coal in Peru's exports was 6%", "coal's share of", "coal had a share of 6%"
-    [[nodiscard]] bool product_shared(stated_figure& f) const {
-        std::size_t k = f.at;
-        while (k > 0 && !s_.has(k, sense::share) && !s_.is_break(k) && (k == f.at || !s_.is_figure(k))) --k;
-        if (k == 0 || !s_.has(k, sense::share)) return false;
+    [[nodiscard]] word_run goods_shared(std::size_t figure) const {
+        std::size_t k = figure;
+        while (k > 0 && !s_.has(k, sense::share) && !s_.is_break(k) && (k == figure || !s_.is_figure(k))) --k;
+        if (k == 0 || !s_.has(k, sense::share)) return {};
         word_run goods{k + 2, k + 2};
         if (s_.is(k + 1, preposition::of)) goods.end = end_of_product(s_, goods.begin);
         if (goods.end == goods.begin) {
             const std::size_t verb = s_.before_article(k);
             const bool had = s_.has(verb, sense::level) || s_.has(verb, sense::auxiliary);
-            if (!had && !s_.is(k - 1, 's')) return false;
+            if (!had && !s_.is(k - 1, 's')) return {};
             goods.begin = goods.end = had ? verb : k - 1;
             while (goods.begin > 0 && is_product_word(s_, goods.begin - 1)) --goods.begin;
         }
-        if (goods.end > f.at || goods.end == goods.begin || names_nothing(s_, goods.begin, goods.end))
-            return false;
+        if (goods.end > figure || goods.end == goods.begin || names_nothing(s_, goods.begin, goods.end))
+            return {};
         for (std::size_t i = goods.begin; i != goods.end; ++i)
-            if (s_.has(i, sense::firm) || s_.has(i, sense::currency) || s_.has(i, sense::money_family) ||
-                s_.has(i, sense::role) || s_.is(i, mention_kind::economy) ||
-                (i != 0 && s_[i].letters == letter_case::capital) ||
+            if (s_.has(i, sense::firm) || s_.names_money(i) || s_.has(i, sense::role) ||
+                s_.is(i, mention_kind::economy) || (i != 0 && s_[i].letters == letter_case::capital) ||
                 s_[i].letters == letter_case::all_capitals)
-                return false; // "GM's share"
+                return {}; // "GM's share"
+        return goods;
+    }
+    [[nodiscard]] bool product_shared(stated_figure& f) const {
+        const word_run goods = goods_shared(f.at);
         return f.is_part = goods_.take(f, goods.begin, goods.end);
     }
 

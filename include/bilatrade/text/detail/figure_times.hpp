@@ -44,7 +44,6 @@ public:
                    own != 0) { // at most one of the two stands there
             f.time = static_cast<std::uint16_t>(own);
             f.is_before = f.is_before || (f.kind != claim_kind::level && &f != in_.figures.begin());
-
         } else if (f.kind == claim_kind::level && s_.is(f.at + 1U, preposition::of) &&
                    years_before_.is_told_at(f.at + 2U)) {
             f.time = plus_one(f.at + 2U); // "below the $2bn of a year before"

@@ -328,11 +328,7 @@ struct opening {
 [[nodiscard]] inline std::size_t becomes_behind(const sentence& s, std::size_t i) {
     for (std::size_t k = i + 1; k < s.size() && k - i <= 6; ++k) {
         if (s.is_figure(k) || s.is_break(k) || s.is(k, ',')) return 0;
-        if (s.has(k, sense::becomes)) {
-            for (std::size_t next = k + 1; next < s.size(); ++next) // not "has become an issue"
-                if (s.is_figure(next)) return k;
-            return 0;
-        }
+        if (s.has(k, sense::becomes)) return s.has_figure(k + 1, s.size()) ? k : 0; // not "become an issue"
     }
     return 0;
 }

@@ -208,9 +208,7 @@ private:
     /// "in dollars that was 1.24 billion"
     [[nodiscard]] bool counts_in_money(std::size_t i) const {
         for (std::size_t k = i; k-- > 1 && i - k <= 5;) {
-            if ((s_.has(k, sense::money_family) || s_.has(k, sense::currency)) &&
-                s_.is(k - 1, preposition::in))
-                return true;
+            if (s_.names_money(k) && s_.is(k - 1, preposition::in)) return true;
         }
         return false;
     }

@@ -304,7 +304,7 @@ private:
     }
     /// "the dollar fell 5 percent", "a 40 percent dollar fall", "the yen's rise": the worth of a money.
     [[nodiscard]] bool is_rate_of_money(std::size_t i) const {
-        if (!s_.has(i, sense::money_family) && !s_.has(i, sense::currency)) return false;
+        if (!s_.names_money(i)) return false;
         const bool changes = s_.is_change(i + 1) || s_.has(i + 1, sense::auxiliary) || s_.is(i + 1, 's');
         return changes && i > 0 && !s_.is(i - 1, preposition::in) && !s_.is(i - 1, mention_kind::money);
     }

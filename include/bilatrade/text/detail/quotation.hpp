@@ -47,8 +47,6 @@ private:
         sense_set::of({sense::say, sense::according_to, sense::figures_word, sense::forecast,
                        sense::statistics_body, sense::authority, sense::organisation, sense::table_word});
     static constexpr std::size_t longest = 14; ///< of the words for one who speaks
-    // the values of `say` for verbs of those who speak, and who speak to somebody named behind it
-    static constexpr int of_speech = 1, to_somebody = 2;
     static constexpr int of_speaker = 1; ///< the value of `according_to` for "according to him"
 
     /// The last one before `at`, unless it closes what stood before it and another one closes this; else the
@@ -59,20 +57,14 @@ private:
             const quote q = at_word(i);
             if (!q.known()) continue;
             if (i < at) {
-                if (!(before.speaks && !q.speaks && !has_figure(before.at, i))) before = q;
-            } else if (!behind.known() || (q.speaks && !behind.speaks && !has_figure(behind.at, i))) {
+                if (!(before.speaks && !q.speaks && !s_.has_figure(before.at, i))) before = q;
+            } else if (!behind.known() || (q.speaks && !behind.speaks && !s_.has_figure(behind.at, i))) {
                 behind = q;
             }
         }
         const bool closed = before.closes && behind.closes;
-        const bool beside = behind.known() && !behind.speaks && !has_figure(at + 1, behind.at);
+        const bool beside = behind.known() && !behind.speaks && !s_.has_figure(at + 1, behind.at);
         return before.known() && !closed && !beside ? before.who : behind.who;
-    }
-
-    [[nodiscard]] bool has_figure(std::size_t from, std::size_t to) const {
-        for (std::size_t k = from; k < to; ++k)
-            if (s_.is_figure(k)) return true;
-        return false;
     }
 
     [[nodiscard]] quote at_word(std::size_t i) const {
@@ -125,8 +117,9 @@ private:
 
     [[nodiscard]] quote said(std::size_t verb) const {
         const auto how = s_.value(verb, sense::say);
-        const bool speech = how == of_speech || how == to_somebody;
-        if (how == of_speech && (verb == 0 || is_behind_mark(predicate(verb)))) {
+        const bool speaks_out = how == static_cast<int>(say_word::speaks);
+        const bool speech = speaks_out || how == static_cast<int>(say_word::tells);
+        if (speaks_out && (verb == 0 || is_behind_mark(predicate(verb)))) {
             const speaker_words behind = words_from(verb + 1); // "…," said Minister Reshetnikov
             if (behind.known() && closes_statement(verb + 1, behind)) return {behind, verb, true, true};
         }

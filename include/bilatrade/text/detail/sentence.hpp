@@ -139,6 +139,10 @@ public:
         return i > 1 && has(i, sense::others) && has(i - 1, sense::and_word) && may_name_goods(i - 2) &&
                may_name_goods(i + 1);
     }
+    /// "roubles", "yen"
+    [[nodiscard]] bool names_money(std::size_t i) const noexcept {
+        return has(i, sense::money_family) || has(i, sense::currency);
+    }
     /// "to" of "to Oman" and of "to the Netherlands": the place in front of a word and its article.
     [[nodiscard]] std::size_t before_article(std::size_t i) const noexcept {
         return i > 1 && has(i - 1, sense::article) ? i - 2 : i - 1;
@@ -199,6 +203,12 @@ public:
     [[nodiscard]] bool has_sense(std::size_t from, std::size_t to, sense what) const {
         for (std::size_t k = from; k < to; ++k)
             if (has(k, what)) return true;
+        return false;
+    }
+    /// A figure among mentions [from, to).
+    [[nodiscard]] bool has_figure(std::size_t from, std::size_t to) const noexcept {
+        for (std::size_t k = from; k < to; ++k)
+            if (is_figure(k)) return true;
         return false;
     }
     [[nodiscard]] bool unbroken(std::size_t from, std::size_t to) const noexcept {

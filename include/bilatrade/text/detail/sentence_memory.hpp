@@ -235,10 +235,7 @@ private:
         if (names_pair_alone()) {
             state_.speak_of({parties_[0].who, parties_[1].who});
             state_.is_bilateral = state_.names_trade = true;
-            for (std::size_t i = 0; i != s_.size(); ++i)
-                if (s_.is(i, mention_kind::time))
-                    state_.last_period = resolved(s_.time_of(i), setting_, state_);
-            return;
+            return take_last_time();
         }
         if (parties_.size() != 1) return;
         const party& p = parties_[0];
@@ -352,8 +349,13 @@ private:
         state_.last_flow = what;
         if (asks && !heads_.empty()) state_.last_side = side_of(heads_[0].word); // "How big is the deficit?"
         state_.speak_of(of);
+        take_last_time();
+    }
+    /// The time that a title or a heading tells is that of what follows.
+    void take_last_time() {
+        const base_time_reader times(s_);
         for (std::size_t i = 0; i != s_.size(); ++i) {
-            if (!base_time_reader(s_).is_usable(i)) continue;
+            if (!times.is_usable(i)) continue;
             if (const auto when = resolved(s_.time_of(i), setting_, state_)) state_.last_period = when;
         }
     }
