@@ -47,7 +47,7 @@ private:
         sense_set::of({sense::say, sense::according_to, sense::figures_word, sense::forecast,
                        sense::statistics_body, sense::authority, sense::organisation, sense::table_word});
     static constexpr std::size_t longest = 14; ///< of the words for one who speaks
-    static constexpr int of_speaker = 1; ///< the value of `according_to` for "according to him"
+    static constexpr int of_speaker = 1;       ///< the value of `according_to` for "according to him"
 
     /// The last one before `at`, unless it closes what stood before it and another one closes this; else the
     /// first one behind. Who speaks goes before whom he cites: "the minister said, citing customs data".
