@@ -243,7 +243,8 @@ private:
             if (s_.has(b, sense::compare)) return compares(b, i);
             if (is_beyond(b)) return true;
             if (s_.is(b, mention_kind::ratio) || s_.is(b, mention_kind::fraction)) return carried;
-            if (s_.is(b, preposition::between)) return later_time(i);
+            if (s_.is(b, preposition::between)) // "less than between May and July 2022"
+                return (b > 0 && s_.has(b - 1, sense::compare)) || later_time(i);
             if (s_.is(b, preposition::from)) { // "from the December quarter", not "from January to June"
                 const bool quarter = s_.begins_with(i, sense::definite) && !s_.has(i + 1, sense::flow_noun);
                 const bool written = is_written_with_dash(i); // "from January-May 1993"

@@ -55,7 +55,9 @@ public:
         }
         const bool later =
             time.special == time_word::years_apart && time.told == year_told::no && time.year > 0;
-        if ((time.special == time_word::year_after || later) && last) in.current = last;
+        // "from $4bn in the first nine months of 2016 to $5bn in the same period of 2017"
+        const bool same = time.special == time_word::same_period && time.told == year_told::absolute;
+        if ((time.special == time_word::year_after || later || same) && last) in.current = last;
         if (time.special == time_word::same_period && time.count != 0 && time.year == 1)
             if (const auto newest = in_.state.newest_run_of(time.count))
                 in.current = newest; // "in the month under review"

@@ -129,10 +129,15 @@ public:
 
     /// "Turnover exceeded $987 million; the share of Kazakh exports is 99 percent"
     [[nodiscard]] bool is_direction_of_trade(const stated_figure& f) const {
-        if (!in_.has_head_before(f) || in_.state.last_flow != bilatrade::flow::turnover) return false;
+        if (!in_.has_head_before(f)) return false;
         const head& h = in_.head_of(f);
-        if (!h.directed() || h.is_verb || h.partner_party != 0 || in_.state.pair.partner.is_world())
-            return false;
+        bool of_trade = in_.state.last_flow == bilatrade::flow::turnover && !in_.state.pair.partner.is_world();
+        for (const head& whole : in_.heads)
+            if (whole.at < h.at && !whole.is_noise)
+                of_trade = whole.word == flow_word::turnover && whole.partner && !whole.partner.is_world();
+        if (!of_trade || !h.directed() || h.is_verb || is_faced_behind(h)) return false;
+        if (s_.has(h.at + 1U, sense::share_verb) && s_.has(f.at + 1U, sense::of_which))
+            return true; // "Exports made up 92% of the total"
         std::size_t k = h.at;
         while (k > 0 && h.at - k <= 3 && !s_.has(k, sense::share)) --k;
         if (k > 0 && s_.is(k - 1, 's')) return false; // "Germany's share of Czech exports"
@@ -170,6 +175,11 @@ public:
     }
 
 private:
+    /// "Exports to China": whose partner is told behind it.
+    [[nodiscard]] bool is_faced_behind(const head& h) const {
+        return h.partner_party != 0 && in_.parties[h.partner_party - 1U].at > h.at;
+    }
+
     const claim_scene& in_;
     const sentence& s_;
 };

@@ -27,6 +27,7 @@ public:
             const std::size_t nth = same_before(f);
             if (nth < members(h.owner_party)) f.owner = in_.parties[first_of(h.owner_party) + nth].who;
         }
+        if (h.is_of_two) return take_one_of_two(f, h);
         if (take_counted(f, h) || take_respective(f, h) || take_next_taker(f, h) || take_next_buyer(f, h))
             return;
         if (take_owner_behind(f, h) || take_next_owner(f, h)) return;
@@ -95,6 +96,21 @@ private:
         f.owner = p->who;
         f.partner = h.partner;
         return true;
+    }
+
+    /// "Exports to Oman were $3bn and to Iran $2bn; the former fell by 3%": of the two partners told of last.
+    void take_one_of_two(stated_figure& f, const head& h) const {
+        economy first, second;
+        for (const stated_figure& told : in_.figures) {
+            if (told.head == 0 || in_.head_of(told).is_of_two) continue;
+            const economy who = told.partner ? told.partner : in_.head_of(told).partner;
+            if (!who || who == second) continue;
+            first = second;
+            second = who;
+        }
+        const bool latter = s_.has(h.at, sense::the_latter);
+        f.partner = first ? latter ? second : first : in_.state.listed_partner(latter ? 1 : 0, 2);
+        if (!f.partner) f.reject(rejection::no_flow);
     }
 
     /// "Exports to the three were $3bn, $2bn and $1bn respectively": to those told of before, or to all.

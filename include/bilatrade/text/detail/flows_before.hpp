@@ -67,6 +67,11 @@ public:
 
     /// The direction told last, and the one before it; exports and imports where both were told as one.
     [[nodiscard]] maybe<flow_word> one_of_two(bool latter) const {
+        for (std::size_t k = heads_.size(); k-- > 1;) {
+            const head &first = heads_[k - 1], &second = heads_[k];
+            const bool two = first.directed() && second.directed() && first.word != second.word;
+            if (two && !first.is_noise && !second.is_noise) return latter ? second.word : first.word;
+        }
         const bool both = state_.has_told(flow::exports) && state_.has_told(flow::imports);
         if (state_.last_flow != flow::turnover && !both) return {};
         const bool exports_last = state_.last_flow == flow::exports;

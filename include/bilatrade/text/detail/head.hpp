@@ -35,6 +35,7 @@ struct head {
     bool is_opposite = false; ///< "in the opposite direction": exports of the one that received before
     bool is_role = false;     ///< "its biggest customer with $2bn"
     bool is_left_out = false; ///< "Laos's was $2bn"
+    bool is_of_two = false;   ///< "the former" of two partners
     bool is_total = false;
     bool is_passive = false;
     bool figures_first = false; ///< "sold $3bn to Uganda, $2bn to Kenya"

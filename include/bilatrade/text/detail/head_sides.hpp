@@ -59,7 +59,7 @@ public:
             return;
         }
         p.used = true;
-        h.owner = meant_.meant(p, h.partner);
+        h.owner = meant_.meant(p, h.partner ? h.partner : taker_of(h, p));
         if (p.as == reference::there) { // "Exports to Poland rose; deliveries from there fell."
             if (const economy same = earlier_partner(h, false)) h.owner = same;
         }
@@ -220,6 +220,23 @@ public:
     }
 
 private:
+    /// "Spain took 68% of its exports": who takes a part of what somebody sells sells none of it.
+    [[nodiscard]] economy taker_of(const head& h, const party& its) const {
+        if (!h.outward() || h.is_verb || its.as != reference::its || its.at < 4 ||
+            !s_.is(its.at - 1U, preposition::of) || !s_.is_figure(its.at - 2U))
+            return {};
+        std::size_t verb = its.at - 2U;
+        while (verb > 0 && (s_.is_figure(verb) || s_.has(verb, sense::qualifier))) --verb;
+        if (!s_.has(verb, sense::takes) && !s_.has(verb, sense::share_verb)) return {};
+        while (verb > 0 && (s_.has(verb - 1, sense::also) || s_.has(verb - 1, sense::auxiliary))) --verb;
+        if (verb > 1 && s_.is(verb - 1, ',')) // "Spain, on the other hand, took"
+            for (--verb; verb > 0 && !s_.is(verb - 1, ',');) --verb;
+        if (verb > 1 && s_.is(verb - 1, ',')) --verb;
+        for (const party& p : parties_)
+            if (p.at + 1U == verb && p.by == tie::bare && p.as == reference::named) return p.who;
+        return {};
+    }
+
     void take_source_right(head& h, party& p) {
         if (h.inward() ||
             (!h.directed() && s_.value(h.at, sense::flow_noun) == static_cast<int>(flow_word::exports)))

@@ -74,9 +74,10 @@ public:
                                                                                     : flows_.last_word();
         } else if (tells_of_flow(s_, i)) {
             const maybe<flow_word> one = flows_.one_of_two(s_.has(i, sense::the_latter));
-            if (!one) return;
+            if (!one && !flows_.any()) return;
             h.is_repeat = true;
-            h.word = *one;
+            h.is_of_two = !one;
+            h.word = one ? *one : flows_.last_word();
         } else if (is_earned_by_goods(i)) {
             h.word = flow_word::exports;
         } else if (are_receipts(i)) {

@@ -78,8 +78,8 @@ public:
             if (read_currency(i, found.figure, i)) found.end = i + 1;
             return;
         }
-        if (has(i, sense::preposition) && (has(i + 1, sense::currency) || has(i + 1, sense::money_family)))
-            ++i; // millions of euros
+        const bool names = has(i + 1, sense::currency) || has(i + 1, sense::money_family);
+        if (has(i, sense::preposition) && names && !is_number(i + 2)) ++i; // millions of euros; not "one of US$5bn"
         if (const auto bits = number_.value(i, sense::currency); bits && is_suffix(i)) {
             if (take_currency(i, *bits, found.figure)) found.end = i + 1;
             return;
