@@ -47,6 +47,12 @@ public:
         if (h.in_favour) c.side = balance_side::surplus;
         if (h.owner.is_world() && h.word == flow_word::turnover && h.partner_party == 0)
             return false; // "World trade rose by 10 pct"
+        if (is_next_buyer(h)) { // "Peru bought Georgian wine for $3m; Oman remained the biggest buyer with $9m"
+            c.flow = flow::imports;
+            c.reporter = h.partner;
+            c.partner = in_.state.pair.partner;
+            return true;
+        }
         complete_pair(h, f, c);
         if (c.reporter == c.partner && !c.reporter.is_group()) { // "in Greek eyes exports to Bulgaria"
             const economy_pair now = in_.state.the_pair();
@@ -56,6 +62,11 @@ public:
     }
 
 private:
+    [[nodiscard]] bool is_next_buyer(const head& h) const {
+        return h.is_role && h.outward() && h.owner_party == 0 && h.partner && in_.state.takes &&
+               in_.state.last_flow == flow::imports && in_.state.pair.complete() &&
+               !in_.state.pair.holds(h.partner);
+    }
     /// Of a figure that stands for the flow told before.
     void write_again(const stated_figure& f, claim& c) const {
         c.flow = *in_.state.last_flow;

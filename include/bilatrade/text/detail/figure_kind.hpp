@@ -129,7 +129,8 @@ private:
         const std::size_t i = f.at;
         if (of_a_quantity(f)) return f.reject(rejection::quantity);
         if (s_[i].kind == mention_kind::ratio) {
-            if (!ratio_compares(i) || is_of_amount(i)) return f.reject(rejection::no_direction);
+            if (!ratio_compares(i) || is_of_amount(i) || is_beside_last_flow(f))
+                return f.reject(rejection::no_direction);
             if (s_.amount_of(i).in_words) {
                 f.kind = claim_kind::growth;
                 f.sign = 1;
@@ -143,6 +144,18 @@ private:
         if (is_step_of_rate(i) || is_part_led_to(i)) return f.reject(rejection::no_direction);
         f.kind = claim_kind::growth;
         if (!read_sign(f)) find_direction(f);
+    }
+
+    /// "Exports were $431 million. Imports were five times larger": than exports.
+    [[nodiscard]] bool is_beside_last_flow(const stated_figure& f) const {
+        const std::size_t b = before(s_, f.at);
+        if (b == s_.size() || !s_.has(b, sense::level) || !in_.has_head_before(f) || !in_.figures.empty())
+            return false;
+        const std::size_t larger = s_.change_behind(f.at);
+        if (larger == 0 || s_.has_sense(larger, s_.size(), sense::compare)) return false;
+        const auto& last = in_.state.last_flow;
+        return last && in_.head_of(f).directed() && *last != flow_of(in_.head_of(f).word) &&
+               !in_.state.opens_paragraph();
     }
 
     /// "four times the $669 million from India": a ratio of two partners

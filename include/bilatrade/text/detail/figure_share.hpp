@@ -92,7 +92,7 @@ public:
     /// share before.
     [[nodiscard]] bool continues(std::size_t i) const {
         if (in_.figures.empty() || s_.change_behind(i) != 0) return false;
-        const stated_figure& last = in_.figures.back();
+        const stated_figure& last = share_before();
         if (last.kind != claim_kind::share || last.why_not != rejection::none) return false;
         if (time_in_bracket(s_, i) != 0) return true; // "38% (in 2020 - 21%)"
         if (next_goods_begin(i, last.at) != i)
@@ -102,13 +102,20 @@ public:
         const std::size_t led = led_from(i, last.at);
         const bool same = b != s_.size() && b > 0 && s_.has(b, sense::happened) && is_it_or_they(s_, b - 1);
         named = named || led != 0 || leads_back(i, last.at) || same; // "; in 1991 it was 4.9 per cent"
-        for (std::size_t k = last.at + 1U; k < i; ++k) {
+        for (std::size_t k = behind_figure(s_, last.at); k < i; ++k) {
             const bool ranks = s_.is(k + 1, mention_kind::economy) || s_.is(k + 2, mention_kind::economy);
             if ((s_.is_change(k) && k != led && !ranks) || s_.is(k, '('))
                 return false; // "behind only Italy with"
             named = named || s_.is(k, mention_kind::economy);
         }
         return named;
+    }
+
+    /// The last figure, or the one before what is told beside it: "1% of them go to Peru ($2bn), and 2% to"
+    [[nodiscard]] const stated_figure& share_before() const {
+        const std::size_t n = in_.figures.size();
+        const bool aside = n > 1 && bracket_around(s_, in_.figures[n - 1].at) != 0;
+        return in_.figures[aside ? n - 2 : n - 1];
     }
 
     /// Where the goods begin that alone stand between a figure and the one before it, or `i`.
@@ -148,9 +155,7 @@ public:
     /// "and a third to China", "20% from Laos": of the whole of the share before; null where not told so.
     [[nodiscard]] const party* partner_behind(std::size_t i) const {
         if (in_.figures.empty() || s_.change_behind(i) != 0) return nullptr;
-        const std::size_t n = in_.figures.size(); // "1% of them go to Peru ($2bn), and 2% to Spain"
-        const bool aside = n > 1 && bracket_around(s_, in_.figures[n - 1].at) != 0;
-        const stated_figure& last = in_.figures[aside ? n - 2 : n - 1];
+        const stated_figure& last = share_before();
         if (last.kind != claim_kind::share || last.why_not != rejection::none) return nullptr;
         const std::size_t at = s_.has(i + 2, sense::article) ? i + 3 : i + 2;
         for (const party& p : in_.parties)
@@ -200,7 +205,7 @@ public:
         if (s_.has(f.at + 1U, sense::of_which)) { // "64% of these exports", "12% of it"
             const std::size_t end = s_.has(f.at + 2U, sense::flow_noun) ? f.at + 2U : f.at + 1U;
             f.span_end = s_[end].end;
-        } else if (is_part_of(s_, f.at)) {
+        } else if (is_part_of(s_, f.at) && behind_figure(s_, f.at) == f.at + 1U) {
             take_whole_into_span(f);
         }
     }

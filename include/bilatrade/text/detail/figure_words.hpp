@@ -24,6 +24,13 @@ namespace bilatrade::detail {
     return s.size();
 }
 
+/// "$3bn (83%) of these exports": behind the bracket that tells the figure again in other terms.
+[[nodiscard]] inline std::size_t behind_figure(const sentence& s, std::size_t figure) {
+    const bool again = s.is(figure + 1, '(') && s.is(figure + 3, ')') &&
+                       (s.is(figure + 2, mention_kind::money) || s.is(figure + 2, mention_kind::percent));
+    return again ? figure + 4 : figure + 1;
+}
+
 /// "17.9% of total exports", "a 17.9% share of total exports": a whole is told behind.
 [[nodiscard]] inline bool is_part_of(const sentence& s, std::size_t i) {
     if (s.is(i + 1, preposition::to)) { // "contributed 14.9% to Malaysia's total trade"
@@ -31,7 +38,8 @@ namespace bilatrade::detail {
         return s.is(i, mention_kind::percent) && b != s.size() && s.has(b, sense::share_verb) &&
                !s.has(b, sense::flow_verb) && !s.has(b, sense::takes);
     }
-    return s.is(i + 1, preposition::of) || (s.has(i + 1, sense::share) && s.is(i + 2, preposition::of));
+    const std::size_t next = behind_figure(s, i);
+    return s.is(next, preposition::of) || (s.has(next, sense::share) && s.is(next + 1, preposition::of));
 }
 
 /// "(took) 41%, 17% and 9% of its exports": the percentages of a list that is told of one whole.
@@ -252,13 +260,6 @@ struct opening {
     const bool frame = comma || s.is(next, mention_kind::economy) || s.has(next, sense::article);
     if (!(found.framed ? frame : subject)) found.goods.end = k;
     return found;
-}
-
-/// "$3bn (83%) of these exports": behind the bracket that tells the figure again in other terms.
-[[nodiscard]] inline std::size_t behind_figure(const sentence& s, std::size_t figure) {
-    const bool again = s.is(figure + 1, '(') && s.is(figure + 3, ')') &&
-                       (s.is(figure + 2, mention_kind::money) || s.is(figure + 2, mention_kind::percent));
-    return again ? figure + 4 : figure + 1;
 }
 
 /// "(2020: 21%)", "(in 2020 - 21%)": the time that stands before a figure in their bracket, index plus one.

@@ -267,9 +267,9 @@ private:
     }
     /// "accounted for 17% of total exports": the one that plays the role has a part of what is told of all.
     [[nodiscard]] bool is_part_of(const head& h) const {
-        for (std::size_t i = h.at; i-- > 0 && h.at - i <= 6;) {
+        for (std::size_t i = h.at; i-- > 0 && h.at - i <= 8;) {
             if (s_.is(i, mention_kind::percent) || s_.is(i, mention_kind::fraction))
-                return s_.is(i + 1, preposition::of);
+                return s_.is(behind_figure(s_, i), preposition::of);
         }
         return false;
     }
@@ -330,7 +330,8 @@ private:
             if (!s_.is_figure(figure) || (!again && !of_these && !s_.is(figure, mention_kind::money)))
                 return false;
             const std::size_t b = before(s_, figure);
-            return b == subject + 1U && s_.has(b, sense::share_verb) && !s_.has(b, sense::takes);
+            if (s_.has(b, sense::takes)) return b == subject + 1U && s_.is(figure, mention_kind::percent);
+            return b == subject + 1U && s_.has(b, sense::share_verb);
         }
         return false;
     }

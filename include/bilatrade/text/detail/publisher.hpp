@@ -114,11 +114,32 @@ private:
         }
         return true;
     }
+    /// "These are preliminary figures from Statistics Austria.", "The figures are those of the bureau."
+    [[nodiscard]] bool is_said_of_them(std::size_t begin, std::size_t word, std::size_t end) const {
+        const auto has = [&](std::size_t i, sense what) { return i < end && units_[i].senses.has(what); };
+        std::size_t first = word;
+        while (first > begin && has(first - 1, sense::provisional)) --first;
+        const bool these = first >= begin + 2 && has(first - 1, sense::level) && has(first - 2, sense::article);
+        std::size_t next = word + 1;
+        if (these)
+            first -= 2;
+        else if (has(next, sense::level) || has(next, sense::moves))
+            next += has(next + 1, sense::same_flow) ? 2 : 1; // "are those of"
+        else
+            return false;
+        if (first != begin && !units_[first - 1].is('.')) return false;
+        const bool from = these && has(word, sense::according_to); // "figures from" is one unit
+        const std::size_t at = from ? next : has(next + 1, sense::article) ? next + 2 : next + 1;
+        return (from || has(next, sense::preposition)) && at < end && is_body(at);
+    }
     /// Where the line names its source: "NOK billion, changes in brackets. Source: Statistics Norway"; `end`
     /// where nowhere.
     [[nodiscard]] std::size_t source_in(std::size_t begin, std::size_t end) const {
         for (std::size_t i = begin; i + 1 < end; ++i) {
-            if (units_[i].senses.has(sense::figures_word) && i + 2 < end && is_of_all(begin, i, end))
+            const bool figures = units_[i].senses.has(sense::figures_word);
+            if (figures && i + 2 < end && is_of_all(begin, i, end)) return i;
+            if ((figures || units_[i].senses.has(sense::according_to) || units_[i].senses.has(sense::same_flow)) &&
+                is_said_of_them(begin, i, end))
                 return i;
             if (!units_[i + 1].is(':') || !units_[i].senses.has(sense::table_word)) continue;
             const bool opens =

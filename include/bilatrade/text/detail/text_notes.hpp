@@ -142,7 +142,9 @@ private:
     }
     /// "These are provisional figures."
     [[nodiscard]] bool is_said_of_these(std::size_t i) const {
-        return i > 1 && i + 1 < units_.size() && are_figures(units_[i + 1]) && ends_statement(i + 2) &&
+        return i > 1 && i + 2 < units_.size() &&
+               (units_[i + 1].senses.has(sense::according_to) ||
+                (are_figures(units_[i + 1]) && ends_statement(i + 2))) &&
                units_[i - 1].senses.has(sense::level) && units_[i - 2].senses.has(sense::article) &&
                (i == 2 || units_[i - 3].kind == token_kind::mark);
     }

@@ -125,6 +125,7 @@ private:
         const auto are_figures = [&](std::size_t i) {
             return s_.has(i, sense::figures_word) || s_.has(i, sense::same_flow);
         };
+        if (time > 0 && are_figures(time - 1)) return true; // "figures for" is one word
         return s_.has(time + 1, sense::figures_word) ||
                (time > 1 && s_.is(time - 1, preposition::whose) && are_figures(time - 2));
     }
