@@ -47,7 +47,8 @@ public:
         if (h.in_favour) c.side = balance_side::surplus;
         if (h.owner.is_world() && h.word == flow_word::turnover && h.partner_party == 0)
             return false; // "World trade rose by 10 pct"
-        if (is_next_buyer(h)) { // "Peru bought Georgian wine for $3m; Oman remained the biggest buyer with $9m"
+        if (is_next_buyer(
+                h)) { // "Peru bought Georgian wine for $3m; Oman remained the biggest buyer with $9m"
             c.flow = flow::imports;
             c.reporter = h.partner;
             c.partner = in_.state.pair.partner;

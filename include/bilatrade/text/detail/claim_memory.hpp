@@ -53,7 +53,7 @@ public:
         const bool role = static_cast<bool>(owner_of_role(s_, parties_, s_.size()));
         if (f.head != 0) {
             const head& h = heads_[f.head - 1U];
-            state_.takes = is_taking(h);
+            state_.takes = is_taking(h) || is_supplying(s_, parties_, h);
             state_.ranks = state_.takes ? names_seller(h) : h.is_role || role;
         } else if (role) {
             state_.ranks = true;

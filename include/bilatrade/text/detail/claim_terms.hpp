@@ -31,6 +31,7 @@ public:
             if (f.at < k && s_.is(k + 1, preposition::of) && s_.is_figure(k + 2))
                 continue; // "were $3bn and grow at an annual rate of 9%"
             const bool per = t == term::per_year || t == term::per_month || t == term::per_day;
+            if (per && k > 0 && s_.is(k - 1, preposition::in)) continue; // "doubled in a year"
             if (per ? !is_per(k, f) : !reaches(k, f.at) && !opens(k, f.at) && !closes(k, f, c)) continue;
             if (t == term::volume && s_.value(f.at + 1U, sense::neutral) == in_value) continue;
             if (per && c.period && c.status != claim_status::actual) continue;

@@ -131,7 +131,8 @@ public:
     [[nodiscard]] bool is_direction_of_trade(const stated_figure& f) const {
         if (!in_.has_head_before(f)) return false;
         const head& h = in_.head_of(f);
-        bool of_trade = in_.state.last_flow == bilatrade::flow::turnover && !in_.state.pair.partner.is_world();
+        bool of_trade =
+            in_.state.last_flow == bilatrade::flow::turnover && !in_.state.pair.partner.is_world();
         for (const head& whole : in_.heads)
             if (whole.at < h.at && !whole.is_noise)
                 of_trade = whole.word == flow_word::turnover && whole.partner && !whole.partner.is_world();

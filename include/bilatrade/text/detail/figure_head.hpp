@@ -92,12 +92,30 @@ private:
         // "With a share of 22%, Italy was the top market"
         for (std::size_t k = 0; with && k != in_.heads.size(); ++k)
             if (in_.heads[k].is_role && in_.heads[k].at > i && !in_.heads[k].is_noise) return k + 1;
+        if (fronts_change(i)) return flow_behind_comma(i);
         const std::size_t b = before(s_, i);
         if (b != 0 || !s_.has(0, sense::with_figure) || s_.is(0, preposition::with) || !s_.is(i + 1, ','))
             return 0;
-        for (std::size_t k = i + 2; k < s_.size() && k <= i + 8 && !s_.is_figure(k) && !s_.is_break(k); ++k)
+        return flow_behind_comma(i);
+    }
+    /// "Having risen by 40% in 2020, exports", "Up 12% on the year, exports", "After doubling, exports"
+    [[nodiscard]] bool fronts_change(std::size_t i) const {
+        constexpr std::size_t farthest = 6;
+        const bool changes = s_.begins_with(i, sense::multiple) || change_before(s_, i) != 0;
+        const bool opens = s_.has(0, sense::auxiliary) || s_.has(0, sense::after_level) || s_.is_change(0) ||
+                           i == 0 || (i == 1 && s_.has(0, sense::qualifier));
+        return changes && opens && i <= farthest && !s_.is(i, mention_kind::money) && in_.figures.empty() &&
+               !in_.heads.empty() && in_.heads[0].at > i;
+    }
+    /// The subject of the sentence behind the words that a comma ends.
+    [[nodiscard]] std::size_t flow_behind_comma(std::size_t i) const {
+        std::size_t comma = i + 1;
+        while (comma <= i + 6 && !s_.is(comma, ',') && !s_.is_figure(comma) && !s_.is_break(comma)) ++comma;
+        for (std::size_t k = comma; s_.is(comma, ',') && k < s_.size() && k <= comma + 7; ++k) {
+            if (s_.is_figure(k) || s_.is_break(k)) return 0;
             if (const std::size_t h = in_.head_at(k); h != 0)
                 return in_.heads[h - 1].is_verb || in_.heads[h - 1].is_noise ? 0 : h;
+        }
         return 0;
     }
 

@@ -6,6 +6,7 @@
 #include <bilatrade/text/detail/figure_list_items.hpp>
 #include <bilatrade/text/detail/figure_list_joins.hpp>
 #include <bilatrade/text/detail/figure_ranks.hpp>
+#include <bilatrade/text/detail/figure_told_partners.hpp>
 #include <bilatrade/text/detail/figure_words.hpp>
 #include <bilatrade/text/detail/stated_figure.hpp>
 #include <bilatrade/value/claim.hpp>
@@ -17,18 +18,19 @@ namespace bilatrade::detail {
 /// Gives a figure of a list its own party.
 class figure_list_reader {
 public:
-    explicit figure_list_reader(const figure_scene& scene) noexcept : in_(scene), s_(scene.s) {}
+    explicit figure_list_reader(const figure_scene& scene) noexcept : in_(scene), s_(scene.s), told_(scene) {}
 
     /// The partner of one figure among several: by order, by brackets, or the one that follows.
     void own_partner(stated_figure& f) const {
         const head& h = in_.head_of(f);
         if ((h.directed() || (h.partner_party != 0 && !h.both)) && h.owner_party != 0 &&
             members(h.owner_party) > 1) { // "Egypt and Jordan imported goods worth A and B"
-            const std::size_t nth = same_before(f);
+            const std::size_t nth = told_.same_before(f);
             if (nth < members(h.owner_party)) f.owner = in_.parties[first_of(h.owner_party) + nth].who;
         }
-        if (h.is_of_two) return take_one_of_two(f, h);
-        if (take_counted(f, h) || take_respective(f, h) || take_next_taker(f, h) || take_next_buyer(f, h))
+        if (h.is_of_two) return told_.take_one_of_two(f, h);
+        if (told_.take_counted(f, h) || told_.take_of_both(f, h) || take_respective(f, h) ||
+            take_next_taker(f, h) || take_next_buyer(f, h))
             return;
         if (take_owner_behind(f, h) || take_next_owner(f, h)) return;
         if (!take_labelled(f, h) && !take_listed(f, h) && !take_joined(f, h) && h.partner_party != 0)
@@ -98,42 +100,12 @@ private:
         return true;
     }
 
-    /// "Exports to Oman were $3bn and to Iran $2bn; the former fell by 3%": of the two partners told of last.
-    void take_one_of_two(stated_figure& f, const head& h) const {
-        economy first, second;
-        for (const stated_figure& told : in_.figures) {
-            if (told.head == 0 || in_.head_of(told).is_of_two) continue;
-            const economy who = told.partner ? told.partner : in_.head_of(told).partner;
-            if (!who || who == second) continue;
-            first = second;
-            second = who;
-        }
-        const bool latter = s_.has(h.at, sense::the_latter);
-        f.partner = first ? latter ? second : first : in_.state.listed_partner(latter ? 1 : 0, 2);
-        if (!f.partner) f.reject(rejection::no_flow);
-    }
-
-    /// "Exports to the three were $3bn, $2bn and $1bn respectively": to those told of before, or to all.
-    [[nodiscard]] bool take_counted(stated_figure& f, const head& h) const {
-        const std::size_t count = h.at + 3U;
-        const bool tied = s_.is(h.at + 1U, preposition::to) || s_.is(h.at + 1U, preposition::from) ||
-                          s_.is(h.at + 1U, preposition::with);
-        if (h.partner_party != 0 || !tied || !s_.has(h.at + 2U, sense::article) || f.at <= count ||
-            !s_.is(count, mention_kind::number) || !s_.has(count + 1, sense::level))
-            return false;
-        std::size_t figures = 0;
-        for (std::size_t k = count + 1; k < s_.size(); ++k) figures += s_.is_figure(k) ? 1U : 0U;
-        f.partner = in_.state.listed_partner(same_before(f), figures);
-        f.of_several = !f.partner;
-        return true;
-    }
-
     /// "exports to Peru ($3bn) and to Oman ($2bn) rose by 15% and 9%, respectively"
     [[nodiscard]] bool take_respective(stated_figure& f, const head& h) const {
         if (!s_.holds(sense::respectively) || !h.is_repeat || f.kind != claim_kind::growth || f.head < 2 ||
             h.partner_count > 1)
             return false;
-        const std::size_t nth = same_before(f);
+        const std::size_t nth = told_.same_before(f);
         std::size_t first = f.head - 1U;
         while (first > 0 && in_.heads[first].is_repeat && in_.heads[first - 1].word == h.word) --first;
         const std::size_t count = f.head - first;
@@ -203,13 +175,12 @@ private:
         if (const party* p = figure_rank_reader(in_).ranked(f); p != nullptr) {
             const bool acts = h.is_verb && h.owner_party != 0 &&
                               in_.parties[h.owner_party - 1U].by == tie::bare; // "Qatar followed with"
-            // "Oman's largest customer was China, with purchases of $3m; India followed with $2m"
-            const bool plays = !h.is_verb && owner_of_role(in_.s, in_.parties, h.at) == h.partner;
+
             const bool other_way =
                 h.directed() && in_.state.last_flow && in_.state.last_flow != flow_of(h.word);
             const economy faced = h.partner || !other_way ? h.partner : in_.state.who_stays();
             const bool turned = h.owner == p->who; // "The US came second with purchases of $2m"
-            const bool seller = faced && (acts || plays || turned);
+            const bool seller = faced && (acts || is_supplying(s_, in_.parties, h) || turned);
             f.partner = seller ? faced : p->who;
             f.owner = seller ? p->who : in_.state.who_stays();
             return true;
@@ -277,7 +248,7 @@ private:
             }
             return;
         }
-        const std::size_t same = same_before(f);
+        const std::size_t same = told_.same_before(f);
         if (same < h.partner_count) f.partner = in_.parties[first + same].who;
     }
 
@@ -288,6 +259,7 @@ private:
     /// "China bought Peruvian goods for $20bn, followed by Japan with $2bn", "China was the leading exporter,
     /// with exports of $2tn, followed by": who does it, where the text tells of the other side or of all.
     [[nodiscard]] bool is_actor(const head& h) const {
+        if (is_supplying(s_, in_.parties, h)) return true;
         if (h.owner_party == 0 || h.both || !h.directed()) return false;
         const party& owner = in_.parties[h.owner_party - 1U];
         if (owner.by != tie::bare || owner.as != reference::named || owner.at > h.at) return false;
@@ -298,7 +270,7 @@ private:
     [[nodiscard]] bool is_of_all(const stated_figure& f, std::size_t first) const {
         const head& h = in_.head_of(f);
         const std::size_t last = first + h.partner_count - 1U;
-        if (h.partner_count < 2 || last >= in_.parties.size() || same_before(f) != 0) return false;
+        if (h.partner_count < 2 || last >= in_.parties.size() || told_.same_before(f) != 0) return false;
         const std::size_t begin = in_.parties[first].at, end = in_.parties[last].at;
         if (s_.has(end + 1, sense::and_word) && s_.has(end + 2, sense::others)) return true; // "and others"
         if (!s_.has(before(s_, end), sense::and_word) || (f.at > begin && f.at < end)) return false;
@@ -376,17 +348,6 @@ private:
         }
     }
 
-    /// How many figures of the same kind the flow has had before this one.
-    [[nodiscard]] std::size_t same_before(const stated_figure& f) const {
-        std::size_t same = 0;
-        for (std::size_t k = in_.figures.size(); k-- > 0;) {
-            if (in_.figures[k].head != f.head || in_.figures[k].kind != f.kind ||
-                in_.figures[k].why_not != rejection::none)
-                break;
-            if (in_.figures[k].twin == 0) ++same;
-        }
-        return same;
-    }
     [[nodiscard]] std::size_t first_of(std::size_t party_plus_one) const {
         std::size_t k = party_plus_one - 1;
         while (k > 0 && in_.parties[k - 1].list == in_.parties[party_plus_one - 1].list) --k;
@@ -400,6 +361,7 @@ private:
 
     const figure_scene& in_;
     const sentence& s_;
+    told_partner_reader told_;
 };
 
 } // namespace bilatrade::detail

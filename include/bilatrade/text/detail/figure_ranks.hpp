@@ -33,9 +33,7 @@ public:
         if (s_.has(b, sense::with_figure) && !s_.is(b, preposition::with) && s_.is(b - 1, ',') && b > 2 &&
             is_ranked_before(b - 2))
             --b; // "the second market behind the United States, at $3.9 billion"
-        if (s_.is(b, preposition::with) && s_.is(b - 1, ',') && s_.is(f.at + 1U, ',') && b > 2 &&
-            (s_.has(b - 3, sense::clause) || s_.has(b - 3, sense::and_word) || s_.is_break(b - 3)))
-            --b; // "while Kosovo, with $48 million, kept its place"
+        if (s_.is(b, preposition::with) && s_.is(b - 1, ',') && b > 3 && is_set_off(b - 3, f.at + 1U)) --b;
         for (const party& p : in_.parties) {
             if (p.at + 1U == b && p.as == reference::named && !p.is_place && p.by != tie::possessive &&
                 p.by != tie::adjective)
@@ -85,6 +83,14 @@ public:
     }
 
 private:
+    /// "while (Kosovo), with $48 million, kept its place", "were Oman, with $9bn, (Iran), with $8bn, and"
+    [[nodiscard]] bool is_set_off(std::size_t opens, std::size_t closes) const {
+        const bool listed = s_.has(opens, sense::and_word) && s_.is(opens - 1, ',');
+        if (listed && opens > 1 && s_.is_figure(opens - 2)) return true;
+        if (!s_.is(closes, ',')) return false;
+        return s_.has(opens, sense::clause) || s_.has(opens, sense::and_word) || s_.is_break(opens) ||
+               (s_.is(opens, ',') && s_.is_figure(opens - 1));
+    }
     /// "followed by (Kenya) at $516m and (Oman) at $4m"
     [[nodiscard]] bool follows_in_rank(const stated_figure& f, std::size_t at) const {
         for (const party& p : in_.parties) {

@@ -106,6 +106,8 @@ public:
             const bool ranks = s_.is(k + 1, mention_kind::economy) || s_.is(k + 2, mention_kind::economy);
             if ((s_.is_change(k) && k != led && !ranks) || s_.is(k, '('))
                 return false; // "behind only Italy with"
+            if (s_.has(k, sense::share) && flow_behind(k))
+                return false; // "and its share in Peru's imports from"
             named = named || s_.is(k, mention_kind::economy);
         }
         return named;

@@ -171,6 +171,12 @@ struct percent_list {
     return false;
 }
 
+/// "South Africa was Zimbabwe's main supplier, with sales of $5bn": of the one that plays a role for another.
+[[nodiscard]] inline bool is_supplying(const sentence& s, const buffer<party>& parties, const head& h) {
+    if (h.is_verb || h.is_role || !h.directed() || !h.owner || !h.partner) return false;
+    return owner_of_role(s, parties, h.at) == h.partner;
+}
+
 /// Words from one place to another.
 struct word_run {
     std::size_t begin = 0, end = 0;

@@ -160,7 +160,9 @@ private:
         const bool of_other = whose != nullptr && whose->who != p.who;
         const economy ranked = !of_other && roles_.is_ranked(h, p) ? sides_.owner_facing(p.who) : economy{};
         if (of_other || ranked) {
-            if (ranked && turns_flow(h)) { // "Peru sold tea. China followed with purchases of $3m"
+            if (ranked && turns_flow(h) &&
+                !s_.is_inside(h.at - 1U)) { // not "ranked first in imports" // "Peru sold tea. China followed
+                                            // with purchases of $3m"
                 sides_.own(h, p);
                 h.partner = ranked;
                 return h.owner || p.uncoded;

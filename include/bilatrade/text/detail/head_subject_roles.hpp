@@ -35,8 +35,9 @@ public:
         bool place = false, with = false;
         for (std::size_t i = p.at + 1U; i < h.at; ++i) {
             if (s_.has(i, sense::firm) || s_.has(i, sense::say) || s_.has(i, sense::clause)) return false;
-            with = with || s_.is(i, preposition::with);
-            place = place || (!with && s_.has(i, sense::ordinal));
+            with = with || s_.is(i, preposition::with) || // "ranked first in imports", "for imports"
+                   (place && i + 1U == h.at && (s_.is_inside(i) || s_.is(i, preposition::whose)));
+            place = place || (!with && (s_.has(i, sense::ordinal) || s_.has(i, sense::leads)));
         }
         for (std::size_t i = p.at; !place && i-- > 0 && p.at - i <= 6 && !s_.is_break(i) && !s_.is_figure(i);)
             place = s_.has(i, sense::ordinal) || (i == 0 && s_.has(i, sense::which));
@@ -59,11 +60,14 @@ public:
         return nullptr;
     }
     [[nodiscard]] party* owner_at(std::size_t role) {
+        party* group = nullptr; // "Russia's biggest CIS partners"
         for (std::size_t k = role; k-- > 0 && role - k <= 5;) {
             party* whose = sides_.party_at(k);
-            if (whose != nullptr && (whose->by == tie::possessive || whose->by == tie::adjective))
-                return whose;
+            if (whose == nullptr || (whose->by != tie::possessive && whose->by != tie::adjective)) continue;
+            if (group != nullptr || k + 1 != role || !whose->who.is_group()) return whose;
+            group = whose;
         }
+        if (group != nullptr) return group;
         party* behind = sides_.party_from(role + 2, role + 4);
         return behind != nullptr && (behind->by == tie::of || behind->by == tie::whose) ? behind : nullptr;
     }

@@ -290,7 +290,9 @@ private:
                     h.is_total = true; // "Japan's global trade"
                     continue;
                 }
-                if (h.is_role && p->uncoded && i + 1 == h.at) continue; // "Peru's main non-EU destination"
+                if (h.is_role && i + 1 == h.at &&
+                    (p->uncoded || (p->who.is_group() && i > low + 2 && sides_.party_from(low, i))))
+                    continue; // "Peru's main non-EU destination", "Russia's biggest CIS partners"
                 const bool beside = p->by == tie::possessive || p->by == tie::adjective ||
                                     (p->by == tie::bare && !h.is_role); // not "made Iraq the second market"
                 // "rise in China trade"

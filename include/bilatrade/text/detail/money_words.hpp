@@ -79,7 +79,8 @@ public:
             return;
         }
         const bool names = has(i + 1, sense::currency) || has(i + 1, sense::money_family);
-        if (has(i, sense::preposition) && names && !is_number(i + 2)) ++i; // millions of euros; not "one of US$5bn"
+        if (has(i, sense::preposition) && names && !is_number(i + 2))
+            ++i; // millions of euros; not "one of US$5bn"
         if (const auto bits = number_.value(i, sense::currency); bits && is_suffix(i)) {
             if (take_currency(i, *bits, found.figure)) found.end = i + 1;
             return;

@@ -119,7 +119,8 @@ private:
         const auto has = [&](std::size_t i, sense what) { return i < end && units_[i].senses.has(what); };
         std::size_t first = word;
         while (first > begin && has(first - 1, sense::provisional)) --first;
-        const bool these = first >= begin + 2 && has(first - 1, sense::level) && has(first - 2, sense::article);
+        const bool these =
+            first >= begin + 2 && has(first - 1, sense::level) && has(first - 2, sense::article);
         std::size_t next = word + 1;
         if (these)
             first -= 2;
@@ -138,7 +139,8 @@ private:
         for (std::size_t i = begin; i + 1 < end; ++i) {
             const bool figures = units_[i].senses.has(sense::figures_word);
             if (figures && i + 2 < end && is_of_all(begin, i, end)) return i;
-            if ((figures || units_[i].senses.has(sense::according_to) || units_[i].senses.has(sense::same_flow)) &&
+            if ((figures || units_[i].senses.has(sense::according_to) ||
+                 units_[i].senses.has(sense::same_flow)) &&
                 is_said_of_them(begin, i, end))
                 return i;
             if (!units_[i + 1].is(':') || !units_[i].senses.has(sense::table_word)) continue;

@@ -86,6 +86,9 @@ private:
         const bool foretells = s_.has(i, sense::forecast) && !s_.has(i, sense::auxiliary); // not "might"
         if (!s_.has(i, sense::say) && !foretells) return false;
         if (i > 0 && s_.is(i - 1, preposition::to)) return false;
+        std::size_t by = i + 1; // "figures released today by"
+        while (by <= i + 3 && (s_.has(by, sense::also) || s_.is(by, mention_kind::time))) ++by;
+        if (s_.is(by, preposition::by)) return false;
         const bool noun =
             s_.has(i, sense::figures_word) && (s_.has(i + 1, sense::say) || s_.has(i + 1, sense::forecast) ||
                                                (i > 0 && s_.has(i - 1, sense::article)));
@@ -107,6 +110,8 @@ private:
     /// "by Chinese figures", "by Hanoi's count": what is counted by, not who buys.
     [[nodiscard]] quote counted_by(std::size_t i) const {
         for (std::size_t k = i + 1; k < s_.size() && k <= i + 6; ++k) {
+            if (s_.has(i, sense::compare_on) && s_.has(k, sense::preposition))
+                break; // "on the other side of the ledger"
             if (s_.has(k, sense::figures_word))
                 return {{span_of(i + 1, k + 1), false}, i, false, is_behind_mark(i)};
             if (!s_.is(k, 's') && (s_.is(k, mention_kind::mark) || s_.is_figure(k) || is_verb(k))) break;
@@ -214,7 +219,8 @@ private:
             s_.has(i, sense::pronoun) || s_.has(i, sense::target) || is_verb(i))
             return false;
         if (s_.has(i, sense::and_word)) return i > 0 && is_name(i - 1) && is_name(i + 1);
-        if (s_.has(i, sense::preposition)) return i > 0 && (is_noun(i - 1) || s_.is(i, preposition::of));
+        if (s_.has(i, sense::preposition))
+            return i > 0 && (is_noun(i - 1) || is_body(i - 1) || s_.is(i, preposition::of));
         return true;
     }
     [[nodiscard]] bool is_name(std::size_t i) const {
