@@ -134,7 +134,10 @@ public:
             (b + 2 == i || level_word_at(i + 1) || s_.is(i + 1, 's') ||
              (s_.begins_with(i, sense::definite) && t.told == year_told::absolute)))
             return true; // "1.5 times the 2020 level", not "trebled last year"
-        return level_word_at(i + 1) && !s_.has(i + 1, sense::happened) && s_.has(b, sense::compare);
+        if (s_.is(b, mention_kind::fraction) && level_word_at(i + 1)) return true; // "half their 1980 value"
+        const bool compared = s_.has(b, sense::compare) || // "fell short of the 1986 level by"
+                              (s_.has(b, sense::qualifier) && !s_.has(b, sense::also));
+        return level_word_at(i + 1) && !s_.has(i + 1, sense::happened) && compared;
     }
 
 private:
@@ -228,7 +231,7 @@ private:
     }
 
     [[nodiscard]] bool level_word_at(std::size_t i) const {
-        return s_.has(i, sense::same_flow) || s_.has(i, sense::level);
+        return s_.has(i, sense::same_flow) || s_.has(i, sense::level) || s_.has(i, sense::level_noun);
     }
 
     /// Whether the words that lead to a time begin with one that compares.

@@ -131,26 +131,33 @@ private:
         return a.is_range ? state_range(a.digits, a.upto, unit) : state(a.digits, unit, f.how);
     }
 
-    [[nodiscard]] static result<stated> share_of(const stated_figure& f, const amount& a) {
+    [[nodiscard]] result<stated> share_of(const stated_figure& f, const amount& a) const {
         if (a.is_range) return state_range(a.digits, a.upto, decimal(1));
-        return a.in_words ? state_in_words(a.digits, a.digits, f.how) : state(a.digits, decimal(1), f.how);
+        const bool ratio = a.in_words && s_[f.at].kind != mention_kind::percent; // not "three percent"
+        return ratio ? state_in_words(a.digits, a.digits, f.how) : state(a.digits, decimal(1), f.how);
     }
 
     [[nodiscard]] result<stated> growth_of(const stated_figure& f, const amount& a) const {
         if (s_[f.at].kind != mention_kind::ratio && !f.of_base) return share_of(f, a);
         if (a.is_range) return range_of_ratio(a);
+        const bool percent = s_[f.at].kind == mention_kind::percent;
+        if (!percent && !a.in_words && f.sign < 0 && decimal(1) < a.digits) return state_fall(a.digits, f.how);
+        if (!percent && !a.in_words) return state_ratio(a.digits, f.how);
         const auto change = subtract(a.digits, decimal(100));
-        const qualifier how = f.of_base && change && change->is_negative() ? of_fall(f.how) : f.how;
-        if (change && s_[f.at].kind == mention_kind::percent) return state(*change, decimal(1), how);
-        if (!a.in_words && f.sign < 0 && decimal(1) < a.digits) return state_fall(a.digits, f.how);
-        if (!a.in_words) return state_ratio(a.digits, f.how);
-        return change ? state_in_words(*change, a.digits, how) : result<stated>(change.error());
+        if (!change) return change.error();
+        const bool falls = change->is_negative(); // "more than halved" speaks of the size
+        const auto size = falls ? negate(*change) : change;
+        if (!size) return size.error();
+        const qualifier how = f.of_base && falls ? of_fall(f.how) : f.how;
+        auto figure = percent ? state(*size, decimal(1), how) : state_in_words(*size, a.digits, how);
+        if (figure && f.how == qualifier::nearly) figure->how = f.how;
+        return falls && figure ? negate(*figure) : figure;
     }
 
     /// "less than a fifth of what they had been" is a fall of more than four fifths.
     [[nodiscard]] static qualifier of_fall(qualifier how) {
-        return how == qualifier::less_than   ? qualifier::more_than
-               : how == qualifier::more_than ? qualifier::less_than
+        return how == qualifier::less_than || how == qualifier::nearly ? qualifier::more_than
+               : how == qualifier::more_than                        ? qualifier::less_than
                                              : how;
     }
 

@@ -101,7 +101,8 @@ private:
 
     void set_direction(stated_figure& f, std::size_t word) const {
         f.direction = static_cast<std::uint16_t>(word + 1);
-        f.sign = s_.has(word, sense::down) ? -1 : 1;
+        const bool short_of = s_.value(word, sense::qualifier) == static_cast<int>(qualifier::less_than);
+        f.sign = s_.has(word, sense::down) || short_of ? -1 : 1;
         const bool behind_others = in_.figures.empty() || in_.figures.back().at < word;
         if (s_[word].begin < f.span_begin && behind_others) f.span_begin = s_[word].begin;
         if (s_[word].end > f.span_end) f.span_end = s_[word].end;
@@ -285,9 +286,7 @@ private:
         if (word) return true;
         if (change_before(s_, i) != 0 || s_.change_behind(i) != 0) return true;
         if (s_.begins_with(i, sense::fold)) return true;
-        if (s_.has(i + 1, sense::article) && i + 2 < s_.size() && s_[i + 2].holds_amount &&
-            (s_.is(i + 2, mention_kind::money) || s_.amount_of(i + 2).exponent >= 6))
-            return true; // "twice the $4bn of", "twice the 4 billion of"
+        if (tells_amount_of_base(s_, i)) return true;
         return compares_with_level(i) || is_as_much(s_, i);
     }
 
@@ -297,8 +296,8 @@ private:
         for (std::size_t k = i + 1; k < s_.size() && k <= i + 8; ++k) {
             if (s_.is_break(k) || s_.is_figure(k)) break;
             level = level || s_.has(k, sense::same_flow) || s_.has(k, sense::what) ||
-                    s_.has(k, sense::level) || (s_.has(k, sense::qualifier) && s_.has(k, sense::also)) ||
-                    s_.has(k, sense::which);
+                    s_.has(k, sense::level_noun) || s_.has(k, sense::level) ||
+                    (s_.has(k, sense::qualifier) && s_.has(k, sense::also)) || s_.has(k, sense::which);
             if ((level || k <= i + 3) && s_.is(k, mention_kind::time)) return true;
         }
         return false;
@@ -328,7 +327,7 @@ private:
             f.kind = claim_kind::growth;
             return set_direction(f, b);
         }
-        if (level_compared(s_, f.at) != 0) return part_of_base(f);
+        if (level_compared(s_, f.at) != 0 || tells_amount_of_base(s_, f.at)) return part_of_base(f);
         const figure_share_reader shares(in_);
         if (shares.is_fraction_of_trade(f)) return shares.read(f);
         const bool of_what = s_.is(f.at + 1U, preposition::of) && s_.has(f.at + 2U, sense::what) &&

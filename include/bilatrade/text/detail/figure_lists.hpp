@@ -343,11 +343,16 @@ private:
                 s_.is(f.at - 1U, preposition::whose))
                 return face(f, p);
             if (p.at <= f.at) continue;
-            if (figure_between(s_, f.at, p.at)) return;
+            if (figure_between(s_, f.at, p.at) || flow_between(f.at, p.at)) return;
             if (p.by == wanted && !p.is_place) return face(f, p);
         }
     }
 
+    [[nodiscard]] bool flow_between(std::size_t from, std::size_t to) const {
+        for (const head& h : in_.heads)
+            if (h.at > from && h.at < to && !h.is_noise) return true;
+        return false;
+    }
     [[nodiscard]] std::size_t first_of(std::size_t party_plus_one) const {
         std::size_t k = party_plus_one - 1;
         while (k > 0 && in_.parties[k - 1].list == in_.parties[party_plus_one - 1].list) --k;

@@ -144,7 +144,11 @@ private:
                              figure_share_reader(in_).partner_behind(i) != nullptr; // "and a third to China"
         const bool moved = b != s_.size() && changes_by_so_much(s_, b) && !s_.is(i + 1, preposition::of) &&
                            !s_.has(i + 1, sense::percent); // not "fell a half pct"
-        return by || loss || takes || goes_on || moved || s_.is(i + 1, preposition::of) ||
+        const bool of_level = s_.has(i + 1, sense::level_noun) ||
+                              (s_.is(i + 1, mention_kind::time) && s_.has(i + 2, sense::level_noun)) ||
+                              (s_.has(i + 1, sense::article) && s_.has(i + 2, sense::level_noun)) ||
+                              tells_amount_of_base(s_, i);
+        return by || loss || takes || goes_on || moved || of_level || s_.is(i + 1, preposition::of) ||
                s_.has(i + 1, sense::of_which) || s_.change_behind(i) != 0;
     }
 

@@ -133,7 +133,8 @@ struct percent_list {
         if (article && s.has(k, sense::compare_on) && k > 1 && s.is(k - 1, mention_kind::percent) &&
             (s.is_change(k - 2) || s.has(k - 2, sense::qualifier)))
             return true;                                  // "up 11% on the $343.6 million of 1986"
-        if (s.is(k, mention_kind::ratio)) return article; // "four times the $4bn of 2021"
+        if (s.is(k, mention_kind::ratio) || s.is(k, mention_kind::fraction))
+            return article; // "four times the $4bn of 2021", "half the $4bn of 2021"
         if (s.has(k, sense::qualifier) && s.is_change(k) && k > 0 &&
             (s.is_figure(k - 1) || (article && leads_to_year_before(s, i))))
             return true; // "5% above $9bn", "above the $9bn reached a year before"
@@ -153,6 +154,12 @@ struct percent_list {
             return false;
     }
     return false;
+}
+
+/// "twice the $4bn of", "half the 4 billion of": the amount that a figure compares with.
+[[nodiscard]] inline bool tells_amount_of_base(const sentence& s, std::size_t i) {
+    return s.has(i + 1, sense::article) && i + 2 < s.size() && s[i + 2].holds_amount &&
+           (s.is(i + 2, mention_kind::money) || s.amount_of(i + 2).exponent >= 6);
 }
 
 /// The word of change before a place, index plus one; figures in between end the search.

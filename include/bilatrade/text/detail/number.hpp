@@ -176,12 +176,13 @@ private:
             return;
         }
         const bool article = is_article(i);
-        if (value(i, sense::half) && is_article(i + 1) && value(i + 2, sense::scale)) {
+        const bool counts = value(i + 2, sense::scale) || has(i + 2, sense::percent);
+        if (value(i, sense::half) && is_article(i + 1) && counts) { // half a billion, half a percent
             found.digits = decimal(5, 1);
             found.end = i + 2;
             return;
         }
-        if (article && value(i + 1, sense::half) && value(i + 2, sense::scale)) { // a half billion
+        if (article && value(i + 1, sense::half) && counts) { // a half billion
             found.digits = decimal(5, 1);
             found.end = i + 2;
             return;
