@@ -51,7 +51,8 @@ public:
             return in_.current->preceding();
         case time_word::month_from_now: return days_of(from_now(t.year, 1), t.to_day);
         case time_word::quarter_from_now: return from_now(t.year, 3);
-        case time_word::year_span: return just(calendar_years(t.year, t.count));
+        case time_word::year_span:
+            return just(calendar_years(t.year + (t.told == year_told::ending ? 1 : 0), t.count));
         case time_word::a_day: return a_day(t);
         case time_word::year_end: return t.year == 10 ? decade_end() : years_from_now(0);
         default: return {};

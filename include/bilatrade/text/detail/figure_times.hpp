@@ -206,6 +206,9 @@ private:
     /// "than in 2021, when it was $3bn"
     [[nodiscard]] std::uint16_t time_of_when(const stated_figure& f) const {
         for (std::size_t k = f.at; k-- > 1 && f.at - k <= 12;) {
+            if (s_.is_figure(k) && s_.has(k + 1, sense::and_word) && &f != in_.figures.begin() &&
+                k == (&f)[-1].at)
+                return time_of_when((&f)[-1]); // "in 2021, when exports were $3bn and imports $2bn"
             if (s_.is_figure(k) || s_.is_break(k)) return 0;
             if (!s_.has(k, sense::when_word)) continue;
             const std::size_t time = s_.is(k - 1, ',') && k > 1 ? k - 2 : k - 1;
@@ -325,7 +328,7 @@ private:
     /// 2022"
     [[nodiscard]] bool is_part_of(std::size_t clause, const stated_figure& f) const {
         return s_.has(clause, sense::relative) && !s_.is(clause - 1, ',') &&
-               (s_.has(f.at + 1U, sense::worth) || f.kind == claim_kind::share ||
+               (s_.has(f.at + 1U, sense::worth) || f.kind == claim_kind::share || s_.is(0, preposition::of) ||
                 f.status == claim_status::target ||
                 clause == f.at + 1U); // "the deficit of $1bn which they had in 2012 became"
     }

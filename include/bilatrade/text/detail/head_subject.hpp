@@ -75,6 +75,8 @@ public:
             if (p->is_place && !h.is_verb && is_of_person(i)) continue;
             if (i > 0 && p->as == reference::they && s_.has(i - 1, sense::preposition))
                 continue; // "among them"
+            if (p->used && h.is_balance() && owned_by(sides_.index_of(*p)) != nullptr)
+                return; // "Peru will have a surplus of $3bn, after a deficit of $1bn"
             if (!can_act(*p, i, nearest, h) || (p->used && !h.is_verb) ||
                 is_partner(sides_.index_of(*p), h.is_verb))
                 continue;

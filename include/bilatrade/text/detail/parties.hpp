@@ -132,14 +132,15 @@ private:
     /// "its eastern neighbour, China": the name says which country is meant.
     [[nodiscard]] bool is_named_behind(std::size_t i) const {
         if (s_.is(i, mention_kind::economy)) return false;
-        const std::size_t k = s_.is(i + 1, ',') ? i + 2 : i + 1;
+        const bool of = s_.has(i, sense::the_country) && s_.is(i + 1, preposition::of); // "the state of Israel"
+        const std::size_t k = of || s_.is(i + 1, ',') ? i + 2 : i + 1;
         if (s_.has(i, sense::both_economies)) // "the two neighbours, Georgia and Armenia"
             return s_.is(k, mention_kind::economy) && s_.has(k + 1, sense::and_word) &&
                    s_.is(k + 2, mention_kind::economy);
         if (!s_.has(i, sense::the_country)) return false;
         if (!s_.is(k, mention_kind::economy) || s_[k].named != naming::name || s_.is(k + 1, 's'))
             return false;
-        return k == i + 1 || s_.is(k + 1, ',') || k + 1 == s_.size() || s_.is(k + 1, '.');
+        return of || k == i + 1 || s_.is(k + 1, ',') || k + 1 == s_.size() || s_.is(k + 1, '.');
     }
     /// "the six European members of Comecon", "its partners in BRICS": the group behind is meant.
     [[nodiscard]] bool is_inside_group(std::size_t i) const {
@@ -303,8 +304,9 @@ private:
                 continue;
             if (s_[back].kind != mention_kind::word && !s_.is(back, '-')) return s_.size();
             if (s_.is(back, preposition::of) && back > 1 &&
-                (s_.has(back - 1, sense::others) || s_.has(back - 1, sense::total))) {
-                --back; // "to the rest of the EAC", "to all of Asia"
+                (s_.has(back - 1, sense::others) || s_.has(back - 1, sense::total) ||
+                 s_.has(back - 1, sense::the_country))) {
+                --back; // "to the rest of the EAC", "to all of Asia", "with the state of Israel"
                 continue;
             }
             if (s_.has(back, sense::preposition)) return back;

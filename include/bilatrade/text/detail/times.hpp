@@ -346,6 +346,7 @@ private:
         if (!units_.has(to, sense::month_range) || !last || years_.double_year(to + 1, fiscal_end))
             return false;
         found.time.special = time_word::year_span;
+        found.time.told = year_told::ending; // growth is on the year before the first
         found.time.year = static_cast<std::int16_t>(*last - *count);
         found.time.count = static_cast<std::int16_t>(*last);
         found.end = to + 2;
