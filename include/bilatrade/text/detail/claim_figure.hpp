@@ -141,7 +141,8 @@ private:
         if (s_[f.at].kind != mention_kind::ratio && !f.of_base) return share_of(f, a);
         if (a.is_range) return range_of_ratio(a);
         const bool percent = s_[f.at].kind == mention_kind::percent;
-        if (!percent && !a.in_words && f.sign < 0 && decimal(1) < a.digits) return state_fall(a.digits, f.how);
+        if (!percent && !a.in_words && f.sign < 0 && decimal(1) < a.digits)
+            return state_fall(a.digits, f.how);
         if (!percent && !a.in_words) return state_ratio(a.digits, f.how);
         const auto change = subtract(a.digits, decimal(100));
         if (!change) return change.error();
@@ -157,8 +158,8 @@ private:
     /// "less than a fifth of what they had been" is a fall of more than four fifths.
     [[nodiscard]] static qualifier of_fall(qualifier how) {
         return how == qualifier::less_than || how == qualifier::nearly ? qualifier::more_than
-               : how == qualifier::more_than                        ? qualifier::less_than
-                                             : how;
+               : how == qualifier::more_than                           ? qualifier::less_than
+                                                                       : how;
     }
 
     /// "two to three times" is a growth of 100 to 200 percent.

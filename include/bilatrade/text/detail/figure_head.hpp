@@ -303,7 +303,8 @@ private:
         if (h.is_verb || h.is_repeat || main.is_noise || main.is_verb) return false;
         if (s_.has(open + 1, sense::clause) && !s_.has(open + 1, sense::relative))
             return false; // "exports fell, so that the surplus with Oman, which had hit $8bn, eased to $7bn"
-        const bool done = s_.is(open + 2, preposition::by); // "imports, boosted by purchases of grain and ores, rose"
+        const bool done =
+            s_.is(open + 2, preposition::by); // "imports, boosted by purchases of grain and ores, rose"
         for (std::size_t i = open; i < close; ++i) {
             if (s_.is_figure(i) || (s_.has(i, sense::and_word) && inside < 2 && !done)) return false;
             if (s_.is_change(i) && !(done && i == open + 1)) return false;

@@ -323,7 +323,7 @@ private:
                                 is_told_with(before, out_[k]));
             for (; opens && k < out_.size() && is_told_of(out_[k], before); ++k) {
                 if (!out_[k].owner) out_[k].owner = before.owner;
-                out_[k].take_partner(before);
+                if (!is_part(out_[k])) out_[k].take_partner(before); // "they took 13% of Egypt's exports"
             }
         }
     }

@@ -264,6 +264,8 @@ private:
     }
     void take_partner(head& h, party& p) {
         party* whose = sides_.party_from(p.at + 1U, h.at);
+        if (whose != nullptr && whose->who == h.partner)
+            return sides_.own(h, p); // "Oman was Peru's biggest partner, with exports to Peru of $3bn"
         if (whose != nullptr && (whose->by == tie::possessive || whose->by == tie::adjective ||
                                  whose->by == tie::of || whose->by == tie::whose))
             sides_.own(h, *whose);

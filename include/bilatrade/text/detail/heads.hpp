@@ -219,9 +219,11 @@ private:
                                  !parties_[h.owner_party - 1U].who;
             if (country && last && !last.is_group() && h.partner != last) h.owner = last;
             if (!h.is_noise && h.owner) last = h.owner;
-            if (h.owner && h.owner == h.partner && h.owner_party != 0 &&
-                parties_[h.owner_party - 1U].as != reference::named)
-                h.owner = state_.other_than(h.partner);
+            if (!h.owner || h.owner != h.partner || h.owner_party == 0) continue;
+            const party& owner = parties_[h.owner_party - 1U];
+            if (owner.as == reference::named) continue;
+            h.owner = sides_.meaning().meant(owner, h.partner); // "its exports to Germany"
+            if (!h.owner || h.owner == h.partner) h.owner = state_.other_than(h.partner);
         }
     }
 

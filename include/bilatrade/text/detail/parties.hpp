@@ -132,7 +132,8 @@ private:
     /// "its eastern neighbour, China": the name says which country is meant.
     [[nodiscard]] bool is_named_behind(std::size_t i) const {
         if (s_.is(i, mention_kind::economy)) return false;
-        const bool of = s_.has(i, sense::the_country) && s_.is(i + 1, preposition::of); // "the state of Israel"
+        const bool of =
+            s_.has(i, sense::the_country) && s_.is(i + 1, preposition::of); // "the state of Israel"
         const std::size_t k = of || s_.is(i + 1, ',') ? i + 2 : i + 1;
         if (s_.has(i, sense::both_economies)) // "the two neighbours, Georgia and Armenia"
             return s_.is(k, mention_kind::economy) && s_.has(k + 1, sense::and_word) &&
@@ -298,7 +299,7 @@ private:
                 if (back > 0 && s_.is(back - 1, mention_kind::economy)) --back;
                 continue;
             }
-            if (group && s_.is(back, mention_kind::number)) continue;
+            if (group && (s_.is(back, mention_kind::number) || s_.has(back, sense::others))) continue;
             if (back + 2 >= i &&
                 (is_named_behind(back) || (s_.is(back, ',') && back > 0 && is_named_behind(back - 1))))
                 continue;
@@ -321,9 +322,8 @@ private:
             if (s_.has(back, sense::neutral) && !s_.has(back, sense::flow_noun) &&
                 !s_.has(back, sense::level) && ++unknown <= 2)
                 continue;
-            if (s_.has(back, sense::ordinal_country)) continue;
-            if (back + 1 == i && s_.is_change(back) && s_.has(back - 1, sense::article))
-                continue; // "with the enlarged EU"
+            const bool enlarged = back + 1 == i && s_.is_change(back) && s_.has(back - 1, sense::article);
+            if (s_.has(back, sense::ordinal_country) || enlarged) continue; // "with the enlarged EU"
             return s_.size();
         }
         return s_.size();

@@ -114,6 +114,8 @@ private:
                 break; // "on the other side of the ledger"
             if (s_.has(k, sense::figures_word))
                 return {{span_of(i + 1, k + 1), false}, i, false, is_behind_mark(i)};
+            if (s_.is(k, 's') && k + 1 < s_.size() && s_[k + 1].kind == mention_kind::mark)
+                return {{span_of(i + 1, k + 1), false}, i, false, is_behind_mark(i)}; // "by Washington's."
             if (!s_.is(k, 's') && (s_.is(k, mention_kind::mark) || s_.is_figure(k) || is_verb(k))) break;
         }
         if (s_.is(i, preposition::by) && is_body(i + 1)) return cited(i, i + 1);
