@@ -254,6 +254,9 @@ private:
             told.complete() && !told.holds(reporter) && h.partner_party == 0 && !in_.state.last_was_share)
             return told
                 .partner; // "Peru bought gas from Oman. Chile, the other customer, bought gas for $1bn"
+        if (h.is_verb && h.inward() && in_.state.last_flow == flow::exports && told.complete() &&
+            !told.holds(reporter) && h.partner_party == 0 && !h.has_product && !in_.state.opens_paragraph())
+            return told.reporter; // "Peru sold tea to Oman. The French bought for $3m"
         if (words_.acts_on_anchor(h)) return in_.state.anchor;
         const bool total = h.is_total && !in_.s.has(0, sense::of_which); // "Of this, total UK exports were"
         economy partner = total || whole || anew || words_.goes_back_to_all(h) || words_.is_of_all(h) ||

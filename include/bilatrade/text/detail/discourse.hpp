@@ -222,7 +222,8 @@ public:
         if (said.reporter.is_group() && partner && !partner.is_group() && home && home != partner &&
             is_member(partner, said.reporter, last_period ? last_period->last() : recently))
             return home; // "Latin American exports fell. … Exports to Brazil": not those of all
-        if (anchor.is_group() && said.partner == anchor && said.reporter && !partner.is_group())
+        if (anchor.is_group() && said.partner == anchor && said.reporter && !partner.is_group() &&
+            anchor != speaker)
             return said.reporter; // "Kosovo sold the EU … Exports to Albania"
         const bool of_anchor = said.holds(anchor) && !(said.partner == anchor && told_of(said.reporter));
         return of_anchor ? anchor : said.reporter;

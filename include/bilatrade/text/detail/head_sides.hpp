@@ -190,7 +190,8 @@ public:
             break;
         case tie::between: take_between(h, p); break;
         case tie::of:
-            if (!h.owner && !h.is_verb && !p.is_source) own(h, p);
+            if (!h.owner && !h.is_verb && !p.is_source && !(p.is_place && figure_between(s_, h.at, p.at)))
+                own(h, p); // not "$3bn, most of it soya for the mills of Rosario"
             break;
         case tie::by:
             if (s_.has(p.at + 1U, sense::official) || s_.has(p.at + 1U, sense::authority))

@@ -344,7 +344,7 @@ private:
         if (!bare_pronoun) // nor "the total export bill"
             return !s_.has(i + 1, sense::noise) && !s_.has(i + 1, sense::flow_noun);
         if (s_.is(i + 1, preposition::of)) // "those of chips", "those of the EU $3bn"
-            return is_of_owner(i) ? out_.empty() || !out_.back().is_noise
+            return is_of_owner(i) || is_of_pair(i) ? out_.empty() || !out_.back().is_noise
                                   : goes_on_from_flow(i) && names_goods(i + 2);
         return s_.is(i + 1, preposition::to) || s_.is(i + 1, preposition::from) ||
                s_.is(i + 1, preposition::with) || s_.has(i + 1, sense::opposite);
@@ -366,6 +366,14 @@ private:
             return false;
         return s_.is_figure(who + 1) || s_.has(who + 1, sense::with_figure) ||
                s_.has(who + 1, sense::level) || s_.has(who + 1, sense::qualifier) || s_.is_change(who + 1);
+    }
+
+    /// "those of Kyrgyzstan to Kazakhstan"
+    [[nodiscard]] bool is_of_pair(std::size_t i) const {
+        const std::size_t who = s_.has(i + 2, sense::article) ? i + 3 : i + 2, tie = who + 1;
+        return s_.is(who, mention_kind::economy) &&
+               (s_.is(tie, preposition::to) || s_.is(tie, preposition::from) || s_.is(tie, preposition::with)) &&
+               s_.is(s_.has(tie + 1, sense::article) ? tie + 2 : tie + 1, mention_kind::economy);
     }
 
     [[nodiscard]] bool after_preposition(std::size_t i) const {

@@ -64,9 +64,9 @@ private:
         p.by = tie_of(but, p);
         if (p.uncoded && p.by == tie::bare && s_.has(i + 1, sense::role))
             p.by = tie::adjective; // "the main non-EU destination"
-        if (p.as == reference::named) take_relative(i, p);
+        const bool relative = p.as == reference::named && take_relative(i, p);
         const bool left_out = but != i && p.by == tie::bare; // "Among destinations outside Asia, exports"
-        if (left_out || ((p.by == tie::bare || p.by == tie::to || p.by == tie::in) && is_outranked(i)))
+        if (left_out || (!relative && (p.by == tie::bare || p.by == tie::to || p.by == tie::in) && is_outranked(i)))
             p.by = tie::rival;
         p.has_office =
             p.as == reference::named && owns_noun(s_, i, sense_set::of({sense::authority, sense::official}));
@@ -92,12 +92,14 @@ private:
                 {preposition::whose, tie::whose},     {preposition::in, tie::in}};
 
     /// "China, from which we bought": tied by what stands behind it.
-    void take_relative(std::size_t i, party& p) const {
+    bool take_relative(std::size_t i, party& p) const {
         const std::size_t k = s_.is(i + 1, ',') ? i + 2 : i + 1;
-        if (!s_.has(k + 1, sense::relative) || !s_.has(k, sense::preposition)) return;
+        if (!s_.has(k + 1, sense::relative) || !s_.has(k, sense::preposition)) return false;
         const bool tied = ties_partner(p.by) && p.by != tie::with; // "bought from China, to which it sold"
         for (const auto& row : ties)
-            if (ties_partner(row.by) && s_.is(k, row.word) && (!tied || row.by == tie::with)) p.by = row.by;
+            if (ties_partner(row.by) && s_.is(k, row.word) && (!tied || row.by == tie::with))
+                return p.by = row.by, true;
+        return false;
     }
 
     /// "the second largest market after Oman", "India overtook China as the main source": not who is spoken

@@ -140,6 +140,7 @@ private:
     /// "the kingdom": Saudi Arabia where the text speaks of it, else the member of the pair that it can be.
     [[nodiscard]] economy country_meant(const party& p, economy not_this) const {
         const bool behind = is_behind(p);
+        if (!not_this && !behind && !p.who && state_.topic) return state_.topic; // "Fiji. The country sold"
         if (!not_this && behind) not_this = owner_before(p.at); // "India's books show sales to the island"
         if (!not_this && behind && state_.last_flow) { // "Germany cut its intake: exports to that country"
             if (const economy subject = subject_but(p.at, state_.pair.reporter)) return subject;
