@@ -36,6 +36,9 @@ public:
         if (!in_.parties.empty() && in_.parties[0].at < i && in_.parties[0].at <= 3 &&
             !in_.parties[0].is_place && ties_partner(in_.parties[0].by))
             return true; // "To Hong Kong went $4.6bn", "With Qatar it was $18.8bn"
+        if (!in_.parties.empty() && is_fronted(in_.parties[0]) && s_.is(in_.parties[0].at + 1U, ',') &&
+            in_.parties[0].at + 2U == i && s_.is(i, mention_kind::money))
+            return true; // "For Hungary, $310 million"
         if (party_of(i) != nullptr || stands_for_earlier(i)) return true;
         const std::size_t b = before(s_, i);
         if (b != s_.size() && s_.is_change(b) && !has_own_subject(b)) return true;

@@ -24,6 +24,30 @@ public:
         return 0;
     }
 
+    /// "Exports were $6bn and imports $7bn, up 21% and 24%": of as many levels as changes the one in its place,
+    /// index plus one of its flow, or 0.
+    [[nodiscard]] std::size_t of_two_levels(std::size_t i) const {
+        const std::size_t told = in_.figures.size();
+        if (!s_.is(i, mention_kind::percent) || told < 2) return 0;
+        const bool second = in_.figures.back().kind == claim_kind::growth;
+        if (second && (told < 3 || !leads_to_next(in_.figures.back().at, i) || goes_on(i))) return 0;
+        const stated_figure& last = in_.figures[told - (second ? 2 : 1)];
+        const stated_figure& first = in_.figures[told - (second ? 3 : 2)];
+        const bool levels = first.kind == claim_kind::level && last.kind == claim_kind::level &&
+                            first.why_not == rejection::none && last.why_not == rejection::none &&
+                            !first.is_base && !last.is_base && first.head != 0 && last.head != 0 &&
+                            first.head != last.head && first.twin == 0 && last.twin == 0;
+        if (!levels || !in_.head_of(first).directed() || !in_.head_of(last).directed()) return 0;
+        if (second) return in_.figures.back().head == first.head ? last.head : 0;
+        std::size_t next = i + 1;
+        while (next <= i + 5 && next < s_.size() && !s_.is_figure(next)) ++next;
+        const bool behind = s_.is(last.at + 1U, ',') || s_.is(last.at + 1U, '(');
+        return behind && leads_to_next(last.at, i) && s_.is(next, mention_kind::percent) &&
+                       s_.has_sense(i + 1, next, sense::and_word) && leads_to_next(i, next) && !goes_on(next)
+                   ? first.head
+                   : 0;
+    }
+
     /// "a surplus of $8bn (€7bn) in its trade with Oman": of the surplus.
     [[nodiscard]] bool is_of_balance(std::size_t i, std::size_t right) const {
         const std::size_t b = s_.is(i - 1, '(') && i > 2 ? before(s_, i - 2) : before(s_, i);
@@ -55,6 +79,22 @@ public:
     }
 
 private:
+    /// ", up by", "and down": only such words stand between two figures.
+    [[nodiscard]] bool leads_to_next(std::size_t from, std::size_t to) const {
+        for (std::size_t k = from + 1; k < to; ++k) {
+            const bool mark = s_.is(k, ',') || s_.is(k, '(') || s_.is(k, '+') || s_.is_dash(k);
+            if (!mark && !s_.is_change(k) && !s_.has(k, sense::and_word) && !s_.has(k, sense::also) &&
+                !s_.has(k, sense::qualifier) && !s_.is(k, preposition::by) && !s_.is(k, preposition::of))
+                return false;
+        }
+        return true;
+    }
+    /// "up 21%, 24% and 12%": more of them than flows.
+    [[nodiscard]] bool goes_on(std::size_t i) const {
+        std::size_t k = i + 1;
+        while (s_.is(k, ',') || s_.has(k, sense::and_word)) ++k;
+        return s_.is(k, mention_kind::percent);
+    }
     /// "exports were $450 million, and goods from Fiji worth $74 million went the other way": what is worth
     /// so much is moved by the verb behind it, where its statement has no flow before it.
     [[nodiscard]] std::size_t moved_right(std::size_t i) const {

@@ -28,6 +28,7 @@ public:
         if (const rejection why = refusals.read(i); why != rejection::none) return f.reject(why);
         const figure_direction_reader directions(in_);
         const far_head_reader far(in_);
+        if (const std::size_t nth = far.of_two_levels(i); nth != 0) return take(f, nth);
         if (const std::size_t subject = subject_behind(i); subject != 0) return take(f, subject);
         if (const std::size_t other = other_part_behind(i); other != 0) return take(f, other);
         if (const std::size_t right = directions.told_as(i); right != 0) return take(f, right);

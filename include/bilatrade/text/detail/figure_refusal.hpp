@@ -22,6 +22,7 @@ public:
     [[nodiscard]] rejection read(std::size_t i) const {
         if (s_.has(i + 1, sense::per_unit) || is_small_money(i)) return rejection::price;
         if (is_denied(i) || is_ratio_of_flows(i)) return rejection::not_trade;
+        if (is_size_of_revision(s_, i)) return rejection::quantity;
         if (s_.is(i, mention_kind::fraction) && !fraction_counts(i)) return rejection::quantity;
         const bool of_noise =
             noise_right(i) || is_of_money(i) || is_of_price(i) || is_covered(i) || is_of_change(i) ||

@@ -49,6 +49,8 @@ private:
         claim_stage found = claim_stage::none;
         bool from = false;
         for (std::size_t k = f.at; k-- > 0 && f.at - k <= 10;) {
+            if (s_.is_figure(k) && is_size_of_revision(s_, k)) return claim_stage::revised;
+            if (s_.is(k, ',') && k > 0 && s_.is_figure(k - 1) && is_size_of_revision(s_, k - 1)) continue;
             if (s_.is_figure(k) || s_.is(k, ',') || s_.is_break(k)) break;
             from = from || s_.is(k, preposition::from);
             if (s_.has(k, sense::revised)) {
@@ -103,6 +105,10 @@ private:
         if (!in_.figures.empty() && in_.figures.back().stage == claim_stage::revised &&
             s_.is(b, preposition::from) && b == in_.figures.back().at + 1U)
             return claim_stage::superseded; // "revised to $4bn from the $3bn published last month"
+        if (!in_.figures.empty() && in_.figures.back().stage == claim_stage::superseded &&
+            in_.figures.back().head == f.head && f.head != 0 && in_.head_of(f).at < in_.figures.back().at &&
+            s_.has(b, sense::level) && s_.is(in_.figures.back().at + 1U, ','))
+            return claim_stage::revised; // "imports, first put at $3bn, are now $4bn"
         const bool replaced = f.is_base && s_.is(b, preposition::from) && s_.is(f.at + 1U, preposition::to) &&
                               s_.is_figure(f.at + 2U) && speaks_of_revision(f.at);
         return replaced ? claim_stage::superseded : claim_stage::none;

@@ -162,6 +162,15 @@ struct percent_list {
            (s.is(i + 2, mention_kind::money) || s.amount_of(i + 2).exponent >= 6);
 }
 
+/// "were revised down by (€40 million) to": how much a figure was revised by.
+[[nodiscard]] inline bool is_size_of_revision(const sentence& s, std::size_t i) {
+    const std::size_t by = before(s, i);
+    if (by == s.size() || !s.is(by, preposition::by) || !s.holds(sense::revised)) return false;
+    for (std::size_t k = by; k-- > 0 && by - k <= 3 && !s.is_figure(k);)
+        if (s.has(k, sense::revised)) return true;
+    return false;
+}
+
 /// The word of change before a place, index plus one; figures in between end the search.
 [[nodiscard]] inline std::size_t change_before(const sentence& s, std::size_t i) {
     for (std::size_t k = i; k-- > 0 && i - k <= 9;) {

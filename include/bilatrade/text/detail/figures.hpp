@@ -156,6 +156,8 @@ private:
         if (power >= 6 && s_.has(b, sense::flow_noun) &&
             (s_.has(i + 1, sense::compare) || is_beside_amount(b)))
             return true; // "Imports 15.29 billion vs 13.89 billion"
+        if (power >= 6 && s_.is(b, ':') && b > 0 && s_.has(b - 1, sense::flow_noun) && ends_amount(i + 1))
+            return true; // "Imports: 301 million."
         // "Last year it topped four billion": no people, barrels or tonnes are told without a noun
         if (power >= 9 && ends_amount(i + 1)) return true;
         const bool of_things =
