@@ -96,6 +96,9 @@ private:
     [[nodiscard]] bool is_of_year_before(const stated_figure& f, const claim& c) const {
         if (f.time == 0 || !c.period || c.kind != claim_kind::level) return false;
         const auto special = s_.time_of(f.time - 1U).special;
+        if (special == time_word::years_apart && s_.time_of(f.time - 1U).year < 0)
+            return state_.last_period &&
+                   c.period->last() < state_.last_period->first(); // "Five years earlier"
         return (c.period->months() < 12 || special == time_word::year_before ||
                 special == time_word::same_period) &&
                state_.last_period && *c.period == state_.last_period->plus_years(-1);

@@ -36,6 +36,7 @@ private:
     /// "Trade with other Comecon members made up 27 percent"
     [[nodiscard]] bool is_of_uncoded(const stated_figure& f) const {
         if (!in_.has_head_before(f) || in_.head_of(f).partner_party == 0 || f.partner) return false;
+        if (parts_.named_subject(f)) return false; // "Of exports to third countries, China took 31%"
         const party& with = in_.parties[in_.head_of(f).partner_party - 1U];
         return with.uncoded && with.at < f.at;
     }

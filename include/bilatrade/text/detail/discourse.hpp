@@ -98,6 +98,7 @@ public:
     bool told_part = false;        ///< the last level was "of which exports" of a turnover
     bool is_bilateral = false;     ///< the text has spoken of trade with a partner
     bool tells_of_firm = false;    ///< the last turnover was that of a firm
+    bool of_firms = false;         ///< the last sentence, without a claim, was about firms
     bool names_trade = false;      ///< it has named exports, imports or trade, not only sales
 
     void begin_document() { *this = {}; }

@@ -24,8 +24,8 @@ public:
         return 0;
     }
 
-    /// "Exports were $6bn and imports $7bn, up 21% and 24%": of as many levels as changes the one in its place,
-    /// index plus one of its flow, or 0.
+    /// "Exports were $6bn and imports $7bn, up 21% and 24%": of as many levels as changes the one in its
+    /// place, index plus one of its flow, or 0.
     [[nodiscard]] std::size_t of_two_levels(std::size_t i) const {
         const std::size_t told = in_.figures.size();
         if (!s_.is(i, mention_kind::percent) || told < 2) return 0;
@@ -41,8 +41,9 @@ public:
         if (second) return in_.figures.back().head == first.head ? last.head : 0;
         std::size_t next = i + 1;
         while (next <= i + 5 && next < s_.size() && !s_.is_figure(next)) ++next;
-        const bool behind = s_.is(last.at + 1U, ',') || s_.is(last.at + 1U, '(');
-        return behind && leads_to_next(last.at, i) && s_.is(next, mention_kind::percent) &&
+        const std::size_t end = in_.head_of(last).at > last.at ? in_.head_of(last).at : last.at;
+        const bool behind = s_.is(end + 1U, ',') || s_.is(end + 1U, '(');
+        return behind && leads_to_next(end, i) && s_.is(next, mention_kind::percent) &&
                        s_.has_sense(i + 1, next, sense::and_word) && leads_to_next(i, next) && !goes_on(next)
                    ? first.head
                    : 0;

@@ -210,6 +210,7 @@ private:
                 k == (&f)[-1].at)
                 return time_of_when((&f)[-1]); // "in 2021, when exports were $3bn and imports $2bn"
             if (s_.is_figure(k) || s_.is_break(k)) return 0;
+            if (s_.is(k, ',') && s_.has(k + 1, sense::and_word)) return 0; // "…, and came to $5bn"
             if (!s_.has(k, sense::when_word)) continue;
             const std::size_t time = s_.is(k - 1, ',') && k > 1 ? k - 2 : k - 1;
             return times_.is_usable(time) ? plus_one(time) : 0;

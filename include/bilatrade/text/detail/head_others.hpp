@@ -132,6 +132,8 @@ private:
         const party* before = owner.at > 0 ? sides_.party_at(owner.at - 1U) : nullptr;
         const party& its = before != nullptr && before->as == reference::its ? *before : owner;
         if ((its.as != reference::its && its.as != reference::their) || its.at > h.at) return false;
+        if (its.at == 0 && its.as == reference::their && state_.of_firms && s_.has(h.at, sense::loose_flow))
+            return true; // "Some 300 companies are registered there. Their sales"
         for (std::size_t i = its.at; i-- > 0 && !s_.is_break(i);) {
             const party* p = sides_.party_at(i);
             const bool seat = i > 1 && s_.has(i - 1, sense::and_word) && s_.is(i - 2, mention_kind::place);

@@ -345,7 +345,7 @@ private:
             return !s_.has(i + 1, sense::noise) && !s_.has(i + 1, sense::flow_noun);
         if (s_.is(i + 1, preposition::of)) // "those of chips", "those of the EU $3bn"
             return is_of_owner(i) || is_of_pair(i) ? out_.empty() || !out_.back().is_noise
-                                  : goes_on_from_flow(i) && names_goods(i + 2);
+                                                   : goes_on_from_flow(i) && names_goods(i + 2);
         return s_.is(i + 1, preposition::to) || s_.is(i + 1, preposition::from) ||
                s_.is(i + 1, preposition::with) || s_.has(i + 1, sense::opposite);
     }
@@ -372,7 +372,8 @@ private:
     [[nodiscard]] bool is_of_pair(std::size_t i) const {
         const std::size_t who = s_.has(i + 2, sense::article) ? i + 3 : i + 2, tie = who + 1;
         return s_.is(who, mention_kind::economy) &&
-               (s_.is(tie, preposition::to) || s_.is(tie, preposition::from) || s_.is(tie, preposition::with)) &&
+               (s_.is(tie, preposition::to) || s_.is(tie, preposition::from) ||
+                s_.is(tie, preposition::with)) &&
                s_.is(s_.has(tie + 1, sense::article) ? tie + 2 : tie + 1, mention_kind::economy);
     }
 

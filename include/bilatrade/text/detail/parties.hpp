@@ -66,7 +66,8 @@ private:
             p.by = tie::adjective; // "the main non-EU destination"
         const bool relative = p.as == reference::named && take_relative(i, p);
         const bool left_out = but != i && p.by == tie::bare; // "Among destinations outside Asia, exports"
-        if (left_out || (!relative && (p.by == tie::bare || p.by == tie::to || p.by == tie::in) && is_outranked(i)))
+        if (left_out ||
+            (!relative && (p.by == tie::bare || p.by == tie::to || p.by == tie::in) && is_outranked(i)))
             p.by = tie::rival;
         p.has_office =
             p.as == reference::named && owns_noun(s_, i, sense_set::of({sense::authority, sense::official}));
@@ -141,6 +142,7 @@ private:
             return s_.is(k, mention_kind::economy) && s_.has(k + 1, sense::and_word) &&
                    s_.is(k + 2, mention_kind::economy);
         if (!s_.has(i, sense::the_country)) return false;
+        if (of && s_.is(k, mention_kind::place)) return true; // "the state of Bavaria"
         if (!s_.is(k, mention_kind::economy) || s_[k].named != naming::name || s_.is(k + 1, 's'))
             return false;
         return of || k == i + 1 || s_.is(k + 1, ',') || k + 1 == s_.size() || s_.is(k + 1, '.');
@@ -308,7 +310,7 @@ private:
             if (s_[back].kind != mention_kind::word && !s_.is(back, '-')) return s_.size();
             if (s_.is(back, preposition::of) && back > 1 &&
                 (s_.has(back - 1, sense::others) || s_.has(back - 1, sense::total) ||
-                 s_.has(back - 1, sense::the_country))) {
+                 s_.has(back - 1, sense::the_country) || is_kind_of_place(back - 1, i))) {
                 --back; // "to the rest of the EAC", "to all of Asia", "with the state of Israel"
                 continue;
             }
@@ -329,6 +331,12 @@ private:
             return s_.size();
         }
         return s_.size();
+    }
+
+    /// "the province of Mendoza"
+    [[nodiscard]] bool is_kind_of_place(std::size_t noun, std::size_t place) const {
+        return s_.is(place, mention_kind::place) && noun > 0 && s_.has(noun - 1, sense::article) &&
+               s_[noun].node == 0 && s_[noun].letters == letter_case::any;
     }
 
     /// "Vietnam, Laos and Cambodia", "China-Laos", "Vietnam ($2.1bn), Laos ($410 mln)"; not "the bloc with

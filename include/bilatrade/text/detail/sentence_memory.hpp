@@ -76,6 +76,7 @@ public:
             state_.speak_of({{}, heads_[0].partner ? heads_[0].partner : world(), true});
         for (const head& h : heads_)
             if (h.owner_party == 1 && s_.is(parties_[0].at + 1U, ':')) state_.labels_own = true;
+        state_.of_firms = !told && opens_with_firms();
         remember_topic();
         remember_flow();
         remember_role();
@@ -94,6 +95,14 @@ public:
     }
 
 private:
+    /// "Some 300 companies with German capital are registered there.": no trade is spoken of.
+    [[nodiscard]] bool opens_with_firms() const {
+        for (const head& h : heads_)
+            if (!h.is_noise) return false;
+        for (std::size_t i = 0; i != s_.size() && i <= 4; ++i)
+            if (s_.value(i, sense::firm) == 1) return true;
+        return false;
+    }
     /// "Oman is Peru's best customer. In 2021 it bought": Oman.
     void remember_role() {
         state_.player = {};
