@@ -130,6 +130,9 @@ public:
         const std::size_t b = s_.before_article(i);
         if (b > 0 && s_.is(b, preposition::of) && s_.is(b - 1, mention_kind::ratio))
             return true; // "more than double that of 2020"
+        if (b > 1 && s_.is(b, preposition::of) && s_.has(b - 1, sense::same_flow) &&
+            (s_.has(b - 2, sense::exceeds) || s_.has(b - 2, sense::qualifier)))
+            return true; // "exceeded that of 2020 by 9%"
         if (s_.is(b, mention_kind::ratio) &&
             (b + 2 == i || level_word_at(i + 1) || s_.is(i + 1, 's') ||
              (s_.begins_with(i, sense::definite) && t.told == year_told::absolute)))

@@ -91,8 +91,9 @@ private:
 
     /// The money of that name of the first economy that has one.
     [[nodiscard]] currency of_the_economies(money_noun noun, const claim& c, date day) const {
+        const economy home = in_.state.home == c.partner ? in_.state.home : economy{}; // written there
         for (const economy who :
-             {in_.setting.counted_by, c.reporter, in_.state.home, in_.state.speaker, c.partner,
+             {in_.setting.counted_by, home, c.reporter, in_.state.home, in_.state.speaker, c.partner,
               in_.state.anchor, in_.state.pair.reporter, in_.state.pair.partner}) {
             if (const currency found = currency_of(noun, who, day)) return found;
         }

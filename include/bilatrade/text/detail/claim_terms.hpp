@@ -34,6 +34,7 @@ public:
             if (per && k > 0 && s_.is(k - 1, preposition::in)) continue; // "doubled in a year"
             if (per ? !is_per(k, f) : !reaches(k, f.at) && !opens(k, f.at) && !closes(k, f, c)) continue;
             if (t == term::volume && s_.value(f.at + 1U, sense::neutral) == in_value) continue;
+            if ((t == term::real || t == term::volume) && k < f.at && turns_to_value(k, f.at)) continue;
             if (per && c.period && c.status != claim_status::actual) continue;
             c.terms.add(t);
             // "sells $340 million a year": of no year in particular.
@@ -100,6 +101,12 @@ private:
         }
         if (s_.value(word, sense::each_of) == averages) return reaches(word, f.at); // "daily average exports"
         return word <= 1 && s_.has(word, sense::each_of) && reaches(word, first_figure());
+    }
+    /// "real exports were unchanged, while in value they rose by 6%"
+    [[nodiscard]] bool turns_to_value(std::size_t from, std::size_t to) const {
+        for (std::size_t k = from + 1; k < to; ++k)
+            if (s_.value(k, sense::neutral) == in_value) return true;
+        return false;
     }
     [[nodiscard]] std::size_t first_figure() const {
         std::size_t i = 0;

@@ -173,12 +173,15 @@ private:
         const bool of_the = s_.is(f.at + 1U, preposition::of) && s_.has(f.at + 2U, sense::definite) &&
                             h.at == f.at + 3U && h.owner_party == 0 && in_.state.has_told(flow_of(h.word));
         const bool same = !h.owner || h.owner == in_.state.pair.reporter;
-        return same && !h.is_total && (of_these || of_the) && in_.state.pair.complete();
+        const bool of_its = s_.is(f.at + 1U, preposition::of) && s_.has(f.at + 2U, sense::definite) &&
+                            s_.is(f.at + 3U, mention_kind::economy) && h.at == f.at + 4U && h.owner &&
+                            in_.state.pair.holds(h.owner); // "nine tenths of the Russian exports"
+        return ((same && (of_these || of_the)) || of_its) && !h.is_total && in_.state.pair.complete();
     }
     [[nodiscard]] bool share_of_these(const stated_figure& f, const head& h, claim& c,
                                       text_span& product) const {
-        c.whole.reporter = c.reporter = in_.state.pair.reporter;
-        c.whole.partner = c.partner = in_.state.pair.partner;
+        c.whole.reporter = c.reporter = h.owner ? h.owner : in_.state.pair.reporter;
+        c.whole.partner = c.partner = in_.state.pair.other(c.reporter);
         if (h.partner && c.partner.is_world()) c.partner = h.partner; // "France accounted for 9% of these"
         parts_.product_of_subject(f, product);
         return true;

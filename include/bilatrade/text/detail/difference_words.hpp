@@ -76,7 +76,9 @@ public:
         bool time = false;
         for (std::size_t k = by; k-- > 0 && by - k <= 8 && !s_[k].holds_amount && !s_.is_break(k);) {
             time = time || s_.is(k, mention_kind::time);
-            if (time && s_.has(k, sense::qualifier) && !s_.has(k, sense::preposition)) return k + 1;
+            if (time && !s_.has(k, sense::preposition) &&
+                (s_.has(k, sense::qualifier) || s_.has(k, sense::exceeds)))
+                return k + 1; // or "outstripping that of 2022 by 43%"
         }
         return 0;
     }

@@ -93,7 +93,8 @@ private:
         // "With a share of 22%, Italy was the top market"
         for (std::size_t k = 0; with && k != in_.heads.size(); ++k)
             if (in_.heads[k].is_role && in_.heads[k].at > i && !in_.heads[k].is_noise) return k + 1;
-        if (fronts_change(i)) return flow_behind_comma(i);
+        const bool worth = s_.has(0, sense::worth) && i <= 2 && s_.is(i, mention_kind::money);
+        if (worth || fronts_change(i)) return flow_behind_comma(i); // "Worth $3bn in 2002, exports"
         const std::size_t b = before(s_, i);
         if (b != 0 || !s_.has(0, sense::with_figure) || s_.is(0, preposition::with) || !s_.is(i + 1, ','))
             return 0;

@@ -223,6 +223,10 @@ private:
             f.sign = s_.has(verb, sense::down) ? -1 : 1;
             return;
         }
+        const std::size_t b = before(s_, i);
+        if (b != s_.size() && s_.is(b, preposition::by))
+            if (const std::size_t word = changes_.exceeds_before(b); word != 0)
+                return set_direction(f, word - 1);
         if (take_last_sign(f)) return; // "rose by 5.8%, 13% and 21.4%", "exports by 1.6% and imports by 4.0%"
         if (s_[i].kind == mention_kind::ratio) {
             f.sign = 1;
@@ -327,7 +331,11 @@ private:
             f.kind = claim_kind::growth;
             return set_direction(f, b);
         }
-        if (level_compared(s_, f.at) != 0 || tells_amount_of_base(s_, f.at)) return part_of_base(f);
+        const bool falls_to = b != s_.size() && b > 0 && s_.is(b, preposition::to) &&
+                              s_.has(b - 1, sense::down) &&
+                              s_.value(f.at + 1U, sense::of_which) == 0; // "crumbled to a tenth of that"
+        if (level_compared(s_, f.at) != 0 || tells_amount_of_base(s_, f.at) || falls_to)
+            return part_of_base(f);
         const figure_share_reader shares(in_);
         if (shares.is_fraction_of_trade(f)) return shares.read(f);
         const bool of_what = s_.is(f.at + 1U, preposition::of) && s_.has(f.at + 2U, sense::what) &&

@@ -17,8 +17,10 @@ namespace bilatrade::detail {
 [[nodiscard]] inline std::size_t before(const sentence& s, std::size_t i) {
     const bool range = i < s.size() && s[i].holds_amount && s.amount_of(i).is_range;
     while (i-- > 0) {
-        const bool filler = s.has(i, sense::qualifier) || s.has(i, sense::article) || s.has(i, sense::also) ||
-                            (range && s.is(i, preposition::between));
+        const bool filler =
+            s.has(i, sense::qualifier) || s.has(i, sense::article) || s.has(i, sense::also) ||
+            (s.has(i, sense::others) && i > 0 && s.has(i - 1, sense::article)) || // "the remaining"
+            (range && s.is(i, preposition::between));
         if (!filler) return i;
     }
     return s.size();

@@ -60,6 +60,12 @@ public:
         }
         p.used = true;
         h.owner = meant_.meant(p, h.partner ? h.partner : taker_of(h, p));
+        if (p.as == reference::its && h.outward()) // "Norway sold Russia fish for $2bn, a quarter of its exports"
+            for (const head& sold : heads_)
+                if (sold.is_verb && sold.outward() && sold.at < h.at && sold.owner &&
+                    sold.partner == h.owner && sold.partner_party != 0 &&
+                    parties_[sold.partner_party - 1U].by == tie::bare)
+                    h.owner = sold.owner;
         if (p.as == reference::there) { // "Exports to Poland rose; deliveries from there fell."
             if (const economy same = earlier_partner(h, false)) h.owner = same;
         }
@@ -157,7 +163,8 @@ public:
 
     /// "sold Italy", "sold the EU only"
     [[nodiscard]] bool is_beside(const head& h, const party& p) const {
-        return p.at == h.at + 1 ||
+        const bool kind = s_.has(h.at + 1U, sense::the_country) && s_.is(h.at + 2U, preposition::of);
+        return p.at == h.at + 1 || (kind && p.at == h.at + 3) || // "paid the emirate of Kuwait"
                (p.at == h.at + 2 && (s_.has(h.at + 1U, sense::article) ||
                                      s_.has(h.at + 1U, sense::the_country))); // "sold its neighbour Albania"
     }
@@ -184,7 +191,10 @@ public:
             }
             break;
         case tie::from: take_source_right(h, p); break;
-        case tie::with: face(h, p); break;
+        case tie::with:
+            if (h.both && h.owner && h.partner && s_.has_mark(h.at, p.at, ',')) break;
+            face(h, p); // not "Russian-Dutch trade, the largest with any EU country, came to"
+            break;
         case tie::whose:
             if (h.is_repeat) face(h, p); // "the figure for China"
             break;

@@ -308,7 +308,7 @@ private:
                 (is_named_behind(back) || (s_.is(back, ',') && back > 0 && is_named_behind(back - 1))))
                 continue;
             if (s_[back].kind != mention_kind::word && !s_.is(back, '-')) return s_.size();
-            if (s_.is(back, preposition::of) && back > 1 &&
+            if (s_.is(back, preposition::of) && back > 0 &&
                 (s_.has(back - 1, sense::others) || s_.has(back - 1, sense::total) ||
                  s_.has(back - 1, sense::the_country) || is_kind_of_place(back - 1, i))) {
                 --back; // "to the rest of the EAC", "to all of Asia", "with the state of Israel"

@@ -86,6 +86,8 @@ private:
         const bool foretells = s_.has(i, sense::forecast) && !s_.has(i, sense::auxiliary); // not "might"
         if (!s_.has(i, sense::say) && !foretells) return false;
         if (i > 0 && s_.is(i - 1, preposition::to)) return false;
+        if (s_.has(i, sense::adds) && (s_.is_figure(i + 1) || s_.is_figure(i + 2)))
+            return false;       // "iron ore added $7.7 billion"
         std::size_t by = i + 1; // "figures released today by"
         while (by <= i + 3 && (s_.has(by, sense::also) || s_.is(by, mention_kind::time))) ++by;
         if (s_.is(by, preposition::by)) return false;

@@ -191,7 +191,8 @@ private:
     [[nodiscard]] economy named_but(std::size_t at, economy not_this) const {
         for (std::size_t k = parties_.size(); k-- > 0;) {
             const party& p = parties_[k];
-            if (p.at < at && p.as == reference::named && !p.is_place && p.who != not_this && p.by != tie::in)
+            if (p.at < at && p.as == reference::named && !p.is_place && p.who != not_this &&
+                p.by != tie::in && p.by != tie::rival)
                 return p.who.is_group() ? economy{} : p.who;
         }
         return {};
@@ -216,6 +217,7 @@ private:
             if (p.at >= at) break;
             if (p.as != reference::named || p.is_place || !p.who || p.who == last) continue;
             if (!all && p.by == tie::in) continue;
+            if (!all && p.by == tie::rival) continue; // "overtook China as India's partner, with bilateral trade at"
             first = last;
             last = p.who;
         }

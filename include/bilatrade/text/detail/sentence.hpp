@@ -284,7 +284,8 @@ private:
 [[nodiscard]] inline bool tells_of_flow(const sentence& s, std::size_t i) {
     if (!s.has(i, sense::the_former) && !s.has(i, sense::the_latter)) return false;
     if (i > 0 && s.has(i - 1, sense::preposition)) return false; // "turnover with the former reached"
-    return s.is_change(i + 1) || (s.has(i + 1, sense::level) && s.is(i + 2, mention_kind::money));
+    const bool is = s.has(i + 1, sense::level) && (s.is(i + 2, mention_kind::money) || s.is_change(i + 2));
+    return s.is_change(i + 1) || is || s.is(i + 1, mention_kind::percent);
 }
 
 /// "the largest exporter to Japan", "the largest supplier of crude to Japan": whether a role is for whom "to"

@@ -157,6 +157,8 @@ private:
         if (before.kind != token_kind::word || before.letters == letter_case::any) return false;
         if (size == 1) return true;
         const unit& next = units_[i + 1];
+        if (size == 2 && before.letters == letter_case::capital && next.kind == token_kind::number)
+            return true; // "its No. 1 market"
         if (sense_of(pack_, before, sense::month) && size <= 4) return next.kind == token_kind::number;
         return size <= 3 &&
                (sense_of(pack_, before, sense::money_family) || sense_of(pack_, before, sense::currency)) &&
