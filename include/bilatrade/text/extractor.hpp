@@ -251,7 +251,7 @@ private:
         if (!figures_.empty()) state_.begin_figures();
         for (const detail::stated_figure& f : figures_) {
             claim c;
-            if (names_source_) {
+            if (names_source_ && (!f.is_base || &f == figures_.begin())) {
                 setting_.compiler = spoken_.compiler = detail::attribution_reader(s, state_).read(f.at);
                 setting_.counted_by = setting_.compiler.of;
             }

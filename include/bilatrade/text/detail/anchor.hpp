@@ -89,6 +89,7 @@ private:
         if (i + 1 < units_->size() &&
             ((*units_)[i + 1].is('$') || (*units_)[i + 1].senses.has(sense::currency)))
             return; // "US $439m", "in Australian dollars"
+        if (i > 0 && (*units_)[i - 1].senses.has(sense::included)) return; // "China, including Hong Kong"
         for (const sense named : {sense::statistics_body, sense::economy_name, sense::economy_adjective,
                                   sense::economy_people, sense::economy_capital, sense::economy_government}) {
             const auto bits = sense_of(*pack_, (*units_)[i], named);

@@ -181,9 +181,14 @@ private:
     /// "Ties between Turkey and Libya are booming: the volume of trade reached $4bn"
     [[nodiscard]] economy_pair named_between(std::size_t at) const {
         for (const party& p : in_.parties) {
-            if (p.at >= at || p.by != tie::between || p.as != reference::named || p.is_place) continue;
+            const bool both =
+                p.by == tie::between || p.by == tie::bare; // "Turkey and Pakistan hope that trade"
+            if (p.at >= at || !both || p.as != reference::named || p.is_place || !p.who) continue;
+            economy_pair of;
+            std::size_t members = 0;
             for (const party& q : in_.parties)
-                if (q.list == p.list && q.at > p.at && q.at < at) return {p.who, q.who};
+                if (q.list == p.list && ++members == 2 && q.at < at) of = {p.who, q.who};
+            if (of.complete() && (members == 2 || p.by == tie::between)) return of;
         }
         return {};
     }
@@ -250,14 +255,20 @@ private:
         if (words_.follows_uncoded(h)) return {};
         if (words_.is_of_own_goods(h)) return world();
         const economy_pair& told = in_.state.pair;
-        if (h.is_verb && h.inward() && in_.state.takes && in_.state.last_flow == flow::imports &&
-            told.complete() && !told.holds(reporter) && h.partner_party == 0 && !in_.state.last_was_share)
+        const bool buys = (h.is_verb || in_.s.has(h.at, sense::loose_flow)) && h.inward();
+        if (buys && in_.state.takes && in_.state.last_flow == flow::imports && told.complete() &&
+            !told.holds(reporter) && h.partner_party == 0 && !in_.state.last_was_share)
             return told
                 .partner; // "Peru bought gas from Oman. Chile, the other customer, bought gas for $1bn"
-        if (h.is_verb && h.inward() && in_.state.last_flow == flow::exports && told.complete() &&
-            !told.holds(reporter) && h.partner_party == 0 && !h.has_product && !in_.state.opens_paragraph())
+        if (buys && in_.state.last_flow == flow::exports && told.complete() && !told.holds(reporter) &&
+            h.partner_party == 0 && !h.has_product && !in_.state.opens_paragraph())
             return told.reporter; // "Peru sold tea to Oman. The French bought for $3m"
         if (words_.acts_on_anchor(h)) return in_.state.anchor;
+        const bool of_country = h.is_balance() && h.owner_party != 0 && h.partner_party == 0 && !h.both &&
+                                in_.parties[h.owner_party - 1U].as == reference::country;
+        if (of_country &&
+            in_.state.listed_partner(0, 2)) // "to China … and to the EU … The country's surplus"
+            return world();
         const bool total = h.is_total && !in_.s.has(0, sense::of_which); // "Of this, total UK exports were"
         economy partner = total || whole || anew || words_.goes_back_to_all(h) || words_.is_of_all(h) ||
                                   words_.is_of_the_other(h) || words_.includes_part(h)

@@ -47,7 +47,10 @@ public:
 
     /// "Non-oil exports were $14m. Re-exports added $2m": more of the trade.
     [[nodiscard]] bool adds_to_whole(const stated_figure& f) const {
-        return in_.has_head_before(f) && s_.has(in_.head_of(f).at, sense::product_head);
+        if (!in_.has_head_before(f)) return false;
+        const head& h = in_.head_of(f); // "Informal exports added $2m"
+        return s_.has(h.at, sense::product_head) ||
+               (h.has_product && !h.is_verb && s_.has(h.at + 1U, sense::adds));
     }
 
     /// "was $2.5 billion in 2021 and a billion more in 2022": than the level before.

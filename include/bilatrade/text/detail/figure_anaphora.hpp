@@ -146,9 +146,12 @@ private:
                 s_.has(3, sense::level))
                 return &p;
             const bool subject =
-                p.by == tie::bare && (p.at + 1U == b || (p.at + 2U == b && s_.has(b - 1, sense::alone)));
+                p.by == tie::bare && (p.at + 1U == b || (p.at + 2U == b && s_.has(b - 1, sense::alone)) ||
+                                      (p.at == 0 && s_.is(1, ',') && s_.is(b - 1, ',') && b < 8));
             if (!subject || !(s_.has(b, sense::share_verb) || s_.has(b, sense::pays))) continue;
             return s_.has(behind_figure(s_, i), sense::of_which) || s_.has_sense(0, p.at, sense::of_which) ||
+                           (s_.has(b, sense::pays) &&
+                            s_.is(1, ',')) || // "Poland, in second place, paid $16m."
                            s_.has(b - 1, sense::alone) ||
                            (in_.state.is_of_world() && p.at <= 1 && !s_.has(b, sense::takes))
                        ? &p

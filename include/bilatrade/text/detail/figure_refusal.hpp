@@ -24,6 +24,10 @@ public:
         if (is_denied(i) || is_ratio_of_flows(i)) return rejection::not_trade;
         if (is_size_of_revision(s_, i)) return rejection::quantity;
         if (s_.is(i, mention_kind::fraction) && !fraction_counts(i)) return rejection::quantity;
+        const std::size_t b = before(s_, i);
+        if (b != s_.size() && s_.has(b, sense::say) && s_.is(i, mention_kind::money) &&
+            s_.is(i + 1, preposition::to))
+            return rejection::not_trade; // "put $3bn into power plants"
         const bool of_noise =
             noise_right(i) || is_of_money(i) || is_of_price(i) || is_covered(i) || is_of_change(i) ||
             is_under_barrier(s_, i) || is_bound(i) || is_on_sales(i) || is_of_settlement(i) ||

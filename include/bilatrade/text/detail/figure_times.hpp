@@ -222,7 +222,10 @@ private:
     /// to.
     [[nodiscard]] std::uint16_t time_of_result(const stated_figure& f) const {
         if (f.kind == claim_kind::level || f.kind == claim_kind::share) return 0;
-        const std::size_t to = s_.is(f.at + 1U, ',') ? f.at + 2U : f.at + 1U;
+        std::size_t to = s_.is(f.at + 1U, ',') ? f.at + 2U : f.at + 1U;
+        if (s_.is_or(to) && s_.is(to + 1, mention_kind::percent)) to += s_.is(to + 2, ',') ? 3 : 2;
+        if (s_.is(to, preposition::in) && times_.is_usable(to + 1) && s_.is(to + 2, preposition::to))
+            return plus_one(to + 1); // "slipped $2bn, or 3%, in October to $14bn"
         if (!s_.is(to, preposition::to)) return 0;
         for (const stated_figure& next : in_.figures) {
             if (next.at > to && next.at <= to + 3 && next.kind == claim_kind::level)
@@ -384,6 +387,8 @@ private:
         }
         for (std::size_t k = f.at; k-- > 0;) {
             if (s_.is(k, ';') && !in_brackets(s_, f.at)) break;
+            if (times_.is_of_base(k) && s_.time_of(k).since && k > 3 && s_.has_mark(k, f.at, ','))
+                continue; // "reached $3bn, the highest level since 2013, up 79%"
             if (f.time > k + 1 && years_before_.is_base_of_earlier(k, f))
                 continue; // "lower than in 2019, and in 2021 up 5%"
             const bool leads = k < 6 && !s_.is(k - 1, preposition::from); // "Compared with 2020: …"

@@ -47,6 +47,8 @@ namespace bilatrade::detail {
             const bool passes = back + 2 == i && s.has(i - 1, sense::definite) &&
                                 (s.has(i + 1, sense::recorded) || of_time || s.has(i + 1, sense::flow_verb) ||
                                  s.has(i + 1, sense::relative));
+            if (s.has(i + 1, sense::target) && s.has(i - 1, sense::definite))
+                return qualifier::exact;                                      // "exceeding the $10bn target"
             const bool denied = back > 0 && s.has(back - 1, sense::not_word); // "did not exceed"
             if (denied && static_cast<qualifier>(*how) == qualifier::more_than) return qualifier::less_than;
             return compares || passes ? qualifier::exact : static_cast<qualifier>(*how);
@@ -91,6 +93,11 @@ public:
         for (stated_figure& f : out_) {
             if (f.is_base) times.read_led_to(f);
         }
+        for (const stated_figure& part :
+             out_) // "37% of the 2019 level of $2bn": not what the text goes on about
+            for (stated_figure& level : out_)
+                level.is_before = level.is_before || (part.of_base && level.kind == claim_kind::level &&
+                                                      part.base_time != 0 && level.time == part.base_time);
         pair_bases();
         for (std::size_t k = 1; k < out_.size(); ++k) follow_change(out_[k - 1], out_[k]);
     }

@@ -60,7 +60,8 @@ public:
         }
         p.used = true;
         h.owner = meant_.meant(p, h.partner ? h.partner : taker_of(h, p));
-        if (p.as == reference::its && h.outward()) // "Norway sold Russia fish for $2bn, a quarter of its exports"
+        if (p.as == reference::its &&
+            h.outward()) // "Norway sold Russia fish for $2bn, a quarter of its exports"
             for (const head& sold : heads_)
                 if (sold.is_verb && sold.outward() && sold.at < h.at && sold.owner &&
                     sold.partner == h.owner && sold.partner_party != 0 &&
@@ -271,10 +272,10 @@ private:
 
     /// "Brazil's sales in Argentina", "purchases of coal in Colombia"
     [[nodiscard]] bool is_market(const head& h, const party& p) const {
-        if (!s_.has(h.at, sense::sold_in) || h.is_passive || p.is_capital ||
-            !s_.is(p.at - 1U, preposition::in))
+        const std::size_t in = s_.before_article(p.at);
+        if (!s_.has(h.at, sense::sold_in) || h.is_passive || p.is_capital || !s_.is(in, preposition::in))
             return false;
-        for (std::size_t k = h.at + 1U; k + 1 < p.at; ++k)
+        for (std::size_t k = h.at + 1U; k < in; ++k)
             if (!s_.may_name_goods(k) && !s_.is(k, preposition::of) && !s_.has(k, sense::and_word) &&
                 !s_.names_maker(k))
                 return false;

@@ -90,8 +90,12 @@ public:
 
 private:
     void take_pair_before(head& h) {
-        const economy_pair of =
+        economy_pair of =
             h.is_balance() ? sides_.meaning().balance_before(h.at) : sides_.meaning().pair_before(h.at);
+        for (const head& told : out_) // "German exports to China fell, leaving a bilateral deficit of"
+            if (h.is_balance() && told.at < h.at && told.directed() && !told.is_noise && told.owner &&
+                told.partner)
+                of = {told.owner, told.partner};
         h.owner = h.partner == of.reporter ? of.partner : of.reporter;
         h.partner = h.partner ? h.partner : of.partner;
     }

@@ -232,8 +232,9 @@ private:
     }
     /// "the Ministry of Investment, Trade and Industry"
     [[nodiscard]] bool joins_names(std::size_t comma) const {
-        return s_.is(comma, ',') && comma > 0 && is_name(comma - 1) && is_name(comma + 1) &&
-               s_.has(comma + 2, sense::and_word) && is_name(comma + 3);
+        if (!s_.is(comma, ',') || comma == 0 || !is_name(comma - 1) || !is_name(comma + 1)) return false;
+        if (s_.is(comma + 2, ',')) return joins_names(comma + 2);
+        return s_.has(comma + 2, sense::and_word) && is_name(comma + 3);
     }
     [[nodiscard]] bool is_initial(std::size_t i) const {
         return i > 0 && is_name(i - 1) && s_.words(i - 1).size() <= 4;

@@ -59,7 +59,8 @@ public:
     [[nodiscard]] economy_pair pair_before(std::size_t at) const {
         const economy_pair named = named_before(at, false);
         const economy last = named.reporter, first = named.partner;
-        if (first && last && first != last) return {first, last};
+        if (first && last && first != last)
+            return plays_for(last, at) ? economy_pair{last, first} : economy_pair{first, last};
         if (!(first && last) && !state_.the_pair().complete()) { // "investment from Japan in Vietnam … trade"
             const economy_pair all = named_before(at, true);
             if (all.reporter && all.partner && all.reporter != all.partner)
@@ -79,6 +80,12 @@ public:
     }
 
 private:
+    /// "The US is India's top partner, with bilateral trade at $128bn": India's trade.
+    [[nodiscard]] bool plays_for(economy whose, std::size_t at) const {
+        for (const party& p : parties_)
+            if (p.at < at && p.who == whose && p.has_player) return true;
+        return false;
+    }
     /// "The euro area raised its exports": the subject is a group that has no code.
     [[nodiscard]] bool follows_uncoded(std::size_t at) const {
         if (topic_before(at)) return false;
@@ -158,6 +165,10 @@ private:
         if (!not_this && p.by == tie::of && !p.who && state_.pair.holds(state_.anchor) &&
             !state_.anchor.is_group())
             return state_.anchor; // "Oman bought Kenyan beef. Overall exports of the country"
+        if (!not_this && p.by == tie::possessive && !p.who)
+            for (const party& whose :
+                 parties_) // "Oman is Peru's top partner, with 9% of the country's exports"
+                if (whose.at < p.at && whose.has_player && whose.as == reference::named) return whose.who;
         if (!not_this && p.by == tie::possessive && !p.who) { // "Oman's customs put the country's sales"
             if (const economy owner = office_before(p.at)) return owner;
         }
@@ -217,7 +228,8 @@ private:
             if (p.at >= at) break;
             if (p.as != reference::named || p.is_place || !p.who || p.who == last) continue;
             if (!all && p.by == tie::in) continue;
-            if (!all && p.by == tie::rival) continue; // "overtook China as India's partner, with bilateral trade at"
+            if (!all && p.by == tie::rival)
+                continue; // "overtook China as India's partner, with bilateral trade at"
             first = last;
             last = p.who;
         }
