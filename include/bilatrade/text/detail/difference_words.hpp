@@ -50,7 +50,8 @@ public:
         if (!in_.has_head_before(f)) return false;
         const head& h = in_.head_of(f); // "Informal exports added $2m"
         return s_.has(h.at, sense::product_head) ||
-               (h.has_product && !h.is_verb && s_.has(h.at + 1U, sense::adds));
+               ((h.has_product || (h.at > 0 && s_.has(h.at - 1U, sense::neutral))) && !h.is_verb &&
+                s_.has(h.at + 1U, sense::adds));
     }
 
     /// "was $2.5 billion in 2021 and a billion more in 2022": than the level before.

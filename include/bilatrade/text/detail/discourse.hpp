@@ -190,6 +190,8 @@ public:
     [[nodiscard]] bool has_many_partners() const { return partners_ >= 2; }
     /// The last sentence with figures went from one to the next.
     [[nodiscard]] bool has_listed_partners() const { return listed_; }
+    /// It told levels of two partners or more.
+    [[nodiscard]] bool has_told_two_partners() const { return of_two_; }
     /// A level of a partner was told: "to Denmark $22bn and to Sweden $29bn. They rose by 11% and 9%".
     void list_partner(economy who) {
         if (row_size_ < row_.size() && (row_size_ == 0 || row_[row_size_ - 1] != who))
@@ -202,6 +204,7 @@ public:
     void begin_figures() { row_size_ = 0; }
     void end_figures() {
         listed_ = partners_ - partners_before_ >= 2;
+        of_two_ = row_size_ >= 2;
         partners_before_ = partners_;
     }
     /// It began with the trade of an economy with all others.
@@ -319,6 +322,7 @@ private:
     int partners_ = 0;         ///< how often the pair has got another partner
     int partners_before_ = 0;  ///< the last sentence with figures
     bool listed_ = false;      ///< that sentence named several
+    bool of_two_ = false;      ///< likewise, with a level of each
     economy_pair main_pair_{}; ///< the last one with the anchor in it
 };
 

@@ -73,7 +73,8 @@ public:
         h.owner_party = index_of(p);
         p.uncoded = meant_.is_uncoded(p, h.partner);
         if (p.uncoded) h.owner = {};
-        if ((p.as == reference::their || p.as == reference::both || p.as == reference::our) &&
+        if ((p.as == reference::their || p.as == reference::both || p.as == reference::our ||
+             p.as == reference::they) &&
             !h.directed()) {
             const economy_pair of = meant_.pair_before(h.at);
             if (p.as != reference::our || (!h.partner && of.holds(h.owner))) h.take_both(of);
@@ -102,6 +103,9 @@ public:
         }
         const bool spoken = h.owner_party != 0 && (parties_[h.owner_party - 1U].as == reference::it ||
                                                    parties_[h.owner_party - 1U].as == reference::they);
+        if (h.owner_party != 0 && p.as == reference::country && p.who && p.who == h.owner &&
+            parties_[h.owner_party - 1U].as == reference::its) // "Its purchases from the kingdom"
+            h.owner = meant_.meant(parties_[h.owner_party - 1U], p.who);
         if (spoken && p.as == reference::group && meant_.meant(p, {}) == h.owner)
             h.owner = meant_.other_than(h.owner); // "Tunisia's share … Last season it sold the bloc oil"
         h.partner = meant_.meant(p, h.owner ? h.owner : earlier_owner(h));

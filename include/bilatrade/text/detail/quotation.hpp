@@ -234,7 +234,9 @@ private:
     [[nodiscard]] bool joins_names(std::size_t comma) const {
         if (!s_.is(comma, ',') || comma == 0 || !is_name(comma - 1) || !is_name(comma + 1)) return false;
         if (s_.is(comma + 2, ',')) return joins_names(comma + 2);
-        return s_.has(comma + 2, sense::and_word) && is_name(comma + 3);
+        const bool last = s_.words(comma + 1).find(' ') != std::string_view::npos && comma > 2 &&
+                          s_.is(comma - 2, ','); // "…, Trade and Services" is one word
+        return last || (s_.has(comma + 2, sense::and_word) && is_name(comma + 3));
     }
     [[nodiscard]] bool is_initial(std::size_t i) const {
         return i > 0 && is_name(i - 1) && s_.words(i - 1).size() <= 4;
