@@ -74,7 +74,7 @@ public:
         p.uncoded = meant_.is_uncoded(p, h.partner);
         if (p.uncoded) h.owner = {};
         if ((p.as == reference::their || p.as == reference::both || p.as == reference::our ||
-             p.as == reference::they) &&
+             (p.as == reference::they && !h.is_balance())) &&
             !h.directed()) {
             const economy_pair of = meant_.pair_before(h.at);
             if (p.as != reference::our || (!h.partner && of.holds(h.owner))) h.take_both(of);

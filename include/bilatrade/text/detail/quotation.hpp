@@ -116,7 +116,7 @@ private:
                 break; // "on the other side of the ledger"
             if (s_.has(k, sense::figures_word))
                 return {{span_of(i + 1, k + 1), false}, i, false, is_behind_mark(i)};
-            if (s_.is(k, 's') && k + 1 < s_.size() && s_[k + 1].kind == mention_kind::mark)
+            if (s_.is(k, 's') && (s_.is(k + 1, '.') || s_.is(k + 1, ',') || s_.is(k + 1, ';')))
                 return {{span_of(i + 1, k + 1), false}, i, false, is_behind_mark(i)}; // "by Washington's."
             if (!s_.is(k, 's') && (s_.is(k, mention_kind::mark) || s_.is_figure(k) || is_verb(k))) break;
         }
