@@ -266,7 +266,8 @@ private:
         if (words_.acts_on_anchor(h)) return in_.state.anchor;
         const bool of_country = h.is_balance() && h.owner_party != 0 && h.partner_party == 0 && !h.both &&
                                 in_.parties[h.owner_party - 1U].as == reference::country;
-        if (of_country && in_.state.has_told_two_partners()) // "to China … and to the EU … The country's surplus"
+        if (of_country &&
+            in_.state.has_told_two_partners()) // "to China … and to the EU … The country's surplus"
             return world();
         const bool total = h.is_total && !in_.s.has(0, sense::of_which); // "Of this, total UK exports were"
         economy partner = total || whole || anew || words_.goes_back_to_all(h) || words_.is_of_all(h) ||

@@ -63,7 +63,10 @@ private:
             return {in_.state.product_begin, in_.state.product_end}; // "That was 5% of its total exports"
         if (f.head == 0 && f.of_last_whole) return {in_.state.shared_begin, in_.state.shared_end};
         if (f.head != 0 && in_.head_of(f).is_verb && in_.head_of(f).inward() && f.kind == claim_kind::level &&
-            s_.is(in_.head_of(f).at + 1U, preposition::whose) && !s_.has(in_.head_of(f).at, sense::pays))
+            !s_.has(in_.head_of(f).at, sense::pays) &&
+            (s_.is(in_.head_of(f).at + 1U, preposition::whose) ||
+             (in_.head_of(f).at + 1U == f.at && in_.head_of(f).partner_party == 0 &&
+              in_.head_of(f).owner != in_.state.pair.reporter)))
             return {in_.state.product_begin, in_.state.product_end}; // "France bought for $3m"
         if (f.head == 0 || goes_on(in_.head_of(f)) || is_bare_worth(f) || is_side_of_trade(f))
             return {in_.state.product_begin, in_.state.product_end};

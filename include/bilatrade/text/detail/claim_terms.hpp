@@ -99,7 +99,9 @@ private:
             }
             return true;
         }
-        if (s_.value(word, sense::each_of) == averages) return reaches(word, f.at); // "daily average exports"
+        if (s_.value(word, sense::each_of) == averages) // "daily average exports fell 9%, to $2bn"
+            return reaches(word, f.at) ||
+                   (f.head != 0 && in_.head_of(f).at > word && reaches(word, in_.head_of(f).at));
         return word <= 1 && s_.has(word, sense::each_of) && reaches(word, first_figure());
     }
     /// "real exports were unchanged, while in value they rose by 6%"

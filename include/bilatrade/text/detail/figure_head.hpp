@@ -104,8 +104,9 @@ private:
     [[nodiscard]] bool fronts_change(std::size_t i) const {
         constexpr std::size_t farthest = 6;
         const bool changes = s_.begins_with(i, sense::multiple) || change_before(s_, i) != 0;
-        const bool opens = s_.has(0, sense::auxiliary) || s_.has(0, sense::after_level) || s_.is_change(0) ||
-                           i == 0 || (i == 1 && s_.has(0, sense::qualifier));
+        const std::size_t first = s_.is_dash(1) ? 2 : 0; // "Vilnius – After a fall of"
+        const bool opens = s_.has(first, sense::auxiliary) || s_.has(first, sense::after_level) ||
+                           s_.is_change(first) || i == 0 || (i == 1 && s_.has(0, sense::qualifier));
         return changes && opens && i <= farthest && !s_.is(i, mention_kind::money) && in_.figures.empty() &&
                !in_.heads.empty() && in_.heads[0].at > i;
     }

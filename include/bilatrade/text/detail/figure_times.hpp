@@ -343,6 +343,7 @@ private:
     }
     /// ", in 2022 $5bn", "and in 2022 exports were": the time leads what comes after it.
     [[nodiscard]] bool belongs_ahead(std::size_t time) const {
+        if (s_.is(time + 1, '(')) return false;                           // "went to Oman in May ($2bn)"
         if (s_.is(time + 1, ',') && s_.is_change(time + 2)) return false; // ", respectively, in May, down 9%"
         for (std::size_t k = time + 1; k < s_.size() && k - time <= 8; ++k) {
             if (s_.is_break(k)) return false;

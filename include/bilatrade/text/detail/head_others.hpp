@@ -18,9 +18,11 @@ namespace bilatrade::detail {
 /// "Tallink reported a turnover of $900 million", "the port saw its turnover double": of a name that is none
 /// of an economy.
 [[nodiscard]] inline bool is_reported_of_firm(const sentence& s, const head& h) {
-    if (h.word != flow_word::turnover || !s.has(h.at, sense::loose_flow) || h.at < 3) return false;
-    const std::size_t verb = h.at - 2U;
-    if (!s.has(h.at - 1U, sense::article) && !s.has(h.at - 1U, sense::possessive)) return false;
+    if (!s.has(h.at, sense::loose_flow) || h.at < 2) return false;
+    const bool had = h.word == flow_word::exports && s.has(h.at - 1U, sense::happened); // "had sales of"
+    if (!had && (h.word != flow_word::turnover || h.at < 3)) return false;
+    const std::size_t verb = had ? h.at - 1U : h.at - 2U;
+    if (!had && !s.has(h.at - 1U, sense::article) && !s.has(h.at - 1U, sense::possessive)) return false;
     if (!s.has(verb, sense::recorded) && !s.has(verb, sense::say) && !s.has(verb, sense::happened))
         return false;
     bool named = false;

@@ -155,7 +155,7 @@ private:
         if (!not_this && behind) // "TBILISI - … Exports to the northern neighbour": not of who counts them
             for (const economy who :
                  {state_.home, state_.opens_paragraph() ? economy{} : state_.last_counted})
-                if (state_.pair.holds(who)) not_this = who;
+                if (state_.pair.holds(who) || (who && !state_.pair.complete())) not_this = who;
         if (!not_this && behind && (state_.opens_paragraph() || !state_.last_flow) &&
             state_.pair.holds(state_.anchor))
             not_this = state_.anchor;
