@@ -66,7 +66,8 @@ private:
             !s_.has(in_.head_of(f).at, sense::pays) &&
             (s_.is(in_.head_of(f).at + 1U, preposition::whose) ||
              (in_.head_of(f).at + 1U == f.at && in_.head_of(f).partner_party == 0 &&
-              in_.head_of(f).owner != in_.state.pair.reporter)))
+              (in_.head_of(f).owner != in_.state.pair.reporter ||
+               !s_.has_sense(f.at + 1U, f.at + 3U, sense::worth)))))
             return {in_.state.product_begin, in_.state.product_end}; // "France bought for $3m"
         if (f.head == 0 || goes_on(in_.head_of(f)) || is_bare_worth(f) || is_side_of_trade(f))
             return {in_.state.product_begin, in_.state.product_end};
