@@ -233,7 +233,7 @@ private:
         quoted_.begin_paragraph();
         const unit& u = units_[at];
         const bool item = u.is('*') || u.is_dash() || u.is('+') || u.kind == token_kind::number;
-        if (u.lines_before > 1 && !item) state_.in_list = false;
+        if (u.lines_before > 1 && !item && !(at > 0 && units_[at - 1].is(':'))) state_.in_list = false;
         if (u.lines_before > (has_blank_lines_ || item ? 1 : 0)) state_.begin_paragraph();
         if (u.lines_before > 1 && spoken_.told) spoken_.opening = false;
         if (u.lines_before > 1 || at == 0) {

@@ -30,7 +30,10 @@ public:
         if (product_in_list(f)) return;
         if (of_it && shares_.product_of_share(f))
             return; // "goods and services worth $88bn, two-thirds of it coal"
-        if (f.kind == claim_kind::share && (shares_.product_shared(f) || shares_.product_before_dash(f)))
+        if (f.kind == claim_kind::share && shares_.product_shared(f)) return;
+        if ((f.kind == claim_kind::share || f.kind == claim_kind::difference ||
+             f.kind == claim_kind::growth) &&
+            shares_.product_before_dash(f))
             return;
         if (product_in_turn(f)) return;
         if (in_.has_head_before(f) && in_.head_of(f).has_product && f.kind != claim_kind::level) return;

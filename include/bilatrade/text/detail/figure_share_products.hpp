@@ -77,15 +77,21 @@ public:
         return f.is_part = goods_.take(f, goods.begin, goods.end);
     }
 
-    /// "Machinery and vehicles (codes 84-90) - 38% of the exports": a line of a list.
+    /// "Machinery and vehicles (codes 84-90) - 38% of the exports", "Fertilizers - an increase of $12m": a
+    /// line of a list.
     [[nodiscard]] bool product_before_dash(stated_figure& f) const {
-        if (f.at < 2 || !s_.is_dash(f.at - 1U)) return false;
-        std::size_t end = f.at - 1U;
+        const bool share = f.kind == claim_kind::share;
+        std::size_t end = f.at > 0 ? f.at - 1U : 0;
+        while (!share && end > 1 &&
+               (s_.is_change(end) || s_.is(end, preposition::of) || s_.is(end, preposition::by)))
+            --end;
+        if (end < 1 || !(s_.is_dash(end) || (!share && s_.is(end, ':')))) return false;
         if (s_.is(end - 1, ')'))
             while (end > 1 && !s_.is(end, '(')) --end;
         std::size_t begin = end;
         while (begin > 0 && (is_product_word(s_, begin - 1) || s_.is(begin - 1, ','))) --begin;
-        const bool opens = begin == 0 || s_.is(begin - 1, ';') || s_.is(begin - 1, ':');
+        const bool opens = begin == 0 || s_.is(begin - 1, ';') || s_.is(begin - 1, ':') ||
+                           (!share && begin == 1 && s_[0].kind == mention_kind::mark);
         return opens && begin != end && !names_nothing(s_, begin, end) &&
                (f.is_part = goods_.take(f, begin, end));
     }

@@ -364,7 +364,7 @@ private:
     void take_last_time() {
         const base_time_reader times(s_);
         for (std::size_t i = 0; i != s_.size(); ++i) {
-            if (!times.is_usable(i)) continue;
+            if (!times.is_usable(i) || times.is_of_base(i)) continue; // "in 2021 compared with 2020"
             if (const auto when = resolved(s_.time_of(i), setting_, state_)) state_.last_period = when;
         }
     }
