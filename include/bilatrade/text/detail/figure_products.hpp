@@ -233,8 +233,10 @@ private:
     /// "exports to Angola: chicken ($163m), sugar ($112m)", "were copper (41%) and fruit (12%)", "metals
     /// (-3%)"
     [[nodiscard]] bool product_before_bracket(stated_figure& f) const {
-        const std::size_t open = f.at > 2 && s_[f.at - 1U].begin == f.span_begin ? f.at - 2U : f.at - 1U;
-        if (f.at < 2 || !s_.is(open, '(')) return false;
+        if (f.at < 2) return false;
+        std::size_t open = f.at - 1U; // "metals (an increase of $3bn)"
+        while (open > 1 && s_[open].begin >= f.span_begin) --open;
+        if (!s_.is(open, '(')) return false;
         if (f.head != 0 && in_.head_of(f).has_product && !goes_on_with(f, open)) return false;
         const bool behind = f.head != 0 && !in_.has_head_before(f); // "Rubber ($241 million of the imports)"
         if (behind && !s_.is(f.at + 1U, preposition::of)) return false;
@@ -250,7 +252,8 @@ private:
                            s_.is_dash(b) || s_.has(b, sense::level) || s_.has(b, sense::included) ||
                            s_.has(b, sense::while_word) || s_.has(b, sense::also) || // "mainly cars ($5bn)"
                            (s_.is(b, preposition::with) && b > 0 && s_.is(b - 1, ',')) ||
-                           s_.is(b, preposition::by); // "led by cars ($5bn)"
+                           s_.is(b, preposition::by) || // "led by cars ($5bn)"
+                           (s_.is(b, preposition::in) && b > 0 && s_.has(b - 1, sense::level));
         return opens && goods_.take(f, begin, end);
     }
 
