@@ -43,6 +43,10 @@ public:
     [[nodiscard]] currency currency_meant(const amount& a, const claim& c) const {
         const date day = money_day(c.period, in_.setting.today);
         if (a.is_bare_sign && in_.state.dollars) return in_.state.dollars;
+        const currency whole =
+            in_.state.last_currency; // "was F$2.1 billion. Of this, exports were $312 million"
+        if (a.is_bare_sign && s_.has(0, sense::of_which) && whole && whole.noun() == money_noun::dollar)
+            return whole;
         if (a.is_bare_sign && in_.state.dollar_sign)
             for (const economy side : {c.reporter, c.partner})
                 if (currency_of(money_noun::dollar, side, day) == in_.state.dollar_sign)

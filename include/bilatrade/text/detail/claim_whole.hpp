@@ -135,6 +135,7 @@ private:
         if (!h.partner && h.partner_party != 0 && in_.parties[h.partner_party - 1U].at > h.at &&
             !words_.is_moved(h, f)) {
             c.whole = {c.reporter, {}, c.flow, {}}; // "a tenth of Soviet exports to the West"
+            if (const economy who = parts_.named_subject(f)) c.partner = who;
             parts_.product_of_subject(f, product);
             return true;
         }
@@ -297,8 +298,7 @@ private:
             c.partner = part;
         else
             parts_.product_of_subject(f, product);
-        const bool its_total = s_.is(f.at + 1U, preposition::of) && s_.has(f.at + 2U, sense::possessive) &&
-                               s_.has(f.at + 3U, sense::total); // "made up 35 percent of its total"
+        const bool its_total = is_of_total(s_, f.at); // "made up 35 percent of its total"
         const bool goes_on =
             f.head != 0 ? !f.is_anaphoric : opens_with_that(s_); // "That is 38% of the total"
         const bool of_total = (its_total || s_.value(f.at + 1U, sense::of_which) == 1) && goes_on;

@@ -151,6 +151,7 @@ private:
                            !s_.has(i + 1, sense::percent); // not "fell a half pct"
         const bool of_level = s_.has(i + 1, sense::level_noun) ||
                               (s_.is(i + 1, mention_kind::time) && s_.has(i + 2, sense::level_noun)) ||
+                              s_.has(i + 1, sense::what) || // "half what they were in 2019"
                               (s_.has(i + 1, sense::article) && s_.has(i + 2, sense::level_noun)) ||
                               tells_amount_of_base(s_, i);
         return by || loss || takes || goes_on || moved || of_level || s_.is(i + 1, preposition::of) ||

@@ -50,6 +50,8 @@ public:
     /// "were 21%, 17% and 9% of exports"
     [[nodiscard]] bool is_of_next_whole(std::size_t i) const {
         std::size_t k = i + 1;
+        const std::size_t b = before(s_, i); // "from 66% to 54% of exports"
+        if (b != s_.size() && s_.is(b, preposition::from) && s_.is(k, preposition::to)) ++k;
         while (s_.has(k, sense::and_word) || s_.is(k, ',') || s_.is(k, mention_kind::percent)) ++k;
         return k > i + 2 && s_.is(i, mention_kind::percent) && s_.is(k - 1, mention_kind::percent) &&
                s_.is(k, preposition::of) && s_.change_behind(i) == 0 && !is_of_change(k - 1);
@@ -95,6 +97,9 @@ public:
         const stated_figure& last = share_before();
         if (last.kind != claim_kind::share || last.why_not != rejection::none) return false;
         if (time_in_bracket(s_, i) != 0) return true; // "38% (in 2020 - 21%)"
+        const bool then = s_.is(i + 1, preposition::in) && s_.is(i + 2, mention_kind::time);
+        if (then && s_.is(i - 1, '(') && s_.is(i + 3, ')')) return true; // "40% in 2021 (28% in 2020)"
+        if (then && s_.has(i - 1, sense::and_word) && s_.is(i - 2, mention_kind::time)) return true;
         if (next_goods_begin(i, last.at) != i)
             return true; // "made up 56% of exports, bananas 2% and tuna 1%"
         const std::size_t b = before(s_, i);
@@ -104,6 +109,10 @@ public:
         named = named || led != 0 || leads_back(i, last.at) || same; // "; in 1991 it was 4.9 per cent"
         for (std::size_t k = behind_figure(s_, last.at); k < i; ++k) {
             const bool ranks = s_.is(k + 1, mention_kind::economy) || s_.is(k + 2, mention_kind::economy);
+            if (s_.is(k, '(') && k < in_.figures.back().at && &last != &in_.figures.back()) {
+                while (k + 1 < i && !s_.is(k, ')')) ++k; // "41% of imports ($2m), and China 14%"
+                continue;
+            }
             if ((s_.is_change(k) && k != led && !ranks) || s_.is(k, '('))
                 return false; // "behind only Italy with"
             if (s_.has(k, sense::share) && flow_behind(k))
@@ -180,8 +189,9 @@ public:
                                                     !s_.is(f.at + 1U, preposition::of))
             return s_[f.at + 1U < s_.size() ? f.at + 1U : f.at].kind == mention_kind::mark;
         if (!s_.is(f.at + 1U, preposition::of) || f.head == 0) return false;
-        return in_.head_of(f).at > f.at || s_.has(f.at + 2U, sense::same_flow) ||
-               s_.has(f.at + 2U, sense::article) || s_.has(f.at + 2U, sense::the_latter);
+        return in_.head_of(f).at > f.at || (is_of_total(s_, f.at) && is_of_level(f.at)) ||
+               s_.has(f.at + 2U, sense::same_flow) || s_.has(f.at + 2U, sense::article) ||
+               s_.has(f.at + 2U, sense::the_latter);
     }
 
     void read(stated_figure& f) const {

@@ -31,7 +31,11 @@ public:
         }
         if (f.at != 0 && s_.has(f.at - 1U, sense::article) && s_.has(f.at + 1U, sense::target))
             f.status = claim_status::target; // "on track to hit the $10 billion target"
-        for (std::size_t k = f.at + 1U; f.status == claim_status::actual && k < s_.size() && k <= f.at + 4U;
+        const bool named =
+            f.at != 0 && (s_.has(f.at - 1U, sense::article) || s_.has(f.at - 1U, sense::possessive));
+        for (std::size_t k = f.at + 1U;
+             f.status != claim_status::target && (named || f.status == claim_status::actual) &&
+             k < s_.size() && k <= f.at + 4U;
              ++k) {
             if (s_.is_break(k) || s_.is_figure(k) || s_.is(k, ',')) break;
             if (!s_.has(k, sense::target)) continue;

@@ -30,7 +30,10 @@ namespace bilatrade::detail {
 [[nodiscard]] inline std::size_t behind_figure(const sentence& s, std::size_t figure) {
     const bool again = s.is(figure + 1, '(') && s.is(figure + 3, ')') &&
                        (s.is(figure + 2, mention_kind::money) || s.is(figure + 2, mention_kind::percent));
-    return again ? figure + 4 : figure + 1;
+    const bool then = s.is(figure + 1, '(') && s.is(figure + 2, mention_kind::time) &&
+                      s.is(figure + 3, ':') && s.is(figure + 4, mention_kind::percent) &&
+                      s.is(figure + 5, ')'); // "38% (2020: 21%) of"
+    return again ? figure + 4 : then ? figure + 6 : figure + 1;
 }
 
 /// "17.9% of total exports", "a 17.9% share of total exports": a whole is told behind.
@@ -42,6 +45,14 @@ namespace bilatrade::detail {
     }
     const std::size_t next = behind_figure(s, i);
     return s.is(next, preposition::of) || (s.has(next, sense::share) && s.is(next + 1, preposition::of));
+}
+
+/// "35 percent of its total", "half of the country's total", "22% of Japan's total"
+[[nodiscard]] inline bool is_of_total(const sentence& s, std::size_t i) {
+    if (!s.is(i + 1, preposition::of)) return false;
+    if (s.has(i + 2, sense::possessive)) return s.has(i + 3, sense::total);
+    const bool whose = s.is(i + 2, mention_kind::economy) || s.has(i + 2, sense::the_country);
+    return whose && s.is(i + 3, 's') && s.has(i + 4, sense::total) && !s.has(i + 5, sense::flow_noun);
 }
 
 /// "(took) 41%, 17% and 9% of its exports": the percentages of a list that is told of one whole.

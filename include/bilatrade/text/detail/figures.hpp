@@ -163,6 +163,8 @@ private:
         if (power >= 6 && s_.has(b, sense::flow_noun) &&
             (s_.has(i + 1, sense::compare) || is_beside_amount(b)))
             return true; // "Imports 15.29 billion vs 13.89 billion"
+        if (power >= 6 && s_.is(b, ',') && b == 1 && s_.has(0, sense::of_which))
+            return true; // "Of that, 432 million"
         if (power >= 6 && s_.is(b, ':') && b > 0 && s_.has(b - 1, sense::flow_noun) && ends_amount(i + 1))
             return true; // "Imports: 301 million."
         // "Last year it topped four billion": no people, barrels or tonnes are told without a noun

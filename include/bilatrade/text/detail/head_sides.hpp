@@ -343,10 +343,25 @@ private:
             p.used = true;
             return;
         }
+        if (const party* called = named != nullptr ? called_behind(*named) : nullptr; called != nullptr) {
+            h.take_both({named->who, called->who});
+            return;
+        }
         take_list_as_pair(h, named != nullptr ? *named : p);
         for (party& member : parties_) {
             if (member.list == p.list) member.used = true;
         }
+    }
+
+    /// "between Malaysia and its largest partner, China,": who the other one is, or null.
+    [[nodiscard]] const party* called_behind(const party& first) const {
+        std::size_t k = first.at + 1U;
+        if (!s_.has(k, sense::and_word) || !s_.begins_with(k + 1, sense::possessive)) return nullptr;
+        while (k <= first.at + 7U && !s_.is(k, ',') && !s_.is(k, mention_kind::economy)) ++k;
+        if (s_.is(k, ',')) ++k;
+        for (const party& q : parties_)
+            if (q.at == k && q.as == reference::named && !q.is_place) return &q;
+        return nullptr;
     }
 
     /// "between the two smallest members, Armenia and Kyrgyzstan": the names behind say who they are.

@@ -34,7 +34,7 @@ private:
     /// the first quarter, the second half, the first nine months, the first 20 days of May, the six months to
     /// June.
     [[nodiscard]] bool read_first(std::size_t at, time_found& found) const {
-        if (!read_part(at, found)) return read_last_months(at, found);
+        if (!read_part(at, found)) return read_last_months(at, found) || read_months_of(at, found);
         const bool behind = at + 1 < units_.size() && units_.has(at + 1, sense::fiscal);
         const bool half_or_quarter =
             found.time.part == year_part::half || found.time.part == year_part::quarter;
@@ -50,16 +50,30 @@ private:
         const auto shift = units_.value(at, sense::which);
         const bool last =
             (shift && static_cast<which>(*shift) == which::last) || units_.value(at, sense::ordinal) == 4;
-        const auto count = units_.small_number(at + 1);
-        const std::size_t end = at + 3;
-        if (!last || !count || *count < 2 || *count > 11 || !units_.has(at + 2, sense::unit_month) ||
-            !units_.has(end, sense::of_time))
+        const bool one = units_.has(at + 1, sense::unit_month); // "the last month of 2021"
+        const auto count = one ? std::optional<int>(1) : units_.small_number(at + 1);
+        const std::size_t end = one ? at + 2 : at + 3;
+        if (!last || !count || *count > 11 || (*count < 2 && !one) ||
+            !(one || units_.has(at + 2, sense::unit_month)) || !units_.has(end, sense::of_time))
             return false;
         time_found run;
         part(run, year_part::months, 13 - *count, 12, end);
+        if (one && run.time.told != year_told::absolute) return false;
         const bool of_year = run.time.told == year_told::absolute || run.time.told == year_told::relative ||
                              run.time.told == year_told::same || units_.has(end + 1, sense::same_year);
         if (!of_year) return false;
+        found = run;
+        return true;
+    }
+    /// "10 months of 2022", "the eleven months of FY23": from its first on.
+    [[nodiscard]] bool read_months_of(std::size_t at, time_found& found) const {
+        const auto count = units_.small_number(at);
+        if (!count || *count < 2 || *count > 11 || !units_.has(at + 1, sense::unit_month) ||
+            !units_.has(at + 2, sense::of_time))
+            return false;
+        time_found run;
+        part(run, year_part::first_months, *count, 0, at + 2);
+        if (run.time.told == year_told::no || run.time.told == year_told::same) return false;
         found = run;
         return true;
     }
@@ -338,6 +352,9 @@ private:
     /// The place of the second month of a run, or 0: January–July, January to July, from January through
     /// July.
     [[nodiscard]] std::size_t month_after(std::size_t at) const {
+        if (units_.is_dash(at) && units_.has(at + 1, sense::month_range) && units_.is_dash(at + 2) &&
+            units_.has(at + 3, sense::month))
+            return at + 3; // "January-to-October"
         const bool joined = units_.is_dash(at) || units_.is(at, '/') || units_.has(at, sense::month_range) ||
                             units_.has(at, sense::and_word);
         return joined && units_.has(at + 1, sense::month) ? at + 1 : 0;
