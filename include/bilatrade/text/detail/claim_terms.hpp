@@ -42,8 +42,12 @@ public:
                 s_.value(k, sense::each_of) != averages)
                 c.period.reset();
         }
-        if (is_adjusted_before(f.at) && can_be_adjusted(c, f.at)) c.terms.add(term::seasonally_adjusted);
-        if (c.kind == claim_kind::growth) set_terms_currency(f, c);
+        const bool of_others = f.head != 0 && !in_.state.notes.adjusted && !s_.holds(sense::term) &&
+                               (in_.head_of(f).partner_party != 0 || in_.head_of(f).has_product);
+        if (!of_others && is_adjusted_before(f.at) &&
+            can_be_adjusted(c,
+                            f.at)) // not "Imports of gas from Oman" c.terms.add(term::seasonally_adjusted);
+            if (c.kind == claim_kind::growth) set_terms_currency(f, c);
     }
 
 private:

@@ -229,6 +229,10 @@ private:
         if (b != s_.size() && s_.is(b, preposition::by))
             if (const std::size_t word = changes_.exceeds_before(b); word != 0)
                 return set_direction(f, word - 1);
+        const bool of_flow = in_.has_head_before(f) && b != s_.size() && s_.has(b, sense::level) &&
+                             !figure_between(s_, in_.head_of(f).at, i);
+        if (const std::size_t word = of_flow ? change_in(s_, in_.head_of(f).at) : 0; word != 0)
+            return set_direction(f, word - 1); // "The growth of exports to Oman in May was 5%"
         if (take_last_sign(f)) return; // "rose by 5.8%, 13% and 21.4%", "exports by 1.6% and imports by 4.0%"
         if (s_[i].kind == mention_kind::ratio) {
             f.sign = 1;

@@ -48,9 +48,11 @@ public:
     /// a list without other words.
     [[nodiscard]] const party* entry_of(const stated_figure& f) const {
         const head& h = in_.head_of(f);
-        const bool acts = h.is_verb && h.partner_party != 0 && h.owner_party != 0 &&
-                          in_.parties[h.owner_party - 1U].by == tie::bare &&
-                          ties_partner(in_.parties[h.partner_party - 1U].by);
+        const bool faced = h.partner_party == 0
+                               ? h.inward() && !h.is_passive // "Peru absorbed $6bn, Oman $3bn"
+                               : ties_partner(in_.parties[h.partner_party - 1U].by);
+        const bool acts =
+            h.is_verb && faced && h.owner_party != 0 && in_.parties[h.owner_party - 1U].by == tie::bare;
         if (acts || !is_entry(f.at)) return nullptr; // "South Africa bought $3bn from us, Botswana $2bn"
         std::size_t entries = 0;
         for (std::size_t i = 2; i != s_.size(); ++i) entries += is_entry(i) ? 1U : 0U;

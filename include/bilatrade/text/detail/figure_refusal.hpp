@@ -149,11 +149,14 @@ private:
                              figure_share_reader(in_).partner_behind(i) != nullptr; // "and a third to China"
         const bool moved = b != s_.size() && changes_by_so_much(s_, b) && !s_.is(i + 1, preposition::of) &&
                            !s_.has(i + 1, sense::percent); // not "fell a half pct"
-        const bool of_level = s_.has(i + 1, sense::level_noun) ||
-                              (s_.is(i + 1, mention_kind::time) && s_.has(i + 2, sense::level_noun)) ||
-                              s_.has(i + 1, sense::what) || // "half what they were in 2019"
-                              (s_.has(i + 1, sense::article) && s_.has(i + 2, sense::level_noun)) ||
-                              tells_amount_of_base(s_, i);
+        const bool of_level =
+            s_.has(i + 1, sense::level_noun) ||
+            (s_.is(i + 1, mention_kind::time) && s_.has(i + 2, sense::level_noun)) ||
+            s_.has(i + 1, sense::what) || // "half what they were in 2019"
+            (s_.has(i + 1, sense::qualifier) && s_.has(i + 1, sense::also)) || // "half as much as"
+            s_.has(i + 1, sense::same_flow) ||
+            (s_.has(i + 1, sense::article) && s_.has(i + 2, sense::level_noun)) ||
+            tells_amount_of_base(s_, i);
         return by || loss || takes || goes_on || moved || of_level || s_.is(i + 1, preposition::of) ||
                s_.has(i + 1, sense::of_which) || s_.change_behind(i) != 0;
     }

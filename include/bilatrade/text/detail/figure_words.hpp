@@ -293,7 +293,8 @@ struct opening {
     const bool comma =
         s.is(next, ',') && next == k + 1 && s.has(k, sense::services); // "In services, Oman had"
     const bool frame = comma || s.is(next, mention_kind::economy) || s.has(next, sense::article);
-    if (!(found.framed ? frame : subject)) found.goods.end = k;
+    const bool speaks = s.is(next, ':') && next == k + 1 && s[k].letters == letter_case::all_capitals;
+    if (!(found.framed ? frame : subject) || speaks) found.goods.end = k; // not "SPOKESPERSON: Trade"
     return found;
 }
 

@@ -260,6 +260,10 @@ private:
         }
         if (count && *count > 1 && *count <= 12 && units_.has(i + 1, sense::unit_month) && !last &&
             !read_is_ending(i + 2)) {
+            time_found run; // "10 months of the fiscal year"
+            if (!shift && units_.has(i + 2, sense::of_time) && parts_.read(i, run) &&
+                run.time.part == year_part::first_months)
+                return found = run, true;
             if (*count < 12) found.time.count = static_cast<std::int16_t>(*count);
             return same_period(found, i + 2);
         }
