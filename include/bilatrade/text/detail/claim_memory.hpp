@@ -119,8 +119,10 @@ private:
 
     /// "Mali imported tea from China. (India followed)": the text goes from one seller to the next.
     [[nodiscard]] bool names_seller(const head& h) const {
-        return is_taking(h) && h.partner_party != 0 && parties_[h.partner_party - 1U].by == tie::from &&
-               h.partner != state_.anchor;
+        if (!is_taking(h) || h.partner_party == 0 || h.partner == state_.anchor) return false;
+        const tie by =
+            parties_[h.partner_party - 1U].by; // "Mali bought American cotton. (India was close behind)"
+        return by == tie::from || (by == tie::adjective && h.owner == state_.anchor);
     }
 
     /// "were $2.9bn in February against $2.8bn in January and $2.2bn a year earlier": for "$2.6bn against

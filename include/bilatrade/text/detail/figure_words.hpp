@@ -269,6 +269,9 @@ struct opening {
     if (s.is(1, '.') && s.size() > 3 && s.words(0).size() == 1) k = 2; // "A. Medicines, above all."
     if (s.has(0, sense::opposite) && s.is(1, ',')) k = 2; // "The other way, Peruvian coffee brought in"
     while (!found.framed && s.has(k, sense::article)) ++k;
+    if (!found.framed && s.has(k, sense::possessive) && s.may_name_goods(k + 1) &&
+        s.has_sense(k + 2, k + 5, sense::earns))
+        ++k; // "Our tea brought in"
     if (!found.framed && s.is(k, mention_kind::economy) && s[k].named == naming::adjective &&
         s.may_name_goods(k + 1))
         ++k; // "Ethiopian coffee fetched"
@@ -317,8 +320,14 @@ struct opening {
         return s.is(next.end, preposition::with) || s.is(next.end, '(') ? next : word_run{};
     }
     const opening found = opening_goods(s);
-    const std::size_t end = found.goods.end;
+    std::size_t end = found.goods.end;
     if (found.framed || end == found.goods.begin) return {};
+    std::size_t close = end + 1; // "Wine, the flagship, earned $3m"
+    while (close <= end + 8 && s.is(close, mention_kind::word)) ++close;
+    if (s.is(end, ',') && s.is(close, ',') &&
+        (s.has(close + 1, sense::earns) || s.has(close + 1, sense::adds)) &&
+        s.is(close + 2, mention_kind::money))
+        return found.goods;
     if (s.has(end, sense::alone) || s.has(end, sense::leads)) return found.goods;
     const bool makes_up =
         s.has(end, sense::share_verb) && !s.has(end, sense::flow_verb) && !s.has(end, sense::takes);

@@ -170,13 +170,16 @@ private:
         bool figure = false;
         for (std::size_t k = i + 1; k < s_.size() && k <= i + 6; ++k) {
             figure = figure || s_.is_figure(k);
-            if (figure && s_.is(k, preposition::whose) && s_.is(i + 1, mention_kind::economy))
-                return s_.may_name_goods(k + 1); // "paid Iran $2.1 billion for crude oil"
+            const bool seat = s_.has(i + 1, sense::the_country) && s_.is(i + 2, preposition::of);
+            if (figure && s_.is(k, preposition::whose) && s_.is(seat ? i + 3 : i + 1, mention_kind::economy))
+                return s_.may_name_goods(k + 1); // "paid (the emirate of) Iran $2.1 billion for crude oil"
             if (!figure || !(s_.is(k, preposition::whose) || s_.is(k, preposition::in))) continue;
             const bool on = !s_.is(k, preposition::whose);
             while (s_.has(k + 1, sense::article)) ++k;
             if (s_.is(k + 1, mention_kind::economy) && s_[k + 1].named == naming::adjective)
                 return !on || s_.may_name_goods(k + 2); // "on Icelandic seafood"
+            if (s_.is(k + 1, mention_kind::economy) && s_.is(k + 2, 's') && s_.may_name_goods(k + 3))
+                return true; // "for Iceland's seafood"
             return !on &&
                    (s_.has(k + 1, sense::product_head) || s_.has(k + 1, sense::pronoun) || is_made_in(k + 1));
         }

@@ -140,7 +140,7 @@ private:
             party* p = sides_.party_at(i);
             if (p == nullptr) continue;
             const bool made = p->by == tie::possessive || p->by == tie::adjective;
-            if (made && p->as == reference::named &&
+            if (made && (p->as == reference::named || p->as == reference::our) &&
                 (s_.has(i + 1, sense::goods) || only_nouns(s_.is(i + 1, 's') ? i + 2 : i + 1, h.at)))
                 sides_.own(h, *p);
             return;
