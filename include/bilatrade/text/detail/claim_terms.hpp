@@ -42,12 +42,9 @@ public:
                 s_.value(k, sense::each_of) != averages)
                 c.period.reset();
         }
-        const bool of_others = f.head != 0 && !in_.state.notes.adjusted && !s_.holds(sense::term) &&
-                               (in_.head_of(f).partner_party != 0 || in_.head_of(f).has_product);
-        if (!of_others && is_adjusted_before(f.at) &&
-            can_be_adjusted(c,
-                            f.at)) // not "Imports of gas from Oman" c.terms.add(term::seasonally_adjusted);
-            if (c.kind == claim_kind::growth) set_terms_currency(f, c);
+        if (is_adjusted_before(f.at) && can_be_adjusted(c, f.at) && !is_of_others(f))
+            c.terms.add(term::seasonally_adjusted);
+        if (c.kind == claim_kind::growth) set_terms_currency(f, c);
     }
 
 private:
@@ -64,6 +61,12 @@ private:
                 adjusted = true;
         }
         return adjusted;
+    }
+    /// "Imports of gas from Oman", behind a sentence on trade with Peru: of that nothing was said.
+    [[nodiscard]] bool is_of_others(const stated_figure& f) const {
+        if (f.head == 0 || in_.state.notes.adjusted || s_.holds(sense::term)) return false;
+        const head& h = in_.head_of(f);
+        return h.has_product || (h.partner && in_.state.pair.complete() && !in_.state.pair.holds(h.partner));
     }
     /// Months and quarters are adjusted, and compared with those before them, not with the year before.
     [[nodiscard]] bool can_be_adjusted(const claim& c, std::size_t figure_at) const {
