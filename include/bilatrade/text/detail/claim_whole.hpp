@@ -7,6 +7,7 @@
 #include <bilatrade/text/detail/claim_scene.hpp>
 #include <bilatrade/text/detail/claim_whole_words.hpp>
 #include <bilatrade/text/detail/figure_words.hpp>
+#include <bilatrade/text/detail/opening_goods.hpp>
 #include <bilatrade/value/claim.hpp>
 #include <bilatrade/value/economy.hpp>
 

@@ -5,6 +5,7 @@
 
 #include <bilatrade/text/detail/claim_scene.hpp>
 #include <bilatrade/text/detail/figure_words.hpp>
+#include <bilatrade/text/detail/opening_goods.hpp>
 
 #include <cstddef>
 

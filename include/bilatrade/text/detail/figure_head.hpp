@@ -9,6 +9,7 @@
 #include <bilatrade/text/detail/figure_goods.hpp>
 #include <bilatrade/text/detail/figure_refusal.hpp>
 #include <bilatrade/text/detail/figure_words.hpp>
+#include <bilatrade/text/detail/opening_goods.hpp>
 #include <bilatrade/text/detail/stated_figure.hpp>
 
 #include <cstddef>

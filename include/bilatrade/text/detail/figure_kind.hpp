@@ -11,6 +11,7 @@
 #include <bilatrade/text/detail/figure_excess.hpp>
 #include <bilatrade/text/detail/figure_share.hpp>
 #include <bilatrade/text/detail/figure_words.hpp>
+#include <bilatrade/text/detail/opening_goods.hpp>
 #include <bilatrade/text/detail/stated_figure.hpp>
 #include <bilatrade/value/claim.hpp>
 

@@ -6,6 +6,7 @@
 #include <bilatrade/text/detail/base_times.hpp>
 #include <bilatrade/text/detail/change_words.hpp>
 #include <bilatrade/text/detail/figure_time_list.hpp>
+#include <bilatrade/text/detail/figure_time_words.hpp>
 #include <bilatrade/text/detail/figure_years_before.hpp>
 #include <bilatrade/text/detail/stated_figure.hpp>
 #include <bilatrade/value/claim.hpp>
@@ -302,7 +303,7 @@ private:
     [[nodiscard]] std::uint16_t following_time(const stated_figure& f) const {
         bool comma = false;
         for (std::size_t k = f.at + 1U; k < s_.size(); ++k) {
-            if (s_.is_break(k) || is_own_clause(k, f)) return 0;
+            if (s_.is_break(k) || is_own_clause(s_, k, f)) return 0;
             if (time_in_bracket(s_, k + 2) == k + 1) continue; // "38% of exports (in 2020 - 21%)"
             if ((s_.is_figure(k) || s_.is(k, mention_kind::fraction)) && !s_.is(k - 1, '(')) return 0;
             const bool names = s_.is(k + (s_.has(k + 1, sense::article) ? 2U : 1U), mention_kind::economy);
@@ -316,17 +317,10 @@ private:
             if (comma && is_it_or_they(s_, k + 1)) return 0; // "$740 million, and by 2024 it will be nothing"
             const std::size_t lead = s_.is(k - 1, preposition::in) ? k - 2 : k - 1;
             if (s_.is(k + 1, ':') && s_.is(lead, mention_kind::mark)) return 0; // "(in 2022: NZ$2.2 billion)"
-            if (comma && !is_set_in_front(f) && belongs_ahead(k)) return 0;
+            if (comma && !is_set_in_front(s_, f) && belongs_ahead(s_, k)) return 0;
             return plus_one(k);
         }
         return 0;
-    }
-
-    /// "with $47.9 billion, kept the second place it took from Spain in 2020": what it did then.
-    [[nodiscard]] bool is_own_clause(std::size_t k, const stated_figure& f) const {
-        return f.kind != claim_kind::share && is_it_or_they(s_, k) && k > f.at + 1U &&
-               s_.is(k - 1, mention_kind::word) && s_[k - 1].node == 0 && s_.is(k + 1, mention_kind::word) &&
-               !s_.has(k + 1, sense::preposition) && !s_.has(k + 1, sense::say);
     }
 
     /// "71% of the vanilla that the United States imported in 2021", "a promise of $1bn that was made for
@@ -336,27 +330,6 @@ private:
                (s_.has(f.at + 1U, sense::worth) || f.kind == claim_kind::share || s_.is(0, preposition::of) ||
                 f.status == claim_status::target ||
                 clause == f.at + 1U); // "the deficit of $1bn which they had in 2012 became"
-    }
-
-    /// "At $6bn, exports in May were 3% lower"
-    [[nodiscard]] bool is_set_in_front(const stated_figure& f) const {
-        return f.kind == claim_kind::level && f.at <= 2 && f.head != 0 && s_.is(f.at + 1U, ',');
-    }
-    /// ", in 2022 $5bn", "and in 2022 exports were": the time leads what comes after it.
-    [[nodiscard]] bool belongs_ahead(std::size_t time) const {
-        if (s_.is(time + 1, '(')) return false;                           // "went to Oman in May ($2bn)"
-        if (s_.is(time + 1, ',') && s_.is_change(time + 2)) return false; // ", respectively, in May, down 9%"
-        for (std::size_t k = time + 1; k < s_.size() && k - time <= 8; ++k) {
-            if (s_.is_break(k)) return false;
-            if (s_.is_figure(k)) return true;
-        }
-        return false;
-    }
-
-    /// "(9% versus 3% in April) after a 2% fall a month earlier"
-    [[nodiscard]] bool follows_up(std::size_t figure) const {
-        const std::size_t b = before(s_, figure);
-        return b != s_.size() && s_.has(b, sense::after_level);
     }
 
     /// "$2.2bn as compared to $2.3bn in December showing a decrease of 3%": counted from the level before it.
@@ -378,7 +351,7 @@ private:
             if (s_.is(k, ';') || (s_.has(k, sense::while_word))) break;
             const bool of_before = s_.is(k, mention_kind::number) && is_compared(s_, k); // "from 6.1 billion"
             if (s_.is_figure(k) && s_[k].kind != mention_kind::money && !of_before &&
-                (!s_.same_breath(f.at, k) || follows_up(k)))
+                (!s_.same_breath(f.at, k) || follows_up(s_, k)))
                 break;
             comma = comma || s_.is(k, ',');
             if (comma && in_.head_at(k) != 0 && in_.heads[in_.head_at(k) - 1U].is_balance() && f.head != 0 &&

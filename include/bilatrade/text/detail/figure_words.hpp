@@ -206,31 +206,6 @@ struct percent_list {
     return owner_of_role(s, parties, h.at) == h.partner;
 }
 
-/// Words from one place to another.
-struct word_run {
-    std::size_t begin = 0, end = 0;
-};
-
-/// "Wood and wooden products lost 28% and came in at $3.9bn": the goods that the statement around a figure
-/// begins with; empty where it begins with anything else.
-[[nodiscard]] inline word_run goods_in_front(const sentence& s, std::size_t figure) {
-    word_run goods;
-    for (std::size_t k = figure; k-- > 0 && goods.begin == 0;) {
-        if (s.is_break(k)) goods.begin = k + 1;
-    }
-    while (s.has(goods.begin, sense::article)) ++goods.begin;
-    goods.end = goods.begin;
-    while (goods.end < figure && s.is(goods.end, mention_kind::word) &&
-           (s[goods.end].node == 0 || s.has(goods.end, sense::goods) ||
-            s.has(goods.end, sense::product_head) || s.has(goods.end, sense::and_word)))
-        ++goods.end;
-
-    if (!s.is_change(goods.end) && !s.has(goods.end, sense::level) && !s.is(goods.end, ',') &&
-        !(s.has(goods.end, sense::moves) && s.has(goods.end + 3, sense::ordinal)))
-        goods.end = goods.begin;
-    return goods;
-}
-
 /// "In 2013, when the banks failed, …", "After a decline during the debt crisis …"
 [[nodiscard]] inline bool opens_adverbial(const sentence& s, std::size_t begin) {
     return s.has(begin, sense::preposition) || s.has(begin, sense::after_level) ||
@@ -255,52 +230,6 @@ struct word_run {
     return false;
 }
 
-/// Goods that a sentence opens with: "Copper still matters more", framed in "In services the sign is
-/// reversed".
-struct opening {
-    word_run goods{};
-    bool framed = false;
-};
-[[nodiscard]] inline opening opening_goods(const sentence& s) {
-    opening found;
-    const std::size_t first = s.is(0, '*') && s.size() > 1 ? 1 : 0; // an item of a list
-    found.framed = s.is_inside(first) || s.is(first, preposition::whose);
-    std::size_t k = found.framed ? first + 1 : first;
-    if (s.is(1, '.') && s.size() > 3 && s.words(0).size() == 1) k = 2; // "A. Medicines, above all."
-    if (s.has(0, sense::opposite) && s.is(1, ',')) k = 2; // "The other way, Peruvian coffee brought in"
-    while (!found.framed && s.has(k, sense::article)) ++k;
-    if (!found.framed && s.has(k, sense::possessive) && s.may_name_goods(k + 1) &&
-        s.has_sense(k + 2, k + 5, sense::earns))
-        ++k; // "Our tea brought in"
-    if (!found.framed && s.is(k, mention_kind::economy) && s[k].named == naming::adjective &&
-        s.may_name_goods(k + 1))
-        ++k; // "Ethiopian coffee fetched"
-    else if (!found.framed && s.is(k, mention_kind::economy) && s.is(k + 1, 's') && s.may_name_goods(k + 2) &&
-             s.has_sense(k + 3, k + 8, sense::earns))
-        k += 2; // "Kenya's tea earned"
-    found.goods.begin = found.goods.end = k;
-    const auto names_goods = [&](std::size_t i) {
-        if (!s.is(i, mention_kind::word) || (i != k && s[i].letters != letter_case::any)) return false;
-        return s[i].node == 0 || s.has(i, sense::product_head) || s.has(i, sense::services) ||
-               s.has(i, sense::measure_unit) ||
-               (i != k && (s.has(i, sense::and_word) || s.has(i, sense::goods) || s.joins_other_goods(i))) ||
-               (i > k + 1 && s.has(i, sense::possessive) && s.has(i - 1, sense::and_word) &&
-                !s.has(i + 1, sense::flow_noun)); // "and their parts"
-    };
-    while (names_goods(found.goods.end)) ++found.goods.end;
-    const std::size_t next = found.goods.end;
-    const bool adds = s.has(next, sense::adds) && (s.is_figure(next + 1) || s.is_figure(next + 2));
-    const bool subject = s.is(next, ',') || s.is(next, '(') ||
-                         (s.is(next, ':') && s.has(next + 1, sense::flow_noun)) ||
-                         (s.is(next, mention_kind::word) && (adds || !s.has(next, sense::say)));
-    const bool comma =
-        s.is(next, ',') && next == k + 1 && s.has(k, sense::services); // "In services, Oman had"
-    const bool frame = comma || s.is(next, mention_kind::economy) || s.has(next, sense::article);
-    const bool speaks = s.is(next, ':') && next == k + 1 && s[k].letters == letter_case::all_capitals;
-    if (!(found.framed ? frame : subject) || speaks) found.goods.end = k; // not "SPOKESPERSON: Trade"
-    return found;
-}
-
 /// "(2020: 21%)", "(in 2020 - 21%)": the time that stands before a figure in their bracket, index plus one.
 [[nodiscard]] inline std::size_t time_in_bracket(const sentence& s, std::size_t figure) {
     if (figure < 3 || !(s.is(figure - 1, ':') || s.is_dash(figure - 1)) ||
@@ -308,52 +237,6 @@ struct opening {
         return 0;
     const std::size_t open = s.is(figure - 3, preposition::in) && figure > 3 ? figure - 4 : figure - 3;
     return s.is(open, '(') ? figure - 1 : 0;
-}
-
-/// "Sugar was the top item, with sales of $2bn", "Refined fuels led with $2bn", "Apparel, at $1bn, made up
-/// half of the exports", "Rice alone": goods that what the sentence tells is about; else empty.
-[[nodiscard]] inline word_run goods_told_of(const sentence& s) {
-    if (s.has(0, sense::which) && s.has(1, sense::level)) { // "Next were crude oil with $3bn"
-        word_run next{2, 2};
-        while (next.end < s.size() && s[next.end].letters == letter_case::any && s.may_name_goods(next.end))
-            ++next.end;
-        return s.is(next.end, preposition::with) || s.is(next.end, '(') ? next : word_run{};
-    }
-    const opening found = opening_goods(s);
-    std::size_t end = found.goods.end;
-    if (found.framed || end == found.goods.begin) return {};
-    std::size_t close = end + 1; // "Wine, the flagship, earned $3m"
-    while (close <= end + 8 && s.is(close, mention_kind::word)) ++close;
-    if (s.is(end, ',') && s.is(close, ',') &&
-        (s.has(close + 1, sense::earns) || s.has(close + 1, sense::adds)) &&
-        s.is(close + 2, mention_kind::money))
-        return found.goods;
-    if (s.has(end, sense::alone) || s.has(end, sense::leads)) return found.goods;
-    const bool makes_up =
-        s.has(end, sense::share_verb) && !s.has(end, sense::flow_verb) && !s.has(end, sense::takes);
-    if (makes_up || s.has(end, sense::earns) || s.has(end, sense::adds)) {
-        std::size_t figure = end + 1; // "Petroleum oils accounted for $3bn"
-        while (s.has(figure, sense::also) || s.has(figure, sense::qualifier) || s.has(figure, sense::article))
-            ++figure;
-        return s.is(figure, mention_kind::money) || s.is_figure(figure) ? found.goods : word_run{};
-    }
-    if (s.has(end - 1, sense::leads)) return {found.goods.begin, end - 1};
-    std::size_t k = end + 1;
-    if (s.is(end, ',')) {
-        while (s.has(k, sense::preposition) || s.has(k, sense::qualifier) || s.has(k, sense::worth)) ++k;
-        if (!s.is(k, mention_kind::money) || (k == end + 1 && !s.holds(sense::respectively))) return {};
-        while (k < s.size() && k - end <= 8 && !s.is(k, ',') && !s.is_break(k)) ++k;
-        return s.is(k, ',') && !s.has(k + 1, sense::and_word) ? found.goods : word_run{};
-    }
-    if (!s.has(end, sense::level)) return {};
-    while (k <= end + 6 &&
-           (s.has(k, sense::article) || s.has(k, sense::neutral) || s.has(k, sense::qualifier) ||
-            s.has(k, sense::ordinal) || s.is(k, 's') || s.is(k, mention_kind::economy) ||
-            s.has(k, sense::possessive) || s.has(k, sense::the_country)))
-        ++k;
-    const bool flow = s.has(k, sense::flow_noun) && // "Peru's main export", "the top export"
-                      (s.has(k - 1, sense::neutral) || s.has(k - 1, sense::qualifier));
-    return k > end + 1 && (flow || s.has(k, sense::goods)) ? found.goods : word_run{};
 }
 
 /// "In 2021 it was worth $80 billion, twenty times as much": as what was told before.

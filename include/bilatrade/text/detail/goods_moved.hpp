@@ -7,6 +7,7 @@
 #include <bilatrade/text/detail/figure_words.hpp>
 #include <bilatrade/text/detail/flows_before.hpp>
 #include <bilatrade/text/detail/head.hpp>
+#include <bilatrade/text/detail/opening_goods.hpp>
 #include <bilatrade/text/detail/sentence.hpp>
 #include <bilatrade/value/buffer.hpp>
 

@@ -39,6 +39,14 @@ public:
         return (is_body || owns) && is_counting(i, h.at, is_body) ? s_[i].who : economy{};
     }
 
+    /// "Beijing puts the figure at", "Chinese customs put it at": the flow told before, by another count.
+    [[nodiscard]] bool is_only_counted(const head& h) const {
+        if (!h.is_repeat || h.at == 0 || !s_.has(h.at - 1U, sense::say)) return false;
+        for (std::size_t i = h.at - 1U; i-- > 0 && h.at - i <= 5 && !s_.is(i, ',');)
+            if (s_.is(i, mention_kind::economy)) return sides_.meaning().pair_before(h.at).holds(s_[i].who);
+        return false;
+    }
+
 private:
     [[nodiscard]] bool figures_are_of(const party& p) const {
         if (p.as != reference::named || p.is_place || p.used) return false;

@@ -6,6 +6,7 @@
 #include <bilatrade/text/detail/discourse.hpp>
 #include <bilatrade/text/detail/figure_words.hpp>
 #include <bilatrade/text/detail/head.hpp>
+#include <bilatrade/text/detail/head_side_words.hpp>
 #include <bilatrade/text/detail/referents.hpp>
 #include <bilatrade/text/detail/sentence.hpp>
 #include <bilatrade/value/buffer.hpp>
@@ -21,7 +22,7 @@ class head_sides {
 public:
     head_sides(const sentence& s, buffer<party>& parties, const discourse& state,
                const buffer<head>& heads) noexcept
-        : s_(s), parties_(parties), heads_(heads), meant_(parties, state) {}
+        : s_(s), parties_(parties), heads_(heads), meant_(parties, state), words_(s, parties) {}
 
     [[nodiscard]] const referents& meaning() const noexcept { return meant_; }
 
@@ -59,7 +60,7 @@ public:
             return;
         }
         p.used = true;
-        h.owner = meant_.meant(p, h.partner ? h.partner : taker_of(h, p));
+        h.owner = meant_.meant(p, h.partner ? h.partner : words_.taker_of(h, p));
         if (p.as == reference::its &&
             h.outward()) // "Norway sold Russia fish for $2bn, a quarter of its exports"
             for (const head& sold : heads_)
@@ -122,7 +123,7 @@ public:
     void attach_fronted(head& h, std::size_t low) {
         for (party& p : parties_) {
             if (p.at < low || p.at >= h.at || p.used || s_.has_mark(p.at, h.at, ';')) continue;
-            if (is_tied_to_noise(p) || is_in_aside(p, h) || is_set_aside(p, h)) continue;
+            if (words_.is_tied_to_noise(p) || words_.is_in_aside(p, h) || words_.is_set_aside(p, h)) continue;
             if (p.is_place && s_.has_mark(p.at, h.at, ':'))
                 continue; // "petrol comes from Mangalore: imports of"
             if (p.by == tie::whose && h.owner && p.who == h.owner)
@@ -140,32 +141,6 @@ public:
         }
     }
 
-    /// "Canada, long accustomed to the market, exported": said of the subject.
-    [[nodiscard]] bool is_in_aside(const party& p, const head& h) const {
-        if (!h.is_verb || !s_.has_mark(p.at, h.at, ',')) return false;
-        std::size_t open = p.at;
-        while (open > 0 && !s_.is(open, ',') && !s_.is_break(open)) --open;
-        for (const party& subject : parties_)
-            if (s_.is(open, ',') && subject.at + 1U == open) return subject.by == tie::bare;
-        return false;
-    }
-
-    /// "Exports to China aside, sales to Japan rose"
-    [[nodiscard]] bool is_set_aside(const party& p, const head& h) const {
-        std::size_t k = p.at + 1U;
-        while (k < h.at && !s_.is(k, ',')) ++k;
-        return k < h.at && s_.has(k - 1, sense::set_aside) && k - p.at <= 4;
-    }
-
-    /// "Amid the trade dispute with Oman, Iran's exports to Iraq": tied to what is no trade.
-    [[nodiscard]] bool is_tied_to_noise(const party& p) const {
-        if (!ties_partner(p.by)) return false;
-        std::size_t k = p.at;
-        while (k > 0 && p.at - k <= 4 && !s_.has(k - 1, sense::preposition)) --k;
-        return k > 1 && (s_.has(k - 2, sense::noise) || s_.has(k - 2, sense::noise_compound) ||
-                         s_.has(k - 2, sense::figures_word) || s_.has(k - 2, sense::authority));
-    }
-
     /// "sold Italy", "sold the EU only"
     [[nodiscard]] bool is_beside(const head& h, const party& p) const {
         const bool kind = s_.has(h.at + 1U, sense::the_country) && s_.is(h.at + 2U, preposition::of);
@@ -180,7 +155,7 @@ public:
         if (s_.has(h.at, sense::earns) && h.is_verb && p.as == reference::named)
             return take_right_of_earning(h, p);
         if (p.as == reference::both && (p.by != tie::bare || !h.directed()) &&
-            !(p.by == tie::between && list_behind(p) != nullptr)) {
+            !(p.by == tie::between && words_.list_behind(p) != nullptr)) {
             if (h.directed() || h.owner) return;
             h.take_both(meant_.pair_before(h.at));
             p.used = true;
@@ -236,23 +211,6 @@ public:
     }
 
 private:
-    /// "Spain took 68% of its exports": who takes a part of what somebody sells sells none of it.
-    [[nodiscard]] economy taker_of(const head& h, const party& its) const {
-        if (!h.outward() || h.is_verb || its.as != reference::its || its.at < 4 ||
-            !s_.is(its.at - 1U, preposition::of) || !s_.is_figure(its.at - 2U))
-            return {};
-        std::size_t verb = its.at - 2U;
-        while (verb > 0 && (s_.is_figure(verb) || s_.has(verb, sense::qualifier))) --verb;
-        if (!s_.has(verb, sense::takes) && !s_.has(verb, sense::share_verb)) return {};
-        while (verb > 0 && (s_.has(verb - 1, sense::also) || s_.has(verb - 1, sense::auxiliary))) --verb;
-        if (verb > 1 && s_.is(verb - 1, ',')) // "Spain, on the other hand, took"
-            for (--verb; verb > 0 && !s_.is(verb - 1, ',');) --verb;
-        if (verb > 1 && s_.is(verb - 1, ',')) --verb;
-        for (const party& p : parties_)
-            if (p.at + 1U == verb && p.by == tie::bare && p.as == reference::named) return p.who;
-        return {};
-    }
-
     void take_source_right(head& h, party& p) {
         if (h.inward() ||
             (!h.directed() && s_.value(h.at, sense::flow_noun) == static_cast<int>(flow_word::exports)))
@@ -270,20 +228,9 @@ private:
             face(h, p); // "Georgian wine sold in China"
         if (h.outward() && p.at > h.at + 2U && s_.has(p.at - 2U, sense::moves))
             face(h, p); // "of what Chile exported ended up in Peru"
-        if (h.directed() && h.partner_party == 0 && h.owner && p.as == reference::named && is_market(h, p))
+        if (h.directed() && h.partner_party == 0 && h.owner && p.as == reference::named &&
+            words_.is_market(h, p))
             face(h, p);
-    }
-
-    /// "Brazil's sales in Argentina", "purchases of coal in Colombia"
-    [[nodiscard]] bool is_market(const head& h, const party& p) const {
-        const std::size_t in = s_.before_article(p.at);
-        if (!s_.has(h.at, sense::sold_in) || h.is_passive || p.is_capital || !s_.is(in, preposition::in))
-            return false;
-        for (std::size_t k = h.at + 1U; k < in; ++k)
-            if (!s_.may_name_goods(k) && !s_.is(k, preposition::of) && !s_.has(k, sense::and_word) &&
-                !s_.names_maker(k))
-                return false;
-        return true;
     }
 
     /// "earned Afghanistan $127 million in India"
@@ -337,13 +284,14 @@ private:
         if (h.both && h.owner) return;
         if (h.directed() && (h.owner || figure_between(s_, h.at, p.at)))
             return; // "exports fell 11%, amid the dispute between America and China"
-        const party* named = p.as == reference::named ? &p : list_behind(p);
+        const party* named = p.as == reference::named ? &p : words_.list_behind(p);
         if (named == nullptr && p.as == reference::they && !h.directed() && !h.owner) {
             h.take_both(meant_.pair_before(h.at)); // "an agreement with Peru to raise trade between them"
             p.used = true;
             return;
         }
-        if (const party* called = named != nullptr ? called_behind(*named) : nullptr; called != nullptr) {
+        if (const party* called = named != nullptr ? words_.called_behind(*named) : nullptr;
+            called != nullptr) {
             h.take_both({named->who, called->who});
             return;
         }
@@ -351,28 +299,6 @@ private:
         for (party& member : parties_) {
             if (member.list == p.list) member.used = true;
         }
-    }
-
-    /// "between Malaysia and its largest partner, China,": who the other one is, or null.
-    [[nodiscard]] const party* called_behind(const party& first) const {
-        std::size_t k = first.at + 1U;
-        if (!s_.has(k, sense::and_word) || !s_.begins_with(k + 1, sense::possessive)) return nullptr;
-        while (k <= first.at + 7U && !s_.is(k, ',') && !s_.is(k, mention_kind::economy)) ++k;
-        if (s_.is(k, ',')) ++k;
-        for (const party& q : parties_)
-            if (q.at == k && q.as == reference::named && !q.is_place) return &q;
-        return nullptr;
-    }
-
-    /// "between the two smallest members, Armenia and Kyrgyzstan": the names behind say who they are.
-    [[nodiscard]] const party* list_behind(const party& p) const {
-        std::size_t comma = p.at + 1U;
-        while (comma <= p.at + 3U && s_.is(comma, mention_kind::word)) ++comma;
-        if (!s_.is(comma, ',')) return nullptr;
-        for (const party& q : parties_) {
-            if (q.at == comma + 1U && q.as == reference::named && q.by == tie::bare) return &q;
-        }
-        return nullptr;
     }
 
     /// "China-Laos trade", "trade of India and Oman": two joined parties are the pair.
@@ -434,6 +360,7 @@ private:
     buffer<party>& parties_;
     const buffer<head>& heads_;
     referents meant_;
+    head_side_words words_;
 };
 
 } // namespace bilatrade::detail

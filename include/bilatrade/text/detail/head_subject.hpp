@@ -40,7 +40,7 @@ public:
             h.at > 0 && (s_.has(h.at - 1U, sense::article) || s_.is(h.at - 1U, preposition::of));
         if (k > 0 && !h.is_verb && bare && is_part_of(h) && is_flow(k - 1))
             h.owner = out_[k - 1].owner; // "took 40% of Lao exports and supplied half of the imports"
-        if (h.owner || is_only_counted(h)) return;
+        if (h.owner || offices_.is_only_counted(h)) return;
         const std::size_t low = statement_begin(h.at);
         std::size_t nearest = h.at;
         for (std::size_t i = h.at; i-- > low;) {
@@ -98,13 +98,6 @@ private:
                 of = {told.owner, told.partner};
         h.owner = h.partner == of.reporter ? of.partner : of.reporter;
         h.partner = h.partner ? h.partner : of.partner;
-    }
-    /// "Beijing puts the figure at", "Chinese customs put it at": the flow told before, by another count.
-    [[nodiscard]] bool is_only_counted(const head& h) const {
-        if (!h.is_repeat || h.at == 0 || !s_.has(h.at - 1U, sense::say)) return false;
-        for (std::size_t i = h.at - 1U; i-- > 0 && h.at - i <= 5 && !s_.is(i, ',');)
-            if (s_.is(i, mention_kind::economy)) return sides_.meaning().pair_before(h.at).holds(s_[i].who);
-        return false;
     }
     /// "Data from Oman put imports at", "while Serbia's statistical office reports imports of"
     [[nodiscard]] bool take_office(head& h, std::size_t i) {

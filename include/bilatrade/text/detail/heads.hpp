@@ -33,7 +33,6 @@ public:
     void read() {
         out_.clear();
         find();
-        join_gaps();
         head_joiner joiner(s_, parties_, sides_, out_);
         joiner.join();
         head_favour_reader balances(s_, state_, sides_, out_);
@@ -44,23 +43,6 @@ public:
     }
 
 private:
-    /// "The gap between Britain's imports from Norway and its exports there": one balance, of that pair.
-    void join_gaps() {
-        for (std::size_t k = 0; k + 2 < out_.size(); ++k) {
-            head& gap = out_[k];
-            const head &first = out_[k + 1], &second = out_[k + 2];
-            if (!gap.is_balance() || !s_.is(gap.at + 1U, preposition::between) || gap.is_noise) continue;
-            const bool both = first.directed() && second.directed() && first.word != second.word &&
-                              !first.is_noise && !second.is_noise && first.partner_party != 0;
-            if (!both || figure_between(s_, gap.at, second.at) || !s_.unbroken(gap.at, second.at)) continue;
-            gap.owner = first.owner;
-            gap.owner_party = first.owner_party;
-            gap.take_partner(first);
-            for (std::size_t next = k + 3; next < out_.size(); ++next) out_[next - 2] = out_[next];
-            out_.pop_back();
-            out_.pop_back();
-        }
-    }
     void find() {
         head_word_reader words(s_, state_, out_);
         for (std::size_t i = 0; i != s_.size(); ++i) words.read(i);

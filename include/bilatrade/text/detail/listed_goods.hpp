@@ -3,6 +3,7 @@
 #pragma once
 
 #include <bilatrade/text/detail/figure_words.hpp>
+#include <bilatrade/text/detail/opening_goods.hpp>
 #include <bilatrade/text/detail/sentence.hpp>
 
 #include <cstddef>

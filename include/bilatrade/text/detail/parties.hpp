@@ -3,6 +3,7 @@
 // that stand for one, and what ties each to the words around it.
 #pragma once
 
+#include <bilatrade/text/detail/party_names.hpp>
 #include <bilatrade/text/detail/sentence.hpp>
 #include <bilatrade/text/language_pack.hpp>
 #include <bilatrade/text/mention.hpp>
@@ -34,7 +35,7 @@ private:
         const mention& m = s_[i];
         const bool place = m.kind == mention_kind::economy || m.kind == mention_kind::place;
         if (!place && !m.senses.has_any_of(references)) return;
-        if (is_inside_group(i) || is_named_behind(i) || is_inside_name(i) || is_short_name(i)) return;
+        if (is_inside_group(i) || is_named_behind(i) || is_inside_name(s_, i) || is_short_name(s_, i)) return;
         party p;
         p.at = static_cast<std::uint16_t>(i);
         p.list = static_cast<std::uint16_t>(out_.size() + 1);
@@ -117,19 +118,6 @@ private:
         for (std::size_t k = b - 1; k-- > 0 && b - k <= reach && !s_.is_break(k) && !s_.is_figure(k);)
             if (s_.has(k, sense::role) || s_.has(k, sense::ordinal)) return true;
         return false;
-    }
-
-    /// "the Treaty of Asunción"
-    [[nodiscard]] bool is_inside_name(std::size_t i) const {
-        if (!s_.is(i, mention_kind::economy) || s_[i].named != naming::capital || i < 2) return false;
-        return s_.is(i - 1, preposition::of) && s_.is(i - 2, mention_kind::word) &&
-               !s_.has(i - 2, sense::authority) && s_[i - 2].letters == letter_case::capital && i > 2;
-    }
-
-    /// "the Commonwealth of Independent States (CIS)": named once.
-    [[nodiscard]] bool is_short_name(std::size_t i) const {
-        return i > 1 && s_.is(i - 1, '(') && s_.is(i + 1, ')') && s_.is(i - 2, mention_kind::economy) &&
-               s_.is(i, mention_kind::economy) && s_[i].who == s_[i - 2].who;
     }
 
     /// "its eastern neighbour, China": the name says which country is meant.
@@ -267,18 +255,8 @@ private:
             (s_.is(i + 1, ',') || s_.has(i + 1, sense::pronoun)))
             return tie::with; // "Against Argentina, Bolivia had a surplus"
         const bool adjective = s_[i].kind == mention_kind::economy && s_[i].named == naming::adjective;
-        return adjective && !s_.is(i + 1, ',') && !is_people(i) ? tie::adjective : tie::bare;
+        return adjective && !s_.is(i + 1, ',') && !is_people(s_, i) ? tie::adjective : tie::bare;
     }
-    /// "sold the Chinese (less than) €10 billion worth of goods"
-    [[nodiscard]] bool is_people(std::size_t i) const {
-        std::size_t figure = i + 1;
-        while (s_.has(figure, sense::qualifier) || s_.has(figure, sense::also) ||
-               (figure == i + 1 && s_.is(figure, preposition::whose)))
-            ++figure; // "and the French for $2m"
-        const bool acts = s_.has(i + 1, sense::auxiliary) || s_.has(i + 1, sense::flow_verb); // "had bought"
-        return i > 0 && s_.has(i - 1, sense::article) && (acts || s_.is(figure, mention_kind::money));
-    }
-
     [[nodiscard]] bool is_directed_flow(std::size_t i) const {
         return s_.value(i, sense::flow_noun).value_or(2) <= 1; // exports, imports
     }
@@ -310,7 +288,7 @@ private:
             if (s_[back].kind != mention_kind::word && !s_.is(back, '-')) return s_.size();
             if (s_.is(back, preposition::of) && back > 0 &&
                 (s_.has(back - 1, sense::others) || s_.has(back - 1, sense::total) ||
-                 s_.has(back - 1, sense::the_country) || is_kind_of_place(back - 1, i))) {
+                 s_.has(back - 1, sense::the_country) || is_kind_of_place(s_, back - 1, i))) {
                 --back; // "to the rest of the EAC", "to all of Asia", "with the state of Israel"
                 continue;
             }
@@ -331,12 +309,6 @@ private:
             return s_.size();
         }
         return s_.size();
-    }
-
-    /// "the province of Mendoza"
-    [[nodiscard]] bool is_kind_of_place(std::size_t noun, std::size_t place) const {
-        return s_.is(place, mention_kind::place) && noun > 0 && s_.has(noun - 1, sense::article) &&
-               s_[noun].node == 0 && s_[noun].letters == letter_case::any;
     }
 
     /// "Vietnam, Laos and Cambodia", "China-Laos", "Vietnam ($2.1bn), Laos ($410 mln)"; not "the bloc with

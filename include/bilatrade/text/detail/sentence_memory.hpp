@@ -10,6 +10,7 @@
 #include <bilatrade/text/detail/figures.hpp>
 #include <bilatrade/text/detail/head.hpp>
 #include <bilatrade/text/detail/money_words.hpp>
+#include <bilatrade/text/detail/opening_goods.hpp>
 #include <bilatrade/text/detail/sentence.hpp>
 #include <bilatrade/text/detail/stated_figure.hpp>
 #include <bilatrade/text/detail/time_memory.hpp>

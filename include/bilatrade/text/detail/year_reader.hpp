@@ -119,7 +119,39 @@ public:
         return true;
     }
 
+    /// between 2015 and 2020, from 2015 to 2020, 2015-2020.
+    [[nodiscard]] bool read_span(std::size_t at, time_found& found) const {
+        const auto first = plain_year(at);
+        if (!first) return false;
+        std::size_t i = at + 1;
+        std::size_t fiscal_end = 0;
+        if (double_year(at, fiscal_end)) return false;
+        const bool joined =
+            units_.is_dash(i) || units_.is(i, '/') || units_.has(i, sense::month_range) ||
+            (units_.has(i, sense::and_word) && at > 0 && units_.is_preposition(at - 1, preposition::between));
+        if (!joined) return false;
+        const auto second = second_year(*first, i);
+        if (!second || *second <= *first || units_.has(i + 2, sense::month)) return false;
+        found.time.special = time_word::year_span;
+        found.time.year = static_cast<std::int16_t>(*first);
+        found.time.count = static_cast<std::int16_t>(*second);
+        found.end = i + 2;
+        return true;
+    }
+
 private:
+    /// The year behind a dash: "2015-2020", "1981-85", "1987/93".
+    [[nodiscard]] std::optional<int> second_year(int first, std::size_t dash) const {
+        const std::size_t at = dash + 1;
+        if (const auto year = plain_year(at)) return *year;
+        if (!(units_.is_dash(dash) || units_.is(dash, '/')) || !units_.glued(dash) || !units_.glued(at) ||
+            at >= units_.size())
+            return {};
+        const auto digits = units_.small_number(at);
+        if (!digits || units_.word(at).size() != 2 || *digits <= first % 100 + 1) return {};
+        return first / 100 * 100 + *digits;
+    }
+
     /// A year that begins a line of numbers: no part of the month that heads the column above.
     [[nodiscard]] bool heads_row(std::size_t i) const {
         if (i + 1 >= units_.size() || units_[i].lines_before == 0 || !plain_year(i)) return false;

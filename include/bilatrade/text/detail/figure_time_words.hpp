@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: BSL-1.0
+// bilatrade/text/detail/figure_time_words.hpp: words that tell which figure a time belongs to.
+#pragma once
+
+#include <bilatrade/text/detail/figure_words.hpp>
+#include <bilatrade/text/detail/sentence.hpp>
+#include <bilatrade/text/detail/stated_figure.hpp>
+#include <bilatrade/value/claim.hpp>
+
+#include <cstddef>
+
+namespace bilatrade::detail {
+
+/// "with $47.9 billion, kept the second place it took from Spain in 2020": what it did then.
+[[nodiscard]] inline bool is_own_clause(const sentence& s, std::size_t k, const stated_figure& f) {
+    return f.kind != claim_kind::share && is_it_or_they(s, k) && k > f.at + 1U &&
+           s.is(k - 1, mention_kind::word) && s[k - 1].node == 0 && s.is(k + 1, mention_kind::word) &&
+           !s.has(k + 1, sense::preposition) && !s.has(k + 1, sense::say);
+}
+
+/// "At $6bn, exports in May were 3% lower"
+[[nodiscard]] inline bool is_set_in_front(const sentence& s, const stated_figure& f) {
+    return f.kind == claim_kind::level && f.at <= 2 && f.head != 0 && s.is(f.at + 1U, ',');
+}
+/// ", in 2022 $5bn", "and in 2022 exports were": the time leads what comes after it.
+[[nodiscard]] inline bool belongs_ahead(const sentence& s, std::size_t time) {
+    if (s.is(time + 1, '(')) return false;                          // "went to Oman in May ($2bn)"
+    if (s.is(time + 1, ',') && s.is_change(time + 2)) return false; // ", respectively, in May, down 9%"
+    for (std::size_t k = time + 1; k < s.size() && k - time <= 8; ++k) {
+        if (s.is_break(k)) return false;
+        if (s.is_figure(k)) return true;
+    }
+    return false;
+}
+
+/// "(9% versus 3% in April) after a 2% fall a month earlier"
+[[nodiscard]] inline bool follows_up(const sentence& s, std::size_t figure) {
+    const std::size_t b = before(s, figure);
+    return b != s.size() && s.has(b, sense::after_level);
+}
+
+} // namespace bilatrade::detail
