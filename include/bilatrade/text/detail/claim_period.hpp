@@ -321,6 +321,9 @@ private:
         } else if (s_.is(f.at, mention_kind::ratio) && is_as_much(s_, f.at) && c.period) {
             for (const auto& told : in_.state.told)
                 if (told && told->last() < c.period->first()) c.base = told;
+        } else if (f.of_base && s_.has(f.at + 1U, sense::of_which) && last_level_ && c.period &&
+                   last_level_->last() < c.period->first()) {
+            c.base = last_level_; // "which stood at $3bn in 2012, crumbled to a tenth of that in 2014"
         } else if (const auto level = level_grown_from(f, c)) {
             c.base = level;
         } else if (is_of_far_aim(f, c, in)) {
