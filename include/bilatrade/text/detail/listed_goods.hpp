@@ -117,7 +117,8 @@ namespace bilatrade::detail {
     word_run goods;
     goods.end = figure;
     const auto leads = [&](std::size_t i) {
-        return s.is(i, '(') || s.is(i, preposition::with) || s.is(i, preposition::in) ||
+        const bool to = i + 1 == figure && s.is(i, preposition::to); // "Dairy came to $5bn, meat to $3bn"
+        return to || s.is(i, '(') || s.is(i, preposition::with) || s.is(i, preposition::in) ||
                s.has(i, sense::level) || s.has(i, sense::qualifier) || s.has(i, sense::worth) ||
                s.has(i, sense::ordinal) || s.is_change(i);
     };

@@ -116,6 +116,12 @@ struct opening {
         return s.is(k, ',') && !s.has(k + 1, sense::and_word) ? found.goods : word_run{};
     }
     if (!s.has(end, sense::level)) return {};
+    if (s.is(end + 1, mention_kind::money) && s.is(end + 2, ',')) { // "Dairy came to $5bn, meat to $3bn"
+        std::size_t next = end + 3;
+        while (next < end + 7 && s.may_name_goods(next)) ++next;
+        if (next != end + 3 && s.is(next, preposition::to) && s.is(next + 1, mention_kind::money))
+            return found.goods;
+    }
     while (k <= end + 6 &&
            (s.has(k, sense::article) || s.has(k, sense::neutral) || s.has(k, sense::qualifier) ||
             s.has(k, sense::ordinal) || s.is(k, 's') || s.is(k, mention_kind::economy) ||
