@@ -55,6 +55,9 @@ public:
             return true;
         }
         complete_pair(h, f, c);
+        if (const economy office = in_.setting.counted_by;
+            h.is_repeat && office && office != c.reporter && office != c.partner && in_.state.lists(office))
+            c.partner = office; // "with Peru $2bn and with Oman $1bn; Lima makes the first of these $3bn"
         if (c.reporter == c.partner && !c.reporter.is_group()) { // "in Greek eyes exports to Bulgaria"
             const economy_pair now = in_.state.the_pair();
             c.reporter = now.holds(c.partner) ? now.other(c.partner) : in_.state.reporter_facing(c.partner);

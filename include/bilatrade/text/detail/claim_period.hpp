@@ -99,6 +99,8 @@ private:
         else if (const int years = words_.years_ahead(f);
                  years != 0 && in.this_year) // "to $10bn in five years"
             c.period = just(calendar_year(*in.this_year + years));
+        else if (in_.state.asked_for) // "And for this year?" "We aim at a growth of 3% in what we sell"
+            c.period = in_.state.asked_for;
         else if (c.status == claim_status::forecast) // "Exports are seen at $2bn in 2030. Imports at $3bn"
             c.period = in_.state.last_ahead;
         if (words_.is_cumulative(f))

@@ -80,6 +80,7 @@ public:
     text_notes notes{};                  ///< what the text says of all its figures
     bool pair_of_title = false;          ///< only headlines have spoken of the pair yet
     economy topic{};                     ///< the head of a section that no claim has used yet: "Fiji."
+    std::optional<period> asked_for{};   ///< the time that the last question named: "And for next year?"
     bool asked = false;                  ///< the last sentence asked for a flow: "And our exports to Peru?"
     bool in_list = false;                ///< the lines of a list under a heading
     bool labels_own = false;       ///< the items of the text are each of one economy: "CHINA: Exports rose."
@@ -200,6 +201,12 @@ public:
     /// The partner in that place of so many that the sentence before told levels of; null where not so many.
     [[nodiscard]] economy listed_partner(std::size_t nth, std::size_t count) const {
         return row_size_ == count && nth < count ? row_[nth] : economy{};
+    }
+    /// Whether the sentence has told a level of that partner.
+    [[nodiscard]] bool lists(economy who) const {
+        for (std::size_t k = 0; k != row_size_; ++k)
+            if (row_[k] == who) return true;
+        return false;
     }
     void begin_figures() { row_size_ = 0; }
     void end_figures() {

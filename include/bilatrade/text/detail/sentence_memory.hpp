@@ -333,6 +333,12 @@ private:
         const bool opens_line = s_[0].lines_before > 0 || s_[0].begin == 0;
         const bool titles = opens_line && !s_.is(s_.size() - 1, '.');
         const bool asks = s_.is(s_.size() - 1, '?'); // "How much does it import from China?"
+        if (asks) {
+            state_.asked_for.reset();
+            for (std::size_t i = 0; i != s_.size(); ++i)
+                if (s_.is(i, mention_kind::time) && s_.time_of(i).told != year_told::no)
+                    state_.asked_for = resolved(s_.time_of(i), setting_, state_);
+        }
         if (!titles && !asks) return;
         for (const head& h : heads_) {
             if (h.is_noise || h.is_repeat) continue;
