@@ -204,7 +204,7 @@ private:
                               s_.holds_any_of(sense_set::of({sense::currency, sense::money_family}));
         const std::size_t change = verb - (in_money ? 3 : 1);
         std::size_t k = change - 1; // "Quarter on quarter, the", "too: in the first quarter, the"
-        if (k > 0 && !s_.has(k, sense::definite) && s_.has(k, sense::also)) --k;
+        if (k > 0 && !s_.has(k, sense::definite) && (s_.has(k, sense::also) || s_.has(k, sense::which))) --k;
         const std::size_t time = k > 1 && s_.is(k - 1, ',') ? k - 2 : s_.size();
         const bool framed =
             ((k > 1 && k <= 4 && s_.has(0, sense::preposition)) || (k == 1 && s_.has(0, sense::neutral))) &&

@@ -251,7 +251,10 @@ private:
     /// the end where none opens the clause.
     [[nodiscard]] std::size_t clause_begin(std::size_t low, std::size_t end) const {
         std::size_t at = end;
-        while (at > low && !s_.is_break(at - 1)) --at;
+        const auto opens = [&](std::size_t i) { // ", and with Kenya Uganda ran a deficit"
+            return s_.is_break(i) || (i > low && s_.has(i, sense::and_word) && s_.is(i - 1, ','));
+        };
+        while (at > low && !opens(at - 1)) --at;
         if (at == low || s_.has(at, sense::article) || !s_.has(at, sense::preposition)) return end;
         return figure_between(s_, at, end) ? end : at;
     }
