@@ -169,9 +169,11 @@ private:
         const time_mention& t = s_.time_of(i);
         const bool span = t.special == time_word::same_period || t.special == time_word::last_years;
         if (!span || i < 2 || !s_.is(i - 1, preposition::in)) return false;
-        std::size_t k = i - 2; // "the steepest fall in three years"
-        if (s_.is_change(k) && k > 1 && s_[k - 1].kind == mention_kind::word) {
-            while (k > 0 && i - k < 6 && !s_.has(k - 1, sense::definite) && s_.is(k - 1, mention_kind::word))
+        std::size_t k = i - 2; // "the steepest fall in three years", "the first year-on-year rise in"
+        if (s_.is_change(k) && k > 1 &&
+            (s_[k - 1].kind == mention_kind::word || s_.is(k - 1, mention_kind::time))) {
+            while (k > 0 && i - k < 6 && !s_.has(k - 1, sense::definite) &&
+                   (s_.is(k - 1, mention_kind::word) || s_.is(k - 1, mention_kind::time)))
                 --k;
             if (k > 1 && s_.has(k - 1, sense::definite) && s_.is(k - 2, ',')) return true;
         }
@@ -317,6 +319,9 @@ private:
         for (std::size_t k = 0; k != s_.size(); ++k) {
             if (k == time || !s_.is(k, mention_kind::time)) continue;
             const time_mention& other = s_.time_of(k);
+            if (other.part == year_part::first_months && t.part == year_part::months &&
+                t.from_month == 1 && t.to_month == other.from_month)
+                return true; // "in the first two months …, up 27% over January-February 1991"
             if (other.part == t.part && other.from_month == t.from_month && other.to_month == t.to_month &&
                 other.year != t.year)
                 return true;

@@ -80,7 +80,9 @@ private:
     }
 
     void set_period(const stated_figure& f, claim& c, const time_mention* time, const time_context& in) {
-        if (led_over_span_ != 0 && f.time == 0 && f.at >= led_over_span_ && f.at <= led_over_span_ + 2U)
+        if (const auto told = in_.state.listed_time(f.nth_told, f.of_told))
+            c.period = told;
+        else if (led_over_span_ != 0 && f.time == 0 && f.at >= led_over_span_ && f.at <= led_over_span_ + 2U)
             c.period = in_.state.last_period; // "from $2bn to $3bn over the same two years"
         else if (time != nullptr && f.time == last_time_ &&
                  (time->special == time_word::year_after || time->special == time_word::year_before))

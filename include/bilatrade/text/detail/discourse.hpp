@@ -202,13 +202,28 @@ public:
     [[nodiscard]] economy listed_partner(std::size_t nth, std::size_t count) const {
         return row_size_ == count && nth < count ? row_[nth] : economy{};
     }
+    /// Likewise of a time: "were £3m in 2008 and £2m in 2009. Imports were £6m and £4m respectively".
+    void list_time(const period& when) {
+        for (std::size_t k = 0; k != times_told_; ++k)
+            if (times_[k] == when) return;
+        if (times_told_ < times_.size()) times_[times_told_++] = when;
+    }
+    /// The time in that place of so many that the sentence before told levels of; none where not so many.
+    [[nodiscard]] std::optional<period> listed_time(std::size_t nth, std::size_t count) const {
+        return times_before_told_ == count && nth < count ? times_before_[nth] : std::nullopt;
+    }
     /// Whether the sentence has told a level of that partner.
     [[nodiscard]] bool lists(economy who) const {
         for (std::size_t k = 0; k != row_size_; ++k)
             if (row_[k] == who) return true;
         return false;
     }
-    void begin_figures() { row_size_ = 0; }
+    void begin_figures() {
+        row_size_ = 0;
+        times_before_ = times_;
+        times_before_told_ = times_told_;
+        times_told_ = 0;
+    }
     void end_figures() {
         listed_ = partners_ - partners_before_ >= 2;
         of_two_ = row_size_ >= 2;
@@ -322,6 +337,8 @@ private:
     std::array<economy, 8> recent_{};
     std::array<economy, 4> row_{};
     std::size_t row_size_ = 0;
+    std::array<std::optional<period>, 4> times_{}, times_before_{}; ///< of levels, in the order told
+    std::size_t times_told_ = 0, times_before_told_ = 0;
     economy sole_reporter_{};     ///< of all exports and imports, null where there are several
     unsigned flows_reported_ = 0; ///< of any pair, a bit each
     economy new_since_pair_{};

@@ -246,10 +246,16 @@ private:
                 k = open;
             }
             if (times_.is_usable(k) && !times_.is_base(k) && !is_compared_with(k) && !is_of_event(s_, k) &&
-                !is_of_quantity_before(s_, k) && !is_of_aim_before(k, f))
+                !is_of_quantity_before(s_, k) && !is_of_aim_before(k, f) && !leads_in_bracket(k))
                 return plus_one(k);
         }
         return 0;
+    }
+    /// "were £164 million (September £158 million) and from Norway £119 million"
+    [[nodiscard]] bool leads_in_bracket(std::size_t time) const {
+        for (std::size_t figure = time + 1; figure <= time + 2; ++figure)
+            if (s_.is_figure(figure) && time_in_bracket(s_, figure) == time + 1) return true;
+        return false;
     }
     /// "to raise trade to $10bn by 2030 from the current $6bn"
     [[nodiscard]] bool is_of_aim_before(std::size_t time, const stated_figure& f) const {

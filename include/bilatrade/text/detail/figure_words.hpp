@@ -141,7 +141,8 @@ struct percent_list {
         }
         if (s.is(k, preposition::from) || s.has(k, sense::after_level)) return true;
         if (s.is(k, preposition::of) && k > 1 && s.is(k - 1, mention_kind::number) &&
-            s.has(k - 2, sense::after_level))
+            (s.has(k - 2, sense::after_level) ||
+             (s.has(k - 2, sense::compare) && !s.has(k - 2, sense::qualifier))))
             return true; // "a surplus of 400 million after one of 150 million"
         if (article && s.has(k, sense::compare_on) && k > 1 && s.is(k - 1, mention_kind::percent) &&
             (s.is_change(k - 2) || s.has(k - 2, sense::qualifier)))
@@ -232,6 +233,8 @@ struct percent_list {
 
 /// "(2020: 21%)", "(in 2020 - 21%)": the time that stands before a figure in their bracket, index plus one.
 [[nodiscard]] inline std::size_t time_in_bracket(const sentence& s, std::size_t figure) {
+    if (figure > 2 && s.is(figure - 1, mention_kind::time) && s.is(figure - 2, '(')) // "(September £158m)"
+        return figure;
     if (figure < 3 || !(s.is(figure - 1, ':') || s.is_dash(figure - 1)) ||
         !s.is(figure - 2, mention_kind::time))
         return 0;

@@ -99,6 +99,7 @@ public:
                 level.is_before = level.is_before || (part.of_base && level.kind == claim_kind::level &&
                                                       part.base_time != 0 && level.time == part.base_time);
         pair_bases();
+        count_told();
         for (std::size_t k = 1; k < out_.size(); ++k) follow_change(out_[k - 1], out_[k]);
     }
 
@@ -125,6 +126,29 @@ private:
             now.base_time = last.time;
             last.is_step_before = true;
             return;
+        }
+    }
+
+    /// "Imports were £106m, £64m and £186m respectively", "The corresponding figures were £8m and £11m": of
+    /// the times that the sentence before told levels of.
+    void count_told() {
+        for (std::size_t begin = 0, end = 0; begin != out_.size(); begin = end) {
+            const auto may_be_told = [&](const stated_figure& f) {
+                return f.kind == claim_kind::level && f.time == 0 && f.why_not == rejection::none &&
+                       !f.partner && !f.is_base;
+            };
+            const auto goes_on = [&](const stated_figure& a, const stated_figure& b) {
+                return a.head == b.head && next_in_list(s_, a.at) == b.at && may_be_told(b);
+            };
+            end = begin + 1;
+            if (!may_be_told(out_[begin])) continue;
+            while (end != out_.size() && goes_on(out_[end - 1], out_[end])) ++end;
+            const bool pointed = s_.holds(sense::respectively) || s_.has_sense(0, out_[begin].at, sense::same_flow);
+            if (end == begin + 1 || !pointed) continue;
+            for (std::size_t k = begin; k != end; ++k) {
+                out_[k].nth_told = static_cast<std::uint8_t>(k - begin);
+                out_[k].of_told = static_cast<std::uint8_t>(end - begin);
+            }
         }
     }
 

@@ -49,6 +49,7 @@ struct stated_figure {
         false; ///< of the period before that of the sentence: "rose 3% in May after a fall of 2%"
     bool is_step_before = false; ///< the change that came before one: "rose 3% after a fall of 2% in May"
     std::uint8_t nth_base = 0;   ///< of two levels without a time that are compared with: the first or second
+    std::uint8_t nth_told = 0, of_told = 0; ///< "£106m, £64m and £186m respectively": which of how many times
     std::int8_t sign = 0;
     std::uint32_t product_begin = 0, product_end = 0; ///< of this figure alone: "fruit, $226.9 million;"
     economy owner{};
