@@ -7,6 +7,7 @@
 #include <bilatrade/text/detail/claim_period_words.hpp>
 #include <bilatrade/text/detail/claim_scene.hpp>
 #include <bilatrade/text/detail/claim_times.hpp>
+#include <bilatrade/text/detail/figure_time_words.hpp>
 #include <bilatrade/text/detail/figure_words.hpp>
 #include <bilatrade/text/detail/maybe.hpp>
 #include <bilatrade/text/mention.hpp>
@@ -68,7 +69,8 @@ private:
             c.period = in.current; // "a deficit of $9bn with India, as against $2bn with China"
         else
             base_level_period(f, c, in);
-        if (words_.is_cumulative(f)) c.period = months_until(time, c.period);
+        if (words_.is_cumulative(f))
+            c.period = months_until(time, c.period);
         if (f.time != 0) last_base_ = c.period;
         if (f.time != 0 && in.current && c.period == in.current->preceding()) step_base_ = c.period;
         if (const std::uint16_t span = words_.span_of(f);
@@ -105,6 +107,9 @@ private:
             c.period = in_.state.asked_for;
         else if (c.status == claim_status::forecast) // "Exports are seen at $2bn in 2030. Imports at $3bn"
             c.period = in_.state.last_ahead;
+        if (f.kind == claim_kind::level && f.time == 0 && c.period && c.period->months() == 1 &&
+            is_of_year_so_far(s_, f.at))
+            c.period = through_month(*c.period);
         if (words_.is_cumulative(f))
             c.period =
                 time == nullptr && words_.names_run() ? in_.state.last_named : months_until(time, c.period);

@@ -18,11 +18,13 @@
 namespace bilatrade::detail {
 
 /// A month of a figure counted from January on: all months until then.
+[[nodiscard]] inline std::optional<period> through_month(const period& month) {
+    return just(months_from_to(month.last().year(), 1, month.last().year(), month.last().month()));
+}
 [[nodiscard]] inline std::optional<period> months_until(const time_mention* month,
                                                         const std::optional<period>& when) {
     const bool one = when && when->months() == 1 && month != nullptr && month->part == year_part::months;
-    if (!one) return when;
-    return just(months_from_to(when->last().year(), 1, when->last().year(), when->last().month()));
+    return one ? through_month(*when) : when;
 }
 
 /// "up 18.6% from July": the month after it; "on January-July 2021", or where July was more than a year ago:

@@ -164,7 +164,10 @@ private:
     [[nodiscard]] bool answers(std::size_t i) const {
         const std::size_t b = before(s_, i);
         if (in_.state.asked && b == s_.size()) return true;
-        return s_.is(0, mention_kind::time) && b == 1 && s_.is(1, ':') && !s_.is(i, mention_kind::percent);
+        const std::size_t time = s_.is(0, preposition::in) ? 1 : 0; // "2021: $3bn", "In 2021, about $3bn."
+        const std::size_t mark = time + 1, told = s_.has(mark + 1, sense::qualifier) ? mark + 2 : mark + 1;
+        return s_.is(time, mention_kind::time) && i == told && !s_.is(i, mention_kind::percent) &&
+               (time == 0 ? s_.is(mark, ':') : in_.heads.empty() && s_[mark].kind == mention_kind::mark);
     }
     /// "15 percent of the vines", "two thirds of the growers"
     [[nodiscard]] bool is_of_something_else(std::size_t i) const {

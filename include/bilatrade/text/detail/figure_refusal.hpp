@@ -109,7 +109,7 @@ private:
                 std::size_t open = k;
                 while (open > 0 && !s_.is(open - 1, ',')) --open;
                 if (open == 0) // "The peso, up 20%"
-                    return k > 0 && k <= 2 && s_.names_money(k - 1);
+                    return k > 0 && k <= 2 && s_.names_money(k - 1) && !s_.is(0, preposition::in);
                 change = k = open;
                 continue;
             }

@@ -33,6 +33,17 @@ namespace bilatrade::detail {
     return false;
 }
 
+/// "So far this year they have come to $2bn", "have been $2bn so far this year"
+[[nodiscard]] inline bool is_of_year_so_far(const sentence& s, std::size_t figure) {
+    if (s.value(figure + 1, sense::so_far) == 1) return true;
+    for (std::size_t k = figure; k-- > 0 && figure - k <= 8 && !s.is_figure(k) && !s.is_break(k);) {
+        if (s.is(k, mention_kind::time)) return false;
+        if (s.value(k, sense::so_far) == 1)
+            return k == 0 || s.is(k - 1, ',') || s.has(k - 1, sense::and_word) || s.is(k - 1, preposition::in);
+    }
+    return false;
+}
+
 /// "(9% versus 3% in April) after a 2% fall a month earlier"
 [[nodiscard]] inline bool follows_up(const sentence& s, std::size_t figure) {
     const std::size_t b = before(s, figure);

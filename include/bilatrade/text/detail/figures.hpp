@@ -143,7 +143,7 @@ private:
             end = begin + 1;
             if (!may_be_told(out_[begin])) continue;
             while (end != out_.size() && goes_on(out_[end - 1], out_[end])) ++end;
-            const bool pointed = s_.holds(sense::respectively) || s_.has_sense(0, out_[begin].at, sense::same_flow);
+            const bool pointed = (s_.holds(sense::respectively) && !out_[begin].is_anaphoric) || s_.has_sense(0, out_[begin].at, sense::same_flow);
             if (end == begin + 1 || !pointed) continue;
             for (std::size_t k = begin; k != end; ++k) {
                 out_[k].nth_told = static_cast<std::uint8_t>(k - begin);
@@ -245,7 +245,7 @@ private:
         for (std::size_t k = i; k-- > 1 && i - k <= 5;) {
             if (s_.names_money(k) && s_.is(k - 1, preposition::in)) return true;
         }
-        return false;
+        return s_.is(0, preposition::in) && s_.names_money(1); // "In yuan, China's trade with Oman was"
     }
     /// No noun behind that is counted.
     [[nodiscard]] bool ends_amount(std::size_t i) const {

@@ -271,6 +271,11 @@ private:
                !s_.has(i + 1, sense::flow_noun);
     }
 
+    [[nodiscard]] bool is_compound_end(std::size_t i) const {
+        return i > 2 && s_.is(i, mention_kind::word) && s_[i].letters == letter_case::any &&
+               s_.is(i - 1, '-') && !s_[i - 1].space_before && s_.is(i - 2, mention_kind::word) &&
+               !s_.has(i - 2, sense::preposition) && !s_.has(i, sense::flow_noun);
+    }
     /// The word that ties a party, articles and one describing word passed over; size() where there is none.
     [[nodiscard]] std::size_t word_before(std::size_t i) const {
         int unknown = 0;
@@ -290,6 +295,10 @@ private:
                 (s_.has(back - 1, sense::others) || s_.has(back - 1, sense::total) ||
                  s_.has(back - 1, sense::the_country) || is_kind_of_place(s_, back - 1, i))) {
                 --back; // "to the rest of the EAC", "to all of Asia", "with the state of Israel"
+                continue;
+            }
+            if (is_compound_end(back)) { // "to oil-rich Libya", "to crisis-hit Thailand"
+                back -= 2;
                 continue;
             }
             if (s_.has(back, sense::preposition)) return back;
