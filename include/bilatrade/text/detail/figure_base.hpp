@@ -20,7 +20,8 @@ public:
 
     [[nodiscard]] bool is_base(const stated_figure& f) const {
         const std::size_t i = f.at;
-        if (in_.repeat_behind(i) != 0) return false;               // of another partner
+        if (in_.repeat_behind(i) != 0) return false; // of another partner
+        if (f.head != 0 && in_.head_of(f).is_opposite && in_.head_of(f).at > i) return false;
         const std::size_t sign = f.is_signed && i > 0 ? i - 1 : i; // "after -$54.5bn in May"
         return is_compared(s_, sign) || head_is_compared(f) || joins_base(i) || in_brackets(i) ||
                is_told_level(i) || is_replaced(f) || is_in_front(i) || is_what_it_was(s_, i) ||

@@ -15,6 +15,14 @@ class far_head_reader {
 public:
     explicit far_head_reader(const figure_scene& scene) noexcept : in_(scene), s_(scene.s) {}
 
+    /// "against $2bn the other way", "the $2bn that flowed in the opposite direction"
+    [[nodiscard]] std::size_t went_back(std::size_t i) const {
+        std::size_t back = i + 1;
+        while (back < i + 4 && s_.is(back, mention_kind::word) && !s_.has(back, sense::opposite)) ++back;
+        for (std::size_t k = 0; k != in_.heads.size(); ++k)
+            if (in_.heads[k].at == back && in_.heads[k].is_opposite) return k + 1;
+        return 0;
+    }
     /// The flow behind a figure whose words lead there.
     [[nodiscard]] std::size_t behind(std::size_t i) const {
         if (const std::size_t those = in_.repeat_behind(i); those != 0) return those;

@@ -33,6 +33,7 @@ public:
         if (const std::size_t subject = subject_behind(i); subject != 0) return take(f, subject);
         if (const std::size_t other = other_part_behind(i); other != 0) return take(f, other);
         if (const std::size_t right = directions.told_as(i); right != 0) return take(f, right);
+        if (const std::size_t back = far.went_back(i); back != 0) return take(f, back);
         const std::size_t to = listed_parts(s_, i).last; // "30% and 10% of its exports"
         if (const std::size_t right = strong_right(to); right != 0 && !far.is_of_balance(i, right)) {
             if (const std::size_t part = directions.part_of(i, right, left_head(i)); part != 0)

@@ -64,6 +64,11 @@ private:
     }
     /// "imports of $7bn and exports of $1bn, or a seventh of that sum"
     [[nodiscard]] bool is_ratio_of_flows(std::size_t i) const {
+        bool level = false; // "five times the $2bn that flowed the other way"
+        for (std::size_t k = i + 1; s_.is(i, mention_kind::ratio) && k <= i + 9 && !s_.is_break(k); ++k) {
+            if (level && s_.has(k, sense::opposite)) return true;
+            level = level || s_.is(k, mention_kind::money);
+        }
         const std::size_t n = in_.figures.size();
         if (n < 2 || i == 0 || s_.value(i + 1, sense::of_which) != 0 || !s_.is_or(i - 1)) return false;
         const stated_figure &last = in_.figures[n - 1], &first = in_.figures[n - 2];

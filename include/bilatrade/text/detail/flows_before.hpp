@@ -28,6 +28,7 @@ public:
     [[nodiscard]] bool told_since(std::size_t i) const {
         bool figure = false;
         for (std::size_t k = heads_.back().at + 1U; k < i; ++k) {
+            if (figure && s_.is(k, mention_kind::money)) return true; // "…, against $2bn the other way"
             if (figure && s_.has(k, sense::and_word)) return true;
             if (s_.is(k, mention_kind::money) && s_.has(k - 1, sense::and_word))
                 return true; // "$3bn went to Peru and $2bn came back"

@@ -130,8 +130,12 @@ private:
             return false;
         if (first != begin && !units_[first - 1].is('.')) return false;
         const bool from = these && has(word, sense::according_to); // "figures from" is one unit
-        const std::size_t at = from ? next : has(next + 1, sense::article) ? next + 2 : next + 1;
-        return (from || has(next, sense::preposition)) && at < end && is_body(at);
+        if (!from && !has(next, sense::preposition) && has(next + 1, sense::preposition))
+            ++next; // "are taken from"
+        std::size_t at = from ? next : has(next + 1, sense::article) ? next + 2 : next + 1;
+        const bool owned = at + 2 < end && named_in(at, at + 1); // "from UK customs"
+        if (owned) at += units_[at + 1].is('s') ? 2 : 1;
+        return (from || has(next, sense::preposition)) && at < end && (is_body(at) || (owned && counts(at)));
     }
     /// Where the line names its source: "NOK billion, changes in brackets. Source: Statistics Norway"; `end`
     /// where nowhere.
@@ -142,7 +146,7 @@ private:
             if ((figures || units_[i].senses.has(sense::according_to) ||
                  units_[i].senses.has(sense::same_flow)) &&
                 is_said_of_them(begin, i, end))
-                return i;
+                return i + 1;
             if (!units_[i + 1].is(':') || !units_[i].senses.has(sense::table_word)) continue;
             const bool opens =
                 i == begin || (i == begin + 1 && units_[begin].is('(')) || units_[i - 1].is('.');
@@ -184,7 +188,12 @@ private:
         };
         while (last + 2 < end && last < i + 6 && is_of(last + 1))
             last += units_[last + 2].senses.has(sense::article) && last + 3 < end ? 3 : 2;
-        return {units_[i].begin, units_[last].end};
+        std::size_t first = i; // "UK customs", "Latvia's customs"
+        if (first > 1 && units_[first - 1].is('s') && named_in(first - 2, first - 1))
+            first -= 2;
+        else if (first > 0 && named_in(first - 1, first))
+            --first;
+        return {units_[first].begin, units_[last].end};
     }
 
     /// An authority that keeps statistics: a ministry of trade speaks.
