@@ -151,7 +151,7 @@ public:
 
     /// A party behind a flow, by the word that ties it.
     void take_right(head& h, party& p) {
-        if (p.used) return;
+        if (p.used || came_mostly(h, p)) return;
         if (s_.has(h.at, sense::earns) && h.is_verb && p.as == reference::named)
             return take_right_of_earning(h, p);
         if (p.as == reference::both && (p.by != tie::bare || !h.directed()) &&
@@ -211,6 +211,14 @@ public:
     }
 
 private:
+    /// "Its imports, $5bn in 2012, came mostly from India": so not all of them
+    [[nodiscard]] bool came_mostly(const head& h, const party& p) const {
+        const party* first = &p;
+        while (first != parties_.data() && first[-1].list == p.list) --first;
+        const std::size_t b = s_.before_article(first->at);
+        return !h.is_verb && (p.by == tie::from || p.by == tie::to) && b > h.at + 2U &&
+               s_.value(b - 1, sense::also) == 3 && s_.has(b - 2, sense::moves);
+    }
     void take_source_right(head& h, party& p) {
         if (h.inward() ||
             (!h.directed() && s_.value(h.at, sense::flow_noun) == static_cast<int>(flow_word::exports)))
