@@ -2,6 +2,7 @@
 // bilatrade/text/detail/figure_status.hpp: whether a figure was counted, is expected or aimed at.
 #pragma once
 
+#include <bilatrade/text/detail/figure_time_words.hpp>
 #include <bilatrade/text/detail/figure_words.hpp>
 #include <bilatrade/text/detail/sentence.hpp>
 #include <bilatrade/text/detail/stated_figure.hpp>
@@ -22,7 +23,7 @@ public:
         const std::size_t low = stretch_begin(f.at);
         if (is_to_be_done(f.at, low)) f.status = claim_status::target;
         if (!s_.holds(sense::target) && !s_.holds(sense::forecast)) return;
-        if (f.is_base || is_where_it_begins(f.at) || is_told_of_now(f.at)) return;
+        if (f.is_base || is_where_it_begins(f.at) || is_told_of_now(s_, f.at)) return;
         if (const std::size_t word = wish_before(f.at, low); word != 0) {
             const bool target = s_.has(word - 1, sense::target);
             f.status = target ? claim_status::target : claim_status::forecast;
@@ -99,14 +100,6 @@ private:
         if (b != s_.size() && b > 0 && s_.has(b, sense::neutral))
             b = before(s_, b); // "from the current $6bn"
         return b != s_.size() && (s_.is(b, preposition::from) || s_.has(b, sense::after_level));
-    }
-
-    /// "to bring trade, now around $3 billion, to $20 billion"
-    [[nodiscard]] bool is_told_of_now(std::size_t at) const {
-        if (!s_.is(at + 1, ',')) return false;
-        std::size_t k = at;
-        while (k > 0 && at - k < 4 && s_.has(k - 1, sense::qualifier)) --k;
-        return k > 1 && s_.has(k - 1, sense::nowadays) && s_.is(k - 2, ',');
     }
 
     /// The word of will or expectation that reaches a figure, plus one: "hopes to raise exports to $5bn and

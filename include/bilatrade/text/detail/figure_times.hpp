@@ -176,7 +176,8 @@ private:
 
     [[nodiscard]] std::uint16_t main_time(const stated_figure& f) const {
         if (const std::uint16_t nth = figure_time_list(in_).time_of(f); nth != 0) return nth;
-        if (f.kind == claim_kind::level && is_of_year_so_far(s_, f.at)) return 0;
+        if (f.kind == claim_kind::level && (is_of_year_so_far(s_, f.at) || is_told_of_now(s_, f.at)))
+            return 0;
         if (const std::uint16_t same = time_of_next(f); same != 0) return same;
         if (f.kind == claim_kind::share && years_before_.is_told_at(f.at + 1U) &&
             (s_.is(before(s_, f.at), preposition::from) ||

@@ -43,7 +43,8 @@ namespace bilatrade::detail {
             const bool compares =
                 s.has(back, sense::compare) && (back + 1 != i || (back > 0 && s.is_figure(back - 1)));
             // "well above the $71.2bn recorded in 2011"; not "over the $5 billion mark"
-            const bool of_time = s.is(i + 1, preposition::of) && s.is(i + 2, mention_kind::time);
+            const bool of_time = (s.is(i + 1, preposition::of) || s.is(i + 1, preposition::whose)) &&
+                                 s.is(i + 2, mention_kind::time);
             const bool passes = back + 2 == i && s.has(i - 1, sense::definite) &&
                                 (s.has(i + 1, sense::recorded) || of_time || s.has(i + 1, sense::flow_verb) ||
                                  s.has(i + 1, sense::relative));

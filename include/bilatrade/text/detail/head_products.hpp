@@ -167,6 +167,7 @@ public:
         if (s_[b].kind != mention_kind::word) return true;
         return s_.has(b, sense::article) || s_.has(b, sense::neutral) || s_.has(b, sense::and_word) ||
                s_.is_change(b) || s_.has(b, sense::while_word) ||
+               (s_.has(b, sense::alone) && b > 0 && s_.is(b - 1, mention_kind::time)) || // "In 2014 alone"
                (s_.has(b, sense::preposition) && !s_.is(b, preposition::to)) ||
                s_.has(b, sense::share_verb) || s_.has(b, sense::level) || s_.has(b, sense::say) ||
                s_.has(b, sense::clause) || s_.has(b, sense::forecast) || s_.has(b, sense::qualifier);
