@@ -324,7 +324,8 @@ private:
 
     /// "reserves, swollen by strong trade surpluses to $53bn": what did it, not what is told of
     [[nodiscard]] bool is_agent(const head& h) const {
-        if (h.is_verb || h.directed()) return false;
+        const bool told = s_.is(h.at + 1U, preposition::of) && s_.is_figure(h.at + 2U);
+        if (h.is_verb || h.directed() || told) return false; // "offset by a deficit of $2bn"
         for (std::size_t k = h.at; k-- > 0 && h.at - k <= 3;) {
             if (s_.is(k, preposition::by)) return k > 0 && !s_.has(k - 1, sense::according_to);
             if (!s_.is(k, mention_kind::word) || s_.has(k, sense::preposition)) return false;

@@ -36,7 +36,8 @@ namespace bilatrade::detail {
 /// "to bring trade, now around $3 billion a year, to $20 billion by 2030"
 [[nodiscard]] inline bool is_told_of_now(const sentence& s, std::size_t figure) {
     const std::size_t next = figure + 1;
-    const bool rate = s.is(next, mention_kind::time) && s.time_of(next).is_rate();
+    const bool rate = s.has(next, sense::term) ||
+                      (s.is(next, mention_kind::time) && s.time_of(next).is_rate());
     if (!s.is(rate ? next + 1 : next, ',')) return false;
     for (std::size_t k = figure; k-- > 1 && figure - k <= 5 && s.is(k, mention_kind::word);)
         if (s.has(k, sense::nowadays)) return s.is(k - 1, ',') || s.has(k - 1, sense::relative);
