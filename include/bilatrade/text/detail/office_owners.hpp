@@ -4,12 +4,15 @@
 
 #include <bilatrade/text/detail/discourse.hpp>
 #include <bilatrade/text/detail/sentence.hpp>
+#include <bilatrade/text/lexicon.hpp>
 #include <bilatrade/value/currency.hpp>
 #include <bilatrade/value/date.hpp>
 #include <bilatrade/value/economy.hpp>
 #include <bilatrade/value/tender.hpp>
 
 #include <cstddef>
+#include <cstdint>
+#include <string_view>
 
 namespace bilatrade::detail {
 
@@ -22,7 +25,7 @@ public:
     /// Agency": names that several economies give to their bodies.
     [[nodiscard]] economy of_body(std::size_t i, economy body) const {
         if (body.is_group()) return body;
-        if (!is_spoken_of(body) && (are_initials(i) || first_owner()))
+        if (!is_spoken_of(body) && !is_in_its_name(i, body) && (are_initials(i) || first_owner()))
             return of_office(i); // of another one's ministry
         if (i > 1 && s_.is(i - 1, 's') && s_.is(i - 2, mention_kind::economy)) return s_[i - 2].who;
         if (i > 0 && s_.is(i - 1, mention_kind::economy) && s_[i - 1].named == naming::adjective)
@@ -78,6 +81,29 @@ public:
     }
 
 private:
+    /// "the Korea Customs Service", "Statistics Norway": nobody else's.
+    [[nodiscard]] bool is_in_its_name(std::size_t i, economy body) const {
+        const auto means = [&](std::uint64_t hash, sense what) {
+            const auto bits =
+                sense_of(s_.pack(), find_node(s_.pack(), hash), letter_case::capital, what);
+            const auto who = economy::from_packed(static_cast<std::uint16_t>(bits.value_or(0)));
+            return bits && who && *who == body;
+        };
+        std::string_view rest = s_.words(i);
+        std::uint64_t last = 0; // "New Zealand Customs"
+        while (!rest.empty()) {
+            word_hash hash;
+            const std::size_t space = rest.find(' '), end = space == rest.npos ? rest.size() : space;
+            for (const char c : rest.substr(0, end)) hash.put(to_lower(c));
+            const std::uint64_t both = last != 0 ? word_hash::join(last, hash.value()) : 0;
+            for (const sense what : {sense::economy_name, sense::economy_adjective})
+                if (means(hash.value(), what) || (both != 0 && means(both, what))) return true;
+            last = hash.value();
+            rest.remove_prefix(space == rest.npos ? end : end + 1);
+        }
+        return false;
+    }
+
     /// "NAIROBI - Uganda's exports to South Sudan fell, the bureau reported": of none of those spoken of.
     [[nodiscard]] bool is_elsewhere() const {
         for (std::size_t k = 0; k != s_.size(); ++k)
