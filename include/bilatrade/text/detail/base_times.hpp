@@ -319,8 +319,8 @@ private:
         for (std::size_t k = 0; k != s_.size(); ++k) {
             if (k == time || !s_.is(k, mention_kind::time)) continue;
             const time_mention& other = s_.time_of(k);
-            if (other.part == year_part::first_months && t.part == year_part::months &&
-                t.from_month == 1 && t.to_month == other.from_month)
+            if (other.part == year_part::first_months && t.part == year_part::months && t.from_month == 1 &&
+                t.to_month == other.from_month)
                 return true; // "in the first two months …, up 27% over January-February 1991"
             if (other.part == t.part && other.from_month == t.from_month && other.to_month == t.to_month &&
                 other.year != t.year)

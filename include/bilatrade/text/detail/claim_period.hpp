@@ -69,8 +69,7 @@ private:
             c.period = in.current; // "a deficit of $9bn with India, as against $2bn with China"
         else
             base_level_period(f, c, in);
-        if (words_.is_cumulative(f))
-            c.period = months_until(time, c.period);
+        if (words_.is_cumulative(f)) c.period = months_until(time, c.period);
         if (f.time != 0) last_base_ = c.period;
         if (f.time != 0 && in.current && c.period == in.current->preceding()) step_base_ = c.period;
         if (const std::uint16_t span = words_.span_of(f);

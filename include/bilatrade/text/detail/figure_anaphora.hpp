@@ -5,6 +5,7 @@
 
 #include <bilatrade/text/detail/figure_goods.hpp>
 #include <bilatrade/text/detail/figure_share_products.hpp>
+#include <bilatrade/text/detail/figure_time_words.hpp>
 #include <bilatrade/text/detail/figure_words.hpp>
 #include <bilatrade/text/detail/opening_goods.hpp>
 #include <bilatrade/text/detail/stated_figure.hpp>
@@ -130,7 +131,8 @@ private:
             return nullptr;
         if (!s_.has(b, sense::share_verb) && !s_.has(b, sense::auxiliary) && !s_.has(b, sense::flow_verb))
             return nullptr;
-        if (in_.parties.empty() || !in_.figures.empty() || in_.parties[0].at > 1) return nullptr;
+        const std::size_t first = s_.is(0, preposition::in) && s_.is(1, mention_kind::time) ? 3 : 1;
+        if (in_.parties.empty() || !in_.figures.empty() || in_.parties[0].at > first) return nullptr;
         const party& p = in_.parties[0];
         const bool set_off = p.at + 1U == b || (s_.is(p.at + 1U, ',') && s_.is(b - 1, ','));
         return set_off && p.as == reference::named && p.by == tie::bare && !p.is_place ? &p : nullptr;
@@ -162,12 +164,8 @@ private:
     }
     /// "And our exports? $108 million.", "Exports were $3.2bn in 2014. Last year: 1.5 billion."
     [[nodiscard]] bool answers(std::size_t i) const {
-        const std::size_t b = before(s_, i);
-        if (in_.state.asked && b == s_.size()) return true;
-        const std::size_t time = s_.is(0, preposition::in) ? 1 : 0; // "2021: $3bn", "In 2021, about $3bn."
-        const std::size_t mark = time + 1, told = s_.has(mark + 1, sense::qualifier) ? mark + 2 : mark + 1;
-        return s_.is(time, mention_kind::time) && i == told && !s_.is(i, mention_kind::percent) &&
-               (time == 0 ? s_.is(mark, ':') : in_.heads.empty() && s_[mark].kind == mention_kind::mark);
+        if (in_.state.asked && before(s_, i) == s_.size()) return true;
+        return follows_time_alone(s_, i, in_.heads.empty());
     }
     /// "15 percent of the vines", "two thirds of the growers"
     [[nodiscard]] bool is_of_something_else(std::size_t i) const {

@@ -36,8 +36,8 @@ namespace bilatrade::detail {
 /// "to bring trade, now around $3 billion a year, to $20 billion by 2030"
 [[nodiscard]] inline bool is_told_of_now(const sentence& s, std::size_t figure) {
     const std::size_t next = figure + 1;
-    const bool rate = s.has(next, sense::term) ||
-                      (s.is(next, mention_kind::time) && s.time_of(next).is_rate());
+    const bool rate =
+        s.has(next, sense::term) || (s.is(next, mention_kind::time) && s.time_of(next).is_rate());
     if (!s.is(rate ? next + 1 : next, ',')) return false;
     for (std::size_t k = figure; k-- > 1 && figure - k <= 5 && s.is(k, mention_kind::word);)
         if (s.has(k, sense::nowadays)) return s.is(k - 1, ',') || s.has(k - 1, sense::relative);
@@ -50,9 +50,19 @@ namespace bilatrade::detail {
     for (std::size_t k = figure; k-- > 0 && figure - k <= 8 && !s.is_figure(k) && !s.is_break(k);) {
         if (s.is(k, mention_kind::time)) return false;
         if (s.value(k, sense::so_far) == 1)
-            return k == 0 || s.is(k - 1, ',') || s.has(k - 1, sense::and_word) || s.is(k - 1, preposition::in);
+            return k == 0 || s.is(k - 1, ',') || s.has(k - 1, sense::and_word) ||
+                   s.is(k - 1, preposition::in);
     }
     return false;
+}
+
+/// "2021: $3bn", and in a sentence that names no flow "In 2021, about $3bn."
+[[nodiscard]] inline bool follows_time_alone(const sentence& s, std::size_t figure, bool names_none) {
+    const std::size_t time = s.is(0, preposition::in) ? 1 : 0, mark = time + 1;
+    const std::size_t told = s.has(mark + 1, sense::qualifier) ? mark + 2 : mark + 1;
+    if (!s.is(time, mention_kind::time) || figure != told || s.is(figure, mention_kind::percent))
+        return false;
+    return time == 0 ? s.is(mark, ':') : names_none && s[mark].kind == mention_kind::mark;
 }
 
 /// "(9% versus 3% in April) after a 2% fall a month earlier"

@@ -144,7 +144,8 @@ private:
             end = begin + 1;
             if (!may_be_told(out_[begin])) continue;
             while (end != out_.size() && goes_on(out_[end - 1], out_[end])) ++end;
-            const bool pointed = (s_.holds(sense::respectively) && !out_[begin].is_anaphoric) || s_.has_sense(0, out_[begin].at, sense::same_flow);
+            const bool pointed = (s_.holds(sense::respectively) && !out_[begin].is_anaphoric) ||
+                                 s_.has_sense(0, out_[begin].at, sense::same_flow);
             if (end == begin + 1 || !pointed) continue;
             for (std::size_t k = begin; k != end; ++k) {
                 out_[k].nth_told = static_cast<std::uint8_t>(k - begin);

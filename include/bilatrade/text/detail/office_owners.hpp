@@ -84,8 +84,7 @@ private:
     /// "the Korea Customs Service", "Statistics Norway": nobody else's.
     [[nodiscard]] bool is_in_its_name(std::size_t i, economy body) const {
         const auto means = [&](std::uint64_t hash, sense what) {
-            const auto bits =
-                sense_of(s_.pack(), find_node(s_.pack(), hash), letter_case::capital, what);
+            const auto bits = sense_of(s_.pack(), find_node(s_.pack(), hash), letter_case::capital, what);
             const auto who = economy::from_packed(static_cast<std::uint16_t>(bits.value_or(0)));
             return bits && who && *who == body;
         };
