@@ -335,20 +335,24 @@ private:
     void inherit_behind_colon() {
         for (std::size_t k = 1; k < out_.size(); ++k) {
             const head before = out_[k - 1];
-            const bool opens = !before.is_noise && before.partner_party != 0 &&
+            const bool two = before.both && before.owner && before.partner; // "Trade between X and Y:"
+            const bool opens = !before.is_noise && (before.partner_party != 0 || two) &&
                                (!before.directed() || before.in_favour || before.is_verb) &&
                                (s_.has_mark(before.at, out_[k].at, ':') || is_in_trade(before) ||
                                 is_told_with(before, out_[k]));
             for (; opens && k < out_.size() && is_told_of(out_[k], before); ++k) {
                 if (!out_[k].owner) out_[k].owner = before.owner;
-                if (!is_part(out_[k])) out_[k].take_partner(before); // "they took 13% of Egypt's exports"
+                if (two && out_[k].owner == before.partner)
+                    out_[k].partner = before.owner; // "German-Chinese trade: in 2008 China supplied"
+                else if (!is_part(out_[k])) out_[k].take_partner(before); // "they took 13% of Egypt's exports"
             }
         }
     }
     [[nodiscard]] static bool is_told_of(const head& h, const head& before) {
         return !h.is_noise && !h.is_repeat && (h.directed() || before.word == flow_word::turnover) &&
                !h.is_total && !h.partner && h.partner_party == 0 &&
-               (!h.owner || h.owner == before.owner || !before.owner);
+               (!h.owner || h.owner == before.owner || !before.owner ||
+                (before.both && h.owner == before.partner));
     }
     /// "Trade with Burkina Faso is lopsided, with exports of $240m and imports of $35m"
     [[nodiscard]] bool is_told_with(const head& trade, const head& h) const {
