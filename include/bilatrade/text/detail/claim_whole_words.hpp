@@ -83,10 +83,13 @@ public:
         const bool bare = h.owner_party == 0 && h.partner_party == 0 && !h.is_verb && !h.is_total &&
                           !h.both && !h.has_product && h.directed();
         const opening found = opening_goods(s_);
-        return bare && h.at > 1 && s_.is(b, preposition::of) && in_.state.last_flow == what &&
-               in_.state.pair.complete() && !in_.state.pair.partner.is_world() && !in_.state.last_was_share &&
-               !in_.state.opens_paragraph() && !found.framed && found.goods.end != found.goods.begin &&
-               s_.has(found.goods.end, sense::share_verb);
+        const bool goods = !in_.state.last_was_share && !found.framed &&
+                           found.goods.end != found.goods.begin && s_.has(found.goods.end, sense::share_verb);
+        const bool next = in_.state.last_was_share && in_.state.last_whole.partner == in_.state.pair.partner &&
+                          figure_between(s_, 0, b > 4 ? b - 4 : 0); // "; copper made up 71% of imports"
+        return bare && h.at > 1 && s_.is(b, preposition::of) && in_.state.last_flow != flow::balance &&
+               in_.state.last_flow && what != flow::balance && in_.state.pair.complete() &&
+               !in_.state.pair.partner.is_world() && !in_.state.opens_paragraph() && (goods || next);
     }
     [[nodiscard]] bool level_between(std::size_t from, std::size_t to) const {
         for (std::size_t k = from + 1; k < to; ++k)
