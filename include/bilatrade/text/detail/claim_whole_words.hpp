@@ -85,7 +85,8 @@ public:
         const opening found = opening_goods(s_);
         const bool goods = !in_.state.last_was_share && !found.framed &&
                            found.goods.end != found.goods.begin && s_.has(found.goods.end, sense::share_verb);
-        const bool next = in_.state.last_was_share && in_.state.last_whole.partner == in_.state.pair.partner &&
+        const bool next = in_.state.last_was_share &&
+                          in_.state.last_whole.partner == in_.state.pair.partner &&
                           figure_between(s_, 0, b > 4 ? b - 4 : 0); // "; copper made up 71% of imports"
         return bare && h.at > 1 && s_.is(b, preposition::of) && in_.state.last_flow != flow::balance &&
                in_.state.last_flow && what != flow::balance && in_.state.pair.complete() &&

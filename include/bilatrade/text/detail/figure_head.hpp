@@ -180,8 +180,8 @@ private:
                 if (in_.heads[h - 1].is_verb && !s_.is_what_before(k, i) && !all_that(i, k)) return 0;
                 return linked || k == i + 1 || (k == i + 2 && !s_.has(i + 1, sense::preposition)) ? h : 0;
             }
-            const bool cause =
-                s_.has(k, sense::compare_on) && (!s_.is(i, mention_kind::money) || s_.is_change(k + 1));
+            const bool cause = s_.has(k, sense::compare_on) &&
+                               (!s_.is(i, mention_kind::money) || s_.is_change(k + 1) || gives_cause(s_, i));
             if (cause) return 0; // "doubled on deliveries of", "to $5bn on higher shipments of"
             const bool in = s_.is(k, preposition::in) && !s_.has(k, sense::clause) && // not "despite", "for"
                             (!s_.is(k, preposition::whose) || is_target_of(i));

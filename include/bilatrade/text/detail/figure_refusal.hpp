@@ -176,6 +176,7 @@ private:
             if (m.kind != mention_kind::word) return false;
             if (s_.has(k, sense::flow_noun) || s_.has(k, sense::flow_verb)) return false;
             if (const std::size_t h = in_.head_at(k); h != 0 && !in_.heads[h - 1].is_noise) return false;
+            if (s_.has(k, sense::compare_on) && gives_cause(s_, i)) return false;
             if (s_.has(k, sense::noise)) return !s_.is_change(k);
             if (s_.has(k, sense::worth)) continue; // "four billion marks worth of German bonds"
             if (s_.has(k, sense::preposition)) {

@@ -249,7 +249,7 @@ private:
             }
             if (times_.is_usable(k) && !times_.is_base(k) && !is_compared_with(k) && !is_of_event(s_, k) &&
                 !is_of_quantity_before(s_, k) && !is_of_aim_before(k, f) && !leads_in_bracket(k))
-                return plus_one(k);
+                return plus_one(year_before_same(k));
         }
         return 0;
     }
@@ -258,6 +258,15 @@ private:
         for (std::size_t figure = time + 1; figure <= time + 2; ++figure)
             if (s_.is_figure(figure) && time_in_bracket(s_, figure) == time + 1) return true;
         return false;
+    }
+    /// "A year ago, in the same months, they were": the year says which.
+    [[nodiscard]] std::size_t year_before_same(std::size_t time) const {
+        std::size_t k = time;
+        if (s_.time_of(time).special != time_word::same_period || k < 2 || !s_.is(--k, preposition::in))
+            return time;
+        if (s_.is(k - 1, ',') && k > 1) --k;
+        const bool before = s_.is(k - 1, mention_kind::time) && tells_time_before(s_.time_of(k - 1));
+        return before ? k - 1 : time;
     }
     /// "to raise trade to $10bn by 2030 from the current $6bn"
     [[nodiscard]] bool is_of_aim_before(std::size_t time, const stated_figure& f) const {

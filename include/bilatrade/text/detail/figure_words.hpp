@@ -231,6 +231,15 @@ struct percent_list {
     return false;
 }
 
+/// "Exports reached $5bn on strong sales of cars": what stands behind "on" is why; not "spent $5bn on cars".
+[[nodiscard]] inline bool gives_cause(const sentence& s, std::size_t figure) {
+    const std::size_t b = before(s, figure);
+    if (b == s.size() || !(s.has(b, sense::level) || s.is(b, preposition::to))) return false;
+    for (std::size_t k = b; k-- > 0 && !s.is_break(k) && !s.is_figure(k);)
+        if (s.has(k, sense::flow_noun)) return true;
+    return false;
+}
+
 /// "(2020: 21%)", "(in 2020 - 21%)": the time that stands before a figure in their bracket, index plus one.
 [[nodiscard]] inline std::size_t time_in_bracket(const sentence& s, std::size_t figure) {
     if (figure > 2 && s.is(figure - 1, mention_kind::time) && s.is(figure - 2, '(')) // "(September £158m)"

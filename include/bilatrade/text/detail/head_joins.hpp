@@ -344,7 +344,8 @@ private:
                 if (!out_[k].owner) out_[k].owner = before.owner;
                 if (two && out_[k].owner == before.partner)
                     out_[k].partner = before.owner; // "German-Chinese trade: in 2008 China supplied"
-                else if (!is_part(out_[k])) out_[k].take_partner(before); // "they took 13% of Egypt's exports"
+                else if (!is_part(out_[k]))
+                    out_[k].take_partner(before); // "they took 13% of Egypt's exports"
             }
         }
     }
