@@ -113,7 +113,7 @@ private:
     [[nodiscard]] std::uint16_t time_of_base(const stated_figure& f) const {
         for (std::size_t k = f.at + 1U; k < s_.size(); ++k) {
             if (s_.is_break(k) || s_.is(k, ',') || (s_.is_figure(k) && !s_.is(k - 1, '('))) break;
-            if (times_.is_usable(k)) return plus_one(k);
+            if (times_.is_usable(k) && !leads_in_bracket(k)) return plus_one(k);
         }
         if (const std::uint16_t of_head = time_of_head(f); of_head != 0) return of_head;
         if (const std::uint16_t same = time_of_next(f); same != 0) return same;
@@ -321,7 +321,7 @@ private:
         bool comma = false;
         for (std::size_t k = f.at + 1U; k < s_.size(); ++k) {
             if (s_.is_break(k) || is_own_clause(s_, k, f)) return 0;
-            if (time_in_bracket(s_, k + 2) == k + 1) continue; // "38% of exports (in 2020 - 21%)"
+            if (leads_in_bracket(k)) continue; // "38% of exports (in 2020 - 21%)"
             if ((s_.is_figure(k) || s_.is(k, mention_kind::fraction)) && !s_.is(k - 1, '(')) return 0;
             const bool names = s_.is(k + (s_.has(k + 1, sense::article) ? 2U : 1U), mention_kind::economy);
             if (s_.is(k, ',') || (s_.has(k, sense::and_word) && !names)) comma = true;
