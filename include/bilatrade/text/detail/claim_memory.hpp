@@ -95,8 +95,10 @@ private:
 
     /// "It was $17bn. A year ago it had been $7bn. Exports made up": not what the text goes on about.
     [[nodiscard]] bool is_of_year_before(const stated_figure& f, const claim& c) const {
-        if (f.time == 0 || !c.period || c.kind != claim_kind::level) return false;
+        const bool growth = c.kind == claim_kind::growth; // "A year ago exports had fallen by 6%. Imports"
+        if (f.time == 0 || !c.period || (c.kind != claim_kind::level && !growth)) return false;
         const auto special = s_.time_of(f.time - 1U).special;
+        if (growth && (special != time_word::year_before || f.time > f.at)) return false;
         if (special == time_word::years_apart && s_.time_of(f.time - 1U).year < 0)
             return state_.last_period &&
                    c.period->last() < state_.last_period->first(); // "Five years earlier"

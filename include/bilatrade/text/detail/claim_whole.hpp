@@ -76,7 +76,7 @@ private:
         }
         if (f.partner && f.head != 0 && !head_behind && !in_.head_of(f).is_role && !of_goods) {
             const head& h = in_.head_of(f); // "$9bn, a third of it with Oman"
-            const bool own = h.partner == f.partner || s_.is(f.at - 1U, '(') ||
+            const bool own = h.partner == f.partner || in_brackets(s_, f.at) ||
                              is_listed_part(s_, f.at);        // "Of exports, 62% went to Oman"
             const economy with = own ? economy{} : h.partner; // "went to Oman (62%), followed by Laos (10%)"
             c.whole = {c.reporter, with ? with : world(), c.flow, {}};

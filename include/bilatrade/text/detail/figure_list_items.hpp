@@ -104,7 +104,7 @@ private:
         if (figure < 3 || !s_[figure].holds_amount) return false;
         const std::size_t name = name_of_entry(figure);
         if (!s_.is(name, mention_kind::economy)) return false;
-        const std::size_t opens = name - 1;
+        const std::size_t opens = s_.before_article(name); // ", the Netherlands – $43.9bn"
         if (opens > 0 && s_.is(opens - 1, mention_kind::economy)) return false; // "to Oman and Qatar $2bn"
         if (s_.is(opens, preposition::by) && opens > 0 && s_.has(opens - 1, sense::ordinal))
             return true; // "followed by Japan $789 million"

@@ -82,7 +82,10 @@ public:
         if (s_.is(to, preposition::in) && s_.is(to + 1, mention_kind::time)) to += 2; // "from $2bn in May to"
         if (next == in_.figures.end() || next->is_base || next->kind != f.kind) return;
         const bool step = s_.is(to, preposition::to) && before(s_, next->at) == to;
-        if ((step && next->head == f.head) || becomes_behind(s_, f.at) != 0) f.led_to = next->time;
+        const bool turned = s_.is(to, preposition::to) && f.head != 0 && next->head != 0 && // "to a deficit of"
+                            in_.head_of(f).is_balance() && in_.head_of(*next).is_balance() &&
+                            in_.head_of(*next).at > to && in_.head_of(*next).at < next->at;
+        if ((step && next->head == f.head) || turned || becomes_behind(s_, f.at) != 0) f.led_to = next->time;
     }
 
 private:
@@ -283,10 +286,18 @@ private:
                                   s_.is(before(s_, f.at), preposition::to); // "from 35.6% last year to 41.4%"
             if (earlier.at < f.at && earlier.why_not == rejection::none && earlier.time != 0 &&
                 !earlier.is_base && !led_from && earlier.stage != claim_stage::superseded &&
-                earlier.status == f.status && s_.same_stretch(earlier.at, f.at))
+                earlier.status == f.status && s_.same_stretch(earlier.at, f.at) &&
+                !is_told_in_clause(earlier.at, f.at))
                 return earlier.time;
         }
         return 0;
+    }
+
+    /// "The deficit, which had been $2bn in 1990, fell to"
+    [[nodiscard]] bool is_told_in_clause(std::size_t at, std::size_t to) const {
+        for (std::size_t k = at + 1; k < to; ++k)
+            if (s_.is(k, ',') && relative_clause_begin(s_, k) < at) return true;
+        return false;
     }
 
     /// "has grown 4-fold since 2018 and totalled $36.8 mln in 2021"

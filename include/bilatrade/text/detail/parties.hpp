@@ -42,6 +42,9 @@ private:
         if (place) {
             const bool of_money = m.named == naming::adjective && s_.has(i + 1, sense::money_family);
             if (m.named == naming::statistics_body || of_money) return; // "in Canadian dollars"
+            if (m.named == naming::adjective && m.who.is_group() && i > 0 && s_.has(i - 1, sense::article) &&
+                !s_.has(i - 1, sense::definite) && s_.has(i + 1, sense::the_country))
+                return; // "with an African country, Mauritius"
             p.who = m.who;
             p.is_place = m.kind == mention_kind::place;
             if (s_.has(i + 1, sense::and_word) && s_.has(i + 2, sense::possessive) &&
