@@ -35,11 +35,14 @@ public:
         if (end == h.at && end > low + 1 && s_.is(end - 1, ',') && opens_statement(end - 1, low))
             --end; // "Hydropower, sold to India for years, brought in"
         std::size_t begin = end;
+        const bool kind_of = end > low + 1 && s_.has(end - 1, sense::goods) && is_product_start(end - 2) &&
+                             s_[end - 2].node == 0; // "marine products exported to"
+        if (kind_of) --begin;
         while (begin > low &&
                (is_product_start(begin - 1) || (begin != end && s_.has(begin - 1, sense::and_word))))
             --begin;
         while (begin != end && s_.has(begin, sense::and_word)) ++begin;
-        if (begin != end && !s_.has(end - 1, sense::goods) &&
+        if (begin != end && (kind_of || !s_.has(end - 1, sense::goods)) &&
             s_[begin].letters != letter_case::all_capitals && !is_infinitive(begin))
             set_product(h, begin, end);
     }
@@ -132,6 +135,8 @@ public:
             return;
         while (i < high && (is_product_word(i) || s_.has(i, sense::and_word) || s_.has(i, sense::goods) ||
                             s_.is(i, '-') || (s_.is(i, preposition::of) && i != from) ||
+                            (i > from + 1 && s_.is(i - 1, '-') && s_.is(i, mention_kind::word) &&
+                             !s_[i].space_before) || // "chip-making machines"
                             s_.has(i, sense::article) || (s_.is(i, ',') && lists_on(i))))
             ++i;
         while (i > from && (s_.has(i - 1, sense::and_word) || s_.is(i - 1, preposition::of) ||
