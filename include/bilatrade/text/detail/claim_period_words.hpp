@@ -166,6 +166,12 @@ public:
         return false;
     }
 
+    /// "By 2011 they had increased fivefold"
+    [[nodiscard]] bool has_grown_by(const stated_figure& f) const {
+        return f.time > 1 && f.time < f.at && s_.has(f.time - 2U, sense::by_time) &&
+               grows_since(f, f.time - 2U);
+    }
+
     /// "from $2.8bn in January-July last year to $2.1bn this year": the months of the base, in that year.
     [[nodiscard]] std::optional<period> like_base(const stated_figure& f, const time_mention& time,
                                                   std::optional<period> told,
