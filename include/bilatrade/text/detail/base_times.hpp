@@ -251,6 +251,11 @@ private:
             if (s_.has(b, sense::compare)) return compares(b, i);
             if (is_beyond(b)) return true;
             if (s_.is(b, mention_kind::ratio) || s_.is(b, mention_kind::fraction)) return carried;
+            if (s_.is(b, preposition::to) && b > 0 && s_.is(b - 1, mention_kind::percent))
+                return s_.time_of(i).special == time_word::same_period; // "minus 9% to the same period of"
+            if (s_.has(b, sense::flow_noun) && b > 2 && s_.has(b - 1, sense::article) &&
+                s_.has(b - 2, sense::compare_on))
+                return is_on_after_change(b - 2); // "a decrease of $7m on the surplus in June"
             if (s_.is(b, preposition::between)) // "less than between May and July 2022"
                 return (b > 0 && s_.has(b - 1, sense::compare)) || later_time(i);
             if (s_.is(b, preposition::from)) { // "from the December quarter", not "from January to June"
