@@ -256,7 +256,7 @@ private:
             if (s_.has(b, sense::flow_noun) && b > 2 && s_.has(b - 1, sense::article) &&
                 s_.has(b - 2, sense::compare_on))
                 return is_on_after_change(b - 2); // "a decrease of $7m on the surplus in June"
-            if (s_.is(b, preposition::between)) // "less than between May and July 2022"
+            if (s_.is(b, preposition::between))   // "less than between May and July 2022"
                 return (b > 0 && s_.has(b - 1, sense::compare)) || later_time(i);
             if (s_.is(b, preposition::from)) { // "from the December quarter", not "from January to June"
                 const bool quarter = s_.begins_with(i, sense::definite) && !s_.has(i + 1, sense::flow_noun);

@@ -345,7 +345,8 @@ private:
             c.base = just(calendar_year(*in.this_year)); // from now
         } else if (words_.doubles_that(f) && in_.state.last_period && in_.state.last_period != c.period) {
             c.base = in_.state.last_period;
-        } else if (c.kind == claim_kind::growth && c.period && in_.state.last_period && words_.has_grown_by(f) &&
+        } else if (c.kind == claim_kind::growth && c.period && in_.state.last_period &&
+                   words_.has_grown_by(f) &&
                    in_.state.last_period->plus_years(1).last() < c.period->first()) {
             c.base = in_.state.last_period; // "In 2007 it was $9m. By 2011 it had increased fivefold"
         } else if (const time_mention* span = span_so_far(c); span != nullptr) {

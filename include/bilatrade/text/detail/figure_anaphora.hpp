@@ -65,7 +65,8 @@ public:
         for (const party& p : in_.parties) named = named || p.as == reference::named;
         if (const percent_list list = list_of_percents(s_, f.at); list.count > 1 && !named)
             f.partner = in_.state.listed_partner(list.nth, list.count); // "They rose by 11% and 9%"
-        if (const party* p = s_.has(f.at + 1U, sense::share_verb) ? in_.named_at(f.at + 2U) : nullptr; p != nullptr)
+        if (const party* p = s_.has(f.at + 1U, sense::share_verb) ? in_.named_at(f.at + 2U) : nullptr;
+            p != nullptr)
             f.partner = p->who; // "Of this, $377m fell on Russia"
         if (const party* p = sharer(f.at); p != nullptr) f.partner = p->who;
         if (const party* p = maker_of(f.at); p != nullptr) f.partner = p->who;

@@ -100,7 +100,8 @@ public:
         const bool then = s_.is(i + 1, preposition::in) && s_.is(i + 2, mention_kind::time);
         if (then && s_.is(i - 1, '(') && s_.is(i + 3, ')')) return true; // "40% in 2021 (28% in 2020)"
         if (then && s_.has(i - 1, sense::and_word) && s_.is(i - 2, mention_kind::time)) return true;
-        const std::size_t time = s_.has(i - 1, sense::qualifier) ? i - 2 : i - 1; // "and in 1991 less than 5%"
+        const std::size_t time =
+            s_.has(i - 1, sense::qualifier) ? i - 2 : i - 1; // "and in 1991 less than 5%"
         if (i > 4 && s_.is(time, mention_kind::time) && s_.is(time - 1, preposition::in) &&
             s_.has(time - 2, sense::and_word))
             return true;

@@ -82,7 +82,8 @@ public:
         if (s_.is(to, preposition::in) && s_.is(to + 1, mention_kind::time)) to += 2; // "from $2bn in May to"
         if (next == in_.figures.end() || next->is_base || next->kind != f.kind) return;
         const bool step = s_.is(to, preposition::to) && before(s_, next->at) == to;
-        const bool turned = s_.is(to, preposition::to) && f.head != 0 && next->head != 0 && // "to a deficit of"
+        const bool turned = s_.is(to, preposition::to) && f.head != 0 &&
+                            next->head != 0 && // "to a deficit of"
                             in_.head_of(f).is_balance() && in_.head_of(*next).is_balance() &&
                             in_.head_of(*next).at > to && in_.head_of(*next).at < next->at;
         if ((step && next->head == f.head) || turned || becomes_behind(s_, f.at) != 0) f.led_to = next->time;

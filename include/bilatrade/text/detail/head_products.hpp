@@ -137,7 +137,8 @@ public:
                             s_.is(i, '-') || (s_.is(i, preposition::of) && i != from) ||
                             (i > from + 1 && s_.is(i - 1, '-') && s_.is(i, mention_kind::word) &&
                              !s_[i].space_before) || // "chip-making machines"
-                            s_.has(i, sense::article) || (s_.is(i, ',') && lists_on(i))))
+                            s_.has(i, sense::article) ||
+                            (s_.is(i, ',') && lists_on(i))))
             ++i;
         while (i > from && (s_.has(i - 1, sense::and_word) || s_.is(i - 1, preposition::of) ||
                             s_.has(i - 1, sense::article)))
