@@ -65,10 +65,8 @@ public:
         for (const party& p : in_.parties) named = named || p.as == reference::named;
         if (const percent_list list = list_of_percents(s_, f.at); list.count > 1 && !named)
             f.partner = in_.state.listed_partner(list.nth, list.count); // "They rose by 11% and 9%"
-        if (const party* p = s_.has(f.at + 1U, sense::share_verb) ? in_.named_at(f.at + 2U) : nullptr;
-            p != nullptr)
-            f.partner = p->who; // "Of this, $377m fell on Russia"
-        if (const party* p = sharer(f.at); p != nullptr) f.partner = p->who;
+        const bool falls_on = s_.has(f.at + 1U, sense::share_verb);     // "Of this, $377m fell on Russia"
+        if (const party* p = falls_on ? in_.named_at(f.at + 2U) : sharer(f.at)) f.partner = p->who;
         if (const party* p = maker_of(f.at); p != nullptr) f.partner = p->who;
         const std::size_t b = before(s_, f.at);
         const std::size_t name = s_.is(b, preposition::whose) && b > 0 ? b - 1 : b; // "Italy for $2m"
@@ -167,8 +165,8 @@ private:
     }
     /// "And our exports? $108 million.", "Exports were $3.2bn in 2014. Last year: 1.5 billion."
     [[nodiscard]] bool answers(std::size_t i) const {
-        if (in_.state.asked && before(s_, i) == s_.size()) return true;
-        return follows_time_alone(s_, i, in_.heads.empty());
+        return (in_.state.asked && before(s_, i) == s_.size()) ||
+               follows_time_alone(s_, i, in_.heads.empty());
     }
     /// "15 percent of the vines", "two thirds of the growers"
     [[nodiscard]] bool is_of_something_else(std::size_t i) const {

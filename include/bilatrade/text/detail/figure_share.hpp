@@ -4,6 +4,7 @@
 #pragma once
 
 #include <bilatrade/text/detail/figure_share_lists.hpp>
+#include <bilatrade/text/detail/figure_time_words.hpp>
 #include <bilatrade/text/detail/figure_words.hpp>
 #include <bilatrade/text/detail/stated_figure.hpp>
 
@@ -100,11 +101,7 @@ public:
         const bool then = s_.is(i + 1, preposition::in) && s_.is(i + 2, mention_kind::time);
         if (then && s_.is(i - 1, '(') && s_.is(i + 3, ')')) return true; // "40% in 2021 (28% in 2020)"
         if (then && s_.has(i - 1, sense::and_word) && s_.is(i - 2, mention_kind::time)) return true;
-        const std::size_t time =
-            s_.has(i - 1, sense::qualifier) ? i - 2 : i - 1; // "and in 1991 less than 5%"
-        if (i > 4 && s_.is(time, mention_kind::time) && s_.is(time - 1, preposition::in) &&
-            s_.has(time - 2, sense::and_word))
-            return true;
+        if (follows_next_time(s_, i)) return true; // "and in 1991 less than 5%"
         if (next_goods_begin(i, last.at) != i)
             return true; // "made up 56% of exports, bananas 2% and tuna 1%"
         const std::size_t b = before(s_, i);

@@ -2,6 +2,7 @@
 // bilatrade/text/detail/figure_time_words.hpp: words that tell which figure a time belongs to.
 #pragma once
 
+#include <bilatrade/text/detail/base_times.hpp>
 #include <bilatrade/text/detail/figure_words.hpp>
 #include <bilatrade/text/detail/sentence.hpp>
 #include <bilatrade/text/detail/stated_figure.hpp>
@@ -63,6 +64,38 @@ namespace bilatrade::detail {
     if (!s.is(time, mention_kind::time) || figure != told || s.is(figure, mention_kind::percent))
         return false;
     return time == 0 ? s.is(mark, ':') : names_none && s[mark].kind == mention_kind::mark;
+}
+
+/// "were £164 million (September £158 million) and from Norway £119 million"
+[[nodiscard]] inline bool leads_in_bracket(const sentence& s, std::size_t time) {
+    for (std::size_t figure = time + 1; figure <= time + 2; ++figure)
+        if (s.is_figure(figure) && time_in_bracket(s, figure) == time + 1) return true;
+    return false;
+}
+
+/// "A year ago, in the same months, they were": the year says which.
+[[nodiscard]] inline std::size_t year_before_same(const sentence& s, std::size_t time) {
+    std::size_t k = time;
+    if (s.time_of(time).special != time_word::same_period || k < 2 || !s.is(--k, preposition::in))
+        return time;
+    if (s.is(k - 1, ',') && k > 1) --k;
+    const bool before = s.is(k - 1, mention_kind::time) && tells_time_before(s.time_of(k - 1));
+    return before ? k - 1 : time;
+}
+
+/// "The deficit, which had been $2bn in 1990, fell to"
+[[nodiscard]] inline bool is_told_in_clause(const sentence& s, std::size_t at, std::size_t to) {
+    for (std::size_t k = at + 1; k < to; ++k)
+        if (s.is(k, ',') && relative_clause_begin(s, k) < at) return true;
+    return false;
+}
+
+/// "was 12.7 per cent, and in 1991 less than 5 per cent"
+[[nodiscard]] inline bool follows_next_time(const sentence& s, std::size_t figure) {
+    if (figure < 5) return false;
+    const std::size_t time = s.has(figure - 1, sense::qualifier) ? figure - 2 : figure - 1;
+    return s.is(time, mention_kind::time) && s.is(time - 1, preposition::in) &&
+           s.has(time - 2, sense::and_word);
 }
 
 /// "(9% versus 3% in April) after a 2% fall a month earlier"

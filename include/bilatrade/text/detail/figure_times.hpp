@@ -117,7 +117,7 @@ private:
     [[nodiscard]] std::uint16_t time_of_base(const stated_figure& f) const {
         for (std::size_t k = f.at + 1U; k < s_.size(); ++k) {
             if (s_.is_break(k) || s_.is(k, ',') || (s_.is_figure(k) && !s_.is(k - 1, '('))) break;
-            if (times_.is_usable(k) && !leads_in_bracket(k)) return plus_one(k);
+            if (times_.is_usable(k) && !leads_in_bracket(s_, k)) return plus_one(k);
         }
         if (const std::uint16_t of_head = time_of_head(f); of_head != 0) return of_head;
         if (const std::uint16_t same = time_of_next(f); same != 0) return same;
@@ -252,25 +252,10 @@ private:
                 k = open;
             }
             if (times_.is_usable(k) && !times_.is_base(k) && !is_compared_with(k) && !is_of_event(s_, k) &&
-                !is_of_quantity_before(s_, k) && !is_of_aim_before(k, f) && !leads_in_bracket(k))
-                return plus_one(year_before_same(k));
+                !is_of_quantity_before(s_, k) && !is_of_aim_before(k, f) && !leads_in_bracket(s_, k))
+                return plus_one(year_before_same(s_, k));
         }
         return 0;
-    }
-    /// "were £164 million (September £158 million) and from Norway £119 million"
-    [[nodiscard]] bool leads_in_bracket(std::size_t time) const {
-        for (std::size_t figure = time + 1; figure <= time + 2; ++figure)
-            if (s_.is_figure(figure) && time_in_bracket(s_, figure) == time + 1) return true;
-        return false;
-    }
-    /// "A year ago, in the same months, they were": the year says which.
-    [[nodiscard]] std::size_t year_before_same(std::size_t time) const {
-        std::size_t k = time;
-        if (s_.time_of(time).special != time_word::same_period || k < 2 || !s_.is(--k, preposition::in))
-            return time;
-        if (s_.is(k - 1, ',') && k > 1) --k;
-        const bool before = s_.is(k - 1, mention_kind::time) && tells_time_before(s_.time_of(k - 1));
-        return before ? k - 1 : time;
     }
     /// "to raise trade to $10bn by 2030 from the current $6bn"
     [[nodiscard]] bool is_of_aim_before(std::size_t time, const stated_figure& f) const {
@@ -288,17 +273,10 @@ private:
             if (earlier.at < f.at && earlier.why_not == rejection::none && earlier.time != 0 &&
                 !earlier.is_base && !led_from && earlier.stage != claim_stage::superseded &&
                 earlier.status == f.status && s_.same_stretch(earlier.at, f.at) &&
-                !is_told_in_clause(earlier.at, f.at))
+                !is_told_in_clause(s_, earlier.at, f.at))
                 return earlier.time;
         }
         return 0;
-    }
-
-    /// "The deficit, which had been $2bn in 1990, fell to"
-    [[nodiscard]] bool is_told_in_clause(std::size_t at, std::size_t to) const {
-        for (std::size_t k = at + 1; k < to; ++k)
-            if (s_.is(k, ',') && relative_clause_begin(s_, k) < at) return true;
-        return false;
     }
 
     /// "has grown 4-fold since 2018 and totalled $36.8 mln in 2021"
@@ -333,7 +311,7 @@ private:
         bool comma = false;
         for (std::size_t k = f.at + 1U; k < s_.size(); ++k) {
             if (s_.is_break(k) || is_own_clause(s_, k, f)) return 0;
-            if (leads_in_bracket(k)) continue; // "38% of exports (in 2020 - 21%)"
+            if (leads_in_bracket(s_, k)) continue; // "38% of exports (in 2020 - 21%)"
             if ((s_.is_figure(k) || s_.is(k, mention_kind::fraction)) && !s_.is(k - 1, '(')) return 0;
             const bool names = s_.is(k + (s_.has(k + 1, sense::article) ? 2U : 1U), mention_kind::economy);
             if (s_.is(k, ',') || (s_.has(k, sense::and_word) && !names)) comma = true;
