@@ -115,7 +115,7 @@ TEST_CASE("Totals, parts and causes beside the trade of two") {
          "2022.",
          "level 9710000000000 JPY of JPN USA exports 2022"},
         {"Nigeria's customs service says that goods sent to Ghana in 2005 were worth $92 million.",
-         "level 92000000 USD of NGA GHA exports 2005   @NGA"},
+         "level 92000000 USD of NGA GHA exports 2005"},
     };
     check_wholes(rows);
 }

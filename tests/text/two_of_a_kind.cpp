@@ -215,7 +215,7 @@ TEST_CASE("Times of a run of months, of years to a year, and beside when") {
          "level 47900000 EUR of XKX ALB exports 2016-01/2016-09; level 54600000 EUR of XKX ALB exports "
          "2017-01/2017-09"},
         {"Botswana's August 2016 trade figures are out. Belgium received 27.3 percent of total exports.",
-         "share 27.3 of BWA BEL exports 2016-08   @BWA in BWA WLD exports"},
+         "share 27.3 of BWA BEL exports 2016-08 in BWA WLD exports"},
     };
     check_wholes(rows);
 }

@@ -47,7 +47,8 @@ namespace bilatrade::detail {
 
 /// "So far this year they have come to $2bn", "have been $2bn so far this year"
 [[nodiscard]] inline bool is_of_year_so_far(const sentence& s, std::size_t figure) {
-    if (s.value(figure + 1, sense::so_far) == 1) return true;
+    if (s.value(figure + 1, sense::so_far) == 1)
+        return !s.is(figure + 2, '('); // "in the year to date (January-June)"
     for (std::size_t k = figure; k-- > 0 && figure - k <= 8 && !s.is_figure(k) && !s.is_break(k);) {
         if (s.is(k, mention_kind::time)) return false;
         if (s.value(k, sense::so_far) == 1)
