@@ -148,6 +148,13 @@ enum class letter_class : std::uint8_t { letter, space, mark };
     return letter_class::letter;
 }
 
+/// Of a word of a text, whatever its case.
+[[nodiscard]] constexpr std::uint64_t hash_of_word(std::string_view word) noexcept {
+    word_hash hash;
+    for (const char c : word) hash.put(to_lower(c));
+    return hash.value();
+}
+
 /// Of the token's bytes in lower case, the points of an abbreviation left out.
 [[nodiscard]] constexpr std::uint64_t hash_token(std::string_view text, const token& t) noexcept {
     word_hash hash;

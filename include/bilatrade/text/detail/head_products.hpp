@@ -11,6 +11,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <string_view>
 
 namespace bilatrade::detail {
 
@@ -75,10 +76,9 @@ public:
         std::size_t first = m.end, last = 0;
         for (std::size_t at = m.begin; at < m.end; ++at) {
             if (at != m.begin && s_.text()[at - 1] != ' ') continue;
-            word_hash hash;
-            std::size_t end = at;
-            for (; end < m.end && s_.text()[end] != ' '; ++end) hash.put(to_lower(s_.text()[end]));
-            const std::uint16_t node = find_node(s_.pack(), hash.value());
+            const std::string_view words = s_.text().substr(at, m.end - at);
+            const std::size_t space = words.find(' '), end = space == words.npos ? m.end : at + space;
+            const std::uint16_t node = find_node(s_.pack(), hash_of_word(words.substr(0, end - at)));
             const bool services = means(node, sense::services);
             if (services) last = end;
             if (first == m.end && (services || means(node, sense::goods))) first = at;

@@ -7,6 +7,7 @@
 #include <bilatrade/text/detail/figure_gate.hpp>
 #include <bilatrade/text/detail/times.hpp>
 #include <bilatrade/text/mention.hpp>
+#include <bilatrade/text/scan.hpp>
 #include <bilatrade/value/buffer.hpp>
 
 #include <cstddef>
@@ -77,11 +78,6 @@ private:
     }
     /// "trade between East and West Germany": the first of two names that share their last word.
     void name_first_halves(sentence_mentions& out) const {
-        const auto hash_of = [](std::string_view word) {
-            word_hash hash;
-            for (const char c : word) hash.put(to_lower(c));
-            return hash.value();
-        };
         for (std::size_t i = 0; i + 2 < out.all.size(); ++i) {
             mention& half = out.all[i];
             const mention& whole = out.all[i + 2];
@@ -92,7 +88,8 @@ private:
                 whole.named != naming::name || last.size() == name.size() || last.find(' ') != last.npos)
                 continue;
             const auto first = text_.substr(half.begin, half.end - half.begin);
-            const std::uint16_t node = find_node(pack_, word_hash::join(hash_of(first), hash_of(last)));
+            const std::uint16_t node =
+                find_node(pack_, word_hash::join(hash_of_word(first), hash_of_word(last)));
             const auto bits = detail::sense_of(pack_, node, half.letters, sense::economy_name);
             if (!bits) continue;
             const auto who = economy::from_packed(static_cast<std::uint16_t>(*bits));

@@ -5,6 +5,7 @@
 #include <bilatrade/text/detail/discourse.hpp>
 #include <bilatrade/text/detail/sentence.hpp>
 #include <bilatrade/text/lexicon.hpp>
+#include <bilatrade/text/scan.hpp>
 #include <bilatrade/value/currency.hpp>
 #include <bilatrade/value/date.hpp>
 #include <bilatrade/value/economy.hpp>
@@ -91,13 +92,12 @@ private:
         std::string_view rest = s_.words(i);
         std::uint64_t last = 0; // "New Zealand Customs"
         while (!rest.empty()) {
-            word_hash hash;
             const std::size_t space = rest.find(' '), end = space == rest.npos ? rest.size() : space;
-            for (const char c : rest.substr(0, end)) hash.put(to_lower(c));
-            const std::uint64_t both = last != 0 ? word_hash::join(last, hash.value()) : 0;
+            const std::uint64_t word = hash_of_word(rest.substr(0, end));
+            const std::uint64_t both = last != 0 ? word_hash::join(last, word) : 0;
             for (const sense what : {sense::economy_name, sense::economy_adjective})
-                if (means(hash.value(), what) || (both != 0 && means(both, what))) return true;
-            last = hash.value();
+                if (means(word, what) || (both != 0 && means(both, what))) return true;
+            last = word;
             rest.remove_prefix(space == rest.npos ? end : end + 1);
         }
         return false;
