@@ -85,7 +85,8 @@ private:
     [[nodiscard]] bool is_verb_of_saying(std::size_t i) const {
         const bool foretells = s_.has(i, sense::forecast) && !s_.has(i, sense::auxiliary); // not "might"
         if (!s_.has(i, sense::say) && !foretells) return false;
-        if (i > 0 && s_.is(i - 1, preposition::to)) return false;
+        if (i > 0 && (s_.is(i - 1, preposition::to) || s_.has(i - 1, sense::not_word)))
+            return false; // "though it does not say when"
         if (s_.has(i, sense::adds) && (s_.is_figure(i + 1) || s_.is_figure(i + 2)))
             return false;       // "iron ore added $7.7 billion"
         std::size_t by = i + 1; // "figures released today by"
