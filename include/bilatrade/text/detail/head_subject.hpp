@@ -44,17 +44,8 @@ public:
         const std::size_t low = statement_begin(h.at);
         std::size_t nearest = h.at;
         for (std::size_t i = h.at; i-- > low;) {
-            if (s_.is(i, ',') &&
-                i + 1 == nearest) { // "Hungary, Serbia's neighbour, delivered": the subject stands before it
-                std::size_t open = i;
-                while (open-- > low && !s_.is(open, ',')) {
-                }
-                const bool name = h.is_verb && open + 2U == i && sides_.party_at(open + 1) != nullptr &&
-                                  (open == low || sides_.party_at(open - 1) == nullptr);
-                if (name) // "The northern neighbour, China, supplied"
-                    nearest = i;
-                else if (open < i && open > low && !names_both(open, i))
-                    nearest = i = open;
+            if (s_.is(i, ',') && i + 1 == nearest) {
+                if (const std::size_t before = before_aside(h, i, low); before <= i) nearest = i = before;
                 continue;
             }
             if (s_.value(i, sense::relative) == 1) return face_place(h, i); // "the United States, where"
@@ -89,6 +80,15 @@ public:
     }
 
 private:
+    /// "Hungary, Serbia's neighbour, delivered": where the subject ends; behind the comma where none does.
+    [[nodiscard]] std::size_t before_aside(const head& h, std::size_t comma, std::size_t low) {
+        std::size_t open = comma;
+        while (open-- > low && !s_.is(open, ',')) continue;
+        const bool name = h.is_verb && open + 2U == comma && sides_.party_at(open + 1) != nullptr &&
+                          (open == low || sides_.party_at(open - 1) == nullptr);
+        if (name) return comma; // "The northern neighbour, China, supplied"
+        return open < comma && open > low && !names_both(open, comma) ? open : comma + 1;
+    }
     void take_pair_before(head& h) {
         economy_pair of =
             h.is_balance() ? sides_.meaning().balance_before(h.at) : sides_.meaning().pair_before(h.at);

@@ -267,6 +267,11 @@ private:
         return s_.size();
     }
 
+    /// "Peru's main non-EU (destination)", "Russia's biggest CIS (partners)"
+    [[nodiscard]] bool is_group_inside(const party& p, std::size_t low) {
+        return p.uncoded || (p.who.is_group() && p.at > low + 2U && sides_.party_from(low, p.at) != nullptr);
+    }
+
     /// Its owner and what describes it; where the words for its product may begin.
     [[nodiscard]] std::size_t describe(head& h, std::size_t low) {
         std::size_t product_from = h.at;
@@ -277,9 +282,7 @@ private:
                     h.is_total = true; // "Japan's global trade"
                     continue;
                 }
-                if (h.is_role && i + 1 == h.at &&
-                    (p->uncoded || (p->who.is_group() && i > low + 2 && sides_.party_from(low, i))))
-                    continue; // "Peru's main non-EU destination", "Russia's biggest CIS partners"
+                if (h.is_role && i + 1 == h.at && is_group_inside(*p, low)) continue;
                 const bool beside = p->by == tie::possessive || p->by == tie::adjective ||
                                     (p->by == tie::bare && !h.is_role); // not "made Iraq the second market"
                 // "rise in China trade"
