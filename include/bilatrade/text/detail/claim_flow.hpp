@@ -47,8 +47,7 @@ public:
         if (h.in_favour) c.side = balance_side::surplus;
         if (h.owner.is_world() && h.word == flow_word::turnover && h.partner_party == 0)
             return false; // "World trade rose by 10 pct"
-        if (is_next_buyer(
-                h)) { // "Peru bought Georgian wine for $3m; Oman remained the biggest buyer with $9m"
+        if (is_next_buyer(h)) {
             c.flow = flow::imports;
             c.reporter = h.partner;
             c.partner = in_.state.pair.partner;
@@ -66,6 +65,7 @@ public:
     }
 
 private:
+    /// "Peru bought Georgian wine for $3m; Oman remained the biggest buyer with $9m"
     [[nodiscard]] bool is_next_buyer(const head& h) const {
         return h.is_role && h.outward() && h.owner_party == 0 && h.partner && in_.state.takes &&
                in_.state.last_flow == flow::imports && in_.state.pair.complete() &&

@@ -37,8 +37,10 @@ public:
             if (!compared && c.period && !goes_back(c)) state_.last_period = c.period;
         }
         if (c.kind == claim_kind::level && c.partner && !f.is_base) state_.list_partner(c.partner);
-        if (c.kind == claim_kind::level && c.period) state_.list_time(*c.period);
-        if (c.kind == claim_kind::level && c.period) last_level_ = c;
+        if (c.kind == claim_kind::level && c.period) {
+            state_.list_time(*c.period);
+            last_level_ = c;
+        }
         if (c.kind == claim_kind::level)
             state_.told_part = (c.flow == flow::exports || c.flow == flow::imports) &&
                                s_.has_sense(0, f.at, sense::of_which) && state_.has_told(flow::turnover);

@@ -17,10 +17,11 @@
 
 namespace bilatrade::detail {
 
-/// A month of a figure counted from January on: all months until then.
+/// All months of its year until the end of that month.
 [[nodiscard]] inline std::optional<period> through_month(const period& month) {
     return just(months_from_to(month.last().year(), 1, month.last().year(), month.last().month()));
 }
+/// A month of a figure counted from January on: all months until then.
 [[nodiscard]] inline std::optional<period> months_until(const time_mention* month,
                                                         const std::optional<period>& when) {
     const bool one = when && when->months() == 1 && month != nullptr && month->part == year_part::months;

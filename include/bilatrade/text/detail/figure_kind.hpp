@@ -85,9 +85,12 @@ private:
             return difference_like(f, *same);
         if (f.is_anaphoric && figure_anaphora_reader(in_).maker_of(i) != nullptr)
             return; // "Greek products added"
-        if (s_.has(b, sense::adds) && (goods_told_of(s_).end == b || changes_.adds_to_whole(f) ||
-                                       (goods_in_front(s_, i).end == b && goods_in_front(s_, i).begin != b)))
-            return;
+        if (s_.has(b, sense::adds)) {
+            const word_run goods = goods_in_front(s_, i);
+            if (goods_told_of(s_).end == b || changes_.adds_to_whole(f) ||
+                (goods.end == b && goods.begin != b))
+                return;
+        }
         if (s_.is_change(b) && !s_.has(b, sense::level) && !s_.has(b, sense::qualifier)) difference(f, b);
     }
 

@@ -12,6 +12,11 @@
 
 namespace bilatrade::detail {
 
+/// "912, 671 and 586 million": of one flow, one behind the other.
+[[nodiscard]] inline bool is_next_of_list(const sentence& s, const stated_figure& a, const stated_figure& b) {
+    return a.kind == b.kind && a.head == b.head && a.at < b.at && next_in_list(s, a.at) == b.at;
+}
+
 /// Gives the figures of a list their times.
 class figure_time_list {
 public:
@@ -23,8 +28,8 @@ public:
     [[nodiscard]] std::uint16_t time_of(const stated_figure& f) const {
         const stated_figure* first = &f;
         const stated_figure* last = &f;
-        while (first != in_.figures.begin() && is_next_of_list(first[-1], *first)) --first;
-        while (last + 1 != in_.figures.end() && is_next_of_list(*last, last[1])) ++last;
+        while (first != in_.figures.begin() && is_next_of_list(s_, first[-1], *first)) --first;
+        while (last + 1 != in_.figures.end() && is_next_of_list(s_, *last, last[1])) ++last;
         const auto count = static_cast<std::size_t>(last - first) + 1;
         if (count < 2) return 0;
         std::size_t time = last->at + 1U;
@@ -52,9 +57,6 @@ private:
                 return 0;
         }
         return in_.figures[static_cast<std::size_t>(&f - first)].time;
-    }
-    [[nodiscard]] bool is_next_of_list(const stated_figure& a, const stated_figure& b) const {
-        return a.kind == b.kind && a.head == b.head && a.at < b.at && next_in_list(s_, a.at) == b.at;
     }
     /// Exactly so many times in a list.
     [[nodiscard]] bool is_run_of_times(std::size_t i, std::size_t count) const {

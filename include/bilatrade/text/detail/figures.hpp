@@ -94,11 +94,13 @@ public:
         for (stated_figure& f : out_) {
             if (f.is_base) times.read_led_to(f);
         }
-        for (const stated_figure& part :
-             out_) // "37% of the 2019 level of $2bn": not what the text goes on about
-            for (stated_figure& level : out_)
-                level.is_before = level.is_before || (part.of_base && level.kind == claim_kind::level &&
-                                                      part.base_time != 0 && level.time == part.base_time);
+        for (const stated_figure& part : out_) {
+            if (!part.of_base || part.base_time == 0) continue;
+            for (stated_figure& level :
+                 out_) // "37% of the 2019 level of $2bn": not what the text goes on about
+                level.is_before =
+                    level.is_before || (level.kind == claim_kind::level && level.time == part.base_time);
+        }
         pair_bases();
         count_told();
         for (std::size_t k = 1; k < out_.size(); ++k) follow_change(out_[k - 1], out_[k]);
@@ -138,12 +140,11 @@ private:
                 return f.kind == claim_kind::level && f.time == 0 && f.why_not == rejection::none &&
                        !f.partner && !f.is_base;
             };
-            const auto goes_on = [&](const stated_figure& a, const stated_figure& b) {
-                return a.head == b.head && next_in_list(s_, a.at) == b.at && may_be_told(b);
-            };
             end = begin + 1;
             if (!may_be_told(out_[begin])) continue;
-            while (end != out_.size() && goes_on(out_[end - 1], out_[end])) ++end;
+            while (end != out_.size() && may_be_told(out_[end]) &&
+                   is_next_of_list(s_, out_[end - 1], out_[end]))
+                ++end;
             const bool pointed = (s_.holds(sense::respectively) && !out_[begin].is_anaphoric) ||
                                  s_.has_sense(0, out_[begin].at, sense::same_flow);
             if (end == begin + 1 || !pointed) continue;

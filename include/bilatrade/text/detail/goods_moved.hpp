@@ -46,13 +46,12 @@ public:
         } else if (pays(i) || takes(i)) {
             h.word = flow_word::imports;
             h.is_verb = true;
-        } else if (are_sent(i) || sends(i)) {
-            h.word = flow_word::exports;
-            h.is_verb = true;
-            h.is_passive = are_sent(i);
-        } else if (earns(i)) {
+        } else if (are_sent(i) || earns(i)) {
             h.word = flow_word::exports;
             h.is_verb = h.is_passive = true;
+        } else if (sends(i)) {
+            h.word = flow_word::exports;
+            h.is_verb = true;
         } else if (is_opposite(i)) {
             h.is_opposite = h.is_passive = h.is_repeat = true;
             h.word = flow_word::exports;
@@ -278,12 +277,13 @@ private:
         return true;
     }
 
-    /// "Caracas sent fertilizer and scrap for $73 million"
-    [[nodiscard]] bool are_sent(std::size_t i) const { // "Goods sent to Ghana in 2005 were worth $92m"
+    /// "Goods sent to Ghana in 2005 were worth $92m"
+    [[nodiscard]] bool are_sent(std::size_t i) const {
         return s_.has(i, sense::sends) && i > 0 && s_.has(i - 1, sense::goods) &&
                (s_.is(i + 1, preposition::to) || s_.is(i + 1, preposition::from)) &&
                s_.is(s_.has(i + 2, sense::article) ? i + 3 : i + 2, mention_kind::economy);
     }
+    /// "Caracas sent fertilizer and scrap for $73 million"
     [[nodiscard]] bool sends(std::size_t i) const {
         if (!s_.has(i, sense::sends) || persons_since_break(i)) return false;
         bool named = false;

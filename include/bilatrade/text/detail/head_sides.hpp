@@ -211,13 +211,14 @@ public:
     }
 
 private:
+    static constexpr int mostly = 3; ///< the value of `also` for "mainly", "chiefly"
     /// "Its imports, $5bn in 2012, came mostly from India": so not all of them
     [[nodiscard]] bool came_mostly(const head& h, const party& p) const {
         const party* first = &p;
         while (first != parties_.data() && first[-1].list == p.list) --first;
         const std::size_t b = s_.before_article(first->at);
         return !h.is_verb && (p.by == tie::from || p.by == tie::to) && b > h.at + 2U &&
-               s_.value(b - 1, sense::also) == 3 && s_.has(b - 2, sense::moves);
+               s_.value(b - 1, sense::also) == mostly && s_.has(b - 2, sense::moves);
     }
     void take_source_right(head& h, party& p) {
         if (h.inward() ||
