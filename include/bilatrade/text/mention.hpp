@@ -105,6 +105,10 @@ struct time_mention {
     [[nodiscard]] constexpr bool is_years_ahead() const noexcept {
         return special == time_word::years_apart && told == year_told::relative && year > 0;
     }
+    /// "over the past six months"
+    [[nodiscard]] constexpr bool is_last_months() const noexcept {
+        return special == time_word::month_from_now && count > 1;
+    }
 };
 
 struct mention {

@@ -119,7 +119,7 @@ public:
     /// 2021", "23.8% above the figure for 2022".
     [[nodiscard]] bool is_base(std::size_t i) const {
         const time_mention& t = s_.time_of(i);
-        if (t.is_years_ahead()) return false;
+        if (t.is_years_ahead() || t.is_last_months()) return false;
         if (t.since) return true;
         if (tells_time_before(t) || t.special == time_word::last_years) return true;
         for (std::size_t k = i; k-- > 0 && i - k <= 8;)

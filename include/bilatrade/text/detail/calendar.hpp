@@ -49,7 +49,7 @@ public:
         case time_word::unit_before:
             if (!in_.current) return {};
             return in_.current->preceding();
-        case time_word::month_from_now: return days_of(from_now(t.year, 1), t.to_day);
+        case time_word::month_from_now: return run_to(days_of(from_now(t.year, 1), t.to_day), t.count);
         case time_word::quarter_from_now: return from_now(t.year, 3);
         case time_word::year_span:
             return just(calendar_years(t.year + (t.told == year_told::ending ? 1 : 0), t.count));
@@ -95,6 +95,12 @@ private:
     [[nodiscard]] static constexpr std::optional<period> days_of(std::optional<period> month, int count) {
         if (!month || count == 0) return month;
         return just(period::from_days(month->first(), month->first().plus_days(count - 1)));
+    }
+
+    /// So many months, to the end of the last one: "in the past six months".
+    [[nodiscard]] static constexpr std::optional<period> run_to(std::optional<period> month, int count) {
+        if (!month || count < 2) return month;
+        return just(period::from_days(month->plus_months(1 - count).first(), month->last()));
     }
 
     [[nodiscard]] constexpr std::optional<period> a_day(const time_mention& t) const {

@@ -13,6 +13,25 @@
 
 namespace bilatrade::detail {
 
+/// "Brazil finished the year $2.2bn ahead", "imports were $13bn, $2.2bn in Brazil's favour": a word that makes
+/// a balance of the amount in front of it, of which no flow has been told.
+[[nodiscard]] inline bool is_ahead_by_amount(const sentence& s, const buffer<head>& before, std::size_t i) {
+    std::size_t k = i;
+    if (s.value(i, sense::favour) == 2) {
+        if (i + 1 < s.size() && !s.is(i + 1, mention_kind::mark) && !s.is(i + 1, preposition::in))
+            return false;
+    } else {
+        while (k > 0 && (s.is(k - 1, mention_kind::economy) || s.is(k - 1, 's') || s.has(k - 1, sense::article)))
+            --k;
+        if (k == 0 || !s.is(k - 1, preposition::in)) return false;
+        --k;
+    }
+    if (k == 0 || !s.is(k - 1, mention_kind::money)) return false;
+    std::size_t from = k - 1;
+    while (from > 0 && !s.is_figure(from - 1) && !s.is_break(from - 1)) --from;
+    return before.empty() || before.back().at < from || before.back().is_verb;
+}
+
 /// Tells the sides of the balances among heads.
 class head_favour_reader {
 public:
@@ -41,7 +60,7 @@ public:
             party* p = nullptr;
             if (s_.has(i, sense::in_favour))
                 p = sides_.party_from(i + 1, i + 4);
-            else if (s_.has(i, sense::favour))
+            else if (s_.value(i, sense::favour) == 0)
                 p = sides_.party_from(i > 3 ? i - 3 : 0, i);
             if (p == nullptr) continue;
             for (std::size_t k = out_.size(); k-- > 0;) {

@@ -9,6 +9,7 @@
 #include <bilatrade/text/detail/flows_before.hpp>
 #include <bilatrade/text/detail/goods_moved.hpp>
 #include <bilatrade/text/detail/head.hpp>
+#include <bilatrade/text/detail/head_favour.hpp>
 #include <bilatrade/text/detail/head_roles.hpp>
 #include <bilatrade/text/detail/head_verbs.hpp>
 #include <bilatrade/text/detail/sentence.hpp>
@@ -83,6 +84,9 @@ public:
         } else if (are_receipts(i)) {
             h.word = flow_word::exports;
             h.is_repeat = true;
+        } else if (s_.has(i, sense::favour)) {
+            if (!flows_.any() || !is_ahead_by_amount(s_, out_, i)) return;
+            h.word = flow_word::surplus;
         } else if (!goods_.read(h)) {
             if (!is_of_something_else(i)) return;
             h.is_noise = true;
@@ -170,7 +174,7 @@ private:
     /// Without one of these a word is no head.
     static constexpr sense_set some_head = [] {
         sense_set all =
-            sense_set::of({sense::same_flow, sense::earnings, sense::noise, sense::firm, sense::money_family,
+            sense_set::of({sense::same_flow, sense::earnings, sense::favour, sense::noise, sense::firm, sense::money_family,
                            sense::currency, sense::the_former, sense::the_latter, sense::and_word});
         all.add(first_flows);
         return all;

@@ -235,6 +235,14 @@ private:
         const auto count = units_.small_number(i);
         if (count && *count > 1 && *count < 60 && last && units_.has(i + 1, sense::unit_year))
             return span_of(found, *count, i + 2);
+        if (count && *count > 1 && *count < 24 && last && units_.has(i + 1, sense::unit_month) &&
+            !units_.has(i + 2, sense::of_time) && !read_is_ending(i + 2)) { // in the past six months
+            found.time.special = time_word::month_from_now;
+            found.time.year = -1;
+            found.time.count = static_cast<std::int16_t>(*count);
+            found.end = i + 2;
+            return true;
+        }
         const bool next = shift && static_cast<which>(*shift) == which::next;
         if (count && *count > 1 && *count < 60 && next && units_.has(i + 1, sense::unit_year)) {
             found.time.special = time_word::years_apart; // over the next five years
