@@ -210,7 +210,7 @@ public:
                            partner_behind(f.at) != nullptr || lists_.is_follower(f.at));
         if (const party* p = partner_behind(f.at); p != nullptr && f.of_last_whole) f.partner = p->who;
         const percent_list list = listed_parts(s_, f.at);
-        if (list.count > 1) f.partner = nth_partner(list);
+        if (list.count > 1) f.partner = list.with_names ? named_before(f.at) : nth_partner(list);
         f.of_several = list.count == 1 && is_of_two(f.at);
         for (const party& p : in_.parties)
             if (s_.has(f.at + 1U, sense::share_verb) && p.at > f.at && p.at <= f.at + 3U &&
@@ -231,16 +231,24 @@ private:
         if (b == s_.size() || !s_.has(b, sense::share_verb) || s_.holds(sense::respectively) ||
             s_.holds(sense::each))
             return false;
+        const bool together = s_.has(b - 1, sense::together); // "Oman and Peru were its markets, together taking"
         while (b > 0 && (s_.has(b - 1, sense::also) || s_.has(b - 1, sense::together) ||
                          s_.has(b - 1, sense::share_verb)))
             --b;
         for (std::size_t k = 1; k < in_.parties.size(); ++k) {
             const party &last = in_.parties[k], &first = in_.parties[k - 1];
-            if (last.at + 1U == b && last.list == first.list && last.by == tie::bare &&
+            if ((last.at + 1U == b || (together && last.at < b)) && last.list == first.list && last.by == tie::bare &&
                 last.as == reference::named && s_.has(last.at - 1U, sense::and_word))
                 return true;
         }
         return false;
+    }
+    /// "Oman took 41%, Laos 17% and Peru 9% of": whose name stands last before the percentage.
+    [[nodiscard]] economy named_before(std::size_t i) const {
+        economy who;
+        for (const party& p : in_.parties)
+            if (p.at < i && p.as == reference::named && !p.is_place) who = p.who;
+        return who;
     }
     /// "China and Japan took 30% and 10% of": of as many partners the one in that place.
     [[nodiscard]] economy nth_partner(const percent_list& list) const {

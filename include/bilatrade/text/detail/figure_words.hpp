@@ -55,18 +55,34 @@ namespace bilatrade::detail {
     return whose && s.is(i + 3, 's') && s.has(i + 4, sense::total) && !s.has(i + 5, sense::flow_noun);
 }
 
-/// "(took) 41%, 17% and 9% of its exports": the percentages of a list that is told of one whole.
+/// "(took) 41%, 17% and 9% of its exports", "(Oman took) 41%, Laos 17% and Peru 9% of its exports": the
+/// percentages of a list that is told of one whole.
 struct percent_list {
     std::size_t nth = 0; ///< so many stand before this one
     std::size_t count = 1;
     std::size_t first = 0;
-    std::size_t last = 0; ///< behind it the whole is told
+    std::size_t last = 0;   ///< behind it the whole is told
+    bool with_names = false; ///< each has its economy in front
 };
+/// "(41%,) Laos (17%)", "(41%) and for Laos (17%)": behind the economy of the next percentage, with what leads to
+/// it; the place given where none is named.
+[[nodiscard]] inline std::size_t behind_name(const sentence& s, std::size_t at) {
+    std::size_t k = at;
+    while (s.has(k, sense::article) || s.is(k, preposition::whose)) ++k;
+    if (!s.is(k, mention_kind::economy) || s[k].named == naming::adjective) return at;
+    ++k;
+    if (s.is(k, preposition::whose) || s.is(k, preposition::with) || s.has(k, sense::share_verb) ||
+        s.has(k, sense::takes))
+        ++k;
+    while (s.has(k, sense::qualifier) || s.has(k, sense::also) || s.has(k, sense::article)) ++k;
+    return k;
+}
 [[nodiscard]] inline percent_list list_of_percents(const sentence& s, std::size_t i) {
     const auto next = [&](std::size_t k) {
         std::size_t to = k + 1;
         while (s.is(to, ',') || s.has(to, sense::and_word)) ++to;
-        return to != k + 1 && s.is(to, mention_kind::percent) ? to : k;
+        const std::size_t figure = to != k + 1 ? behind_name(s, to) : to;
+        return to != k + 1 && s.is(figure, mention_kind::percent) ? figure : k;
     };
     percent_list list;
     list.last = i;
@@ -75,11 +91,13 @@ struct percent_list {
         if (s.is(k, mention_kind::percent) && next(k) == i) {
             ++list.nth, ++list.count;
             i = k;
-        } else if (!s.is(k, ',') && !s.has(k, sense::and_word)) {
+        } else if (i - k > 8 || s.is_figure(k) || s.is_break(k)) {
             break;
         }
     }
     list.first = i;
+    for (std::size_t k = i + 1; list.count > 1 && !s.is(k, mention_kind::percent); ++k)
+        list.with_names = list.with_names || s.is(k, mention_kind::economy);
     return list;
 }
 /// Such a list around a percentage; of one where it stands in none.
@@ -89,6 +107,7 @@ struct percent_list {
     const percent_list list = list_of_percents(s, i);
     const std::size_t b = list.count > 1 ? before(s, list.first) : s.size();
     const bool takes = b != s.size() && (s.has(b, sense::share_verb) || s.has(b, sense::takes) ||
+                                         (list.with_names && s.has(b, sense::flow_verb)) ||
                                          (s.has(b, sense::level) && s.holds(sense::respectively)));
     return takes && (is_part_of(s, list.last) || s.has(list.last + 1, sense::of_which)) ? list : alone;
 }

@@ -343,13 +343,15 @@ private:
         for (std::size_t k = flow; k-- > subject + 1U && flow - k <= 4;) {
             if ((s_.is(k, preposition::of) || s_.has(k, sense::of_which)) &&
                 (s_.is(k - 1, mention_kind::percent) || s_.is(k - 1, mention_kind::fraction))) {
+                if (listed_parts(s_, k - 1).with_names) return true; // "Oman took 9% and Peru 5% of imports"
                 std::size_t b = before(s_, k - 1);
                 while (b > subject && b < s_.size() &&
                        (s_.has(b, sense::and_word) || s_.is(b, mention_kind::money)))
                     b = before(s_, b);                               // "accounted for $3bn or 2% of"
                 if (b == subject + 1U && s_.is(b, ',')) return true; // "Turkey, $2 billion or 14% of"
                 if (b == s_.size() || !s_.has(b, sense::share_verb)) return false;
-                while (b > subject && (s_.has(b, sense::share_verb) || s_.has(b, sense::also))) --b;
+                while (b > subject && (s_.has(b, sense::share_verb) || s_.has(b, sense::also) || s_.has(b, sense::together)))
+                    --b;
                 if (b > 1 && s_.has(b, sense::relative) && s_.is(b - 1, ','))
                     return b == subject + 2U; // "the United States, which absorbed 35% of total exports"
                 if (!s_.is(b, ',') || b <= subject + 1U) return b == subject;
