@@ -67,7 +67,11 @@ public:
         if (f.is_aside) {
             state_.pass_partner();
         } else {
-            state_.speak_of({c.reporter, c.partner, is_of_uncoded(f, c)});
+            const bool of_next = f.head != 0 && heads_[f.head - 1U].at > f.at;
+            if (c.reporter != c.whole.reporter && c.whole.reporter.is_group() && !of_next)
+                state_.speak_of({c.whole.reporter, c.whole.partner}); // the text goes on about all of it
+            else
+                state_.speak_of({c.reporter, c.partner, is_of_uncoded(f, c)});
             state_.flows_told |= 1U << static_cast<unsigned>(c.flow);
         }
         if (c.kind != claim_kind::share) return;

@@ -212,7 +212,8 @@ public:
             return false; // of a turnover just told
         if (s_.has(f.at + 1U, sense::of_which) && !in_.state.last_was_share && f.head == 0)
             return false; // "Beef makes up 60% of it"
-        if (f.head != 0 && in_.head_of(f).at < f.at && in_.is_said_of(in_.head_of(f)) && !f.is_part)
+        if (in_.has_head_before(f) && in_.is_said_of(in_.head_of(f)) && !f.is_part &&
+            !figure_between(s_, in_.head_of(f).at, f.at))
             return true;
         for (std::size_t k = f.at + 1U; s_.is(f.at + 1U, preposition::of) && k < s_.size(); ++k) {
             if (s_.is_break(k) || s_.has(k, sense::happened) || s_.has(k, sense::auxiliary) ||

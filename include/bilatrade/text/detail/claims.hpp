@@ -6,6 +6,7 @@
 #include <bilatrade/text/detail/claim_figure.hpp>
 #include <bilatrade/text/detail/claim_flow.hpp>
 #include <bilatrade/text/detail/claim_levels.hpp>
+#include <bilatrade/text/detail/claim_members.hpp>
 #include <bilatrade/text/detail/claim_period.hpp>
 #include <bilatrade/text/detail/claim_product.hpp>
 #include <bilatrade/text/detail/claim_scene.hpp>
@@ -43,7 +44,8 @@ public:
         c.stage = f.stage;
         if (!claim_flow_writer(in_).write(f, c)) return rejection::not_trade;
         if (f.of_level) product_ = level_product_;
-        if (f.kind == claim_kind::share && !claim_whole_writer(in_).write(f, c, product_))
+        const bool of_member = claim_member_reader(in_).read(f, c);
+        if (f.kind == claim_kind::share && !of_member && !claim_whole_writer(in_).write(f, c, product_))
             return rejection::no_whole;
         if (!c.reporter && !c.partner && !speaks_of_some(f)) return rejection::no_economy;
         periods_.write(f, c);

@@ -121,7 +121,9 @@ private:
         const std::size_t day = units_[i].is('.') && is_day_of_its_own(i + 1) ? i + 1 : i;
         const time_found time = times_.read(day);
         const bool dated = time.end != day && time.time.special == time_word::a_day;
-        const bool closed = units_[i].is_dash() || units_[i].is('.') || units_[i].is(':');
+        const bool joins = units_[i].is('n') && !units_[i].space_before && i + 1 < units_.size() &&
+                           !units_[i + 1].space_before; // "UAE–Omani trade"
+        const bool closed = (units_[i].is_dash() && !joins) || units_[i].is('.') || units_[i].is(':');
         if (!dated && !closed) return false;
         if (!dated && !home && units_[i].is(':')) return false; // "FROM: TRADE SECTION"
         found.home = home;

@@ -27,7 +27,8 @@ public:
         if (!in_.figures.empty() && in_.figures.back().is_anaphoric &&
             (follows_in_list(i) || respective(i) != nullptr || is_beside_level(i) || is_of_next_time(i)))
             return true;
-        if (maker_of(i) != nullptr || is_ratio_of_last(i) || is_the_change(i) || sharer(i) != nullptr)
+        if (maker_of(i) != nullptr || is_ratio_of_last(i) || is_the_change(i) || sharer(i) != nullptr ||
+            is_part_of_named(s_, i))
             return true;
         if (goods_.is_share_of_goods(i) || is_counted(i) || goods_.is_of_goods(i) ||
             goods_.is_set_behind_goods(i))

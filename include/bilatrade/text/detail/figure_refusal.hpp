@@ -162,7 +162,7 @@ private:
             s_.has(i + 1, sense::same_flow) ||
             (s_.has(i + 1, sense::article) && s_.has(i + 2, sense::level_noun)) ||
             tells_amount_of_base(s_, i);
-        return by || loss || takes || goes_on || moved || of_level || s_.is(i + 1, preposition::of) ||
+        return by || loss || takes || goes_on || moved || is_part_of_named(s_, i) || of_level || s_.is(i + 1, preposition::of) ||
                s_.has(i + 1, sense::of_which) || s_.change_behind(i) != 0;
     }
 

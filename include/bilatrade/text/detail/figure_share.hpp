@@ -184,7 +184,7 @@ public:
     /// "half of its exports", "a fifth of this": not "half of the workers".
     [[nodiscard]] bool is_fraction_of_trade(const stated_figure& f) const {
         if (is_of_change(f.at) || leads_up(f.at)) return false;
-        if (partner_behind(f.at) != nullptr) return true;
+        if (partner_behind(f.at) != nullptr || is_part_of_named(s_, f.at)) return true;
         if (s_.has(f.at + 1U, sense::of_which)) return f.head != 0 || f.is_anaphoric;
         if (const std::size_t b = before(s_, f.at); b != s_.size() && s_.has(b, sense::share_verb) &&
                                                     f.head != 0 && in_.head_of(f).at < f.at &&

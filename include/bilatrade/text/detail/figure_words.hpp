@@ -47,6 +47,13 @@ namespace bilatrade::detail {
     return s.is(next, preposition::of) || (s.has(next, sense::share) && s.is(next + 1, preposition::of));
 }
 
+/// "Germany's part was $3bn", "Oman's share in this was 38%": a part is told of whoever is named.
+[[nodiscard]] inline bool is_part_of_named(const sentence& s, std::size_t i) {
+    for (std::size_t k = i; k-- > 1 && i - k <= 5 && !s.is_figure(k) && !s.is_break(k);)
+        if (s.has(k, sense::share)) return s.is(k - 1, 's') && !s.has(k + 1, sense::flow_noun);
+    return false;
+}
+
 /// "35 percent of its total", "half of the country's total", "22% of Japan's total"
 [[nodiscard]] inline bool is_of_total(const sentence& s, std::size_t i) {
     if (!s.is(i + 1, preposition::of)) return false;

@@ -382,7 +382,8 @@ private:
             } else if (s_.is(i, ',') || s_.has(i, sense::and_word)) {
                 joint = true;
             } else if (!s_.has(i, sense::article) && !s_.is(i, 's') && !s_.is(i, preposition::with) &&
-                       !s_.is(i, preposition::between) && !(i + 1 == to && s_.is(i, preposition::to))) {
+                       !s_.is(i, preposition::between) && !s_.has(i, sense::others) &&
+                       !s_.has(i, sense::cardinal) && !(i + 1 == to && s_.is(i, preposition::to))) {
                 return false;
             }
         }
