@@ -45,7 +45,7 @@ private:
         if (!s_.holds_any_of(some_body)) return {};
         const bool reports = speaks();
         for (std::size_t i = low; i != high; ++i) {
-            if (i > at && opens_statement(i)) continue;
+            if (i > at && (opens_statement(i) || (s_.has_mark(at, i, ';') && s_.has_figure(i, high)))) continue;
             if (const compiler_named body = body_at(i, reports); body.known()) return body;
         }
         return {};

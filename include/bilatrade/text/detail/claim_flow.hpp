@@ -267,6 +267,9 @@ private:
             h.partner_party == 0 && !h.has_product && !in_.state.opens_paragraph())
             return told.reporter; // "Peru sold tea to Oman. The French bought for $3m"
         if (words_.acts_on_anchor(h)) return in_.state.anchor;
+        if (h.is_balance() && h.owner_party != 0 && !h.both && !h.is_total && told.complete() &&
+            told.partner == reporter && in_.state.last_flow == flow::balance)
+            return told.reporter; // "Brazil's surplus with Peru was $5bn; in 2019 Peru had a surplus"
         const bool of_country = h.is_balance() && h.owner_party != 0 && h.partner_party == 0 && !h.both &&
                                 in_.parties[h.owner_party - 1U].as == reference::country;
         if (of_country &&
@@ -345,7 +348,7 @@ private:
     /// the trade of its own economy.
     [[nodiscard]] bool is_mirrored(const head& h, const economy_pair& known) const {
         const economy office = in_.setting.counted_by;
-        if (!h.directed() || h.is_verb || h.is_repeat || !office || office != known.partner ||
+        if (h.word == flow_word::turnover || h.is_verb || h.is_repeat || !office || office != known.partner ||
             !known.reporter)
             return false;
         bool before = false;

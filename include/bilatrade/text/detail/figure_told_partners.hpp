@@ -24,16 +24,19 @@ public:
     /// "… to Oman and … to Iran, and bought $3bn and $2bn respectively from them", "In 2012 the two had sold
     /// $3bn and $2bn worth respectively"
     [[nodiscard]] bool take_of_both(stated_figure& f, const head& h) const {
-        if (!s_.holds(sense::respectively) || f.kind != claim_kind::level || !h.directed()) return false;
+        if (!s_.holds(sense::respectively) || f.kind == claim_kind::share || !h.directed()) return false;
         const auto means_two = [&](std::size_t party) {
             const reference as = party == 0 ? reference::named : in_.parties[party - 1].as;
             return as == reference::both || as == reference::they || as == reference::group;
         };
-        bool owners = false;
+        bool owners = false, faced = means_two(h.partner_party);
+        for (const party& p : in_.parties) // "Imports from the two neighbours fell by 58 and 47 per cent"
+            faced = faced || (h.partner_party == 0 && p.as == reference::both && ties_partner(p.by) && p.at > h.at &&
+                              p.at < f.at);
         for (std::size_t party = 1; party <= in_.parties.size() && h.partner_party == 0; ++party)
             owners = owners || (h.is_verb && means_two(party) && in_.parties[party - 1].at < h.at &&
                                 in_.parties[party - 1].by == tie::bare);
-        if (!owners && !means_two(h.partner_party)) return false;
+        if (!owners && !faced) return false;
         const std::size_t nth = same_before(f);
         const economy who = nth < 2 ? one_of_two_told(f, nth) : economy{};
         if (!who) return false;
