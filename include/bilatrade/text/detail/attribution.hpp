@@ -26,6 +26,7 @@ public:
         while (high < s_.size() && !s_.is(high, ';')) ++high;
         const compiler_named behind = behind_figure(at, high);
         if (behind.known()) return behind;
+        if (const compiler_named next = next_counter(low, at); next.known()) return next;
         const compiler_named before = last_in(low, at);
         if (before.known()) return before;
         const compiler_named near = read(low, high, at);
@@ -60,6 +61,24 @@ private:
             if (const compiler_named body = body_at(i, reports); body.known()) return body;
         }
         return {};
+    }
+
+    /// "Athens reports exports of $51m, Cairo only $43m", "CAPMAS counts $43m, and the IMF $47m": who counts behind
+    /// another one is named right before the figure.
+    [[nodiscard]] compiler_named next_counter(std::size_t low, std::size_t at) const {
+        std::size_t name = at;
+        while (name > low && (s_.has(name - 1, sense::qualifier) || s_.has(name - 1, sense::also))) --name;
+        if (name == low) return {};
+        const std::size_t link = s_.before_article(--name);
+        const bool next = link > low && (s_.is(link, ',') || s_.is(link, ';') || s_.has(link, sense::and_word));
+        if (!next || !last_in(low, link).known()) return {};
+        if (const auto body = s_.value(name, sense::organisation))
+            return {{}, nth_name(s_.pack().organisations, static_cast<std::size_t>(*body))};
+        const bool counts = s_.is(name, mention_kind::economy) && s_[name].named != naming::adjective &&
+                            s_[name].who && state_.pair.holds(s_[name].who);
+        return counts || (s_.is(name, mention_kind::economy) && s_[name].named == naming::capital)
+                   ? compiler_named{s_[name].who, {}}
+                   : compiler_named{};
     }
 
     /// "Source: customs", "Turnover by year (source: the national bank)": of what stands behind it.
@@ -179,6 +198,8 @@ private:
                     !s_.has(k, sense::flow_noun));
         }
         const mention& m = s_[i];
+        if (m.named == naming::adjective && i > 0 && s_.is(i - 1, preposition::by) && s_.has(k, sense::and_word))
+            return counts_with_next(k); // "by Greek and at $43m by Egyptian figures"
         if (m.named == naming::adjective || (m.named == naming::name && s_.has(k, sense::figures_word)))
             return s_.has(k, sense::figures_word) && !s_.has(k, sense::say) &&
                    (s_.value(k, sense::figures_word) != ones || follows_figures(i));
@@ -186,16 +207,26 @@ private:
             return !s_.has(k, sense::flow_noun); // "according to Washington their exports were"
         const bool article = m.named == naming::government && i > 0 && s_.has(i - 1, sense::article);
         const std::size_t first = article ? i - 1 : i;
+        const bool closes = k >= s_.size() || s_[k].kind == mention_kind::mark;
+        if (first > 1 && closes && s_.has(first - 1, sense::say) && s_.is(first - 2, ','))
+            return m.named == naming::capital || m.named == naming::government; // ", says Addis Ababa;"
+        const bool next = first > 0 && s_.has(first - 1, sense::and_word) && s_.has(k, sense::say);
         if (first > 0 && s_[first - 1].kind != mention_kind::mark && !s_.is_break(first - 1) &&
-            !s_.is(first - 1, mention_kind::time))
+            !s_.is(first - 1, mention_kind::time) && !next)
             return false;
         if (s_.is(k, ',')) k = after_aside(k);
         const bool speaks_for_group = m.named == naming::government && m.who.is_group();
         if (speaks_for_group && s_.has(s_.has(k, sense::official) ? k + 1 : k, sense::say)) return true;
         if (s_.is_figure(k + 2) && s_.has(k, sense::auxiliary) && s_.has(k + 1, sense::say)) return true;
         if (!s_.has(k, sense::say)) return false;
-        if (s_.is_figure(k + 1) && m.named == naming::capital) return true; // "Banjul has $149m"
+        if (s_.is(k + 1, mention_kind::money)) return true; // "Banjul has $149m", "Malaysia says $3bn"
         return !s_.has(k, sense::auxiliary) && records(k) && !runs_balance(k);
+    }
+    /// "by Greek and at $43m by Egyptian figures"
+    [[nodiscard]] bool counts_with_next(std::size_t from) const {
+        for (std::size_t k = from; k + 2 < s_.size() && !s_.is_break(k); ++k)
+            if (s_.is(k, preposition::by) && s_.is(k + 1, mention_kind::economy)) return s_.has(k + 2, sense::figures_word);
+        return false;
     }
     /// "Brazil recorded a surplus with China of $28.9 billion": it had one.
     [[nodiscard]] bool runs_balance(std::size_t verb) const {
@@ -310,6 +341,7 @@ private:
                          (s_.is(k - 1, mention_kind::economy) && i - k < 3)))
             --k;
         if (k == 0 || !s_.is(k - 1, preposition::by)) return false;
+        if (s_.is(k - 2 + (k == 1), ',') && s_.has_figure(i, i + 6)) return true; // "were, by the ministry in Lima, $5m"
         if (k == 1 || s_.has(k - 2, sense::say) || s_.has(k - 2, sense::qualifier)) return true;
         for (std::size_t f = k - 1; f-- > 0 && k - f <= 10;) {
             if (s_.is_figure(f)) return true;
