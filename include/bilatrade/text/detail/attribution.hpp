@@ -341,7 +341,7 @@ private:
                          (s_.is(k - 1, mention_kind::economy) && i - k < 3)))
             --k;
         if (k == 0 || !s_.is(k - 1, preposition::by)) return false;
-        if (s_.is(k - 2 + (k == 1), ',') && s_.has_figure(i, i + 6)) return true; // "were, by the ministry in Lima, $5m"
+        if (k > 1 && s_.is(k - 2, ',') && s_.has_figure(i, i + 6)) return true; // "were, by the office in Lima, $5m"
         if (k == 1 || s_.has(k - 2, sense::say) || s_.has(k - 2, sense::qualifier)) return true;
         for (std::size_t f = k - 1; f-- > 0 && k - f <= 10;) {
             if (s_.is_figure(f)) return true;

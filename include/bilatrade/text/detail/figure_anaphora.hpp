@@ -258,11 +258,18 @@ private:
     /// "Sri Lanka Customs registered US$4.7 billion": who keeps statistics has figures of what is spoken of.
     [[nodiscard]] bool is_counted(std::size_t i) const {
         const std::size_t b = before(s_, i);
-        if (b == s_.size() || !s_.has(b, sense::say) || !s_.is(i, mention_kind::money)) return false;
-        for (std::size_t k = b; k-- > 0 && !s_.is_figure(k);) {
-            if (s_.is(k, mention_kind::economy) && s_[k].named == naming::statistics_body) return true;
-            if (s_.has(k, sense::organisation) || s_.has(k, sense::authority)) return true;
-        }
+        if (b == s_.size() || !s_.is(i, mention_kind::money)) return false;
+        const auto is_body = [&](std::size_t k) {
+            return (s_.is(k, mention_kind::economy) && s_[k].named == naming::statistics_body) ||
+                   s_.has(k, sense::organisation) || s_.has(k, sense::authority);
+        };
+        if (!in_.figures.empty() && in_.figures.back().is_anaphoric && is_body(b))
+            return true; // "CAPMAS counts $43m, and the IMF $47m"
+        if (!s_.has(b, sense::say)) return false;
+        if (const party* p = b == 1 ? in_.named_at(0) : nullptr; p != nullptr && in_.state.pair.holds(p->who))
+            return true; // "Malaysia says RM 360 billion"
+        for (std::size_t k = b; k-- > 0 && !s_.is_figure(k);)
+            if (is_body(k)) return true;
         return false;
     }
 
