@@ -88,6 +88,8 @@ private:
         else if (time != nullptr && f.time == last_time_ &&
                  (time->special == time_word::year_after || time->special == time_word::year_before))
             c.period = last_any_; // "A year later it had slipped to $7bn, a drop of 7%"
+        else if (time != nullptr && words_.leads_to_next_share(f) && calendar(in).resolve(*time))
+            c.period = words_.base_of_share(*calendar(in).resolve(*time), last_base_);
         else if (time != nullptr && (words_.is_share_led_from(f) || is_share_from(f, in)))
             c.period = base_period(*time, in); // "from 35.6% last year to 41.4%": of the same months
         else if (time != nullptr)
@@ -179,8 +181,8 @@ private:
         if (c.status == claim_status::actual && words_.is_ahead(c.period)) c.status = claim_status::target;
         const bool holds = f.stage != claim_stage::superseded; // the sentence goes on from what does
         const auto& now = c.kind == claim_kind::level ? in_.state.last_period : current_;
-        const bool back = f.is_before && now &&
-                          c.period->last() < now->first(); // "after a fall of 7% in the previous month"
+        const bool back = words_.is_share_before(f) || (f.is_before && now &&
+                          c.period->last() < now->first()); // "after a fall of 7% in the previous month"
         if (c.status == claim_status::actual && holds && !back) current_ = c.period;
         const bool over = in_.setting.today && c.period->last() < *in_.setting.today;
         if (c.status == claim_status::target && f.time != 0 && f.time < f.wish &&

@@ -80,6 +80,12 @@ public:
                (s_.is_figure(b - 1) || (s_.is(b - 1, ',') && b > 1) || s_.is_figure(f.at + 2U));
     }
 
+    /// "went up from 42 to 44 percent in 1995": the time is that of the second
+    [[nodiscard]] bool leads_to_next_share(const stated_figure& f) const {
+        return f.kind == claim_kind::share && s_.is(before(s_, f.at), preposition::from) &&
+               s_.is(f.at + 1U, preposition::to) && s_.is_figure(f.at + 2U) && f.time != 0;
+    }
+
     [[nodiscard]] bool is_share_led_from(const stated_figure& f) const {
         return f.kind == claim_kind::share && f.time == f.at + 2U &&
                s_.is(before(s_, f.at), preposition::from) && s_.is(f.at + 2U, preposition::to) &&

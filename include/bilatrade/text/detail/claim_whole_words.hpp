@@ -174,6 +174,17 @@ public:
         return false;
     }
 
+    /// "Comecon took 18 percent of Colombian exports"
+    [[nodiscard]] bool is_taken_by_uncoded(const stated_figure& f) const {
+        bool uncoded = false;
+        for (const party& p : in_.parties) {
+            if (p.at < statement_begin(f.at) || p.at >= f.at || p.by != tie::bare || p.is_place) continue;
+            if (p.as != reference::named || p.who) return false;
+            uncoded = uncoded || p.uncoded;
+        }
+        return uncoded;
+    }
+
     /// Behind the figure, the break or the colon before.
     [[nodiscard]] std::size_t statement_begin(std::size_t at) const {
         while (at > 0 && !s_.is_figure(at - 1) && !s_.is_break(at - 1)) --at;

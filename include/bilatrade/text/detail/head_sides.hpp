@@ -156,7 +156,7 @@ public:
             return take_right_of_earning(h, p);
         if (p.as == reference::both && (p.by != tie::bare || !h.directed()) &&
             !(p.by == tie::between && words_.list_behind(p) != nullptr)) {
-            if (h.directed() || h.owner) return;
+            if (h.directed() || h.owner || (h.partner_party != 0 && s_.has_mark(h.at, p.at, ','))) return;
             h.take_both(meant_.pair_before(h.at));
             p.used = true;
             return;

@@ -35,7 +35,7 @@ public:
     /// Adds the head that a mention is, if it is one.
     void read(std::size_t i) {
         if (!s_[i].senses.has_any_of(some_head) && !s_.is(i, 's')) return;
-        if (is_left_out(i)) return add_left_out(i);
+        if (is_left_out(i) || is_one_of_others(i)) return add_left_out(i);
         if (s_.has(i, sense::and_word)) return part_two_flows(i);
         const bool role = roles_.names_role(i);
         const bool compound = s_.has(i, sense::noise_compound) && !s_.has(i, sense::noise);
@@ -174,7 +174,7 @@ private:
     /// Without one of these a word is no head.
     static constexpr sense_set some_head = [] {
         sense_set all =
-            sense_set::of({sense::same_flow, sense::earnings, sense::favour, sense::noise, sense::firm, sense::money_family,
+            sense_set::of({sense::same_flow, sense::earnings, sense::favour, sense::figures_word, sense::noise, sense::firm, sense::money_family,
                            sense::currency, sense::the_former, sense::the_latter, sense::and_word});
         all.add(first_flows);
         return all;
@@ -216,6 +216,11 @@ private:
             return s_.is_figure(whom + 1) || s_.has(whom + 1, sense::level) || s_.is_change(whom + 1);
         const bool stands = s_.is(i + 1, preposition::to) || s_.has(i + 1, sense::with_figure);
         return s_.has(i + 1, sense::level) || s_.is_change(i + 1) || (stands && s_.is_figure(i + 2));
+    }
+    /// "German exports were $14bn, Swiss ones $8bn": the same flow of another economy.
+    [[nodiscard]] bool is_one_of_others(std::size_t i) const {
+        return s_.value(i, sense::figures_word) == 1 && i > 1 && s_.is(i - 1, mention_kind::economy) &&
+               s_[i - 1].named == naming::adjective && !s_.has(i - 2, sense::preposition) && flows_.any();
     }
     void add_left_out(std::size_t i) {
         head h;

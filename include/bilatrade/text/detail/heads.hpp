@@ -56,6 +56,7 @@ private:
                 out_[k].is_noise = true;
                 continue;
             }
+            if (is_trade_back(k)) out_[k].word = flow_word::exports;
             if (out_[k].is_opposite || is_other_way(k)) turn_round(k);
             if (out_[k].is_left_out) face_the_same(k);
             if (out_[k].is_taken && !face_taker(k)) out_[k].is_noise = true;
@@ -161,7 +162,15 @@ private:
     /// "Soviet deliveries to Poland shrank, and exports (those) in the other direction were halved"
     [[nodiscard]] bool is_other_way(std::size_t k) const {
         const head& h = out_[k];
-        return k > 0 && (h.outward() || h.is_repeat) && !h.is_verb && s_.has(h.at + 1U, sense::opposite);
+        return (k > 0 || state_.pair.complete()) && (h.outward() || h.is_repeat) && !h.is_verb && s_.has(h.at + 1U, sense::opposite);
+    }
+
+    /// "Iran imported $1bn of Turkish goods. Trade in the opposite direction came to $4bn"
+    [[nodiscard]] bool is_trade_back(std::size_t k) const {
+        bool directed = k == 0 && (state_.last_flow == flow::exports || state_.last_flow == flow::imports);
+        if (k > 0) directed = out_[k - 1].directed() && !out_[k - 1].is_noise;
+        return directed && out_[k].word == flow_word::turnover && !out_[k].is_verb &&
+               s_.has(out_[k].at + 1U, sense::opposite);
     }
 
     /// The partner of the flow that is not said again: of this sentence, else of the text.

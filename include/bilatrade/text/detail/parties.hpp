@@ -35,6 +35,7 @@ private:
         const mention& m = s_[i];
         const bool place = m.kind == mention_kind::economy || m.kind == mention_kind::place;
         if (!place && !m.senses.has_any_of(references)) return;
+        if (s_.is(i + 1, '-') && s_.value(i + 2, sense::at_place) == 1) return; // "the London-based office"
         if (is_inside_group(i) || is_named_behind(i) || is_inside_name(s_, i) || is_short_name(s_, i)) return;
         party p;
         p.at = static_cast<std::uint16_t>(i);
@@ -221,6 +222,8 @@ private:
 
     [[nodiscard]] tie tie_of(std::size_t i, const party& p) const {
         if (s_.is(i + 1, 's')) return tie::possessive;
+        if (s_.value(s_.before_article(i), sense::at_place) == 2 && i > 0)
+            return tie::rival; // "shipped through Hong Kong"
         if (p.as == reference::its || p.as == reference::their || p.as == reference::our ||
             p.as == reference::your)
             return tie::possessive;
