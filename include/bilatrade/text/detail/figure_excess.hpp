@@ -32,7 +32,8 @@ private:
         if (first.is_noise || !is_opposite(first, second) || second.at > by) return false;
         for (std::size_t k = first.at + 1U; k < second.at; ++k) {
             if (s_.is_figure(k)) continue; // "exports of $4bn in 2021 exceeded imports by $2bn"
-            if (s_.is_break(k) || s_.has(k, sense::and_word)) return false;
+            const bool joins = s_.is_break(k) || s_.has(k, sense::and_word); // "were $7bn but fell short of"
+            if (joins && !(s_.is(k, mention_kind::word) && figure_between(s_, first.at, k))) return false;
             const int sign = s_.is_figure(k + 1) ? 0 : sign_of(k);
             if (sign == 0) continue;
             if (!s_.unbroken(k, second.at) || s_.has_mark(k, second.at, ',')) return false;

@@ -91,8 +91,8 @@ private:
     /// "the first", "a third", "USD 5", "Q1", "the two (months)"
     [[nodiscard]] bool leads(std::size_t at) const noexcept {
         constexpr sense_set some =
-            sense_set::of({sense::definite, sense::article, sense::counted, sense::calendar_kind,
-                           sense::currency, sense::money_family});
+            sense_set::of({sense::definite, sense::article, sense::one_article, sense::counted,
+                           sense::calendar_kind, sense::currency, sense::money_family});
         const unit& u = units_[at];
         return u.letters == letter_case::all_capitals || u.end - u.begin <= 3 ||
                (u.node != 0 && u.senses.has_any_of(some));

@@ -87,7 +87,10 @@ private:
     void said_behind(stated_figure& f) const {
         for (std::size_t k = f.at + 1U; k < s_.size() && k <= f.at + 4U; ++k) {
             if (s_.is_figure(k) || s_.is(k, ';') || s_.is(k, '(')) return;
-            if (s_.has(k, sense::superseded) && !s_.is_figure(k + 1))
+            const bool published = f.is_base && k == f.at + 1U && s_.has(k, sense::say) &&
+                                   s_.is(k + 1, preposition::in) && s_.is(k + 2, mention_kind::time);
+            const bool of_next = s_.is_figure(k + 1) || (s_.has(k + 1, sense::article) && s_.is_figure(k + 2));
+            if (published || (s_.has(k, sense::superseded) && !of_next))
                 f.stage = claim_stage::superseded;
             else if (s_.has(k, sense::revised) && f.stage == claim_stage::none &&
                      s_.is(k + 1, preposition::from))

@@ -111,7 +111,7 @@ private:
             if (s_.is_figure(k) && compared) break;
             const bool qualifies = s_.has(k, sense::qualifier) && k + 1 == at; // "up more than 40 percent"
             compared = compared || (s_.has(k, sense::compare) && !qualifies) || s_.has(k, sense::after_level);
-            if (s_.has(k, sense::while_word) || s_.is(k, '(')) break;
+            if (s_.has(k, sense::while_word) || s_.is(k, '(') || closes_quotation(k, at)) break;
             // not "the median forecast was for $3bn"
             if (s_.has(k, sense::happened) && !s_.has(k + 1, sense::target) &&
                 !s_.is(k + 1, preposition::whose) &&
@@ -150,6 +150,11 @@ private:
     [[nodiscard]] bool is_foretold(std::size_t word, std::size_t low) const {
         if (s_.value(word, sense::forecast) == had) return true;
         return (word > low && s_.has(word - 1, sense::happened)) || is_yardstick(word);
+    }
+
+    /// "Sanctions would hurt," he said, noting that trade exceeds: what was quoted before says nothing of it
+    [[nodiscard]] bool closes_quotation(std::size_t mark, std::size_t at) const {
+        return s_.is(mark, '"') && mark > 0 && s_.is(mark - 1, ',') && s_.has_sense(mark, at, sense::say);
     }
 
     /// "…, which", "…, for which"

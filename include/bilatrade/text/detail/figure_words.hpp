@@ -206,7 +206,7 @@ struct percent_list {
 [[nodiscard]] inline bool is_size_of_revision(const sentence& s, std::size_t i) {
     const std::size_t by = before(s, i);
     if (by == s.size() || !s.is(by, preposition::by) || !s.holds(sense::revised)) return false;
-    for (std::size_t k = by; k-- > 0 && by - k <= 3 && !s.is_figure(k);)
+    for (std::size_t k = by; k-- > 0 && !s.is_figure(k) && !s.is_break(k);)
         if (s.has(k, sense::revised)) return true;
     return false;
 }
@@ -293,9 +293,12 @@ struct percent_list {
 
 /// "a deficit of $1bn with Laos has become a surplus": the place of the word behind a figure, or 0.
 [[nodiscard]] inline std::size_t becomes_behind(const sentence& s, std::size_t i) {
-    for (std::size_t k = i + 1; k < s.size() && k - i <= 6; ++k) {
+    for (std::size_t k = i + 1; k < s.size() && k - i <= 9; ++k) {
         if (s.is_figure(k) || s.is_break(k) || s.is(k, ',')) return 0;
-        if (s.has(k, sense::becomes)) return s.has_figure(k + 1, s.size()) ? k : 0; // not "become an issue"
+        const bool turned = s.is(k, preposition::to) && s.has(k + 1, sense::article) &&
+                            s.value(k + 2, sense::flow_noun).value_or(0) > static_cast<int>(flow_word::balance);
+        if (turned && s.has_figure(k + 3, s.size())) return k; // "turned a deficit of $1bn into a surplus of"
+        if (s.has(k, sense::becomes) && k - i <= 6) return s.has_figure(k + 1, s.size()) ? k : 0; // not "become an issue"
     }
     return 0;
 }

@@ -84,6 +84,9 @@ public:
             if (provisional && !f.is_base && f.stage == claim_stage::none && f.status == claim_status::actual)
                 f.stage = claim_stage::provisional;
         }
+        for (std::size_t k = 1; k < out_.size(); ++k) // "cut its forecast to $4bn from $5bn"
+            if (out_[k].stage == claim_stage::superseded && out_[k - 1].stage == claim_stage::revised)
+                out_[k].status = out_[k - 1].status;
         const figure_time_reader times(in_);
         for (stated_figure& f : out_) {
             if (f.is_base) times.read(f);

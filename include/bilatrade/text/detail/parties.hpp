@@ -67,6 +67,7 @@ private:
         const std::size_t but = begins_exception(i);
         if (but != i) p.who = {}, p.uncoded = true, p.as = reference::named;
         p.by = tie_of(but, p);
+        if (p.by == tie::bare && place && is_called_member(i)) p.by = tie::rival;
         if (p.uncoded && p.by == tie::bare && s_.has(i + 1, sense::role))
             p.by = tie::adjective; // "the main non-EU destination"
         const bool relative = p.as == reference::named && take_relative(i, p);
@@ -78,6 +79,14 @@ private:
             p.as == reference::named && owns_noun(s_, i, sense_set::of({sense::authority, sense::official}));
         p.has_player = p.by == tie::possessive && owns_noun(s_, i, sense_set::of({sense::role}));
         out_.push_back(p);
+    }
+
+    /// "Brazil and Argentina, the two biggest members of Mercosur, traded": not the group.
+    [[nodiscard]] bool is_called_member(std::size_t i) const {
+        std::size_t k = s_.before_article(i);
+        if (k == 0 || !s_.is(k, preposition::of) || !s_.has(k - 1, sense::members)) return false;
+        while (k > 0 && i - k < 9 && s_[k].kind == mention_kind::word) --k;
+        return k > 0 && s_.is(k, ',') && s_.is(k - 1, mention_kind::economy);
     }
 
     /// "countries other than the United States": where the words that leave a party out begin, else itself.

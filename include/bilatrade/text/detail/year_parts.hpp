@@ -328,6 +328,11 @@ private:
             const int from = *month < 3 ? *month + 10 : *month - 2;
             return part(found, year_part::months, from, *month, i + 1);
         }
+        if (units_.has(i, sense::unit_year) && at > 0 && units_.has(at - 1, sense::definite)) { // the June year
+            found.time.count = 12;
+            found.time.to_month = static_cast<std::int8_t>(*month);
+            return told(found, year_told::ending, 0, i + 1);
+        }
         if (const auto year = years_.plain_year(i);
             year && (units_.has(i + 1, sense::unit_quarter) || units_.has(i + 1, sense::unit_year))) {
             // the December 2020 quarter, the June 2021 year
