@@ -72,6 +72,7 @@ private:
             return state_.pair.complete() && (!flows_.since_break(i) || flows_.told_since(i)) &&
                    !persons_since_break(i);
         const bool through = inward == 0 && s_.is(i + 1, preposition::from); // "went from Iceland to Britain"
+        if (inward == 1 && comes_to(i)) return !flows_.since_break(i) && !persons_since_break(i);
         if (!inward || !(through || s_.is(i + 1, *inward == 1 ? preposition::from : preposition::to)))
             return false;
         bool economy = state_.pair.complete() && is_it_or_they(s_, i + 2); // "arrived from it"
@@ -83,6 +84,16 @@ private:
         for (std::size_t k = i; k-- > 0 && !s_.is_break(k) && !s_.is(k, ',');)
             if (s_.has(k, sense::noise) && !s_.is_change(k)) return false; // "financing will come from Peru"
         return economy && !flows_.since_break(i) && !persons_since_break(i);
+    }
+    /// "Crude for $3bn came to Germany from Kazakhstan", "arrived in Peru from Chile"
+    [[nodiscard]] bool comes_to(std::size_t i) const {
+        if (!s_.is(i + 1, preposition::to) && !s_.is_inside(i + 1)) return false;
+        const std::size_t whom = s_.has(i + 2, sense::article) ? i + 3 : i + 2;
+        const std::size_t from = s_.has(whom + 2, sense::article) ? whom + 3 : whom + 2;
+        bool money = false;
+        for (std::size_t k = i; k-- > 0 && !s_.is_break(k);) money = money || s_.is(k, mention_kind::money);
+        return money && s_.is(whom, mention_kind::economy) && s_.is(whom + 1, preposition::from) &&
+               s_.is(from, mention_kind::economy);
     }
     /// "Goods worth $35bn crossed between the two"
     [[nodiscard]] bool moves_between(std::size_t i) const {
@@ -96,15 +107,25 @@ private:
         }
         return goods && money;
     }
-    /// "To Iceland went DKK 3.8bn"
+    /// "To Iceland went DKK 3.8bn", "From Peru came ores worth $3bn"
     [[nodiscard]] bool moves_in_front(std::size_t i) const {
-        if (s_.value(i, sense::moves).value_or(1) == 1 || i < 2 || flows_.since_break(i)) return false;
-        const std::size_t to = s_.has(i - 2, sense::article) && i > 2 ? i - 3 : i - 2;
-        const bool opens = to == 0 || s_.is_break(to - 1) || s_.has(to - 1, sense::and_word);
-        const std::size_t figure =
-            s_.has(i + 1, sense::qualifier) || s_.has(i + 1, sense::also) ? i + 2 : i + 1;
-        return opens && s_.is(to, preposition::to) && s_.is(i - 1, mention_kind::economy) &&
-               s_.is(figure, mention_kind::money);
+        const auto inward = s_.value(i, sense::moves);
+        if (!inward || i < 2 || flows_.since_break(i) || !s_.is(i - 1, mention_kind::economy)) return false;
+        const std::size_t to = s_.before_article(i - 1);
+        if (!s_.is(to, *inward == 1 ? preposition::from : preposition::to)) return false;
+        std::size_t open = to; // "From Italy to Tunisia went"
+        if (to > 1 && s_.is(to - 1, mention_kind::economy) && s_.has(s_.before_article(to - 1), sense::preposition))
+            open = s_.before_article(to - 1);
+        if (open != 0 && !s_.is_break(open - 1) && !s_.has(open - 1, sense::and_word)) return false;
+        for (std::size_t k = i + 1; k < s_.size() && k <= i + 8; ++k) { // "went German machines worth $3bn"
+            if (s_.is(k, mention_kind::money))
+                return before(s_, k) == i || s_.has(k - 1, sense::worth) || s_.has(k - 1, sense::with_figure) ||
+                       s_.has(before(s_, k), sense::worth);
+            const bool goods = s_.is(k, mention_kind::word) || s_.is(k, ',') ||
+                               (s_.is(k, mention_kind::economy) && s_[k].named == naming::adjective);
+            if (!goods || s_.has(k, sense::noise) || s_.is_break(k)) return false;
+        }
+        return false;
     }
     /// "Trade came to $689 million, with Serbian goods making up $109 million"
     [[nodiscard]] bool is_part_of_trade(std::size_t i) const {

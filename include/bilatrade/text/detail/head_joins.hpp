@@ -372,7 +372,7 @@ private:
     }
     /// "Trade with Burkina Faso is lopsided, with exports of $240m and imports of $35m"
     [[nodiscard]] bool is_told_with(const head& trade, const head& h) const {
-        return trade.word == flow_word::turnover && !trade.is_verb && trade.owner && h.at > 1 &&
+        return trade.word == flow_word::turnover && !trade.is_verb && h.at > 1 &&
                s_.is(h.at - 1U, preposition::with) && s_.is(h.at - 2U, ',') &&
                !figure_between(s_, trade.at, h.at);
     }

@@ -198,7 +198,8 @@ public:
             break;
         case tie::adjective:
             // "shipments of Thai durians", "imports of Russian oil"
-            if (h.outward() && !h.owner && !h.is_verb && !p.who.is_world())
+            if (h.outward() && !h.owner && !p.who.is_world() &&
+                (!h.is_verb || (s_.has(h.at, sense::moves) && p.at == h.at + 1U)))
                 own(h, p); // not "exports fell, the Ministry of International Trade said"
             else if (h.inward() && h.partner_party == 0 &&
                      (!figure_between(s_, h.at, p.at) || (h.is_verb && !s_.has_mark(h.at, p.at, ','))))
