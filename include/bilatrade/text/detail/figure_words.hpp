@@ -139,7 +139,7 @@ struct percent_list {
 
 /// "Hybrids were 41% of the cars that it sold": of what the text speaks, economy or firm.
 [[nodiscard]] inline bool is_of_it(const sentence& s, const head& h, const buffer<party>& parties) {
-    if (h.owner_party == 0 || h.partner_party != 0 || !s.has(h.at, sense::loose_flow)) return false;
+    if (h.owner_party == 0 || h.partner_party != 0 || h.partner || !s.has(h.at, sense::loose_flow)) return false;
     const reference as = parties[h.owner_party - 1U].as;
     return as == reference::it || as == reference::its;
 }

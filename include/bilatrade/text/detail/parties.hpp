@@ -65,8 +65,10 @@ private:
             return;
         }
         const std::size_t but = begins_exception(i);
-        if (but != i) p.who = {}, p.uncoded = true, p.as = reference::named;
+        const bool sets_aside = but == i && s_.before_article(i) == 0 && s_.has(0, sense::excluding) && !s_.is(i + 1, 's');
+        if (but != i || sets_aside) p.who = {}, p.uncoded = true, p.as = reference::named;
         p.by = tie_of(but, p);
+        if (sets_aside) p.by = tie::whose; // "Without Switzerland, exports rose 8%"
         if (p.by == tie::bare && place && is_called_member(i)) p.by = tie::rival;
         if (p.uncoded && p.by == tie::bare && s_.has(i + 1, sense::role))
             p.by = tie::adjective; // "the main non-EU destination"

@@ -147,6 +147,8 @@ private:
     /// "the kingdom": Saudi Arabia where the text speaks of it, else the member of the pair that it can be.
     [[nodiscard]] economy country_meant(const party& p, economy not_this) const {
         const bool behind = is_behind(p);
+        if (!not_this && p.by == tie::bare && !p.who && state_.player)
+            return state_.player; // "Sudan is Uganda's best customer. The neighbour bought"
         if (!not_this && !behind && !p.who && state_.topic) return state_.topic; // "Fiji. The country sold"
         if (!not_this && behind) not_this = owner_before(p.at); // "India's books show sales to the island"
         if (!not_this && behind && state_.last_flow) { // "Germany cut its intake: exports to that country"
