@@ -89,7 +89,9 @@ public:
             h.is_noise = true;
             return;
         }
-        if (h.partner_party != 0 && !yields_to(h, p)) return;
+        const bool left_aside = h.partner_party != 0 && !h.partner && parties_[h.partner_party - 1U].uncoded &&
+                                parties_[h.partner_party - 1U].by == tie::whose;
+        if (h.partner_party != 0 && !left_aside && !yields_to(h, p)) return;
         economy same = earlier_partner(h, p.as == reference::country);
         if (const economy come_to = same && p.as == reference::there ? subject_between(h, p) : economy{})
             same = come_to;
@@ -123,7 +125,8 @@ public:
     void attach_fronted(head& h, std::size_t low) {
         for (party& p : parties_) {
             if (p.at < low || p.at >= h.at || p.used || s_.has_mark(p.at, h.at, ';')) continue;
-            if (words_.is_tied_to_noise(p) || words_.is_in_aside(p, h) || words_.is_set_aside(p, h)) continue;
+            if (words_.is_tied_to_noise(p) || words_.is_in_aside(p, h)) continue;
+            if (!p.uncoded && words_.is_set_aside(p, h)) continue;
             if (p.is_place && s_.has_mark(p.at, h.at, ':'))
                 continue; // "petrol comes from Mangalore: imports of"
             if (p.by == tie::whose && h.owner && p.who == h.owner)
