@@ -21,6 +21,9 @@ public:
     [[nodiscard]] bool is_share(std::size_t i) const {
         if (s_[i].kind == mention_kind::ratio) return false;
         const std::size_t b = before(s_, i);
+        if (b != s_.size() && s_.is_change(b) && s_.is_change(i - 1) && s_.has(i - 1, sense::qualifier) && b + 1 != i &&
+            has_share_word(b))
+            return true; // "Germany's share of exports fell below 14%"
         if (b != s_.size() && s_.is_change(b) && !s_.has(b, sense::share_verb)) return false;
         if (b != s_.size() && s_.is(b, preposition::by)) return false;
         if (is_of_change(i)) return false;
@@ -101,6 +104,8 @@ public:
         const bool then = s_.is(i + 1, preposition::in) && s_.is(i + 2, mention_kind::time);
         if (then && s_.is(i - 1, '(') && s_.is(i + 3, ')')) return true; // "40% in 2021 (28% in 2020)"
         if (then && s_.has(i - 1, sense::and_word) && s_.is(i - 2, mention_kind::time)) return true;
+        if (then && s_.is(i - 1, ',') && s_.is(i - 2, mention_kind::time) && last.at + 4U == i)
+            return true; // "7.4% in 2022, 7.9% in 2021"
         if (follows_next_time(s_, i)) return true; // "and in 1991 less than 5%"
         if (next_goods_begin(i, last.at) != i)
             return true; // "made up 56% of exports, bananas 2% and tuna 1%"
@@ -365,6 +370,12 @@ private:
             if ((s_.is_figure(k) || s_.is_change(k)) && !moved) return false;
             if (s_.is_figure(k) && s_[k].kind != mention_kind::percent) return false;
         }
+        return false;
+    }
+
+    [[nodiscard]] bool has_share_word(std::size_t i) const {
+        for (std::size_t k = i; k-- > 0 && i - k <= 8 && !s_.is_break(k) && !s_.is_figure(k);)
+            if (s_.has(k, sense::share)) return true;
         return false;
     }
 

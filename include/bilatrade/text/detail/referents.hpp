@@ -260,13 +260,24 @@ private:
     }
 
     [[nodiscard]] economy ours(economy not_this) const {
-        for (const economy who : {state_.quoted, state_.speaker, state_.home, state_.ours}) {
-            if (who && who != not_this) return who;
+        const economy plays = partner_of_ours();
+        for (const economy who : {state_.quoted, state_.speaker, state_.home, state_.ours, state_.anchor}) {
+            if (who && who != not_this && who != plays) return who;
         }
-        if (state_.anchor && state_.anchor != not_this) return state_.anchor;
+        if (plays && !not_this) not_this = plays;
         if (state_.pair.complete())
             return state_.pair.reporter == not_this ? state_.pair.partner : state_.pair.reporter;
         return not_this ? state_.other_than(not_this) : state_.the_pair().reporter;
+    }
+
+    /// "Hungary is our fourth partner": who that is
+    [[nodiscard]] economy partner_of_ours() const {
+        for (const party& our : parties_)
+            for (const party& p : parties_)
+                if (our.as == reference::our && our.has_player && p.at < our.at && p.as == reference::named &&
+                    p.by == tie::bare && !p.is_place)
+                    return p.who;
+        return {};
     }
 
     /// "said to South Africa's envoy: we bought from you": who is spoken to.

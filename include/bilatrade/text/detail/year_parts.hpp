@@ -137,7 +137,8 @@ private:
     /// part that was named shortly before and the place of its word, or 0, where nothing follows that could
     /// be the first or the third.
     [[nodiscard]] std::size_t part_left_out(std::size_t at, std::size_t end) const {
-        if (at < 4 || !units_.has(at - 1, sense::definite) || !units_.is_preposition(at - 2, preposition::in))
+        if (at < 4 || !units_.has(at - 1, sense::definite) ||
+            !(units_.is_preposition(at - 2, preposition::in) || units_.is_preposition(at - 2, preposition::from)))
             return 0;
         if (end < units_.size() && !units_.is(end, '.') && !units_.is(end, ',') && !units_.is(end, ';') &&
             !units_.has(end, sense::and_word))
