@@ -160,7 +160,7 @@ private:
         if (const economy seat = seat_of_figures(i); seat) return {seat, {}};
         if (s_.has(i, sense::possessive) && counts_itself(i)) return {owners_.of_possessive(i), {}};
         if (repeats(i)) return {state_.last_counted, {}};
-        if (const auto body = s_.value(i, sense::organisation); body && reports && is_source(i))
+        if (const auto body = s_.value(i, sense::organisation); body && reports && is_source(i) && speaks_itself(i))
             return {{}, nth_name(s_.pack().organisations, static_cast<std::size_t>(*body))};
         if (!s_.has(i, sense::authority)) return {};
         if (!owns_figures(i) && !goes_on(i) && !is_in_brackets(i) && !has_figures(i) &&
@@ -316,6 +316,17 @@ private:
         return false;
     }
 
+    /// "said the IMF", "the World Bank's figures", "according to the IMF": not "before the U.N. embargo, traders said"
+    [[nodiscard]] bool speaks_itself(std::size_t i) const {
+        const std::size_t b = s_.before_article(i);
+        std::size_t k = s_.is(i + 1, 's') ? i + 2 : s_.is(i + 1, ',') ? after_aside(i + 1) : i + 1;
+        while (s_.has(k, sense::neutral) || s_.has(k, sense::also)) ++k;
+        if (s_.has(k, sense::say) || s_.has(k, sense::figures_word) || s_.has(k, sense::authority)) return true;
+        if (s_.has(k, sense::auxiliary)) return s_.has(k + 1, sense::say) || has_figures(i);
+        if (i == 0) return false;
+        return s_.has(b, sense::according_to) || s_.has(b, sense::say) || s_.is(b, preposition::by) ||
+               s_.is(i - 1, '(') || names_source(i);
+    }
     /// Near a word of saying or counting; "met at the ministry" is not a source.
     [[nodiscard]] bool is_source(std::size_t i) const {
         if (names_source(i)) return true;

@@ -338,6 +338,7 @@ private:
         if (h.is_total || !h.partner) {
             if (part) c.partner = part;
         }
+        if (words_.is_taken_by_uncoded(f)) c.partner = {};
         return true;
     }
 

@@ -87,6 +87,10 @@ public:
         for (std::size_t k = 1; k < out_.size(); ++k) // "cut its forecast to $4bn from $5bn"
             if (out_[k].stage == claim_stage::superseded && out_[k - 1].stage == claim_stage::revised)
                 out_[k].status = out_[k - 1].status;
+        for (std::size_t k = 1; k < out_.size(); ++k) // "were $8.0bn (previously $7.8bn)"
+            if (out_[k].stage == claim_stage::superseded && out_[k - 1].stage == claim_stage::none &&
+                out_[k].head == out_[k - 1].head && out_[k - 1].kind == claim_kind::level)
+                out_[k - 1].stage = claim_stage::revised;
         const figure_time_reader times(in_);
         for (stated_figure& f : out_) {
             if (f.is_base) times.read(f);
