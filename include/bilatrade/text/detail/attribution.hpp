@@ -337,7 +337,8 @@ private:
                 s_.has(k + 1, sense::definite))
                 return true; // "The Statistical Office corrected the value"
         }
-        return s_.has(i, sense::figures_word) || s_.has(i + 1, sense::figures_word) ||
+        const bool shows = s_.has(i, sense::figures_word) || s_.has(i + 1, sense::figures_word);
+        return (shows && s_.has_figure(0, s_.size())) || // not "The trade figures are in"
                s_.has(i + 1, sense::say) || is_by(i);
     }
 

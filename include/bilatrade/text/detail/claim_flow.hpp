@@ -105,6 +105,7 @@ private:
         turn_by_tie(f, c);
         if (c.flow == flow::turnover || (c.flow == flow::imports && in_.state.has_told(flow::exports)))
             sell_goods(f, c);
+        if (c.flow != flow::balance) c.side = balance_side::none;
     }
 
     /// "Peru ($3bn) and Chile ($2bn) come next among the buyers"

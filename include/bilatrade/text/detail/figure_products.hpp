@@ -155,10 +155,13 @@ private:
         while (end > 0 && (s_.has(end - 1, sense::qualifier) || s_.has(end - 1, sense::article))) --end;
         const std::size_t low = in_.has_head_before(f) ? in_.head_of(f).at + 1U : 0;
         bool item = false;
-        if (end > low && (s_.is(end - 1, ',') || s_.is(end - 1, ':') || s_.is_dash(end - 1)))
+        const bool listed = in_.state.in_list && end > low && s_.is(end - 1, '('); // "1. Copper ($2.9 billion)"
+        if (end > low && (listed || s_.is(end - 1, ',') || s_.is(end - 1, ':') || s_.is_dash(end - 1)))
             item = true, --end;
         else if (end > low && s_.has(end - 1, sense::level) && s_.has(end - 1, sense::worth))
             end -= end > low + 1 && s_.is(end - 2, ',') ? 2 : 1; // "Betel leaves, worth $12m,"
+        else if (const std::size_t goods = goods_of_next(low, end); goods != end)
+            end = goods; // "sold roses to Peru for $4m and tea to Chile for $5m"
         else if (end > low + 1 && s_.is(end - 1, preposition::whose) && end > 2 &&
                  (s_.has(end - 3, sense::and_word) || s_.has(end - 4, sense::and_word) ||
                   goes_on_with(f, end - 2) || s_.has(end - 3, sense::included) || is_moved_behind(f)))
@@ -187,6 +190,15 @@ private:
             return goods_.take(f, begin, end); // "its main exports were copper, $2bn, and fruit, $1bn"
         if (item && !(opens && (f.head == 0 || s_.has_mark(low, begin, ':')))) return false;
         return goods_.take(f, begin, end);
+    }
+    /// Where goods end that go to somebody for so much, behind an "and".
+    [[nodiscard]] std::size_t goods_of_next(std::size_t low, std::size_t end) const {
+        if (end < low + 5 || !s_.is(end - 1, preposition::whose) || !s_.is(end - 2, mention_kind::economy)) return end;
+        const std::size_t to = s_.before_article(end - 2);
+        if (!s_.is(to, preposition::to) && !s_.is(to, preposition::from)) return end;
+        std::size_t begin = to;
+        while (begin > low && is_product_word(s_, begin - 1) && !s_.has(begin - 1, sense::and_word)) --begin;
+        return begin != to && begin > low && s_.has(begin - 1, sense::and_word) ? to : end;
     }
     /// "sold goods for $5bn: shrimp $3bn, copper $1bn and bananas $1bn"
     [[nodiscard]] bool product_behind_colon(stated_figure& f, std::size_t low, std::size_t end) const {

@@ -329,6 +329,8 @@ private:
     /// are.
     void remember_heading() {
         state_.asked = false;
+        const bool leads = s_.is(s_.size() - 1, ':') && state_.last_flow && state_.pair.complete();
+        if (leads && (!figures_.empty() || heads_.empty())) state_.in_list = true; // "of which:", "The products were:"
         if (!figures_.empty()) return;
         const bool opens_line = s_[0].lines_before > 0 || s_[0].begin == 0;
         const bool titles = opens_line && !s_.is(s_.size() - 1, '.');
@@ -339,7 +341,7 @@ private:
                 if (s_.is(i, mention_kind::time) && s_.time_of(i).told != year_told::no)
                     state_.asked_for = resolved(s_.time_of(i), setting_, state_);
         }
-        if (!titles && !asks) return;
+        if (!titles && !asks && !leads) return;
         for (const head& h : heads_) {
             if (h.is_noise || h.is_repeat) continue;
             const economy owner = h.owner     ? h.owner
@@ -348,7 +350,7 @@ private:
             state_.product_begin = h.product_begin;
             state_.product_end = h.product_end;
             return open_list(flow_of(h.word), {owner, h.partner ? h.partner : state_.pair.partner},
-                             opens_line, asks);
+                             opens_line || leads, asks);
         }
         const bool lists = titles && s_.is(s_.size() - 1, ':') && parties_.size() == 1;
         for (std::size_t i = 0; i != s_.size() && heads_.empty() && lists; ++i) {
