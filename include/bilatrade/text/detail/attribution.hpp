@@ -330,6 +330,11 @@ private:
     /// Near a word of saying or counting; "met at the ministry" is not a source.
     [[nodiscard]] bool is_source(std::size_t i) const {
         if (names_source(i)) return true;
+        if (s_.has(i, sense::authority) && s_.has(i, sense::figures_word)) { // "trade figures": not an office
+            for (std::size_t k = i > 4 ? i - 4 : 0; k <= i + 4; ++k)
+                if (s_.has(k, sense::according_to) || (k > i && s_.has(k, sense::say))) return true;
+            return is_by(i) || s_.is(i + 1, ':');
+        }
         const std::size_t low = i > 8 ? i - 8 : 0;
         for (std::size_t k = low; k < s_.size() && k <= i + 11; ++k) {
             if (k != i && (s_.has(k, sense::say) || s_.has(k, sense::according_to))) return true;

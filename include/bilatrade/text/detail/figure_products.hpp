@@ -28,7 +28,7 @@ public:
             goods_.take_same(f, in_.figures.back()); // "(in 2020 - 21%)"
             return;
         }
-        if (product_in_list(f)) return;
+        if (product_in_list(f) || product_to_next(f)) return;
         if (of_it && shares_.product_of_share(f))
             return; // "goods and services worth $88bn, two-thirds of it coal"
         if (f.kind == claim_kind::share && shares_.product_shared(f)) return;
@@ -160,8 +160,6 @@ private:
             item = true, --end;
         else if (end > low && s_.has(end - 1, sense::level) && s_.has(end - 1, sense::worth))
             end -= end > low + 1 && s_.is(end - 2, ',') ? 2 : 1; // "Betel leaves, worth $12m,"
-        else if (const std::size_t goods = goods_of_next(low, end); goods != end)
-            end = goods; // "sold roses to Peru for $4m and tea to Chile for $5m"
         else if (end > low + 1 && s_.is(end - 1, preposition::whose) && end > 2 &&
                  (s_.has(end - 3, sense::and_word) || s_.has(end - 4, sense::and_word) ||
                   goes_on_with(f, end - 2) || s_.has(end - 3, sense::included) || is_moved_behind(f)))
@@ -191,14 +189,17 @@ private:
         if (item && !(opens && (f.head == 0 || s_.has_mark(low, begin, ':')))) return false;
         return goods_.take(f, begin, end);
     }
-    /// Where goods end that go to somebody for so much, behind an "and".
-    [[nodiscard]] std::size_t goods_of_next(std::size_t low, std::size_t end) const {
-        if (end < low + 5 || !s_.is(end - 1, preposition::whose) || !s_.is(end - 2, mention_kind::economy)) return end;
-        const std::size_t to = s_.before_article(end - 2);
-        if (!s_.is(to, preposition::to) && !s_.is(to, preposition::from)) return end;
+    /// "sold roses to Peru for $4m and tea to Chile for $5m"
+    [[nodiscard]] bool product_to_next(stated_figure& f) const {
+        const std::size_t b = before(s_, f.at);
+        if (f.kind != claim_kind::level || in_.figures.empty() || b == s_.size() || b < 3) return false;
+        if (!s_.is(b, preposition::whose) || !s_.is(b - 1, mention_kind::economy)) return false;
+        const std::size_t to = s_.before_article(b - 1);
+        if (!s_.is(to, preposition::to) && !s_.is(to, preposition::from)) return false;
         std::size_t begin = to;
-        while (begin > low && is_product_word(s_, begin - 1) && !s_.has(begin - 1, sense::and_word)) --begin;
-        return begin != to && begin > low && s_.has(begin - 1, sense::and_word) ? to : end;
+        while (begin > in_.figures.back().at && is_product_word(s_, begin - 1) && !s_.has(begin - 1, sense::and_word))
+            --begin;
+        return begin != to && s_.has(begin - 1, sense::and_word) && goods_.take(f, begin, to);
     }
     /// "sold goods for $5bn: shrimp $3bn, copper $1bn and bananas $1bn"
     [[nodiscard]] bool product_behind_colon(stated_figure& f, std::size_t low, std::size_t end) const {
