@@ -54,6 +54,7 @@ public:
             return true;
         }
         complete_pair(h, f, c);
+        if (plays_itself(in_.s, h)) act_itself(h.inward() ? flow::exports : flow::imports, c);
         if (const economy office = in_.setting.counted_by;
             h.is_repeat && office && office != c.reporter && office != c.partner && in_.state.lists(office))
             c.partner = office; // "with Peru $2bn and with Oman $1bn; Lima makes the first of these $3bn"
@@ -65,6 +66,13 @@ public:
     }
 
 private:
+    /// "Germany was the largest importer of Vietnamese goods": its own imports.
+    static void act_itself(flow own, claim& c) {
+        const economy player = c.partner;
+        c.partner = c.reporter;
+        c.reporter = player;
+        c.flow = own;
+    }
     /// "Peru bought Georgian wine for $3m; Oman remained the biggest buyer with $9m"
     [[nodiscard]] bool is_next_buyer(const head& h) const {
         return h.is_role && h.outward() && h.owner_party == 0 && h.partner && in_.state.takes &&

@@ -129,6 +129,12 @@ struct percent_list {
     return false;
 }
 
+/// "the largest importer of Vietnamese goods", "an exporter to Chile": a role that names the flow of who plays it.
+[[nodiscard]] inline bool plays_itself(const sentence& s, const head& h) {
+    const auto own = h.is_role ? s.value(h.at, sense::flow_present) : sense_value();
+    return own && static_cast<flow_word>(*own) != h.word;
+}
+
 /// Whether a flow is one of economies, whatever the text is about: "exports", "sales to Oman", "its
 /// purchases".
 [[nodiscard]] inline bool names_trade(const sentence& s, const head& h) {

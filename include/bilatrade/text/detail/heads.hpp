@@ -292,6 +292,7 @@ private:
                     continue;
                 }
                 if (h.is_role && i + 1 == h.at && is_group_inside(*p, low)) continue;
+                if (plays_itself(s_, h) && p->who.is_group()) continue;
                 const bool beside = p->by == tie::possessive || p->by == tie::adjective ||
                                     (p->by == tie::bare && !h.is_role); // not "made Iraq the second market"
                 // "rise in China trade"

@@ -347,6 +347,7 @@ private:
             if (p.as != reference::named && p.as != reference::country && p.as != reference::we &&
                 p.as != reference::you)
                 continue;
+            if (before.as == reference::group && before.by == tie::between) continue; // "Among the members, Peru was"
             const bool last = has_and(before.at + 1U, p.at);
             const bool closed = ended && !last && s_.is(p.at - 1U, ',');
             ended = last;
