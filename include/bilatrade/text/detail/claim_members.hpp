@@ -21,6 +21,7 @@ public:
 
     /// Sets flow and pair, and the whole of a share; false where the figure is no such part.
     [[nodiscard]] bool read(const stated_figure& f, claim& c) const {
+        if (f.kind == claim_kind::share && f.of_level) return read_of_level(f, c);
         const economy_pair of = in_.state.pair;
         const auto last = in_.state.last_flow;
         if (!of.reporter || !last || *last == flow::balance || !is_part(f)) return false;
@@ -43,6 +44,30 @@ public:
     }
 
 private:
+    /// "The Netherlands imported $560m worth from Kenya, 47% of EU imports from Kenya", "exports of $12m, or 2% of the
+    /// trade between the two": the level before is a part of what is told behind.
+    [[nodiscard]] bool read_of_level(const stated_figure& f, claim& c) const {
+        const economy_pair of = in_.state.pair;
+        const auto last = in_.state.last_flow;
+        if (f.head == 0 || in_.head_of(f).at < f.at || !of.complete() || !last) return false;
+        const head& whole = in_.head_of(f);
+        const bool directed = *last == flow::exports || *last == flow::imports;
+        if (whole.word == flow_word::turnover && directed && whole.both) {
+            c.flow = *last;
+            c.reporter = of.reporter;
+            c.partner = of.partner;
+            c.whole = {of.reporter, of.partner, flow::turnover, {}};
+            return true;
+        }
+        if (!whole.owner.is_group() || flow_of(whole.word) != *last || whole.partner != of.partner ||
+            !is_member(of.reporter, whole.owner, money_day({}, in_.setting.today)))
+            return false;
+        c.flow = *last;
+        c.reporter = of.reporter;
+        c.partner = of.partner;
+        c.whole = {whole.owner, of.partner, c.flow, {}};
+        return true;
+    }
     /// "of which Brazil supplied 92%", "14% of them", "Vietnam's share was": of the flow told before, where none
     /// is told behind.
     [[nodiscard]] bool is_part(const stated_figure& f) const {

@@ -99,6 +99,7 @@ private:
         economy home;
         std::size_t home_at = 0;
         std::size_t places = 0;
+        bool two = false;
         for (; i < units_.size() && i - at < 8 && (i == at || units_[i].lines_before == 0); ++i) {
             const unit& u = units_[i];
             if (u.is(',') || u.is('/') || u.is('(') || u.is(')') || u.is('-') || u.is('.')) {
@@ -111,8 +112,10 @@ private:
             for (const sense named :
                  {sense::economy_capital, sense::city, sense::region, sense::economy_name}) {
                 const auto bits = value(i, named);
-                if (!bits || home) continue;
+                if (!bits) continue;
                 const auto who = economy::from_packed(static_cast<std::uint16_t>(*bits));
+                two = two || (home && who && *who != home && units_[i - 1].is('/')); // "MEXICO CITY/OTTAWA"
+                if (home) continue;
                 if (who && !who->is_group()) home = *who, home_at = i;
             }
             ++places;
@@ -126,6 +129,7 @@ private:
         const bool closed = (units_[i].is_dash() && !joins) || units_[i].is('.') || units_[i].is(':');
         if (!dated && !closed) return false;
         if (!dated && !home && units_[i].is(':')) return false; // "FROM: TRADE SECTION"
+        if (two) home = {};
         found.home = home;
         found.home_at = home_at;
         found.begin = at;

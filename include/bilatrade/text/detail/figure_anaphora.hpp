@@ -74,6 +74,10 @@ public:
         if (const party* p = in_.named_at(name);
             p != nullptr && p->by == tie::bare && !in_.figures.empty() && in_.figures.back().partner)
             f.partner = p->who; // "Peru paid $9m and Chile $7m"
+        for (const party& p : in_.parties) // "Of the total, $6bn fell to Egypt"
+            if (p.by == tie::to && p.as == reference::named && p.at > f.at && p.at <= f.at + 4U && !p.is_place &&
+                s_.is(f.at, mention_kind::money) && s_.same_breath(f.at, p.at))
+                return void(f.partner = p.who);
         if (!in_.figures.empty() && is_beside_level(f.at)) f.partner = in_.figures.back().partner;
         if (const party* p = party_of(f.at); p != nullptr && p->who != in_.state.pair.reporter)
             f.partner = p->who;

@@ -45,6 +45,8 @@ public:
             f.head = in_.figures.back().head;
             return;
         }
+        if (s_.has(i + 1, sense::of_which) && s_.is(i, mention_kind::money))
+            if (const std::size_t went = part_that_went(i); went != 0) return take(f, went);
         if (const std::size_t left = far.told_beside(i, first_of_two(i, left_head(i))); left != 0)
             return take(f, part_of_whole(i, left));
         if (const std::size_t went = part_that_went(i); went != 0) return take(f, went);
@@ -370,11 +372,12 @@ private:
 
     /// "A third of Ghana's cocoa went to Oman"
     [[nodiscard]] std::size_t part_that_went(std::size_t i) const {
-        if (s_.is(i, mention_kind::money) || !s_.is(i + 1, preposition::of)) return 0;
+        const bool of_it = s_.has(i + 1, sense::of_which) && s_.is(i, mention_kind::money); // "$3bn of it was exported"
+        if (!of_it && (s_.is(i, mention_kind::money) || !s_.is(i + 1, preposition::of))) return 0;
         const std::size_t right = weak_right(i);
         if (right == 0) return 0;
         const head& went = in_.heads[right - 1];
-        return went.is_passive && s_.has(went.at, sense::moves) && !figure_between(s_, i, went.at) ? right
+        return went.is_passive && (of_it || s_.has(went.at, sense::moves)) && !figure_between(s_, i, went.at) ? right
                                                                                                    : 0;
     }
     /// "Gems worth $3bn were shipped": a flow after the figure, in the same statement.

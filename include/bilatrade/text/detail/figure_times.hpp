@@ -369,7 +369,8 @@ private:
         }
         for (std::size_t k = f.at; k-- > 0;) {
             if (s_.is(k, ';') && !in_brackets(s_, f.at)) break;
-            if (times_.is_of_base(k) && s_.time_of(k).since && k > 3 && s_.has_mark(k, f.at, ','))
+            if (times_.is_of_base(k) && s_.time_of(k).since && k > 3 && s_.has_mark(k, f.at, ',') &&
+                !s_.has(0, sense::since))
                 continue; // "reached $3bn, the highest level since 2013, up 79%"
             if (f.time > k + 1 && years_before_.is_base_of_earlier(k, f))
                 continue; // "lower than in 2019, and in 2021 up 5%"

@@ -230,6 +230,9 @@ private:
         goods = goods || (!heads_.empty() && heads_.back().outward() && heads_.back().is_verb && i > 1 &&
                           s_.is(i - 1, mention_kind::economy) && s_.is(i - 2, ';') &&
                           s_.is(i + 1, mention_kind::money)); // "sold tea for $3m to Peru; Oman took $2m"
+        goods = goods || (!heads_.empty() && heads_.back().outward() && heads_.back().is_verb && i > 0 &&
+                          s_.has(i - 1, sense::and_word) &&
+                          s_.is(i + 1, mention_kind::money)); // "shipped $15bn and received $13bn"
         goods = goods || (i > 1 && s_.has(i - 1, sense::role) && s_.is(i - 2, mention_kind::economy) &&
                           s_.is(i + 1, mention_kind::money)); // "Kenyan buyers took $554 million"
         for (std::size_t k = i + 1; k < s_.size() && k <= i + 6 && !s_.is_break(k) && !s_.is(k, ','); ++k) {

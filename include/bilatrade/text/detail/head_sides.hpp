@@ -273,7 +273,7 @@ private:
             s_.has(s_.before_article(p.at), sense::level))
             return face(h, p); // "The top suppliers were Oman and Qatar with $2bn and $1bn, respectively"
         if (h.is_verb && h.outward() && is_beside(h, p) && !h.is_passive) face(h, p); // "sold it $2bn"
-        if (h.outward() && !h.is_verb && !h.owner && s_.has(p.at - 1U, sense::earns))
+        if (h.outward() && (!h.is_verb || h.is_passive) && !h.owner && s_.has(p.at - 1U, sense::earns))
             return own(h, p); // "coffee sales to Oman earned Ethiopia $138 million"
         if (p.as == reference::there && h.directed()) face(h, p);
         if (h.is_verb && s_.has(h.at, sense::pays) && is_beside(h, p)) face(h, p); // "paid Iran $2bn for oil"

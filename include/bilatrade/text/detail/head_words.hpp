@@ -69,7 +69,8 @@ public:
             if (s_.has(i, sense::figures_word) && s_.has(i + 1, sense::say)) return; // "the figures show"
             h.is_repeat = true;
             h.is_left_out = is_of_owner(i);
-            h.word = s_.value(i, sense::same_flow).value_or(0) != 0 && flows_.goes_back_to_trade()
+            const bool both_ways = i > 0 && s_.has(i - 1, sense::bilateral); // "the two-way figure"
+            h.word = both_ways || (s_.value(i, sense::same_flow).value_or(0) != 0 && flows_.goes_back_to_trade())
                          ? flow_word::turnover
                      : s_.is(i + 1, preposition::with) && s_.has(i, sense::article) ? flows_.last_undirected()
                                                                                     : flows_.last_word();
