@@ -22,7 +22,7 @@ public:
     [[nodiscard]] rejection read(std::size_t i) const {
         if (s_.has(i + 1, sense::per_unit) || is_small_money(i)) return rejection::price;
         if (is_denied(i) || is_ratio_of_flows(i)) return rejection::not_trade;
-        if (is_size_of_revision(s_, i)) return rejection::quantity;
+        if (is_size_of_revision(s_, i) || is_gap_to_first(i)) return rejection::quantity;
         if (s_.is(i, mention_kind::fraction) && !fraction_counts(i)) return rejection::quantity;
         const std::size_t b = before(s_, i);
         if (b != s_.size() && s_.has(b, sense::say) && s_.is(i, mention_kind::money) &&
@@ -35,6 +35,13 @@ public:
         return of_noise ? rejection::not_trade : rejection::none;
     }
 
+    /// "$140 million less than first published"
+    [[nodiscard]] bool is_gap_to_first(std::size_t i) const {
+        const std::size_t change = s_.change_behind(i);
+        for (std::size_t k = change; change != 0 && k <= change + 3; ++k)
+            if (s_.has(k, sense::superseded)) return s_.has(k - 1, sense::compare);
+        return false;
+    }
     /// "Remittances covered half of the trade gap", "the turnover of a firm is a tenth of": said of no trade.
     [[nodiscard]] bool is_told_of_noise(std::size_t i) const {
         if (!s_.is(i, mention_kind::percent) && !s_.is(i, mention_kind::fraction)) return false;

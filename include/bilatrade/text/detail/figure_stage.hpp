@@ -19,7 +19,10 @@ public:
     /// Sets the stage of a figure; those before it have theirs.
     void read(stated_figure& f) const {
         constexpr sense_set stages = sense_set::of({sense::provisional, sense::revised, sense::superseded});
-        if (!s_.holds_any_of(stages)) return;
+        if (!s_.holds_any_of(stages)) {
+            if (f.is_base && s_.holds(sense::say)) said_behind(f); // "against the $1.05bn announced in January"
+            return;
+        }
         f.stage = is_in_brackets(f.at + 1U) ? claim_stage::provisional : said_before(f);
         if (f.stage == claim_stage::none || f.stage == claim_stage::provisional) said_behind(f);
         if (f.stage == claim_stage::none) f.stage = replaces_or_replaced(f);
@@ -30,6 +33,8 @@ public:
         if (!s.holds(sense::provisional)) return false;
         for (std::size_t i = 0; i != s.size(); ++i) {
             if (!s.has(i, sense::provisional)) continue;
+            for (std::size_t k = i > 5 ? i - 5 : 0; k != i; ++k) // "Figures for 2018 are provisional"
+                if (s.has(k, sense::figures_word) && s.has(i - 1, sense::level)) return true;
             if (s.has(i, sense::figures_word) || speaks_of_figures(s, i + 1)) return true;
         }
         return false;
@@ -87,7 +92,7 @@ private:
     void said_behind(stated_figure& f) const {
         for (std::size_t k = f.at + 1U; k < s_.size() && k <= f.at + 4U; ++k) {
             if (s_.is_figure(k) || s_.is(k, ';') || s_.is(k, '(')) return;
-            const bool published = f.is_base && k == f.at + 1U && s_.has(k, sense::say) &&
+            const bool published = f.is_base && k == f.at + 1U && s_.has(k, sense::say) && !s_.has(k, sense::recorded) &&
                                    s_.is(k + 1, preposition::in) && s_.is(k + 2, mention_kind::time);
             const bool of_next = s_.is_figure(k + 1) || (s_.has(k + 1, sense::article) && s_.is_figure(k + 2));
             if (published || (s_.has(k, sense::superseded) && !of_next))

@@ -241,7 +241,8 @@ private:
             sides_.attach_fronted(h, opens);
         for (std::size_t i = 0; k == 0 && i < h.at; ++i) {
             const bool set_off = i == 0 && s_.is(1, ',') && s_.has(0, sense::total); // "Overall, Mongolia"
-            if (set_off || s_.value(i, sense::total).value_or(0) > 0)
+            const bool of_time = i > 0 && s_.is(i - 1, mention_kind::time); // "For 2021 as a whole"
+            if (set_off || (s_.value(i, sense::total).value_or(0) > 0 && !of_time))
                 h.is_total = true; // "All in all, Mongolia exported"
         }
     }
