@@ -36,7 +36,7 @@ HEADER = {table: "form\t" + ("role" if table == "economies" else "kind") + "\tco
 FAMILIES = set("""dollar rupee dinar franc peso pound shilling krona krone koruna riyal rial lira real kwacha leu
     som manat mark escudo dirham guilder""".split())
 OTHER_SENSES = {"word", "person", "place", "firm"}
-NOTE = re.compile(r"(definite|prefix)?( ?ambiguous( [a-z]+)*( [A-Z]{2,})*| ?once( [A-Z]{3})+)?")
+NOTE = re.compile(r"(definite|prefix)?( ?ambiguous( [a-z]+)*( [A-Z]{2,})*| ?once( [A-Z]{3})+| ?with [A-Z]{3})?")
 # A city, and the longer form of "the mainland", which is a word for a country.
 WITH_ARTICLE = ("The Hague", "the mainland of China")
 
@@ -83,7 +83,7 @@ class Checker:
 
     def check_note(self, table, number, form, note):
         words = [word for word in note.split() if word.islower()]
-        known = OTHER_SENSES | FAMILIES | {"ambiguous", "definite", "prefix", "once"}
+        known = OTHER_SENSES | FAMILIES | {"ambiguous", "definite", "prefix", "once", "with"}
         if not NOTE.fullmatch(note) or not set(words) <= known:
             self.error(table, number, f"{form}: unknown note {note!r}")
 

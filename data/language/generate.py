@@ -206,9 +206,10 @@ def read_pack(code):
     for form, role, economy, note in read_rows(folder / "economies.tsv"):
         if is_hidden(form):
             table.add(f"the {form}", ROLES[role], economy_bits(economy, known_groups))
-        if "once" in note.split():  # "once SCG YUG": the newest first
-            for former in note.split()[note.split().index("once") + 1:]:
-                table.add(form, "economy_once", economy_bits(former, known_groups))
+        for told in {"once", "with"} & set(note.split()):  # "once SCG YUG": the newest first; "with PRK": of two
+            for other in note.split()[note.split().index(told) + 1:]:
+                for name in [form] + [f"the {form}"] * is_hidden(form):
+                    table.add(name, "economy_once", economy_bits(other, known_groups))
         role = "economy_prefix" if "prefix" in note.split() else ROLES[role]
         table.add(f"the {form}" if "definite" in note.split() else form, role, economy_bits(economy, known_groups))
     for form, kind, economy, note in read_rows(folder / "places.tsv"):

@@ -210,7 +210,7 @@ enum class sense : std::uint8_t {
     economy_capital,    // economy bits
     economy_government, // economy bits
     economy_epithet,    // economy bits
-    economy_once,       // economy bits of what the name meant in former times
+    economy_once,       // economy bits of what the name meant in former times, or of the second of two
     economy_prefix,     // economy bits; before a hyphen only
     uncoded_group,      // economy bits of the member whose money it counts in, or 0; a group without a code
     decoy,              // holds an economy's name and is none

@@ -81,6 +81,16 @@ private:
             p.as == reference::named && owns_noun(s_, i, sense_set::of({sense::authority, sense::official}));
         p.has_player = p.by == tie::possessive && owns_noun(s_, i, sense_set::of({sense::role}));
         out_.push_back(p);
+        if (p.as == reference::named && s_.has(i, sense::both_economies)) add_second(p);
+    }
+    /// "inter-Korean trade", "the two Germanys": the other one of the two that a name stands for.
+    void add_second(party p) {
+        const auto bits = s_.value(p.at, sense::economy_once);
+        if (!bits) return;
+        const auto other = economy::from_packed(static_cast<std::uint16_t>(*bits));
+        if (!other) return;
+        p.who = *other;
+        out_.push_back(p);
     }
 
     /// "Brazil and Argentina, the two biggest members of Mercosur, traded": not the group.
@@ -344,6 +354,7 @@ private:
         for (std::size_t k = 1; k < out_.size(); ++k) {
             party& p = out_[k];
             const party& before = out_[k - 1];
+            if (p.at == before.at) continue;
             if (p.as != reference::named && p.as != reference::country && p.as != reference::we &&
                 p.as != reference::you)
                 continue;
