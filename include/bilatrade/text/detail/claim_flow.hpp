@@ -111,7 +111,8 @@ private:
             c.reporter = whose; // "Turkey ($731m) ranks first among Georgia's partners"
         if (!c.reporter && c.partner) c.reporter = in_.state.reporter_facing(c.partner);
         turn_by_tie(f, c);
-        if (c.flow == flow::turnover || (c.flow == flow::imports && in_.state.has_told(flow::exports)))
+        if (c.flow == flow::turnover || c.flow == flow::balance ||
+            (c.flow == flow::imports && in_.state.has_told(flow::exports)))
             sell_goods(f, c);
         if (c.flow != flow::balance) c.side = balance_side::none;
     }

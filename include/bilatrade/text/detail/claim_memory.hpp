@@ -31,7 +31,7 @@ public:
         if (c.status == claim_status::actual) {
             const bool compared = f.is_base || f.stage == claim_stage::revised ||
                                   f.stage == claim_stage::superseded || is_of_year_before(f, c) ||
-                                  is_told_apart(f) || is_share_of_before(f, c) ||
+                                  is_told_apart(f) || is_share_of_before(f, c) || adds_months(c) ||
                                   (f.is_before && state_.last_period && c.period &&
                                    c.period->last() < state_.last_period->first());
             if (!compared && c.period && !goes_back(c)) state_.last_period = c.period;
@@ -88,6 +88,12 @@ private:
                c.period->last() < last_level_.period->first();
     }
 
+    /// "$1.4bn in October, bringing the total for ten months to $11bn"
+    [[nodiscard]] bool adds_months(const claim& c) const {
+        return c.kind == claim_kind::level && last_level_.period && c.period && last_level_.period->months() == 1 &&
+               c.period->months() > 1 && c.period->last() == last_level_.period->last() &&
+               c.flow == last_level_.flow && c.partner == last_level_.partner;
+    }
     /// "The July figure was $2bn.": not what the text goes on about.
     [[nodiscard]] bool is_told_apart(const stated_figure& f) const {
         return f.head != 0 && s_.value(heads_[f.head - 1U].at, sense::same_flow) == 2;

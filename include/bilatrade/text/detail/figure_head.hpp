@@ -133,7 +133,9 @@ private:
             const stated_figure& part = in_.figures[k - 1];
             if (share.kind != claim_kind::share || !share.of_level || share.head != left || part.head == 0)
                 continue;
-            if (says_it_or_they(s_, in_.heads[left - 1].at + 1U, i)) return part.head;
+            const std::size_t b = before(s_, i); // "with oil accounting for $2bn"
+            const bool takes = b != s_.size() && s_.has(b, sense::share_verb) && s_.is(i, mention_kind::money);
+            if (takes || says_it_or_they(s_, in_.heads[left - 1].at + 1U, i)) return part.head;
         }
         return subject_of_share(i, left);
     }

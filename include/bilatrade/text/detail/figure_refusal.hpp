@@ -221,9 +221,11 @@ private:
     /// "Remittances covered half of the trade gap", "Floods have covered a tenth of the land"
     [[nodiscard]] bool is_covered(std::size_t i) const {
         const std::size_t b = before(s_, i);
-        return !s_.is(i, mention_kind::money) && b != s_.size() && s_.has(b, sense::covers);
+        if (b == s_.size() || !s_.has(b, sense::covers)) return false;
+        return !s_.is(i, mention_kind::money) || s_.value(b, sense::covers) == given; // "pledged $210m"
     }
 
+    static constexpr int given = 1; ///< the value of `covers` for "pledged", "lent"
     const figure_scene& in_;
     const sentence& s_;
 };

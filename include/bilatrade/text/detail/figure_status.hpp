@@ -21,9 +21,12 @@ public:
     /// Sets the status of a figure.
     void read(stated_figure& f) const {
         const std::size_t low = stretch_begin(f.at);
-        if (is_to_be_done(f.at, low)) f.status = claim_status::target;
+        const bool begins = f.is_base || is_where_it_begins(f.at);
+        if (begins && f.at > 1 && s_.has(f.at - 1U, sense::forecast) && s_.has(f.at - 2U, sense::article))
+            f.status = claim_status::forecast; // "from an expected 4.1 billion this year"
+        if (!begins && is_to_be_done(f.at, low)) f.status = claim_status::target;
         if (!s_.holds(sense::target) && !s_.holds(sense::forecast)) return;
-        if (f.is_base || is_where_it_begins(f.at) || is_told_of_now(s_, f.at)) return;
+        if (begins || is_told_of_now(s_, f.at)) return;
         if (const std::size_t word = wish_before(f.at, low); word != 0) {
             const bool target = s_.has(word - 1, sense::target);
             f.status = target ? claim_status::target : claim_status::forecast;

@@ -254,7 +254,9 @@ private:
         if (person && before + 1 != i) before = s_.size(); // "In return it sent"
         const bool bought =
             i > 0 && s_.value(i - 1, sense::flow_verb) == static_cast<int>(flow_word::imports);
-        if (((before + 1 == i && s_.is(before, preposition::of)) || bought) && s_.names_maker(i))
+        const bool of = s_.is(before, preposition::of) &&
+                        (before + 1 == i || (before + 2 == i && s_.has(before + 1, sense::total)));
+        if ((of || bought) && s_.names_maker(i))
             return tie::adjective; // "of U.S. soybeans", "bought U.S. soybeans"
         if (before != s_.size()) {
             for (const auto& row : ties) {

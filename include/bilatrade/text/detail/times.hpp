@@ -318,10 +318,11 @@ private:
 
     /// "(up 82.6%) in six years", "within three years", "in two decades": not "in the three years from 2022"
     [[nodiscard]] bool read_years_gone(std::size_t at, time_found& found) const {
-        const auto count = units_.small_number(at);
         const bool decades = units_.has(at + 1, sense::unit_decade);
+        const auto told = units_.small_number(at);
+        const auto count = decades && units_.has(at, sense::one_article) ? std::optional<int>(1) : told;
         if (!count || at == 0 || !units_.is_preposition(at - 1, preposition::in)) return false;
-        if (*count < 2 || !(decades || units_.has(at + 1, sense::unit_year))) return false;
+        if ((*count < 2 && !decades) || !(decades || units_.has(at + 1, sense::unit_year))) return false;
         if (units_.is_preposition(at + 2, preposition::from) || units_.has(at + 3, sense::month) ||
             units_.has(at + 2, sense::apart) || years_.plain_year(at + 2) || years_.plain_year(at + 3))
             return false;
