@@ -42,7 +42,7 @@ public:
         if (!in_.parties.empty() && is_fronted(in_.parties[0]) && s_.is(in_.parties[0].at + 1U, ',') &&
             in_.parties[0].at + 2U == i && s_.is(i, mention_kind::money))
             return true; // "For Hungary, $310 million"
-        if (party_of(i) != nullptr || stands_for_earlier(i)) return true;
+        if (party_of(i) != nullptr || stands_for_earlier(i) || is_of_month(i)) return true;
         const std::size_t b = before(s_, i);
         if (b != s_.size() && s_.is_change(b) && !has_own_subject(b)) return true;
         if (b != s_.size() && b > 0 &&
@@ -277,6 +277,13 @@ private:
         return false;
     }
 
+    /// "April came out at $13.1 billion", "December's were $88 million"
+    [[nodiscard]] bool is_of_month(std::size_t i) const {
+        if (!s_.is(0, mention_kind::time) || s_.time_of(0).part != year_part::months || figure_between(s_, 0, i))
+            return false;
+        const std::size_t verb = s_.is(1, 's') ? 2 : 1;
+        return s_.has(verb, sense::level) && in_.state.last_flow.has_value() && noise_free() && i - verb <= 4;
+    }
     /// "it", "both", "that is": a word for the flow of an earlier sentence.
     [[nodiscard]] bool stands_for_earlier(std::size_t i) const {
         if (i == 1 && s_.is(0, preposition::in) &&
@@ -328,7 +335,11 @@ private:
     [[nodiscard]] bool is_expected(std::size_t i) const {
         std::size_t b = before(s_, i);
         if (b == s_.size() || b == 0) return false;
-        if (s_.has(b, sense::happened) || s_.has(b, sense::level)) --b;
+        const bool told = s_.has(b, sense::happened) || s_.has(b, sense::level);
+        if (told) --b;
+        while (told && b > 0 && (s_.is(b, preposition::to) || s_.has(b, sense::also))) --b; // "expect to reach"
+        if (told && b > 0 && s_.has(b, sense::auxiliary) && s_.has(b, sense::forecast)) // "We shall reach"
+            return s_.value(b - 1, sense::pronoun) == static_cast<int>(person::we);
         return s_.has(b, sense::forecast) && !s_.has(b, sense::auxiliary);
     }
 

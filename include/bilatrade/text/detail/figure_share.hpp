@@ -215,6 +215,10 @@ public:
                            partner_behind(f.at) != nullptr || lists_.is_follower(f.at));
         if (const party* p = partner_behind(f.at); p != nullptr && f.of_last_whole) f.partner = p->who;
         const percent_list list = listed_parts(s_, f.at);
+        if (is_of_whole_in_front(f)) {
+            f.head = 1; // "Of Turkey's imports, Russia supplied 16%"
+            f.partner = named_before(f.at);
+        }
         if (list.count > 1) f.partner = list.with_names ? named_before(f.at) : nth_partner(list);
         f.of_several = list.count == 1 && is_of_two(f.at);
         for (const party& p : in_.parties)
@@ -267,6 +271,14 @@ private:
         }
         return {};
     }
+    /// "Of Turkey's imports, Russia supplied 16%": the verb tells who has the part.
+    [[nodiscard]] bool is_of_whole_in_front(const stated_figure& f) const {
+        if (!s_.is(0, preposition::of) || f.head < 2 || !in_.head_of(f).is_verb) return false;
+        const head& whole = in_.heads[0];
+        return whole.directed() && !whole.is_noise && !whole.is_verb && whole.owner && in_.head_of(f).at < f.at &&
+               in_.head_of(f).owner != whole.owner && s_.has_mark(whole.at, in_.head_of(f).at, ',') &&
+               !figure_between(s_, 0, in_.head_of(f).at);
+    }
     /// "Of Chile's copper exports in April, 38 percent went to China"
     [[nodiscard]] bool is_of_fronted_whole(std::size_t i) const {
         if (!s_.is(0, preposition::of) || !s_.is(i, mention_kind::percent) || s_.change_behind(i) != 0)
@@ -276,7 +288,7 @@ private:
         if (begin == 0 || !(s_.is(begin - 1, ',') || s_.is(begin - 1, mention_kind::time))) return false;
         for (const head& h : in_.heads)
             if (h.at < begin)
-                return h.directed() && !h.is_noise && s_.unbroken(h.at, begin) &&
+                return !h.is_balance() && !h.is_noise && s_.unbroken(h.at, begin) &&
                        (!h.is_verb || is_in_relative_clause(h));
         return false;
     }

@@ -127,7 +127,7 @@ public:
     [[nodiscard]] bool names_maker(std::size_t i) const noexcept {
         if (!is(i, mention_kind::economy)) return false;
         if ((*this)[i].named != naming::name) return (*this)[i].named == naming::adjective;
-        return may_name_goods(i + 1);
+        return may_name_goods(i + 1) || has(i + 1, sense::measure_unit); // "U.S. cars"
     }
     /// A word that may be one of goods: unknown, or known as such.
     [[nodiscard]] bool may_name_goods(std::size_t i) const noexcept {
