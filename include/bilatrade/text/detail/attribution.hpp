@@ -46,7 +46,8 @@ private:
         if (!s_.holds_any_of(some_body)) return {};
         const bool reports = speaks();
         for (std::size_t i = low; i != high; ++i) {
-            if (i > at && (opens_statement(i) || (s_.has_mark(at, i, ';') && s_.has_figure(i, high)))) continue;
+            if (i > at && (opens_statement(i) || (s_.has_mark(at, i, ';') && s_.has_figure(i, high))))
+                continue;
             if (const compiler_named body = body_at(i, reports); body.known()) return body;
         }
         return {};
@@ -63,14 +64,15 @@ private:
         return {};
     }
 
-    /// "Athens reports exports of $51m, Cairo only $43m", "CAPMAS counts $43m, and the IMF $47m": who counts behind
-    /// another one is named right before the figure.
+    /// "Athens reports exports of $51m, Cairo only $43m", "CAPMAS counts $43m, and the IMF $47m": who counts
+    /// behind another one is named right before the figure.
     [[nodiscard]] compiler_named next_counter(std::size_t low, std::size_t at) const {
         std::size_t name = at;
         while (name > low && (s_.has(name - 1, sense::qualifier) || s_.has(name - 1, sense::also))) --name;
         if (name == low) return {};
         const std::size_t link = s_.before_article(--name);
-        const bool next = link > low && (s_.is(link, ',') || s_.is(link, ';') || s_.has(link, sense::and_word));
+        const bool next =
+            link > low && (s_.is(link, ',') || s_.is(link, ';') || s_.has(link, sense::and_word));
         if (!next || !last_in(low, link).known()) return {};
         if (const auto body = s_.value(name, sense::organisation))
             return {{}, nth_name(s_.pack().organisations, static_cast<std::size_t>(*body))};
@@ -160,7 +162,8 @@ private:
         if (const economy seat = seat_of_figures(i); seat) return {seat, {}};
         if (s_.has(i, sense::possessive) && counts_itself(i)) return {owners_.of_possessive(i), {}};
         if (repeats(i)) return {state_.last_counted, {}};
-        if (const auto body = s_.value(i, sense::organisation); body && reports && is_source(i) && speaks_itself(i))
+        if (const auto body = s_.value(i, sense::organisation);
+            body && reports && is_source(i) && speaks_itself(i))
             return {{}, nth_name(s_.pack().organisations, static_cast<std::size_t>(*body))};
         if (!s_.has(i, sense::authority)) return {};
         if (!owns_figures(i) && !goes_on(i) && !is_in_brackets(i) && !has_figures(i) &&
@@ -198,7 +201,8 @@ private:
                     !s_.has(k, sense::flow_noun));
         }
         const mention& m = s_[i];
-        if (m.named == naming::adjective && i > 0 && s_.is(i - 1, preposition::by) && s_.has(k, sense::and_word))
+        if (m.named == naming::adjective && i > 0 && s_.is(i - 1, preposition::by) &&
+            s_.has(k, sense::and_word))
             return counts_with_next(k); // "by Greek and at $43m by Egyptian figures"
         if (m.named == naming::adjective || (m.named == naming::name && s_.has(k, sense::figures_word)))
             return s_.has(k, sense::figures_word) && !s_.has(k, sense::say) &&
@@ -225,7 +229,8 @@ private:
     /// "by Greek and at $43m by Egyptian figures"
     [[nodiscard]] bool counts_with_next(std::size_t from) const {
         for (std::size_t k = from; k + 2 < s_.size() && !s_.is_break(k); ++k)
-            if (s_.is(k, preposition::by) && s_.is(k + 1, mention_kind::economy)) return s_.has(k + 2, sense::figures_word);
+            if (s_.is(k, preposition::by) && s_.is(k + 1, mention_kind::economy))
+                return s_.has(k + 2, sense::figures_word);
         return false;
     }
     /// "Brazil recorded a surplus with China of $28.9 billion": it had one.
@@ -316,12 +321,14 @@ private:
         return false;
     }
 
-    /// "said the IMF", "the World Bank's figures", "according to the IMF": not "before the U.N. embargo, traders said"
+    /// "said the IMF", "the World Bank's figures", "according to the IMF": not "before the U.N. embargo,
+    /// traders said"
     [[nodiscard]] bool speaks_itself(std::size_t i) const {
         const std::size_t b = s_.before_article(i);
         std::size_t k = s_.is(i + 1, 's') ? i + 2 : s_.is(i + 1, ',') ? after_aside(i + 1) : i + 1;
         while (s_.has(k, sense::neutral) || s_.has(k, sense::also)) ++k;
-        if (s_.has(k, sense::say) || s_.has(k, sense::figures_word) || s_.has(k, sense::authority)) return true;
+        if (s_.has(k, sense::say) || s_.has(k, sense::figures_word) || s_.has(k, sense::authority))
+            return true;
         if (s_.has(k, sense::auxiliary)) return s_.has(k + 1, sense::say) || has_figures(i);
         if (i == 0) return false;
         return s_.has(b, sense::according_to) || s_.has(b, sense::say) || s_.is(b, preposition::by) ||
@@ -358,7 +365,8 @@ private:
                          (s_.is(k - 1, mention_kind::economy) && i - k < 3)))
             --k;
         if (k == 0 || !s_.is(k - 1, preposition::by)) return false;
-        if (k > 1 && s_.is(k - 2, ',') && s_.has_figure(i, i + 6)) return true; // "were, by the office in Lima, $5m"
+        if (k > 1 && s_.is(k - 2, ',') && s_.has_figure(i, i + 6))
+            return true; // "were, by the office in Lima, $5m"
         if (k == 1 || s_.has(k - 2, sense::say) || s_.has(k - 2, sense::qualifier)) return true;
         for (std::size_t f = k - 1; f-- > 0 && k - f <= 10;) {
             if (s_.is_figure(f)) return true;

@@ -17,7 +17,8 @@ namespace bilatrade::detail {
 /// Finds the members whose part of their group's flow is told.
 class claim_member_reader {
 public:
-    explicit claim_member_reader(const claim_scene& scene) noexcept : in_(scene), s_(scene.s), words_(scene) {}
+    explicit claim_member_reader(const claim_scene& scene) noexcept
+        : in_(scene), s_(scene.s), words_(scene) {}
 
     /// Sets flow and pair, and the whole of a share; false where the figure is no such part.
     [[nodiscard]] bool read(const stated_figure& f, claim& c) const {
@@ -44,8 +45,8 @@ public:
     }
 
 private:
-    /// "The Netherlands imported $560m worth from Kenya, 47% of EU imports from Kenya", "exports of $12m, or 2% of the
-    /// trade between the two": the level before is a part of what is told behind.
+    /// "The Netherlands imported $560m worth from Kenya, 47% of EU imports from Kenya", "exports of $12m, or
+    /// 2% of the trade between the two": the level before is a part of what is told behind.
     [[nodiscard]] bool read_of_level(const stated_figure& f, claim& c) const {
         const economy_pair of = in_.state.pair;
         const auto last = in_.state.last_flow;
@@ -68,8 +69,8 @@ private:
         c.whole = {whole.owner, of.partner, c.flow, {}};
         return true;
     }
-    /// "of which Brazil supplied 92%", "14% of them", "Vietnam's share was": of the flow told before, where none
-    /// is told behind.
+    /// "of which Brazil supplied 92%", "14% of them", "Vietnam's share was": of the flow told before, where
+    /// none is told behind.
     [[nodiscard]] bool is_part(const stated_figure& f) const {
         const bool share = f.kind == claim_kind::share;
         if (!share && f.kind != claim_kind::level) return false;
@@ -77,8 +78,8 @@ private:
         if (f.head != 0 && in_.head_of(f).at > f.at) return false;
         return words_.of_which_before(f) != s_.size() || is_part_of_named(s_, f.at);
     }
-    /// In the statement of the figure, or right behind it: "32% of them from Germany", "14% of them Vietnamese".
-    /// Any economy may be of a group without a code.
+    /// In the statement of the figure, or right behind it: "32% of them from Germany", "14% of them
+    /// Vietnamese". Any economy may be of a group without a code.
     [[nodiscard]] economy member_named(const stated_figure& f, economy group) const {
         const std::size_t begin = words_.statement_begin(f.at);
         for (const party& p : in_.parties) {

@@ -90,9 +90,10 @@ private:
 
     /// "$1.4bn in October, bringing the total for ten months to $11bn"
     [[nodiscard]] bool adds_months(const claim& c) const {
-        return c.kind == claim_kind::level && last_level_.period && c.period && last_level_.period->months() == 1 &&
-               c.period->months() > 1 && c.period->last() == last_level_.period->last() &&
-               c.flow == last_level_.flow && c.partner == last_level_.partner;
+        return c.kind == claim_kind::level && last_level_.period && c.period &&
+               last_level_.period->months() == 1 && c.period->months() > 1 &&
+               c.period->last() == last_level_.period->last() && c.flow == last_level_.flow &&
+               c.partner == last_level_.partner;
     }
     /// "The July figure was $2bn.": not what the text goes on about.
     [[nodiscard]] bool is_told_apart(const stated_figure& f) const {

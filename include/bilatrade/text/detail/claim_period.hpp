@@ -181,8 +181,9 @@ private:
         if (c.status == claim_status::actual && words_.is_ahead(c.period)) c.status = claim_status::target;
         const bool holds = f.stage != claim_stage::superseded; // the sentence goes on from what does
         const auto& now = c.kind == claim_kind::level ? in_.state.last_period : current_;
-        const bool back = words_.is_share_before(f) || (f.is_before && now &&
-                          c.period->last() < now->first()); // "after a fall of 7% in the previous month"
+        const bool back = words_.is_share_before(f) ||
+                          (f.is_before && now &&
+                           c.period->last() < now->first()); // "after a fall of 7% in the previous month"
         if (c.status == claim_status::actual && holds && !back) current_ = c.period;
         const bool over = in_.setting.today && c.period->last() < *in_.setting.today;
         if (c.status == claim_status::target && f.time != 0 && f.time < f.wish &&

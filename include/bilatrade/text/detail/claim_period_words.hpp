@@ -254,7 +254,8 @@ private:
 
     /// "At present it is about $3bn", "trade now stands at $3bn": not "has now reached".
     [[nodiscard]] bool is_of_now(std::size_t figure) const {
-        if (s_.has(0, sense::nowadays) && !figure_between(s_, 0, figure)) return true; // "Today it is half a billion"
+        if (s_.has(0, sense::nowadays) && !figure_between(s_, 0, figure))
+            return true; // "Today it is half a billion"
         for (std::size_t k = figure; k-- > 0 && figure - k <= 8 && !s_.is_figure(k) && !s_.is_break(k);) {
             if (s_.has(k, sense::nowadays)) return true;
             if (s_.has(k, sense::happened) || s_.has(k, sense::auxiliary) || s_.is_change(k)) return false;

@@ -72,7 +72,8 @@ private:
             return {in_.state.product_begin, in_.state.product_end}; // "France bought for $3m"
         if (f.head == 0 || goes_on(in_.head_of(f)) || is_bare_worth(f) || is_side_of_trade(f))
             return {in_.state.product_begin, in_.state.product_end};
-        if (in_.head_of(f).is_total && !(in_.head_of(f).at > 0 && s_.has(in_.head_of(f).at - 1U, sense::goods)))
+        if (in_.head_of(f).is_total &&
+            !(in_.head_of(f).at > 0 && s_.has(in_.head_of(f).at - 1U, sense::goods)))
             return {in_.state.services_begin, in_.state.services_end};
         return {};
     }

@@ -30,8 +30,10 @@ public:
                 continue; // "real exports", not "the real figure"
             if (f.at < k && s_.is(k + 1, preposition::of) && s_.is_figure(k + 2))
                 continue; // "were $3bn and grow at an annual rate of 9%"
-            const bool next = k > f.at && k > 1 && s_.has(k - 1, sense::and_word) && s_.has_figure(k, s_.size());
-            if (next && t == term::seasonally_adjusted) continue; // "was $14bn, and seasonally adjusted $13bn"
+            const bool next =
+                k > f.at && k > 1 && s_.has(k - 1, sense::and_word) && s_.has_figure(k, s_.size());
+            if (next && t == term::seasonally_adjusted)
+                continue; // "was $14bn, and seasonally adjusted $13bn"
             const bool per = t == term::per_year || t == term::per_month || t == term::per_day;
             if (per && k > 0 && s_.is(k - 1, preposition::in) && s_.value(k, sense::each_of) != averages)
                 continue; // "doubled in a year"
@@ -113,7 +115,8 @@ private:
             return reaches(word, f.at) ||
                    (f.head != 0 && in_.head_of(f).at > word && reaches(word, in_.head_of(f).at));
         const std::size_t b = before(s_, f.at); // "Monthly exports averaged $3bn"
-        if (word <= 1 && b != s_.size() && s_.value(b, sense::each_of) == averages) return reaches(word, first_figure());
+        if (word <= 1 && b != s_.size() && s_.value(b, sense::each_of) == averages)
+            return reaches(word, first_figure());
         return word <= 1 && s_.has(word, sense::each_of) && reaches(word, first_figure());
     }
     /// "real exports were unchanged, while in value they rose by 6%"

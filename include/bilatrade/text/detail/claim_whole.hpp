@@ -303,7 +303,8 @@ private:
         const bool its_total = is_of_total(s_, f.at); // "made up 35 percent of its total"
         const bool goes_on =
             f.head != 0 ? !f.is_anaphoric : opens_with_that(s_); // "That is 38% of the total"
-        const bool of_goods = f.is_part && f.product_end > f.product_begin; // "led by fuel ($2bn, 17% of the total)"
+        const bool of_goods =
+            f.is_part && f.product_end > f.product_begin; // "led by fuel ($2bn, 17% of the total)"
         const bool of_total =
             (its_total || s_.value(f.at + 1U, sense::of_which) == 1) && goes_on && !of_goods;
         const bool sides = c.flow == bilatrade::flow::turnover && c.partner.is_world();

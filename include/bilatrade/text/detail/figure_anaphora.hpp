@@ -73,10 +73,10 @@ public:
         const std::size_t name = s_.is(b, preposition::whose) && b > 0 ? b - 1 : b; // "Italy for $2m"
         if (const party* p = in_.named_at(name);
             p != nullptr && p->by == tie::bare && !in_.figures.empty() && in_.figures.back().partner)
-            f.partner = p->who; // "Peru paid $9m and Chile $7m"
+            f.partner = p->who;            // "Peru paid $9m and Chile $7m"
         for (const party& p : in_.parties) // "Of the total, $6bn fell to Egypt"
-            if (p.by == tie::to && p.as == reference::named && p.at > f.at && p.at <= f.at + 4U && !p.is_place &&
-                s_.is(f.at, mention_kind::money) && s_.same_breath(f.at, p.at))
+            if (p.by == tie::to && p.as == reference::named && p.at > f.at && p.at <= f.at + 4U &&
+                !p.is_place && s_.is(f.at, mention_kind::money) && s_.same_breath(f.at, p.at))
                 return void(f.partner = p.who);
         if (!in_.figures.empty() && is_beside_level(f.at)) f.partner = in_.figures.back().partner;
         if (const party* p = party_of(f.at); p != nullptr && p->who != in_.state.pair.reporter)
@@ -279,7 +279,8 @@ private:
 
     /// "April came out at $13.1 billion", "December's were $88 million"
     [[nodiscard]] bool is_of_month(std::size_t i) const {
-        if (!s_.is(0, mention_kind::time) || s_.time_of(0).part != year_part::months || figure_between(s_, 0, i))
+        if (!s_.is(0, mention_kind::time) || s_.time_of(0).part != year_part::months ||
+            figure_between(s_, 0, i))
             return false;
         const std::size_t verb = s_.is(1, 's') ? 2 : 1;
         return s_.has(verb, sense::level) && in_.state.last_flow.has_value() && noise_free() && i - verb <= 4;
@@ -337,7 +338,8 @@ private:
         if (b == s_.size() || b == 0) return false;
         const bool told = s_.has(b, sense::happened) || s_.has(b, sense::level);
         if (told) --b;
-        while (told && b > 0 && (s_.is(b, preposition::to) || s_.has(b, sense::also))) --b; // "expect to reach"
+        while (told && b > 0 && (s_.is(b, preposition::to) || s_.has(b, sense::also)))
+            --b;                                                                        // "expect to reach"
         if (told && b > 0 && s_.has(b, sense::auxiliary) && s_.has(b, sense::forecast)) // "We shall reach"
             return s_.value(b - 1, sense::pronoun) == static_cast<int>(person::we);
         return s_.has(b, sense::forecast) && !s_.has(b, sense::auxiliary);

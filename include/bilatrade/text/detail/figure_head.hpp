@@ -134,7 +134,8 @@ private:
             if (share.kind != claim_kind::share || !share.of_level || share.head != left || part.head == 0)
                 continue;
             const std::size_t b = before(s_, i); // "with oil accounting for $2bn"
-            const bool takes = b != s_.size() && s_.has(b, sense::share_verb) && s_.is(i, mention_kind::money);
+            const bool takes =
+                b != s_.size() && s_.has(b, sense::share_verb) && s_.is(i, mention_kind::money);
             if (takes || says_it_or_they(s_, in_.heads[left - 1].at + 1U, i)) return part.head;
         }
         return subject_of_share(i, left);
@@ -374,13 +375,15 @@ private:
 
     /// "A third of Ghana's cocoa went to Oman"
     [[nodiscard]] std::size_t part_that_went(std::size_t i) const {
-        const bool of_it = s_.has(i + 1, sense::of_which) && s_.is(i, mention_kind::money); // "$3bn of it was exported"
+        const bool of_it =
+            s_.has(i + 1, sense::of_which) && s_.is(i, mention_kind::money); // "$3bn of it was exported"
         if (!of_it && (s_.is(i, mention_kind::money) || !s_.is(i + 1, preposition::of))) return 0;
         const std::size_t right = weak_right(i);
         if (right == 0) return 0;
         const head& went = in_.heads[right - 1];
-        return went.is_passive && (of_it || s_.has(went.at, sense::moves)) && !figure_between(s_, i, went.at) ? right
-                                                                                                   : 0;
+        return went.is_passive && (of_it || s_.has(went.at, sense::moves)) && !figure_between(s_, i, went.at)
+                   ? right
+                   : 0;
     }
     /// "Gems worth $3bn were shipped": a flow after the figure, in the same statement.
     [[nodiscard]] std::size_t weak_right(std::size_t i) const {

@@ -159,7 +159,8 @@ private:
         while (end > 0 && (s_.has(end - 1, sense::qualifier) || s_.has(end - 1, sense::article))) --end;
         const std::size_t low = in_.has_head_before(f) ? in_.head_of(f).at + 1U : 0;
         bool item = false;
-        const bool listed = in_.state.in_list && end > low && s_.is(end - 1, '('); // "1. Copper ($2.9 billion)"
+        const bool listed =
+            in_.state.in_list && end > low && s_.is(end - 1, '('); // "1. Copper ($2.9 billion)"
         if (end > low && (listed || s_.is(end - 1, ',') || s_.is(end - 1, ':') || s_.is_dash(end - 1)))
             item = true, --end;
         else if (end > low && s_.has(end - 1, sense::level) && s_.has(end - 1, sense::worth))
@@ -201,7 +202,8 @@ private:
         const std::size_t to = s_.before_article(b - 1);
         if (!s_.is(to, preposition::to) && !s_.is(to, preposition::from)) return false;
         std::size_t begin = to;
-        while (begin > in_.figures.back().at && is_product_word(s_, begin - 1) && !s_.has(begin - 1, sense::and_word))
+        while (begin > in_.figures.back().at && is_product_word(s_, begin - 1) &&
+               !s_.has(begin - 1, sense::and_word))
             --begin;
         return begin != to && s_.has(begin - 1, sense::and_word) && goods_.take(f, begin, to);
     }

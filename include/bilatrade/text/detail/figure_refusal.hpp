@@ -169,8 +169,8 @@ private:
             s_.has(i + 1, sense::same_flow) ||
             (s_.has(i + 1, sense::article) && s_.has(i + 2, sense::level_noun)) ||
             tells_amount_of_base(s_, i);
-        return by || loss || takes || goes_on || moved || is_part_of_named(s_, i) || of_level || s_.is(i + 1, preposition::of) ||
-               s_.has(i + 1, sense::of_which) || s_.change_behind(i) != 0;
+        return by || loss || takes || goes_on || moved || is_part_of_named(s_, i) || of_level ||
+               s_.is(i + 1, preposition::of) || s_.has(i + 1, sense::of_which) || s_.change_behind(i) != 0;
     }
 
     /// "$2bn in loans", "$500 million loan", "a $30 bln nuclear plant": the noun behind is no trade.

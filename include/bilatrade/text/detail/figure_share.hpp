@@ -21,8 +21,8 @@ public:
     [[nodiscard]] bool is_share(std::size_t i) const {
         if (s_[i].kind == mention_kind::ratio) return false;
         const std::size_t b = before(s_, i);
-        if (b != s_.size() && s_.is_change(b) && s_.is_change(i - 1) && s_.has(i - 1, sense::qualifier) && b + 1 != i &&
-            has_share_word(b))
+        if (b != s_.size() && s_.is_change(b) && s_.is_change(i - 1) && s_.has(i - 1, sense::qualifier) &&
+            b + 1 != i && has_share_word(b))
             return true; // "Germany's share of exports fell below 14%"
         if (b != s_.size() && s_.is_change(b) && !s_.has(b, sense::share_verb)) return false;
         if (b != s_.size() && s_.is(b, preposition::by)) return false;
@@ -105,7 +105,7 @@ public:
         if (then && s_.is(i - 1, '(') && s_.is(i + 3, ')')) return true; // "40% in 2021 (28% in 2020)"
         if (then && s_.has(i - 1, sense::and_word) && s_.is(i - 2, mention_kind::time)) return true;
         if (then && s_.is(i - 1, ',') && s_.is(i - 2, mention_kind::time) && last.at + 4U == i)
-            return true; // "7.4% in 2022, 7.9% in 2021"
+            return true;                           // "7.4% in 2022, 7.9% in 2021"
         if (follows_next_time(s_, i)) return true; // "and in 1991 less than 5%"
         if (next_goods_begin(i, last.at) != i)
             return true; // "made up 56% of exports, bananas 2% and tuna 1%"
@@ -240,14 +240,15 @@ private:
         if (b == s_.size() || !s_.has(b, sense::share_verb) || s_.holds(sense::respectively) ||
             s_.holds(sense::each))
             return false;
-        const bool together = s_.has(b - 1, sense::together); // "Oman and Peru were its markets, together taking"
+        const bool together =
+            s_.has(b - 1, sense::together); // "Oman and Peru were its markets, together taking"
         while (b > 0 && (s_.has(b - 1, sense::also) || s_.has(b - 1, sense::together) ||
                          s_.has(b - 1, sense::share_verb)))
             --b;
         for (std::size_t k = 1; k < in_.parties.size(); ++k) {
             const party &last = in_.parties[k], &first = in_.parties[k - 1];
-            if ((last.at + 1U == b || (together && last.at < b)) && last.list == first.list && last.by == tie::bare &&
-                last.as == reference::named && s_.has(last.at - 1U, sense::and_word))
+            if ((last.at + 1U == b || (together && last.at < b)) && last.list == first.list &&
+                last.by == tie::bare && last.as == reference::named && s_.has(last.at - 1U, sense::and_word))
                 return true;
         }
         return false;
@@ -275,9 +276,9 @@ private:
     [[nodiscard]] bool is_of_whole_in_front(const stated_figure& f) const {
         if (!s_.is(0, preposition::of) || f.head < 2 || !in_.head_of(f).is_verb) return false;
         const head& whole = in_.heads[0];
-        return whole.directed() && !whole.is_noise && !whole.is_verb && whole.owner && in_.head_of(f).at < f.at &&
-               in_.head_of(f).owner != whole.owner && s_.has_mark(whole.at, in_.head_of(f).at, ',') &&
-               !figure_between(s_, 0, in_.head_of(f).at);
+        return whole.directed() && !whole.is_noise && !whole.is_verb && whole.owner &&
+               in_.head_of(f).at < f.at && in_.head_of(f).owner != whole.owner &&
+               s_.has_mark(whole.at, in_.head_of(f).at, ',') && !figure_between(s_, 0, in_.head_of(f).at);
     }
     /// "Of Chile's copper exports in April, 38 percent went to China"
     [[nodiscard]] bool is_of_fronted_whole(std::size_t i) const {

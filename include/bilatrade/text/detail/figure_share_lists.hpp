@@ -98,8 +98,9 @@ public:
         const bool bracketed =
             s_.is(i - 1, '(') && (s_.is(i + 1, ')') || (s_.is(i + 1, ',') && level_behind));
         const bool with = s_.is(i - 1, preposition::with) && s_.is(i + 1, '(') && level_behind;
-        const bool tied = s_.is(i - 1, preposition::with) || s_.has(i - 1, sense::compare_on); // "on 11.2 percent"
-        const bool alone = tied && s_.change_behind(i) == 0; // "with 16%, or $2m"
+        const bool tied =
+            s_.is(i - 1, preposition::with) || s_.has(i - 1, sense::compare_on); // "on 11.2 percent"
+        const bool alone = tied && s_.change_behind(i) == 0;                     // "with 16%, or $2m"
         return i > 2 && (bracketed || with || alone) && s_.is(i - 2, mention_kind::economy) &&
                follows_share() && s_.unbroken(in_.figures.back().at, i);
     }

@@ -20,7 +20,8 @@ public:
     void read(stated_figure& f) const {
         constexpr sense_set stages = sense_set::of({sense::provisional, sense::revised, sense::superseded});
         if (!s_.holds_any_of(stages)) {
-            if (f.is_base && s_.holds(sense::say)) said_behind(f); // "against the $1.05bn announced in January"
+            if (f.is_base && s_.holds(sense::say))
+                said_behind(f); // "against the $1.05bn announced in January"
             return;
         }
         f.stage = is_in_brackets(f.at + 1U) ? claim_stage::provisional : said_before(f);
@@ -92,9 +93,11 @@ private:
     void said_behind(stated_figure& f) const {
         for (std::size_t k = f.at + 1U; k < s_.size() && k <= f.at + 4U; ++k) {
             if (s_.is_figure(k) || s_.is(k, ';') || s_.is(k, '(')) return;
-            const bool published = f.is_base && k == f.at + 1U && s_.has(k, sense::say) && !s_.has(k, sense::recorded) &&
-                                   s_.is(k + 1, preposition::in) && s_.is(k + 2, mention_kind::time);
-            const bool of_next = s_.is_figure(k + 1) || (s_.has(k + 1, sense::article) && s_.is_figure(k + 2));
+            const bool published = f.is_base && k == f.at + 1U && s_.has(k, sense::say) &&
+                                   !s_.has(k, sense::recorded) && s_.is(k + 1, preposition::in) &&
+                                   s_.is(k + 2, mention_kind::time);
+            const bool of_next =
+                s_.is_figure(k + 1) || (s_.has(k + 1, sense::article) && s_.is_figure(k + 2));
             if (published || (s_.has(k, sense::superseded) && !of_next))
                 f.stage = claim_stage::superseded;
             else if (s_.has(k, sense::revised) && f.stage == claim_stage::none &&

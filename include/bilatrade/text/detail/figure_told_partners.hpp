@@ -31,8 +31,8 @@ public:
         };
         bool owners = false, faced = means_two(h.partner_party);
         for (const party& p : in_.parties) // "Imports from the two neighbours fell by 58 and 47 per cent"
-            faced = faced || (h.partner_party == 0 && p.as == reference::both && ties_partner(p.by) && p.at > h.at &&
-                              p.at < f.at);
+            faced = faced || (h.partner_party == 0 && p.as == reference::both && ties_partner(p.by) &&
+                              p.at > h.at && p.at < f.at);
         for (std::size_t party = 1; party <= in_.parties.size() && h.partner_party == 0; ++party)
             owners = owners || (h.is_verb && means_two(party) && in_.parties[party - 1].at < h.at &&
                                 in_.parties[party - 1].by == tie::bare);

@@ -68,11 +68,11 @@ struct percent_list {
     std::size_t nth = 0; ///< so many stand before this one
     std::size_t count = 1;
     std::size_t first = 0;
-    std::size_t last = 0;   ///< behind it the whole is told
+    std::size_t last = 0;    ///< behind it the whole is told
     bool with_names = false; ///< each has its economy in front
 };
-/// "(41%,) Laos (17%)", "(41%) and for Laos (17%)": behind the economy of the next percentage, with what leads to
-/// it; the place given where none is named.
+/// "(41%,) Laos (17%)", "(41%) and for Laos (17%)": behind the economy of the next percentage, with what
+/// leads to it; the place given where none is named.
 [[nodiscard]] inline std::size_t behind_name(const sentence& s, std::size_t at) {
     std::size_t k = at;
     while (s.has(k, sense::article) || s.is(k, preposition::whose)) ++k;
@@ -129,7 +129,8 @@ struct percent_list {
     return false;
 }
 
-/// "the largest importer of Vietnamese goods", "an exporter to Chile": a role that names the flow of who plays it.
+/// "the largest importer of Vietnamese goods", "an exporter to Chile": a role that names the flow of who
+/// plays it.
 [[nodiscard]] inline bool plays_itself(const sentence& s, const head& h) {
     const auto own = h.is_role ? s.value(h.at, sense::flow_present) : sense_value();
     return own && static_cast<flow_word>(*own) != h.word;
@@ -145,7 +146,8 @@ struct percent_list {
 
 /// "Hybrids were 41% of the cars that it sold": of what the text speaks, economy or firm.
 [[nodiscard]] inline bool is_of_it(const sentence& s, const head& h, const buffer<party>& parties) {
-    if (h.owner_party == 0 || h.partner_party != 0 || h.partner || !s.has(h.at, sense::loose_flow)) return false;
+    if (h.owner_party == 0 || h.partner_party != 0 || h.partner || !s.has(h.at, sense::loose_flow))
+        return false;
     const reference as = parties[h.owner_party - 1U].as;
     return as == reference::it || as == reference::its;
 }
@@ -301,10 +303,12 @@ struct percent_list {
 [[nodiscard]] inline std::size_t becomes_behind(const sentence& s, std::size_t i) {
     for (std::size_t k = i + 1; k < s.size() && k - i <= 9; ++k) {
         if (s.is_figure(k) || s.is_break(k) || s.is(k, ',')) return 0;
-        const bool turned = s.is(k, preposition::to) && s.has(k + 1, sense::article) &&
-                            s.value(k + 2, sense::flow_noun).value_or(0) > static_cast<int>(flow_word::balance);
+        const bool turned =
+            s.is(k, preposition::to) && s.has(k + 1, sense::article) &&
+            s.value(k + 2, sense::flow_noun).value_or(0) > static_cast<int>(flow_word::balance);
         if (turned && s.has_figure(k + 3, s.size())) return k; // "turned a deficit of $1bn into a surplus of"
-        if (s.has(k, sense::becomes) && k - i <= 6) return s.has_figure(k + 1, s.size()) ? k : 0; // not "become an issue"
+        if (s.has(k, sense::becomes) && k - i <= 6)
+            return s.has_figure(k + 1, s.size()) ? k : 0; // not "become an issue"
     }
     return 0;
 }

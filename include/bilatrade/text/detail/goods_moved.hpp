@@ -114,13 +114,14 @@ private:
         const std::size_t to = s_.before_article(i - 1);
         if (!s_.is(to, *inward == 1 ? preposition::from : preposition::to)) return false;
         std::size_t open = to; // "From Italy to Tunisia went"
-        if (to > 1 && s_.is(to - 1, mention_kind::economy) && s_.has(s_.before_article(to - 1), sense::preposition))
+        if (to > 1 && s_.is(to - 1, mention_kind::economy) &&
+            s_.has(s_.before_article(to - 1), sense::preposition))
             open = s_.before_article(to - 1);
         if (open != 0 && !s_.is_break(open - 1) && !s_.has(open - 1, sense::and_word)) return false;
         for (std::size_t k = i + 1; k < s_.size() && k <= i + 8; ++k) { // "went German machines worth $3bn"
             if (s_.is(k, mention_kind::money))
-                return before(s_, k) == i || s_.has(k - 1, sense::worth) || s_.has(k - 1, sense::with_figure) ||
-                       s_.has(before(s_, k), sense::worth);
+                return before(s_, k) == i || s_.has(k - 1, sense::worth) ||
+                       s_.has(k - 1, sense::with_figure) || s_.has(before(s_, k), sense::worth);
             const bool goods = s_.is(k, mention_kind::word) || s_.is(k, ',') ||
                                (s_.is(k, mention_kind::economy) && s_[k].named == naming::adjective);
             if (!goods || s_.has(k, sense::noise) || s_.is_break(k)) return false;

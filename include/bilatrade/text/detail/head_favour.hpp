@@ -13,15 +13,16 @@
 
 namespace bilatrade::detail {
 
-/// "Brazil finished the year $2.2bn ahead", "imports were $13bn, $2.2bn in Brazil's favour": a word that makes
-/// a balance of the amount in front of it, of which no flow has been told.
+/// "Brazil finished the year $2.2bn ahead", "imports were $13bn, $2.2bn in Brazil's favour": a word that
+/// makes a balance of the amount in front of it, of which no flow has been told.
 [[nodiscard]] inline bool is_ahead_by_amount(const sentence& s, const buffer<head>& before, std::size_t i) {
     std::size_t k = i;
     if (s.value(i, sense::favour) == 2) {
         if (i + 1 < s.size() && !s.is(i + 1, mention_kind::mark) && !s.is(i + 1, preposition::in))
             return false;
     } else {
-        while (k > 0 && (s.is(k - 1, mention_kind::economy) || s.is(k - 1, 's') || s.has(k - 1, sense::article)))
+        while (k > 0 &&
+               (s.is(k - 1, mention_kind::economy) || s.is(k - 1, 's') || s.has(k - 1, sense::article)))
             --k;
         if (k == 0 || !s.is(k - 1, preposition::in)) return false;
         --k;

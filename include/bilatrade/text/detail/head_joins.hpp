@@ -224,7 +224,8 @@ private:
         for (std::size_t k = h.at; opposite && before.owner && k-- > before.at + 1U && !s_.is_figure(k);)
             if (s_.is(k, mention_kind::economy))
                 return s_[k].who == before.partner &&
-                       (before.partner_party == 0 || parties_[before.partner_party - 1U].at != k) && figure_between(s_, before.at, k);
+                       (before.partner_party == 0 || parties_[before.partner_party - 1U].at != k) &&
+                       figure_between(s_, before.at, k);
         return false;
     }
 

@@ -89,7 +89,8 @@ public:
             h.is_noise = true;
             return;
         }
-        const bool left_aside = h.partner_party != 0 && !h.partner && parties_[h.partner_party - 1U].uncoded &&
+        const bool left_aside = h.partner_party != 0 && !h.partner &&
+                                parties_[h.partner_party - 1U].uncoded &&
                                 parties_[h.partner_party - 1U].by == tie::whose;
         if (h.partner_party != 0 && !left_aside && !yields_to(h, p)) return;
         economy same = earlier_partner(h, p.as == reference::country);

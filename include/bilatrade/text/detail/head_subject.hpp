@@ -350,7 +350,8 @@ private:
                     b = before(s_, b);                               // "accounted for $3bn or 2% of"
                 if (b == subject + 1U && s_.is(b, ',')) return true; // "Turkey, $2 billion or 14% of"
                 if (b == s_.size() || !s_.has(b, sense::share_verb)) return false;
-                while (b > subject && (s_.has(b, sense::share_verb) || s_.has(b, sense::also) || s_.has(b, sense::together)))
+                while (b > subject &&
+                       (s_.has(b, sense::share_verb) || s_.has(b, sense::also) || s_.has(b, sense::together)))
                     --b;
                 if (b > 1 && s_.has(b, sense::relative) && s_.is(b - 1, ','))
                     return b == subject + 2U; // "the United States, which absorbed 35% of total exports"

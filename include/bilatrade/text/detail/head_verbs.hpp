@@ -43,8 +43,8 @@ namespace bilatrade::detail {
 /// "Sweden exports cars to Norway", "it supplies the Netherlands with flowers", "agreed to supply gas worth":
 /// whether a word of flow_present is a verb. `before` are the heads in front of it.
 [[nodiscard]] inline bool acts_in_present(const sentence& s, const buffer<head>& before, std::size_t i) {
-    if (i > 1 && s.has(i, sense::flow_present) && s.is(i - 1, mention_kind::economy) && s[i - 1].named != naming::adjective &&
-        s.has(s.before_article(i - 1), sense::what))
+    if (i > 1 && s.has(i, sense::flow_present) && s.is(i - 1, mention_kind::economy) &&
+        s[i - 1].named != naming::adjective && s.has(s.before_article(i - 1), sense::what))
         return true; // "of what Peru ships to Korea"
     if (i == 0 || !s.has(i, sense::flow_present) || !has_object(s, i)) return false;
     std::size_t who = i - 1;

@@ -70,10 +70,11 @@ public:
             h.is_repeat = true;
             h.is_left_out = is_of_owner(i);
             const bool both_ways = i > 0 && s_.has(i - 1, sense::bilateral); // "the two-way figure"
-            h.word = both_ways || (s_.value(i, sense::same_flow).value_or(0) != 0 && flows_.goes_back_to_trade())
-                         ? flow_word::turnover
-                     : s_.is(i + 1, preposition::with) && s_.has(i, sense::article) ? flows_.last_undirected()
-                                                                                    : flows_.last_word();
+            h.word =
+                both_ways || (s_.value(i, sense::same_flow).value_or(0) != 0 && flows_.goes_back_to_trade())
+                    ? flow_word::turnover
+                : s_.is(i + 1, preposition::with) && s_.has(i, sense::article) ? flows_.last_undirected()
+                                                                               : flows_.last_word();
         } else if (tells_of_flow(s_, i)) {
             const maybe<flow_word> one = flows_.one_of_two(s_.has(i, sense::the_latter));
             if (!one && !flows_.any()) return;
@@ -174,9 +175,9 @@ private:
 
     /// Without one of these a word is no head.
     static constexpr sense_set some_head = [] {
-        sense_set all =
-            sense_set::of({sense::same_flow, sense::earnings, sense::favour, sense::figures_word, sense::noise, sense::firm, sense::money_family,
-                           sense::currency, sense::the_former, sense::the_latter, sense::and_word});
+        sense_set all = sense_set::of({sense::same_flow, sense::earnings, sense::favour, sense::figures_word,
+                                       sense::noise, sense::firm, sense::money_family, sense::currency,
+                                       sense::the_former, sense::the_latter, sense::and_word});
         all.add(first_flows);
         return all;
     }();

@@ -162,7 +162,8 @@ private:
     /// "Soviet deliveries to Poland shrank, and exports (those) in the other direction were halved"
     [[nodiscard]] bool is_other_way(std::size_t k) const {
         const head& h = out_[k];
-        return (k > 0 || state_.pair.complete()) && (h.outward() || h.is_repeat) && !h.is_verb && s_.has(h.at + 1U, sense::opposite);
+        return (k > 0 || state_.pair.complete()) && (h.outward() || h.is_repeat) && !h.is_verb &&
+               s_.has(h.at + 1U, sense::opposite);
     }
 
     /// "Iran imported $1bn of Turkish goods. Trade in the opposite direction came to $4bn"
@@ -241,7 +242,7 @@ private:
             sides_.attach_fronted(h, opens);
         for (std::size_t i = 0; k == 0 && i < h.at; ++i) {
             const bool set_off = i == 0 && s_.is(1, ',') && s_.has(0, sense::total); // "Overall, Mongolia"
-            const bool of_time = i > 0 && s_.is(i - 1, mention_kind::time); // "For 2021 as a whole"
+            const bool of_time = i > 0 && s_.is(i - 1, mention_kind::time);          // "For 2021 as a whole"
             if (set_off || (s_.value(i, sense::total).value_or(0) > 0 && !of_time))
                 h.is_total = true; // "All in all, Mongolia exported"
         }

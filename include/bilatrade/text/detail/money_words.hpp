@@ -126,7 +126,8 @@ private:
             return true;
         }
         const bool one_letter = u.end - u.begin == 1;
-        if (one_letter && !glued(number_at) && !has(number_at + 1, sense::scale)) return false; // "K 46 billion"
+        if (one_letter && !glued(number_at) && !has(number_at + 1, sense::scale))
+            return false; // "K 46 billion"
         if (const auto bits = number_.value(at, sense::currency)) return take_currency(at, *bits, figure);
         if (const auto noun = number_.value(at, sense::money_family)) {
             // "dollars 5 million" is not written; "Rs 5 million", "Sh 97.4 billion" is.

@@ -65,7 +65,8 @@ private:
             return;
         }
         const std::size_t but = begins_exception(i);
-        const bool sets_aside = but == i && s_.before_article(i) == 0 && s_.has(0, sense::excluding) && !s_.is(i + 1, 's');
+        const bool sets_aside =
+            but == i && s_.before_article(i) == 0 && s_.has(0, sense::excluding) && !s_.is(i + 1, 's');
         if (but != i || sets_aside) p.who = {}, p.uncoded = true, p.as = reference::named;
         p.by = tie_of(but, p);
         if (sets_aside) p.by = tie::whose; // "Without Switzerland, exports rose 8%"
@@ -360,7 +361,8 @@ private:
             if (p.as != reference::named && p.as != reference::country && p.as != reference::we &&
                 p.as != reference::you)
                 continue;
-            if (before.as == reference::group && before.by == tie::between) continue; // "Among the members, Peru was"
+            if (before.as == reference::group && before.by == tie::between)
+                continue; // "Among the members, Peru was"
             const bool last = has_and(before.at + 1U, p.at);
             const bool closed = ended && !last && s_.is(p.at - 1U, ',');
             ended = last;

@@ -156,7 +156,8 @@ private:
         }
         if (!not_this && behind) // "TBILISI - … Exports to the northern neighbour": not of who counts them
             for (const economy who :
-                 {state_.home, state_.opens_paragraph() || counts_from_outside() ? economy{} : state_.last_counted})
+                 {state_.home,
+                  state_.opens_paragraph() || counts_from_outside() ? economy{} : state_.last_counted})
                 if (state_.pair.holds(who) || (who && !state_.pair.complete())) not_this = who;
         if (!not_this && behind && (state_.opens_paragraph() || !state_.last_flow) &&
             state_.pair.holds(state_.anchor))
@@ -186,9 +187,11 @@ private:
             false, not_this, (p.by == tie::possessive || p.by == tie::bare || p.by == tie::of) && !not_this);
     }
 
-    /// "Argentina's trade with Brazil was $2bn, according to Brazilian customs": who counts the trade of another.
+    /// "Argentina's trade with Brazil was $2bn, according to Brazilian customs": who counts the trade of
+    /// another.
     [[nodiscard]] bool counts_from_outside() const {
-        return state_.anchor && state_.pair.reporter == state_.anchor && state_.pair.partner == state_.last_counted;
+        return state_.anchor && state_.pair.reporter == state_.anchor &&
+               state_.pair.partner == state_.last_counted;
     }
 
     /// The economy whose something a sentence has named.

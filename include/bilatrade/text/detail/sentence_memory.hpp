@@ -330,7 +330,8 @@ private:
     void remember_heading() {
         state_.asked = false;
         const bool leads = s_.is(s_.size() - 1, ':') && state_.last_flow && state_.pair.complete();
-        if (leads && (!figures_.empty() || heads_.empty())) state_.in_list = true; // "of which:", "The products were:"
+        if (leads && (!figures_.empty() || heads_.empty()))
+            state_.in_list = true; // "of which:", "The products were:"
         if (!figures_.empty()) return;
         const bool opens_line = s_[0].lines_before > 0 || s_[0].begin == 0;
         const bool titles = opens_line && !s_.is(s_.size() - 1, '.');

@@ -138,7 +138,8 @@ private:
     /// be the first or the third.
     [[nodiscard]] std::size_t part_left_out(std::size_t at, std::size_t end) const {
         if (at < 4 || !units_.has(at - 1, sense::definite) ||
-            !(units_.is_preposition(at - 2, preposition::in) || units_.is_preposition(at - 2, preposition::from)))
+            !(units_.is_preposition(at - 2, preposition::in) ||
+              units_.is_preposition(at - 2, preposition::from)))
             return 0;
         if (end < units_.size() && !units_.is(end, '.') && !units_.is(end, ',') && !units_.is(end, ';') &&
             !units_.has(end, sense::and_word))
@@ -329,7 +330,8 @@ private:
             const int from = *month < 3 ? *month + 10 : *month - 2;
             return part(found, year_part::months, from, *month, i + 1);
         }
-        if (units_.has(i, sense::unit_year) && at > 0 && units_.has(at - 1, sense::definite)) { // the June year
+        if (units_.has(i, sense::unit_year) && at > 0 &&
+            units_.has(at - 1, sense::definite)) { // the June year
             found.time.count = 12;
             found.time.to_month = static_cast<std::int8_t>(*month);
             return told(found, year_told::ending, 0, i + 1);
