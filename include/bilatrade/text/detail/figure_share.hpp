@@ -4,6 +4,7 @@
 #pragma once
 
 #include <bilatrade/text/detail/figure_share_lists.hpp>
+#include <bilatrade/text/detail/figure_share_takers.hpp>
 #include <bilatrade/text/detail/figure_time_words.hpp>
 #include <bilatrade/text/detail/figure_words.hpp>
 #include <bilatrade/text/detail/stated_figure.hpp>
@@ -16,7 +17,7 @@ namespace bilatrade::detail {
 class figure_share_reader {
 public:
     explicit figure_share_reader(const figure_scene& scene) noexcept
-        : in_(scene), s_(scene.s), lists_(scene) {}
+        : in_(scene), s_(scene.s), lists_(scene), takers_(scene) {}
 
     [[nodiscard]] bool is_share(std::size_t i) const {
         if (s_[i].kind == mention_kind::ratio) return false;
@@ -215,12 +216,12 @@ public:
                            partner_behind(f.at) != nullptr || lists_.is_follower(f.at));
         if (const party* p = partner_behind(f.at); p != nullptr && f.of_last_whole) f.partner = p->who;
         const percent_list list = listed_parts(s_, f.at);
-        if (is_of_whole_in_front(f)) {
+        if (takers_.has_whole_in_front(f)) {
             f.head = 1; // "Of Turkey's imports, Russia supplied 16%"
-            f.partner = named_before(f.at);
+            f.partner = takers_.named_before(f.at);
         }
-        if (list.count > 1) f.partner = list.with_names ? named_before(f.at) : nth_partner(list);
-        f.of_several = list.count == 1 && is_of_two(f.at);
+        if (list.count > 1) f.partner = list.with_names ? takers_.named_before(f.at) : takers_.nth(list);
+        f.of_several = list.count == 1 && takers_.are_two(f.at);
         for (const party& p : in_.parties)
             if (s_.has(f.at + 1U, sense::share_verb) && p.at > f.at && p.at <= f.at + 3U &&
                 p.as == reference::named)
@@ -234,52 +235,6 @@ public:
     }
 
 private:
-    /// "Uganda and Tanzania (together) absorbed 24% of": one part of two partners.
-    [[nodiscard]] bool is_of_two(std::size_t i) const {
-        std::size_t b = before(s_, i);
-        if (b == s_.size() || !s_.has(b, sense::share_verb) || s_.holds(sense::respectively) ||
-            s_.holds(sense::each))
-            return false;
-        const bool together =
-            s_.has(b - 1, sense::together); // "Oman and Peru were its markets, together taking"
-        while (b > 0 && (s_.has(b - 1, sense::also) || s_.has(b - 1, sense::together) ||
-                         s_.has(b - 1, sense::share_verb)))
-            --b;
-        for (std::size_t k = 1; k < in_.parties.size(); ++k) {
-            const party &last = in_.parties[k], &first = in_.parties[k - 1];
-            if ((last.at + 1U == b || (together && last.at < b)) && last.list == first.list &&
-                last.by == tie::bare && last.as == reference::named && s_.has(last.at - 1U, sense::and_word))
-                return true;
-        }
-        return false;
-    }
-    /// "Oman took 41%, Laos 17% and Peru 9% of": whose name stands last before the percentage.
-    [[nodiscard]] economy named_before(std::size_t i) const {
-        economy who;
-        for (const party& p : in_.parties)
-            if (p.at < i && p.as == reference::named && !p.is_place) who = p.who;
-        return who;
-    }
-    /// "China and Japan took 30% and 10% of": of as many partners the one in that place.
-    [[nodiscard]] economy nth_partner(const percent_list& list) const {
-        for (std::size_t k = 0; k + list.count <= in_.parties.size(); ++k) {
-            std::size_t members = 0;
-            while (k + members < in_.parties.size() && in_.parties[k + members].list == in_.parties[k].list &&
-                   in_.parties[k + members].at < list.last)
-                ++members;
-            if (members == list.count) return in_.parties[k + list.nth].who;
-            k += members - (members != 0);
-        }
-        return {};
-    }
-    /// "Of Turkey's imports, Russia supplied 16%": the verb tells who has the part.
-    [[nodiscard]] bool is_of_whole_in_front(const stated_figure& f) const {
-        if (!s_.is(0, preposition::of) || f.head < 2 || !in_.head_of(f).is_verb) return false;
-        const head& whole = in_.heads[0];
-        return whole.directed() && !whole.is_noise && !whole.is_verb && whole.owner &&
-               in_.head_of(f).at < f.at && in_.head_of(f).owner != whole.owner &&
-               s_.has_mark(whole.at, in_.head_of(f).at, ',') && !figure_between(s_, 0, in_.head_of(f).at);
-    }
     /// "Of Chile's copper exports in April, 38 percent went to China"
     [[nodiscard]] bool is_of_fronted_whole(std::size_t i) const {
         if (!s_.is(0, preposition::of) || !s_.is(i, mention_kind::percent) || s_.change_behind(i) != 0)
@@ -427,6 +382,7 @@ private:
     const figure_scene& in_;
     const sentence& s_;
     figure_share_list_reader lists_;
+    figure_share_taker_reader takers_;
 };
 
 } // namespace bilatrade::detail

@@ -3,6 +3,7 @@
 // that stand for one, and what ties each to the words around it.
 #pragma once
 
+#include <bilatrade/text/detail/party_lists.hpp>
 #include <bilatrade/text/detail/party_names.hpp>
 #include <bilatrade/text/detail/sentence.hpp>
 #include <bilatrade/text/language_pack.hpp>
@@ -22,7 +23,7 @@ public:
     void read() {
         out_.clear();
         for (std::size_t i = 0; i != s_.size(); ++i) read_one(i);
-        join_lists();
+        party_list_joiner(s_, out_).join();
     }
 
 private:
@@ -348,76 +349,6 @@ private:
             return s_.size();
         }
         return s_.size();
-    }
-
-    /// "Vietnam, Laos and Cambodia", "China-Laos", "Vietnam ($2.1bn), Laos ($410 mln)"; not "the bloc with
-    /// Malta and Cyprus, Germany exported".
-    void join_lists() {
-        bool ended = false;
-        for (std::size_t k = 1; k < out_.size(); ++k) {
-            party& p = out_[k];
-            const party& before = out_[k - 1];
-            if (p.at == before.at) continue;
-            if (p.as != reference::named && p.as != reference::country && p.as != reference::we &&
-                p.as != reference::you)
-                continue;
-            if (before.as == reference::group && before.by == tie::between)
-                continue; // "Among the members, Peru was"
-            const bool last = has_and(before.at + 1U, p.at);
-            const bool closed = ended && !last && s_.is(p.at - 1U, ',');
-            ended = last;
-            if (p.by == tie::adjective && before.by != tie::adjective && s_.is(p.at - 1U, ',') &&
-                s_.has(p.at + 1U, sense::flow_noun))
-                continue; // "To the republics, German exports rose"
-            if (closed || !is_joined(before.at + 1U, p.at) || p.is_place != before.is_place) continue;
-            if (ties_partner(before.by) && p.by == tie::bare && acts(p) && (!last || p.who == before.who))
-                continue; // "From Norway, Icelanders imported", "to Fiji, and Fiji sent"
-            if (p.by == tie::possessive && before.by == tie::bare) {
-                if (s_.is(p.at - 1U, ',')) continue; // "Hungary, Serbia's neighbour": an apposition
-                // "India and Oman's trade": both possess.
-                out_[k - 1].by = tie::possessive;
-            } else if (p.by != tie::bare && p.by != tie::adjective && p.by != before.by) {
-                continue;
-            } else if (!(p.by == tie::adjective && before.by != tie::adjective &&
-                         !hyphened(before.at + 1U, p.at))) {
-                p.by = before.by == tie::bare && p.by == tie::adjective ? tie::adjective : before.by;
-            }
-            p.list = before.list;
-        }
-    }
-
-    [[nodiscard]] bool acts(const party& p) const {
-        return s_.has(p.at + 1U, sense::flow_verb) || s_.has(p.at + 1U, sense::sends) ||
-               s_.has(p.at + 1U, sense::takes);
-    }
-    [[nodiscard]] bool has_and(std::size_t from, std::size_t to) const {
-        while (from < to && !s_.has(from, sense::and_word)) ++from;
-        return from < to;
-    }
-    [[nodiscard]] bool hyphened(std::size_t from, std::size_t to) const {
-        return to == from + 1 && (s_.is_dash(from) || s_.is(from, '/')) && !s_[to].space_before;
-    }
-
-    [[nodiscard]] bool is_joined(std::size_t from, std::size_t to) const {
-        if (from == to) return false;
-        if (hyphened(from, to)) return true;
-        if (from == 1 && to == 2 && s_.is_dash(from) &&
-            (s_.is(to + 1, ':') || s_.has(to + 1, sense::flow_noun)))
-            return true; // "Peru – Chile: trade up 6%"
-        bool joint = false;
-        for (std::size_t i = from; i != to; ++i) {
-            if (s_.is(i, '(')) {
-                while (i != to && !s_.is(i, ')')) ++i;
-                if (i == to) return false;
-            } else if (s_.is(i, ',') || s_.has(i, sense::and_word)) {
-                joint = true;
-            } else if (!s_.has(i, sense::article) && !s_.is(i, 's') && !s_.is(i, preposition::with) &&
-                       !s_.is(i, preposition::between) && !s_.has(i, sense::others) &&
-                       !s_.has(i, sense::cardinal) && !(i + 1 == to && s_.is(i, preposition::to))) {
-                return false;
-            }
-        }
-        return joint;
     }
 
     const sentence& s_;
