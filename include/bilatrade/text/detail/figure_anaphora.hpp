@@ -3,6 +3,7 @@
 // an earlier sentence. Figures whose sentence names their flow are for figure_head.hpp.
 #pragma once
 
+#include <bilatrade/text/detail/figure_anaphora_words.hpp>
 #include <bilatrade/text/detail/figure_goods.hpp>
 #include <bilatrade/text/detail/figure_share_products.hpp>
 #include <bilatrade/text/detail/figure_time_words.hpp>
@@ -18,7 +19,7 @@ namespace bilatrade::detail {
 class figure_anaphora_reader {
 public:
     explicit figure_anaphora_reader(const figure_scene& scene) noexcept
-        : in_(scene), s_(scene.s), goods_(scene) {}
+        : in_(scene), s_(scene.s), goods_(scene), words_(scene) {}
 
     /// "It fell 3% in March.": a sentence without a flow of its own that goes on about the last one.
     [[nodiscard]] bool continues(std::size_t i) const {
@@ -30,7 +31,7 @@ public:
         if (maker_of(i) != nullptr || is_ratio_of_last(i) || is_the_change(i) || sharer(i) != nullptr ||
             is_part_of_named(s_, i))
             return true;
-        if (goods_.is_share_of_goods(i) || is_counted(i) || goods_.is_of_goods(i) ||
+        if (goods_.is_share_of_goods(i) || words_.is_counted(i) || goods_.is_of_goods(i) ||
             goods_.is_set_behind_goods(i))
             return true;
         if (goods_.is_told_of_goods(i) || goods_.is_in_fronted_list(i) || is_compared_in_front(i))
@@ -42,7 +43,7 @@ public:
         if (!in_.parties.empty() && is_fronted(in_.parties[0]) && s_.is(in_.parties[0].at + 1U, ',') &&
             in_.parties[0].at + 2U == i && s_.is(i, mention_kind::money))
             return true; // "For Hungary, $310 million"
-        if (party_of(i) != nullptr || stands_for_earlier(i) || is_of_month(i)) return true;
+        if (party_of(i) != nullptr || stands_for_earlier(i) || (words_.is_of_month(i) && noise_free())) return true;
         const std::size_t b = before(s_, i);
         if (b != s_.size() && s_.is_change(b) && !has_own_subject(b)) return true;
         if (b != s_.size() && b > 0 &&
@@ -51,7 +52,7 @@ public:
             !in_.state.opens_paragraph())
             return true; // "The ministry foresees growth of 3 per cent", "we see a decline by a third"
         const bool amount = s_.is(i, mention_kind::money) || s_.is(i, mention_kind::number);
-        if (amount && is_expected(i)) return noise_free() && !in_.state.opens_paragraph();
+        if (amount && words_.is_expected(i)) return noise_free() && !in_.state.opens_paragraph();
         if (amount && is_target(i)) return noise_free(opens_adverbial(s_, 0) ? first_person() : 0);
         return is_part(i) || is_of_last_whole(i);
     }
@@ -259,32 +260,6 @@ private:
         return false;
     }
 
-    /// "Sri Lanka Customs registered US$4.7 billion": who keeps statistics has figures of what is spoken of.
-    [[nodiscard]] bool is_counted(std::size_t i) const {
-        const std::size_t b = before(s_, i);
-        if (b == s_.size() || !s_.is(i, mention_kind::money)) return false;
-        const auto is_body = [&](std::size_t k) {
-            return (s_.is(k, mention_kind::economy) && s_[k].named == naming::statistics_body) ||
-                   s_.has(k, sense::organisation) || s_.has(k, sense::authority);
-        };
-        if (!in_.figures.empty() && in_.figures.back().is_anaphoric && is_body(b))
-            return true; // "CAPMAS counts $43m, and the IMF $47m"
-        if (!s_.has(b, sense::say)) return false;
-        if (const party* p = b == 1 ? in_.named_at(0) : nullptr; p != nullptr && in_.state.pair.holds(p->who))
-            return true; // "Malaysia says RM 360 billion"
-        for (std::size_t k = b; k-- > 0 && !s_.is_figure(k);)
-            if (is_body(k)) return true;
-        return false;
-    }
-
-    /// "April came out at $13.1 billion", "December's were $88 million"
-    [[nodiscard]] bool is_of_month(std::size_t i) const {
-        if (!s_.is(0, mention_kind::time) || s_.time_of(0).part != year_part::months ||
-            figure_between(s_, 0, i))
-            return false;
-        const std::size_t verb = s_.is(1, 's') ? 2 : 1;
-        return s_.has(verb, sense::level) && in_.state.last_flow.has_value() && noise_free() && i - verb <= 4;
-    }
     /// "it", "both", "that is": a word for the flow of an earlier sentence.
     [[nodiscard]] bool stands_for_earlier(std::size_t i) const {
         if (i == 1 && s_.is(0, preposition::in) &&
@@ -330,19 +305,6 @@ private:
         for (std::size_t k = i + 1; k <= i + 3 && !s_.is(k, ',') && !s_.is_break(k); ++k)
             if (s_.has(k, sense::target)) return true; // "have named $2 billion as the goal"
         return false;
-    }
-
-    /// "the chamber now expects $700 million", "its forecast had been $1.2 billion"
-    [[nodiscard]] bool is_expected(std::size_t i) const {
-        std::size_t b = before(s_, i);
-        if (b == s_.size() || b == 0) return false;
-        const bool told = s_.has(b, sense::happened) || s_.has(b, sense::level);
-        if (told) --b;
-        while (told && b > 0 && (s_.is(b, preposition::to) || s_.has(b, sense::also)))
-            --b;                                                                        // "expect to reach"
-        if (told && b > 0 && s_.has(b, sense::auxiliary) && s_.has(b, sense::forecast)) // "We shall reach"
-            return s_.value(b - 1, sense::pronoun) == static_cast<int>(person::we);
-        return s_.has(b, sense::forecast) && !s_.has(b, sense::auxiliary);
     }
 
     /// "Logs alone fell by $61 million", "Of this sum, $1.35 bln was flour", "Logs made up $61 million of
@@ -420,6 +382,7 @@ private:
     const figure_scene& in_;
     const sentence& s_;
     figure_goods_reader goods_;
+    figure_anaphora_words words_;
 };
 
 } // namespace bilatrade::detail

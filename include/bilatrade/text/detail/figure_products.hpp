@@ -4,6 +4,7 @@
 // head_products.hpp.
 #pragma once
 
+#include <bilatrade/text/detail/figure_next_goods.hpp>
 #include <bilatrade/text/detail/figure_product_writer.hpp>
 #include <bilatrade/text/detail/figure_share_products.hpp>
 #include <bilatrade/text/detail/figure_words.hpp>
@@ -19,7 +20,7 @@ namespace bilatrade::detail {
 class figure_product_reader {
 public:
     explicit figure_product_reader(const figure_scene& scene) noexcept
-        : in_(scene), s_(scene.s), goods_(scene), shares_(scene) {}
+        : in_(scene), s_(scene.s), goods_(scene), shares_(scene), next_(scene) {}
 
     void read(stated_figure& f) const {
         if (f.kind == claim_kind::share && f.is_part) return; // that of the level before
@@ -28,7 +29,7 @@ public:
             goods_.take_same(f, in_.figures.back()); // "(in 2020 - 21%)"
             return;
         }
-        if (product_in_list(f) || product_to_next(f)) return;
+        if (product_in_list(f) || next_.to_partner(f)) return;
         if (of_it && shares_.product_of_share(f))
             return; // "goods and services worth $88bn, two-thirds of it coal"
         if (f.kind == claim_kind::share && shares_.product_shared(f)) return;
@@ -42,7 +43,7 @@ public:
             in_.figures.back().product_end > in_.figures.back().product_begin)
             return goods_.take_same(f, in_.figures.back()); // "rubber for $210m, down 4%"
         if (in_.has_head_before(f) && in_.head_of(f).has_product && f.kind != claim_kind::level) return;
-        if (product_of_next(f) || product_behind_break(f) || product_that_earned(f) ||
+        if (next_.of_list(f) || next_.behind_break(f) || product_that_earned(f) ||
             shares_.product_that_accounts(f) || product_told_of(f))
             return;
         if (f.kind != claim_kind::level && product_before_bracket(f)) return;
@@ -84,31 +85,6 @@ private:
             const opening all = opening_goods(s_); // "Mexican fruits and vegetables brought in"
             if (!all.framed && all.goods.end == b && all.goods.begin < goods.begin) goods = all.goods;
         }
-        return goods.end != goods.begin && (f.is_part = goods_.take(f, goods.begin, goods.end));
-    }
-    /// "deliveries were $2bn; machinery was up 38.7% and chemicals 20.9%": what changed behind the break.
-    [[nodiscard]] bool product_behind_break(stated_figure& f) const {
-        if (f.kind != claim_kind::growth || !in_.has_head_before(f)) return false;
-        std::size_t begin = f.at;
-        while (begin > in_.head_of(f).at && !s_.is(begin - 1, ';') && !s_.is_figure(begin - 1)) --begin;
-        const bool next = !in_.figures.empty() && in_.figures.back().at + 1U == begin &&
-                          in_.figures.back().is_part && s_.has(begin, sense::and_word);
-        if (!s_.is(begin - 1, ';') && !next) return false;
-        if (next) ++begin;
-        std::size_t end = begin;
-        while (end < f.at && is_product_word(s_, end)) ++end;
-        for (std::size_t k = end; k < f.at; ++k)
-            if (!s_.is_change(k) && !s_.has(k, sense::level) && !s_.has(k, sense::auxiliary) &&
-                !s_.is(k, preposition::by) && !s_.has(k, sense::qualifier))
-                return false;
-        return end > begin && !names_nothing(s_, begin, end) && (f.is_part = goods_.take(f, begin, end));
-    }
-    /// "Soya came first with $2bn, iron ore second with $1bn"
-    [[nodiscard]] bool product_of_next(stated_figure& f) const {
-        if (in_.figures.empty() || !in_.figures.back().is_part) return false;
-        const stated_figure& last = in_.figures.back();
-        if (last.head != f.head || last.product_end == last.product_begin) return false;
-        const word_run goods = next_goods(s_, f.at, last.at);
         return goods.end != goods.begin && (f.is_part = goods_.take(f, goods.begin, goods.end));
     }
     /// "Sugar was the top item, with sales of $2bn", "Apparel, at $1bn, made up half of the exports"
@@ -193,19 +169,6 @@ private:
             return goods_.take(f, begin, end); // "its main exports were copper, $2bn, and fruit, $1bn"
         if (item && !(opens && (f.head == 0 || s_.has_mark(low, begin, ':')))) return false;
         return goods_.take(f, begin, end);
-    }
-    /// "sold roses to Peru for $4m and tea to Chile for $5m"
-    [[nodiscard]] bool product_to_next(stated_figure& f) const {
-        const std::size_t b = before(s_, f.at);
-        if (f.kind != claim_kind::level || in_.figures.empty() || b == s_.size() || b < 3) return false;
-        if (!s_.is(b, preposition::whose) || !s_.is(b - 1, mention_kind::economy)) return false;
-        const std::size_t to = s_.before_article(b - 1);
-        if (!s_.is(to, preposition::to) && !s_.is(to, preposition::from)) return false;
-        std::size_t begin = to;
-        while (begin > in_.figures.back().at && is_product_word(s_, begin - 1) &&
-               !s_.has(begin - 1, sense::and_word))
-            --begin;
-        return begin != to && s_.has(begin - 1, sense::and_word) && goods_.take(f, begin, to);
     }
     /// "sold goods for $5bn: shrimp $3bn, copper $1bn and bananas $1bn"
     [[nodiscard]] bool product_behind_colon(stated_figure& f, std::size_t low, std::size_t end) const {
@@ -412,6 +375,7 @@ private:
     const sentence& s_;
     figure_product_writer goods_;
     figure_share_product_reader shares_;
+    figure_next_goods_reader next_;
 };
 
 } // namespace bilatrade::detail

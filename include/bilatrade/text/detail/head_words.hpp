@@ -10,6 +10,7 @@
 #include <bilatrade/text/detail/goods_moved.hpp>
 #include <bilatrade/text/detail/head.hpp>
 #include <bilatrade/text/detail/head_favour.hpp>
+#include <bilatrade/text/detail/head_left_out.hpp>
 #include <bilatrade/text/detail/head_roles.hpp>
 #include <bilatrade/text/detail/head_verbs.hpp>
 #include <bilatrade/text/detail/sentence.hpp>
@@ -35,7 +36,7 @@ public:
     /// Adds the head that a mention is, if it is one.
     void read(std::size_t i) {
         if (!s_[i].senses.has_any_of(some_head) && !s_.is(i, 's')) return;
-        if (is_left_out(i) || is_one_of_others(i)) return add_left_out(i);
+        if (flows_.any() && (leaves_flow_out(s_, i) || is_one_of_others(s_, i))) return add_left_out(i);
         if (s_.has(i, sense::and_word)) return part_two_flows(i);
         const bool role = roles_.names_role(i);
         const bool compound = s_.has(i, sense::noise_compound) && !s_.has(i, sense::noise);
@@ -206,24 +207,6 @@ private:
                (s_.is_change(i + 1) || s_.has(i + 1, sense::level));
     }
 
-    /// "West Germany's was 6.6 billion", "and El Salvador's to $1.2 billion": the flow of the one before.
-    [[nodiscard]] bool is_left_out(std::size_t i) const {
-        if (!s_.is(i, 's') || i == 0 || !s_.is(i - 1, mention_kind::economy) || !flows_.any()) return false;
-        if (s_.has(i + 1, sense::say) || s_.has(i + 1, sense::flow_noun)) return false;
-        const std::size_t figure = s_.has(i + 1, sense::qualifier) ? i + 2 : i + 1;
-        if (s_.is(figure, mention_kind::money)) return !s_.is(figure + 1, mention_kind::word);
-        const bool tied = s_.is(i + 1, preposition::to) || s_.is(i + 1, preposition::from);
-        const std::size_t whom = s_.has(i + 2, sense::article) ? i + 3 : i + 2;
-        if (tied && s_.is(whom, mention_kind::economy)) // "Latvia's to Lithuania were €3.8bn"
-            return s_.is_figure(whom + 1) || s_.has(whom + 1, sense::level) || s_.is_change(whom + 1);
-        const bool stands = s_.is(i + 1, preposition::to) || s_.has(i + 1, sense::with_figure);
-        return s_.has(i + 1, sense::level) || s_.is_change(i + 1) || (stands && s_.is_figure(i + 2));
-    }
-    /// "German exports were $14bn, Swiss ones $8bn": the same flow of another economy.
-    [[nodiscard]] bool is_one_of_others(std::size_t i) const {
-        return s_.value(i, sense::figures_word) == 1 && i > 1 && s_.is(i - 1, mention_kind::economy) &&
-               s_[i - 1].named == naming::adjective && !s_.has(i - 2, sense::preposition) && flows_.any();
-    }
     void add_left_out(std::size_t i) {
         head h;
         h.at = static_cast<std::uint16_t>(i);

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: BSL-1.0
+// bilatrade/text/detail/figure_anaphora_words.hpp: words before a figure by which it goes on about an earlier flow: "CAPMAS
+// counts $43m", "April came out at $13bn", "we expect to reach $5bn".
+#pragma once
+
+#include <bilatrade/text/detail/figure_words.hpp>
+#include <bilatrade/text/detail/stated_figure.hpp>
+
+#include <cstddef>
+
+namespace bilatrade::detail {
+
+/// Looks for such words.
+class figure_anaphora_words {
+public:
+    explicit figure_anaphora_words(const figure_scene& scene) noexcept : in_(scene), s_(scene.s) {}
+
+    /// "Sri Lanka Customs registered US$4.7 billion": who keeps statistics has figures of what is spoken of.
+    [[nodiscard]] bool is_counted(std::size_t i) const {
+        const std::size_t b = before(s_, i);
+        if (b == s_.size() || !s_.is(i, mention_kind::money)) return false;
+        const auto is_body = [&](std::size_t k) {
+            return (s_.is(k, mention_kind::economy) && s_[k].named == naming::statistics_body) ||
+                   s_.has(k, sense::organisation) || s_.has(k, sense::authority);
+        };
+        if (!in_.figures.empty() && in_.figures.back().is_anaphoric && is_body(b))
+            return true; // "CAPMAS counts $43m, and the IMF $47m"
+        if (!s_.has(b, sense::say)) return false;
+        if (const party* p = b == 1 ? in_.named_at(0) : nullptr; p != nullptr && in_.state.pair.holds(p->who))
+            return true; // "Malaysia says RM 360 billion"
+        for (std::size_t k = b; k-- > 0 && !s_.is_figure(k);)
+            if (is_body(k)) return true;
+        return false;
+    }
+
+    /// "April came out at $13.1 billion", "December's were $88 million"
+    [[nodiscard]] bool is_of_month(std::size_t i) const {
+        if (!s_.is(0, mention_kind::time) || s_.time_of(0).part != year_part::months ||
+            figure_between(s_, 0, i))
+            return false;
+        const std::size_t verb = s_.is(1, 's') ? 2 : 1;
+        return s_.has(verb, sense::level) && in_.state.last_flow.has_value() && i - verb <= 4;
+    }
+
+    /// "the chamber now expects $700 million", "its forecast had been $1.2 billion"
+    [[nodiscard]] bool is_expected(std::size_t i) const {
+        std::size_t b = before(s_, i);
+        if (b == s_.size() || b == 0) return false;
+        const bool told = s_.has(b, sense::happened) || s_.has(b, sense::level);
+        if (told) --b;
+        while (told && b > 0 && (s_.is(b, preposition::to) || s_.has(b, sense::also)))
+            --b;                                                                        // "expect to reach"
+        if (told && b > 0 && s_.has(b, sense::auxiliary) && s_.has(b, sense::forecast)) // "We shall reach"
+            return s_.value(b - 1, sense::pronoun) == static_cast<int>(person::we);
+        return s_.has(b, sense::forecast) && !s_.has(b, sense::auxiliary);
+    }
+
+private:
+    const figure_scene& in_;
+    const sentence& s_;
+};
+
+} // namespace bilatrade::detail

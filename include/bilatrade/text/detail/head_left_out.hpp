@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: BSL-1.0
+// bilatrade/text/detail/head_left_out.hpp: words that stand for a flow that is not said again: "Laos's was $2bn",
+// "Swiss ones $8bn".
+#pragma once
+
+#include <bilatrade/text/detail/sentence.hpp>
+#include <bilatrade/text/mention.hpp>
+
+#include <cstddef>
+
+namespace bilatrade::detail {
+
+/// "West Germany's was 6.6 billion", "and El Salvador's to $1.2 billion": the flow of the one before.
+[[nodiscard]] inline bool leaves_flow_out(const sentence& s, std::size_t i) {
+    if (!s.is(i, 's') || i == 0 || !s.is(i - 1, mention_kind::economy)) return false;
+    if (s.has(i + 1, sense::say) || s.has(i + 1, sense::flow_noun)) return false;
+    const std::size_t figure = s.has(i + 1, sense::qualifier) ? i + 2 : i + 1;
+    if (s.is(figure, mention_kind::money)) return !s.is(figure + 1, mention_kind::word);
+    const bool tied = s.is(i + 1, preposition::to) || s.is(i + 1, preposition::from);
+    const std::size_t whom = s.has(i + 2, sense::article) ? i + 3 : i + 2;
+    if (tied && s.is(whom, mention_kind::economy)) // "Latvia's to Lithuania were €3.8bn"
+        return s.is_figure(whom + 1) || s.has(whom + 1, sense::level) || s.is_change(whom + 1);
+    const bool stands = s.is(i + 1, preposition::to) || s.has(i + 1, sense::with_figure);
+    return s.has(i + 1, sense::level) || s.is_change(i + 1) || (stands && s.is_figure(i + 2));
+}
+
+/// "German exports were $14bn, Swiss ones $8bn": the same flow of another economy.
+[[nodiscard]] inline bool is_one_of_others(const sentence& s, std::size_t i) {
+    return s.value(i, sense::figures_word) == 1 && i > 1 && s.is(i - 1, mention_kind::economy) &&
+           s[i - 1].named == naming::adjective && !s.has(i - 2, sense::preposition);
+}
+
+} // namespace bilatrade::detail
