@@ -47,14 +47,19 @@ public:
         if (h.in_favour) c.side = balance_side::surplus;
         if (h.owner.is_world() && h.word == flow_word::turnover && h.partner_party == 0)
             return false; // "World trade rose by 10 pct"
-        if (is_next_buyer(h)) {
+        if (words_.is_next_buyer(h)) {
             c.flow = flow::imports;
             c.reporter = h.partner;
             c.partner = in_.state.pair.partner;
             return true;
         }
         complete_pair(h, f, c);
-        if (plays_itself(in_.s, h)) act_itself(h.inward() ? flow::exports : flow::imports, c);
+        if (plays_itself(in_.s, h)) {
+            const economy_pair of{c.partner, c.reporter};
+            c.reporter = of.reporter;
+            c.partner = of.partner;
+            c.flow = h.inward() ? flow::exports : flow::imports;
+        }
         if (const economy office = in_.setting.counted_by;
             h.is_repeat && office && office != c.reporter && office != c.partner && in_.state.lists(office))
             c.partner = office; // "with Peru $2bn and with Oman $1bn; Lima makes the first of these $3bn"
@@ -66,19 +71,6 @@ public:
     }
 
 private:
-    /// "Germany was the largest importer of Vietnamese goods": its own imports.
-    static void act_itself(flow own, claim& c) {
-        const economy player = c.partner;
-        c.partner = c.reporter;
-        c.reporter = player;
-        c.flow = own;
-    }
-    /// "Peru bought Georgian wine for $3m; Oman remained the biggest buyer with $9m"
-    [[nodiscard]] bool is_next_buyer(const head& h) const {
-        return h.is_role && h.outward() && h.owner_party == 0 && h.partner && in_.state.takes &&
-               in_.state.last_flow == flow::imports && in_.state.pair.complete() &&
-               !in_.state.pair.holds(h.partner);
-    }
     /// Of a figure that stands for the flow told before.
     void write_again(const stated_figure& f, claim& c) const {
         c.flow = *in_.state.last_flow;

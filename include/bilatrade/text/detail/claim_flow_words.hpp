@@ -17,6 +17,13 @@ class claim_flow_words {
 public:
     explicit claim_flow_words(const claim_scene& scene) noexcept : in_(scene) {}
 
+    /// "Peru bought Georgian wine for $3m; Oman remained the biggest buyer with $9m"
+    [[nodiscard]] bool is_next_buyer(const head& h) const {
+        return h.is_role && h.outward() && h.owner_party == 0 && h.partner && in_.state.takes &&
+               in_.state.last_flow == flow::imports && in_.state.pair.complete() &&
+               !in_.state.pair.holds(h.partner);
+    }
+
     /// "supplied 78% of Peru's imports, which totalled $3bn": what the part was of.
     [[nodiscard]] bool tells_whole(const head& h, const stated_figure& f) const {
         const sentence& s = in_.s;

@@ -43,7 +43,8 @@ public:
         if (!in_.parties.empty() && is_fronted(in_.parties[0]) && s_.is(in_.parties[0].at + 1U, ',') &&
             in_.parties[0].at + 2U == i && s_.is(i, mention_kind::money))
             return true; // "For Hungary, $310 million"
-        if (party_of(i) != nullptr || stands_for_earlier(i) || (words_.is_of_month(i) && noise_free())) return true;
+        if (party_of(i) != nullptr || stands_for_earlier(i)) return true;
+        if (words_.is_of_month(i) && noise_free()) return true;
         const std::size_t b = before(s_, i);
         if (b != s_.size() && s_.is_change(b) && !has_own_subject(b)) return true;
         if (b != s_.size() && b > 0 &&

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// bilatrade/text/detail/figure_anaphora_words.hpp: words before a figure by which it goes on about an earlier flow: "CAPMAS
-// counts $43m", "April came out at $13bn", "we expect to reach $5bn".
+// bilatrade/text/detail/figure_anaphora_words.hpp: words before a figure by which it goes on about an
+// earlier flow: "CAPMAS counts $43m", "April came out at $13bn", "we expect to reach $5bn".
 #pragma once
 
 #include <bilatrade/text/detail/figure_words.hpp>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// bilatrade/text/detail/figure_next_goods.hpp: goods of one figure behind another: "Soya came first with $2bn, iron ore
-// second", "roses to Peru for $4m and tea to Chile for $5m".
+// bilatrade/text/detail/figure_next_goods.hpp: goods of one figure behind another: "Soya came first with
+// $2bn, iron ore second", "roses to Peru for $4m and tea to Chile for $5m".
 #pragma once
 
 #include <bilatrade/text/detail/figure_product_writer.hpp>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// bilatrade/text/detail/figure_share_takers.hpp: who has the part that a share tells of, where several take parts: "Oman took
-// 41%, Laos 17% and Peru 9% of".
+// bilatrade/text/detail/figure_share_takers.hpp: who has the part that a share tells of, where several take
+// parts: "Oman took 41%, Laos 17% and Peru 9% of".
 #pragma once
 
 #include <bilatrade/text/detail/figure_words.hpp>

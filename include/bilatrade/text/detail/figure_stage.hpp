@@ -29,6 +29,18 @@ public:
         if (f.stage == claim_stage::none) f.stage = replaces_or_replaced(f);
     }
 
+    /// A figure that another one replaces is revised, and the other as much of a forecast: "cut its forecast
+    /// to $4bn from $5bn", "were $8.0bn (previously $7.8bn)".
+    static void settle(buffer<stated_figure>& figures) {
+        for (std::size_t k = 1; k < figures.size(); ++k) {
+            stated_figure &now = figures[k - 1], &before = figures[k];
+            if (before.stage != claim_stage::superseded) continue;
+            if (now.stage == claim_stage::revised) before.status = now.status;
+            if (now.stage == claim_stage::none && now.head == before.head && now.kind == claim_kind::level)
+                now.stage = claim_stage::revised;
+        }
+    }
+
     /// Whether the sentence says of all its figures that they are provisional: "preliminary data showed".
     [[nodiscard]] static bool is_all_provisional(const sentence& s) {
         if (!s.holds(sense::provisional)) return false;

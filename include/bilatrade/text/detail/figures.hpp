@@ -84,13 +84,7 @@ public:
             if (provisional && !f.is_base && f.stage == claim_stage::none && f.status == claim_status::actual)
                 f.stage = claim_stage::provisional;
         }
-        for (std::size_t k = 1; k < out_.size(); ++k) // "cut its forecast to $4bn from $5bn"
-            if (out_[k].stage == claim_stage::superseded && out_[k - 1].stage == claim_stage::revised)
-                out_[k].status = out_[k - 1].status;
-        for (std::size_t k = 1; k < out_.size(); ++k) // "were $8.0bn (previously $7.8bn)"
-            if (out_[k].stage == claim_stage::superseded && out_[k - 1].stage == claim_stage::none &&
-                out_[k].head == out_[k - 1].head && out_[k - 1].kind == claim_kind::level)
-                out_[k - 1].stage = claim_stage::revised;
+        figure_stage_reader::settle(out_);
         const figure_time_reader times(in_);
         for (stated_figure& f : out_) {
             if (f.is_base) times.read(f);

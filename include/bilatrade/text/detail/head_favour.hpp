@@ -4,6 +4,7 @@
 #pragma once
 
 #include <bilatrade/text/detail/discourse.hpp>
+#include <bilatrade/text/detail/figure_words.hpp>
 #include <bilatrade/text/detail/head.hpp>
 #include <bilatrade/text/detail/head_sides.hpp>
 #include <bilatrade/text/detail/sentence.hpp>
@@ -31,6 +32,19 @@ namespace bilatrade::detail {
     std::size_t from = k - 1;
     while (from > 0 && !s.is_figure(from - 1) && !s.is_break(from - 1)) --from;
     return before.empty() || before.back().at < from || before.back().is_verb;
+}
+
+/// "Washington's deficit with Vietnam was $105bn; Hanoi's own tally shows a surplus of $83bn"
+[[nodiscard]] inline bool counts_other_side(const sentence& s, const head& before, const head& h,
+                                            const buffer<party>& parties) {
+    const bool opposite = (before.word == flow_word::deficit && h.word == flow_word::surplus) ||
+                          (before.word == flow_word::surplus && h.word == flow_word::deficit);
+    for (std::size_t k = h.at; opposite && before.owner && k-- > before.at + 1U && !s.is_figure(k);)
+        if (s.is(k, mention_kind::economy))
+            return s[k].who == before.partner &&
+                   (before.partner_party == 0 || parties[before.partner_party - 1U].at != k) &&
+                   figure_between(s, before.at, k);
+    return false;
 }
 
 /// Tells the sides of the balances among heads.

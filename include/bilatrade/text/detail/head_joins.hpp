@@ -202,7 +202,7 @@ private:
                     h.owner = before.owner;
                 continue;
             }
-            if (counts_other_side(before, h)) {
+            if (counts_other_side(s_, before, h, parties_)) {
                 h.owner = before.partner;
                 h.partner = before.owner;
                 continue;
@@ -215,18 +215,6 @@ private:
             }
             if (before.has_product && !h.has_product) h.take_product(before); // "Farm trade showed a surplus"
         }
-    }
-
-    /// "Washington's deficit with Vietnam was $105bn; Hanoi's own tally shows a surplus of $83bn"
-    [[nodiscard]] bool counts_other_side(const head& before, const head& h) const {
-        const bool opposite = (before.word == flow_word::deficit && h.word == flow_word::surplus) ||
-                              (before.word == flow_word::surplus && h.word == flow_word::deficit);
-        for (std::size_t k = h.at; opposite && before.owner && k-- > before.at + 1U && !s_.is_figure(k);)
-            if (s_.is(k, mention_kind::economy))
-                return s_[k].who == before.partner &&
-                       (before.partner_party == 0 || parties_[before.partner_party - 1U].at != k) &&
-                       figure_between(s_, before.at, k);
-        return false;
     }
 
     [[nodiscard]] bool supplies_part(const head& before, const head& h) const {

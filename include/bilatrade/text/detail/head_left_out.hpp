@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// bilatrade/text/detail/head_left_out.hpp: words that stand for a flow that is not said again: "Laos's was $2bn",
-// "Swiss ones $8bn".
+// bilatrade/text/detail/head_left_out.hpp: words that stand for a flow that is not said again: "Laos's was
+// $2bn", "Swiss ones $8bn".
 #pragma once
 
 #include <bilatrade/text/detail/sentence.hpp>

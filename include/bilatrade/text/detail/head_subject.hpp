@@ -159,10 +159,8 @@ private:
         const bool of_other = whose != nullptr && whose->who != p.who;
         const economy ranked = !of_other && roles_.is_ranked(h, p) ? sides_.owner_facing(p.who) : economy{};
         if (of_other || ranked) {
-            if (ranked && turns_flow(h) &&
-                !s_.is_inside(h.at - 1U)) { // not "ranked first in imports" // "Peru sold tea. China followed
-                                            // with purchases of $3m"
-                sides_.own(h, p);
+            if (ranked && turns_flow(h) && !s_.is_inside(h.at - 1U)) { // not "ranked first in imports"
+                sides_.own(h, p); // "Peru sold tea. China followed with purchases of $3m"
                 h.partner = ranked;
                 return h.owner || p.uncoded;
             }
@@ -333,8 +331,8 @@ private:
             if (!s_.is_figure(figure) || (!again && !of_these && !s_.is(figure, mention_kind::money)))
                 return false;
             const std::size_t b = before(s_, figure);
-            if (s_.has(b, sense::takes)) return b == subject + 1U && s_.is(figure, mention_kind::percent);
-            return b == subject + 1U && s_.has(b, sense::share_verb);
+            const bool takes = s_.has(b, sense::takes) && s_.is(figure, mention_kind::percent);
+            return b == subject + 1U && (takes || (!s_.has(b, sense::takes) && s_.has(b, sense::share_verb)));
         }
         return false;
     }

@@ -61,4 +61,12 @@ namespace bilatrade::detail {
     return subject && (who == 0 || !s.has(b, sense::preposition)); // not "to China exports"
 }
 
+/// "Kenya spends $3bn a month on Chinese (imports)": those are from there.
+[[nodiscard]] inline bool is_spent_on(const sentence& s, std::size_t adjective) {
+    if (adjective < 3 || !s.has(adjective - 1, sense::compare_on)) return false;
+    for (std::size_t i = adjective - 1; i-- > 0 && !s.is_break(i);)
+        if (s.has(i, sense::pays)) return true;
+    return false;
+}
+
 } // namespace bilatrade::detail

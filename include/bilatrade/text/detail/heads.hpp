@@ -303,7 +303,7 @@ private:
                                    !(h.is_repeat && !is_untied(p->by));  // "For Oman the figure was"
                 const bool one_of_several = h.is_repeat && p->by == tie::adjective &&
                                             state_.has_listed_partners() && p->who != state_.pair.reporter;
-                if ((h.inward() && p->by == tie::adjective && is_spent_on(i)) || one_of_several)
+                if ((h.inward() && p->by == tie::adjective && is_spent_on(s_, i)) || one_of_several)
                     sides_.face(h, *p); // "imported goods from Japan, India and Peru. The Indian figure was"
                 else if (!h.is_verb && (beside || named)) // not "with China trade rose"
                     sides_.own(h, *p);
@@ -344,14 +344,6 @@ private:
             break;
         }
         return product_from;
-    }
-
-    /// "Kenya spends $3bn a month on Chinese (imports)": those are from there.
-    [[nodiscard]] bool is_spent_on(std::size_t adjective) const {
-        if (adjective < 3 || !s_.has(adjective - 1, sense::compare_on)) return false;
-        for (std::size_t i = adjective - 1; i-- > 0 && !s_.is_break(i);)
-            if (s_.has(i, sense::pays)) return true;
-        return false;
     }
 
     void attach_right(std::size_t k) {

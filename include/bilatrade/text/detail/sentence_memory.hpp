@@ -325,8 +325,7 @@ private:
         state_.goods_framed = named && found.framed && figures_.empty();
     }
 
-    /// "What the EU buys from Chile (2022)": a line without figures that says what those of the list below
-    /// are.
+    /// "What the EU buys from Chile (2022)": a line that says what the figures of the list below are.
     void remember_heading() {
         state_.asked = false;
         const bool leads = s_.is(s_.size() - 1, ':') && state_.last_flow && state_.pair.complete();
