@@ -209,7 +209,9 @@ private:
                    (s_.value(k, sense::figures_word) != ones || follows_figures(i));
         if (i > 0 && s_.has(i - 1, sense::according_to) && m.named != naming::people && !m.who.is_world())
             return !s_.has(k, sense::flow_noun); // "according to Washington their exports were"
-        const bool article = m.named == naming::government && i > 0 && s_.has(i - 1, sense::article);
+        const bool article = (m.named == naming::government || m.named == naming::people ||
+                              (m.named == naming::adjective && s_.has(i + 1, sense::say))) &&
+                             i > 0 && s_.has(i - 1, sense::article);
         const std::size_t first = article ? i - 1 : i;
         const bool closes = k >= s_.size() || s_[k].kind == mention_kind::mark;
         if (first > 1 && closes && s_.has(first - 1, sense::say) && s_.is(first - 2, ','))

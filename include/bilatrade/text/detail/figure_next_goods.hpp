@@ -39,7 +39,8 @@ public:
         while (begin > in_.figures.back().at && is_product_word(s_, begin - 1) &&
                !s_.has(begin - 1, sense::and_word))
             --begin;
-        return begin != to && s_.has(begin - 1, sense::and_word) && goods_.take(f, begin, to);
+        const bool next = s_.has(begin - 1, sense::and_word) || s_.is(begin - 1, ',');
+        return begin != to && next && goods_.take(f, begin, to);
     }
 
     /// "deliveries were $2bn; machinery was up 38.7% and chemicals 20.9%": what changed behind the break.

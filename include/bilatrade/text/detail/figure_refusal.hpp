@@ -87,6 +87,7 @@ private:
     /// "That is $16 million less, not $400 million"
     [[nodiscard]] bool is_denied(std::size_t i) const {
         const std::size_t b = before(s_, i);
+        if (s_.has(i + 1, sense::superseded)) return false; // "not $5.6 billion as published"
         return b != s_.size() && b > 0 && s_.has(b, sense::not_word) && s_.is(b - 1, ',') &&
                s_.is(i, mention_kind::money);
     }

@@ -126,6 +126,8 @@ private:
                 break; // "is to be settled in dollars, and Budapest fears that exports might fall"
             if (s_.has(k, sense::target) && !is_noun_of_view(k)) return k + 1;
             if (expected != 0 || !s_.has(k, sense::forecast) || s_.has(k, sense::month)) continue;
+            if (k > 0 && s_.is(k - 1, mention_kind::economy) && s_[k - 1].named == naming::statistics_body)
+                continue; // "Eurostat sees imports of"
             if (!is_yardstick(k) || introduces(k, at)) expected = k + 1;
         }
         return expected;

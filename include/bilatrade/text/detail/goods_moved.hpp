@@ -131,8 +131,10 @@ private:
     /// "Trade came to $689 million, with Serbian goods making up $109 million"
     [[nodiscard]] bool is_part_of_trade(std::size_t i) const {
         if (!s_.has(i, sense::goods) || i == 0 || !s_.is(i - 1, mention_kind::economy) ||
-            s_[i - 1].named != naming::adjective || !s_.has(i + 1, sense::share_verb))
+            s_[i - 1].named != naming::adjective)
             return false;
+        const bool of_which = i > 1 && s_.has(i - 2, sense::of_which) && s_.has(i + 1, sense::level);
+        if (!of_which && !s_.has(i + 1, sense::share_verb)) return false;
         const std::size_t figure = s_.has(i + 2, sense::qualifier) ? i + 3 : i + 2;
         return s_.is(figure, mention_kind::money) && (state_.last_flow || !heads_.empty()) &&
                flows_.last_word() == flow_word::turnover;

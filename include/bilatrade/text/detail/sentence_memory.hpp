@@ -378,13 +378,21 @@ private:
         }
     }
 
+    /// "Our trade with Jordan is lively."
+    [[nodiscard]] bool names_pair() const {
+        for (const head& h : heads_)
+            if (!h.is_noise && h.owner && h.partner && h.partner_party != 0 &&
+                parties_[h.partner_party - 1U].as == reference::named)
+                return true;
+        return false;
+    }
     /// A sentence without figures that sets the pair: "Trade between Russia and Ethiopia remains modest."
     [[nodiscard]] bool speaks_of_trade() const {
         bool flow = false;
         for (const head& h : heads_) flow = flow || (!h.is_noise && (h.owner || h.partner || h.both));
         for (std::size_t i = 0; i != s_.size() && !flow; ++i) flow = s_.has(i, sense::ordinal_country);
         for (const party& p : parties_) {
-            if (p.as == reference::our || p.as == reference::we) return false;
+            if (p.as == reference::our || p.as == reference::we) return names_pair();
         }
         return flow;
     }
