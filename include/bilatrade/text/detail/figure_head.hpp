@@ -183,7 +183,9 @@ private:
                 return 0; // "of our $10bn exports"
             if (const std::size_t h = in_.head_at(k); h != 0) {
                 if (in_.heads[h - 1].is_verb && !s_.is_what_before(k, i) && !all_that(i, k)) return 0;
-                return linked || k == i + 1 || (k == i + 2 && !s_.has(i + 1, sense::preposition)) ? h : 0;
+                const bool goods = s_.is(i, mention_kind::ratio) && in_.heads[h - 1].product_begin > i;
+                const bool beside = k == i + 2 || (goods && k <= i + 4); // "double its non-oil exports"
+                return linked || k == i + 1 || (beside && !s_.has(i + 1, sense::preposition)) ? h : 0;
             }
             const bool cause = s_.has(k, sense::compare_on) &&
                                (!s_.is(i, mention_kind::money) || s_.is_change(k + 1) || gives_cause(s_, i));

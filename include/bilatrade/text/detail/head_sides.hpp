@@ -53,6 +53,13 @@ public:
         return nullptr;
     }
 
+    /// Who the owner of a flow is not: "they sold us", "the US took 20% of its exports".
+    [[nodiscard]] economy other_of(const head& h, const party& owner) {
+        const party* to = h.is_verb ? party_at(h.at + 1U) : nullptr;
+        const bool to_us = to != nullptr && (to->as == reference::we || to->as == reference::you);
+        return to_us && owner.as == reference::they ? meant_.meant(*to, {}) : words_.taker_of(h, owner);
+    }
+
     /// Makes a party the owner of a flow; two joined ones, or "the two countries", are its pair.
     void own(head& h, party& p) {
         if (p.is_place) {
@@ -60,7 +67,7 @@ public:
             return;
         }
         p.used = true;
-        h.owner = meant_.meant(p, h.partner ? h.partner : words_.taker_of(h, p));
+        h.owner = meant_.meant(p, h.partner ? h.partner : other_of(h, p));
         if (p.as == reference::its &&
             h.outward()) // "Norway sold Russia fish for $2bn, a quarter of its exports"
             for (const head& sold : heads_)

@@ -40,6 +40,7 @@ public:
         balances.read_side_behind();
         set_other_owners();
         joiner.inherit();
+        for (std::size_t k = 1; k < out_.size(); ++k) share_partner_in_front(k);
     }
 
 private:
@@ -75,6 +76,19 @@ private:
             if (k > 0) head_part_reader(s_, out_).read(k);
             if (others_.is_no_trade(k)) out_[k].is_noise = true;
         }
+    }
+
+    /// "with France the surplus was 2bn; with the United States it was 1.5bn in the red"
+    void share_partner_in_front(std::size_t k) {
+        head& h = out_[k];
+        const head& it = out_[k - 1];
+        if (h.partner || h.partner_party != 0 || !h.is_balance() || !it.is_repeat || !it.is_balance()) return;
+        if (!s_.is(h.at - 1U, mention_kind::money)) return;
+        for (std::size_t i = it.at; i != h.at; ++i)
+            if (s_.is_break(i)) return;
+        h.partner = it.partner;
+        h.partner_party = it.partner_party;
+        h.partner_count = it.partner_count;
     }
 
     /// "Bavaria's exports to China and those to the United States": of what is no trade of an economy.

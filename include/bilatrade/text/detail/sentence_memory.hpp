@@ -67,6 +67,7 @@ public:
         }
         if (figures_.empty() && says_both() && state_.counted_a_pair)
             state_.speak_of(state_.pair); // "Trade of the two countries grew after the accord with the EU."
+        if (const head* ours = flow_of_ours()) state_.speak_of({ours->owner, ours->partner});
         bool told = false;
         for (const stated_figure& f : figures_) told = told || f.why_not == rejection::none;
         if (told) {
@@ -114,6 +115,16 @@ private:
         const party& first = parties_[0];
         if (first.by == tie::bare && first.as == reference::named && !first.is_place && first.who != whose)
             state_.player = first.who;
+    }
+
+    /// "Our trade with Jordan is lively. In 2022 it reached": the flow of a sentence without figures.
+    [[nodiscard]] const head* flow_of_ours() const {
+        if (!figures_.empty() || heads_.empty()) return nullptr;
+        const head& h = heads_[0];
+        if (h.is_noise || !h.owner || !h.partner || h.owner_party == 0 || h.partner_party == 0) return nullptr;
+        if (parties_[h.partner_party - 1U].as != reference::named) return nullptr;
+        const reference owner = parties_[h.owner_party - 1U].as;
+        return owner == reference::our || owner == reference::we ? &h : nullptr;
     }
 
     [[nodiscard]] bool says_both() const {
