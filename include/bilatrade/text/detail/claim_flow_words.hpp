@@ -122,7 +122,8 @@ public:
         if (!balance || !owned || h.partner_party != 0) return false;
         if (!in_.state.counted_a_pair) return true;
         const bool one_way = in_.state.has_told(flow::exports) != in_.state.has_told(flow::imports);
-        if (one_way && h.owner == in_.state.pair.reporter && in_.s.words(h.at).find(' ') != std::string_view::npos)
+        if (one_way && h.owner == in_.state.pair.reporter &&
+            in_.s.words(h.at).find(' ') != std::string_view::npos)
             return true; // "Kenya's exports to Uganda were $3bn. Kenya's trade deficit was $9bn"
         return h.owner == in_.state.pair.partner && in_.state.last_flow == flow::balance;
     }

@@ -216,7 +216,8 @@ public:
         if (f.kind != claim_kind::share) return f.kind == claim_kind::level && is_of_now(f.at);
         if (c.whole.flow == flow::turnover && c.flow != flow::turnover)
             return false; // of a turnover just told
-        const bool of_told = f.head == 0 || (in_.has_head_before(f) && figure_between(s_, in_.head_of(f).at, f.at));
+        const bool of_told =
+            f.head == 0 || (in_.has_head_before(f) && figure_between(s_, in_.head_of(f).at, f.at));
         if (s_.has(f.at + 1U, sense::of_which) && !in_.state.last_was_share && of_told)
             return false; // "Beef makes up 60% of it"
         if (in_.has_head_before(f) && in_.is_said_of(in_.head_of(f)) && !f.is_part &&

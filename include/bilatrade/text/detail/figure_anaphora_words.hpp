@@ -27,7 +27,8 @@ public:
             return true; // "CAPMAS counts $43m, and the IMF $47m"
         if (!s_.has(b, sense::say)) return false;
         const std::size_t who = s_.has(0, sense::article) ? 1 : 0; // "The Brazilians record $4bn"
-        if (const party* p = b == who + 1 ? in_.named_at(who) : nullptr; p != nullptr && in_.state.pair.holds(p->who))
+        if (const party* p = b == who + 1 ? in_.named_at(who) : nullptr;
+            p != nullptr && in_.state.pair.holds(p->who))
             return true; // "Malaysia says RM 360 billion"
         for (std::size_t k = b; k-- > 0 && !s_.is_figure(k);)
             if (is_body(k)) return true;

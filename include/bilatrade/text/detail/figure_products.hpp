@@ -143,7 +143,7 @@ private:
             end -= end > low + 1 && s_.is(end - 2, ',') ? 2 : 1; // "Betel leaves, worth $12m,"
         else if (end > low + 1 && s_.is(end - 1, preposition::whose) && end > 2 &&
                  (s_.has(end - 3, sense::and_word) || s_.has(end - 4, sense::and_word) ||
-                  goes_on_with(f, end - 2) || s_.has(end - 3, sense::included) || is_moved_behind(f)))
+                  goes_on_with(f, end - 2) || is_included(end - 1) || is_moved_behind(f)))
             --end; // "Marine products for $61m went to Britain", "among them fuel for $92m"
         else if (end > low && (s_.is(end - 1, preposition::with) || s_.has(end - 1, sense::share_verb) ||
                                s_.has(end - 1, sense::level)))
@@ -191,6 +191,11 @@ private:
         if (begin > 0 && (s_.is(begin - 1, ',') || s_.is(begin - 1, ';'))) --begin;
         if (begin > 0 && s_.is(begin - 1, ')')) --begin;
         return begin < end && begin == in_.figures.back().at + 1U;
+    }
+    /// "including sunflower oil"
+    [[nodiscard]] bool is_included(std::size_t end) const {
+        while (end > 0 && is_product_word(s_, end - 1)) --end;
+        return end > 0 && s_.has(end - 1, sense::included);
     }
     [[nodiscard]] bool is_moved_behind(const stated_figure& f) const {
         return f.head != 0 && in_.head_of(f).at > f.at && s_.has(in_.head_of(f).at, sense::moves);

@@ -66,6 +66,7 @@ private:
     /// other word of the statement names a flow.
     [[nodiscard]] bool moves(std::size_t i) const {
         const auto inward = s_.value(i, sense::moves);
+        if (s_.value(i + 1, sense::also) == 3) ++i; // "went mainly to Pakistan"
         const std::size_t there = inward == 1 && s_.is(i + 1, preposition::from) ? i + 2 : i + 1;
         if (inward && (*inward == 0) == (there == i + 1) && // "went there", "came from there"
             s_.value(there, sense::pronoun) == static_cast<int>(person::there))

@@ -69,6 +69,20 @@ public:
         }
     }
 
+    /// "with France the surplus was 2bn; with the United States it was 1.5bn in the red"
+    void take_partners_in_front() {
+        for (std::size_t k = 1; k < out_.size(); ++k) {
+            head& h = out_[k];
+            const head& it = out_[k - 1];
+            if (h.partner || h.partner_party != 0 || !h.is_balance() || !it.is_repeat || !it.is_balance() ||
+                !s_.is(h.at - 1U, mention_kind::money) || s_.has_mark(it.at, h.at, ';'))
+                continue;
+            h.partner = it.partner;
+            h.partner_party = it.partner_party;
+            h.partner_count = it.partner_count;
+        }
+    }
+
     /// "trade is heavily in our favour", "a balance of $2bn in favour of Egypt": a surplus of that party.
     void read_favour() {
         for (std::size_t i = 0; i != s_.size(); ++i) {

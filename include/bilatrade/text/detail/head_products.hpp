@@ -4,6 +4,7 @@
 #pragma once
 
 #include <bilatrade/text/detail/head.hpp>
+#include <bilatrade/text/detail/listed_goods.hpp>
 #include <bilatrade/text/detail/sentence.hpp>
 #include <bilatrade/text/language_pack.hpp>
 #include <bilatrade/text/lexicon.hpp>
@@ -87,6 +88,21 @@ public:
         h.set_product(static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(last));
         h.of_services = true;
         h.of_everything = contains(h.at, sense::goods);
+    }
+
+    /// "the biggest buyer of Egyptian cotton, with purchases of", "The best market for Kenyan tea was Egypt,
+    /// with purchases of": the goods of the role.
+    void read_role(head& h) const {
+        if (h.is_verb || !h.directed() || h.has_product || h.at == 0 || !s_.is(h.at - 1U, preposition::with))
+            return;
+        for (std::size_t k = h.at - 1U; k-- > 0 && !s_.is_break(k) && !s_.is_figure(k);) {
+            if (!s_.has(k, sense::role)) continue;
+            if (!s_.is(k + 1, preposition::of) && !s_.is(k + 1, preposition::whose)) return;
+            const std::size_t begin = skip_makers(s_, k + 2), end = end_of_product(s_, begin);
+            if (begin > k + 2 && end > begin && !names_nothing(s_, begin, end) && !names_flow(begin))
+                set_product(h, begin, end);
+            return;
+        }
     }
 
     [[nodiscard]] bool is_describing(std::size_t i) const {

@@ -40,7 +40,7 @@ public:
         balances.read_side_behind();
         set_other_owners();
         joiner.inherit();
-        for (std::size_t k = 1; k < out_.size(); ++k) share_partner_in_front(k);
+        balances.take_partners_in_front();
     }
 
 private:
@@ -76,19 +76,6 @@ private:
             if (k > 0) head_part_reader(s_, out_).read(k);
             if (others_.is_no_trade(k)) out_[k].is_noise = true;
         }
-    }
-
-    /// "with France the surplus was 2bn; with the United States it was 1.5bn in the red"
-    void share_partner_in_front(std::size_t k) {
-        head& h = out_[k];
-        const head& it = out_[k - 1];
-        if (h.partner || h.partner_party != 0 || !h.is_balance() || !it.is_repeat || !it.is_balance()) return;
-        if (!s_.is(h.at - 1U, mention_kind::money)) return;
-        for (std::size_t i = it.at; i != h.at; ++i)
-            if (s_.is_break(i)) return;
-        h.partner = it.partner;
-        h.partner_party = it.partner_party;
-        h.partner_count = it.partner_count;
     }
 
     /// "Bavaria's exports to China and those to the United States": of what is no trade of an economy.
@@ -245,6 +232,7 @@ private:
             (!whole || s_.has(h.at - 1U, sense::product_head)) &&
             products_.may_begin_product(h, product_from))
             products_.set_product(h, product_from, h.at);
+        products_.read_role(h);
         if (h.is_verb) products_.read_relative(h, low);
         const bool participle = s_.is(h.at + 1U, preposition::to) || s_.is(h.at + 1U, preposition::from);
         if (h.is_opposite || (h.is_verb && (h.is_passive || participle))) products_.read_left(h, low);

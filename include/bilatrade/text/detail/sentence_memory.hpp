@@ -121,7 +121,8 @@ private:
     [[nodiscard]] const head* flow_of_ours() const {
         if (!figures_.empty() || heads_.empty()) return nullptr;
         const head& h = heads_[0];
-        if (h.is_noise || !h.owner || !h.partner || h.owner_party == 0 || h.partner_party == 0) return nullptr;
+        if (h.is_noise || !h.owner || !h.partner || h.owner_party == 0 || h.partner_party == 0)
+            return nullptr;
         if (parties_[h.partner_party - 1U].as != reference::named) return nullptr;
         const reference owner = parties_[h.owner_party - 1U].as;
         return owner == reference::our || owner == reference::we ? &h : nullptr;
