@@ -203,9 +203,8 @@ private:
         if (t.told == year_told::absolute) return false;
         if (s_.is(i + 1, 's')) return s_.has(i + 2, sense::published);
         const std::size_t b = s_.is(i - 1, preposition::in) ? i - 2 : i - 1;
-        const bool put_out =
-            s_.has(b, sense::published) || (s_.value(b, sense::superseded) == 0 && b + 2 == i);
-        return i > 1 && put_out; // "not $3bn as published in August"
+        const bool first = s_.value(b, sense::superseded) == 0 && b + 2 == i; // "as published in August"
+        return i > 1 && (s_.has(b, sense::published) || first);
     }
     /// "the first five months of the Iranian year (March 21-August 22)": the days say it exactly.
     [[nodiscard]] bool told_in_days(std::size_t i) const {

@@ -74,7 +74,6 @@ private:
             if (in_.heads[h].at > i && !in_.heads[h].is_verb && in_.heads[h].directed()) return h + 1;
         return 0;
     }
-
     /// "$3bn (83%) of these exports": behind a level whose flow is told behind both.
     [[nodiscard]] bool is_told_again(const stated_figure& level, std::size_t i) const {
         return level.why_not == rejection::none && in_.head_of(level).at > i && level.at + 2U == i &&
@@ -183,8 +182,8 @@ private:
                 return 0; // "of our $10bn exports"
             if (const std::size_t h = in_.head_at(k); h != 0) {
                 if (in_.heads[h - 1].is_verb && !s_.is_what_before(k, i) && !all_that(i, k)) return 0;
-                const bool goods = s_.is(i, mention_kind::ratio) && in_.heads[h - 1].product_begin > i;
-                const bool beside = k == i + 2 || (goods && k <= i + 4); // "double its non-oil exports"
+                const bool beside = k == i + 2 || (s_.is(i, mention_kind::ratio) && k <= i + 4 &&
+                                                   in_.heads[h - 1].product_begin > s_[i].begin);
                 return linked || k == i + 1 || (beside && !s_.has(i + 1, sense::preposition)) ? h : 0;
             }
             const bool cause = s_.has(k, sense::compare_on) &&

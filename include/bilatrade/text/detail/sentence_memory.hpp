@@ -3,12 +3,11 @@
 // the head of a section, the flow of a heading. Writes no claims; times are for time_memory.hpp.
 #pragma once
 
-#include <bilatrade/text/detail/base_times.hpp>
-#include <bilatrade/text/detail/calendar.hpp>
 #include <bilatrade/text/detail/claim_scene.hpp>
 #include <bilatrade/text/detail/discourse.hpp>
 #include <bilatrade/text/detail/figures.hpp>
 #include <bilatrade/text/detail/head.hpp>
+#include <bilatrade/text/detail/heading_memory.hpp>
 #include <bilatrade/text/detail/money_words.hpp>
 #include <bilatrade/text/detail/opening_goods.hpp>
 #include <bilatrade/text/detail/sentence.hpp>
@@ -16,7 +15,6 @@
 #include <bilatrade/text/detail/time_memory.hpp>
 #include <bilatrade/value/buffer.hpp>
 #include <bilatrade/value/economy.hpp>
-#include <bilatrade/value/period.hpp>
 #include <bilatrade/value/tender.hpp>
 
 #include <cstddef>
@@ -36,7 +34,8 @@ public:
     void remember() {
         remember_officials();
         remember_bodies();
-        remember_heading();
+        heading_memory headings(s_, parties_, heads_, figures_, setting_, state_);
+        headings.read_heading();
         remember_dollars();
         remember_adjustment();
         if (!figures_.empty() && figure_stage_reader::is_all_provisional(s_)) state_.is_provisional = true;
@@ -79,7 +78,7 @@ public:
         for (const head& h : heads_)
             if (h.owner_party == 1 && s_.is(parties_[0].at + 1U, ':')) state_.labels_own = true;
         state_.of_firms = !told && opens_with_firms();
-        remember_topic();
+        headings.read_topic();
         remember_flow();
         remember_role();
         for (const head& h : heads_) {
@@ -236,41 +235,6 @@ private:
         return false;
     }
 
-    /// "Canada–Norway", "Kazakhstan–Russia: first quarter", "Canada and Norway at a glance.": a title.
-    [[nodiscard]] bool names_pair_alone() const {
-        constexpr std::size_t longest = 9;
-        constexpr sense_set verbs =
-            sense_set::of({sense::say, sense::level, sense::auxiliary, sense::up, sense::down, sense::target,
-                           sense::forecast, sense::clause});
-        if (parties_.size() != 2 || s_.size() > longest || s_.holds_any_of(verbs)) return false;
-        const party& first = parties_[0];
-        const party& second = parties_[1];
-        const bool joined = first.at + 2U == second.at &&
-                            (s_.is_dash(first.at + 1U) || s_.has(first.at + 1U, sense::and_word));
-        return joined && first.as == reference::named && second.as == reference::named && !first.is_place &&
-               !second.is_place && first.who && second.who && s_[first.at].named == naming::name;
-    }
-    /// "With Thailand.", "Libya.", "Singapore?": the partner of what follows, whose other side is the economy
-    /// of the text.
-    void remember_topic() {
-        if (!figures_.empty() || !heads_.empty()) return;
-        if (names_pair_alone()) {
-            state_.speak_of({parties_[0].who, parties_[1].who});
-            state_.is_bilateral = state_.names_trade = true;
-            return take_last_time();
-        }
-        if (parties_.size() != 1) return;
-        const party& p = parties_[0];
-        const bool alone = p.at <= 2 && p.at + 2U >= s_.size();
-        if (!alone || p.as != reference::named || p.is_place || p.who == state_.anchor) return;
-        if (s_[p.at].named != naming::adjective && (s_[0].lines_before > 0 || s_.is(s_.size() - 1, '?')))
-            speak_of_topic(p);
-    }
-    void speak_of_topic(const party& p) {
-        state_.speak_of({state_.anchor, p.who, p.uncoded});
-        state_.is_bilateral = true;
-        if (p.by == tie::bare) state_.topic = p.who;
-    }
     /// "Trade is larger here. It jumped …", "The two trade more each year. It was …": the flow that a
     /// sentence without figures begins with.
     void remember_flow() {
@@ -335,59 +299,6 @@ private:
         state_.goods_begin = named ? s_[found.goods.begin].begin : 0;
         state_.goods_end = named ? s_[found.goods.end - 1].end : 0;
         state_.goods_framed = named && found.framed && figures_.empty();
-    }
-
-    /// "What the EU buys from Chile (2022)": a line that says what the figures of the list below are.
-    void remember_heading() {
-        state_.asked = false;
-        const bool leads = s_.is(s_.size() - 1, ':') && state_.last_flow && state_.pair.complete();
-        if (leads && (!figures_.empty() || heads_.empty()))
-            state_.in_list = true; // "of which:", "The products were:"
-        if (!figures_.empty()) return;
-        const bool opens_line = s_[0].lines_before > 0 || s_[0].begin == 0;
-        const bool titles = opens_line && !s_.is(s_.size() - 1, '.');
-        const bool asks = s_.is(s_.size() - 1, '?'); // "How much does it import from China?"
-        if (asks) {
-            state_.asked_for.reset();
-            for (std::size_t i = 0; i != s_.size(); ++i)
-                if (s_.is(i, mention_kind::time) && s_.time_of(i).told != year_told::no)
-                    state_.asked_for = resolved(s_.time_of(i), setting_, state_);
-        }
-        if (!titles && !asks && !leads) return;
-        for (const head& h : heads_) {
-            if (h.is_noise || h.is_repeat) continue;
-            const economy owner = h.owner     ? h.owner
-                                  : h.partner ? state_.reporter_facing(h.partner)
-                                              : state_.pair.reporter;
-            state_.product_begin = h.product_begin;
-            state_.product_end = h.product_end;
-            return open_list(flow_of(h.word), {owner, h.partner ? h.partner : state_.pair.partner},
-                             opens_line || leads, asks);
-        }
-        const bool lists = titles && s_.is(s_.size() - 1, ':') && parties_.size() == 1;
-        for (std::size_t i = 0; i != s_.size() && heads_.empty() && lists; ++i) {
-            const auto role = s_.value(i, sense::role); // "Jordan's main suppliers in 2022:"
-            if (!role || static_cast<flow_word>(*role) == flow_word::turnover) continue;
-            const economy owner = owner_of_role(s_, parties_, s_.size());
-            return open_list(flow_of(static_cast<flow_word>(*role)), {owner ? owner : state_.anchor, world()},
-                             true, false);
-        }
-    }
-    void open_list(flow what, economy_pair of, bool opens_line, bool asks) {
-        state_.in_list = opens_line;
-        state_.asked = asks;
-        state_.last_flow = what;
-        if (asks && !heads_.empty()) state_.last_side = side_of(heads_[0].word); // "How big is the deficit?"
-        state_.speak_of(of);
-        take_last_time();
-    }
-    /// The time that a title or a heading tells is that of what follows.
-    void take_last_time() {
-        const base_time_reader times(s_);
-        for (std::size_t i = 0; i != s_.size(); ++i) {
-            if (!times.is_usable(i) || times.is_of_base(i)) continue; // "in 2021 compared with 2020"
-            if (const auto when = resolved(s_.time_of(i), setting_, state_)) state_.last_period = when;
-        }
     }
 
     /// "Our trade with Jordan is lively."
