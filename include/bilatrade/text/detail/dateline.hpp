@@ -114,7 +114,8 @@ private:
                 const auto bits = value(i, named);
                 if (!bits) continue;
                 const auto who = economy::from_packed(static_cast<std::uint16_t>(*bits));
-                two = two || (home && who && *who != home && units_[i - 1].is('/')); // "MEXICO CITY/OTTAWA"
+                two = two || (home && i > home_at && who && *who != home &&
+                              units_[i - 1].is('/')); // "MEXICO CITY/OTTAWA"
                 if (home) continue;
                 if (who && !who->is_group()) home = *who, home_at = i;
             }
