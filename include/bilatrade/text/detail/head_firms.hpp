@@ -76,7 +76,8 @@ private:
         return first != i && (first == 0 || !s_.has(first - 1, sense::official));
     }
     [[nodiscard]] bool is_unknown_name(std::size_t i) const {
-        return s_.is(i, mention_kind::word) && s_[i].node == 0 && s_[i].letters != letter_case::any;
+        const bool named = s_[i].node == 0 || s_.value(i, sense::firm) == 2; // "Hyundai Motor Co"
+        return s_.is(i, mention_kind::word) && named && s_[i].letters != letter_case::any;
     }
 
     [[nodiscard]] bool speaks_between(std::size_t from, std::size_t to) const {
