@@ -260,7 +260,7 @@ private:
         if (words_.follows_uncoded(h)) return {};
         if (words_.is_of_own_goods(h)) return world();
         const economy_pair& told = in_.state.pair;
-        const bool buys = (h.is_verb || in_.s.has(h.at, sense::loose_flow)) && h.inward();
+        const bool buys = (h.is_verb || in_.s.is_loose_flow(h.at)) && h.inward();
         if (buys && in_.state.takes && in_.state.last_flow == flow::imports && told.complete() &&
             !told.holds(reporter) && h.partner_party == 0 && !in_.state.last_was_share)
             return told

@@ -157,7 +157,7 @@ private:
         if (h.is_role && h.owner_party == 0 && !h.is_verb && in_.state.last_flow == flow_of(h.word))
             for (std::size_t k = h.at; k-- > 0 && h.at - k <= 3 && s_.is(k, mention_kind::word);)
                 if (s_.has(k, sense::ordinal)) return true; // "Peru was the second biggest market with $3m"
-        const bool loose = h.at == 0 && s_.has(0, sense::loose_flow) && h.directed() && h.owner_party == 0 &&
+        const bool loose = h.at == 0 && s_.is_loose_flow(0) && h.directed() && h.owner_party == 0 &&
                            in_.state.last_flow == flow_of(h.word) && !in_.state.opens_paragraph();
         if (loose && !h.is_verb) return true; // "gas worth $2bn to Italy. Deliveries to Peru"
         if (h.is_verb || h.at == 0 || h.partner_party != 0 || h.owner_party != 0) return false;

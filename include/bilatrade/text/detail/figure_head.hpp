@@ -64,7 +64,8 @@ public:
 private:
     void take(stated_figure& f, std::size_t index) const {
         f.head = static_cast<std::uint16_t>(index);
-        if (in_.heads[index - 1].is_noise || !is_of_economies(index - 1)) f.why_not = rejection::not_trade;
+        if (in_.heads[index - 1].is_noise || !figure_refusal_reader(in_).is_of_economies(index - 1))
+            f.why_not = rejection::not_trade;
     }
 
     /// "Oil (€2 billion), ore (€3 billion) and maize (€1 billion) were the main imports"
@@ -154,31 +155,6 @@ private:
             if (in_.heads[k].at < share && !in_.heads[k].is_noise)
                 return in_.heads[k].is_verb || in_.heads[k].is_role ? left : k + 1;
         return left;
-    }
-
-    /// "Sales rose 5% to $3bn": of whom, in a text that has named no trade yet?
-    [[nodiscard]] bool is_of_economies(std::size_t index) const {
-        const head& h = in_.heads[index];
-        const bool loose = s_.has(h.at, sense::loose_flow) || h.is_repeat;
-        if (in_.state.tells_of_firm && loose && !(names(h.owner_party) && names(h.partner_party)) &&
-            !follows_trade(index))
-            return false; // "The group lifted its turnover to $1.5bn. Sales in China fell"
-        if (in_.state.names_trade || in_.state.flows_told != 0) return true;
-        for (std::size_t k = 0; k <= index; ++k)
-            if (names_trade(s_, in_.heads[k]) && !is_of_it(s_, in_.heads[k], in_.parties)) return true;
-        return !s_.has(in_.heads[index].at, sense::loose_flow);
-    }
-
-    [[nodiscard]] bool names(std::uint16_t party) const {
-        return party != 0 && in_.parties[party - 1U].as == reference::named;
-    }
-    /// "The EC had a trade deficit of $5bn in 1984, compared with a surplus in 1975"
-    [[nodiscard]] bool follows_trade(std::size_t index) const {
-        for (std::size_t k = 0; k != index; ++k)
-            if (names(in_.heads[k].owner_party) && names_trade(s_, in_.heads[k]) &&
-                !s_.has(in_.heads[k].at, sense::loose_flow))
-                return true;
-        return false;
     }
 
     /// "12% increase in exports", "$2.1bn of exports", "41 per cent of Lao exports", "a $5 billion trade

@@ -51,7 +51,32 @@ public:
         return s_.has(b - 1, sense::noise) && in_.head_at(b - 1) != 0 && !s_.has(b - 1, sense::flow_noun);
     }
 
+    /// "Sales rose 5% to $3bn": of whom, in a text that has named no trade yet?
+    [[nodiscard]] bool is_of_economies(std::size_t index) const {
+        const head& h = in_.heads[index];
+        const bool loose = s_.has(h.at, sense::loose_flow) || h.is_repeat;
+        const bool of_firm = in_.state.tells_of_firm || (!in_.state.has_told_trade && names_firm(s_));
+        if (of_firm && loose && !(names(h.owner_party) && names(h.partner_party)) && !follows_trade(index))
+            return false; // "The group lifted its turnover to $1.5bn. Sales in China fell"
+        if (in_.state.names_trade || in_.state.flows_told != 0) return true;
+        for (std::size_t k = 0; k <= index; ++k)
+            if (names_trade(s_, in_.heads[k]) && !is_of_it(s_, in_.heads[k], in_.parties)) return true;
+        return !s_.is_loose_flow(in_.heads[index].at);
+    }
+
 private:
+    [[nodiscard]] bool names(std::uint16_t party) const {
+        return party != 0 && in_.parties[party - 1U].as == reference::named;
+    }
+    /// "The EC had a trade deficit of $5bn in 1984, compared with a surplus in 1975"
+    [[nodiscard]] bool follows_trade(std::size_t index) const {
+        for (std::size_t k = 0; k != index; ++k)
+            if (names(in_.heads[k].owner_party) && names_trade(s_, in_.heads[k]) &&
+                !s_.has(in_.heads[k].at, sense::loose_flow))
+                return true;
+        return false;
+    }
+
     /// "the share of the yuan in", "65% of the trade is settled in national currencies": how it was paid for.
     [[nodiscard]] bool is_of_settlement(std::size_t i) const {
         if (!s_.is(i, mention_kind::percent) && !s_.is(i, mention_kind::fraction)) return false;
@@ -139,7 +164,7 @@ private:
         return are_sales(i + 2) && s_.is(i + 3, preposition::of) && !s_.may_name_goods(i + 4);
     }
     [[nodiscard]] bool are_sales(std::size_t i) const {
-        return s_.has(i, sense::loose_flow) && s_.has(i - 1, sense::compare_on) &&
+        return s_.is_loose_flow(i) && s_.has(i - 1, sense::compare_on) &&
                s_.value(i, sense::flow_noun) == static_cast<int>(flow_word::exports);
     }
 

@@ -136,18 +136,27 @@ struct percent_list {
     return own && static_cast<flow_word>(*own) != h.word;
 }
 
+/// "Fisons Plc said", "<FISN.L>": whether a sentence names a firm by its form or its sign at the exchange.
+[[nodiscard]] inline bool names_firm(const sentence& s) {
+    for (std::size_t i = 1; i < s.size(); ++i) {
+        const bool form = s.value(i, sense::firm) == 2 && s[i].letters != letter_case::any &&
+                          s[i - 1].letters != letter_case::any;
+        if (form || (s.is(i - 1, '<') && s[i].letters == letter_case::all_capitals)) return true;
+    }
+    return false;
+}
+
 /// Whether a flow is one of economies, whatever the text is about: "exports", "sales to Oman", "its
 /// purchases".
 [[nodiscard]] inline bool names_trade(const sentence& s, const head& h) {
     if (h.is_noise || h.is_repeat) return false;
-    return !s.has(h.at, sense::loose_flow) || h.owner || h.partner_party != 0 || h.both ||
+    return !s.is_loose_flow(h.at) || h.owner || h.partner_party != 0 || h.both ||
            (h.is_balance() && h.has_product);
 }
 
 /// "Hybrids were 41% of the cars that it sold": of what the text speaks, economy or firm.
 [[nodiscard]] inline bool is_of_it(const sentence& s, const head& h, const buffer<party>& parties) {
-    if (h.owner_party == 0 || h.partner_party != 0 || h.partner || !s.has(h.at, sense::loose_flow))
-        return false;
+    if (h.owner_party == 0 || h.partner_party != 0 || h.partner || !s.is_loose_flow(h.at)) return false;
     const reference as = parties[h.owner_party - 1U].as;
     return as == reference::it || as == reference::its;
 }

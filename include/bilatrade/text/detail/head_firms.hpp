@@ -44,11 +44,10 @@ public:
                 s_.has(it - 1, sense::say) && is_name(it - 1))
                 return true;
         }
-        if (!h.is_verb && s_.has(h.at, sense::loose_flow) && i > 1 && s_.is(i - 1, 's') && is_name(i - 1))
+        if (!h.is_verb && s_.is_loose_flow(h.at) && i > 1 && s_.is(i - 1, 's') && is_name(i - 1))
             return true; // "Sonatrach's turnover"
         // "Salek said the surplus was", "said trade was": no firm has one
-        if (h.is_balance() || (h.word == flow_word::turnover && !s_.has(h.at, sense::loose_flow)))
-            return false;
+        if (h.is_balance() || (h.word == flow_word::turnover && !s_.is_loose_flow(h.at))) return false;
         if (!h.is_verb) {
             while (i > 0 && (s_.has(i - 1, sense::neutral) || s_.has(i - 1, sense::article) ||
                              s_.has(i - 1, sense::also) || s_.has(i - 1, sense::possessive)))

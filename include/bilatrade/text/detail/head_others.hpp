@@ -18,7 +18,7 @@ namespace bilatrade::detail {
 /// "Tallink reported a turnover of $900 million", "the port saw its turnover double": of a name that is none
 /// of an economy.
 [[nodiscard]] inline bool is_reported_of_firm(const sentence& s, const head& h) {
-    if (!s.has(h.at, sense::loose_flow) || h.at < 2) return false;
+    if (!s.is_loose_flow(h.at) || h.at < 2) return false;
     const bool had = h.word == flow_word::exports && s.has(h.at - 1U, sense::happened); // "had sales of"
     if (!had && (h.word != flow_word::turnover || h.at < 3)) return false;
     const std::size_t verb = had ? h.at - 1U : h.at - 2U;
@@ -134,7 +134,7 @@ private:
         const party* before = owner.at > 0 ? sides_.party_at(owner.at - 1U) : nullptr;
         const party& its = before != nullptr && before->as == reference::its ? *before : owner;
         if ((its.as != reference::its && its.as != reference::their) || its.at > h.at) return false;
-        if (its.at == 0 && its.as == reference::their && state_.of_firms && s_.has(h.at, sense::loose_flow))
+        if (its.at == 0 && its.as == reference::their && state_.of_firms && s_.is_loose_flow(h.at))
             return true; // "Some 300 companies are registered there. Their sales"
         for (std::size_t i = its.at; i-- > 0 && !s_.is_break(i);) {
             const party* p = sides_.party_at(i);

@@ -106,7 +106,7 @@ private:
         if (is_pause(i)) return false;
         if (!out_.empty() && out_.back().is_role && roles_.is_of_own_flow(out_.back().at, i)) return false;
         h.word = static_cast<flow_word>(*s_.value(i, sense::flow_noun));
-        if (const auto played = s_.has(i, sense::loose_flow) ? roles_.role_with(i) : sense_value())
+        if (const auto played = s_.is_loose_flow(i) ? roles_.role_with(i) : sense_value())
             h.word = static_cast<flow_word>(*played);
         h.is_verb = h.directed() && is_said_in_relative(i);
         if (repeats_beside(i)) return false;

@@ -98,6 +98,10 @@ public:
         return text_.substr((*this)[i].begin, (*this)[i].end - (*this)[i].begin);
     }
 
+    /// "sales", "turnover", "deficit": what firms and budgets have as well.
+    [[nodiscard]] bool is_loose_flow(std::size_t i) const noexcept {
+        return value(i, sense::loose_flow) == 0;
+    }
     [[nodiscard]] sense_value value(std::size_t i, sense what) const noexcept {
         return has(i, what) ? value_of(i, what) : std::nullopt;
     }

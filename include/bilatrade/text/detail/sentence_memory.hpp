@@ -81,12 +81,11 @@ public:
         headings.read_topic();
         remember_flow();
         remember_role();
-        if (!state_.has_told_trade && names_firm()) state_.tells_of_firm = true;
+        if (!state_.has_told_trade && names_firm(s_)) state_.tells_of_firm = true;
         state_.has_told_trade = state_.has_told_trade || told;
         for (const head& h : heads_) {
             state_.names_trade = state_.names_trade || names_trade(s_, h);
-            if (h.is_noise && h.word == flow_word::turnover && s_.has(h.at, sense::loose_flow) &&
-                !figures_.empty())
+            if (h.is_noise && h.word == flow_word::turnover && s_.is_loose_flow(h.at) && !figures_.empty())
                 state_.tells_of_firm = true;
             else if (names_trade(s_, h) && !s_.has(h.at, sense::loose_flow))
                 state_.tells_of_firm = false;
@@ -98,16 +97,6 @@ public:
     }
 
 private:
-    /// "Fisons Plc said", "<FISN.L>": a firm by its form or its sign at the exchange.
-    [[nodiscard]] bool names_firm() const {
-        for (std::size_t i = 1; i < s_.size(); ++i) {
-            const bool form = s_.value(i, sense::firm) == 2 && s_[i].letters != letter_case::any &&
-                              s_[i - 1].letters != letter_case::any;
-            const bool sign = s_.is(i - 1, '<') && s_[i].letters == letter_case::all_capitals;
-            if (form || sign) return true;
-        }
-        return false;
-    }
     /// "Some 300 companies with German capital are registered there.": no trade is spoken of.
     [[nodiscard]] bool opens_with_firms() const {
         for (const head& h : heads_)
