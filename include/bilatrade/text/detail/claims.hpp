@@ -47,7 +47,8 @@ public:
         const bool of_member = claim_member_reader(in_).read(f, c);
         if (f.kind == claim_kind::share && !of_member && !claim_whole_writer(in_).write(f, c, product_))
             return rejection::no_whole;
-        if (!c.reporter && !c.partner && !speaks_of_some(f)) return rejection::no_economy;
+        if (!c.reporter && !c.partner && (in_.state.tells_of_firm || !speaks_of_some(f)))
+            return rejection::no_economy;
         periods_.write(f, c);
         if (!claim_figure_writer(in_).write(f, c)) return rejection::no_figure;
         levels_.settle_base(f, c);

@@ -56,7 +56,8 @@ public:
         const head& h = in_.heads[index];
         const bool loose = s_.has(h.at, sense::loose_flow) || h.is_repeat;
         const bool of_firm = in_.state.tells_of_firm || (!in_.state.has_told_trade && names_firm(s_));
-        if (of_firm && loose && !(names(h.owner_party) && names(h.partner_party)) && !follows_trade(index))
+        const bool told = names(h.partner_party) && (names(h.owner_party) || h.is_balance());
+        if (of_firm && loose && !told && !follows_trade(index))
             return false; // "The group lifted its turnover to $1.5bn. Sales in China fell"
         if (in_.state.names_trade || in_.state.flows_told != 0) return true;
         for (std::size_t k = 0; k <= index; ++k)
