@@ -7,9 +7,11 @@
 #include <bilatrade/text/detail/figure_words.hpp>
 #include <bilatrade/text/detail/stated_figure.hpp>
 #include <bilatrade/text/mention.hpp>
+#include <bilatrade/value/buffer.hpp>
 #include <bilatrade/value/claim.hpp>
 
 #include <cstddef>
+#include <utility>
 
 namespace bilatrade::detail {
 
@@ -110,5 +112,42 @@ private:
     const figure_scene& in_;
     const sentence& s_;
 };
+
+/// "$2.6bn against $2.3bn and $2.1bn": as the sentence before compared.
+inline void pair_bases(const sentence& s, buffer<stated_figure>& figures) {
+    for (std::size_t k = 0; k + 1 < figures.size(); ++k) {
+        stated_figure& a = figures[k];
+        stated_figure& b = figures[k + 1];
+        const bool joined = a.is_base && b.is_base && b.at == a.at + 2U && s.has(a.at + 1U, sense::and_word);
+        if (!joined || a.time != 0 || (a.head == b.head) != (b.time == 0)) continue;
+        if (b.time != 0) {
+            a.time = b.time; // "compared with $7bn and $5bn respectively in the same period"
+        } else {
+            a.nth_base = 1;
+            b.nth_base = 2;
+        }
+    }
+}
+
+/// "exports rose 4% and imports 9% after rises of 3% and 6% respectively in 2006": the first two are of the
+/// first flow and of the second.
+inline void pair_changes_before(const sentence& s, buffer<stated_figure>& figures) {
+    for (std::size_t k = 3; k < figures.size() && s.holds(sense::respectively); ++k) {
+        const stated_figure& first = figures[k - 3];
+        const stated_figure& second = figures[k - 2];
+        stated_figure& a = figures[k - 1];
+        stated_figure& b = figures[k];
+        const bool joined = b.at == a.at + 2U && s.has(a.at + 1U, sense::and_word) &&
+                            s.has(b.at + 1U, sense::respectively) && a.head == b.head;
+        if (!joined || first.head == 0 || first.head == second.head) continue;
+        for (const stated_figure* f : {&first, &second, &std::as_const(a), &std::as_const(b)})
+            if (f->kind != claim_kind::growth || f->why_not != rejection::none) return;
+        a.head = first.head;
+        b.head = second.head;
+        a.time = b.time;
+        a.base_time = b.base_time;
+        a.of_preceding = b.of_preceding;
+    }
+}
 
 } // namespace bilatrade::detail

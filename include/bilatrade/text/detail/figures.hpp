@@ -3,6 +3,7 @@
 // to, what it states of it, and when.
 #pragma once
 
+#include <bilatrade/text/detail/figure_base.hpp>
 #include <bilatrade/text/detail/figure_head.hpp>
 #include <bilatrade/text/detail/figure_kind.hpp>
 #include <bilatrade/text/detail/figure_lists.hpp>
@@ -102,7 +103,8 @@ public:
                 level.is_before =
                     level.is_before || (level.kind == claim_kind::level && level.time == part.base_time);
         }
-        pair_bases();
+        pair_bases(s_, out_);
+        pair_changes_before(s_, out_);
         count_told();
         for (std::size_t k = 1; k < out_.size(); ++k) follow_change(out_[k - 1], out_[k]);
     }
@@ -152,23 +154,6 @@ private:
             for (std::size_t k = begin; k != end; ++k) {
                 out_[k].nth_told = static_cast<std::uint8_t>(k - begin);
                 out_[k].of_told = static_cast<std::uint8_t>(end - begin);
-            }
-        }
-    }
-
-    /// "$2.6bn against $2.3bn and $2.1bn": as the sentence before compared.
-    void pair_bases() {
-        for (std::size_t k = 0; k + 1 < out_.size(); ++k) {
-            stated_figure& a = out_[k];
-            stated_figure& b = out_[k + 1];
-            const bool joined =
-                a.is_base && b.is_base && b.at == a.at + 2U && s_.has(a.at + 1U, sense::and_word);
-            if (!joined || a.time != 0 || (a.head == b.head) != (b.time == 0)) continue;
-            if (b.time != 0) {
-                a.time = b.time; // "compared with $7bn and $5bn respectively in the same period"
-            } else {
-                a.nth_base = 1;
-                b.nth_base = 2;
             }
         }
     }
