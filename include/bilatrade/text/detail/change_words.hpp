@@ -11,10 +11,11 @@
 
 namespace bilatrade::detail {
 
-/// "recovering from a 1.3% drop", "after climbing 16.1 percent", "but up from 2.1%": a percentage of the
-/// change before the one that is told.
+/// "recovering from a 1.3% drop", "after climbing 16.1 percent", "after a fall of $9bn", "but up from 2.1%":
+/// the change before the one that is told.
 [[nodiscard]] inline bool is_change_before(const sentence& s, std::size_t figure) {
-    if (!s.is(figure, mention_kind::percent) || figure < 2) return false;
+    const bool money = s.is(figure, mention_kind::money);
+    if (!(money || s.is(figure, mention_kind::percent)) || figure < 2) return false;
     std::size_t k = figure - 1;
     bool change = s.is_change(figure + 1);
     for (; k > 0 && figure - k <= 4; --k) {
@@ -23,7 +24,7 @@ namespace bilatrade::detail {
             !s.has(k, sense::also) && !s.is(k, preposition::of))
             break;
     }
-    const bool from = s.is(k, preposition::from);
+    const bool from = !money && s.is(k, preposition::from);
     if (!from && !s.has(k, sense::after_level)) return false;
     return change || (from && s.is_change(k - 1));
 }

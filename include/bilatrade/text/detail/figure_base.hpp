@@ -113,12 +113,25 @@ private:
     const sentence& s_;
 };
 
+/// "compared with 2006's $2bn of exports and $3bn of imports": of the same time.
+[[nodiscard]] inline bool is_owned_by_same_time(const sentence& s, const stated_figure& a,
+                                                const stated_figure& b) {
+    if (possessive_time(s, a.at) == 0 || b.kind != claim_kind::level || a.head == b.head) return false;
+    const std::size_t link = before(s, b.at);
+    return link != s.size() && link > a.at && s.has(link, sense::and_word) && !s.has_mark(a.at, link, ',');
+}
+
 /// "$2.6bn against $2.3bn and $2.1bn": as the sentence before compared.
 inline void pair_bases(const sentence& s, buffer<stated_figure>& figures) {
     for (std::size_t k = 0; k + 1 < figures.size(); ++k) {
         stated_figure& a = figures[k];
         stated_figure& b = figures[k + 1];
         const bool joined = a.is_base && b.is_base && b.at == a.at + 2U && s.has(a.at + 1U, sense::and_word);
+        if (a.is_base && !b.is_base && b.at > a.at && is_owned_by_same_time(s, a, b)) {
+            b.is_base = true;
+            b.time = a.time;
+            continue;
+        }
         if (!joined || a.time != 0 || (a.head == b.head) != (b.time == 0)) continue;
         if (b.time != 0) {
             a.time = b.time; // "compared with $7bn and $5bn respectively in the same period"

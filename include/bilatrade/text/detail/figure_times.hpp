@@ -62,7 +62,8 @@ public:
             f.time = f.is_base ? time_of_base(f) : main_time(f);
             if (f.time == 0) f.time = time_of_replaced(f);
         }
-        if (f.kind == claim_kind::growth && f.time != 0 && is_change_before(s_, f.at))
+        const bool changes = f.kind == claim_kind::growth || f.kind == claim_kind::difference;
+        if (changes && f.time != 0 && is_change_before(s_, f.at))
             f.is_before = true; // "rose 3.2% after contracting 0.9% in July"
         f.of_preceding = f.is_before && f.time != 0 && f.time <= f.at && &f != in_.figures.begin() &&
                          is_change_before(s_, f.at) && (&f)[-1].time == f.time;
