@@ -90,7 +90,8 @@ private:
             c.period = last_any_; // "A year later it had slipped to $7bn, a drop of 7%"
         else if (time != nullptr && words_.leads_to_next_share(f) && calendar(in).resolve(*time))
             c.period = words_.base_of_share(*calendar(in).resolve(*time), last_base_);
-        else if (time != nullptr && (words_.is_share_led_from(f) || is_share_from(f, in)))
+        else if (time != nullptr &&
+                 (words_.is_share_led_from(f) || is_share_from(f, in) || f.is_compared_change))
             c.period = base_period(*time, in); // "from 35.6% last year to 41.4%": of the same months
         else if (time != nullptr)
             c.period =

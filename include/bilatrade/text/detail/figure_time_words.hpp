@@ -106,4 +106,16 @@ namespace bilatrade::detail {
     return b != s.size() && s.has(b, sense::after_level);
 }
 
+/// "rose 3.2% in August, against a fall of 2.9% in the same month last year and growth of 1% in July"
+[[nodiscard]] inline bool compares_change(const figure_scene& in, const stated_figure& f) {
+    if (f.kind != claim_kind::growth || &f == in.figures.begin()) return false;
+    const stated_figure& last = (&f)[-1];
+    const std::size_t b = before(in.s, f.at);
+    if (last.kind != claim_kind::growth || last.head != f.head || b == in.s.size()) return false;
+    if (in.s.has(b, sense::and_word)) return last.is_compared_change;
+    const std::size_t k =
+        in.s.is(b, preposition::of) && b > 0 && in.s.is_change(b - 1) ? before(in.s, b - 1) : b;
+    return k < in.s.size() && in.s.has(k, sense::compare) && !in.s.has(k, sense::qualifier);
+}
+
 } // namespace bilatrade::detail

@@ -54,6 +54,7 @@ public:
         } else if (const std::uint16_t then = time_of_change_before(f); then != 0) {
             f.time = then;
             f.is_before = true;
+            f.is_compared_change = compares_change(in_, f);
             return;
         } else if (const std::uint16_t when = time_of_when(f); when != 0) {
             f.time = when;
@@ -65,6 +66,8 @@ public:
         const bool changes = f.kind == claim_kind::growth || f.kind == claim_kind::difference;
         if (changes && f.time != 0 && is_change_before(s_, f.at))
             f.is_before = true; // "rose 3.2% after contracting 0.9% in July"
+        f.is_compared_change = f.time != 0 && compares_change(in_, f) && (&f)[-1].time != f.time;
+        f.is_before = f.is_before || f.is_compared_change;
         f.of_preceding = f.is_before && f.time != 0 && f.time <= f.at && &f != in_.figures.begin() &&
                          is_change_before(s_, f.at) && (&f)[-1].time == f.time;
         if (!f.is_base && f.kind != claim_kind::level) f.base_time = base_time(f);
@@ -164,7 +167,8 @@ private:
 
     /// "but up from 2.1% a month earlier": the change of the time that is told behind it.
     [[nodiscard]] std::uint16_t time_of_change_before(const stated_figure& f) const {
-        if (f.kind != claim_kind::growth || !is_change_before(s_, f.at)) return 0;
+        if (f.kind != claim_kind::growth || !(is_change_before(s_, f.at) || compares_change(in_, f)))
+            return 0;
         for (std::size_t k = f.at + 1U; k < s_.size() && k <= f.at + 4U && !s_.is(k, ','); ++k)
             if (times_.is_usable(k)) return tells_time_before(s_.time_of(k)) ? plus_one(k) : std::uint16_t{0};
         return 0;

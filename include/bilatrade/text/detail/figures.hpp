@@ -128,7 +128,7 @@ private:
         }
         for (std::size_t k = last.at; k-- > now.at + 1U;) {
             if (s_.is_figure(k)) return;
-            if (!s_.has(k, sense::after_level) && !s_.has(k, sense::compare)) continue;
+            if (!s_.has(k, sense::after_level)) continue;
             now.base_time = last.time;
             last.is_step_before = true;
             return;

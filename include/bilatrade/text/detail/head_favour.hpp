@@ -94,7 +94,9 @@ public:
             if (p == nullptr) continue;
             for (std::size_t k = out_.size(); k-- > 0;) {
                 head& h = out_[k];
-                if (h.at > i || h.is_noise || h.directed()) continue;
+                if (h.at > i || h.is_noise) continue;
+                if (h.directed() && !figure_between(s_, h.at, i)) break; // "switches purchases in favor of"
+                if (h.directed()) continue;
                 const economy_pair of = h.owner && h.partner ? economy_pair{h.owner, h.partner}
                                                              : sides_.meaning().pair_before(h.at);
                 h.word = flow_word::surplus;

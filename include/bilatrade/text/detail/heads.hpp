@@ -285,7 +285,6 @@ private:
         return p.uncoded || (p.who.is_group() && p.at > low + 2U && sides_.party_from(low, p.at) != nullptr);
     }
 
-    /// Its owner and what describes it; where the words for its product may begin.
     [[nodiscard]] std::size_t describe(head& h, std::size_t low) {
         std::size_t product_from = h.at;
         bool described = false;
@@ -318,7 +317,11 @@ private:
                 continue;
             }
             if (m.kind == mention_kind::time || m.is('s') || m.is('-') || m.is('"')) continue;
-            if (m.kind != mention_kind::word) break;
+            if (m.kind != mention_kind::word) {
+                if (owned_before(s_, i) == i) break;
+                i = owned_before(s_, i);
+                continue;
+            }
             if (s_.has(i, sense::bilateral)) {
                 h.both = true;
                 continue;

@@ -76,7 +76,10 @@ struct opening {
         s.is(next, ',') && next == k + 1 && s.has(k, sense::services); // "In services, Oman had"
     const bool frame = comma || s.is(next, mention_kind::economy) || s.has(next, sense::article);
     const bool speaks = s.is(next, ':') && next == k + 1 && s[k].letters == letter_case::all_capitals;
-    if (!(found.framed ? frame : subject) || speaks) found.goods.end = k; // not "SPOKESPERSON: Trade"
+    const bool person = next == k + 1 && s.is(next, mention_kind::word) && s[next].node == 0 &&
+                        s[next].letters == letter_case::capital; // "Ruiz Ligero attributed"
+    if (!(found.framed ? frame : subject) || speaks || person)
+        found.goods.end = k; // not "SPOKESPERSON: Trade"
     return found;
 }
 

@@ -47,8 +47,9 @@ struct stated_figure {
     bool is_foretold = false; ///< what was expected of a time that is over: "economists had expected 3%"
     bool of_preceding =
         false; ///< of the period before that of the sentence: "rose 3% in May after a fall of 2%"
-    bool is_step_before = false; ///< the change that came before one: "rose 3% after a fall of 2% in May"
-    std::uint8_t nth_base = 0;   ///< of two levels without a time that are compared with: the first or second
+    bool is_compared_change = false; ///< "rose 3%, against 2% in the same month last year"
+    bool is_step_before = false;     ///< the change that came before one: "rose 3% after a fall of 2% in May"
+    std::uint8_t nth_base = 0; ///< of two levels without a time that are compared with: the first or second
     std::uint8_t nth_told = 0, of_told = 0; ///< "£106m, £64m and £186m respectively": which of how many times
     std::int8_t sign = 0;
     std::uint32_t product_begin = 0, product_end = 0; ///< of this figure alone: "fruit, $226.9 million;"
