@@ -109,9 +109,12 @@ private:
             c.period = in_.state.asked_for;
         else if (c.status == claim_status::forecast) // "Exports are seen at $2bn in 2030. Imports at $3bn"
             c.period = in_.state.last_ahead;
-        if (f.kind == claim_kind::level && f.time == 0 && c.period && c.period->months() == 1 &&
-            is_of_year_so_far(s_, f.at))
-            c.period = through_month(*c.period);
+        if (f.kind != claim_kind::share && f.time == 0 && c.period && is_of_year_so_far(s_, f.at)) {
+            if (f.kind == claim_kind::level && c.period->months() == 1)
+                c.period = through_month(*c.period);
+            else if (in.this_year && c.period->last().year() < *in.this_year)
+                c.period.reset(); // "hit a record last year. Exports so far this year have jumped"
+        }
         if (words_.is_cumulative(f))
             c.period =
                 time == nullptr && words_.names_run() ? in_.state.last_named : months_until(time, c.period);

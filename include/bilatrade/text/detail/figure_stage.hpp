@@ -75,7 +75,8 @@ private:
                 const bool replaced = from || (f.is_base && !beside(k, f.at));
                 return replaced ? claim_stage::superseded : claim_stage::revised;
             }
-            if (s_.has(k, sense::provisional)) found = claim_stage::provisional;
+            const bool aside = s_.is(k - 1, '(') && s_.is(k + 1, ')'); // of the figure before
+            if (s_.has(k, sense::provisional) && !aside) found = claim_stage::provisional;
             if (s_.value(k, sense::superseded) == beside_only) {
                 if (k + 1 == f.at) return claim_stage::superseded;
             } else if (s_.has(k, sense::superseded)) {

@@ -54,7 +54,8 @@ namespace bilatrade::detail {
         if (s.is(k, mention_kind::time)) return false;
         if (s.value(k, sense::so_far) == this_year)
             return k == 0 || s.is(k - 1, ',') || s.has(k - 1, sense::and_word) ||
-                   s.is(k - 1, preposition::in);
+                   s.is(k - 1, preposition::in) || s.has(k - 1, sense::flow_noun) ||
+                   s.is(k - 1, mention_kind::economy); // "Exports to Peru so far this year"
     }
     return false;
 }
