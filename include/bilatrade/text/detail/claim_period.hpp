@@ -91,7 +91,7 @@ private:
         else if (time != nullptr && words_.leads_to_next_share(f) && calendar(in).resolve(*time))
             c.period = words_.base_of_share(*calendar(in).resolve(*time), last_base_);
         else if (time != nullptr &&
-                 (words_.is_share_led_from(f) || is_share_from(f, in) || f.is_compared_change))
+                 (words_.is_share_led_from(f) || words_.is_share_from(f, in.current) || f.is_compared_change))
             c.period = base_period(*time, in); // "from 35.6% last year to 41.4%": of the same months
         else if (time != nullptr)
             c.period =
@@ -118,12 +118,6 @@ private:
         if (words_.is_cumulative(f))
             c.period =
                 time == nullptr && words_.names_run() ? in_.state.last_named : months_until(time, c.period);
-    }
-
-    /// "to 17% in the first nine months from 16% in the corresponding 1994 period": of the same months.
-    [[nodiscard]] bool is_share_from(const stated_figure& f, const time_context& in) const {
-        return f.kind == claim_kind::share && in.current && in.current->months() < 12 &&
-               s_.is(before(s_, f.at), preposition::from);
     }
 
     /// What a change is counted from, and where a span of time is told, the end that a claim is of.

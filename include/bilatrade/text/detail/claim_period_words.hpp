@@ -245,6 +245,11 @@ public:
         }
         return false;
     }
+    /// "to 17% in the first nine months from 16% in the corresponding 1994 period": of the same months.
+    [[nodiscard]] bool is_share_from(const stated_figure& f, const std::optional<period>& now) const {
+        return f.kind == claim_kind::share && now && now->months() < 12 &&
+               s_.is(before(s_, f.at), preposition::from);
+    }
 
 private:
     [[nodiscard]] bool is_same_period(std::size_t i) const {
