@@ -39,7 +39,7 @@ public:
             return;
         if (product_in_turn(f)) return;
         if (f.kind == claim_kind::growth && !in_.figures.empty() && in_.figures.back().head == f.head &&
-            in_.figures.back().kind == claim_kind::level && f.at - in_.figures.back().at <= 3U &&
+            in_.figures.back().kind == claim_kind::level && f.at <= in_.figures.back().at + 3U &&
             in_.figures.back().product_end > in_.figures.back().product_begin)
             return goods_.take_same(f, in_.figures.back()); // "rubber for $210m, down 4%"
         if (in_.has_head_before(f) && in_.head_of(f).has_product && f.kind != claim_kind::level) return;

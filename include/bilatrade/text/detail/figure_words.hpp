@@ -147,13 +147,13 @@ struct percent_list {
 }
 
 /// Its owner and what describes it; where the words for its product may begin.
-/// "South Korea's record $7.1bn (surplus)": the end of the possessive that an amount belongs to; the amount
-/// where there is none.
+/// "South Korea's record $7.1bn (surplus)": the end of the possessive that an amount belongs to; 0 where
+/// there is none.
 [[nodiscard]] inline std::size_t owned_before(const sentence& s, std::size_t amount) {
     std::size_t k = amount;
     while (s.is(amount, mention_kind::money) && k > 1 && amount - k < 3 && s.is(k - 1, mention_kind::word))
         --k;
-    return k > 1 && s.is(k - 1, 's') && s.is(k - 2, mention_kind::economy) ? k : amount;
+    return k > 1 && s.is(k - 1, 's') && s.is(k - 2, mention_kind::economy) ? k : 0;
 }
 
 /// Whether a flow is one of economies, whatever the text is about: "exports", "sales to Oman", "its

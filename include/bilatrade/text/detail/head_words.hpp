@@ -65,17 +65,7 @@ public:
             h.is_passive = is_passive(i);
             if (h.is_passive && h.word == flow_word::turnover && s_.is_inside(i + 1)) return; // a stock
         } else if (s_.has(i, sense::same_flow)) {
-            if (!stands_for_flow(i) || !flows_.any() || flows_.is_plain_figure(i)) return;
-            if (i > 0 && s_.is(i - 1, mention_kind::ratio)) return; // "three times the amount of 2020"
-            if (s_.has(i, sense::figures_word) && s_.has(i + 1, sense::say)) return; // "the figures show"
-            h.is_repeat = true;
-            h.is_left_out = is_of_owner(i);
-            const bool both_ways = i > 0 && s_.has(i - 1, sense::bilateral); // "the two-way figure"
-            h.word =
-                both_ways || (s_.value(i, sense::same_flow).value_or(0) != 0 && flows_.goes_back_to_trade())
-                    ? flow_word::turnover
-                : s_.is(i + 1, preposition::with) && s_.has(i, sense::article) ? flows_.last_undirected()
-                                                                               : flows_.last_word();
+            if (!read_repeat(i, h)) return;
         } else if (tells_of_flow(s_, i)) {
             const maybe<flow_word> one = flows_.one_of_two(s_.has(i, sense::the_latter));
             if (!one && !flows_.any()) return;
@@ -265,6 +255,22 @@ private:
     [[nodiscard]] bool is_compound_noise(std::size_t i) const {
         return s_.is(i + 1, mention_kind::word) && s_.has(i + 1, sense::noise) &&
                !s_.has(i + 1, sense::level) && !s_.is_change(i + 1) && !s_.has(i + 1, sense::flow_noun);
+    }
+
+    /// "the figure", "that with Peru", "those to Oman": the flow told last; false where it stands for none.
+    [[nodiscard]] bool read_repeat(std::size_t i, head& h) const {
+        if (!stands_for_flow(i) || !flows_.any() || flows_.is_plain_figure(i)) return false;
+        if (i > 0 && s_.is(i - 1, mention_kind::ratio)) return false; // "three times the amount of 2020"
+        if (s_.has(i, sense::figures_word) && s_.has(i + 1, sense::say)) return false; // "the figures show"
+        h.is_repeat = true;
+        h.is_left_out = is_of_owner(i);
+        const bool both_ways = i > 0 && s_.has(i - 1, sense::bilateral); // "the two-way figure"
+        if (both_ways || (s_.value(i, sense::same_flow).value_or(0) != 0 && flows_.goes_back_to_trade()))
+            h.word = flow_word::turnover;
+        else
+            h.word = s_.is(i + 1, preposition::with) && s_.has(i, sense::article) ? flows_.last_undirected()
+                                                                                  : flows_.last_word();
+        return true;
     }
 
     /// Something that is no trade of economies; not "purchases from Thailand cost $2bn", nor "Slovenian

@@ -298,10 +298,10 @@ private:
                 if (plays_itself(s_, h) && p->who.is_group()) continue;
                 const bool beside = p->by == tie::possessive || p->by == tie::adjective ||
                                     (p->by == tie::bare && !h.is_role); // not "made Iraq the second market"
-                // "rise in China trade"
-                const bool named = i + 1 == h.at && p->as == reference::named && p->by != tie::with &&
-                                   (!h.directed() || !leads_there(i)) && // "to the EU shipments slipped"
-                                   !(h.is_repeat && !is_untied(p->by));  // "For Oman the figure was"
+                const bool named =                                      // "rise in China trade"
+                    i + 1 == h.at && p->as == reference::named && p->by != tie::with &&
+                    (!h.directed() || !leads_there(i)) && // "to the EU shipments slipped"
+                    !(h.is_repeat && !is_untied(p->by));  // "For Oman the figure was"
                 const bool one_of_several = h.is_repeat && p->by == tie::adjective &&
                                             state_.has_listed_partners() && p->who != state_.pair.reporter;
                 if ((h.inward() && p->by == tie::adjective && is_spent_on(s_, i)) || one_of_several)
@@ -317,11 +317,9 @@ private:
                 continue;
             }
             if (m.kind == mention_kind::time || m.is('s') || m.is('-') || m.is('"')) continue;
-            if (m.kind != mention_kind::word) {
-                if (owned_before(s_, i) == i) break;
-                i = owned_before(s_, i);
-                continue;
-            }
+            const bool word = m.kind == mention_kind::word;
+            if (!word && (i = owned_before(s_, i)) == 0) break;
+            if (!word) continue;
             if (s_.has(i, sense::bilateral)) {
                 h.both = true;
                 continue;

@@ -39,6 +39,32 @@ public:
         remember_dollars();
         remember_adjustment();
         if (!figures_.empty() && figure_stage_reader::is_all_provisional(s_)) state_.is_provisional = true;
+        remember_economies();
+        if (const head* ours = flow_of_ours()) state_.speak_of({ours->owner, ours->partner});
+        bool told = false;
+        for (const stated_figure& f : figures_) told = told || f.why_not == rejection::none;
+        if (told) {
+            state_.speak_of(state_.pair); // its claims say whose trade the text is about now
+            state_.end_figures();
+        }
+        if (figures_.empty() && !heads_.empty() && heads_[0].is_of_uncoded(parties_))
+            state_.speak_of({{}, heads_[0].partner ? heads_[0].partner : world(), true});
+        for (const head& h : heads_)
+            if (h.owner_party == 1 && s_.is(parties_[0].at + 1U, ':')) state_.labels_own = true;
+        state_.of_firms = !told && opens_with_firms();
+        headings.read_topic();
+        remember_flow();
+        remember_role();
+        remember_firms(told);
+        remember_partner();
+        remember_account();
+        remember_goods();
+        time_memory(s_, parties_, heads_, figures_, setting_, state_).remember();
+    }
+
+private:
+    /// Those that are named, and the pair that they are where no figure is told.
+    void remember_economies() {
         economy first, second;
         bool only_faced = true; // "Exports to China surge, those to the US shrink": of somebody else
         const std::size_t aside = begins_aside();
@@ -66,21 +92,9 @@ public:
         }
         if (figures_.empty() && says_both() && state_.counted_a_pair)
             state_.speak_of(state_.pair); // "Trade of the two countries grew after the accord with the EU."
-        if (const head* ours = flow_of_ours()) state_.speak_of({ours->owner, ours->partner});
-        bool told = false;
-        for (const stated_figure& f : figures_) told = told || f.why_not == rejection::none;
-        if (told) {
-            state_.speak_of(state_.pair); // its claims say whose trade the text is about now
-            state_.end_figures();
-        }
-        if (figures_.empty() && !heads_.empty() && heads_[0].is_of_uncoded(parties_))
-            state_.speak_of({{}, heads_[0].partner ? heads_[0].partner : world(), true});
-        for (const head& h : heads_)
-            if (h.owner_party == 1 && s_.is(parties_[0].at + 1U, ':')) state_.labels_own = true;
-        state_.of_firms = !told && opens_with_firms();
-        headings.read_topic();
-        remember_flow();
-        remember_role();
+    }
+    /// Whether the text tells of firms, and whether of trade.
+    void remember_firms(bool told) {
         if (!state_.has_told_trade && names_firm(s_)) state_.tells_of_firm = true;
         state_.has_told_trade = state_.has_told_trade || told;
         for (const head& h : heads_) {
@@ -90,13 +104,7 @@ public:
             else if (names_trade(s_, h) && !s_.has(h.at, sense::loose_flow))
                 state_.tells_of_firm = false;
         }
-        remember_partner();
-        remember_account();
-        remember_goods();
-        time_memory(s_, parties_, heads_, figures_, setting_, state_).remember();
     }
-
-private:
     /// "Some 300 companies with German capital are registered there.": no trade is spoken of.
     [[nodiscard]] bool opens_with_firms() const {
         for (const head& h : heads_)
