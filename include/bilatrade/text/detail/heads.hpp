@@ -312,10 +312,7 @@ private:
                 break;
             }
             const mention& m = s_[i];
-            if (m.is('s') && i > low && s_.is(i - 1, mention_kind::word)) { // "the islands' purchases"
-                described = true;
-                continue;
-            }
+            described = described || (m.is('s') && i > low && s_.is(i - 1, mention_kind::word)); // "islands'"
             if (m.kind == mention_kind::time || m.is('s') || m.is('-') || m.is('"')) continue;
             const bool word = m.kind == mention_kind::word;
             if (!word && (i = owned_before(s_, i)) == 0) break;
