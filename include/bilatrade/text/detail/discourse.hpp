@@ -98,8 +98,8 @@ public:
     bool counted_a_pair = false;   ///< a figure of trade with a partner has been told
     bool told_part = false;        ///< the last level was "of which exports" of a turnover
     bool is_bilateral = false;     ///< the text has spoken of trade with a partner
-    bool tells_of_firm = false;    ///< the last turnover was that of a firm, or no trade was told yet
-    bool has_told_trade = false;   ///< any claim
+    bool tells_of_firm = false;    ///< the last turnover was a firm's, or one was named before any trade
+    bool has_told_trade = false;   ///< a claim has been read
     bool of_firms = false;         ///< the last sentence, without a claim, was about firms
     bool names_trade = false;      ///< it has named exports, imports or trade, not only sales
 

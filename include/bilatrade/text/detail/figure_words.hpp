@@ -146,7 +146,6 @@ struct percent_list {
     return false;
 }
 
-/// Its owner and what describes it; where the words for its product may begin.
 /// "South Korea's record $7.1bn (surplus)": the end of the possessive that an amount belongs to; 0 where
 /// there is none.
 [[nodiscard]] inline std::size_t owned_before(const sentence& s, std::size_t amount) {

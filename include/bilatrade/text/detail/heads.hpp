@@ -285,6 +285,7 @@ private:
         return p.uncoded || (p.who.is_group() && p.at > low + 2U && sides_.party_from(low, p.at) != nullptr);
     }
 
+    /// Its owner and what describes it; where the words for its product may begin.
     [[nodiscard]] std::size_t describe(head& h, std::size_t low) {
         std::size_t product_from = h.at;
         bool described = false;
