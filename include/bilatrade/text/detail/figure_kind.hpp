@@ -91,7 +91,10 @@ private:
                 (goods.end == b && goods.begin != b))
                 return;
         }
-        if (s_.is_change(b) && !s_.has(b, sense::level) && !s_.has(b, sense::qualifier)) difference(f, b);
+        const bool the_flow = s_.has(i - 1, sense::definite) && f.head != 0 && !in_.head_of(f).is_verb &&
+                              in_.head_of(f).at > i && in_.head_of(f).at <= i + 3U; // "cut the $12bn deficit"
+        if (s_.is_change(b) && !s_.has(b, sense::level) && !s_.has(b, sense::qualifier) && !the_flow)
+            difference(f, b);
     }
 
     void difference_like(stated_figure& f, const stated_figure& growth) const {

@@ -115,6 +115,7 @@ private:
                 return before;
         }
         found.who = state_.described(true, not_this);
+        if (!found.who && !state_.uncoded_group() && p.who != not_this) found.who = p.who; // "the Community"
         found.uncoded = !found.who && state_.uncoded_group();
         return found;
     }
