@@ -196,9 +196,10 @@ struct percent_list {
             (s.has(k - 2, sense::after_level) ||
              (s.has(k - 2, sense::compare) && !s.has(k - 2, sense::qualifier))))
             return true; // "a surplus of 400 million after one of 150 million"
-        if (article && s.has(k, sense::compare_on) && k > 1 && s.is(k - 1, mention_kind::percent) &&
-            (s.is_change(k - 2) || s.has(k - 2, sense::qualifier)))
-            return true; // "up 11% on the $343.6 million of 1986"
+        if (article && s.has(k, sense::compare_on) && k > 1 &&
+            (s.is_change(k - 1) ||
+             (s.is(k - 1, mention_kind::percent) && (s.is_change(k - 2) || s.has(k - 2, sense::qualifier)))))
+            return true; // "up 11% on the $343.6 million of 1986", "up on the $314 million of"
         if (s.is(k, mention_kind::ratio) || s.is(k, mention_kind::fraction))
             return article; // "four times the $4bn of 2021", "half the $4bn of 2021"
         if (s.has(k, sense::qualifier) && s.is_change(k) && k > 0 &&

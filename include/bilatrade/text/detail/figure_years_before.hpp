@@ -28,6 +28,8 @@ public:
         }
         for (std::size_t k = f.at; k-- > 0;) {
             if (s_.is_figure(k) || s_.is_break(k)) break;
+            if (is_told_at(k) && s_.is(s_.before_article(k), preposition::from))
+                return 0; // "rose from a year earlier by 6.6 pct to"
             if (is_told_at(k) && !is_base_of_earlier(k, f))
                 return f.kind == claim_kind::level || is_set_off(k) ? plus_one(k) : 0;
         }
