@@ -68,6 +68,12 @@ TEST_CASE("Times of changes that others are compared with") {
         {"Japan's trade surplus with the EC hit a record 18 billion dollars in 2022. Exports so far this "
          "year have jumped by 30 pct.",
          "level 18000000000 USD of JPN EU balance 2022; growth 30 of JPN EU exports - on -"},
+        {"Germany's trade surplus was 10.6 billion euros in May. Exports rose from a year earlier by 6.6 "
+         "pct to 43.3 billion euros.",
+         "level 10600000000 EUR of DEU WLD balance 2023-05; growth 6.6 of DEU WLD exports 2023-05 on "
+         "2022-05; level 43300000000 EUR of DEU WLD exports 2023-05"},
+        {"Philippine exports of 368 million dollars in January were up on the 314 million in January 2022.",
+         "level 368000000 USD of PHL WLD exports 2023-01; level 314000000 USD of PHL WLD exports 2022-01"},
         {"In the second quarter of 2023 Malaysia's trade with Singapore was down 12% from the first.",
          "growth -12 of MYS SGP turnover 2023-Q2 on 2023-Q1"},
         {"LONDON, March 3 - Vietnam's exports to Laos were $3bn in 2022.",

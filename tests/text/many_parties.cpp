@@ -116,6 +116,11 @@ TEST_CASE("Balances told from the other side, by an excess or by a colour") {
         {"Italy's surplus with France was 2.1 billion euros in 2022; with the United States it was 1.5bn "
          "euros in the red.",
          "level 2100000000 EUR of ITA FRA balance 2022; level -1500000000 EUR of ITA USA balance 2022"},
+        {"The United States wants to cut the $12 billion trade deficit with Mexico.",
+         "level -12000000000 USD of USA MEX balance -"},
+        {"Member states of the European Community (EC) met. Japan's trade surplus with the Community has "
+         "grown to 2.13 billion dollars in March.",
+         "level 2130000000 USD of JPN EU balance 2023-03"},
         {"CHICAGO, March 4 - South Korea's record 7.1 billion dollar trade surplus with the U.S. is "
          "shrinking.",
          "level 7100000000 USD of KOR USA balance -"},

@@ -152,7 +152,7 @@ TEST_CASE("The last months of a year, months beside their year and the year to a
         {"Peru's exports to Iraq were $4.5 billion in the final five months of last year.",
          "level 4500000000 USD of PER IRQ exports 2022-08/2022-12"},
         {"Peru's exports to Iraq were $4.5 billion in the last two months.",
-         "level 4500000000 USD of PER IRQ exports 2023-03/2023-04"},
+         "level 4500000000 USD of PER IRQ exports 2023-04/2023-05"},
         {"In 2022 exports rose. Exports of Peru to Iraq were $4.5 billion in the final two months of "
          "the year.",
          "level 4500000000 USD of PER IRQ exports 2022-11/2022-12"},

@@ -8,12 +8,12 @@ using namespace text_test;
 TEST_CASE("Whoever plays a role is the other side") {
     static const row rows[] = {
         {"Germany was the largest exporter to Ukraine in 2022, with goods worth $6.5 billion.",
-         "level 6500000000 USD of UKR DEU imports 2022"},
+         "level 6500000000 USD of DEU UKR exports 2022"},
         {"Ukraine's largest supplier was Germany, with goods worth $6.5 billion.",
          "level 6500000000 USD of UKR DEU imports -"},
         {"Germany was the biggest exporter to Ukraine in 2022 ($6.5 billion), ahead of Poland ($5.5 "
          "billion).",
-         "level 6500000000 USD of UKR DEU imports 2022; level 5500000000 USD of UKR POL imports 2022"},
+         "level 6500000000 USD of DEU UKR exports 2022; level 5500000000 USD of POL UKR exports 2022"},
         {"Saudi Arabia was the largest supplier of crude to Japan in 2022, supplying 39% of imports.",
          "share 39 of JPN SAU imports 2022 in JPN WLD imports"},
         {"In 2021 South Korea was the fifth largest destination of Peruvian exports, purchasing goods "

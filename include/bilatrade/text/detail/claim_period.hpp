@@ -257,6 +257,8 @@ private:
     }
 
     [[nodiscard]] std::optional<period> base_period(const time_mention& t, const time_context& in) const {
+        if (t.is_last_months() && in.current && in.current->months() == t.count)
+            return in.current->plus_months(-t.count); // "compared with the preceding twelve months"
         time_context past = in;
         past.ahead = false;
         if (t.special == time_word::last_years && t.told == year_told::same && last_base_) return last_base_;
