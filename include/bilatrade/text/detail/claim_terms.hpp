@@ -4,6 +4,7 @@
 
 #include <bilatrade/text/detail/claim_figure.hpp>
 #include <bilatrade/text/detail/claim_scene.hpp>
+#include <bilatrade/text/detail/figure_words.hpp>
 #include <bilatrade/text/language_pack.hpp>
 #include <bilatrade/text/mention.hpp>
 #include <bilatrade/value/claim.hpp>

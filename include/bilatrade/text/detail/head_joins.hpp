@@ -4,6 +4,7 @@
 #pragma once
 
 #include <bilatrade/text/detail/head.hpp>
+#include <bilatrade/text/detail/head_favour.hpp>
 #include <bilatrade/text/detail/head_products.hpp>
 #include <bilatrade/text/detail/head_sides.hpp>
 #include <bilatrade/text/detail/sentence.hpp>
