@@ -53,20 +53,16 @@ private:
         if (f.head == 0 || in_.head_of(f).at < f.at || !of.complete() || !last) return false;
         const head& whole = in_.head_of(f);
         const bool directed = *last == flow::exports || *last == flow::imports;
-        if (whole.word == flow_word::turnover && directed && whole.both) {
-            c.flow = *last;
-            c.reporter = of.reporter;
-            c.partner = of.partner;
+        if (whole.word == flow_word::turnover && directed && whole.both)
             c.whole = {of.reporter, of.partner, flow::turnover, {}};
-            return true;
-        }
-        if (!whole.owner.is_group() || flow_of(whole.word) != *last || whole.partner != of.partner ||
-            !is_member(of.reporter, whole.owner, money_day({}, in_.setting.today)))
+        else if (whole.owner.is_group() && flow_of(whole.word) == *last && whole.partner == of.partner &&
+                 is_member(of.reporter, whole.owner, money_day({}, in_.setting.today)))
+            c.whole = {whole.owner, of.partner, *last, {}};
+        else
             return false;
         c.flow = *last;
         c.reporter = of.reporter;
         c.partner = of.partner;
-        c.whole = {whole.owner, of.partner, c.flow, {}};
         return true;
     }
     /// "of which Brazil supplied 92%", "14% of them", "Vietnam's share was": of the flow told before, where

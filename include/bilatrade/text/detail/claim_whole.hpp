@@ -164,9 +164,10 @@ private:
             product.end > product.begin && !parts_.names_party(f); // "Coffee accounts for 60% of"
         const bool faces = h.partner && !h.partner.is_world();
         c.partner = faces ? h.partner : of_goods ? world() : parts_.subject_of(f, c.reporter);
-        if (!faces && words_.is_taken_by_uncoded(f)) c.partner = {};
+        const bool uncoded = words_.is_taken_by_uncoded(f);
+        if (!faces && uncoded) c.partner = {};
         if (c.partner && !of_goods) product = {};
-        if (!c.partner && !words_.names_uncoded(f) && !words_.is_taken_by_uncoded(f)) c.partner = world();
+        if (!c.partner && !words_.names_uncoded(f) && !uncoded) c.partner = world();
         return true;
     }
 

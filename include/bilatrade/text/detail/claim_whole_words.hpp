@@ -177,10 +177,11 @@ public:
     /// "Comecon took 18 percent of Colombian exports"
     [[nodiscard]] bool is_taken_by_uncoded(const stated_figure& f) const {
         bool uncoded = false;
+        const std::size_t begin = statement_begin(f.at);
         for (const party& p : in_.parties) {
+            if (p.at < begin || p.at >= f.at || p.is_place) continue;
             const bool shares =
                 p.by == tie::of && p.at > 1 && s_.has(s_.before_article(p.at) - 1, sense::share);
-            if (p.at < statement_begin(f.at) || p.at >= f.at || p.is_place) continue;
             if (p.by != tie::bare && !shares) continue; // "The share of Africa in exports was"
             if (p.as != reference::named || p.who) return false;
             uncoded = uncoded || p.uncoded;

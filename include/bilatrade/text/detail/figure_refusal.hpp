@@ -55,17 +55,19 @@ public:
     [[nodiscard]] bool is_of_economies(std::size_t index) const {
         const head& h = in_.heads[index];
         const bool loose = s_.has(h.at, sense::loose_flow) || h.is_repeat;
-        const bool of_firm = in_.state.tells_of_firm || (!in_.state.has_told_trade && names_firm(s_));
         const bool told = names(h.partner_party) && (names(h.owner_party) || h.is_balance());
-        if (of_firm && loose && !told && !follows_trade(index))
+        if (loose && !told && tells_of_firm() && !follows_trade(index))
             return false; // "The group lifted its turnover to $1.5bn. Sales in China fell"
         if (in_.state.names_trade || in_.state.flows_told != 0) return true;
         for (std::size_t k = 0; k <= index; ++k)
             if (names_trade(s_, in_.heads[k]) && !is_of_it(s_, in_.heads[k], in_.parties)) return true;
-        return !s_.is_loose_flow(in_.heads[index].at);
+        return !s_.is_loose_flow(h.at);
     }
 
 private:
+    [[nodiscard]] bool tells_of_firm() const {
+        return in_.state.tells_of_firm || (!in_.state.has_told_trade && names_firm(s_));
+    }
     [[nodiscard]] bool names(std::uint16_t party) const {
         return party != 0 && in_.parties[party - 1U].as == reference::named;
     }

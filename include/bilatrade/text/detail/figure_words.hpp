@@ -136,10 +136,12 @@ struct percent_list {
     return own && static_cast<flow_word>(*own) != h.word;
 }
 
+inline constexpr int legal_form = 2; ///< the value of `firm` for "Corp", "Plc"
+
 /// "Fisons Plc said", "<FISN.L>": whether a sentence names a firm by its form or its sign at the exchange.
 [[nodiscard]] inline bool names_firm(const sentence& s) {
     for (std::size_t i = 1; i < s.size(); ++i) {
-        const bool form = s.value(i, sense::firm) == 2 && s[i].letters != letter_case::any &&
+        const bool form = s.value(i, sense::firm) == legal_form && s[i].letters != letter_case::any &&
                           s[i - 1].letters != letter_case::any;
         if (form || (s.is(i - 1, '<') && s[i].letters == letter_case::all_capitals)) return true;
     }

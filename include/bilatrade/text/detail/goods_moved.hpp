@@ -66,7 +66,7 @@ private:
     /// other word of the statement names a flow.
     [[nodiscard]] bool moves(std::size_t i) const {
         const auto inward = s_.value(i, sense::moves);
-        if (s_.value(i + 1, sense::also) == 3) ++i; // "went mainly to Pakistan"
+        if (s_.value(i + 1, sense::also) == mostly) ++i; // "went mainly to Pakistan"
         const std::size_t there = inward == 1 && s_.is(i + 1, preposition::from) ? i + 2 : i + 1;
         if (inward && (*inward == 0) == (there == i + 1) && // "went there", "came from there"
             s_.value(there, sense::pronoun) == static_cast<int>(person::there))
@@ -219,26 +219,27 @@ private:
         }
         return false;
     }
+    /// "sold tea for $3m to Peru; Oman took $2m": the same goods, of another buyer.
+    [[nodiscard]] bool takes_next(std::size_t i) const {
+        if (state_.last_flow == flow::exports) {
+            const std::size_t subject = before_aside(i);
+            const bool alone = heads_.empty() || (heads_.size() == 1 && heads_.back().at > subject);
+            if (alone && subject > 0 && subject <= 3 && s_.is(subject - 1, mention_kind::economy))
+                return true; // "China(, the second buyer,) took $11bn"
+            if (i > 1 && i <= 3 && s_.has(i - 1, sense::alone) && s_.is(i - 2, mention_kind::economy))
+                return true; // "China alone took $11bn"
+        }
+        if (i > 1 && s_.has(i - 1, sense::role) && s_.is(i - 2, mention_kind::economy))
+            return true; // "Kenyan buyers took $554 million"
+        if (i == 0 || heads_.empty() || !heads_.back().outward() || !heads_.back().is_verb) return false;
+        return s_.has(i - 1, sense::and_word) || // "shipped $15bn and received $13bn"
+               (i > 1 && s_.is(i - 1, mention_kind::economy) && s_.is(i - 2, ';'));
+    }
     /// "Germany took Turkish goods worth $21bn", "Peru took $1bn of its neighbour's crude"
     [[nodiscard]] bool takes(std::size_t i) const {
         if (!s_.has(i, sense::takes)) return false;
         bool figure = false;
-        const std::size_t subject = before_aside(i);
-        const bool alone = heads_.empty() || (heads_.size() == 1 && heads_.back().at > subject);
-        bool goods = state_.last_flow == flow::exports && alone && subject > 0 && subject <= 3 &&
-                     s_.is(subject - 1, mention_kind::economy) &&
-                     s_.is(i + 1, mention_kind::money); // "China(, the second buyer,) took $11bn"
-        goods =
-            goods || (state_.last_flow == flow::exports && i > 1 && i <= 3 && s_.has(i - 1, sense::alone) &&
-                      s_.is(i - 2, mention_kind::economy) && s_.is(i + 1, mention_kind::money));
-        goods = goods || (!heads_.empty() && heads_.back().outward() && heads_.back().is_verb && i > 1 &&
-                          s_.is(i - 1, mention_kind::economy) && s_.is(i - 2, ';') &&
-                          s_.is(i + 1, mention_kind::money)); // "sold tea for $3m to Peru; Oman took $2m"
-        goods = goods || (!heads_.empty() && heads_.back().outward() && heads_.back().is_verb && i > 0 &&
-                          s_.has(i - 1, sense::and_word) &&
-                          s_.is(i + 1, mention_kind::money)); // "shipped $15bn and received $13bn"
-        goods = goods || (i > 1 && s_.has(i - 1, sense::role) && s_.is(i - 2, mention_kind::economy) &&
-                          s_.is(i + 1, mention_kind::money)); // "Kenyan buyers took $554 million"
+        bool goods = s_.is(i + 1, mention_kind::money) && takes_next(i);
         for (std::size_t k = i + 1; k < s_.size() && k <= i + 6 && !s_.is_break(k) && !s_.is(k, ','); ++k) {
             figure = figure || s_.is(k, mention_kind::money);
             goods = goods || (figure && s_.is(k, 's')) || is_of_ours(k) || s_.has(k, sense::goods) ||

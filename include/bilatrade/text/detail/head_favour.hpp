@@ -14,11 +14,13 @@
 
 namespace bilatrade::detail {
 
+inline constexpr int ahead = 2; ///< the value of `favour` for a word that names no side
+
 /// "Brazil finished the year $2.2bn ahead", "imports were $13bn, $2.2bn in Brazil's favour": a word that
 /// makes a balance of the amount in front of it, of which no flow has been told.
 [[nodiscard]] inline bool is_ahead_by_amount(const sentence& s, const buffer<head>& before, std::size_t i) {
     std::size_t k = i;
-    if (s.value(i, sense::favour) == 2) {
+    if (s.value(i, sense::favour) == ahead) {
         if (i + 1 < s.size() && !s.is(i + 1, mention_kind::mark) && !s.is(i + 1, preposition::in))
             return false;
     } else {
@@ -77,9 +79,7 @@ public:
             if (h.partner || h.partner_party != 0 || !h.is_balance() || !it.is_repeat || !it.is_balance() ||
                 !s_.is(h.at - 1U, mention_kind::money) || s_.has_mark(it.at, h.at, ';'))
                 continue;
-            h.partner = it.partner;
-            h.partner_party = it.partner_party;
-            h.partner_count = it.partner_count;
+            h.take_partner(it);
         }
     }
 

@@ -75,7 +75,7 @@ private:
         return first != i && (first == 0 || !s_.has(first - 1, sense::official));
     }
     [[nodiscard]] bool is_unknown_name(std::size_t i) const {
-        const bool named = s_[i].node == 0 || s_.value(i, sense::firm) == 2; // "Hyundai Motor Co"
+        const bool named = s_[i].node == 0 || s_.value(i, sense::firm) == legal_form; // "Hyundai Motor Co"
         return s_.is(i, mention_kind::word) && named && s_[i].letters != letter_case::any;
     }
 

@@ -223,7 +223,6 @@ public:
     }
 
 private:
-    static constexpr int mostly = 3; ///< the value of `also` for "mainly", "chiefly"
     /// "Its imports, $5bn in 2012, came mostly from India": so not all of them
     [[nodiscard]] bool came_mostly(const head& h, const party& p) const {
         const party* first = &p;

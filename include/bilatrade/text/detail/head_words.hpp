@@ -79,7 +79,7 @@ public:
             h.is_repeat = true;
         } else if (s_.has(i, sense::favour)) {
             if (!flows_.any() || !is_ahead_by_amount(s_, out_, i)) return;
-            h.word = s_.value(i, sense::favour) == 2 ? flow_word::balance : flow_word::surplus;
+            h.word = s_.value(i, sense::favour) == ahead ? flow_word::balance : flow_word::surplus;
         } else if (!goods_.read(h)) {
             if (!is_of_something_else(i)) return;
             h.is_noise = true;

@@ -292,6 +292,8 @@ private:
     return s.is_change(i + 1) || is || s.is(i + 1, mention_kind::percent);
 }
 
+inline constexpr int mostly = 3; ///< the value of `also` for "mainly", "chiefly"
+
 /// "the largest exporter to Japan", "the largest supplier of crude to Japan": whether a role is for whom "to"
 /// at a place leads to.
 [[nodiscard]] inline bool is_role_to(const sentence& s, std::size_t to) {
