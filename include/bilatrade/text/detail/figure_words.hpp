@@ -136,8 +136,6 @@ struct percent_list {
     return own && static_cast<flow_word>(*own) != h.word;
 }
 
-inline constexpr int legal_form = 2; ///< the value of `firm` for "Corp", "Plc"
-
 /// "Fisons Plc said", "<FISN.L>": whether a sentence names a firm by its form or its sign at the exchange.
 [[nodiscard]] inline bool names_firm(const sentence& s) {
     for (std::size_t i = 1; i < s.size(); ++i) {

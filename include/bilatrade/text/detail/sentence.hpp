@@ -292,7 +292,8 @@ private:
     return s.is_change(i + 1) || is || s.is(i + 1, mention_kind::percent);
 }
 
-inline constexpr int mostly = 3; ///< the value of `also` for "mainly", "chiefly"
+inline constexpr int mostly = 3;     ///< the value of `also` for "mainly", "chiefly"
+inline constexpr int legal_form = 2; ///< the value of `firm` for "Corp", "Plc"
 
 /// "the largest exporter to Japan", "the largest supplier of crude to Japan": whether a role is for whom "to"
 /// at a place leads to.
