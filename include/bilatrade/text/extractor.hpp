@@ -195,7 +195,7 @@ private:
         quoted_.begin_sentence(s, out.size());
         write_claims(s, index, out);
         quoted_.end_sentence(s, names_source_, out);
-        detail::sentence_memory(s, parties_, heads_, figures_, setting_, state_).remember();
+        detail::sentence_memory({s, parties_, heads_, figures_, setting_, state_}).remember();
         if (is_headline) headlines_ = out.size();
         state_.pair_of_title = state_.pair_of_title || is_headline;
     }

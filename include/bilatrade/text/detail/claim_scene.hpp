@@ -52,6 +52,16 @@ struct claim_scene {
     }
 };
 
+/// A sentence that has been read, and what of the text goes on to the next.
+struct memory_scene {
+    const sentence& s;
+    const buffer<party>& parties;
+    const buffer<head>& heads;
+    const buffer<stated_figure>& figures;
+    const claim_setting& setting;
+    discourse& state;
+};
+
 /// Words of a text on one line, each byte as `mapped` has it.
 template <class Map>
 word_slice add_on_one_line(std::string_view words, claim_set& out, Map mapped) {

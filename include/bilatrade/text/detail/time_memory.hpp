@@ -33,13 +33,11 @@ namespace bilatrade::detail {
 /// Hands the times of a sentence that has been read on to the discourse.
 class time_memory {
 public:
-    time_memory(const sentence& s, const buffer<party>& parties, const buffer<head>& heads,
-                const buffer<stated_figure>& figures, const claim_setting& setting, discourse& state) noexcept
-        : s_(s), parties_(parties), heads_(heads), figures_(figures), setting_(setting), state_(state) {}
+    explicit time_memory(const memory_scene& scene) noexcept : in_(scene), s_(scene.s) {}
 
     /// "In 1999 … In that year": the last time that was named, whatever of.
     void remember() {
-        if (state_.of_other_account && tells_revision()) return;
+        if (in_.state.of_other_account && tells_revision()) return;
         bool figure = false;
         for (std::size_t i = 0; i != s_.size(); ++i) {
             // "a deficit of $112m against $144m in January": not what the text goes on about
@@ -47,19 +45,20 @@ public:
             figure = figure || s_.is_figure(i);
             if (!s_.is(i, mention_kind::time)) continue;
             const time_mention& t = s_.time_of(i);
-            if (t.special == time_word::none) state_.last_heard = resolve(t);
-            if (t.special == time_word::a_day && t.told == year_told::absolute) state_.year_of_day = t.year;
-            if (i <= 1 && opens_account()) state_.last_period = resolve(t);
+            if (t.special == time_word::none) in_.state.last_heard = resolve(t);
+            if (t.special == time_word::a_day && t.told == year_told::absolute)
+                in_.state.year_of_day = t.year;
+            if (i <= 1 && opens_account()) in_.state.last_period = resolve(t);
             const bool of_nothing = t.told == year_told::no && !is_of_figures(i) &&
-                                    !(figures_.empty() && names_flow()) && !state_.of_other_account;
+                                    !(in_.figures.empty() && names_flow()) && !in_.state.of_other_account;
             const bool bare = t.told == year_told::same && t.part == year_part::whole; // "that year"
-            if (t.special != time_word::none || of_nothing || bare || (t.since && !figures_.empty()) ||
+            if (t.special != time_word::none || of_nothing || bare || (t.since && !in_.figures.empty()) ||
                 is_used(i))
                 continue;
             if (i > 1 && (s_.has(i - 1, sense::compare) || s_.has(i - 2, sense::compare))) continue;
             if (const auto named = resolve(t)) {
-                state_.name(*named);
-                if (is_subject(i)) state_.last_period = named;
+                in_.state.name(*named);
+                if (is_subject(i)) in_.state.last_period = named;
                 return;
             }
         }
@@ -67,13 +66,13 @@ public:
 
 private:
     [[nodiscard]] std::optional<period> resolve(const time_mention& t) const {
-        return resolved(t, setting_, state_);
+        return resolved(t, in_.setting, in_.state);
     }
 
     /// A time that a figure has, or compares with: the claim has told it, or it is not what the text goes on
     /// about.
     [[nodiscard]] bool is_used(std::size_t mention_at) const {
-        for (const stated_figure& f : figures_) {
+        for (const stated_figure& f : in_.figures) {
             if (f.why_not == rejection::none && (f.time == mention_at + 1 || f.base_time == mention_at + 1))
                 return true;
         }
@@ -81,7 +80,7 @@ private:
     }
 
     [[nodiscard]] bool names_flow() const {
-        for (const head& h : heads_)
+        for (const head& h : in_.heads)
             if (!h.is_noise) return true;
         for (std::size_t i = 0; i != s_.size(); ++i)
             if (s_.has(i, sense::ordinal_country) || s_.has(i, sense::role)) return true;
@@ -97,14 +96,14 @@ private:
 
     /// "In January the pattern held.": a time alone, of nobody's event.
     [[nodiscard]] bool opens_account() const {
-        return figures_.empty() && parties_.empty() && s_.size() <= 12 &&
+        return in_.figures.empty() && in_.parties.empty() && s_.size() <= 12 &&
                (s_.is(s_.size() - 1, '.') || s_.is(s_.size() - 1, '?'));
     }
 
     /// "This year has been slower.", "2022 was a record year.", "Costly oil weighed on trade in the first
     /// half": the time that the text goes on about.
     [[nodiscard]] bool is_subject(std::size_t time) const {
-        if (!figures_.empty()) return false;
+        if (!in_.figures.empty()) return false;
         if (is_of_figures(time)) return true;
         if (is_of_flow(time)) return true;
         if (time > 0 && s_.has(time - 1, sense::preposition)) return false;
@@ -114,14 +113,14 @@ private:
     [[nodiscard]] bool is_of_flow(std::size_t time) const {
         std::size_t in = time - 1;
         while (in > 0 && (s_.has(in, sense::article) || s_.has(in, sense::neutral))) --in; // "the fiscal"
-        for (const head& h : heads_)
+        for (const head& h : in_.heads)
             if (h.at + 1U == in && s_.is_inside(in) && !h.is_noise && !h.is_verb) return true;
         return false;
     }
 
     /// "The bureau has the March figures out.", "The bulletin for December is out."
     [[nodiscard]] bool is_of_figures(std::size_t time) const {
-        if (!figures_.empty()) return false;
+        if (!in_.figures.empty()) return false;
         const auto are_figures = [&](std::size_t i) {
             return s_.has(i, sense::figures_word) || s_.has(i, sense::same_flow);
         };
@@ -130,12 +129,8 @@ private:
                (time > 1 && s_.is(time - 1, preposition::whose) && are_figures(time - 2));
     }
 
+    const memory_scene& in_;
     const sentence& s_;
-    const buffer<party>& parties_;
-    const buffer<head>& heads_;
-    const buffer<stated_figure>& figures_;
-    const claim_setting& setting_;
-    discourse& state_;
 };
 
 } // namespace bilatrade::detail
