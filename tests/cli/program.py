@@ -3,6 +3,7 @@
 import json
 import os
 import pathlib
+import re
 import subprocess
 import sys
 import tempfile
@@ -27,6 +28,12 @@ def run(*arguments, stdin=b"", environment=None, timeout=120):
 
 def json_lines(text):
     return [json.loads(line) for line in text.splitlines()]
+
+
+def peak_of(process):
+    """The most memory that it has held, in bytes. What os.wait4 tells counts what Python held before the program began."""
+    status = pathlib.Path(f"/proc/{process.pid}/status").read_text(encoding="ascii")
+    return 1024 * int(re.search(r"VmHWM:\s*(\d+) kB", status)[1])
 
 
 class ProgramTest(unittest.TestCase):

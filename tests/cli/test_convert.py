@@ -3,8 +3,6 @@
 import csv
 import io
 import os
-import pathlib
-import re
 import subprocess
 import unittest
 
@@ -98,30 +96,6 @@ class Convert(ProgramTest):
             process.stdout.readline()
             process.stdout.close()
             self.assertEqual(process.wait(60), 0)
-
-    def test_memory_does_not_grow_with_the_file(self):
-        def peak(years, argument, stdin):
-            """In kB, when all rows but the last 20,000, more than the pipe holds, have come out."""
-            rows = years * 4 * 89898
-            with path.open("w") as out:
-                out.write("t,i,j,k,v,q\n")
-                for year in range(2010, 2010 + years):
-                    for j in (8, 12, 24, 32):
-                        out.writelines(f"{year},4,{j},{k:06},{k}.125,1\n" for k in range(10101, 99999))
-            with open(stdin or os.devnull, "rb") as given:
-                command = [os.environ["BILATRADE_PROGRAM"], "convert", str(argument)]
-                with subprocess.Popen(command, stdin=given, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as process:
-                    for _ in range(rows - 20_000):
-                        process.stdout.readline()
-                    status = pathlib.Path(f"/proc/{process.pid}/status").read_text(encoding="ascii")
-                    left = process.stdout.read().count(b"\n")
-            self.assertEqual((process.returncode, left), (0, 20_001))
-            return int(re.search(r"VmHWM:\s*(\d+) kB", status)[1])
-
-        path = self.folder / "b.csv"
-        for argument, stdin in ((path, None), ("-", path)):
-            grown = peak(4, argument, stdin) - peak(1, argument, stdin)  # by 27 MB of table
-            self.assertLess(grown, 8_000)
 
     @unittest.skipUnless(TABLES.is_dir(), "no slices of tables beside the repository")
     def test_every_slice_says_where_its_rows_went(self):

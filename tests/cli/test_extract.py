@@ -166,14 +166,6 @@ class BadInput(ProgramTest):
     def test_a_file_that_breaks_off_is_named(self):
         self.check(["/proc/self/mem", ARTICLE], "/proc/self/mem: Input/output error", good=2)
 
-    def test_a_hundred_megabytes_without_a_newline_are_read(self):
-        # Few words, most of them long: what a word costs is measured elsewhere.
-        text = self.file("long.txt", SENTENCE + " word" * 400_000 + (" " + "w" * 979_999) * 100)
-        status, out, err = run("extract", "--format", "jsonl", text)
-        self.assertEqual((status, err, len(out.splitlines())), (0, "", 2))
-        lines = self.file("long.jsonl", b"x" * 100_000_000 + b"\n" + (document("d1")).encode())
-        self.check([lines], f"{lines}:1: not valid JSON.*", good=2)
-
     def test_bytes_that_are_not_utf8_are_named_and_the_rest_is_read(self):
         text = self.file("latin.txt", b"Caf\xe9.\n\xff\xfe " + SENTENCE.encode())
         self.check([text], f"{text}:1: not valid UTF-8: byte 3\n{text}:2: not valid UTF-8: bytes 6 to 7", good=2)
@@ -252,20 +244,6 @@ class BadInput(ProgramTest):
             done = subprocess.run([os.environ["BILATRADE_PROGRAM"], "extract", str(ARTICLE)], stdout=full, stderr=subprocess.PIPE)
         self.assertEqual(done.returncode, 1)
         self.assertIn(b"No space left", done.stderr)
-
-    @unittest.skipUnless(os.path.exists("/proc/self/status"), "needs /proc")
-    def test_memory_grows_with_the_longest_document_only(self):
-        block = (document("d", SENTENCE + " " + "w" * 1_000) + "\n").encode() * 500
-        command = [os.environ["BILATRADE_PROGRAM"], "extract", "--format", "csv", "-"]
-        with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL) as process:
-            peaks = []
-            for _ in range(120):
-                process.stdin.write(block)
-                with open(f"/proc/{process.pid}/status", encoding="ascii") as status:
-                    peaks += [int(line.split()[1]) for line in status if line.startswith("VmHWM")]
-            process.stdin.close()
-            self.assertEqual(process.wait(60), 0)
-        self.assertLess(peaks[-1] - peaks[20], 8_000, "kB, while 70 MB were read")
 
 
 if __name__ == "__main__":

@@ -2,13 +2,11 @@
 # tests/cli/test_gigabyte.py: a gigabyte of JSON Lines runs through `bilatrade extract` in little memory.
 import json
 import os
-import pathlib
-import re
 import subprocess
 import threading
 import unittest
 
-from program import SOURCE, ProgramTest, main
+from program import SOURCE, ProgramTest, main, peak_of
 
 GIGABYTE = 10**9
 MOST_MEMORY = 200 * 10**6
@@ -29,12 +27,6 @@ def block():
     documents = [d for report in corpus for d in (report, *[prose] * 5)]
     lines = (json.dumps({**d, "id": f"{NUMBER.decode()}-{d['id']}"}) for d in documents)
     return ("\n".join(lines) + "\n").encode()
-
-
-def peak_of(process):
-    """The most memory that it has held, in bytes. What os.wait4 tells counts what Python held before the program began."""
-    status = pathlib.Path(f"/proc/{process.pid}/status").read_text(encoding="ascii")
-    return 1024 * int(re.search(r"VmHWM:\s*(\d+) kB", status)[1])
 
 
 def claims_and_peak(blocks):
