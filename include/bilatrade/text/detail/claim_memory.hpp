@@ -102,8 +102,9 @@ private:
 
     /// "dropped to 19% in 1991 from 34% in 1990"
     [[nodiscard]] bool is_share_of_before(const stated_figure& f, const claim& c) const {
-        return c.kind == claim_kind::share && s_.is(before(s_, f.at), preposition::from) && c.period &&
-               state_.last_period && c.period->last() < state_.last_period->first();
+        return c.kind == claim_kind::share && c.period && state_.last_period &&
+               (s_.is(before(s_, f.at), preposition::from) || is_compared(s_, f.at)) &&
+               c.period->last() < state_.last_period->first();
     }
 
     /// "It was $17bn. A year ago it had been $7bn. Exports made up": not what the text goes on about.

@@ -321,6 +321,14 @@ private:
             c.whole = {c.reporter, c.partner, c.flow, {}};
             return true;
         }
+        if (f.head == 0 && f.partner && f.is_anaphoric && !in_.state.last_was_share &&
+            in_.state.pair.partner.is_world() && in_.state.last_flow) {
+            c.flow = *in_.state.last_flow; // "Moldova's exports were $3bn. Russia's share was 9%"
+            c.reporter = in_.state.pair.reporter;
+            c.partner = f.partner;
+            c.whole = {c.reporter, world(), c.flow, {}};
+            return true;
+        }
         if (f.head == 0) return in_.state.last_whole.reporter && share_of_last_whole(f, c);
         const head& h = in_.head_of(f);
         c.whole.reporter = c.reporter;

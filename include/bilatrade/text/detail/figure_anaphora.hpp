@@ -26,7 +26,8 @@ public:
         if (!in_.state.last_flow || in_.state.of_other_account || !no_head_before(i)) return false;
         if (is_of_something_else(i)) return false;
         if (!in_.figures.empty() && in_.figures.back().is_anaphoric &&
-            (follows_in_list(i) || respective(i) != nullptr || is_beside_level(i) || is_of_next_time(i)))
+            (is_share_before(i) || follows_in_list(i) || respective(i) != nullptr || is_beside_level(i) ||
+             is_of_next_time(i)))
             return true;
         if (maker_of(i) != nullptr || is_ratio_of_last(i) || is_the_change(i) || sharer(i) != nullptr ||
             is_part_of_named(s_, i))
@@ -80,7 +81,7 @@ public:
             if (p.by == tie::to && p.as == reference::named && p.at > f.at && p.at <= f.at + 4U &&
                 !p.is_place && s_.is(f.at, mention_kind::money) && s_.same_breath(f.at, p.at))
                 return void(f.partner = p.who);
-        if (!in_.figures.empty() && is_beside_level(f.at)) f.partner = in_.figures.back().partner;
+        if (!in_.figures.empty() && (is_beside_level(f.at) || is_share_before(f.at))) f.partner = in_.figures.back().partner;
         if (const party* p = party_of(f.at); p != nullptr && p->who != in_.state.pair.reporter)
             f.partner = p->who;
         for (const party& p : in_.parties) {
@@ -125,6 +126,11 @@ public:
     }
 
 private:
+    /// "Russia's share was 9%, after 11% in 2020"
+    [[nodiscard]] bool is_share_before(std::size_t i) const {
+        return in_.figures.back().kind == claim_kind::share && s_.is(i, mention_kind::percent) &&
+               is_compared(s_, i);
+    }
     /// "Compared with February ($100.9m), however, they were higher"
     [[nodiscard]] bool is_compared_in_front(std::size_t i) const {
         return i == 3 && s_.has(0, sense::compare) && s_.is(1, mention_kind::time) && s_.is(2, '(') &&
@@ -134,6 +140,7 @@ private:
     [[nodiscard]] const party* sharer(std::size_t i) const {
         const std::size_t b = before(s_, i);
         if (const party* p = part_taker(i); p != nullptr) return p;
+        if (const party* p = words_.taker_of_all(i); p != nullptr) return p;
         if (!in_.state.last_was_share || !in_.state.last_whole.reporter || !s_.is(i, mention_kind::percent) ||
             b == s_.size() || s_.change_behind(i) != 0)
             return nullptr;

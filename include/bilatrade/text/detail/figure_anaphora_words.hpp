@@ -57,6 +57,26 @@ public:
         return s_.has(b, sense::forecast) && !s_.has(b, sense::auxiliary);
     }
 
+    /// "Moldova's exports were $3bn. Russia accounted for 9%", "Russia's share was 9%": whose part that is.
+    [[nodiscard]] const party* taker_of_all(std::size_t i) const {
+        const std::size_t b = before(s_, i);
+        const economy_pair& all = in_.state.pair;
+        const bool of_all = all.reporter && all.partner.is_world() && in_.state.last_flow != flow::balance &&
+                            !in_.state.last_was_share && !in_.state.opens_paragraph();
+        if (!of_all || b == s_.size() || !in_.figures.empty() || !s_.is(i, mention_kind::percent) ||
+            s_.is(i + 1, preposition::of) || s_.change_behind(i) != 0)
+            return nullptr;
+        for (const party& p : in_.parties) {
+            if (p.at >= i || p.as != reference::named || p.is_place || p.who == all.reporter) continue;
+            const std::size_t of = s_.before_article(p.at);
+            const bool shares = (p.by == tie::possessive && s_.has(p.at + 2U, sense::share)) ||
+                                (p.by == tie::of && of > 0 && s_.has(of - 1, sense::share));
+            const bool takes = p.by == tie::bare && p.at + 1U == b && s_.has(b, sense::share_verb);
+            if (takes || (shares && i - p.at <= 6U)) return &p;
+        }
+        return nullptr;
+    }
+
 private:
     const figure_scene& in_;
     const sentence& s_;

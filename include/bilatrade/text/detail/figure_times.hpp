@@ -289,7 +289,8 @@ private:
         for (const stated_figure& later : in_.figures) {
             if (later.at <= f.at || later.why_not != rejection::none || later.is_base || later.is_before ||
                 is_change_before(s_, later.at) || later.status != f.status ||
-                later.stage == claim_stage::superseded || s_.is(before(s_, later.at), preposition::from))
+                later.stage == claim_stage::superseded || s_.is(before(s_, later.at), preposition::from) ||
+                (later.kind == claim_kind::share && is_compared(s_, later.at)))
                 continue;
             if (!s_.unbroken(f.at, later.at)) break;
             if (const std::uint16_t after = following_time(later); after != 0) return after;

@@ -3,6 +3,7 @@
 // said that it sold". Who else is the subject of a flow is for head_subject.hpp.
 #pragma once
 
+#include <bilatrade/text/detail/discourse.hpp>
 #include <bilatrade/text/detail/head.hpp>
 #include <bilatrade/text/detail/sentence.hpp>
 #include <bilatrade/text/mention.hpp>
@@ -11,17 +12,28 @@
 
 namespace bilatrade::detail {
 
+/// "Growers shipped cherries to China" where the text speaks of Chile's trade with China: for Chile.
+[[nodiscard]] inline bool acts_for(const sentence& s, std::size_t firm, economy_pair pair) {
+    const bool sells = firm == 0 && s.value(firm, sense::firm) == 1 && s.has(firm + 1, sense::flow_verb);
+    for (std::size_t i = firm + 2; sells && pair.complete() && i + 1 < s.size() && !s.is_break(i); ++i)
+        if ((s.is(i, preposition::to) || s.is(i, preposition::from)) && s.is(i + 1, mention_kind::economy) &&
+            s[i + 1].who == pair.partner)
+            return true;
+    return false;
+}
+
 /// Tells which flows are those of firms.
 class head_firm_reader {
 public:
     explicit head_firm_reader(const sentence& s) noexcept : s_(s) {}
 
     /// "the refiner bought": not "Thai refiners bought"
-    [[nodiscard]] bool is_done_by_firm(std::size_t i, std::size_t low, const head& h) const {
+    [[nodiscard]] bool is_done_by_firm(std::size_t i, std::size_t low, const head& h,
+                                       economy_pair told) const {
         if (s_.has(i, sense::authority) && h.is_verb && !h.is_passive && i + 1 == h.at)
             return true; // "The central bank sold $60m"
         const auto plural = s_.value(i, sense::firm);
-        if (!plural || !(h.is_verb || speaks_between(i, h.at))) return false;
+        if (!plural || !(h.is_verb || speaks_between(i, h.at)) || acts_for(s_, i, told)) return false;
         return !(*plural == 1 && i > low &&
                  (s_.is(i - 1, mention_kind::economy) || belongs_to_country(s_, i)));
     }

@@ -30,4 +30,21 @@ namespace bilatrade::detail {
            s[i - 1].named == naming::adjective && !s.has(i - 2, sense::preposition);
 }
 
+/// "those of the EU $3bn"
+[[nodiscard]] inline bool is_of_owner(const sentence& s, std::size_t i) {
+    const std::size_t who = s.has(i + 2, sense::article) ? i + 3 : i + 2;
+    if (!s.has(i, sense::article) || !s.is(i + 1, preposition::of) || !s.is(who, mention_kind::economy))
+        return false;
+    return s.is_figure(who + 1) || s.has(who + 1, sense::with_figure) || s.has(who + 1, sense::level) ||
+           s.has(who + 1, sense::qualifier) || s.is_change(who + 1);
+}
+
+/// "those of Kyrgyzstan to Kazakhstan"
+[[nodiscard]] inline bool is_of_pair(const sentence& s, std::size_t i) {
+    const std::size_t who = s.has(i + 2, sense::article) ? i + 3 : i + 2, tie = who + 1;
+    return s.is(who, mention_kind::economy) &&
+           (s.is(tie, preposition::to) || s.is(tie, preposition::from) || s.is(tie, preposition::with)) &&
+           s.is(s.has(tie + 1, sense::article) ? tie + 2 : tie + 1, mention_kind::economy);
+}
+
 } // namespace bilatrade::detail

@@ -51,7 +51,7 @@ public:
             if (s_.value(i, sense::relative) == 1) return face_place(h, i); // "the United States, where"
             if (h.is_verb && s_.has(i, sense::relative) && returns(k, i)) return;
             if (s_.has(i, sense::also) || s_.has(i, sense::level)) nearest = i < nearest ? i : nearest;
-            if (firms_.is_done_by_firm(i, low, h)) {
+            if (firms_.is_done_by_firm(i, low, h, sides_.meaning().told_pair())) {
                 h.is_noise = true;
                 return;
             }

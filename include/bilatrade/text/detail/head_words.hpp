@@ -10,6 +10,7 @@
 #include <bilatrade/text/detail/goods_moved.hpp>
 #include <bilatrade/text/detail/head.hpp>
 #include <bilatrade/text/detail/head_favour.hpp>
+#include <bilatrade/text/detail/head_firms.hpp>
 #include <bilatrade/text/detail/head_left_out.hpp>
 #include <bilatrade/text/detail/head_roles.hpp>
 #include <bilatrade/text/detail/head_verbs.hpp>
@@ -31,7 +32,8 @@ public:
          sense::pays, sense::takes, sense::sends, sense::earns, sense::opposite, sense::goods});
 
     head_word_reader(const sentence& s, const discourse& state, buffer<head>& out) noexcept
-        : s_(s), out_(out), flows_(s, state, out), goods_(s, state, out), roles_(s, flows_, out) {}
+        : s_(s), state_(state), out_(out), flows_(s, state, out), goods_(s, state, out),
+          roles_(s, flows_, out) {}
 
     /// Adds the head that a mention is, if it is one.
     void read(std::size_t i) {
@@ -263,7 +265,7 @@ private:
         if (i > 0 && s_.is(i - 1, mention_kind::ratio)) return false; // "three times the amount of 2020"
         if (s_.has(i, sense::figures_word) && s_.has(i + 1, sense::say)) return false; // "the figures show"
         h.is_repeat = true;
-        h.is_left_out = is_of_owner(i);
+        h.is_left_out = is_of_owner(s_, i);
         const bool both_ways = i > 0 && s_.has(i - 1, sense::bilateral); // "the two-way figure"
         if (both_ways || (s_.value(i, sense::same_flow).value_or(0) != 0 && flows_.goes_back_to_trade()))
             h.word = flow_word::turnover;
@@ -293,7 +295,8 @@ private:
         if (s_.has(i, sense::share) && s_.is(i + 1, preposition::of) && s_.is(i + 2, mention_kind::percent))
             return false; // "with shares of 26% and 13%"
         if (s_.has(i, sense::pays) && buys_behind(i)) return false;
-        return s_.has(i, sense::noise) || s_.has(i, sense::firm) || is_rate_of_money(i);
+        const bool firm = s_.has(i, sense::firm) && !acts_for(s_, i, state_.pair);
+        return s_.has(i, sense::noise) || firm || is_rate_of_money(i);
     }
     /// "spent $2.1bn importing cars", "paid $2.1bn to buy cars"
     [[nodiscard]] bool buys_behind(std::size_t i) const {
@@ -344,8 +347,8 @@ private:
         if (!bare_pronoun) // nor "the total export bill"
             return !s_.has(i + 1, sense::noise) && !s_.has(i + 1, sense::flow_noun);
         if (s_.is(i + 1, preposition::of)) // "those of chips", "those of the EU $3bn"
-            return is_of_owner(i) || is_of_pair(i) ? out_.empty() || !out_.back().is_noise
-                                                   : goes_on_from_flow(i) && names_goods(i + 2);
+            return is_of_owner(s_, i) || is_of_pair(s_, i) ? out_.empty() || !out_.back().is_noise
+                                                           : goes_on_from_flow(i) && names_goods(i + 2);
         return s_.is(i + 1, preposition::to) || s_.is(i + 1, preposition::from) ||
                s_.is(i + 1, preposition::with) || s_.has(i + 1, sense::opposite);
     }
@@ -358,25 +361,6 @@ private:
     [[nodiscard]] bool names_goods(std::size_t i) const {
         return (s_.may_name_goods(i) || s_.has(i, sense::measure_unit)) && s_[i].letters == letter_case::any;
     }
-    /// "those of the EU $3bn"
-    [[nodiscard]] bool is_of_owner(std::size_t i) const {
-        const std::size_t who = s_.has(i + 2, sense::article) ? i + 3 : i + 2;
-        if (!s_.has(i, sense::article) || !s_.is(i + 1, preposition::of) ||
-            !s_.is(who, mention_kind::economy))
-            return false;
-        return s_.is_figure(who + 1) || s_.has(who + 1, sense::with_figure) ||
-               s_.has(who + 1, sense::level) || s_.has(who + 1, sense::qualifier) || s_.is_change(who + 1);
-    }
-
-    /// "those of Kyrgyzstan to Kazakhstan"
-    [[nodiscard]] bool is_of_pair(std::size_t i) const {
-        const std::size_t who = s_.has(i + 2, sense::article) ? i + 3 : i + 2, tie = who + 1;
-        return s_.is(who, mention_kind::economy) &&
-               (s_.is(tie, preposition::to) || s_.is(tie, preposition::from) ||
-                s_.is(tie, preposition::with)) &&
-               s_.is(s_.has(tie + 1, sense::article) ? tie + 2 : tie + 1, mention_kind::economy);
-    }
-
     [[nodiscard]] bool after_preposition(std::size_t i) const {
         for (std::size_t back = i; back-- > 0 && i - back <= 7;) {
             const mention& m = s_[back];
@@ -391,6 +375,7 @@ private:
     }
 
     const sentence& s_;
+    const discourse& state_;
     buffer<head>& out_;
     flows_before flows_;
     goods_moved_reader goods_;

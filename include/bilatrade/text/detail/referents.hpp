@@ -37,6 +37,7 @@ public:
         }
     }
 
+    [[nodiscard]] economy_pair told_pair() const { return state_.pair; }
     [[nodiscard]] economy other_than(economy e) const { return state_.other_than(e); }
 
     [[nodiscard]] maybe<flow> last_flow() const { return state_.last_flow; }
