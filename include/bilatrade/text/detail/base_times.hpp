@@ -160,8 +160,8 @@ private:
     /// "Before 2011 trade exceeded $1bn a year", "before the March ban": when it ended, not when it was
     [[nodiscard]] bool is_limit(std::size_t i) const {
         const std::size_t b = s_.before_article(i);
-        return i > 0 && s_.time_of(i).told != year_told::relative && s_.is(b, preposition::in) &&
-               s_.value(b, sense::apart) == -1;
+        if (s_.time_of(i).told == year_told::relative && !s_.is(i + 1, 's')) return false;
+        return i > 0 && s_.is(b, preposition::in) && s_.value(b, sense::apart) == -1;
     }
 
     /// "rose for the first time in four months", "its first in five years": how long it had not.

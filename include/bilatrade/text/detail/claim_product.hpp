@@ -148,6 +148,9 @@ private:
         if (s_.is(comma, preposition::to) || s_.is(comma, preposition::from)) comma += 2;
         if (f.owner && f.kind == claim_kind::level && f.head == share_head_)
             return true; // "bought $3bn worth of tea, Oman $2bn"
+        if (f.kind == claim_kind::level && s_.has(f.at - 1U, sense::one_article) &&
+            s_.has(f.at - 1U, sense::also))
+            return true; // "and Oman bought another $2bn"
         return f.kind == claim_kind::growth && f.head == share_head_ && s_.is(comma, ',') &&
                s_.has(share_at_ + 1U, sense::worth) && f.at <= comma + 3U;
     }

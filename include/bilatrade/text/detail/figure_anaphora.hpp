@@ -81,7 +81,8 @@ public:
             if (p.by == tie::to && p.as == reference::named && p.at > f.at && p.at <= f.at + 4U &&
                 !p.is_place && s_.is(f.at, mention_kind::money) && s_.same_breath(f.at, p.at))
                 return void(f.partner = p.who);
-        if (!in_.figures.empty() && (is_beside_level(f.at) || is_share_before(f.at))) f.partner = in_.figures.back().partner;
+        if (!in_.figures.empty() && (is_beside_level(f.at) || is_share_before(f.at)))
+            f.partner = in_.figures.back().partner;
         if (const party* p = party_of(f.at); p != nullptr && p->who != in_.state.pair.reporter)
             f.partner = p->who;
         for (const party& p : in_.parties) {

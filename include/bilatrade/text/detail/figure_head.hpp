@@ -179,7 +179,8 @@ private:
             if (cause) return 0; // "doubled on deliveries of", "to $5bn on higher shipments of"
             const bool in = s_.is(k, preposition::in) && !s_.has(k, sense::clause) && // not "despite", "for"
                             (!s_.is(k, preposition::whose) || is_meant_for(i, k));
-            if (s_.is(k, preposition::of) || in || (k == i + 1 && is_part_of(s_, i)) ||
+            const bool in_total = s_.has(k, sense::total) && s_.is_change(k - 1); // "an increase in total"
+            if (s_.is(k, preposition::of) || in || in_total || (k == i + 1 && is_part_of(s_, i)) ||
                 (s_.is(k, preposition::from) && k == i + 1 &&
                  (in_.is_directed(in_.head_at(k + 1)) || in_.is_directed(in_.head_at(k + 2)) ||
                   in_.is_directed(in_.head_at(k + 3)))))
@@ -268,7 +269,8 @@ private:
         while (close < to && !s_.is(close, ',')) ++close;
         if (!s_.is(close, ',')) return false;
         const std::size_t open = relative_clause_begin(s_, close);
-        return open < at && s_.has(open + 1, sense::relative) && s_.has(open + 1, sense::clause);
+        const bool which = s_.has(open + 1, sense::relative) && s_.has(open + 1, sense::clause);
+        return open < at && (which || s_.has(open + 2, sense::of_which)); // ", most of which"
     }
 
     /// "In 2013, when the banks failed, they were", "After a decline during the debt crisis they fell": what

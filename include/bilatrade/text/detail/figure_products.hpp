@@ -315,7 +315,8 @@ private:
             if (s_.has(k, sense::alone) && !s_.has(k, sense::included))
                 return take_alone(f, statement_begin(s_, k), k) ||
                        (f.head != 0 && in_.head_of(f).has_product);
-            if (!s_.has(k, sense::of_which) || k != statement_begin(s_, k)) continue;
+            const bool opens = k == statement_begin(s_, k) && (k == 0 || !s_.is_figure(k - 1));
+            if (!s_.has(k, sense::of_which) || !opens) continue; // not "97 percent of them oil"
             if (goods_.take_subject(f, s_.is(k + 1, ',') ? k + 2 : k + 1)) return true;
             std::size_t goods = f.at + 1U;
             while (s_.is(goods, mention_kind::time) || s_.has(goods, sense::level)) ++goods;

@@ -103,6 +103,11 @@ private:
         for (std::size_t k = i + 1; s_.is(i, mention_kind::ratio) && k <= i + 9 && !s_.is_break(k); ++k) {
             if (level && s_.has(k, sense::opposite)) return true;
             level = level || s_.is(k, mention_kind::money);
+            const std::size_t h = in_.head_at(k); // "exports were double its imports"
+            if (h > 1 && in_.heads[h - 1].directed() && in_.heads[h - 2].directed() &&
+                in_.heads[h - 2].at < i && in_.heads[h - 1].word != in_.heads[h - 2].word &&
+                !in_.heads[h - 1].is_verb && s_.unbroken(in_.heads[h - 2].at, k) && k <= i + 3)
+                return true;
         }
         const std::size_t n = in_.figures.size();
         if (n < 2 || i == 0 || s_.value(i + 1, sense::of_which) != 0 || !s_.is_or(i - 1)) return false;

@@ -96,7 +96,7 @@ private:
     [[nodiscard]] bool beside(std::size_t word, std::size_t at) const {
         for (std::size_t k = word + 1; k < at; ++k) {
             if (!s_.has(k, sense::qualifier) && !s_.has(k, sense::also) && !s_.has(k, sense::flow_noun) &&
-                !s_.is(k, preposition::of))
+                !s_.is(k, preposition::of) && !s_.is(k, mention_kind::time))
                 return false;
         }
         return !s_.has(word, sense::happened);

@@ -41,7 +41,7 @@ public:
              f.status != claim_status::target && (named || f.status == claim_status::actual) &&
              k < s_.size() && k <= f.at + 4U;
              ++k) {
-            if (s_.is_break(k) || s_.is_figure(k) || s_.is(k, ',')) break;
+            if (s_.is_break(k) || s_.is_figure(k) || s_.is(k, ',') || s_.has(k, sense::and_word)) break;
             if (!s_.has(k, sense::target)) continue;
             f.status = claim_status::target; // "a $100 billion trade target for 2015"
             f.wish = static_cast<std::uint16_t>(k + 1);
@@ -126,7 +126,8 @@ private:
                 break; // "is to be settled in dollars, and Budapest fears that exports might fall"
             if (s_.has(k, sense::target) && !is_noun_of_view(k)) return k + 1;
             if (expected != 0 || !s_.has(k, sense::forecast) || s_.has(k, sense::month)) continue;
-            if (k > 0 && s_.is(k - 1, mention_kind::economy) && s_[k - 1].named == naming::statistics_body)
+            if (k > 0 && s_.is(k - 1, mention_kind::economy) && s_[k - 1].named == naming::statistics_body &&
+                s_.has(k, sense::say))
                 continue; // "Eurostat sees imports of"
             if (!is_yardstick(k) || introduces(k, at)) expected = k + 1;
         }

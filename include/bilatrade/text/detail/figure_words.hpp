@@ -196,7 +196,8 @@ struct percent_list {
             (s.has(k - 2, sense::after_level) ||
              (s.has(k - 2, sense::compare) && !s.has(k - 2, sense::qualifier))))
             return true; // "a surplus of 400 million after one of 150 million"
-        if (article && s.has(k, sense::compare_on) && k > 1 &&
+        if ((article || k + 1 == i) && s.has(k, sense::compare_on) && k > 1 &&
+            !s.is(i, mention_kind::percent) &&
             (s.is_change(k - 1) ||
              (s.is(k - 1, mention_kind::percent) && (s.is_change(k - 2) || s.has(k - 2, sense::qualifier)))))
             return true; // "up 11% on the $343.6 million of 1986", "up on the $314 million of"
@@ -365,8 +366,10 @@ struct percent_list {
                                   s.time_of(k - 1).special == time_word::none &&
                                   !s.is(k + 1, preposition::in);
             const bool done = s.has(k + 1, sense::flow_verb) && s.is(k + 2, preposition::by);
-            return explains || done || s.has(k + 1, sense::relative) ? k
-                                                                     : end; // ", bought by Zijin in 2018,"
+            const bool most = s.has(k + 2, sense::of_which) && !figure_between(s, k, end);
+            return explains || done || most || s.has(k + 1, sense::relative)
+                       ? k
+                       : end; // ", bought by Zijin in 2018,"
         }
     }
     return end;

@@ -3,8 +3,11 @@
 // $2bn", "Swiss ones $8bn".
 #pragma once
 
+#include <bilatrade/text/detail/head.hpp>
 #include <bilatrade/text/detail/sentence.hpp>
 #include <bilatrade/text/mention.hpp>
+#include <bilatrade/value/buffer.hpp>
+#include <bilatrade/value/economy.hpp>
 
 #include <cstddef>
 
@@ -45,6 +48,17 @@ namespace bilatrade::detail {
     return s.is(who, mention_kind::economy) &&
            (s.is(tie, preposition::to) || s.is(tie, preposition::from) || s.is(tie, preposition::with)) &&
            s.is(s.has(tie + 1, sense::article) ? tie + 2 : tie + 1, mention_kind::economy);
+}
+
+/// "India's exports to China were $2bn and those of China $3bn": the other way.
+inline void face_back(buffer<head>& heads) {
+    for (std::size_t k = 1; k < heads.size(); ++k) {
+        head& h = heads[k];
+        const economy before = heads[k - 1].owner;
+        if (h.is_repeat && !h.is_noise && h.partner_party == 0 && h.owner && h.owner == h.partner && before &&
+            before != h.owner)
+            h.partner = before;
+    }
 }
 
 } // namespace bilatrade::detail

@@ -8,6 +8,7 @@
 #include <bilatrade/text/detail/head.hpp>
 #include <bilatrade/text/detail/head_favour.hpp>
 #include <bilatrade/text/detail/head_joins.hpp>
+#include <bilatrade/text/detail/head_left_out.hpp>
 #include <bilatrade/text/detail/head_others.hpp>
 #include <bilatrade/text/detail/head_parts.hpp>
 #include <bilatrade/text/detail/head_products.hpp>
@@ -40,6 +41,7 @@ public:
         balances.read_side_behind();
         set_other_owners();
         joiner.inherit();
+        face_back(out_);
         balances.take_partners_in_front();
     }
 

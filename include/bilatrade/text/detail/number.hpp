@@ -32,7 +32,7 @@ public:
     /// A number that begins at unit `at`, with its scale words.
     [[nodiscard]] number_found read(std::size_t at) const {
         number_found found = read_base(at);
-        if (found.end == at) return found;
+        if (found.end == at && !counts_one(at, found)) return found;
         read_scale(found);
         if (found.exponent >= 6) add_smaller(found);
         if (found.has_scale && found.in_words && found.digits.scale() == 0 && ends_in_a_half(found.end)) {
@@ -132,6 +132,14 @@ private:
         return *number;
     }
 
+    /// "the (billion-dollar) mark"
+    [[nodiscard]] bool counts_one(std::size_t at, number_found& found) const {
+        if (at == 0 || !has(at - 1, sense::definite) || !value(at, sense::scale) || !is(at + 1, '-'))
+            return false;
+        found.digits = decimal(1);
+        return found.in_words = true;
+    }
+
     /// "3 billion 92.6 million": the part in the next smaller unit.
     void add_smaller(number_found& found) const {
         number_found rest = read_base(found.end);
@@ -189,6 +197,11 @@ private:
         }
         if (article && value(i + 1, sense::scale) && !is_single_letter(i + 1)) {
             found.digits = decimal(1);
+            found.end = i + 1;
+            return;
+        }
+        if (const auto counted = value(i, sense::counted); counted && value(i + 1, sense::scale)) {
+            found.digits = decimal(*counted); // "the two billion dollar mark"
             found.end = i + 1;
             return;
         }
