@@ -95,7 +95,8 @@ private:
             const auto bits = sense_of(*pack_, (*units_)[i], named);
             if (!bits) continue;
             const auto who = economy::from_packed(static_cast<std::uint16_t>(*bits));
-            if (!who || who->is_world() || (*who != home_ && (faces_flow(i) || (home_ && plays_role(i)))))
+            if (!who || who->is_world() ||
+                (*who != home_ && (faces_flow(i) || (home_ && plays_role(i)) || plays_role_of(i))))
                 return;
             if (year_ && !who->is_valid_in(*year_)) return;
             count(*who, named == sense::statistics_body || owns_flow(i) ? 2 : 1);
@@ -166,6 +167,18 @@ private:
             if ((*units_)[k].kind == token_kind::mark) return false;
             if ((*units_)[k].senses.has(sense::role)) return true;
         }
+        return false;
+    }
+    /// "(The US is) India's largest export market": India's text.
+    [[nodiscard]] bool plays_role_of(std::size_t i) const {
+        const auto has = [&](std::size_t k, sense what) {
+            return k < units_->size() && (*units_)[k].senses.has(what);
+        };
+        if (!has(i + 1, sense::level) || !has(i + 2, sense::economy_name) || i + 3 >= units_->size() ||
+            !(*units_)[i + 3].is('s'))
+            return false;
+        for (std::size_t k = i + 4; k <= i + 7; ++k)
+            if (has(k, sense::role)) return true;
         return false;
     }
     /// "Laos's exports", "Chinese imports", "the main market for Irish goods"

@@ -102,8 +102,10 @@ private:
 
     /// "dropped to 19% in 1991 from 34% in 1990"
     [[nodiscard]] bool is_share_of_before(const stated_figure& f, const claim& c) const {
-        return c.kind == claim_kind::share && c.period && state_.last_period &&
-               (s_.is(before(s_, f.at), preposition::from) || is_compared(s_, f.at)) &&
+        const bool part = c.kind == claim_kind::share || c.kind == claim_kind::growth;
+        return part && c.period && state_.last_period &&
+               (s_.is(before(s_, f.at), preposition::from) || is_compared(s_, f.at) ||
+                s_.is(f.at - 1U, '(')) &&
                c.period->last() < state_.last_period->first();
     }
 

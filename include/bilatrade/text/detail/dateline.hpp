@@ -130,6 +130,7 @@ private:
         const bool closed = (units_[i].is_dash() && !joins) || units_[i].is('.') || units_[i].is(':');
         if (!dated && !closed) return false;
         if (!dated && !home && units_[i].is(':')) return false; // "FROM: TRADE SECTION"
+        if (!dated && leads_to_amount(i + 1)) return false;     // "USA – $0.6 bln"
         if (two) home = {};
         found.home = home;
         found.home_at = home_at;
@@ -144,6 +145,10 @@ private:
         known_.year = time.time.told == year_told::absolute ? time.time.year : 0;
         known_.line = i;
         return true;
+    }
+    [[nodiscard]] bool leads_to_amount(std::size_t i) const {
+        return i < units_.size() && (units_[i].is('$') || value(i, sense::currency).has_value() ||
+                                     (units_[i].kind == token_kind::number && !plain_year(i)));
     }
     /// "KYIV. January 4. Poland remained"
     [[nodiscard]] bool is_day_of_its_own(std::size_t i) const {

@@ -91,6 +91,8 @@ public:
                 p = sides_.party_from(i + 1, i + 4);
             else if (s_.value(i, sense::favour) == 0)
                 p = sides_.party_from(i > 3 ? i - 3 : 0, i);
+            else if (s_.is(i, preposition::whose) && i > 0 && s_.is(i - 1, mention_kind::money))
+                leave_with(i);
             if (p == nullptr) continue;
             for (std::size_t k = out_.size(); k-- > 0;) {
                 head& h = out_[k];
@@ -111,6 +113,15 @@ public:
     }
 
 private:
+    /// "with a deficit of $85bn for India"
+    void leave_with(std::size_t whose) {
+        party* p = sides_.party_from(whose + 1, whose + 3);
+        if (p == nullptr || p->as != reference::named || s_.is(p->at + 1U, 's')) return;
+        for (head& h : out_)
+            if (h.is_balance() && !h.is_noise && h.at < whose && whose - h.at <= 4 && h.owner_party == 0 &&
+                s_.has(h.at - 1U, sense::one_article))
+                sides_.own(h, *p);
+    }
     const sentence& s_;
     const discourse& state_;
     head_sides& sides_;

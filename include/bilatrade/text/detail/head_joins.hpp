@@ -178,6 +178,8 @@ private:
                 if (!is_part(h)) h.take_partner(before);
             }
             if (h.is_noise || h.is_total || h.both) continue;
+            if (h.is_balance() && h.owner_party != 0 && h.partner_party == 0 && before.both)
+                h.partner = h.owner == before.owner ? before.partner : before.owner;
             if (supplies_part(before, h)) { // "imported gold for $20bn, of which Oman supplied $8bn"
                 h.partner = before.owner;
                 if (!h.has_product) h.take_product(before);

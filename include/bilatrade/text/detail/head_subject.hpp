@@ -63,6 +63,8 @@ public:
             if (shares_owner(k, i)) return;
             if (!h.is_verb && p->as != reference::named && s_.has(i + 1, sense::say))
                 continue; // "the figure that we gave for imports": not "our imports"
+            if (p->who.is_group() && s_.has(i + 1, sense::role) && sides_.party_from(low, i) != nullptr)
+                continue; // "Germany, Oman's largest EU customer, buying"
             if (p->is_place && !h.is_verb && is_of_person(i)) continue;
             if (i > 0 && p->as == reference::they && s_.has(i - 1, sense::preposition))
                 continue; // "among them"

@@ -301,7 +301,10 @@ private:
                 if (plays_itself(s_, h) && p->who.is_group()) continue;
                 const bool beside = p->by == tie::possessive || p->by == tie::adjective ||
                                     (p->by == tie::bare && !h.is_role); // not "made Iraq the second market"
-                const bool named =                                      // "rise in China trade"
+                const bool balance = p->by == tie::with && h.is_balance() &&
+                                     s_.has(i - 1, sense::one_article) &&
+                                     i + 1 == h.at; // "with a Chinese surplus"
+                const bool named =                  // "rise in China trade"
                     i + 1 == h.at && p->as == reference::named && p->by != tie::with &&
                     (!h.directed() || !leads_there(i)) && // "to the EU shipments slipped"
                     !(h.is_repeat && !is_untied(p->by));  // "For Oman the figure was"
@@ -309,7 +312,7 @@ private:
                                             state_.has_listed_partners() && p->who != state_.pair.reporter;
                 if ((h.inward() && p->by == tie::adjective && is_spent_on(s_, i)) || one_of_several)
                     sides_.face(h, *p); // "imported goods from Japan, India and Peru. The Indian figure was"
-                else if (!h.is_verb && (beside || named)) // not "with China trade rose"
+                else if (!h.is_verb && (beside || balance || named)) // not "with China trade rose"
                     sides_.own(h, *p);
                 if (i > low && s_.has(i - 1, sense::total)) h.is_total = true; // "total UK exports"
                 break;

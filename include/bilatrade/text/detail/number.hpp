@@ -200,7 +200,8 @@ private:
             found.end = i + 1;
             return;
         }
-        if (const auto counted = value(i, sense::counted); counted && value(i + 1, sense::scale)) {
+        const std::size_t scale_at = is(i + 1, '-') ? i + 2 : i + 1;
+        if (const auto counted = value(i, sense::counted); counted && value(scale_at, sense::scale)) {
             found.digits = decimal(*counted); // "the two billion dollar mark"
             found.end = i + 1;
             return;
