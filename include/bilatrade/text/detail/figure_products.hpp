@@ -311,6 +311,9 @@ private:
         const bool by_itself = s_.has(f.at + 1U, sense::alone) && !s_.has(f.at + 1U, sense::included);
         if (makes_up || by_itself || s_.has(f.at + 1U, sense::of_which))
             return goods_.take_subject(f, statement_begin(s_, f.at)) || shares_.product_of_share(f);
+        if (s_.is(0, preposition::of) && f.kind == claim_kind::level && s_.has(f.at + 1U, sense::level) &&
+            s_.is(f.at - 1U, ','))
+            return goods_.take(f, f.at + 2U, end_of_product(s_, f.at + 2U)); // "Of this, $46bn was crude"
         for (std::size_t k = f.at; k-- > 0 && !s_.is_figure(k) && !s_.is(k, ';');) {
             if (s_.has(k, sense::alone) && !s_.has(k, sense::included))
                 return take_alone(f, statement_begin(s_, k), k) ||

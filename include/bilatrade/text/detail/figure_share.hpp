@@ -352,7 +352,9 @@ private:
         if (in_.figures.empty()) return false;
         const stated_figure& level = in_.figures.back();
         if (level.kind != claim_kind::level || level.why_not != rejection::none) return false;
+        const bool goods = level.product_begin > level.span_begin; // "$3bn worth of tea, a third of"
         for (std::size_t k = level.at + 1U; k < i; ++k) {
+            if (goods && s_[k].begin < level.product_end) continue;
             const bool link =
                 s_.is(k, ',') || s_.is(k, '(') || s_.is_dash(k) || s_.is(k, ')') ||
                 s_.is(k, mention_kind::time) || s_.has(k, sense::also) || s_.has(k, sense::and_word) ||

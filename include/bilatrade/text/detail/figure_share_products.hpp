@@ -33,9 +33,10 @@ public:
         if (!was && !of_which) return false;
         while (s_.has(i, sense::level) || s_.has(i, sense::also)) ++i;
         const std::size_t end = end_of_product(s_, i);
-        const bool made_there = s_.is(end, preposition::from); // "of it copper from Bor"
+        const bool made_there = s_.is(end, preposition::from);                   // "of it copper from Bor"
+        const bool next = s_.has(end, sense::and_word) && s_.is_figure(end + 1); // "was crude and 5% coal"
         if (end < s_.size() && !s_.is(end, '.') && !s_.is(end, ',') && !s_.is(end, '(') &&
-            !s_.is_break(end) && !made_there)
+            !s_.is_break(end) && !made_there && !next)
             return false;
         f.is_part = goods_.take(f, i, end);
         return f.is_part;

@@ -334,7 +334,8 @@ private:
             if (!times_.is_usable(k) || times_.is_base(k) || (!beside && is_compared_with(k))) continue;
             if (comma && is_it_or_they(s_, k + 1)) return 0; // "$740 million, and by 2024 it will be nothing"
             const std::size_t lead = s_.is(k - 1, preposition::in) ? k - 2 : k - 1;
-            if (s_.is(k + 1, ':') && s_.is(lead, mention_kind::mark)) return 0; // "(in 2022: NZ$2.2 billion)"
+            const bool labels = s_.is(k + 1, ':') || (s_.is_dash(k + 1) && s_.is_figure(k + 2));
+            if (labels && s_.is(lead, mention_kind::mark)) return 0; // "(in 2022: NZ$2.2 billion)"
             if (comma && !is_set_in_front(s_, f) && belongs_ahead(s_, k)) return 0;
             return plus_one(k);
         }

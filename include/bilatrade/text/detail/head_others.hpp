@@ -19,7 +19,9 @@ namespace bilatrade::detail {
 /// of an economy.
 [[nodiscard]] inline bool is_reported_of_firm(const sentence& s, const head& h) {
     if (!s.is_loose_flow(h.at) || h.at < 2) return false;
-    const bool had = h.word == flow_word::exports && s.has(h.at - 1U, sense::happened); // "had sales of"
+    const bool had = h.word == flow_word::exports && !h.is_verb && h.partner_party == 0 && // "had sales of"
+                     (s.has(h.at - 1U, sense::happened) || s.has(h.at - 1U, sense::recorded) ||
+                      s.has(h.at - 1U, sense::say));
     if (!had && (h.word != flow_word::turnover || h.at < 3)) return false;
     const std::size_t verb = had ? h.at - 1U : h.at - 2U;
     if (!had && !s.has(h.at - 1U, sense::article) && !s.has(h.at - 1U, sense::possessive)) return false;
