@@ -310,8 +310,9 @@ private:
 
     /// "to double trade to $10bn by 2030": more than a year from now, so on what is known, if at all.
     [[nodiscard]] bool is_of_far_aim(const stated_figure& f, const claim& c, const time_context& in) const {
-        return c.status != claim_status::actual && s_.is(f.at, mention_kind::ratio) && c.period &&
-               in.this_year && c.period->first().year() > *in.this_year + 1;
+        return (c.status != claim_status::actual || words_.is_ahead(c.period)) &&
+               s_.is(f.at, mention_kind::ratio) && c.period && in.this_year &&
+               c.period->first().year() > *in.this_year + 1;
     }
 
     void set_base(const stated_figure& f, claim& c, time_context& in) {

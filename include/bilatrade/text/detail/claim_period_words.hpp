@@ -261,10 +261,12 @@ private:
 
     /// "At present it is about $3bn", "trade now stands at $3bn": not "has now reached".
     [[nodiscard]] bool is_of_now(std::size_t figure) const {
-        if (s_.has(0, sense::nowadays) && !figure_between(s_, 0, figure))
+        const bool today = s_.value(0, sense::nowadays) == 1; // not "Today the bureau said"
+        if (s_.has(0, sense::nowadays) && !figure_between(s_, 0, figure) &&
+            (!today || is_it_or_they(s_, 1) || s_.has(1, sense::flow_noun) || s_.has(2, sense::flow_noun)))
             return true; // "Today it is half a billion"
         for (std::size_t k = figure; k-- > 0 && figure - k <= 8 && !s_.is_figure(k) && !s_.is_break(k);) {
-            if (s_.has(k, sense::nowadays)) return true;
+            if (s_.value(k, sense::nowadays) == 0) return true;
             if (s_.has(k, sense::happened) || s_.has(k, sense::auxiliary) || s_.is_change(k)) return false;
         }
         return false;

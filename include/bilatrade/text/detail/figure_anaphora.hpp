@@ -288,6 +288,7 @@ private:
         if (b != s_.size() && b > 1 && s_.has(b, sense::level) && s_.is(whole, mention_kind::time) &&
             s_.is(i, mention_kind::money) && in_.parties.empty() && noise_free())
             return true; // "I expect the full year to come in at $860 million"
+        if (s_.is(i, mention_kind::ratio) && is_it_or_they(s_, i + 1)) return true; // "to double it"
         for (std::size_t k = 0; k != i; ++k) {
             if (is_it_or_they(s_, k) && (k < 5 || i - k <= 4)) return true;
             if (k >= 7) continue;

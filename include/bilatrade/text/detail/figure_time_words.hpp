@@ -41,7 +41,7 @@ namespace bilatrade::detail {
         s.has(next, sense::term) || (s.is(next, mention_kind::time) && s.time_of(next).is_rate());
     if (!s.is(rate ? next + 1 : next, ',')) return false;
     for (std::size_t k = figure; k-- > 1 && figure - k <= 5 && s.is(k, mention_kind::word);)
-        if (s.has(k, sense::nowadays)) return s.is(k - 1, ',') || s.has(k - 1, sense::relative);
+        if (s.value(k, sense::nowadays) == 0) return s.is(k - 1, ',') || s.has(k - 1, sense::relative);
     return false;
 }
 

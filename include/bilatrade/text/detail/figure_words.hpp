@@ -226,6 +226,7 @@ struct percent_list {
 
 /// "twice the $4bn of", "half the 4 billion of": the amount that a figure compares with.
 [[nodiscard]] inline bool tells_amount_of_base(const sentence& s, std::size_t i) {
+    if (s.is(i + 1, preposition::of) && s.has(i + 4, sense::recorded)) ++i; // "half of the $4bn recorded in"
     return s.has(i + 1, sense::article) && i + 2 < s.size() && s[i + 2].holds_amount &&
            (s.is(i + 2, mention_kind::money) || s.amount_of(i + 2).exponent >= 6);
 }

@@ -231,7 +231,11 @@ private:
         }
         if (i > 1 && s_.has(i - 1, sense::role) && s_.is(i - 2, mention_kind::economy))
             return true; // "Kenyan buyers took $554 million"
-        if (i == 0 || heads_.empty() || !heads_.back().outward() || !heads_.back().is_verb) return false;
+        if (i == 0 || heads_.empty() || !heads_.back().is_verb) return false;
+        if (heads_.back().inward()) // "Kenya bought goods worth $3bn from Oman, while Rwanda took $2bn"
+            return i > 1 && s_.is(i - 1, mention_kind::economy) &&
+                   (s_.has(i - 2, sense::while_word) || s_.has(i - 2, sense::and_word));
+        if (!heads_.back().outward()) return false;
         return s_.has(i - 1, sense::and_word) || // "shipped $15bn and received $13bn"
                (i > 1 && s_.is(i - 1, mention_kind::economy) && s_.is(i - 2, ';'));
     }

@@ -32,6 +32,8 @@ public:
         if (is_behind_figure(i)) return true;
         constexpr std::size_t longest = 24;
         std::size_t from = s_.is(i + 1, preposition::in) && s_.is(i + 2, mention_kind::time) ? i + 3 : i + 1;
+        if (s_.is(i + 1, preposition::of) && s_.is(i + 2, mention_kind::economy))
+            from = s_.is(i + 3, preposition::in) && s_.is(i + 4, mention_kind::time) ? i + 5 : i + 3;
         from = s_.is(from, ':') ? from + 1 : i + 1; // "Main buyers: Serbia ($78 million)"
         bool level = from != i + 1;
         for (std::size_t k = from; k < s_.size() && k <= i + longest && !s_.is_break(k); ++k) {
