@@ -81,6 +81,14 @@ public:
             if (p.by == tie::to && p.as == reference::named && p.at > f.at && p.at <= f.at + 4U &&
                 !p.is_place && s_.is(f.at, mention_kind::money) && s_.same_breath(f.at, p.at))
                 return void(f.partner = p.who);
+        for (const party& p : in_.parties) // "to China and to Oman. The Chinese figure is 20% lower"
+            if (p.by == tie::adjective && s_.has(p.at + 1U, sense::same_flow) && p.at <= 2 &&
+                in_.state.lists(p.who))
+                f.partner = p.who;
+        for (const party& p : in_.parties) // "We want to reach $10bn with Oman by 2025"
+            if (p.by == tie::with && p.as == reference::named && !p.is_place &&
+                s_.before_article(p.at) == f.at + 1U && p.who != in_.state.pair.reporter)
+                f.partner = p.who;
         if (!in_.figures.empty() && (is_beside_level(f.at) || is_share_before(f.at)))
             f.partner = in_.figures.back().partner;
         if (const party* p = party_of(f.at); p != nullptr && p->who != in_.state.pair.reporter)
@@ -323,8 +331,8 @@ private:
         if (s_.has(i + 1, sense::of_which)) return true;
         const std::size_t b = before(s_, i);
         const bool beside = b != s_.size() && b > 0 && s_.has(b, sense::preposition) && s_.is(b - 1, ',');
-        const bool valued =
-            i > 1 && (s_.is(i - 1, '(') || beside || (b != s_.size() && s_.has(b, sense::level)));
+        const bool valued = i > 1 && (s_.is(i - 1, '(') || (s_.is(i - 1, ',') && s_.may_name_goods(i - 2)) ||
+                                      beside || (b != s_.size() && s_.has(b, sense::level)));
         if (valued && goods_.lists_goods(i)) return true;
         for (std::size_t k = 0; k != i; ++k) {
             if (s_.has(k, sense::of_which) || s_.has(k, sense::alone)) return true;

@@ -223,7 +223,12 @@ private:
         std::size_t k = i + 2;
         while (s_.has(k, sense::total) || (s_.has(k, sense::article) && !s_.has(k, sense::relative))) ++k;
         const std::size_t goods = k;
-        while (s_.may_name_goods(k) || (k > goods && s_.has(k, sense::and_word))) ++k;
+        while (s_.may_name_goods(k) || s_.has(k, sense::measure_unit) ||
+               (k > goods && s_.has(k, sense::and_word)))
+            ++k;
+        const bool done = k != goods && s_.has(k, sense::flow_verb) && s_.is(k + 1, preposition::by);
+        if (done && s_.is(s_.before_article(k + 3) == k + 1 ? k + 3 : k + 2, mention_kind::economy))
+            return in_.head_at(k); // "of all goods imported by Peru"
         if (k == goods || !s_.has(k, sense::relative)) return 0;
         ++k;
         while (s_.has(k, sense::article)) ++k;
@@ -239,7 +244,7 @@ private:
         for (std::size_t k = in_.heads.size(); k-- > 0;) {
             const head& h = in_.heads[k];
             if (h.at >= i || (k > 0 && is_in_relative_clause(h.at, i))) continue;
-            if (!h.is_noise && k > 0 && (is_inserted(k, i) || is_agent(h))) continue;
+            if (!h.is_noise && k > 0 && (is_inserted(k, i) || is_agent(h) || is_exceeded(h, i))) continue;
             if (h.is_noise && (is_of_adverbial(h.at, i) || is_told_since(h.at, i))) continue;
             if (!h.is_noise || leads_directly(h.at, i)) return k + 1;
             if (!h.is_subject && passed_over(h.at, i)) continue;
@@ -249,6 +254,12 @@ private:
         return nearest;
     }
 
+    /// "Exports to the US exceeded those to China, at $9bn"
+    [[nodiscard]] bool is_exceeded(const head& h, std::size_t i) const {
+        const bool above = s_.has(h.at - 1U, sense::exceeds) ||
+                           s_.value(h.at - 1U, sense::qualifier) == static_cast<int>(qualifier::more_than);
+        return h.is_repeat && h.at > 0 && above && s_.has_mark(h.at, i, ',');
+    }
     /// "Exports and imports rose by 5% and 3%": the first of two figures is of the first flow.
     [[nodiscard]] std::size_t first_of_two(std::size_t i, std::size_t left) const {
         if (left < 2) return left;

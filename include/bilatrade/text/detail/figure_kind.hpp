@@ -130,9 +130,14 @@ private:
         const std::size_t low = in_.has_head_before(f) ? in_.head_of(f).at : 0;
         for (std::size_t k = f.at; k-- > low;) {
             if (s_.is_figure(k)) return false;
-            if (s_.is(k, mention_kind::number) && (s_.has(k + 1, sense::measure_unit))) return true;
+            if (s_.is(k, mention_kind::number) && (s_.has(k + 1, sense::measure_unit) || is_people(k + 1)))
+                return true; // "140,000 Danes came, 12% more"
         }
         return false;
+    }
+
+    [[nodiscard]] bool is_people(std::size_t i) const {
+        return s_.is(i, mention_kind::economy) && s_[i].named == naming::people;
     }
 
     void percent_kind(stated_figure& f) const {
@@ -154,6 +159,16 @@ private:
         if (is_step_of_rate(i) || is_part_led_to(i)) return f.reject(rejection::no_direction);
         f.kind = claim_kind::growth;
         if (!read_sign(f)) find_direction(f);
+    }
+
+    /// "grew to $4bn in 2022, (by) nearly a half": the word of change, or 0.
+    [[nodiscard]] std::size_t change_of_last_level(std::size_t by) const {
+        if (in_.figures.empty() || in_.figures.back().kind != claim_kind::level) return 0;
+        for (std::size_t k = in_.figures.back().at + 1U; k < by; ++k)
+            if (!s_.is(k, mention_kind::time) && !s_.is(k, preposition::in) && !s_.is(k, ',') && !s_.is_or(k))
+                return 0;
+        const std::size_t to = before(s_, in_.figures.back().at);
+        return to != s_.size() && to > 0 && s_.is(to, preposition::to) && s_.is_change(to - 1) ? to - 1 : 0;
     }
 
     /// "Exports were $431 million. Imports were five times larger": than exports.
@@ -334,6 +349,10 @@ private:
                 return set_direction(f, word - 1);
             }
             if (take_last_sign(f)) return; // "rose by a fifth, and those to Peru by a tenth"
+            if (const std::size_t change = change_of_last_level(b); change != 0) {
+                f.kind = claim_kind::growth;
+                return set_direction(f, change);
+            }
         }
         if (const std::size_t change = s_.change_behind(f.at); change != 0) {
             f.kind = claim_kind::growth;

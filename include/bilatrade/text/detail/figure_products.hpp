@@ -372,7 +372,10 @@ private:
         const stated_figure& level = in_.figures.back();
         const bool led_to = level.kind == claim_kind::growth && before(s_, f.at) == level.at + 1U &&
                             s_.is(level.at + 1U, preposition::to); // "cars rising 7.8% to $15.4 billion"
-        if (f.kind == claim_kind::level && !level.is_base && !f.is_base && !led_to)
+        const bool next = level.head == f.head && s_.has(f.at - 1U, sense::and_word) && f.head != 0 &&
+                          !s_.has(f.at + 1U, sense::worth) && !s_.is(f.at + 1U, preposition::of) &&
+                          in_.head_of(f).is_verb; // "and $3bn in 2022"
+        if (f.kind == claim_kind::level && !level.is_base && !f.is_base && !led_to && !next)
             return; // "rice alone rose from $18 million to $365 million"
         if (level.head != f.head || level.why_not != rejection::none) return;
         f.product_begin = level.product_begin;

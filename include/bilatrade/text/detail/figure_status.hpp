@@ -102,6 +102,13 @@ private:
         std::size_t b = before(s_, at);
         if (b != s_.size() && b > 0 && s_.has(b, sense::neutral))
             b = before(s_, b); // "from the current $6bn"
+        std::size_t next = at + 1;
+        while (s_.is(next, mention_kind::economy) || s_.is(next, mention_kind::time) ||
+               s_.is(next, preposition::with) || s_.is(next, preposition::in))
+            ++next;
+        if (s_.is(at, mention_kind::money) && s_.is(next, mention_kind::ratio) &&
+            s_.begins_with(next, sense::multiple))
+            return true; // "wants the deficit of $2bn cut by half"
         return b != s_.size() && (s_.is(b, preposition::from) || s_.has(b, sense::after_level));
     }
 

@@ -337,7 +337,9 @@ private:
             const bool labels = s_.is(k + 1, ':') || (s_.is_dash(k + 1) && s_.is_figure(k + 2));
             if (labels && s_.is(lead, mention_kind::mark)) return 0; // "(in 2022: NZ$2.2 billion)"
             if (comma && !is_set_in_front(s_, f) && belongs_ahead(s_, k)) return 0;
-            return plus_one(k);
+            const bool again = s_.time_of(k).told == year_told::same && s_.is(k + 1, ',') &&
+                               times_.is_usable(k + 2) && s_.time_of(k + 2).is_plain_year;
+            return plus_one(again ? k + 2 : k); // "for the same year, 2022"
         }
         return 0;
     }

@@ -370,6 +370,8 @@ private:
     [[nodiscard]] bool persons_since_break(std::size_t i) const {
         for (std::size_t k = i; k-- > 0 && !s_.is_break(k);) {
             if (s_.has(k, sense::official) || s_.has(k, sense::firm)) return true;
+            if (k > 0 && s_.is(k, mention_kind::economy) && s_.is(k - 1, mention_kind::number))
+                return true; // "140,000 Danes travelled to Oman"
         }
         return false;
     }

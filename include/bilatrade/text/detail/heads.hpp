@@ -65,6 +65,7 @@ private:
             if (out_[k].is_taken && !face_taker(k)) out_[k].is_noise = true;
             if (out_[k].is_taken) continue;
             if (out_[k].is_role) face_named(k);
+            face_follower(k);
             attach_left(k);
             if (out_[k].is_role) {
                 attach_right(k);
@@ -160,6 +161,15 @@ private:
             if (s_.unbroken(p.at, h.at)) sides_.face(h, parties_[i]);
             return; // not "the top U.S. trading partner"
         }
+    }
+
+    /// "followed by Oman with a trade volume of"
+    void face_follower(std::size_t k) {
+        const std::size_t with = s_.before_article(out_[k].at);
+        if (out_[k].is_verb || with == 0 || !s_.is(with, preposition::with)) return;
+        party* p = sides_.party_at(with - 1);
+        if (p != nullptr && p->by == tie::by && p->as == reference::named && !p->is_place)
+            sides_.face(out_[k], *p);
     }
 
     /// "Soviet deliveries to Poland shrank, and exports (those) in the other direction were halved"
@@ -309,7 +319,8 @@ private:
                     (!h.directed() || !leads_there(i)) && // "to the EU shipments slipped"
                     !(h.is_repeat && !is_untied(p->by));  // "For Oman the figure was"
                 const bool one_of_several = h.is_repeat && p->by == tie::adjective &&
-                                            state_.has_listed_partners() && p->who != state_.pair.reporter;
+                                            (state_.has_listed_partners() || state_.lists(p->who)) &&
+                                            p->who != state_.pair.reporter;
                 if ((h.inward() && p->by == tie::adjective && is_spent_on(s_, i)) || one_of_several)
                     sides_.face(h, *p); // "imported goods from Japan, India and Peru. The Indian figure was"
                 else if (!h.is_verb && (beside || balance || named)) // not "with China trade rose"

@@ -42,7 +42,9 @@ struct opening {
 };
 [[nodiscard]] inline opening opening_goods(const sentence& s) {
     opening found;
-    const std::size_t first = s.is(0, '*') && s.size() > 1 ? 1 : 0; // an item of a list
+    std::size_t first = s.is(0, '*') && s.size() > 1 ? 1 : 0; // an item of a list
+    if (s.is_inside(first) && s.is(first + 1, mention_kind::time))
+        first += s.is(first + 2, ',') ? 3 : 2; // "In 2022,"
     found.framed = s.is_inside(first) || s.is(first, preposition::whose);
     std::size_t k = found.framed ? first + 1 : first;
     if (s.is(1, '.') && s.size() > 3 && s.words(0).size() == 1) k = 2; // "A. Medicines, above all."
