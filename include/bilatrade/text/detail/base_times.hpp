@@ -341,9 +341,16 @@ private:
                (s_.is_figure(i - 1) || s_.is(i - 1, mention_kind::fraction));
     }
 
+    /// "exceeded last year's $10bn by $3bn"
+    [[nodiscard]] bool exceeds_before(std::size_t i) const {
+        return s_.is(i + 1, 's') && s_.is(i + 2, mention_kind::money) &&
+               (s_.has(i - 1, sense::exceeds) ||
+                s_.value(i - 1, sense::qualifier) == static_cast<int>(qualifier::more_than));
+    }
+
     /// "46% above the depressed level of 2020", "two thirds below their peak of May"
     [[nodiscard]] bool is_of_level_beyond(std::size_t i) const {
-        if (i < 2) return false;
+        if (i < 2 || exceeds_before(i)) return i > 1;
         const bool in = s_.is(i - 1, preposition::in) && level_word_at(i - 2); // "above their level in 2021"
         if (!in && !s_.is(i - 1, preposition::of) && !s_.has(i - 1, sense::also)) return false;
         for (std::size_t b = i - 1; b-- > 0 && i - b <= 8;) {

@@ -200,7 +200,8 @@ private:
         }
         if (c.status == claim_status::forecast || f.wish == 0 || f.time == 0)
             c.status = claim_status::actual;
-        else if (f.time < f.wish) // "Last November they pledged to raise it to $3bn": when they pledged
+        else if (f.time < f.wish &&
+                 !f.is_base) // "Last November they pledged to raise it to $3bn": when they pledged
             c.period.reset();
     }
 

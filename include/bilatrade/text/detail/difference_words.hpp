@@ -78,7 +78,9 @@ public:
     /// "exceeded the level of 2018 by $67m", index plus one
     [[nodiscard]] std::size_t exceeds_before(std::size_t by) const {
         bool time = false;
-        for (std::size_t k = by; k-- > 0 && by - k <= 8 && !s_[k].holds_amount && !s_.is_break(k);) {
+        const std::size_t level =
+            by > 2 && s_.is(by - 1, mention_kind::money) && s_.is(by - 2, 's') ? by - 1 : by;
+        for (std::size_t k = level; k-- > 0 && by - k <= 8 && !s_[k].holds_amount && !s_.is_break(k);) {
             time = time || s_.is(k, mention_kind::time);
             if (time && !s_.has(k, sense::preposition) &&
                 (s_.has(k, sense::qualifier) || s_.has(k, sense::exceeds)))

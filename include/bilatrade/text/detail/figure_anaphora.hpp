@@ -202,6 +202,9 @@ private:
     }
     /// "next were Peru, $831 million (14.2 percent)", "The main goods were cars ($6 billion, 40.4 percent)"
     [[nodiscard]] bool is_beside_level(std::size_t i) const {
+        const bool again = s_.is_or(i - 1) && s_.is(i - 2, ',') && in_.figures.back().at + 3U == i &&
+                           s_.is(i - 3, mention_kind::money) && in_.state.last_was_share; // "$448m, or 15%"
+        if (again) return s_.is(i, mention_kind::percent) && s_.is(i + 1, mention_kind::mark);
         if (!s_.is(i, mention_kind::percent) || in_.figures.back().at + 2U != i ||
             !s_.is(i - 2, mention_kind::money))
             return false;

@@ -22,7 +22,8 @@ public:
     [[nodiscard]] rejection read(std::size_t i) const {
         if (s_.has(i + 1, sense::per_unit) || is_small_money(i)) return rejection::price;
         if (is_denied(i) || is_ratio_of_flows(i)) return rejection::not_trade;
-        if (is_size_of_revision(s_, i) || is_gap_to_first(i)) return rejection::quantity;
+        if (is_size_of_revision(s_, i) || is_gap_to_first(i) || is_gap_to_estimate(i))
+            return rejection::quantity;
         if (s_.is(i, mention_kind::fraction) && !fraction_counts(i)) return rejection::quantity;
         const std::size_t b = before(s_, i);
         if (b != s_.size() && s_.has(b, sense::say) && s_.is(i, mention_kind::money) &&
@@ -40,6 +41,22 @@ public:
         const std::size_t change = s_.change_behind(i);
         for (std::size_t k = change; change != 0 && k <= change + 3; ++k)
             if (s_.has(k, sense::superseded)) return s_.has(k - 1, sense::compare);
+        return false;
+    }
+    /// "up $400 million from their November estimate": one expectation beside another
+    [[nodiscard]] bool is_gap_to_estimate(std::size_t i) const {
+        std::size_t k = i + 1;
+        if (s_.is_change(k) && !s_.has(k, sense::compare)) ++k; // "higher than"
+        if (!s_.is(k, preposition::from) && !s_.has(k, sense::compare)) return false;
+        bool noun = false;
+        for (++k; k <= i + 6 && !s_.is_figure(k) && !s_.is(k, mention_kind::mark); ++k) {
+            const bool estimate = s_.has(k, sense::say) && s_.is(k - 1, mention_kind::time);
+            if (noun && (s_.has(k, sense::forecast) || estimate) && !s_.has(k, sense::auxiliary))
+                return k + 1 >= s_.size() || s_.is(k + 1, mention_kind::mark);
+            noun = noun || s_.has(k, sense::article) || s_.has(k, sense::possessive) ||
+                   s_.is(k, mention_kind::time);
+            if (!noun) return false;
+        }
         return false;
     }
     /// "Remittances covered half of the trade gap", "the turnover of a firm is a tenth of": said of no trade.

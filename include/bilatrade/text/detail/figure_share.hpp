@@ -324,7 +324,9 @@ private:
     [[nodiscard]] bool is_beside_next(std::size_t i) const {
         if (i < 3 || !s_.is(i, mention_kind::percent) || !s_.is_or(i - 1) || s_.change_behind(i) != 0)
             return false;
-        return s_.is(s_.is(i - 2, ',') ? i - 3 : i - 2, mention_kind::money) && lists_.follows_share();
+        const bool again = in_.state.last_was_share && s_.is(i + 1, mention_kind::mark);
+        return s_.is(s_.is(i - 2, ',') ? i - 3 : i - 2, mention_kind::money) &&
+               (lists_.follows_share() || again);
     }
     /// "its share rose to 41%", "a share of 12%", "the part of the region went up from 24%"
     [[nodiscard]] bool behind_share_word(std::size_t i) const {
