@@ -147,8 +147,7 @@ private:
             c.period = just(calendar_year(time->count)); // "halved between 2017 and 2019, to $1.5bn"
     }
 
-    /// "tripled between 2019 and 2022, to 6% of all": of the last year; "from 7% to 5% between 2010 and
-    /// 2022": the first of the two is of the first.
+    /// "tripled between 2019 and 2022, to 6%": of the last year; "from 7% to 5% between": 7% is of the first.
     [[nodiscard]] bool leads_off(const stated_figure& f) const {
         const std::size_t b = before(s_, f.at);
         return b != s_.size() && s_.is(b, preposition::from) && s_.is(f.at + 1U, preposition::to);

@@ -29,8 +29,8 @@ public:
             (is_share_before(i) || follows_in_list(i) || respective(i) != nullptr || is_beside_level(i) ||
              is_of_next_time(i)))
             return true;
-        if (maker_of(i) != nullptr || is_ratio_of_last(i) || is_the_change(i) || sharer(i) != nullptr ||
-            is_part_of_named(s_, i))
+        if (maker_of(i) != nullptr || is_ratio_of_last(i) || words_.is_the_change(i) ||
+            sharer(i) != nullptr || is_part_of_named(s_, i))
             return true;
         if (goods_.is_share_of_goods(i) || words_.is_counted(i) || goods_.is_of_goods(i) ||
             goods_.is_set_behind_goods(i))
@@ -45,17 +45,17 @@ public:
             in_.parties[0].at + 2U == i && s_.is(i, mention_kind::money))
             return true; // "For Hungary, $310 million"
         if (party_of(i) != nullptr || stands_for_earlier(i)) return true;
-        if (words_.is_of_month(i) && noise_free()) return true;
+        if (words_.is_of_month(i) && words_.noise_free()) return true;
         const std::size_t b = before(s_, i);
         if (b != s_.size() && s_.is_change(b) && !has_own_subject(b)) return true;
         if (b != s_.size() && b > 0 &&
             (s_.is(b, preposition::of) || (b > 1 && s_.has(b, sense::by) && s_.has(b - 2, sense::article))) &&
-            s_.is_change(b - 1) && !s_.is(i, mention_kind::money) && noise_free() &&
+            s_.is_change(b - 1) && !s_.is(i, mention_kind::money) && words_.noise_free() &&
             !in_.state.opens_paragraph())
             return true; // "The ministry foresees growth of 3 per cent", "we see a decline by a third"
         const bool amount = s_.is(i, mention_kind::money) || s_.is(i, mention_kind::number);
-        if (amount && words_.is_expected(i)) return noise_free() && !in_.state.opens_paragraph();
-        if (amount && is_target(i)) return noise_free(opens_adverbial(s_, 0) ? first_person() : 0);
+        if (amount && words_.is_expected(i)) return words_.noise_free() && !in_.state.opens_paragraph();
+        if (amount && is_target(i)) return words_.noise_free(opens_adverbial(s_, 0) ? first_person() : 0);
         return is_part(i) || is_of_last_whole(i);
     }
 
@@ -224,23 +224,6 @@ private:
                in_.figures.back().why_not == rejection::none && s_.unbroken(in_.figures.back().at, i);
     }
 
-    /// "The increase is 33 per cent.", "In nominal terms the increase in euros was 5%"
-    [[nodiscard]] bool is_the_change(std::size_t i) const {
-        const std::size_t verb = before(s_, i);
-        if (verb == s_.size() || verb < 2 || !s_.has(verb, sense::level)) return false;
-        const bool in_money = verb > 3 && s_.is(verb - 2, preposition::in) &&
-                              s_.holds_any_of(sense_set::of({sense::currency, sense::money_family}));
-        const std::size_t change = verb - (in_money ? 3 : 1);
-        std::size_t k = change - 1; // "Quarter on quarter, the", "too: in the first quarter, the"
-        if (k > 0 && !s_.has(k, sense::definite) && (s_.has(k, sense::also) || s_.has(k, sense::which))) --k;
-        const std::size_t time = k > 1 && s_.is(k - 1, ',') ? k - 2 : s_.size();
-        const bool framed =
-            ((k > 1 && k <= 4 && s_.has(0, sense::preposition)) || (k == 1 && s_.has(0, sense::neutral))) &&
-            noise_free(); // "In yuan terms"
-        if (k != 0 && !s_.is(time, mention_kind::time) && !framed) return false;
-        return s_.has(k, sense::definite) && s_.is_change(change) && s_.is(i, mention_kind::percent);
-    }
-
     /// "Guest nights rose 53 percent": said of something that is no word for trade.
     [[nodiscard]] bool has_own_subject(std::size_t change) const {
         bool named = false;
@@ -266,7 +249,7 @@ private:
     }
     /// "Exports were $20bn. The share of coal was 62%."
     [[nodiscard]] bool is_share_of_goods(std::size_t i) const {
-        if (!in_.state.last_flow || in_.state.opens_paragraph() || !noise_free()) return false;
+        if (!in_.state.last_flow || in_.state.opens_paragraph() || !words_.noise_free()) return false;
         const word_run goods = figure_share_product_reader(in_).goods_shared(i);
         return goods.end != goods.begin;
     }
@@ -297,7 +280,7 @@ private:
             return true; // "We have already reached $9.8bn"
         const std::size_t whole = b != s_.size() && s_.is(b - 1, preposition::to) ? b - 2 : b - 1;
         if (b != s_.size() && b > 1 && s_.has(b, sense::level) && s_.is(whole, mention_kind::time) &&
-            s_.is(i, mention_kind::money) && in_.parties.empty() && noise_free())
+            s_.is(i, mention_kind::money) && in_.parties.empty() && words_.noise_free())
             return true; // "I expect the full year to come in at $860 million"
         if (s_.is(i, mention_kind::ratio) && is_it_or_they(s_, i + 1)) return true; // "to double it"
         for (std::size_t k = 0; k != i; ++k) {
@@ -373,12 +356,6 @@ private:
         return !in_.figures.empty() && in_.figures.back().why_not != rejection::none;
     }
 
-    [[nodiscard]] bool noise_free(std::size_t from = 0) const {
-        for (const head& h : in_.heads) {
-            if (h.is_noise && h.at >= from) return false;
-        }
-        return true;
-    }
     /// "Under the new programme we set the goal of": where "we" stands, or 0.
     [[nodiscard]] std::size_t first_person() const {
         for (std::size_t k = 0; k < s_.size() && !s_.is_figure(k); ++k)

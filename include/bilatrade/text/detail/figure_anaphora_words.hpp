@@ -77,6 +77,30 @@ public:
         return nullptr;
     }
 
+    /// "The increase is 33 per cent.", "In nominal terms the increase in euros was 5%"
+    [[nodiscard]] bool is_the_change(std::size_t i) const {
+        const std::size_t verb = before(s_, i);
+        if (verb == s_.size() || verb < 2 || !s_.has(verb, sense::level)) return false;
+        const bool in_money = verb > 3 && s_.is(verb - 2, preposition::in) &&
+                              s_.holds_any_of(sense_set::of({sense::currency, sense::money_family}));
+        const std::size_t change = verb - (in_money ? 3 : 1);
+        std::size_t k = change - 1; // "Quarter on quarter, the", "too: in the first quarter, the"
+        if (k > 0 && !s_.has(k, sense::definite) && (s_.has(k, sense::also) || s_.has(k, sense::which))) --k;
+        const std::size_t time = k > 1 && s_.is(k - 1, ',') ? k - 2 : s_.size();
+        const bool framed =
+            ((k > 1 && k <= 4 && s_.has(0, sense::preposition)) || (k == 1 && s_.has(0, sense::neutral))) &&
+            noise_free(); // "In yuan terms"
+        if (k != 0 && !s_.is(time, mention_kind::time) && !framed) return false;
+        return s_.has(k, sense::definite) && s_.is_change(change) && s_.is(i, mention_kind::percent);
+    }
+
+    [[nodiscard]] bool noise_free(std::size_t from = 0) const {
+        for (const head& h : in_.heads) {
+            if (h.is_noise && h.at >= from) return false;
+        }
+        return true;
+    }
+
 private:
     const figure_scene& in_;
     const sentence& s_;

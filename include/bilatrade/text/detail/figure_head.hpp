@@ -256,9 +256,8 @@ private:
 
     /// "Exports to the US exceeded those to China, at $9bn"
     [[nodiscard]] bool is_exceeded(const head& h, std::size_t i) const {
-        const bool above = s_.has(h.at - 1U, sense::exceeds) ||
-                           s_.value(h.at - 1U, sense::qualifier) == static_cast<int>(qualifier::more_than);
-        return h.is_repeat && h.at > 0 && above && s_.has_mark(h.at, i, ',');
+        const auto more = s_.value(h.at - 1U, sense::qualifier) == static_cast<int>(qualifier::more_than);
+        return h.is_repeat && (more || s_.has(h.at - 1U, sense::exceeds)) && s_.has_mark(h.at, i, ',');
     }
     /// "Exports and imports rose by 5% and 3%": the first of two figures is of the first flow.
     [[nodiscard]] std::size_t first_of_two(std::size_t i, std::size_t left) const {

@@ -76,6 +76,13 @@ namespace bilatrade::detail {
     return false;
 }
 
+/// "grew 5% (3% in 2022)": where a bracket closes that tells of another time, else the same place.
+[[nodiscard]] inline std::size_t past_bracket(const sentence& s, std::size_t open, mention_kind kind) {
+    const bool other = s.is(open, '(') && s.is(open + 1, kind) && s.is_figure(open + 1) &&
+                       s.is(open + 2, preposition::in) && s.is(open + 4, ')');
+    return other ? open + 4 : open;
+}
+
 /// "A year ago, in the same months, they were": the year says which.
 [[nodiscard]] inline std::size_t year_before_same(const sentence& s, std::size_t time) {
     std::size_t k = time;

@@ -318,11 +318,7 @@ private:
         for (std::size_t k = f.at + 1U; k < s_.size(); ++k) {
             if (s_.is_break(k) || is_own_clause(s_, k, f)) return 0;
             if (leads_in_bracket(s_, k)) continue; // "38% of exports (in 2020 - 21%)"
-            if (s_.is(k, '(') && s_.is(k + 1, s_[f.at].kind) && s_.is_figure(k + 1) &&
-                s_.is(k + 2, preposition::in) && s_.is(k + 4, ')')) {
-                k += 4; // "grew 5% (3% in 2022)"
-                continue;
-            }
+            k = past_bracket(s_, k, s_[f.at].kind);
             if ((s_.is_figure(k) || s_.is(k, mention_kind::fraction)) && !s_.is(k - 1, '(')) return 0;
             const bool names = s_.is(k + (s_.has(k + 1, sense::article) ? 2U : 1U), mention_kind::economy);
             if (s_.is(k, ',') || (s_.has(k, sense::and_word) && !names)) comma = true;

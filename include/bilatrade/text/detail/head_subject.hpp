@@ -63,8 +63,6 @@ public:
             if (shares_owner(k, i)) return;
             if (!h.is_verb && p->as != reference::named && s_.has(i + 1, sense::say))
                 continue; // "the figure that we gave for imports": not "our imports"
-            if (p->who.is_group() && s_.has(i + 1, sense::role) && sides_.party_from(low, i) != nullptr)
-                continue; // "Germany, Oman's largest EU customer, buying"
             if (p->is_place && !h.is_verb && is_of_person(i)) continue;
             if (i > 0 && p->as == reference::they && s_.has(i - 1, sense::preposition))
                 continue; // "among them"
@@ -124,8 +122,9 @@ private:
         const bool people =
             h.is_verb && !(i > 0 && s_.is(i - 1, preposition::whose)) && // "a market for Thai rice, buying"
             (goods || ((p.by == tie::adjective || theirs) && !s_.has_mark(noun, h.at, ',') &&
-                       only_nouns(noun, nearest))); // "British distillers shipped"
-        return (p.by == tie::bare && p.as != reference::there) || people ||
+                       only_nouns(noun, nearest)));                       // "British distillers shipped"
+        const bool kind = p.who.is_group() && s_.has(i + 1, sense::role); // "Oman's largest EU customer"
+        return (p.by == tie::bare && p.as != reference::there && !kind) || people ||
                (p.by == tie::in && h.is_verb && nearest == i + 1U); // "In rice Laos sells"
     }
 

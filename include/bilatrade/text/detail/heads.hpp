@@ -9,6 +9,7 @@
 #include <bilatrade/text/detail/head_favour.hpp>
 #include <bilatrade/text/detail/head_joins.hpp>
 #include <bilatrade/text/detail/head_left_out.hpp>
+#include <bilatrade/text/detail/head_opposite.hpp>
 #include <bilatrade/text/detail/head_others.hpp>
 #include <bilatrade/text/detail/head_parts.hpp>
 #include <bilatrade/text/detail/head_products.hpp>
@@ -49,6 +50,7 @@ private:
     void find() {
         head_word_reader words(s_, state_, out_);
         for (std::size_t i = 0; i != s_.size(); ++i) words.read(i);
+        const head_opposite_reader opposite(s_, state_, out_);
         for (std::size_t k = 0; k != out_.size(); ++k) {
             if (out_[k].is_noise) continue;
             if (is_told_elsewhere(s_, out_[k])) {
@@ -59,9 +61,9 @@ private:
                 out_[k].is_noise = true;
                 continue;
             }
-            if (is_trade_back(k)) out_[k].word = flow_word::exports;
-            if (out_[k].is_opposite || is_other_way(k)) turn_round(k);
-            if (out_[k].is_left_out) face_the_same(k);
+            if (opposite.is_trade_back(k)) out_[k].word = flow_word::exports;
+            if (out_[k].is_opposite || opposite.is_other_way(k)) opposite.turn_round(k);
+            if (out_[k].is_left_out) opposite.face_the_same(k);
             if (out_[k].is_taken && !face_taker(k)) out_[k].is_noise = true;
             if (out_[k].is_taken) continue;
             if (out_[k].is_role) face_named(k);
@@ -170,48 +172,6 @@ private:
         party* p = sides_.party_at(with - 1);
         if (p != nullptr && p->by == tie::by && p->as == reference::named && !p->is_place)
             sides_.face(out_[k], *p);
-    }
-
-    /// "Soviet deliveries to Poland shrank, and exports (those) in the other direction were halved"
-    [[nodiscard]] bool is_other_way(std::size_t k) const {
-        const head& h = out_[k];
-        return (k > 0 || state_.pair.complete()) && (h.outward() || h.is_repeat) && !h.is_verb &&
-               s_.has(h.at + 1U, sense::opposite);
-    }
-
-    /// "Iran imported $1bn of Turkish goods. Trade in the opposite direction came to $4bn"
-    [[nodiscard]] bool is_trade_back(std::size_t k) const {
-        bool directed = k == 0 && (state_.last_flow == flow::exports || state_.last_flow == flow::imports);
-        if (k > 0) directed = out_[k - 1].directed() && !out_[k - 1].is_noise;
-        return directed && out_[k].word == flow_word::turnover && !out_[k].is_verb &&
-               s_.has(out_[k].at + 1U, sense::opposite);
-    }
-
-    /// The partner of the flow that is not said again: of this sentence, else of the text.
-    void face_the_same(std::size_t k) {
-        out_[k].partner = state_.pair.partner;
-        for (std::size_t before = k; before-- > 0;) {
-            if (out_[before].is_noise || !out_[before].partner) continue;
-            out_[k].partner = out_[before].partner;
-            break;
-        }
-    }
-
-    /// Exports of the economy that the flow before goes to.
-    void turn_round(std::size_t k) {
-        head& h = out_[k];
-        economy_pair now = state_.pair;
-        bool inward = state_.last_flow == flow::imports;
-        for (std::size_t before = k; before-- > 0;) {
-            const head& other = out_[before];
-            if (other.is_noise || !other.directed()) continue;
-            inward = other.inward();
-            now.partner = other.partner ? other.partner : state_.other_than(other.owner);
-            now.reporter = other.owner ? other.owner : state_.reporter_facing(now.partner);
-            break;
-        }
-        h.owner = inward ? now.reporter : now.partner;
-        h.partner = inward ? now.partner : now.reporter;
     }
 
     /// "Iraq's ministry put the country's imports from Türkiye": the other country. "Sales to Spain were $8bn
