@@ -27,6 +27,11 @@ public:
     /// "supplied 78% of Peru's imports, which totalled $3bn": what the part was of.
     [[nodiscard]] bool tells_whole(const head& h, const stated_figure& f) const {
         const sentence& s = in_.s;
+        if (f.kind == claim_kind::level && h.at > f.at &&
+            h.partner_party == 0) // "30% of Kenya's $1bn exports"
+            for (std::size_t k = f.at; k-- > 1 && f.at - k <= 5 && !s.is_figure(k) && !s.is(k, ',');)
+                if (s.is(k, preposition::of))
+                    return s.is(k - 1, mention_kind::percent) || s.is(k - 1, mention_kind::fraction);
         if (f.kind != claim_kind::level || !s.is(h.at + 1U, ',') || !s.has(h.at + 2U, sense::relative) ||
             !s.has(h.at + 3U, sense::level) || before(s, f.at) != h.at + 3U)
             return false;

@@ -134,6 +134,16 @@ public:
                in_.figures.back().kind == claim_kind::level;
     }
 
+    /// "grew to $4bn in 2022, (by) nearly a half": the word of change, or 0.
+    [[nodiscard]] std::size_t change_of_last_level(std::size_t by) const {
+        if (in_.figures.empty() || in_.figures.back().kind != claim_kind::level) return 0;
+        for (std::size_t k = in_.figures.back().at + 1U; k < by; ++k)
+            if (!s_.is(k, mention_kind::time) && !s_.is(k, preposition::in) && !s_.is(k, ',') && !s_.is_or(k))
+                return 0;
+        const std::size_t to = before(s_, in_.figures.back().at);
+        return to != s_.size() && to > 0 && s_.is(to, preposition::to) && s_.is_change(to - 1) ? to - 1 : 0;
+    }
+
 private:
     const figure_scene& in_;
     const sentence& s_;

@@ -65,7 +65,7 @@ private:
                      !s_.is(k, preposition::in) && !s_.is(k, ')') && !s_.has(k, sense::qualifier) &&
                      !s_.has(k, sense::also) &&
                      !(s_.has(k, sense::flow_noun) && s_.is(k + 1, preposition::of)) &&
-                     !(s_.has(k, sense::flow_noun) && s_.is_figure(k - 1) &&
+                     !(s_.has(k, sense::flow_noun) && (s_.is_figure(k - 1) || s_.is(k - 1, ')')) &&
                        s_.has(i + 1, sense::flow_noun)) &&
                      !(s_.is(k, preposition::of) && s_.has(k - 1, sense::flow_noun)))
                 return false; // "against exports of $6bn and imports of $5bn in March"

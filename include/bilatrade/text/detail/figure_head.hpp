@@ -166,7 +166,8 @@ private:
         for (std::size_t k = i + 1; k != s_.size() && k - i <= 9; ++k) {
             const mention& m = s_[k];
             if (m.kind == mention_kind::mark && !m.is('-') && !m.is('s') && !m.is('"')) return 0;
-            if (m.is_figure() && !(linked && m.kind == mention_kind::money && k - i <= 3))
+            const bool near = k - i <= 3 || owned_before(s_, k) != 0;
+            if (m.is_figure() && !(linked && m.kind == mention_kind::money && near))
                 return 0; // "of our $10bn exports"
             if (const std::size_t h = in_.head_at(k); h != 0) {
                 if (in_.heads[h - 1].is_verb && !s_.is_what_before(k, i) && !all_that(i, k)) return 0;

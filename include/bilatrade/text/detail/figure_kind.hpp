@@ -12,6 +12,7 @@
 #include <bilatrade/text/detail/figure_share.hpp>
 #include <bilatrade/text/detail/figure_words.hpp>
 #include <bilatrade/text/detail/opening_goods.hpp>
+#include <bilatrade/text/detail/quantity_words.hpp>
 #include <bilatrade/text/detail/stated_figure.hpp>
 #include <bilatrade/value/claim.hpp>
 
@@ -24,7 +25,7 @@ namespace bilatrade::detail {
 class figure_kind_reader {
 public:
     explicit figure_kind_reader(const figure_scene& scene) noexcept
-        : in_(scene), s_(scene.s), changes_(scene) {}
+        : in_(scene), s_(scene.s), changes_(scene), quantities_(scene) {}
 
     /// Sets what a figure states, its direction and its sign, or why it states nothing.
     void read(stated_figure& f) const {
@@ -117,32 +118,9 @@ private:
         if (s_[word].end > f.span_end) f.span_end = s_[word].end;
     }
 
-    /// "69.6 million tonnes of coal, 2.2 times more", "employs 1,800 people, 60% of them women": it is the
-    /// tonnes that grew.
-    [[nodiscard]] bool of_a_quantity(const stated_figure& f) const {
-        if (s_.is(f.at + 1U, preposition::to) && s_.is(f.at + 2U, mention_kind::number) &&
-            s_.has(f.at + 3U, sense::measure_unit))
-            return true; // "by 10 percent to 280,000 tonnes"
-        for (std::size_t k = f.at + 1U; k <= f.at + 12U && !s_.is(k, ',') && !s_.is_figure(k); ++k)
-            if (s_.is(k, mention_kind::number) && s_.has(k + 1, sense::measure_unit) &&
-                (s_.is(k - 1, preposition::to) || s_.is(k - 1, preposition::from)))
-                return true; // "to double its oil exports from 10,000 to 20,000 barrels"
-        const std::size_t low = in_.has_head_before(f) ? in_.head_of(f).at : 0;
-        for (std::size_t k = f.at; k-- > low;) {
-            if (s_.is_figure(k)) return false;
-            if (s_.is(k, mention_kind::number) && (s_.has(k + 1, sense::measure_unit) || is_people(k + 1)))
-                return true; // "140,000 Danes came, 12% more"
-        }
-        return false;
-    }
-
-    [[nodiscard]] bool is_people(std::size_t i) const {
-        return s_.is(i, mention_kind::economy) && s_[i].named == naming::people;
-    }
-
     void percent_kind(stated_figure& f) const {
         const std::size_t i = f.at;
-        if (of_a_quantity(f)) return f.reject(rejection::quantity);
+        if (quantities_.is_counted(f)) return f.reject(rejection::quantity);
         if (s_[i].kind == mention_kind::ratio) {
             if (!ratio_compares(i) || is_of_amount(i) || is_beside_last_flow(f))
                 return f.reject(rejection::no_direction);
@@ -159,16 +137,6 @@ private:
         if (is_step_of_rate(i) || is_part_led_to(i)) return f.reject(rejection::no_direction);
         f.kind = claim_kind::growth;
         if (!read_sign(f)) find_direction(f);
-    }
-
-    /// "grew to $4bn in 2022, (by) nearly a half": the word of change, or 0.
-    [[nodiscard]] std::size_t change_of_last_level(std::size_t by) const {
-        if (in_.figures.empty() || in_.figures.back().kind != claim_kind::level) return 0;
-        for (std::size_t k = in_.figures.back().at + 1U; k < by; ++k)
-            if (!s_.is(k, mention_kind::time) && !s_.is(k, preposition::in) && !s_.is(k, ',') && !s_.is_or(k))
-                return 0;
-        const std::size_t to = before(s_, in_.figures.back().at);
-        return to != s_.size() && to > 0 && s_.is(to, preposition::to) && s_.is_change(to - 1) ? to - 1 : 0;
     }
 
     /// "Exports were $431 million. Imports were five times larger": than exports.
@@ -337,7 +305,7 @@ private:
 
     void fraction_kind(stated_figure& f) const {
         const std::size_t b = before(s_, f.at);
-        if (of_a_quantity(f)) return f.reject(rejection::quantity);
+        if (quantities_.is_counted(f)) return f.reject(rejection::quantity);
         if (b > 0 && b != s_.size() && s_.is(b, preposition::of) &&
             s_.is_change(b - 1)) { // a loss of a third
             f.kind = claim_kind::growth;
@@ -349,7 +317,7 @@ private:
                 return set_direction(f, word - 1);
             }
             if (take_last_sign(f)) return; // "rose by a fifth, and those to Peru by a tenth"
-            if (const std::size_t change = change_of_last_level(b); change != 0) {
+            if (const std::size_t change = changes_.change_of_last_level(b); change != 0) {
                 f.kind = claim_kind::growth;
                 return set_direction(f, change);
             }
@@ -395,6 +363,7 @@ private:
     const figure_scene& in_;
     const sentence& s_;
     difference_words changes_;
+    quantity_words quantities_;
 };
 
 } // namespace bilatrade::detail

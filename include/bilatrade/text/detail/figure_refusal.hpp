@@ -48,6 +48,8 @@ public:
         std::size_t k = i + 1;
         if (s_.is_change(k) && !s_.has(k, sense::compare)) ++k; // "higher than"
         if (!s_.is(k, preposition::from) && !s_.has(k, sense::compare)) return false;
+        if (s_.has(k + 1, sense::forecast) && s_.change_behind(i) != 0 && !s_.is_figure(k + 2))
+            return true; // "5 pct higher than expected"
         bool noun = false;
         for (++k; k <= i + 6 && !s_.is_figure(k) && !s_.is(k, mention_kind::mark); ++k) {
             const bool estimate = s_.has(k, sense::say) && s_.is(k - 1, mention_kind::time);

@@ -33,7 +33,10 @@ namespace bilatrade::detail {
     const bool then = s.is(figure + 1, '(') && s.is(figure + 2, mention_kind::time) &&
                       s.is(figure + 3, ':') && s.is(figure + 4, mention_kind::percent) &&
                       s.is(figure + 5, ')'); // "38% (2020: 21%) of"
-    return again ? figure + 4 : then ? figure + 6 : figure + 1;
+    const bool revised = s.is(figure + 1, '(') && s.has(figure + 2, sense::revised) && s.is(figure + 5, ')');
+    return again             ? figure + 4
+           : then || revised ? figure + 6
+                             : figure + 1; // "$5bn (revised from $6bn) deficit"
 }
 
 /// "17.9% of total exports", "a 17.9% share of total exports": a whole is told behind.

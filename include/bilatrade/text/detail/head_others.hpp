@@ -138,6 +138,8 @@ private:
         if ((its.as != reference::its && its.as != reference::their) || its.at > h.at) return false;
         if (its.at == 0 && its.as == reference::their && state_.of_firms && s_.is_loose_flow(h.at))
             return true; // "Some 300 companies are registered there. Their sales"
+        if (s_.value(1, sense::firm) == 0 && s_.has(2, sense::say))
+            return true; // "The company said imports were 5% of its total purchases"
         for (std::size_t i = its.at; i-- > 0 && !s_.is_break(i);) {
             const party* p = sides_.party_at(i);
             const bool seat = i > 1 && s_.has(i - 1, sense::and_word) && s_.is(i - 2, mention_kind::place);

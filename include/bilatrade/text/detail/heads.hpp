@@ -307,6 +307,12 @@ private:
             const bool joins = s_.has(i, sense::and_word) && product_from == i + 1 && product_from != h.at &&
                                i > low && products_.is_product_word(i - 1); // "farm and food exports"
             if (joins) continue;
+            const bool inside = s_.is_inside(i) && i > low && s_.is(i - 1, mention_kind::money);
+            // "Kenya's 1.2 billion dlrs in exports"
+            if (const std::size_t owner = inside ? owned_before(s_, i - 1) : 0; owner > low) {
+                i = owner;
+                continue;
+            }
             if (s_.has(i, sense::preposition) || s_.has(i, sense::clause) || s_.has(i, sense::and_word))
                 break;
             if (products_.is_describing(i)) {
