@@ -26,6 +26,9 @@ public:
             return rejection::quantity;
         if (s_.is(i, mention_kind::fraction) && !fraction_counts(i)) return rejection::quantity;
         const std::size_t b = before(s_, i);
+        if (b != s_.size() && b > 0 && s_.has(b, sense::worth) && s_.has(b - 1, sense::noise) &&
+            !s_.has(b - 1, sense::goods))
+            return rejection::not_trade; // "in a deal worth $4.75 billion"
         if (b != s_.size() && s_.has(b, sense::say) && s_.is(i, mention_kind::money) &&
             s_.is(i + 1, preposition::to))
             return rejection::not_trade; // "put $3bn into power plants"
@@ -67,6 +70,11 @@ public:
         const std::size_t b = before(s_, i);
         if (b == s_.size() || b == 0) return false;
         if (!s_.has(b, sense::share_verb)) return s_.is(i + 1, preposition::of) && is_ratio_to_trade(i);
+        if (s_.has(b - 1, sense::firm) || s_.is(b - 1, mention_kind::place)) {
+            for (std::size_t k = b - 1; k-- > 0 && !s_.is_break(k) && !s_.is(k, ',');)
+                if (s_.has(k, sense::preposition)) return false; // "ores for the smelters of the Copperbelt"
+            return true; // "Foreign firms account for 44% of China's exports"
+        }
         return s_.has(b - 1, sense::noise) && in_.head_at(b - 1) != 0 && !s_.has(b - 1, sense::flow_noun);
     }
 
@@ -275,7 +283,8 @@ private:
     [[nodiscard]] bool is_covered(std::size_t i) const {
         const std::size_t b = before(s_, i);
         if (b == s_.size() || !s_.has(b, sense::covers)) return false;
-        return !s_.is(i, mention_kind::money) || s_.value(b, sense::covers) == given; // "pledged $210m"
+        return !s_.is(i, mention_kind::money) || s_.value(b, sense::covers) == given || // "pledged $210m"
+               s_.is(i + 1, preposition::of); // "rules cover $110 billion of trade"
     }
 
     static constexpr int given = 1; ///< the value of `covers` for "pledged", "lent"

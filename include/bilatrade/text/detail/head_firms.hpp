@@ -34,8 +34,9 @@ public:
             return true; // "The central bank sold $60m"
         const auto plural = s_.value(i, sense::firm);
         if (!plural || !(h.is_verb || speaks_between(i, h.at)) || acts_for(s_, i, told)) return false;
-        return !(*plural == 1 && i > low &&
-                 (s_.is(i - 1, mention_kind::economy) || belongs_to_country(s_, i)));
+        const bool unit = i > 2 && s_.is(i - 2, 's') && is_name(i - 2); // "Falabella's Peruvian stores"
+        return unit || !(*plural == 1 && i > low &&
+                         (s_.is(i - 1, mention_kind::economy) || belongs_to_country(s_, i)));
     }
 
     /// "Siemens has sold trains", "Lindt reported turnover of": a name that is no economy's does it.
@@ -56,15 +57,17 @@ public:
                 s_.has(it - 1, sense::say) && is_name(it - 1))
                 return true;
         }
-        if (!h.is_verb && s_.is_loose_flow(h.at) && i > 1 && s_.is(i - 1, 's') && is_name(i - 1))
-            return true; // "Sonatrach's turnover"
+        if (!h.is_verb && i > 1 && s_.is(i - 1, 's') && is_name(i - 1))
+            return true; // "Sonatrach's turnover", "Siemens's exports"
         // "Salek said the surplus was", "said trade was": no firm has one
         if (h.is_balance() || (h.word == flow_word::turnover && !s_.is_loose_flow(h.at))) return false;
         if (!h.is_verb) {
             while (i > 0 && (s_.has(i - 1, sense::neutral) || s_.has(i - 1, sense::article) ||
                              s_.has(i - 1, sense::also) || s_.has(i - 1, sense::possessive)))
                 --i;
-            if (i == 0 || !s_.has(i - 1, sense::say)) return false;
+            const bool expects = i > 0 && s_.is_loose_flow(h.at) && s_.has(i - 1, sense::forecast) &&
+                                 !s_.has(i - 1, sense::auxiliary); // "Adidas expects sales of"
+            if (i == 0 || !(s_.has(i - 1, sense::say) || expects)) return false;
             --i;
         }
         while (i > 0 && (s_.has(i - 1, sense::level) || s_.has(i - 1, sense::also) ||

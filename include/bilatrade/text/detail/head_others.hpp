@@ -38,6 +38,11 @@ namespace bilatrade::detail {
     return named;
 }
 
+/// A name that is in no list: of a firm, a town, a person.
+[[nodiscard]] inline bool is_unknown_name(const sentence& s, std::size_t i) {
+    return s.is(i, mention_kind::word) && s[i].node == 0 && s[i].letters != letter_case::any;
+}
+
 /// "companies with exports of over €100m", "turnover at the Alaba market": of firms, of a place; "closed
 /// lower on turnover of $3bn": of shares.
 [[nodiscard]] inline bool is_of_others(const sentence& s, const head& h) {
@@ -53,6 +58,12 @@ namespace bilatrade::detail {
     if (k > 1 && s.is(k - 1, preposition::with) && s.has(k - 2, sense::firm)) return true;
     if (is_reported_of_firm(s, h)) return true;
     k = h.at + 1U;
+    if (s.is_loose_flow(h.at) && (s.has(k, sense::at_place) || s.is(k, preposition::by)) &&
+        is_unknown_name(s, k + 1))
+        return true; // "sales at Carrefour", "deliveries by Airbus"
+    if (s.is_loose_flow(h.at) && s.is_inside(k) && s.is(k + 1, mention_kind::place) &&
+        h.word != flow_word::turnover)
+        return true; // "sales in Dubai"
     if (!s.has(k, sense::at_place) || !s.has(k + 1, sense::article)) return false;
     return s.is(k + 2, mention_kind::word) && s[k + 2].node == 0 && s[k + 2].letters != letter_case::any;
 }
@@ -78,9 +89,24 @@ namespace bilatrade::detail {
     return false;
 }
 
+/// "Toyota's US sales", "MTN Ghana's sales": of a firm, though they name an economy.
+[[nodiscard]] inline bool is_abroad_of_firm(const sentence& s, const head& h) {
+    if (h.is_verb || !s.is_loose_flow(h.at) || h.at < 3) return false;
+    std::size_t k = h.at - 1U;
+    while (k > 1 &&
+           (s.has(k, sense::neutral) || (s.is(k, mention_kind::economy) && s[k].named != naming::name) ||
+            (s.is(k, mention_kind::economy) && s.is(k - 1, 's'))))
+        --k;
+    if (s.has(k, sense::say) && k + 1U != h.at && h.word == flow_word::exports)
+        return is_unknown_name(s, k - 1); // "Volkswagen said US sales fell"
+    if (!s.is(k, 's')) return false;
+    const bool whose = k + 1U != h.at && is_unknown_name(s, k - 1);
+    return whose || (k > 1 && s.is(k - 1, mention_kind::economy) && is_unknown_name(s, k - 2));
+}
+
 /// Whether the words beside a flow say that it is of others, whoever owns it.
 [[nodiscard]] inline bool is_told_elsewhere(const sentence& s, const head& h) {
-    return is_of_others(s, h) || trades_something_else(s, h);
+    return is_of_others(s, h) || trades_something_else(s, h) || is_abroad_of_firm(s, h);
 }
 
 /// Tells the flows of others apart.
