@@ -201,7 +201,8 @@ private:
     /// "China took $3bn of Kenya's exports", "they have Finland down for $3bn of our exports": who is named
     /// before a figure of the flow behind it.
     [[nodiscard]] economy taker_of(const head& h, const stated_figure& f, economy reporter) const {
-        if (h.at < f.at || !h.directed() || h.is_verb || f.kind != claim_kind::level) return {};
+        const bool part = h.is_balance() && in_.s.is(f.at + 1U, preposition::of); // "$5bn of the deficit"
+        if (h.at < f.at || !(h.directed() || part) || h.is_verb || f.kind != claim_kind::level) return {};
         for (std::size_t k = in_.parties.size(); k-- > 0;) {
             const party& p = in_.parties[k];
             if (p.at < f.at && p.as == reference::named && p.by == tie::bare && !p.is_place && !p.is_source &&

@@ -221,6 +221,8 @@ private:
         // "with a 1986 surplus of $9bn": all of that year
         if (f.time != 0 && f.head != 0 && in_.head_of(f).at == f.time && s_.has(f.time - 2U, sense::article))
             c.period = calendar(in).resolve(s_.time_of(f.time - 1U));
+        else if (f.time > 2 && (s_.has(f.time - 2U, sense::total) || s_.has(f.time - 3U, sense::total)))
+            c.period = calendar(in).resolve(s_.time_of(f.time - 1U)); // "in all of 2021"
         else if (f.time != 0)
             c.period = base_period(s_.time_of(f.time - 1U), in);
         else if (in.current && leads_by_steps(f, *in.current))
@@ -356,12 +358,12 @@ private:
         } else if (const time_mention* span = span_so_far(c); span != nullptr) {
             c.base = just(calendar_year(span->year)); // "rose ninefold in 1979-88, at an average rate of 24%"
         } else if (c.period) {
-            c.base = last_before_ && f.time == 0                   ? last_before_
-                     : by_years_                                   ? c.period->plus_years(-1)
-                     : f.is_step_before && c.period->months() < 12 ? c.period->preceding()
-                     : follows_step(c)                             ? last_base_
-                     : goes_by_steps(*c.period)                    ? c.period->preceding()
-                                                                   : c.period->plus_years(-1);
+            c.base = last_before_ && f.time == 0 && !is_other_trade(c) ? last_before_
+                     : by_years_                                       ? c.period->plus_years(-1)
+                     : f.is_step_before && c.period->months() < 12     ? c.period->preceding()
+                     : follows_step(c)                                 ? last_base_
+                     : goes_by_steps(*c.period)                        ? c.period->preceding()
+                                                                       : c.period->plus_years(-1);
         }
         if (!c.period && c.base && c.base->months() != 0 && c.base->months() <= 12 && f.time == 0 &&
             !words_.is_since(f)) {

@@ -208,6 +208,8 @@ private:
     [[nodiscard]] bool share_of_level(const stated_figure& f, claim& c, bool head_behind,
                                       text_span& product) const {
         const economy_pair part = in_.state.pair;
+        if (head_behind && in_.head_of(f).is_balance() && in_.state.last_flow != flow::balance)
+            return false; // "exports were $36bn, or 80% of the surplus"
         if (head_behind && in_.head_of(f).directed() && c.flow != in_.state.last_flow &&
             part.holds(in_.head_of(f).partner) && in_.head_of(f).owner == part.reporter)
             return false; // "imports were $2bn, a third of its exports there": a ratio of two flows

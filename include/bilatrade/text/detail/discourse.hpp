@@ -230,6 +230,12 @@ public:
         of_two_ = row_size_ >= 2;
         partners_before_ = partners_;
     }
+    /// "trade with the EAEU … Russia accounted for": a member of the partner told of.
+    [[nodiscard]] bool faces_group_of(economy who) const {
+        return pair.complete() && pair.partner.is_group() && !pair.partner.is_world() &&
+               who != pair.reporter &&
+               is_member(who, pair.partner, last_period ? last_period->last() : recently);
+    }
     /// It began with the trade of an economy with all others.
     [[nodiscard]] bool is_of_world() const { return is_of_world_; }
     /// No pair has been spoken of in this paragraph yet.

@@ -180,7 +180,8 @@ private:
                            (s_.has(b, sense::pays) &&
                             s_.is(1, ',')) || // "Poland, in second place, paid $16m."
                            s_.has(b - 1, sense::alone) ||
-                           (in_.state.is_of_world() && p.at <= 1 && !s_.has(b, sense::takes))
+                           ((in_.state.is_of_world() || in_.state.faces_group_of(p.who)) && p.at <= 1 &&
+                            !s_.has(b, sense::takes))
                        ? &p
                        : nullptr;
         }

@@ -281,7 +281,9 @@ private:
         if (!s_.is(close, ',')) return false;
         const std::size_t open = relative_clause_begin(s_, close);
         const bool which = s_.has(open + 1, sense::relative) && s_.has(open + 1, sense::clause);
-        return open < at && (which || s_.has(open + 2, sense::of_which)); // ", most of which"
+        const bool aside = s_.has(open + 2, sense::of_which) || // ", most of which"
+                           (s_.has(open + 1, sense::share_verb) && close < to);
+        return open < at && (which || aside);
     }
 
     /// "In 2013, when the banks failed, they were", "After a decline during the debt crisis they fell": what

@@ -29,8 +29,8 @@ public:
             if (nth < members(h.owner_party)) f.owner = in_.parties[first_of(h.owner_party) + nth].who;
         }
         if (h.is_of_two) return told_.take_one_of_two(f, h);
-        if (told_.take_counted(f, h) || told_.take_of_both(f, h) || take_respective(f, h) ||
-            take_next_taker(f, h) || take_next_buyer(f, h))
+        if (told_.take_followers(f) || told_.take_counted(f, h) || told_.take_of_both(f, h) ||
+            take_respective(f, h) || take_next_taker(f, h) || take_next_buyer(f, h))
             return;
         if (take_owner_behind(f, h) || take_next_owner(f, h)) return;
         if (!take_labelled(f, h) && !take_listed(f, h) && !take_joined(f, h) && h.partner_party != 0)

@@ -232,7 +232,8 @@ private:
         std::size_t begin = end;
         while (begin > low && is_product_word(s_, begin - 1)) --begin;
         if (names_nothing(s_, begin, end)) return false;
-        if (begin == low) return behind && goods_.take(f, begin, end);
+        const bool verb = f.head != 0 && in_.head_of(f).is_verb && !behind; // "exports tractors ($9m), tires"
+        if (begin == low) return (behind || verb) && goods_.take(f, begin, end);
         const std::size_t b = begin - 1;
         const bool told_to = f.head != 0 && in_.head_of(f).is_verb && s_.is(b, mention_kind::economy) &&
                              b == in_.head_of(f).at + 2U; // "sold to Peru cars ($5bn)"

@@ -22,7 +22,7 @@ public:
     [[nodiscard]] rejection read(std::size_t i) const {
         if (s_.has(i + 1, sense::per_unit) || is_small_money(i)) return rejection::price;
         if (is_denied(i) || is_ratio_of_flows(i)) return rejection::not_trade;
-        if (is_size_of_revision(s_, i) || is_gap_to_first(i) || is_gap_to_estimate(i))
+        if (is_size_of_revision(s_, i) || is_gap_to_first(i) || is_gap_to_estimate(i) || is_ratio_to_time(i))
             return rejection::quantity;
         if (s_.is(i, mention_kind::fraction) && !fraction_counts(i)) return rejection::quantity;
         const std::size_t b = before(s_, i);
@@ -45,6 +45,13 @@ public:
         for (std::size_t k = change; change != 0 && k <= change + 3; ++k)
             if (s_.has(k, sense::superseded)) return s_.has(k - 1, sense::compare);
         return false;
+    }
+    /// "80% of last year's total", "80% of the target for the year": a ratio to another time, or to a wish
+    [[nodiscard]] bool is_ratio_to_time(std::size_t i) const {
+        if (!s_.is(i, mention_kind::percent) || !s_.is(i + 1, preposition::of)) return false;
+        const bool whole = s_.is(i + 2, mention_kind::time) && s_.is(i + 3, 's') &&
+                           (s_.has(i + 4, sense::total) || s_.value(i + 4, sense::of_which) == 1);
+        return whole || (s_.has(i + 2, sense::article) && s_.has(i + 3, sense::target));
     }
     /// "up $400 million from their November estimate": one expectation beside another
     [[nodiscard]] bool is_gap_to_estimate(std::size_t i) const {

@@ -60,6 +60,24 @@ public:
         return true;
     }
 
+    /// "followed by India and Japan with $5bn and $4bn": each its own.
+    [[nodiscard]] bool take_followers(stated_figure& f) const {
+        std::size_t first = f.at, nth = 0, count = 1;
+        for (; first > 2 && s_.has(first - 1, sense::and_word) && s_.is_figure(first - 2); first -= 2) ++nth;
+        for (std::size_t k = first; s_.has(k + 1, sense::and_word) && s_.is_figure(k + 2); k += 2) ++count;
+        const std::size_t with = before(s_, first);
+        if (with == s_.size() || with == 0 || !s_.is(with, preposition::with)) return false;
+        const party* last = in_.named_at(with - 1);
+        if (last == nullptr || count < 2) return false;
+        std::size_t members = 0;
+        for (const party& p : in_.parties) {
+            if (p.list != last->list) continue;
+            if (members++ == nth) f.partner = p.who;
+        }
+        if (members != count) f.partner = {};
+        return members == count;
+    }
+
     /// How many figures of the same kind the flow has had before this one.
     [[nodiscard]] std::size_t same_before(const stated_figure& f) const {
         std::size_t same = 0;

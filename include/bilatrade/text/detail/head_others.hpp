@@ -18,7 +18,8 @@ namespace bilatrade::detail {
 /// "Tallink reported a turnover of $900 million", "the port saw its turnover double": of a name that is none
 /// of an economy.
 [[nodiscard]] inline bool is_reported_of_firm(const sentence& s, const head& h) {
-    if (!s.is_loose_flow(h.at) || h.at < 2) return false;
+    const bool of_two = s.is(h.at + 1U, preposition::between) || s.is(h.at + 1U, preposition::with);
+    if (!s.is_loose_flow(h.at) || h.at < 2 || of_two) return false;
     const bool had = h.word == flow_word::exports && !h.is_verb && h.partner_party == 0 && // "had sales of"
                      (s.has(h.at - 1U, sense::happened) || s.has(h.at - 1U, sense::recorded) ||
                       s.has(h.at - 1U, sense::say));

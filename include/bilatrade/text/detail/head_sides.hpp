@@ -162,7 +162,9 @@ public:
 
     /// A party behind a flow, by the word that ties it.
     void take_right(head& h, party& p) {
-        if (p.used || came_mostly(h, p)) return;
+        const bool made = h.outward() && !h.is_verb && h.owner && p.by == tie::adjective &&
+                          h.owner != p.who && p.at == h.at + 2U && s_.is(h.at + 1U, preposition::of);
+        if (p.used || came_mostly(h, p) || made) return; // "Hong Kong's re-exports of Chinese goods"
         if (s_.has(h.at, sense::earns) && h.is_verb && p.as == reference::named)
             return take_right_of_earning(h, p);
         if (p.as == reference::both && (p.by != tie::bare || !h.directed()) &&

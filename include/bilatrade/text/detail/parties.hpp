@@ -271,7 +271,8 @@ private:
                     s_.has(i + 1, sense::with_figure))
                     return tie::bare; // "came next with the former at 9.9 percent of"
                 if (row.by == tie::with &&
-                    (s_.value(i + 1, sense::level) == 1 || s_.has(i + 1, sense::progressive)))
+                    (s_.value(i + 1, sense::level) == 1 || s_.has(i + 1, sense::progressive) ||
+                     (s_.has(i + 1, sense::share_verb) && before > 0 && s_.is(before - 1, ','))))
                     return tie::bare; // "trade was $13bn, with India enjoying a surplus", "with India buying"
                 if (row.by == tie::with && before > 0 && p.as == reference::named &&
                     (is_directed_flow(i + 1) ||
