@@ -87,6 +87,27 @@ public:
         return sides ? first.head : left;
     }
 
+    /// "bought 92% of the soybeans that Brazil exported": who sold them is told behind.
+    [[nodiscard]] std::size_t flow_of_goods(std::size_t i) const {
+        if (s_.is(i, mention_kind::money) || !s_.is(i + 1, preposition::of)) return 0;
+        std::size_t k = i + 2;
+        while (s_.has(k, sense::total) || (s_.has(k, sense::article) && !s_.has(k, sense::relative))) ++k;
+        const std::size_t goods = k;
+        while (s_.may_name_goods(k) || s_.has(k, sense::measure_unit) ||
+               (k > goods && s_.has(k, sense::and_word)))
+            ++k;
+        const bool done = k != goods && s_.has(k, sense::flow_verb) && s_.is(k + 1, preposition::by);
+        if (done && s_.is(s_.before_article(k + 3) == k + 1 ? k + 3 : k + 2, mention_kind::economy))
+            return in_.head_at(k); // "of all goods imported by Peru"
+        if (k == goods || !s_.has(k, sense::relative)) return 0;
+        ++k;
+        while (s_.has(k, sense::article)) ++k;
+        if (!s_.is(k, mention_kind::economy)) return 0;
+        ++k;
+        while (s_.has(k, sense::auxiliary) || s_.has(k, sense::also)) ++k;
+        return in_.head_at(k);
+    }
+
 private:
     /// ", up by", "and down": only such words stand between two figures.
     [[nodiscard]] bool leads_to_next(std::size_t from, std::size_t to) const {

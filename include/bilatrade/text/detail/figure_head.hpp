@@ -160,13 +160,14 @@ private:
     /// "12% increase in exports", "$2.1bn of exports", "41 per cent of Lao exports", "a $5 billion trade
     /// deficit".
     [[nodiscard]] std::size_t strong_right(std::size_t i) const {
-        if (const std::size_t sold = flow_of_goods(i); sold != 0) return sold;
+        if (const std::size_t sold = far_head_reader(in_).flow_of_goods(i); sold != 0) return sold;
         i = behind_figure(s_, i) - 1; // "a 127 billion yen (1.2 billion dollars) deficit"
         bool linked = false;
         for (std::size_t k = i + 1; k != s_.size() && k - i <= 9; ++k) {
             const mention& m = s_[k];
             if (m.kind == mention_kind::mark && !m.is('-') && !m.is('s') && !m.is('"')) return 0;
-            const bool near = k - i <= 3 || owned_before(s_, k) != 0;
+            const bool of_time = s_.is(k - 1, 's') && s_.is(k - 2, mention_kind::time); // "last year's $10bn"
+            const bool near = k - i <= 3 || of_time || owned_before(s_, k) != 0;
             if (m.is_figure() && !(linked && m.kind == mention_kind::money && near))
                 return 0; // "of our $10bn exports"
             if (const std::size_t h = in_.head_at(k); h != 0) {
@@ -216,27 +217,6 @@ private:
             if (s_.has(k, sense::total)) return true;
         }
         return false;
-    }
-
-    /// "bought 92% of the soybeans that Brazil exported": who sold them is told behind.
-    [[nodiscard]] std::size_t flow_of_goods(std::size_t i) const {
-        if (s_.is(i, mention_kind::money) || !s_.is(i + 1, preposition::of)) return 0;
-        std::size_t k = i + 2;
-        while (s_.has(k, sense::total) || (s_.has(k, sense::article) && !s_.has(k, sense::relative))) ++k;
-        const std::size_t goods = k;
-        while (s_.may_name_goods(k) || s_.has(k, sense::measure_unit) ||
-               (k > goods && s_.has(k, sense::and_word)))
-            ++k;
-        const bool done = k != goods && s_.has(k, sense::flow_verb) && s_.is(k + 1, preposition::by);
-        if (done && s_.is(s_.before_article(k + 3) == k + 1 ? k + 3 : k + 2, mention_kind::economy))
-            return in_.head_at(k); // "of all goods imported by Peru"
-        if (k == goods || !s_.has(k, sense::relative)) return 0;
-        ++k;
-        while (s_.has(k, sense::article)) ++k;
-        if (!s_.is(k, mention_kind::economy)) return 0;
-        ++k;
-        while (s_.has(k, sense::auxiliary) || s_.has(k, sense::also)) ++k;
-        return in_.head_at(k);
     }
 
     /// The nearest flow or noise before a figure; words beside the sentence's subject are passed over.

@@ -329,8 +329,8 @@ private:
             const bool again = s_.is(k - 1, ')') && s_.is_figure(k - 2) && s_.is(k - 3, '(');
             const std::size_t figure = again ? k - 4 : k - 1;
             const bool of_these = s_.has(k, sense::of_which); // "a third of these exports"
-            if (!s_.is_figure(figure) || (!again && !of_these && !s_.is(figure, mention_kind::money)))
-                return false;
+            const bool sum = s_.is(figure, mention_kind::money) || s_.is(figure, mention_kind::number);
+            if (!s_.is_figure(figure) || (!again && !of_these && !sum)) return false;
             const std::size_t b = before(s_, figure);
             const bool takes = s_.has(b, sense::takes) && s_.is(figure, mention_kind::percent);
             return b == subject + 1U && (takes || (!s_.has(b, sense::takes) && s_.has(b, sense::share_verb)));
