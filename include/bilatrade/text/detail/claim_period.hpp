@@ -218,11 +218,7 @@ private:
         if (last_told_ && f.time != 0) in.current = last_told_;
         if (!last_told_) set_current_before(f, in);
         if (f.led_to != 0) in.current = calendar(in).resolve(s_.time_of(f.led_to - 1U));
-        const bool all =
-            f.time > 2 && (s_.has(f.time - 2U, sense::total) || s_.has(f.time - 3U, sense::total));
-        // "with a 1986 surplus of $9bn", "in all of 2021"
-        if (all || (f.time != 0 && f.head != 0 && in_.head_of(f).at == f.time &&
-                    s_.has(f.time - 2U, sense::article)))
+        if (words_.tells_all_of(f)) // "in all of 2021", "with a 1986 surplus of $9bn"
             c.period = calendar(in).resolve(s_.time_of(f.time - 1U));
         else if (f.time != 0)
             c.period = base_period(s_.time_of(f.time - 1U), in);

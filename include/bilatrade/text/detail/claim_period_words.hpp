@@ -259,6 +259,14 @@ private:
                s_.is(i - 1, preposition::in);
     }
 
+    /// "against $11.1 billion in all of 2021", "with a 1986 surplus of $9bn": of the whole year.
+    [[nodiscard]] bool tells_all_of(const stated_figure& f) const {
+        if (f.time > 2 && (s_.has(f.time - 2U, sense::total) || s_.has(f.time - 3U, sense::total)))
+            return true;
+        return f.time != 0 && f.head != 0 && in_.head_of(f).at == f.time &&
+               s_.has(f.time - 2U, sense::article);
+    }
+
     /// "At present it is about $3bn", "trade now stands at $3bn": not "has now reached".
     [[nodiscard]] bool is_of_now(std::size_t figure) const {
         const bool today = s_.value(0, sense::nowadays) == 1; // not "Today the bureau said"

@@ -83,8 +83,9 @@ private:
         if (!s_.is(b, preposition::whose) || in_.figures.empty()) return false;
         const stated_figure& last = in_.figures.back();
         const std::size_t verb = before(s_, last.at);
-        return last.head == f.head && (last.partner || in_.head_of(f).partner) && verb != s_.size() &&
-               b <= last.at + 4U && (s_.has(verb, sense::share_verb) || s_.is(verb, preposition::whose));
+        const bool told = last.partner || in_.head_of(f).partner || in_.head_of(f).at > last.at;
+        return last.head == f.head && told && verb != s_.size() && b <= last.at + 4U &&
+               (s_.has(verb, sense::share_verb) || s_.is(verb, preposition::whose));
     }
 
     const figure_scene& in_;
