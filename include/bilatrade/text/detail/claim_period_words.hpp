@@ -251,20 +251,20 @@ public:
                s_.is(before(s_, f.at), preposition::from);
     }
 
-private:
-    [[nodiscard]] bool is_same_period(std::size_t i) const {
-        if (!s_.is(i, mention_kind::time) || !s_.has(i - 1, sense::compare)) return false;
-        const time_mention& t = s_.time_of(i);
-        return t.special == time_word::same_period && t.told == year_told::no && t.count == 0 &&
-               s_.is(i - 1, preposition::in);
-    }
-
     /// "against $11.1 billion in all of 2021", "with a 1986 surplus of $9bn": of the whole year.
     [[nodiscard]] bool tells_all_of(const stated_figure& f) const {
         if (f.time > 2 && (s_.has(f.time - 2U, sense::total) || s_.has(f.time - 3U, sense::total)))
             return true;
         return f.time != 0 && f.head != 0 && in_.head_of(f).at == f.time &&
                s_.has(f.time - 2U, sense::article);
+    }
+
+private:
+    [[nodiscard]] bool is_same_period(std::size_t i) const {
+        if (!s_.is(i, mention_kind::time) || !s_.has(i - 1, sense::compare)) return false;
+        const time_mention& t = s_.time_of(i);
+        return t.special == time_word::same_period && t.told == year_told::no && t.count == 0 &&
+               s_.is(i - 1, preposition::in);
     }
 
     /// "At present it is about $3bn", "trade now stands at $3bn": not "has now reached".
