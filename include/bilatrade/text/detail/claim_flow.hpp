@@ -102,6 +102,8 @@ private:
             whose && whose != f.partner && c.partner == f.partner)
             c.reporter = whose; // "Turkey ($731m) ranks first among Georgia's partners"
         if (!c.reporter && c.partner) c.reporter = in_.state.reporter_facing(c.partner);
+        if (c.reporter == c.partner && !c.reporter.is_group()) // "Uganda puts it at $850 million"
+            c.reporter = in_.state.pair.other(c.partner);
         turn_by_tie(f, c);
         if (c.flow == flow::turnover || c.flow == flow::balance ||
             (c.flow == flow::imports && in_.state.has_told(flow::exports)))

@@ -147,7 +147,8 @@ public:
         while (end > 0 && (s_.has(end - 1, sense::qualifier) || s_.has(end - 1, sense::share_verb) ||
                            s_.has(end - 1, sense::also) || s_.has(end - 1, sense::level) ||
                            s_.has(end - 1, sense::article) || s_.has(end - 1, sense::auxiliary) ||
-                           s_.is_change(end - 1) || s_.is(end - 1, preposition::whose) ||
+                           s_.has(end - 1, sense::together) || s_.is_change(end - 1) ||
+                           s_.is(end - 1, preposition::whose) ||
                            (end > 1 && s_.is(end - 1, preposition::to) && s_.is_change(end - 2))))
             --end;
         if (end > 1 && s_.has(end - 1, sense::relative) && s_.is(end - 2, ',')) {

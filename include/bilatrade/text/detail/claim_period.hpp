@@ -346,6 +346,9 @@ private:
             c.base = in_.state.span_begin();
         } else if (f.time != 0 && s_.time_of(f.time - 1U).is_years_ahead() && in.this_year) {
             c.base = just(calendar_year(*in.this_year)); // from now
+        } else if (words_.looks_back(f) && c.period && in_.state.last_period &&
+                   c.period->last() < in_.state.last_period->first()) {
+            c.base = in_.state.last_period; // "In 2012 it was a third lower"
         } else if (words_.doubles_that(f) && in_.state.last_period && in_.state.last_period != c.period) {
             c.base = in_.state.last_period;
         } else if (c.kind == claim_kind::growth && c.period && in_.state.last_period &&

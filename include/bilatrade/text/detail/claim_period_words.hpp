@@ -173,6 +173,13 @@ public:
         return false;
     }
 
+    /// "In 2012 it was a third lower": than what was told before.
+    [[nodiscard]] bool looks_back(const stated_figure& f) const {
+        const std::size_t b = before(s_, f.at), change = s_.change_behind(f.at);
+        return f.is_anaphoric && f.time != 0 && f.time < f.at && b != s_.size() && s_.has(b, sense::level) &&
+               change != 0 && (change + 1 >= s_.size() || s_.is(change + 1, mention_kind::mark));
+    }
+
     /// "By 2011 they had increased fivefold"
     [[nodiscard]] bool has_grown_by(const stated_figure& f) const {
         return f.time > 1 && f.time < f.at && s_.has(f.time - 2U, sense::by_time) &&

@@ -165,7 +165,9 @@ private:
                            s_.has(begin - 1, sense::also) || s_.is(begin - 1, ';') || s_.is(begin - 1, ':') ||
                            s_.is(begin - 1, '*') || s_.is_dash(begin - 1);
         if (item && consists_of(s_, begin, end)) return goods_.take(f, last_of(s_, begin, end), end);
-        if (item && (s_.has(begin - 1, sense::level) || goods_.follows_product(f, begin)))
+        if (item &&
+            ((s_.has(begin - 1, sense::level) && (!s_.is(end, ':') || s_.has(begin - 2, sense::goods))) ||
+             goods_.follows_product(f, begin)))
             return goods_.take(f, begin, end); // "its main exports were copper, $2bn, and fruit, $1bn"
         if (item && !(opens && (f.head == 0 || s_.has_mark(low, begin, ':')))) return false;
         return goods_.take(f, begin, end);

@@ -33,8 +33,9 @@ public:
             s_.is(i + 1, preposition::to))
             return rejection::not_trade; // "put $3bn into power plants"
         const bool of_noise =
-            noise_right(i) || is_of_money(i) || is_of_price(i) || is_covered(i) || is_of_change(i) ||
-            is_under_barrier(s_, i) || is_bound(i) || is_on_sales(i) || is_of_settlement(i) ||
+            is_growth_of_economy(i) || is_of_way(i) || noise_right(i) || is_of_money(i) || is_of_price(i) ||
+            is_covered(i) || is_of_change(i) || is_under_barrier(s_, i) || is_bound(i) || is_on_sales(i) ||
+            is_of_settlement(i) ||
             (s_.is(i, mention_kind::ratio) && s_.has(i + 1, sense::barrier)); // "halve tariffs"
         return of_noise ? rejection::not_trade : rejection::none;
     }
@@ -68,6 +69,30 @@ public:
             noun = noun || s_.has(k, sense::article) || s_.has(k, sense::possessive) ||
                    s_.is(k, mention_kind::time);
             if (!noun) return false;
+        }
+        return false;
+    }
+    /// "Kenya's growth was 5.2%": of the economy, where no flow is named
+    [[nodiscard]] bool is_growth_of_economy(std::size_t i) const {
+        if (!s_.is(i, mention_kind::percent)) return false;
+        for (const head& h : in_.heads)
+            if (!h.is_noise) return false;
+        for (std::size_t k = i; k-- > 2 && i - k <= 6 && !s_.is_figure(k) && !s_.is_break(k);)
+            if (s_.is_change(k) && !s_.has(k, sense::happened) && s_.is(k - 1, 's') &&
+                s_.is(k - 2, mention_kind::economy))
+                return true;
+        return false;
+    }
+    /// "80% of Nepal's imports enter through the port", "come by road": how they travel
+    [[nodiscard]] bool is_of_way(std::size_t i) const {
+        if (!s_.is(i + 1, preposition::of)) return false;
+        for (const head& h : in_.heads) {
+            if (h.at <= i || h.at > i + 6 || h.is_verb) continue;
+            for (std::size_t k = h.at + 1U; k <= h.at + 4U && !s_.is(k, mention_kind::economy); ++k)
+                if (s_.value(k, sense::at_place) == 2 ||
+                    (s_.is(k, preposition::by) && s_.has(k - 1, sense::moves) &&
+                     s_.is(k + 1, mention_kind::word)))
+                    return true;
         }
         return false;
     }

@@ -214,6 +214,9 @@ public:
         f.of_last_whole = !is_part_of(s_, f.at) && !s_.has(f.at + 1U, sense::of_which) &&
                           (continues(f.at) || (goes_on(f.at) && !lists_.is_in_brackets(f.at)) ||
                            partner_behind(f.at) != nullptr || lists_.is_follower(f.at));
+        if (f.of_last_whole && !in_.figures.empty() && s_.is(before(s_, f.at), preposition::from) &&
+            share_before().partner)
+            f.partner = share_before().partner; // "Russia's part shrank to 3.9% from 9.3%"
         if (const party* p = partner_behind(f.at); p != nullptr && f.of_last_whole) f.partner = p->who;
         const percent_list list = listed_parts(s_, f.at);
         if (takers_.has_whole_in_front(f)) {

@@ -69,6 +69,8 @@ private:
         for (std::size_t k = f.at; k-- > 0 && f.at - k <= 10;) {
             if (s_.is_figure(k) && is_size_of_revision(s_, k)) return claim_stage::revised;
             if (s_.is(k, ',') && k > 0 && s_.is_figure(k - 1) && is_size_of_revision(s_, k - 1)) continue;
+            if (s_.is(k, ',') && k + 1U == f.at && s_.has(k - 1, sense::superseded))
+                return claim_stage::superseded; // "and not, as first reported, $810 million"
             if (s_.is_figure(k) || s_.is(k, ',') || s_.is_break(k)) break;
             from = from || s_.is(k, preposition::from);
             if (s_.has(k, sense::revised)) {
@@ -76,7 +78,10 @@ private:
                 return replaced ? claim_stage::superseded : claim_stage::revised;
             }
             const bool aside = s_.is(k - 1, '(') && s_.is(k + 1, ')'); // of the figure before
-            if (s_.has(k, sense::provisional) && !aside) found = claim_stage::provisional;
+            const bool replaced = s_.is(k - 1, preposition::from) ||
+                                  (s_.is(k - 2, preposition::from) && s_.has(k - 1, sense::article));
+            if (s_.has(k, sense::provisional) && !aside)
+                found = replaced && now_revised() ? claim_stage::superseded : claim_stage::provisional;
             if (s_.value(k, sense::superseded) == beside_only) {
                 if (k + 1 == f.at) return claim_stage::superseded;
             } else if (s_.has(k, sense::superseded)) {
@@ -87,6 +92,9 @@ private:
         const bool early =
             headed && (s_.has(f.at - 2U, sense::provisional) || s_.has(f.at - 2U, sense::superseded));
         return early ? claim_stage::superseded : found;
+    }
+    [[nodiscard]] bool now_revised() const {
+        return !in_.figures.empty() && in_.figures.back().stage == claim_stage::revised;
     }
     /// "$3bn (provisional)"
     [[nodiscard]] bool is_in_brackets(std::size_t i) const {
@@ -105,7 +113,7 @@ private:
     /// "$3bn first reported", "$4bn, revised from $3bn", "$3bn in the flash estimate"
     void said_behind(stated_figure& f) const {
         for (std::size_t k = f.at + 1U; k < s_.size() && k <= f.at + 4U; ++k) {
-            if (s_.is_figure(k) || s_.is(k, ';') || s_.is(k, '(')) return;
+            if (s_.is_figure(k) || s_.is(k, ';') || s_.is(k, '(') || s_.has(k, sense::not_word)) return;
             const bool published = f.is_base && k == f.at + 1U && s_.has(k, sense::say) &&
                                    !s_.has(k, sense::recorded) && s_.is(k + 1, preposition::in) &&
                                    s_.is(k + 2, mention_kind::time);

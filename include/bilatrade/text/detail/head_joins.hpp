@@ -87,8 +87,8 @@ private:
                        m.kind == mention_kind::economy || s_.is(i, preposition::of) ||
                        s_.is(i, preposition::with) || s_.has(i, sense::article) ||
                        s_.has(i, sense::possessive) || s_.has(i, sense::qualifier) ||
-                       s_.has(i, sense::neutral) || s_.has(i, sense::also) || s_.has(i, sense::bilateral) ||
-                       s_.has(i, sense::product_head)))
+                       s_.has(i, sense::the_country) || s_.has(i, sense::neutral) || s_.has(i, sense::also) ||
+                       s_.has(i, sense::bilateral) || s_.has(i, sense::product_head)))
                 return false;
         }
         return preposition_seen;

@@ -24,7 +24,8 @@ namespace bilatrade::detail {
     if (tied && s.is(whom, mention_kind::economy)) // "Latvia's to Lithuania were €3.8bn"
         return s.is_figure(whom + 1) || s.has(whom + 1, sense::level) || s.is_change(whom + 1);
     const bool stands = s.is(i + 1, preposition::to) || s.has(i + 1, sense::with_figure);
-    return s.has(i + 1, sense::level) || s.is_change(i + 1) || (stands && s.is_figure(i + 2));
+    const bool noun = s.has(i + 2, sense::level) || s.has(i + 2, sense::neutral); // "Kenya's growth was"
+    return s.has(i + 1, sense::level) || (s.is_change(i + 1) && !noun) || (stands && s.is_figure(i + 2));
 }
 
 /// "German exports were $14bn, Swiss ones $8bn": the same flow of another economy.

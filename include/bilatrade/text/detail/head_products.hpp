@@ -145,7 +145,7 @@ public:
         while (i < high && s_.has(i, sense::neutral) && is_product_start(i + 1)) ++i; // "of large aircraft"
         if (s_.is(i, mention_kind::number) && s_.has(i + 1, sense::measure_unit) &&
             s_.is(i + 2, preposition::of))
-            i += 3; // "exported 50,000 tonnes of coffee"
+            i = skip_makers(s_, i + 3); // "exported 50,000 tonnes of (Thai) coffee"
         const std::size_t from = i;
         if (!s_.has(from, sense::product_head) && (s_.has(from, sense::goods) || !is_product_start(from)))
             return;
