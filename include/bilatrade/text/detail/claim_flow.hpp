@@ -90,7 +90,7 @@ private:
         if ((in_.state.speaks_of_sides() && is_of_next_partner(f)) ||
             (in_.state.told_part && says_it_or_they(in_.s, 0, f.at)))
             c.flow = flow::turnover;
-        if (const auto role = role_behind(f.at)) c.flow = flow_of(static_cast<flow_word>(*role));
+        if (const auto role = words_.role_behind(f.at)) c.flow = flow_of(static_cast<flow_word>(*role));
         c.reporter = f.partner ? in_.state.who_stays() : in_.state.pair.reporter;
         c.partner = f.partner ? f.partner : in_.state.pair.partner;
         if (c.reporter.is_group() && f.partner &&
@@ -111,15 +111,6 @@ private:
         if (c.flow != flow::balance) c.side = balance_side::none;
     }
 
-    /// "Peru ($3bn) and Chile ($2bn) come next among the buyers"
-    [[nodiscard]] sense_value role_behind(std::size_t figure) const {
-        for (std::size_t k = figure + 1; k < in_.s.size() && in_.s.is(figure - 1, '('); ++k) {
-            if (!in_.s.has(k, sense::role)) continue;
-            const std::size_t b = in_.s.before_article(k);
-            if (in_.s.is(b, preposition::between)) return in_.s.value(k, sense::role);
-        }
-        return {};
-    }
     /// "To Oman: exports of $5bn. From Oman: $2bn.": what comes from there is imported.
     static constexpr struct {
         tie by;

@@ -155,6 +155,16 @@ public:
         return true;
     }
 
+    /// "Peru ($3bn) and Chile ($2bn) come next among the buyers"
+    [[nodiscard]] sense_value role_behind(std::size_t figure) const {
+        for (std::size_t k = figure + 1; k < in_.s.size() && in_.s.is(figure - 1, '('); ++k) {
+            if (!in_.s.has(k, sense::role)) continue;
+            const std::size_t b = in_.s.before_article(k);
+            if (in_.s.is(b, preposition::between)) return in_.s.value(k, sense::role);
+        }
+        return {};
+    }
+
 private:
     /// "From Congo came $2bn, from China $3bn. The country's trade deficit widened": that with all.
     [[nodiscard]] bool is_of_the_country(const head& h) const {

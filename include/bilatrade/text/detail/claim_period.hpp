@@ -159,8 +159,7 @@ private:
                               c.partner != last_trade_.partner);
     }
 
-    /// "fell by 3% between September and October, to $5bn", "by 3% from September to October": a change from
-    /// one month to the next.
+    /// "fell by 3% between September and October, to $5bn": a change from one month to the next.
     [[nodiscard]] bool is_step(const stated_figure& f) const {
         const time_mention& t = s_.time_of(f.time - 1U);
         const bool two = t.part == year_part::months && t.to_month == t.from_month % 12 + 1;
@@ -298,8 +297,7 @@ private:
         return *c.period == just(calendar_year(t.count)) ? &t : nullptr;
     }
 
-    /// "In 1993 it sold goods for $42bn; by 2019 this had grown sixfold": when the level of this sentence
-    /// was.
+    /// "In 1993 it sold goods for $42bn; by 2019 this had grown sixfold": when that level was.
     [[nodiscard]] std::optional<period> level_grown_from(const stated_figure& f, const claim& c) const {
         if (c.kind != claim_kind::growth || !last_level_ || !c.period ||
             c.period->first() <= last_level_->last())

@@ -166,6 +166,10 @@ public:
 
     /// "by 2019 this had grown sixfold", of the level before.
     [[nodiscard]] bool grows_since(const stated_figure& f, std::size_t level) const {
+        const bool by =
+            f.time > f.at + 1U && s_.has(f.time - 2U, sense::by_time) && !s_.is_figure(f.time - 2U);
+        for (std::size_t k = f.at; by && k-- > level + 1U && !s_.is_figure(k);)
+            if (s_.has(k, sense::and_word)) return true; // "$8bn in 2018 and then grew by 30% by 2022"
         for (std::size_t k = f.at; k-- > level + 1U && !s_.is_figure(k);)
             if ((is_it_or_they(s_, k) || s_.has(k, sense::article)) && s_.has(k + 1, sense::auxiliary) &&
                 s_.is_change(k + 2))
@@ -223,6 +227,11 @@ public:
         if (f.kind != claim_kind::share) return f.kind == claim_kind::level && is_of_now(f.at);
         if (c.whole.flow == flow::turnover && c.flow != flow::turnover)
             return false; // of a turnover just told
+        const bool these = f.head != 0 && in_.head_of(f).at > f.at && in_.state.has_told(c.flow) &&
+                           (s_.has(f.at + 1U, sense::of_which) ||
+                            (s_.is(f.at + 1U, preposition::of) && s_.has(f.at + 2U, sense::definite) &&
+                             in_.head_of(f).at == f.at + 3U && in_.head_of(f).owner_party == 0));
+        if (these && f.is_part) return false; // "Copper makes up 27% of these exports"
         const bool of_told =
             f.head == 0 || (in_.has_head_before(f) && figure_between(s_, in_.head_of(f).at, f.at));
         if (s_.has(f.at + 1U, sense::of_which) && !in_.state.last_was_share && of_told)

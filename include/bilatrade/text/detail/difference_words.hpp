@@ -35,6 +35,10 @@ public:
     [[nodiscard]] bool is_more_behind(std::size_t next) const {
         if (!s_.is_change(next) || s_.is_figure(next + 1)) return false;
         if (s_.has(next, sense::compare) || s_.has(next + 1, sense::compare_on)) return true;
+        const std::size_t b = next > 1 ? before(s_, next - 1) : s_.size(); // "In 2012 it was $12bn less."
+        if (b != s_.size() && b > 0 && s_.has(b, sense::level) && is_it_or_they(s_, b - 1) &&
+            s_.is(next + 1, mention_kind::mark))
+            return true;
         if (opens_with_that(s_) && next <= 4 && s_[next + 1].kind == mention_kind::mark)
             return true;                                                      // "That is $16m less."
         if (s_.has(next, sense::qualifier)) return true;                      // "$6m below the 2018 figure"

@@ -106,7 +106,8 @@ private:
         std::size_t b = before(s_, at > 0 && s_.is(time, mention_kind::time) ? time : at);
         if (b != s_.size() && (s_.has(b, sense::cumulative) || s_.has(b, sense::revised))) b = before(s_, b);
         return b != s_.size() &&
-               (s_.has(b, sense::compare) || s_.has(b, sense::after_level) || s_.is(b, preposition::from));
+               (s_.has(b, sense::compare) || s_.has(b, sense::after_level) ||
+                (s_.is(b, preposition::from) && b != 0)); // not "From January to March exports were"
     }
 
     const figure_scene& in_;

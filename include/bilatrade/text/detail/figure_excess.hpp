@@ -26,7 +26,8 @@ private:
     /// "exports to India exceeded imports by $38bn"
     [[nodiscard]] bool read_exceeded(stated_figure& f) const {
         const std::size_t by = before(s_, f.at);
-        if (by == s_.size() || !s_.is(by, preposition::by) || f.head < 2) return false;
+        if (by == s_.size() || !s_.is(by, preposition::by)) return false;
+        if (f.head == 1) return read_exceeded_by_it(f);
         const head& first = in_.heads[f.head - 2U];
         const head& second = in_.head_of(f);
         if (first.is_noise || !is_opposite(first, second) || second.at > by) return false;
@@ -41,6 +42,18 @@ private:
             return set(f, first, sign);
         }
         return false;
+    }
+
+    /// "They exceeded imports from Russia by €640 million": what the text told of last did.
+    [[nodiscard]] bool read_exceeded_by_it(stated_figure& f) const {
+        const auto& last = in_.state.last_flow;
+        const int sign = sign_of(1);
+        if (!is_it_or_they(s_, 0) || sign == 0 || !last || in_.head_of(f).at > f.at) return false;
+        const bool sold = last == flow::exports && in_.head_of(f).inward();
+        if (!sold && !(last == flow::imports && in_.head_of(f).outward())) return false;
+        f.is_excess = true;
+        f.sign = static_cast<std::int8_t>(sold ? sign : -sign);
+        return true;
     }
 
     /// "sold India $3bn more than it bought", "imported $3bn more from India in 2021 than it exported"

@@ -210,6 +210,11 @@ public:
             f.product_begin = part->product_begin;
             f.product_end = part->product_end;
             f.is_part = true;
+        } else if (f.of_level && in_.figures.back().is_part && s_.value(f.at + 1U, sense::of_which) == 1) {
+            f.product_begin =
+                in_.figures.back().product_begin; // "of which cars were $3bn, or 40% of the total"
+            f.product_end = in_.figures.back().product_end;
+            f.is_part = true;
         }
         f.of_last_whole = !is_part_of(s_, f.at) && !s_.has(f.at + 1U, sense::of_which) &&
                           (continues(f.at) || (goes_on(f.at) && !lists_.is_in_brackets(f.at)) ||

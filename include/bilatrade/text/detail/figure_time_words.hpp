@@ -50,7 +50,7 @@ namespace bilatrade::detail {
     constexpr int this_year = 1; // the value of `so_far` for "year to date"
     if (s.value(figure + 1, sense::so_far) == this_year)
         return !s.is(figure + 2, '('); // "in the year to date (January-June)"
-    for (std::size_t k = figure; k-- > 0 && figure - k <= 8 && !s.is_figure(k) && !s.is_break(k);) {
+    for (std::size_t k = figure; k-- > 0 && figure - k <= 14 && !s.is_figure(k) && !s.is_break(k);) {
         if (s.is(k, mention_kind::time)) return false;
         if (s.value(k, sense::so_far) == this_year)
             return k == 0 || s.is(k - 1, ',') || s.has(k - 1, sense::and_word) ||

@@ -171,7 +171,8 @@ private:
             return false;
         const unsigned power = s_.amount_of(i).exponent;
         if (power >= 6 && (is_compared(s_, i) || s_.is(b, preposition::to) || s_.has(b, sense::level) ||
-                           follows_flow(b) || (ends_amount(i + 1) && follows_partner_or_verb(b))))
+                           s_.has(b, sense::target) || follows_flow(b) ||
+                           (ends_amount(i + 1) && follows_partner_or_verb(b))))
             return true;
         if (power >= 6 && s_.has(b, sense::flow_noun) &&
             (s_.has(i + 1, sense::compare) || is_beside_amount(b)))

@@ -121,6 +121,9 @@ struct opening {
         return s.is(k, ',') && !s.has(k + 1, sense::and_word) ? found.goods : word_run{};
     }
     if (!s.has(end, sense::level)) return {};
+    if (s.is(end + 1, mention_kind::money) && s.is(end + 2, ',') && s.is_or(end + 3) &&
+        s.is_figure(end + 4) && s.value(end + 5, sense::of_which) == 1)
+        return found.goods; // "Cars came to $3bn, or 40 percent of the total"
     if (s.is(end + 1, mention_kind::money) && s.is(end + 2, ',')) { // "Dairy came to $5bn, meat to $3bn"
         std::size_t next = end + 3;
         while (next < end + 7 && s.may_name_goods(next)) ++next;

@@ -122,6 +122,9 @@ private:
             if (!s_.is(k, 's') && (s_.is(k, mention_kind::mark) || s_.is_figure(k) || is_verb(k))) break;
         }
         if (s_.is(i, preposition::by) && is_body(i + 1)) return cited(i, i + 1);
+        if (s_.is(i, preposition::by) && i > 0 && s_.has(i - 1, sense::say) &&
+            s_.is(i + 1, mention_kind::economy) && s_.has(i + 2, sense::with_figure))
+            return {{span_of(i + 1, i + 2), false}, i, false, false}; // "was put by Tehran at $18.7 billion"
         return {};
     }
 
