@@ -80,11 +80,8 @@ public:
                                              : s_.is_figure(i) || kind == mention_kind::fraction)
                 add(i);
         }
-        const bool provisional = in_.state.is_provisional || figure_stage_reader::is_all_provisional(s_);
-        for (stated_figure& f : out_) {
-            if (provisional && !f.is_base && f.stage == claim_stage::none && f.status == claim_status::actual)
-                f.stage = claim_stage::provisional;
-        }
+        const bool provisional = figure_stage_reader::is_all_provisional(s_);
+        for (stated_figure& f : out_) set_provisional(f, provisional);
         figure_stage_reader::settle(out_);
         const figure_time_reader times(in_);
         for (stated_figure& f : out_) {
@@ -95,6 +92,7 @@ public:
         }
         for (stated_figure& f : out_) {
             if (f.is_base) times.read_led_to(f);
+            set_provisional(f, in_.state.is_provisional && !is_of_year_past(f));
         }
         for (const stated_figure& part : out_) {
             if (!part.of_base || part.base_time == 0) continue;
@@ -110,6 +108,16 @@ public:
     }
 
 private:
+    static void set_provisional(stated_figure& f, bool provisional) {
+        if (provisional && !f.is_base && f.stage == claim_stage::none && f.status == claim_status::actual)
+            f.stage = claim_stage::provisional;
+    }
+    /// "was $118m in August, by preliminary data. In 2022 it was $900 million": no such figure
+    [[nodiscard]] bool is_of_year_past(const stated_figure& f) const {
+        if (f.time == 0 || !in_.state.last_period) return false;
+        const time_mention& t = s_.time_of(f.time - 1U);
+        return t.is_plain_year && t.year < in_.state.last_period->first().year();
+    }
     /// "rose $15bn in the fourth quarter after a decline of $9bn in the third": each is counted from the
     /// quarter before it.
     void follow_change(stated_figure& now, stated_figure& last) {

@@ -104,6 +104,14 @@ private:
         return false;
     }
 
+    /// "the office has $5bn", "has the country's exports at": not "has lent", "has a mission in".
+    [[nodiscard]] bool has_figures(std::size_t verb) const {
+        if (s_.is_figure(verb + 1) || s_.is_figure(verb + 2)) return true;
+        for (std::size_t k = verb + 1; k <= verb + 5; ++k)
+            if (s_.has(k, sense::flow_noun)) return true;
+        return false;
+    }
+
     [[nodiscard]] quote cited(std::size_t i, std::size_t first) const {
         quote q{words_from(first), i, false, false};
         q.closes = is_behind_mark(i);
@@ -251,6 +259,7 @@ private:
         const bool speech = s_.value(verb, sense::say).value_or(0) != 0;
         bool flows = false, official = false;
         for (std::size_t k = begin; k != end; ++k) {
+            if (is_body(k) && s_.has(verb, sense::auxiliary) && !has_figures(verb)) return false;
             if (is_body(k) || s_.has(k, sense::figures_word)) return true;
             official = official || s_.has(k, sense::official);
             if (is_name(k) && k > 0) continue; // "Trade" of a ministry
