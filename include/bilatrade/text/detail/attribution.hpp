@@ -225,7 +225,9 @@ private:
         if (speaks_for_group && s_.has(s_.has(k, sense::official) ? k + 1 : k, sense::say)) return true;
         if (s_.is_figure(k + 2) && s_.has(k, sense::auxiliary) && s_.has(k + 1, sense::say)) return true;
         if (!s_.has(k, sense::say)) return false;
-        if (s_.is(k + 1, mention_kind::money)) return true; // "Banjul has $149m", "Malaysia says $3bn"
+        if (s_.is(k + 1, mention_kind::money)) // "Banjul has $149m", "Malaysia says $3bn", not "gave $3bn to"
+            return !s_.is(k + 2, preposition::to) &&
+                   (!s_.is(k + 2, preposition::of) || s_.has(k + 3, sense::flow_noun));
         return !s_.has(k, sense::auxiliary) && records(k) && !runs_balance(k);
     }
     /// "by Greek and at $43m by Egyptian figures"
@@ -290,7 +292,8 @@ private:
     [[nodiscard]] bool records(std::size_t verb) const {
         if (s_.has(verb + 1, sense::with_figure) && s_.is_figure(verb + 2)) return true; // "has it at $4bn"
         for (std::size_t k = verb + 1; k < s_.size() && k - verb <= 5; ++k) {
-            if (s_.has(k, sense::flow_noun) || s_.has(k, sense::flow_verb) ||
+            const bool done = k == verb + 1 && s_.has(verb, sense::auxiliary); // "has lent Kenya $1 billion"
+            if (s_.has(k, sense::flow_noun) || (s_.has(k, sense::flow_verb) && !done) ||
                 stands_for_flow(k)) // "New Delhi puts the total at", "India puts it at"
                 return s_.has(verb, sense::level) || s_.has(verb, sense::say) ||
                        s_.has(verb, sense::auxiliary);
@@ -329,9 +332,10 @@ private:
         const std::size_t b = s_.before_article(i);
         std::size_t k = s_.is(i + 1, 's') ? i + 2 : s_.is(i + 1, ',') ? after_aside(i + 1) : i + 1;
         while (s_.has(k, sense::neutral) || s_.has(k, sense::also)) ++k;
+        if (s_.has(k, sense::auxiliary)) // not "has a mission in Nairobi"
+            return s_.has(k + 1, sense::say) || s_.is_figure(k + 1) || has_figures(i);
         if (s_.has(k, sense::say) || s_.has(k, sense::figures_word) || s_.has(k, sense::authority))
             return true;
-        if (s_.has(k, sense::auxiliary)) return s_.has(k + 1, sense::say) || has_figures(i);
         if (i == 0) return false;
         return s_.has(b, sense::according_to) || s_.has(b, sense::say) || s_.is(b, preposition::by) ||
                s_.is(i - 1, '(') || names_source(i);

@@ -104,12 +104,12 @@ private:
         return false;
     }
 
-    /// "the office has $5bn", "has the country's exports at": not "has lent", "has a mission in".
-    [[nodiscard]] bool has_figures(std::size_t verb) const {
-        if (s_.is_figure(verb + 1) || s_.is_figure(verb + 2)) return true;
-        for (std::size_t k = verb + 1; k <= verb + 5; ++k)
-            if (s_.has(k, sense::flow_noun)) return true;
-        return false;
+    /// "the bank has lent $5bn", "has a mission in": no figures of trade.
+    [[nodiscard]] bool has_other_business(std::size_t auxiliary) const {
+        const std::size_t next = auxiliary + 1;
+        return s_.has(auxiliary, sense::auxiliary) &&
+               (s_.has(next, sense::flow_verb) || s_.is_change(next) ||
+                (s_.has(next, sense::one_article) && !has_object(auxiliary)));
     }
 
     [[nodiscard]] quote cited(std::size_t i, std::size_t first) const {
@@ -259,7 +259,7 @@ private:
         const bool speech = s_.value(verb, sense::say).value_or(0) != 0;
         bool flows = false, official = false;
         for (std::size_t k = begin; k != end; ++k) {
-            if (is_body(k) && s_.has(verb, sense::auxiliary) && !has_figures(verb)) return false;
+            if (is_body(k) && has_other_business(verb)) return false;
             if (is_body(k) || s_.has(k, sense::figures_word)) return true;
             official = official || s_.has(k, sense::official);
             if (is_name(k) && k > 0) continue; // "Trade" of a ministry
