@@ -225,7 +225,7 @@ private:
             c.period = step_base_;
         else if (last_base_)
             c.period = last_base_;
-        else if (in.current)
+        else if (in.current && !words_.is_ahead(in.current)) // not "from $3bn to $10bn by 2030"
             c.period =
                 stepped_ || goes_by_steps(*in.current) ? in.current->preceding() : in.current->plus_years(-1);
         else

@@ -30,6 +30,8 @@ namespace bilatrade::detail {
         const std::size_t from = end_of_object(s, verb + 3);
         return from != verb + 4 && (s.is(from, preposition::from) || s.is(from, preposition::to));
     }
+    if (s.is(verb + 1, mention_kind::money) && s.has(verb + 2, sense::worth))
+        return true; // "will supply $2bn worth of gas to"
     std::size_t k = end_of_object(s, verb);
     if (k != verb + 1) {
         return s.is(k, preposition::to) || s.is(k, preposition::from) || s.has(k, sense::worth) ||

@@ -61,7 +61,7 @@ public:
         } else if (const auto verb = s_.value(i, sense::flow_verb)) {
             if (i > 1 && s_.is(i - 1, preposition::to) && s_.has(i - 2, sense::noise) && !s_.is_change(i - 2))
                 return; // "a deal to sell helicopters for $1bn"
-            if (is_of_noise(i) || roles_.is_kind_of_goods(i) || is_kind_of_country(i)) return;
+            if (is_of_noise(i) || is_priced(i) || roles_.is_kind_of_goods(i) || is_kind_of_country(i)) return;
             h.word = static_cast<flow_word>(*verb);
             h.is_verb = true;
             h.is_passive = is_passive(i);
@@ -92,10 +92,11 @@ public:
     }
 
 private:
+    static constexpr int prices = 2; ///< the value of `noise` for "price"
     /// "exports", "the trade balance": false where a noun names no flow, or no other one than that before it.
     [[nodiscard]] bool read_noun(std::size_t i, head& h) {
         if (is_compound_noise(i) || is_in_aside(i) || is_settled(i) || is_object_of_noise(i)) return false;
-        if (is_pause(i)) return false;
+        if (is_pause(i) || is_priced(i)) return false;
         if (!out_.empty() && out_.back().is_role && roles_.is_of_own_flow(out_.back().at, i)) return false;
         h.word = static_cast<flow_word>(*s_.value(i, sense::flow_noun));
         if (const auto played = s_.is_loose_flow(i) ? roles_.role_with(i) : sense_value())
@@ -316,6 +317,14 @@ private:
     /// "the price of imported crude": a kind of goods that something else is told of.
     [[nodiscard]] bool is_of_noise(std::size_t i) const {
         return i > 1 && s_.is(i - 1, preposition::of) && s_.has(i - 2, sense::noise);
+    }
+    /// "the average price of Japan's imports", "of Russian gas exported to": told of neither.
+    [[nodiscard]] bool is_priced(std::size_t i) const {
+        std::size_t k = i;
+        while (k > 0 && (s_.is(k - 1, mention_kind::economy) || s_.has(k - 1, sense::article) ||
+                         s_.is(k - 1, 's') || s_.has(k - 1, sense::goods)))
+            --k;
+        return k > 1 && s_.is(k - 1, preposition::of) && s_.value(k - 2, sense::noise) == prices;
     }
     /// "oil exporting nations", "exporting Third World countries", "importing firms"
     [[nodiscard]] bool is_kind_of_country(std::size_t i) const {
