@@ -102,11 +102,11 @@ public:
         return growth && beside && last.direction != 0 ? &last : nullptr;
     }
 
-    /// The growth that an amount says again: "a decrease of 3.0% or £764 million".
+    /// The growth that an amount says again: "a decrease of 3.0% or £764 million", "or by £764 million".
     [[nodiscard]] const stated_figure* same_change(std::size_t i) const {
         if (in_.figures.empty() || i < 2) return nullptr;
         const stated_figure& last = in_.figures.back();
-        const std::size_t b = i - 1,
+        const std::size_t b = s_.is(i - 1, preposition::by) ? i - 2 : i - 1,
                           end = s_.is_dash(b - 1) || s_.is(b - 1, ',') ? b - 2 : b - 1; // "by 32% – or €467m"
         if (end != last.at) return nullptr;
         const bool of_change = last.direction != 0 && last.why_not == rejection::none;
