@@ -185,6 +185,13 @@ namespace detail {
     return number;
 }
 
+/// The letters that a sign of money begins with, "$US", "$A", "£stg"; 0 where it stands before its number.
+[[nodiscard]] inline std::size_t code_behind_sign(const buffer<token>& tokens, std::size_t sign) noexcept {
+    const std::size_t next = sign + 1;
+    const bool glued = next < tokens.size() && !tokens[next].space_before && tokens[next].lines_before == 0;
+    return tokens[sign].is('$') && glued && tokens[next].kind == token_kind::word ? next : 0;
+}
+
 } // namespace detail
 
 /// All units of the tokens of `text`, into `out`; the senses of any of them.
@@ -202,7 +209,17 @@ inline sense_set find_units(std::string_view text, const buffer<token>& tokens, 
         u.lines_before = first.lines_before;
         u.space_before = first.space_before;
         std::size_t end = at + 1;
-        if (first.kind != token_kind::mark) {
+        if (const std::size_t code = detail::code_behind_sign(tokens, at); code != 0) {
+            unit money = u;
+            money.kind = token_kind::word;
+            money.letters = detail::letters_of(text.substr(tokens[code].begin, 1));
+            detail::match_at(tokens, at, pack, words.find(pack, first.hash, money.letters), money, end);
+            money.end = tokens[end - 1].end;
+            if (end != at + 1) {
+                u = money;
+                senses.add(u.senses);
+            }
+        } else if (first.kind != token_kind::mark) {
             const std::string_view word = text.substr(first.begin, first.end - first.begin);
             if (first.kind == token_kind::word) u.letters = detail::letters_of(word);
             detail::match_at(tokens, at, pack, words.find(pack, first.hash, u.letters), u, end);
