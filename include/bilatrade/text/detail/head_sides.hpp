@@ -209,15 +209,7 @@ public:
                      p.as != reference::its && p.as != reference::their)
                 face(h, p); // "bought its neighbour's crude"
             break;
-        case tie::adjective:
-            // "shipments of Thai durians", "imports of Russian oil"
-            if (h.outward() && !h.owner && !p.who.is_world() &&
-                (!h.is_verb || (s_.has(h.at, sense::moves) && p.at == h.at + 1U)))
-                own(h, p); // not "exports fell, the Ministry of International Trade said"
-            else if (h.inward() && h.partner_party == 0 &&
-                     (!figure_between(s_, h.at, p.at) || (h.is_verb && !s_.has_mark(h.at, p.at, ','))))
-                face(h, p); // not "imports rose 5%, as did Thai sales"
-            break;
+        case tie::adjective: take_adjective_right(h, p); break;
         case tie::bare: take_bare_right(h, p); break;
         case tie::in: take_place_right(h, p); break;
         default: break;
@@ -225,6 +217,15 @@ public:
     }
 
 private:
+    /// "shipments of Thai durians", "imports of Russian oil"
+    void take_adjective_right(head& h, party& p) {
+        if (h.outward() && !h.owner && !p.who.is_world() &&
+            (!h.is_verb || (s_.has(h.at, sense::moves) && p.at == h.at + 1U)))
+            own(h, p); // not "exports fell, the Ministry of International Trade said"
+        else if (h.inward() && h.partner_party == 0 &&
+                 (!figure_between(s_, h.at, p.at) || (h.is_verb && !s_.has_mark(h.at, p.at, ','))))
+            face(h, p); // not "imports rose 5%, as did Thai sales"
+    }
     /// "Its imports, $5bn in 2012, came mostly from India": so not all of them
     [[nodiscard]] bool came_mostly(const head& h, const party& p) const {
         const party* first = &p;

@@ -257,6 +257,26 @@ private:
         return p.uncoded || (p.who.is_group() && p.at > low + 2U && sides_.party_from(low, p.at) != nullptr);
     }
 
+    /// A party right before a flow, or in front of what describes it.
+    void take_describing(head& h, party& p) {
+        const std::size_t i = p.at;
+        const bool beside = p.by == tie::possessive || p.by == tie::adjective ||
+                            (p.by == tie::bare && !h.is_role); // not "made Iraq the second market"
+        const bool balance = p.by == tie::with && h.is_balance() && s_.has(i - 1, sense::one_article) &&
+                             i + 1 == h.at; // "with a Chinese surplus"
+        const bool named =
+            i + 1 == h.at && p.as == reference::named && p.by != tie::with &&
+            (!h.directed() || !leads_there(i)) && // "to the EU shipments slipped"
+            !(h.is_repeat && !is_untied(p.by));   // "rise in China trade", not "For Oman the figure"
+        const bool one_of_several = h.is_repeat && p.by == tie::adjective &&
+                                    (state_.has_listed_partners() || state_.lists(p.who)) &&
+                                    p.who != state_.pair.reporter;
+        if ((h.inward() && p.by == tie::adjective && is_spent_on(s_, i)) || one_of_several)
+            sides_.face(h, p); // "imported goods from Japan, India and Peru. The Indian figure was"
+        else if (!h.is_verb && (beside || balance || named)) // not "with China trade rose"
+            sides_.own(h, p);
+    }
+
     /// Its owner and what describes it; where the words for its product may begin.
     [[nodiscard]] std::size_t describe(head& h, std::size_t low) {
         std::size_t product_from = h.at;
@@ -269,22 +289,7 @@ private:
                 }
                 if (h.is_role && i + 1 == h.at && is_group_inside(*p, low)) continue;
                 if (plays_itself(s_, h) && p->who.is_group()) continue;
-                const bool beside = p->by == tie::possessive || p->by == tie::adjective ||
-                                    (p->by == tie::bare && !h.is_role); // not "made Iraq the second market"
-                const bool balance = p->by == tie::with && h.is_balance() &&
-                                     s_.has(i - 1, sense::one_article) &&
-                                     i + 1 == h.at; // "with a Chinese surplus"
-                const bool named =                  // "rise in China trade"
-                    i + 1 == h.at && p->as == reference::named && p->by != tie::with &&
-                    (!h.directed() || !leads_there(i)) && // "to the EU shipments slipped"
-                    !(h.is_repeat && !is_untied(p->by));  // "For Oman the figure was"
-                const bool one_of_several = h.is_repeat && p->by == tie::adjective &&
-                                            (state_.has_listed_partners() || state_.lists(p->who)) &&
-                                            p->who != state_.pair.reporter;
-                if ((h.inward() && p->by == tie::adjective && is_spent_on(s_, i)) || one_of_several)
-                    sides_.face(h, *p); // "imported goods from Japan, India and Peru. The Indian figure was"
-                else if (!h.is_verb && (beside || balance || named)) // not "with China trade rose"
-                    sides_.own(h, *p);
+                take_describing(h, *p);
                 if (i > low && s_.has(i - 1, sense::total)) h.is_total = true; // "total UK exports"
                 break;
             }
