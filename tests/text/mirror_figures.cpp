@@ -158,3 +158,19 @@ TEST_CASE("Who puts the figure at another level counts the same flow once more")
     };
     check_counted(rows);
 }
+
+TEST_CASE("Who lends, gives or has a mission is no source of what is told next") {
+    static const row rows[] = {
+        {"The IMF has a mission in Nairobi. Kenya's trade with Uganda was $2 billion in 2022.",
+         "KEN UGA turnover by -"},
+        {"China gave $43 billion to the IMF. Kenya's trade with Uganda was $2 billion in 2022.",
+         "KEN UGA turnover by -"},
+        {"The World Bank has lent Kenya $1 billion. Kenya's trade with Uganda was $2 billion in 2022.",
+         "KEN UGA turnover by -"},
+        {"Ankara counts $5.8 billion of trade with Azerbaijan for 2022.", "TUR AZE turnover by TUR"},
+        {"Statistics Poland has gone over its books. Polish exports to Ukraine in 2022 are now put at PLN "
+         "44.6 billion.",
+         "POL UKR exports by POL"},
+    };
+    check_counted(rows);
+}

@@ -106,8 +106,10 @@ public:
     [[nodiscard]] const stated_figure* same_change(std::size_t i) const {
         if (in_.figures.empty() || i < 2) return nullptr;
         const stated_figure& last = in_.figures.back();
-        const std::size_t b = s_.is(i - 1, preposition::by) ? i - 2 : i - 1,
-                          end = s_.is_dash(b - 1) || s_.is(b - 1, ',') ? b - 2 : b - 1; // "by 32% – or €467m"
+        const std::size_t b = s_.is(i - 1, preposition::by) ? i - 2 : i - 1;
+        std::size_t end = s_.is_dash(b - 1) || s_.is(b - 1, ',') ? b - 2 : b - 1; // "by 32% – or €467m"
+        while (end > last.at && (s_.is(end, mention_kind::time) || s_.is_inside(end)))
+            --end; // "in 2022, or by"
         if (end != last.at) return nullptr;
         const bool of_change = last.direction != 0 && last.why_not == rejection::none;
         return s_.is_or(b) && of_change && last.kind == claim_kind::growth ? &last : nullptr;
