@@ -88,9 +88,13 @@ TEST_CASE("A time that a figure is compared with is not the figure's own") {
         {"Egypt posted a trade balance of -$3.1bn with Greece in April, after -$2.7bn in March.",
          "level -3100000000 USD of EGY GRC balance 2023-04; level -2700000000 USD of EGY GRC balance "
          "2023-03"},
-        {"Following a 2.6% increase in March, Canada's exports to Chile fell 3.5% in April.",
+        {"Following a 2.6% increase in March, Canada's exports to Chile fell 3.5% in April, seasonally "
+         "adjusted.",
          "growth 2.6 of CAN CHL exports 2023-03 on 2023-02; growth -3.5 of CAN CHL exports 2023-04 on "
          "2023-03"},
+        {"Canada's exports to Chile rose 26.5% in April, after a 22.2% gain in March.",
+         "growth 26.5 of CAN CHL exports 2023-04 on 2022-04; growth 22.2 of CAN CHL exports 2023-03 on "
+         "2022-03"},
         {"China absorbed 25.5 percent of Chile's exports in 2022, against 21.9 percent in 2021. Imports from "
          "China "
          "were $2 billion.",

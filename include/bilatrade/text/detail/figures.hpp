@@ -127,6 +127,8 @@ private:
         if (now.status != last.status || now.base_time != 0 || last.base_time != 0 || last.time == 0 ||
             now.time == last.time)
             return;
+        if (s_.time_of(last.time - 1U).part == year_part::months && !is_adjusted())
+            return; // "rose 26% in August, after a gain of 22% in July": each from the year before
         if (last.is_before && tells_time_before(s_.time_of(last.time - 1U)))
             return; // "fell 5.6%, after a fall of 7.3% in the previous month"
         if (s_.has(0, sense::after_level) && now.at <= 3 && &now == out_.begin()) {
@@ -141,6 +143,12 @@ private:
             last.is_step_before = true;
             return;
         }
+    }
+
+    [[nodiscard]] bool is_adjusted() const {
+        for (std::size_t k = s_.holds(sense::term) ? 0 : s_.size(); k != s_.size(); ++k)
+            if (s_.value(k, sense::term) == static_cast<int>(term::seasonally_adjusted)) return true;
+        return in_.state.is_adjusted || in_.state.notes.adjusted;
     }
 
     /// "Imports were £106m, £64m and £186m respectively", "The corresponding figures were £8m and £11m": of
