@@ -32,6 +32,8 @@ TEST_CASE("Prices, barriers and budgets are no trade") {
         {"Tariffs cover $34 billion of Chinese exports.", ""},
         {"Germany's deficit with China rose. The government's deficit was 5 billion euros in 2022.", ""},
         {"France's housing deficit was 5 billion euros in 2022.", ""},
+        {"The yuan's share in Russia's trade with China was 20% in 2022.", ""},
+        {"The yuan accounts for 20 percent of trade between Russia and China.", ""},
         {"The carry trade in Japan earned 210 million dollars in 2022.", ""},
         {"The bank financed $2 billion of Kenya's trade with China in 2022.", ""},
     };

@@ -34,8 +34,8 @@ public:
             return rejection::not_trade; // "put $3bn into power plants"
         const bool of_noise =
             is_growth_of_economy(i) || is_of_way(i) || noise_right(i) || is_of_money(i) || is_of_price(i) ||
-            is_covered(i) || is_of_change(i) || is_under_barrier(s_, i) || is_bound(i) || is_on_sales(i) ||
-            is_of_settlement(i) ||
+            is_covered(i) || is_of_change(i) || is_share_of_money(i) || is_under_barrier(s_, i) ||
+            is_bound(i) || is_on_sales(i) || is_of_settlement(i) ||
             (s_.is(i, mention_kind::ratio) && s_.has(i + 1, sense::barrier)); // "halve tariffs"
         return of_noise ? rejection::not_trade : rejection::none;
     }
@@ -220,6 +220,16 @@ private:
             }
             if (s_.has(k, sense::flow_noun) || s_.has(k, sense::pronoun) || s_[k].is_figure()) return false;
             if (s_.names_money(k)) return !s_.is(k - 1, preposition::in);
+        }
+        return false;
+    }
+
+    /// "The yuan accounts for 20% of the trade", "the yuan's share of it was 20%": how it is paid for
+    [[nodiscard]] bool is_share_of_money(std::size_t i) const {
+        if (!s_.is(i, mention_kind::percent) && !s_.is(i, mention_kind::fraction)) return false;
+        for (std::size_t k = i; k-- > 1 && i - k <= 10 && !s_.is_figure(k) && !s_.is_break(k);) {
+            if (!s_.has(k, sense::share) && !s_.has(k, sense::share_verb)) continue;
+            if (s_.names_money(s_.is(k - 1, 's') ? k - 2 : k - 1)) return true;
         }
         return false;
     }
