@@ -174,3 +174,14 @@ TEST_CASE("Who lends, gives or has a mission is no source of what is told next")
     };
     check_counted(rows);
 }
+
+TEST_CASE("Who is asked counts") {
+    static const row rows[] = {
+        {"Ask in Athens and exports to Egypt were €51 million in 2022; ask in Cairo and they were €43 "
+         "million.",
+         "GRC EGY exports by GRC; GRC EGY exports by EGY"},
+        {"How large was Peru's trade with Korea in 2022? Ask in Lima, and the answer is $4.1 billion.",
+         "PER KOR turnover by PER"},
+    };
+    check_counted(rows);
+}
