@@ -258,8 +258,10 @@ private:
             i > 0 && s_.value(i - 1, sense::flow_verb) == static_cast<int>(flow_word::imports);
         const bool of = s_.is(before, preposition::of) &&
                         (before + 1 == i || (before + 2 == i && s_.has(before + 1, sense::total)));
-        if ((of || bought) && s_.names_maker(i))
-            return tie::adjective; // "of U.S. soybeans", "bought U.S. soybeans"
+        const bool in_sum =
+            s_.is(before, preposition::in) && before + 1 == i && s_.is(before - 1, mention_kind::money);
+        if ((of || bought || in_sum) && s_.names_maker(i))
+            return tie::adjective; // "of U.S. soybeans", "bought U.S. soybeans", "$3bn in U.S. soybeans"
         if (before != s_.size()) {
             for (const auto& row : ties) {
                 if (row.by == tie::between && s_.is(before, preposition::of)) continue;
