@@ -128,7 +128,7 @@ private:
             c.period = just(calendar_year(time->count));
             span_of_growth_ = f.time;
         } else if (c.kind != claim_kind::share && c.kind != claim_kind::level && c.period &&
-                   words_.spans_months(f)) {
+                   words_.spans_months(f) && c.period->months() % 12 != 0) { // not of a fiscal year
             c.base = just(calendar_month(c.period->first().year(), c.period->first().month()));
             c.period = just(calendar_month(c.period->last().year(), c.period->last().month()));
         } else if (c.kind != claim_kind::share && time != nullptr && c.period && is_step(f)) {

@@ -224,7 +224,8 @@ public:
 
     /// "China takes half of its exports": a share in the present tense is of no year in particular.
     [[nodiscard]] bool is_general(const stated_figure& f, const claim& c, std::size_t general_before) const {
-        if (f.kind != claim_kind::share) return f.kind == claim_kind::level && is_of_now(f.at);
+        if (f.kind != claim_kind::share)
+            return f.kind == claim_kind::level && f.stage != claim_stage::revised && is_of_now(f.at);
         if (c.whole.flow == flow::turnover && c.flow != flow::turnover)
             return false; // of a turnover just told
         const bool these = f.head != 0 && in_.head_of(f).at > f.at && in_.state.has_told(c.flow) &&
