@@ -66,6 +66,16 @@ TEST_CASE("Marks, steps and what was exceeded") {
          "level 3000000000 USD of IRN IRQ turnover -; level 10000000000 USD of IRN IRQ turnover 2030"},
         {"Azerbaijan's trade with Hungary was $54 million in 2021. Our aim is plain: $250 million by 2027.",
          "level 54000000 USD of AZE HUN turnover 2021; level 250000000 USD of AZE HUN turnover 2027"},
+        {"Libya's imports from Egypt may double this year.", "growth 100 of LBY EGY imports 2023 on 2022"},
+        {"Trade between the UAE and India rose 16% between April 2021 and March 2022.",
+         "growth 16 of ARE IND turnover 2021-04/2022-03 on 2020-04/2021-03"},
+        {"Brazil's exports to Argentina were $16 billion in 2022. Imports, first reported as $12.4 "
+         "billion, are now $12.7 billion.",
+         "level 16000000000 USD of BRA ARG exports 2022; level 12400000000 USD of BRA ARG imports 2022; "
+         "level 12700000000 USD of BRA ARG imports 2022"},
+        {"China overtook the US as Brazil's top partner, with trade of $36.1 billion in 2022.",
+         "level 36100000000 USD of BRA CHN turnover 2022"},
+        {"China bought $15 billion in US goods in 2022.", "level 15000000000 USD of CHN USA imports 2022"},
         {"Qatar will supply $2 billion worth of LNG to Bangladesh.",
          "level 2000000000 USD of QAT BGD exports -, lng"},
     };

@@ -259,7 +259,7 @@ private:
         return out_[k].owner || p->uncoded;
     }
     void take_partner(head& h, party& p) {
-        party* whose = sides_.party_from(p.at + 1U, h.at);
+        party* whose = roles_.owner_behind(h, p);
         if (whose != nullptr && whose->who == h.partner)
             return sides_.own(h, p); // "Oman was Peru's biggest partner, with exports to Peru of $3bn"
         if (whose != nullptr && (whose->by == tie::possessive || whose->by == tie::adjective ||

@@ -59,6 +59,14 @@ public:
         }
         return nullptr;
     }
+    /// "China is (Brazil)'s top partner", "China overtook the US as (Brazil)'s top partner"
+    [[nodiscard]] party* owner_behind(const head& h, const party& subject) {
+        party* next = sides_.party_from(subject.at + 1U, h.at);
+        if (next == nullptr || (next->by != tie::bare && next->by != tie::rival)) return next;
+        for (std::size_t i = next->at + 1U; i < h.at; ++i)
+            if (is_of(i, h)) return owner_at(i);
+        return next;
+    }
     [[nodiscard]] party* owner_at(std::size_t role) {
         party* group = nullptr; // "Russia's biggest CIS partners"
         for (std::size_t k = role; k-- > 0 && role - k <= 5;) {
