@@ -188,8 +188,9 @@ namespace detail {
 /// The letters that a sign of money begins with, "$US", "$A", "£stg"; 0 where it stands before its number.
 [[nodiscard]] inline std::size_t code_behind_sign(const buffer<token>& tokens, std::size_t sign) noexcept {
     const std::size_t next = sign + 1;
-    const bool glued = next < tokens.size() && !tokens[next].space_before && tokens[next].lines_before == 0;
-    return tokens[sign].is('$') && glued && tokens[next].kind == token_kind::word ? next : 0;
+    if (!tokens[sign].is('$') || next == tokens.size()) return 0;
+    const bool glued = !tokens[next].space_before && tokens[next].lines_before == 0;
+    return glued && tokens[next].kind == token_kind::word ? next : 0;
 }
 
 } // namespace detail

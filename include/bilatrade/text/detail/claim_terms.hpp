@@ -48,7 +48,7 @@ public:
                 s_.value(k, sense::each_of) != averages)
                 c.period.reset();
         }
-        if (is_adjusted_before(f.at) && can_be_adjusted(c, f.at) && !is_of_others(f))
+        if (in_.state.is_adjusted_before(s_, f.at) && can_be_adjusted(c, f.at) && !is_of_others(f))
             c.terms.add(term::seasonally_adjusted);
         if (c.kind == claim_kind::growth) set_terms_currency(f, c);
     }
@@ -56,18 +56,6 @@ public:
 private:
     static constexpr int averages = 1; ///< the value of `each_of` for "daily average"
     static constexpr int in_value = 1; ///< the value of `neutral` for "in value"
-    /// "In June, after seasonal adjustment, exports were $3bn, 4% more than in May. Imports fell by 2%.": for
-    /// the rest of the paragraph, until it says otherwise.
-    [[nodiscard]] bool is_adjusted_before(std::size_t figure_at) const {
-        bool adjusted = in_.state.is_adjusted || in_.state.notes.adjusted;
-        if (!s_.holds(sense::term) && !s_.holds(sense::unadjusted)) return adjusted;
-        for (std::size_t k = 0; k != s_.size(); ++k) {
-            if (s_.has(k, sense::unadjusted)) return false;
-            if (k < figure_at && s_.value(k, sense::term) == static_cast<int>(term::seasonally_adjusted))
-                adjusted = true;
-        }
-        return adjusted;
-    }
     /// "Imports of gas from Oman", behind a sentence on trade with Peru: of that nothing was said.
     [[nodiscard]] bool is_of_others(const stated_figure& f) const {
         if (f.head == 0 || in_.state.notes.adjusted || s_.holds(sense::term)) return false;

@@ -236,6 +236,18 @@ public:
                who != pair.reporter &&
                is_member(who, pair.partner, last_period ? last_period->last() : recently);
     }
+    /// "In June, after seasonal adjustment, exports were $3bn, 4% more than in May. Imports fell by 2%.": for
+    /// the rest of the paragraph, until it says otherwise; what sentence `s` says before mention `at` counts.
+    [[nodiscard]] bool is_adjusted_before(const sentence& s, std::size_t at) const {
+        bool adjusted = is_adjusted || notes.adjusted;
+        if (!s.holds(sense::term) && !s.holds(sense::unadjusted)) return adjusted;
+        for (std::size_t k = 0; k != s.size(); ++k) {
+            if (s.has(k, sense::unadjusted)) return false;
+            if (k < at && s.value(k, sense::term) == static_cast<int>(term::seasonally_adjusted))
+                adjusted = true;
+        }
+        return adjusted;
+    }
     /// It began with the trade of an economy with all others.
     [[nodiscard]] bool is_of_world() const { return is_of_world_; }
     /// No pair has been spoken of in this paragraph yet.

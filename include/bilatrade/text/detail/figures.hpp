@@ -127,7 +127,8 @@ private:
         if (now.status != last.status || now.base_time != 0 || last.base_time != 0 || last.time == 0 ||
             now.time == last.time)
             return;
-        if (s_.time_of(last.time - 1U).part == year_part::months && !is_adjusted())
+        if (s_.time_of(last.time - 1U).part == year_part::months &&
+            !in_.state.is_adjusted_before(s_, s_.size()))
             return; // "rose 26% in August, after a gain of 22% in July": each from the year before
         if (last.is_before && tells_time_before(s_.time_of(last.time - 1U)))
             return; // "fell 5.6%, after a fall of 7.3% in the previous month"
@@ -143,12 +144,6 @@ private:
             last.is_step_before = true;
             return;
         }
-    }
-
-    [[nodiscard]] bool is_adjusted() const {
-        for (std::size_t k = s_.holds(sense::term) ? 0 : s_.size(); k != s_.size(); ++k)
-            if (s_.value(k, sense::term) == static_cast<int>(term::seasonally_adjusted)) return true;
-        return in_.state.is_adjusted || in_.state.notes.adjusted;
     }
 
     /// "Imports were £106m, £64m and £186m respectively", "The corresponding figures were £8m and £11m": of
