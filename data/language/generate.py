@@ -280,7 +280,7 @@ SIEVE = [("tells", FLOWS, "rarest"), ("verb", FLOWS, "rarest"), ("moves", ["move
          ("row", NUMBERS + ["currency", "money_family", "table_word", "month_day_abbreviation", "flow_noun", "of_which",
                             "up", "down", "change", "share", "also", "total", "and_word", "provisional", "compare",
                             "compare_on", "preposition", "article"], "all")]
-COMMON = {"the", "other", "round", "around"}  # of longer forms, other words are waited for
+COMMON = {"the", "of", "by", "other", "round", "around"}  # of longer forms, other words are waited for
 EVERYDAY = {"in", "to"} | COMMON  # begin no pair
 PAIRED = ("tells", "verb", "moves")  # "took in": no verb of trade without its second word
 BITS = list(dict.fromkeys(name for name, *_ in SIEVE)) + ["pair"]
