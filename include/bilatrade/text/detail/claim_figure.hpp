@@ -109,7 +109,9 @@ private:
                 return found; // "the Belgo-Luxembourg Economic Union"
         }
         const currency last = in_.state.last_currency; // that of this name which the text told last
-        return last && last.noun() == noun ? last : currency{};
+        if (last && last.noun() == noun) return last;
+        const currency marks = "DEM"_currency; // in which others told their trade, too
+        return noun == money_noun::mark && marks.is_valid_on(day) ? marks : currency{};
     }
 
     /// "Expressed in zlotys, the surplus was 16.7 billion", "the dollar value at 114.5 billion": the money of

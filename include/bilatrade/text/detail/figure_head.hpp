@@ -93,6 +93,7 @@ private:
 
     /// "At $6.5 billion, Bangladesh's exports were 3% lower": the flow of which the sentence says so.
     [[nodiscard]] std::size_t subject_behind(std::size_t i) const {
+        if (const std::size_t told = told_behind_dash(i); told != 0) return told;
         const bool with = s_.is(0, preposition::with) && s_.is(i + 1, ',') && i <= 6;
         // "With a share of 22%, Italy was the top market"
         for (std::size_t k = 0; with && k != in_.heads.size(); ++k)
@@ -103,6 +104,15 @@ private:
         if (b != 0 || !s_.has(0, sense::with_figure) || s_.is(0, preposition::with) || !s_.is(i + 1, ','))
             return 0;
         return flow_behind_comma(i);
+    }
+    /// "€394 million – Latvian exports to Russia": an item that opens with its figure.
+    [[nodiscard]] std::size_t told_behind_dash(std::size_t i) const {
+        if (i > 1 || (i == 1 && !s_.is(0, '*')) || !(s_.is_dash(i + 1) || s_.is(i + 1, ':'))) return 0;
+        for (std::size_t k = i + 2; k < s_.size() && k <= i + 9; ++k) {
+            if (s_.is_figure(k) || s_.is_break(k) || s_.is(k, ',')) return 0;
+            if (const std::size_t h = in_.head_at(k); h != 0) return in_.heads[h - 1].is_noise ? 0 : h;
+        }
+        return 0;
     }
     /// "Having risen by 40% in 2020, exports", "Up 12% on the year, exports", "After doubling, exports"
     [[nodiscard]] bool fronts_change(std::size_t i) const {

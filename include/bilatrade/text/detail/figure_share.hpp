@@ -121,7 +121,8 @@ public:
                 while (k + 1 < i && !s_.is(k, ')')) ++k; // "41% of imports ($2m), and China 14%"
                 continue;
             }
-            if ((s_.is_change(k) && k != led && !ranks) || s_.is(k, '('))
+            const bool changes = s_.is_change(k) && k != led && !(same && s_.has(k, sense::qualifier));
+            if ((changes && !ranks) || s_.is(k, '('))
                 return false; // "behind only Italy with"
             if (s_.has(k, sense::share) && flow_behind(k))
                 return false; // "and its share in Peru's imports from"

@@ -60,6 +60,8 @@ public:
     /// exact figure", "a slightly higher figure" stand for a flow.
     [[nodiscard]] bool is_plain_figure(std::size_t i) const {
         if (s_.value(i, sense::same_flow) != 2) return false;
+        if (i > 1 && s_.has(i - 2, sense::definite) && s_.may_name_goods(i - 1))
+            return false; // "the cheese figure"
         std::size_t k = i;
         while (k > 0 && i - k < 3 && (s_.has(k - 1, sense::also) || s_.has(k - 1, sense::neutral))) --k;
         if (k > 0 && s_.is(k - 1, 's')) --k;

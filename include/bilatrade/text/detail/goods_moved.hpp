@@ -251,7 +251,8 @@ private:
                      s_.has(k, sense::of_which)) || // "Peru took $900 million of them"
                     (s_.has(k, sense::worth) && k > i + 1 && s_[k - 1].node == 0) || // "took apparel worth"
                     s_.has(k, sense::product_head) ||
-                    (s_.is(k, mention_kind::economy) && s_[k].named == naming::adjective && k == i + 1);
+                    (s_.is(k, mention_kind::economy) && s_[k].named == naming::adjective &&
+                     (k == i + 1 || (s_.is(k - 1, preposition::of) && s_.is(k - 2, mention_kind::money))));
             if (s_.has(k, sense::flow_noun) || s_.has(k, sense::noise)) return false;
         }
         return (figure && goods) || takes_from(i);

@@ -128,7 +128,8 @@ private:
         const bool one_letter = u.end - u.begin == 1;
         if (one_letter && !glued(number_at) && !has(number_at + 1, sense::scale))
             return false; // "K 46 billion"
-        if (const auto bits = number_.value(at, sense::currency)) return take_currency(at, *bits, figure);
+        if (const auto bits = number_.value(at, sense::currency))
+            return !is_word_of_capitals(at) && take_currency(at, *bits, figure);
         if (const auto noun = number_.value(at, sense::money_family)) {
             // "dollars 5 million" is not written; "Rs 5 million", "Sh 97.4 billion" is.
             if (u.letters == letter_case::any) return false;
@@ -139,6 +140,14 @@ private:
         return read_iso_code(at, figure);
     }
 
+    /// "EXPORTS IN 1977 AS 153 MILLION": in a line of capitals a word is no money.
+    [[nodiscard]] bool is_word_of_capitals(std::size_t at) const {
+        constexpr sense_set words = sense_set::of({sense::clause, sense::compare, sense::preposition});
+        if (units_[at].letters != letter_case::all_capitals || !units_[at].senses.has_any_of(words)) return false;
+        std::size_t word = at;
+        while (word > 0 && at - word < 4 && (word == at || units_[word].kind != token_kind::word)) --word;
+        return word != at && units_[word].letters == letter_case::all_capitals;
+    }
     [[nodiscard]] bool read_iso_code(std::size_t at, amount& figure) const {
         if (units_[at].letters != letter_case::all_capitals || units_[at].end - units_[at].begin != 3)
             return false;

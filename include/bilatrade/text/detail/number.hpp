@@ -159,14 +159,33 @@ private:
         found.end = at;
         if (at >= units_.size()) return found;
         if (units_[at].kind == token_kind::number) {
-            const auto digits = digits_of(word(at));
-            if (!digits || is_ordinal(at + 1)) return found;
+            const std::size_t end = at + 1 + groups_behind(at);
+            const auto digits = digits_of(text_.substr(units_[at].begin, units_[end - 1].end - units_[at].begin));
+            if (!digits || is_ordinal(end)) return found;
             found.digits = *digits;
-            found.end = at + 1;
+            found.end = end;
             return found;
         }
         read_words(at, found);
         return found;
+    }
+
+    /// "EUR 1 068 million", "12 068.5 million": how many groups of three digits stand apart behind the first;
+    /// they belong to it behind its money, or where one begins as no number does.
+    [[nodiscard]] std::size_t groups_behind(std::size_t at) const {
+        std::size_t groups = 0;
+        bool belong = at > 0 && follows_money(at + 1);
+        if (units_[at].number <= 0 || word(at).size() > 3) return 0;
+        for (std::size_t next = at + 1; next < units_.size() && units_[next].lines_before == 0; ++next) {
+            const std::string_view digits = word(next);
+            const bool last = digits.size() > 3 && digits[3] == pack_.decimal_point;
+            if (units_[next].kind != token_kind::number || !units_[next].space_before) break;
+            if (digits.size() != 3 && !last) break;
+            belong = belong || digits[0] == '0';
+            ++groups;
+            if (last) break;
+        }
+        return belong ? groups : 0;
     }
 
     /// "19th" and the like.
