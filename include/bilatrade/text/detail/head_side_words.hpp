@@ -19,7 +19,10 @@ public:
 
     /// "Canada, long accustomed to the market, exported": said of the subject.
     [[nodiscard]] bool is_in_aside(const party& p, const head& h) const {
-        if (!h.is_verb || !s_.has_mark(p.at, h.at, ',')) return false;
+        if (!s_.has_mark(p.at, h.at, ',')) return false;
+        std::size_t close = p.at;
+        while (!s_.is(close, ',')) ++close;
+        if (!h.is_verb && !s_.has(close + 1, sense::takes)) return false; // "took $2bn of Peru's exports"
         std::size_t open = p.at;
         while (open > 0 && !s_.is(open, ',') && !s_.is_break(open)) --open;
         for (const party& subject : parties_)

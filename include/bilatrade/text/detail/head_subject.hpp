@@ -285,7 +285,8 @@ private:
     }
     [[nodiscard]] const head* owned_by(std::uint16_t party) const {
         for (const head& h : out_) {
-            if (h.owner_party == party && !h.is_noise && h.owner && !h.both) return &h;
+            const bool told = h.owner || (h.is_verb && h.partner); // "we", whoever that is
+            if (h.owner_party == party && !h.is_noise && told && !h.both) return &h;
         }
         return nullptr;
     }
