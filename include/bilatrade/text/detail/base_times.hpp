@@ -46,6 +46,8 @@ public:
             if ((s_.is(k, mention_kind::percent) || s_.is(k, mention_kind::fraction)) &&
                 level_compared(s_, k) == i + 1)
                 return true;
+        for (std::size_t k = i; k-- > 0;)
+            if (const std::size_t base = time_as_much(s_, k); base >= i) return base == i;
         if (follows_comparison(i)) return true;
         const std::size_t b = s_.before_article(i);
         if (b > 0 && s_.is(b, preposition::of) && s_.is(b - 1, mention_kind::ratio))

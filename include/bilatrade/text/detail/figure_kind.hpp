@@ -287,7 +287,7 @@ private:
         if (change_before(s_, i) != 0 || s_.change_behind(i) != 0) return true;
         if (s_.begins_with(i, sense::fold)) return true;
         if (tells_amount_of_base(s_, i)) return true;
-        return compares_with_level(i) || is_as_much(s_, i);
+        return compares_with_level(i) || is_as_much(s_, i) || time_as_much(s_, i) != 0;
     }
 
     /// "1.5 times the 2020 level", "half the level seen in 2014"

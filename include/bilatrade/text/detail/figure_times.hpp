@@ -315,6 +315,11 @@ private:
     /// The time behind a figure that is its own, not that of the next one.
     [[nodiscard]] std::uint16_t following_time(const stated_figure& f) const {
         bool comma = false;
+        if (const std::size_t base = time_as_much(s_, f.at); base != 0) { // "twice as much in 2022 as in"
+            for (std::size_t k = f.at + 1U; k < base; ++k)
+                if (times_.is_usable(k)) return plus_one(k);
+            return 0;
+        }
         for (std::size_t k = f.at + 1U; k < s_.size(); ++k) {
             if (s_.is_break(k) || is_own_clause(s_, k, f)) return 0;
             if (leads_in_bracket(s_, k)) continue; // "38% of exports (in 2020 - 21%)"

@@ -92,4 +92,20 @@ namespace bilatrade::detail {
     return false;
 }
 
+/// "five times as much gas in January as a year earlier", "as high in 2022 as in 2021": the time that a ratio
+/// is compared with, or 0.
+[[nodiscard]] inline std::size_t time_as_much(const sentence& s, std::size_t ratio) {
+    constexpr std::size_t farthest = 14;
+    const std::size_t as = ratio + 1;
+    if (!s.is(ratio, mention_kind::ratio) || !s.has(as, sense::clause) || !s.is(as + 1, mention_kind::word))
+        return 0;
+    for (std::size_t k = as + 2; k < s.size() && k <= as + farthest; ++k) {
+        if (s.is_figure(k) || s.is_break(k) || s.is(k, ',')) return 0;
+        const std::size_t time = s.is(k + 1, preposition::in) ? k + 2 : k + 1;
+        if (s[k].node == s[as].node || (s.has(k, sense::compare) && s.is(k - 1, mention_kind::time)))
+            return s.is(time, mention_kind::time) ? time : 0;
+    }
+    return 0;
+}
+
 } // namespace bilatrade::detail
