@@ -320,7 +320,8 @@ private:
                 if (times_.is_usable(k)) return plus_one(k);
             return 0;
         }
-        for (std::size_t k = f.at + 1U; k < s_.size(); ++k) {
+        const bool opens = f.head != 0 && in_.head_of(f).at > f.at && s_.is_break(f.at + 1U);
+        for (std::size_t k = opens ? f.at + 2U : f.at + 1U; k < s_.size(); ++k) { // "€394 million – exports in"
             if (s_.is_break(k) || is_own_clause(s_, k, f)) return 0;
             if (leads_in_bracket(s_, k)) continue; // "38% of exports (in 2020 - 21%)"
             k = past_bracket(s_, k, s_[f.at].kind);

@@ -138,7 +138,7 @@ private:
             if (title_.time && label.time && !part_of_year_) part_of_year_ = title_.time;
             take_missing(title_, label);
         }
-        if (!title_.flow) read_sentence_above(block);
+        if (!title_.flow || !title_.time) read_sentence_above(block);
         title_.is_share = title_.is_share || (block.sums_to_hundred && !title_.is_change);
         title_.money = block.money;
         if (title_.flow && title_.owner && !state_.pair.holds(title_.owner))
@@ -150,18 +150,23 @@ private:
     void read_sentence_above(const table_block& block) {
         for (std::size_t t = 0; t != block.title_count; ++t) {
             if (!block.titles[t].is_prose) continue;
-            std::size_t end = block.titles[t].begin;
-            bool figure = false;
-            for (; end != block.titles[t].end && !units_[end].is('.'); ++end)
-                figure = figure || is_amount(end);
-            const table_label label = labels_.read(block.titles[t].begin, end, false);
-            if (!figure && label.flow && label.flows == 1) take_missing(title_, label);
+            for (std::size_t begin = block.titles[t].begin, end = begin; end < block.titles[t].end;
+                 begin = ++end) {
+                bool figure = false;
+                for (; end != block.titles[t].end && !units_[end].is('.'); ++end)
+                    figure = figure || is_amount(end);
+                const table_label label = labels_.read(begin, end, false);
+                if (figure || !label.flow || label.flows != 1) continue;
+                if (!title_.flow) return take_missing(title_, label);
+                return void(title_.time = label.time);
+            }
             return;
         }
     }
-    /// "$5 billion", "12%"
+    /// "$5 billion", "12%", not "(£ million)"
     [[nodiscard]] bool is_amount(std::size_t i) const {
-        return units_[i].is('%') || sense_of(pack_, units_[i], sense::scale) ||
+        const bool counts = i > 0 && units_[i - 1].kind == token_kind::number;
+        return units_[i].is('%') || (counts && sense_of(pack_, units_[i], sense::scale)) ||
                sense_of(pack_, units_[i], sense::percent);
     }
 
