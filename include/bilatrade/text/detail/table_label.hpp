@@ -69,7 +69,7 @@ public:
         head_reader(s, parties_, state_, heads_).read();
         for (std::size_t i = 0; i != s.size(); ++i) read_mention(s, i, label);
         read_roman_months(s, label);
-        read_heads(label);
+        read_heads(s, label);
         read_economies(label);
         return label;
     }
@@ -233,7 +233,7 @@ public:
     }
 
 private:
-    void read_heads(table_label& label) const {
+    void read_heads(const sentence& s, table_label& label) const {
         for (const head& h : heads_) {
             const bool participle = h.directed() && h.owner_party == 0 && h.partner_party != 0;
             if (h.is_noise || (h.is_verb && !participle) || h.is_repeat) continue; // "goods exported to Oman"
@@ -244,10 +244,22 @@ private:
             label.owner = h.owner;
             label.partner = h.partner;
             label.is_total = label.is_total || h.is_total;
-            if (!h.has_product) continue;
-            label.product_begin = h.product_begin;
-            label.product_end = h.product_end;
+            if (h.has_product) {
+                label.product_begin = h.product_begin;
+                label.product_end = h.product_end;
+            } else if (const std::size_t goods = goods_before_colon(s, h.at); goods != h.at) {
+                label.product_begin = s[goods].begin;
+                label.product_end = s[h.at - 2U].end;
+            }
         }
+    }
+    /// "Australian wine: exports by market": where the goods begin, or `at`.
+    [[nodiscard]] static std::size_t goods_before_colon(const sentence& s, std::size_t at) {
+        if (at < 2 || !s.is(at - 1, ':')) return at;
+        std::size_t begin = at - 1;
+        while (begin > 0 && s.may_name_goods(begin - 1)) --begin;
+        const bool made = begin > 0 && s.is(begin - 1, mention_kind::economy);
+        return begin + 1 != at && (begin == 0 || made) ? begin : at;
     }
 
     void read_economies(table_label& label) const {
