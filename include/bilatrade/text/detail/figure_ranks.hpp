@@ -53,12 +53,22 @@ public:
             std::size_t place =
                 p.at + 1U; // "Türkiye second", "Türkiye was next", "Türkiye took the first place"
             while (place < p.at + 4U && !is_place(place) && s_.is(place, mention_kind::word)) ++place;
-            if (!is_place(place)) return nullptr;
+            if (!is_place(place)) return trails(p, f) ? &p : nullptr;
             std::size_t with = s_.is(place + 1, ',') ? place + 2 : place + 1;
             if (s_.is(with, mention_kind::word) && s_.has(with + 1, sense::with_figure)) ++with;
             return s_.has(with, sense::with_figure) ? &p : nullptr;
         }
         return nullptr;
+    }
+
+    /// "exports to Poland were $10bn; France, long the first, trailed with $9bn": a clause of its own, which
+    /// names no flow.
+    [[nodiscard]] bool trails(const party& p, const stated_figure& f) const {
+        const std::size_t open = s_.before_article(p.at);
+        if (p.at == 0 || !s_.is(open, ';') || !s_.is(before(s_, f.at), preposition::with)) return false;
+        for (std::size_t k = p.at; k < f.at; ++k)
+            if (in_.head_at(k) != 0) return false;
+        return true;
     }
 
     /// "India overtook China as the main source, with $3.9bn against $3.6bn": the figure of the one
