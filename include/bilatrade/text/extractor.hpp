@@ -153,7 +153,9 @@ private:
                             : anchor_.read(units_, *pack_, {head.begin, head.end, head.home}, era_);
         if (const economy sent = speaker.of_mission(); sent && !state_.speaker) state_.anchor = sent;
         if (speech.complete()) state_.speak_of(speech);
-        if (!state_.speaker && !state_.home) state_.ours = anchor_.speakers_but(state_.anchor);
+        if (!state_.speaker) state_.ours = anchor_.speakers_by_money(text_, units_, *pack_);
+        if (!state_.speaker && !state_.home && !state_.ours)
+            state_.ours = anchor_.speakers_but(state_.anchor);
         state_.quoted = speaker.in_paragraph(0);
         spoken_ = {};
         quoted_.begin_document(state_.speaker ? speaker.words_in_title() : text_span{});

@@ -2,15 +2,19 @@
 // bilatrade/text/detail/anchor.hpp: the economy of which a text speaks most.
 #pragma once
 
+#include <bilatrade/text/detail/money_words.hpp>
 #include <bilatrade/text/language_pack.hpp>
 #include <bilatrade/text/lexicon.hpp>
 #include <bilatrade/text/mention.hpp>
 #include <bilatrade/value/buffer.hpp>
+#include <bilatrade/value/currency.hpp>
 #include <bilatrade/value/economy.hpp>
+#include <bilatrade/value/tender.hpp>
 
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <string_view>
 
 namespace bilatrade::detail {
 
@@ -67,6 +71,29 @@ public:
         return best != nullptr ? best->who : economy{};
     }
 
+    /// Who "we" are where a text counts in one national money only, "We bought NZ$3.0 billion worth from you":
+    /// by the letters of its code (ISO 4217: those of the economy). None where "we" trade in no such money.
+    [[nodiscard]] economy speakers_by_money(std::string_view text, const buffer<unit>& units,
+                                            const language_pack& pack) {
+        text_ = text;
+        units_ = &units;
+        pack_ = &pack;
+        currency told;
+        for (std::size_t i = 0; i != units.size(); ++i) {
+            const currency money = money_counted(i);
+            if (!money || money == "USD"_currency || money == "EUR"_currency) continue;
+            if ((told && told != money) || units[i].senses.has(sense::currency_other)) return {};
+            told = money;
+        }
+        if (!told || !trades_we(0, units.size())) return {};
+        const auto who = parse_alpha2(told.code().substr(0, 2));
+        for (std::size_t i = 0; i != units.size(); ++i) // "the Faroes … DKK 1.9 billion": theirs, too
+            if (const economy named = named_at(i); named && who && named != *who &&
+                                                   currency_of(named, money_day({}, {})) == told)
+                return {};
+        return who && currency_of(*who, money_day({}, {})) == told ? *who : economy{};
+    }
+
 private:
     static constexpr int title_weight = 2;
     struct named_count {
@@ -74,6 +101,23 @@ private:
         int times;
     };
 
+    /// "NZ$3.0", "billion taka", "ISK 30.6": not "Q: What did we sell?", "the sum".
+    [[nodiscard]] currency money_counted(std::size_t i) const {
+        const unit& u = (*units_)[i];
+        const auto counts = [&](std::size_t k) {
+            return k < units_->size() && ((*units_)[k].kind == token_kind::number ||
+                                          (*units_)[k].senses.has(sense::scale));
+        };
+        if (u.kind != token_kind::word || !(counts(i + 1) || (i > 0 && counts(i - 1)))) return {};
+        if (const auto bits = sense_of(*pack_, u, sense::currency)) {
+            const auto money = currency::from_packed(static_cast<std::uint16_t>(*bits));
+            return money ? *money : currency{};
+        }
+        const bool code = u.letters == letter_case::all_capitals && u.end - u.begin == 3 && u.node == 0;
+        if (!code) return {};
+        const auto money = parse_currency(text_.substr(u.begin, 3));
+        return money ? *money : currency{};
+    }
     [[nodiscard]] economy most_counted() {
         std::size_t best = 0;
         for (named_count& c : counts_) {
@@ -207,6 +251,7 @@ private:
         if (counts_.size() < 64) counts_.push_back({who, times});
     }
 
+    std::string_view text_{};
     const buffer<unit>* units_ = nullptr;
     const language_pack* pack_ = nullptr;
     economy home_{};

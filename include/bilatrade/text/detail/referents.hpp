@@ -266,7 +266,7 @@ private:
 
     [[nodiscard]] economy ours(economy not_this) const {
         const economy plays = partner_of_ours();
-        for (const economy who : {state_.quoted, state_.speaker, state_.home, state_.ours, state_.anchor}) {
+        for (const economy who : {state_.quoted, state_.speaker, state_.ours, state_.home, state_.anchor}) {
             if (who && who != not_this && who != plays) return who;
         }
         if (plays && !not_this) not_this = plays;
