@@ -119,7 +119,7 @@ private:
         const economy whose = owner_of_role(s_, in_.parties, f.at), role = parts_.named_subject(f);
         if (whose && whose != role && !h.partner) {
             c.reporter = whose;
-            c.partner = role;
+            c.partner = f.partner ? f.partner : role;
             c.whole = {whose, world(), c.flow, {}};
             return static_cast<bool>(c.partner);
         }

@@ -27,6 +27,7 @@ private:
     [[nodiscard]] bool read_exceeded(stated_figure& f) const {
         const std::size_t by = before(s_, f.at);
         if (by == s_.size() || !s_.is(by, preposition::by)) return false;
+        if (by > 0 && changes_by_verb(s_, by - 1)) return false; // "half of imports, which rose by $38m"
         if (f.head == 1) return read_exceeded_by_it(f);
         const head& first = in_.heads[f.head - 2U];
         const head& second = in_.head_of(f);

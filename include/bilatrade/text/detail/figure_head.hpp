@@ -27,6 +27,10 @@ public:
         const std::size_t i = f.at;
         const figure_refusal_reader refusals(in_);
         if (const rejection why = refusals.read(i); why != rejection::none) return f.reject(why);
+        if (const std::size_t before = head_of_relative(i); before != 0) {
+            f.is_aside = in_.heads[before - 1].is_total; // "a tenth of all imports, which stood at $5bn"
+            return take(f, before);
+        }
         const figure_direction_reader directions(in_);
         const far_head_reader far(in_);
         if (const std::size_t nth = far.of_two_levels(i); nth != 0) return take(f, nth);
@@ -104,6 +108,17 @@ private:
         if (b != 0 || !s_.has(0, sense::with_figure) || s_.is(0, preposition::with) || !s_.is(i + 1, ','))
             return 0;
         return flow_behind_comma(i);
+    }
+    /// "covered half of imports, which rose by $38m to $610m": what stands right before the clause.
+    [[nodiscard]] std::size_t head_of_relative(std::size_t i) const {
+        for (std::size_t k = i; k-- > 1 && !s_.is_break(k) && !s_.is(k, ',');) {
+            if (in_.head_at(k) != 0 || s_.is(k, mention_kind::economy)) return 0;
+            if (!s_.has(k, sense::relative) || !s_.is(k - 1, ',')) continue;
+            const std::size_t h = k > 1 ? in_.head_at(k - 2) : 0;
+            const bool plain = h > 1 && !in_.heads[h - 1].is_verb && !in_.heads[h - 1].is_noise;
+            return plain && (s_.has(k + 1, sense::level) || changes_by_verb(s_, k + 1)) ? h : 0;
+        }
+        return 0;
     }
     /// "€394 million – Latvian exports to Russia": an item that opens with its figure.
     [[nodiscard]] std::size_t told_behind_dash(std::size_t i) const {

@@ -118,7 +118,8 @@ struct percent_list {
     const std::size_t b = list.count > 1 ? before(s, list.first) : s.size();
     const bool takes = b != s.size() && (s.has(b, sense::share_verb) || s.has(b, sense::takes) ||
                                          (list.with_names && s.has(b, sense::flow_verb)) ||
-                                         (s.has(b, sense::level) && s.holds(sense::respectively)));
+                                         ((s.has(b, sense::level) || s.is(b, preposition::with)) &&
+                                          s.holds(sense::respectively)));
     return takes && (is_part_of(s, list.last) || s.has(list.last + 1, sense::of_which)) ? list : alone;
 }
 [[nodiscard]] inline bool is_listed_part(const sentence& s, std::size_t i) {

@@ -68,8 +68,9 @@ public:
         }
         p.used = true;
         h.owner = meant_.meant(p, h.partner ? h.partner : other_of(h, p));
-        if (p.as == reference::its &&
-            h.outward()) // "Norway sold Russia fish for $2bn, a quarter of its exports"
+        const bool back = s_.value(h.at + 1U, sense::pronoun) == static_cast<int>(person::there);
+        if (p.as == reference::its && // "Norway sold Russia fish for $2bn, a quarter of its exports"
+            (h.outward() || back))    // "…, while its purchases there"
             for (const head& sold : heads_)
                 if (sold.is_verb && sold.outward() && sold.at < h.at && sold.owner &&
                     sold.partner == h.owner && sold.partner_party != 0 &&

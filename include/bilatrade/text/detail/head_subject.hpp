@@ -220,7 +220,11 @@ private:
         for (std::size_t i = h.at; i-- > 0 && !s_.is_break(i);) {
             party* p = sides_.party_at(i);
             if (p == nullptr || p->by != tie::bare || p->is_place || p->who == h.owner) continue;
-            if ((roles_.plays(h, *p) && !is_part_of(h)) || makes_sum(i, h.at)) sides_.face(h, *p);
+            if ((roles_.plays(h, *p) && !is_part_of(h)) || makes_sum(i, h.at)) {
+                for (std::size_t k = i; k-- > 0;) // "China and Oman were the main sources of"
+                    if (party* first = sides_.party_at(k); first != nullptr && first->list == p->list) p = first;
+                sides_.face(h, *p);
+            }
             return;
         }
     }
