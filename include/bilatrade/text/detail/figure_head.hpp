@@ -76,7 +76,9 @@ private:
     [[nodiscard]] std::size_t flow_of_fronted(std::size_t i) const {
         const word_run goods = fronted_goods(s_, i);
         for (std::size_t h = 0; goods.end != goods.begin && h != in_.heads.size(); ++h)
-            if (in_.heads[h].at > i && !in_.heads[h].is_verb && in_.heads[h].directed()) return h + 1;
+            if (in_.heads[h].at > i && in_.heads[h].directed() &&
+                (!in_.heads[h].is_verb || s_.has(in_.heads[h].at - 1U, sense::goods)))
+                return h + 1; // "… were the main commodities sold"
         return 0;
     }
     /// "$3bn (83%) of these exports": behind a level whose flow is told behind both.
