@@ -133,12 +133,17 @@ private:
                 break; // "is to be settled in dollars, and Budapest fears that exports might fall"
             if (s_.has(k, sense::target) && !is_noun_of_view(k)) return k + 1;
             if (expected != 0 || !s_.has(k, sense::forecast) || s_.has(k, sense::month)) continue;
-            if (k > 0 && s_.is(k - 1, mention_kind::economy) && s_[k - 1].named == naming::statistics_body &&
-                s_.has(k, sense::say))
-                continue; // "Eurostat sees imports of"
+            if (is_of_counters(k)) continue; // "Eurostat sees imports of"
             if (!is_yardstick(k) || introduces(k, at)) expected = k + 1;
         }
         return expected;
+    }
+
+    /// "Eurostat sees", "our statisticians at INDEC see"
+    [[nodiscard]] bool is_of_counters(std::size_t verb) const {
+        for (std::size_t k = verb; k-- > 0 && verb - k <= 3 && !s_.is(k, ',');)
+            if (s_.is(k, mention_kind::economy) && s_[k].named == naming::statistics_body) return true;
+        return false;
     }
 
     /// "Growth of 25 per cent is expected for 1973": not "exports of $3bn are expected to rise"
