@@ -29,6 +29,7 @@ public:
             if (nth < members(h.owner_party)) f.owner = in_.parties[first_of(h.owner_party) + nth].who;
         }
         if (h.is_of_two) return told_.take_one_of_two(f, h);
+        if (take_of_level_beside(f)) return;
         if (told_.take_followers(f) || told_.take_counted(f, h) || told_.take_of_both(f, h) ||
             take_respective(f, h) || take_next_taker(f, h) || take_next_buyer(f, h))
             return;
@@ -42,6 +43,18 @@ private:
     static void face(stated_figure& f, const party& p) {
         f.partner = p.who;
         f.of_several = p.uncoded;
+    }
+
+    /// "the main partner was Germany with $973m, up 13.9% from July 2009": whose level it was.
+    [[nodiscard]] bool take_of_level_beside(stated_figure& f) const {
+        if (f.kind != claim_kind::growth || in_.figures.empty()) return false;
+        const stated_figure& level = in_.figures.back();
+        if (level.kind != claim_kind::level || level.head != f.head || !level.partner)
+            return false;
+        if (!s_.is(level.at + 1U, ',') || f.at > level.at + 4U) return false;
+        f.owner = level.owner;
+        f.partner = level.partner;
+        return true;
     }
 
     /// "ahead of Romania with $3.9bn", "Turkey ($3.1bn)": the party right before a figure.
@@ -260,6 +273,9 @@ private:
     /// with exports of $2tn, followed by": who does it, where the text tells of the other side or of all.
     [[nodiscard]] bool is_actor(const head& h) const {
         if (is_supplying(s_, in_.parties, h)) return true;
+        if (h.is_balance() && h.owner_party != 0 && h.partner_party == 0 && !h.partner &&
+            in_.parties[h.owner_party - 1U].by == tie::bare)
+            return true; // "Germany had the largest deficit, ahead of Britain with"
         if (h.owner_party == 0 || h.both || !h.directed()) return false;
         const party& owner = in_.parties[h.owner_party - 1U];
         if (owner.by != tie::bare || owner.as != reference::named || owner.at > h.at) return false;
