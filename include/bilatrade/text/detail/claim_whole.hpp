@@ -145,6 +145,10 @@ private:
             !parts_.has_own(f, c.reporter)) { // a product's part of one pair's flow
             c.whole.reporter = c.reporter;
             c.whole.partner = c.partner;
+            if (const economy other = other_of_pair_told(f, c); other) {
+                c.partner = other;
+                return true;
+            }
             if (const economy maker = parts_.maker_before(f);
                 maker && maker != c.partner && maker != c.reporter)
                 c.partner = maker; // "German goods accounted for 26% of Mexico's imports from the bloc"
@@ -169,6 +173,16 @@ private:
         if (c.partner && !of_goods) product = {};
         if (!c.partner && !words_.names_uncoded(f) && !uncoded) c.partner = world();
         return true;
+    }
+
+    /// "The two countries' trade made up 20.9% of China's total trade with Africa": with whom of them.
+    [[nodiscard]] economy other_of_pair_told(const stated_figure& f, const claim& c) const {
+        if (!c.whole.partner.is_group()) return {};
+        for (const head& h : in_.heads)
+            if (h.at < f.at && h.both && !h.is_noise && h.owner && h.partner)
+                return h.owner == c.reporter ? h.partner : h.partner == c.reporter ? h.owner : economy{};
+        const bool again = is_it_or_they(s_, 0) && in_.state.pair.holds(c.reporter);
+        return again && in_.state.last_flow == c.flow ? in_.state.pair.other(c.reporter) : economy{};
     }
 
     /// "58.3% of these sales", "41% of the exports" that the text has told of

@@ -70,7 +70,7 @@ private:
             if (p.uncoded && p.as == reference::named) in_.state.mention_economy({});
             if (!p.who || p.is_place || p.as != reference::named) continue;
             if (p.by == tie::in && (p.is_capital || !p.used) && is_alone(p)) continue;
-            if (is_outranked(p) || is_of_person(p)) continue;
+            if (is_outranked(p) || is_of_person(p) || is_measure(p)) continue;
             in_.state.mention_economy(p.who);
             only_faced = only_faced && (p.by == tie::to || p.by == tie::from);
             if (!first)
@@ -164,6 +164,14 @@ private:
             if (s_.has(b, sense::exceeds) || (s_.has(b, sense::after_level) && names_role_before(s_, b)))
                 return true;
         }
+        return false;
+    }
+    /// "That is more than it sold to Latin America": with whom the trade told before is only measured.
+    [[nodiscard]] bool is_measure(const party& p) const {
+        if (!in_.figures.empty() || !p.used || !ties_partner(p.by)) return false;
+        for (std::size_t k = p.at; k-- > 0 && p.at - k <= 8 && !s_.is_break(k) && !s_.is(k, ',');)
+            if (s_.has(k, sense::compare) && (s_.has(k, sense::qualifier) || (k > 0 && s_.is_change(k - 1))))
+                return true;
         return false;
     }
     /// "The U.S. trade gap widened as imports from China rose": where what explains a flow of all begins.
