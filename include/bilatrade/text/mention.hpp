@@ -42,6 +42,7 @@ struct amount {
     bool has_scale = false;      ///< million, crore
     bool has_currency = false;   ///< told by the words themselves
     bool is_bare_sign = false;   ///< "$": dollars, of the United States unless the text says otherwise
+    bool is_negative = false;    ///< "EUR -422 million"
     bool is_letter_sign = false; ///< "B$": of which economy, the text decides
     std::uint8_t exponent = 0;
     std::int16_t noun = -1; ///< money noun of the pack, where that is all the text tells

@@ -21,7 +21,8 @@ public:
         if (begins(at)) return true;
         if (!leads(at)) return false;
         if (begins(at + 1)) return true;
-        return at + 1 < units_.size() && units_[at + 1].is('.') && begins(at + 2); // Rs. 500 crore
+        return at + 1 < units_.size() && (units_[at + 1].is('.') || units_[at + 1].is('-')) &&
+               begins(at + 2); // "Rs. 500 crore", "EUR -422 million"
     }
 
     /// A number, or a word that is part of one.

@@ -180,6 +180,10 @@ private:
     /// "+12.2%", "(-4%)", "-9.7 bn euro"; not "fell the most—4.3 times"
     [[nodiscard]] bool read_sign(stated_figure& f) const {
         const std::size_t i = f.at;
+        if (s_[i].is_figure() && s_.amount_of(i).is_negative) {
+            f.sign = -1;
+            return true;
+        }
         if (i == 0 || s_[i].space_before) return false;
         const bool parted = i == 1 || s_[i - 1].space_before || s_[i - 2].kind == mention_kind::mark;
         if (!s_.is(i - 1, '+') && !(s_.is_dash(i - 1) && parted)) return false;

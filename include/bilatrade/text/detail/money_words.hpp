@@ -60,6 +60,12 @@ public:
         if (read_parted_prefix(at, figure)) return true;
         const std::size_t after =
             at + (at + 1 < units_.size() && units_[at + 1].is('.') && !units_[at + 1].space_before ? 2 : 1);
+        if (after < units_.size() && units_[after].is('-') && is_number(after + 1) &&
+            units_[after].space_before == (units_[at].kind == token_kind::word) && glued(after + 1)) {
+            figure.is_negative = read_currency(at, figure, after + 1); // "EUR -422 million", "$-3.2bn"
+            if (figure.is_negative) at = after + 1;
+            return figure.is_negative;
+        }
         if (!is_number(after)) {
             if (after == at + 1 || !is_number(at + 1)) return false;
         }
