@@ -272,6 +272,7 @@ public:
     [[nodiscard]] bool tells_all_of(const stated_figure& f) const {
         if (f.time > 2 && (s_.has(f.time - 2U, sense::total) || s_.has(f.time - 3U, sense::total)))
             return true;
+        if (f.time > 1 && s_.value(f.time - 2U, sense::also) == whole_of) return true;
         return f.time != 0 && f.head != 0 && in_.head_of(f).at == f.time &&
                s_.has(f.time - 2U, sense::article);
     }

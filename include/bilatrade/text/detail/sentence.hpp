@@ -292,6 +292,7 @@ private:
     return s.is_change(i + 1) || is || s.is(i + 1, mention_kind::percent);
 }
 
+inline constexpr int whole_of = 4;   ///< the value of `also` for "the whole of"
 inline constexpr int mostly = 3;     ///< the value of `also` for "mainly", "chiefly"
 inline constexpr int legal_form = 2; ///< the value of `firm` for "Corp", "Plc"
 
