@@ -7,6 +7,7 @@
 #include <bilatrade/text/detail/claim_scene.hpp>
 #include <bilatrade/text/detail/claim_whole_words.hpp>
 #include <bilatrade/text/detail/figure_words.hpp>
+#include <bilatrade/text/detail/level_words.hpp>
 #include <bilatrade/text/detail/opening_goods.hpp>
 #include <bilatrade/value/claim.hpp>
 #include <bilatrade/value/economy.hpp>
@@ -43,6 +44,10 @@ private:
     }
     [[nodiscard]] bool find(const stated_figure& f, claim& c, text_span& product) const {
         c.whole.flow = c.flow;
+        if (fronts_share(s_, f.at) && c.partner && (f.head == 0 || !in_.head_of(f).is_role)) {
+            c.whole = {c.reporter, world(), c.flow, {}};
+            return true;
+        }
         const bool head_behind = f.head != 0 && in_.head_of(f).at > f.at;
         const bool bracket = f.head == 0 && s_.is(f.at + 1U, ')'); // "accounted for $3bn (9%) of the total"
         const bool told = head_behind || is_part_of(s_, f.at) || is_listed_part(s_, f.at) ||

@@ -8,6 +8,7 @@
 #include <bilatrade/text/detail/figure_share_products.hpp>
 #include <bilatrade/text/detail/figure_time_words.hpp>
 #include <bilatrade/text/detail/figure_words.hpp>
+#include <bilatrade/text/detail/level_words.hpp>
 #include <bilatrade/text/detail/opening_goods.hpp>
 #include <bilatrade/text/detail/stated_figure.hpp>
 
@@ -25,6 +26,7 @@ public:
     [[nodiscard]] bool continues(std::size_t i) const {
         if (!in_.state.last_flow || in_.state.of_other_account || !no_head_before(i)) return false;
         if (is_of_something_else(i)) return false;
+        if (fronts_share(s_, i) && is_it_or_they(s_, i + 2) && in_.state.pair.complete()) return true;
         if (!in_.figures.empty() && in_.figures.back().is_anaphoric &&
             (is_share_before(i) || follows_in_list(i) || respective(i) != nullptr || is_beside_level(i) ||
              is_of_next_time(i)))

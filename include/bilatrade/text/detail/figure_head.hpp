@@ -9,6 +9,7 @@
 #include <bilatrade/text/detail/figure_goods.hpp>
 #include <bilatrade/text/detail/figure_refusal.hpp>
 #include <bilatrade/text/detail/figure_words.hpp>
+#include <bilatrade/text/detail/level_words.hpp>
 #include <bilatrade/text/detail/opening_goods.hpp>
 #include <bilatrade/text/detail/stated_figure.hpp>
 
@@ -104,6 +105,8 @@ private:
         // "With a share of 22%, Italy was the top market"
         for (std::size_t k = 0; with && k != in_.heads.size(); ++k)
             if (in_.heads[k].is_role && in_.heads[k].at > i && !in_.heads[k].is_noise) return k + 1;
+        if (fronts_share(s_, i))
+            if (const std::size_t flow = flow_behind_comma(i); flow != 0) return flow;
         const bool worth = s_.has(0, sense::worth) && i <= 2 && s_.is(i, mention_kind::money);
         if (worth || fronts_change(i)) return flow_behind_comma(i); // "Worth $3bn in 2002, exports"
         const std::size_t b = before(s_, i);

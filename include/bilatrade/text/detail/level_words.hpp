@@ -92,6 +92,12 @@ namespace bilatrade::detail {
     return false;
 }
 
+/// "With a share of 17.8 percent, exports to Japan were"
+[[nodiscard]] inline bool fronts_share(const sentence& s, std::size_t figure) {
+    return s.is(0, preposition::with) && figure <= 6 && s.is(figure + 1, ',') &&
+           s.has_sense(0, figure, sense::share);
+}
+
 /// "five times as much gas in January as a year earlier", "as high in 2022 as in 2021": the time that a ratio
 /// is compared with, or 0.
 [[nodiscard]] inline std::size_t time_as_much(const sentence& s, std::size_t ratio) {

@@ -86,6 +86,8 @@ private:
             economy owner = owner_of_flow(); // "China became the largest source of Israel's imports"
             if (!owner)
                 owner = owner_of_role(s_, in_.parties, s_.size()); // "Italy was Oman's largest market"
+            for (const head& h : in_.heads) // "Exports to Japan were the Philippines' largest"
+                if (!owner && h.directed() && h.partner == first && h.partner_party != 0) owner = second;
             in_.state.speak_of(owner && owner != first ? economy_pair{owner, first}
                                                        : economy_pair{first, second});
         }
