@@ -70,7 +70,12 @@ private:
         const time_mention& t = s_.time_of(i);
         return t.special != time_word::a_day && t.special != time_word::weekday_name && !t.is_rate() &&
                !told_in_days(i) && !is_of_publication(i) && !is_explanation(i) && !is_begun(i) &&
-               !is_of_record(i) && !is_limit(i) && !is_told_beside(i);
+               !is_of_record(i) && !is_limit(i) && !is_told_beside(i) && !is_length(i);
+    }
+    /// "rose in May, after two years of decline": how long that was.
+    [[nodiscard]] bool is_length(std::size_t i) const {
+        return i > 0 && s_.time_of(i).special == time_word::last_years && s_.has(i - 1, sense::after_level) &&
+               s_.is(i + 1, preposition::of);
     }
 
     /// "in 2021 (and in 2020)": whose figures stand in brackets behind the others.

@@ -72,7 +72,9 @@ public:
             const bool own = ties_partner(p.by) && p.as == reference::named && !p.is_place;
             const bool beside =
                 !figure_between(s_, f.at, p.at) && !s_.has_mark(f.at, p.at, ',') && s_.unbroken(f.at, p.at);
-            return own && beside ? &p : nullptr; // not "7% of the total, those to Oman"
+            bool flow = false; // "13% of the total and those from Oman"
+            for (std::size_t k = f.at + 1U; k < p.at; ++k) flow = flow || in_.head_at(k) != 0;
+            return own && beside && !flow ? &p : nullptr; // not "7% of the total, those to Oman"
         }
         return nullptr;
     }
