@@ -333,6 +333,9 @@ private:
                 !told_next)
                 return 0;
             const bool beside = k <= f.at + 2U && (k == f.at + 1U || s_.has(k - 1, sense::preposition));
+            if (f.status == claim_status::actual && s_.is(k, mention_kind::time) &&
+                s_.time_of(k).special == time_word::undated)
+                continue; // "had a surplus, and nobody expects it to fall soon"
             if (!times_.is_usable(k) || times_.is_base(k) || (!beside && is_compared_with(k))) continue;
             if (comma && is_it_or_they(s_, k + 1)) return 0; // "$740 million, and by 2024 it will be nothing"
             const std::size_t lead = s_.is(k - 1, preposition::in) ? k - 2 : k - 1;
