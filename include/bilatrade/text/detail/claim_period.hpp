@@ -325,7 +325,7 @@ private:
             case time_word::quarter_on_quarter:
                 if (c.period) c.base = c.period->preceding();
                 break;
-            default: c.base = base_period(t, in);
+            default: c.base = words_.is_all_of(f.base_time) ? calendar(in).resolve(t) : base_period(t, in);
             }
         } else if (s_.is(f.at, mention_kind::ratio) && is_as_much(s_, f.at) && c.period) {
             for (const auto& told : in_.state.told)

@@ -268,11 +268,14 @@ public:
                s_.is(before(s_, f.at), preposition::from);
     }
 
+    /// "in all of 2021", "in the whole of 2021": the time at a place, plus one.
+    [[nodiscard]] bool is_all_of(std::uint16_t time) const {
+        if (time > 2 && (s_.has(time - 2U, sense::total) || s_.has(time - 3U, sense::total))) return true;
+        return time > 1 && s_.value(time - 2U, sense::also) == whole_of;
+    }
     /// "against $11.1 billion in all of 2021", "with a 1986 surplus of $9bn": of the whole year.
     [[nodiscard]] bool tells_all_of(const stated_figure& f) const {
-        if (f.time > 2 && (s_.has(f.time - 2U, sense::total) || s_.has(f.time - 3U, sense::total)))
-            return true;
-        if (f.time > 1 && s_.value(f.time - 2U, sense::also) == whole_of) return true;
+        if (is_all_of(f.time)) return true;
         return f.time != 0 && f.head != 0 && in_.head_of(f).at == f.time &&
                s_.has(f.time - 2U, sense::article);
     }
