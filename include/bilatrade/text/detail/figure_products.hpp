@@ -276,7 +276,8 @@ private:
                           (s_.is(i, preposition::whose) || s_.is(i, preposition::in));
         if (s_.is(i, preposition::of) || (!worth && is_in_goods(f, i)) || paid) ++i; // "on Icelandic seafood"
         if (i == f.at + 1U || f.kind != claim_kind::level) return false;
-        if (!worth && !in_.has_head_before(f)) return false;
+        const bool includes = f.is_anaphoric && s_.has(before(s_, f.at), sense::included);
+        if (!worth && !includes && !in_.has_head_before(f)) return false; // "They included $1bn of coal"
         if (f.head != 0 && in_.head_of(f).has_product) return false;
         i = skip_makers(s_, i);
         if (s_.has(i, sense::goods) || s_.has(i, sense::and_word)) return false;

@@ -48,7 +48,8 @@ struct opening {
     found.framed = s.is_inside(first) || s.is(first, preposition::whose);
     std::size_t k = found.framed ? first + 1 : first;
     if (s.is(1, '.') && s.size() > 3 && s.words(0).size() == 1) k = 2; // "A. Medicines, above all."
-    if (s.has(0, sense::opposite) && s.is(1, ',')) k = 2; // "The other way, Peruvian coffee brought in"
+    const bool among = (s.has(0, sense::opposite) || s.has(0, sense::alone)) && s.is(1, ',');
+    if (among) k = 2; // "The other way, Peruvian coffee brought in", "Among them, coal reached"
     while (!found.framed && s.has(k, sense::article)) ++k;
     if (!found.framed && s.has(k, sense::possessive) && s.may_name_goods(k + 1) &&
         s.has_sense(k + 2, k + 5, sense::earns))
@@ -121,6 +122,7 @@ struct opening {
         return s.is(k, ',') && !s.has(k + 1, sense::and_word) ? found.goods : word_run{};
     }
     if (!s.has(end, sense::level)) return {};
+    if (s.has(0, sense::alone) && s.is_figure(end + 1)) return found.goods; // "Among them, coal reached $1bn"
     if (s.is(end + 1, mention_kind::money) && s.is(end + 2, ',') && s.is_or(end + 3) &&
         s.is_figure(end + 4) && s.value(end + 5, sense::of_which) == 1)
         return found.goods; // "Cars came to $3bn, or 40 percent of the total"
