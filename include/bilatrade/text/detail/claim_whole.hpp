@@ -121,6 +121,12 @@ private:
             c.whole = {c.reporter, world(), c.flow, {}};
             return true;
         }
+        if (const economy player = plays_behind(f); player) {
+            c.reporter = owner_of_role(s_, in_.parties, s_.size());
+            c.partner = player;
+            c.whole = {c.reporter, world(), c.flow, {}};
+            return true;
+        }
         const economy whose = owner_of_role(s_, in_.parties, f.at), role = parts_.named_subject(f);
         if (whose && whose != role && !h.partner) {
             c.reporter = whose;
@@ -188,6 +194,21 @@ private:
                 return h.owner == c.reporter ? h.partner : h.partner == c.reporter ? h.owner : economy{};
         const bool again = is_it_or_they(s_, 0) && in_.state.pair.holds(c.reporter);
         return again && in_.state.last_flow == c.flow ? in_.state.pair.other(c.reporter) : economy{};
+    }
+
+    /// "Oman, with 12% of exports, was Peru's main market", "With 12% of its exports, Oman was": who plays the
+    /// role that is told behind the share.
+    [[nodiscard]] economy plays_behind(const stated_figure& f) const {
+        const bool with = s_.is(before(s_, f.at), preposition::with) && s_.is(f.at + 1U, preposition::of);
+        const economy whose = with ? owner_of_role(s_, in_.parties, s_.size()) : economy{};
+        if (!whose || owner_of_role(s_, in_.parties, f.at) || in_.head_of(f).at > f.at + 4U) return {};
+        for (const party& p : in_.parties) {
+            if (p.as != reference::named || p.is_place || p.by != tie::bare) continue;
+            const bool before_it = s_.is(p.at + 1U, ',') && s_.is(p.at + 2U, preposition::with);
+            const bool behind_it = s_.is(0, preposition::with) && p.at > in_.head_of(f).at;
+            return p.who != whose && (before_it || behind_it) ? p.who : economy{};
+        }
+        return {};
     }
 
     /// "58.3% of these sales", "41% of the exports" that the text has told of
