@@ -71,8 +71,9 @@ public:
         return best != nullptr ? best->who : economy{};
     }
 
-    /// Who "we" are where a text counts in one national money only, "We bought NZ$3.0 billion worth from you":
-    /// by the letters of its code (ISO 4217: those of the economy). None where "we" trade in no such money.
+    /// Who "we" are where a text counts in one national money only, "We bought NZ$3.0 billion worth from
+    /// you": by the letters of its code (ISO 4217: those of the economy). None where "we" trade in no such
+    /// money.
     [[nodiscard]] economy speakers_by_money(std::string_view text, const buffer<unit>& units,
                                             const language_pack& pack) {
         text_ = text;
@@ -88,8 +89,8 @@ public:
         if (!told || !trades_we(0, units.size())) return {};
         const auto who = parse_alpha2(told.code().substr(0, 2));
         for (std::size_t i = 0; i != units.size(); ++i) // "the Faroes … DKK 1.9 billion": theirs, too
-            if (const economy named = named_at(i); named && who && named != *who &&
-                                                   currency_of(named, money_day({}, {})) == told)
+            if (const economy named = named_at(i);
+                named && who && named != *who && currency_of(named, money_day({}, {})) == told)
                 return {};
         return who && currency_of(*who, money_day({}, {})) == told ? *who : economy{};
     }
@@ -105,8 +106,8 @@ private:
     [[nodiscard]] currency money_counted(std::size_t i) const {
         const unit& u = (*units_)[i];
         const auto counts = [&](std::size_t k) {
-            return k < units_->size() && ((*units_)[k].kind == token_kind::number ||
-                                          (*units_)[k].senses.has(sense::scale));
+            return k < units_->size() &&
+                   ((*units_)[k].kind == token_kind::number || (*units_)[k].senses.has(sense::scale));
         };
         if (u.kind != token_kind::word || !(counts(i + 1) || (i > 0 && counts(i - 1)))) return {};
         if (const auto bits = sense_of(*pack_, u, sense::currency)) {

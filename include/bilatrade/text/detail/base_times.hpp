@@ -10,6 +10,7 @@
 #include <bilatrade/text/mention.hpp>
 
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
 
 namespace bilatrade::detail {
@@ -22,6 +23,16 @@ public:
     /// A time that a figure can be of: no day of an event, no "year on year".
     [[nodiscard]] bool is_usable(std::size_t i) const {
         return s_.is(i, mention_kind::time) && is_usable_time(i);
+    }
+
+    /// The first one in [begin, end), plus one, or 0.
+    [[nodiscard]] std::uint16_t first_usable(std::size_t begin, std::size_t end) const {
+        while (begin < end && !is_usable(begin)) ++begin;
+        return begin < end ? static_cast<std::uint16_t>(begin + 1) : std::uint16_t{0};
+    }
+    /// "soon", "in the years to come"
+    [[nodiscard]] bool is_to_come(std::size_t i) const {
+        return s_.is(i, mention_kind::time) && s_.time_of(i).special == time_word::undated;
     }
 
     /// "year on year", "annual"
@@ -232,8 +243,9 @@ private:
         const bool bracket =
             word > 3 && s_.is(word - 1, ')') && s_.is_figure(word - 2) && s_.is(word - 3, '(');
         const std::size_t told = bracket ? word - 3 : word; // "a 4% decrease ($6.2bn) over 2022"
-        const bool dated = told > 3 && s_.is(told - 1, mention_kind::time) && s_.is(told - 2, preposition::in) &&
-                           s_.is(told - 3, mention_kind::percent) && t.is_plain_year;
+        const bool dated = told > 3 && s_.is(told - 1, mention_kind::time) &&
+                           s_.is(told - 2, preposition::in) && s_.is(told - 3, mention_kind::percent) &&
+                           t.is_plain_year;
         if (dated) return true; // "rose 6% in 2022 over 2019"
         return told > 0 && (s_.is_figure(told - 1) || s_.is(told - 1, mention_kind::points) ||
                             s_.is_change(told - 1) || s_.is(told - 1, ','));

@@ -121,7 +121,7 @@ private:
             c.whole = {c.reporter, world(), c.flow, {}};
             return true;
         }
-        if (const economy player = plays_behind(f); player) {
+        if (const economy player = words_.plays_behind(f); player) {
             c.reporter = owner_of_role(s_, in_.parties, s_.size());
             c.partner = player;
             c.whole = {c.reporter, world(), c.flow, {}};
@@ -156,7 +156,7 @@ private:
             !parts_.has_own(f, c.reporter)) { // a product's part of one pair's flow
             c.whole.reporter = c.reporter;
             c.whole.partner = c.partner;
-            if (const economy other = other_of_pair_told(f, c); other) {
+            if (const economy other = words_.other_of_pair(f, c); other) {
                 c.partner = other;
                 return true;
             }
@@ -184,31 +184,6 @@ private:
         if (c.partner && !of_goods) product = {};
         if (!c.partner && !words_.names_uncoded(f) && !uncoded) c.partner = world();
         return true;
-    }
-
-    /// "The two countries' trade made up 20.9% of China's total trade with Africa": with whom of them.
-    [[nodiscard]] economy other_of_pair_told(const stated_figure& f, const claim& c) const {
-        if (!c.whole.partner.is_group()) return {};
-        for (const head& h : in_.heads)
-            if (h.at < f.at && h.both && !h.is_noise && h.owner && h.partner)
-                return h.owner == c.reporter ? h.partner : h.partner == c.reporter ? h.owner : economy{};
-        const bool again = is_it_or_they(s_, 0) && in_.state.pair.holds(c.reporter);
-        return again && in_.state.last_flow == c.flow ? in_.state.pair.other(c.reporter) : economy{};
-    }
-
-    /// "Oman, with 12% of exports, was Peru's main market", "With 12% of its exports, Oman was": who plays the
-    /// role that is told behind the share.
-    [[nodiscard]] economy plays_behind(const stated_figure& f) const {
-        const bool with = s_.is(before(s_, f.at), preposition::with) && s_.is(f.at + 1U, preposition::of);
-        const economy whose = with ? owner_of_role(s_, in_.parties, s_.size()) : economy{};
-        if (!whose || owner_of_role(s_, in_.parties, f.at) || in_.head_of(f).at > f.at + 4U) return {};
-        for (const party& p : in_.parties) {
-            if (p.as != reference::named || p.is_place || p.by != tie::bare) continue;
-            const bool before_it = s_.is(p.at + 1U, ',') && s_.is(p.at + 2U, preposition::with);
-            const bool behind_it = s_.is(0, preposition::with) && p.at > in_.head_of(f).at;
-            return p.who != whose && (before_it || behind_it) ? p.who : economy{};
-        }
-        return {};
     }
 
     /// "58.3% of these sales", "41% of the exports" that the text has told of

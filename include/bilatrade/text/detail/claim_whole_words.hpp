@@ -51,6 +51,31 @@ public:
             if (part.at == k && part.directed() && !part.is_verb && !part.is_noise) return &part;
         return nullptr;
     }
+    /// "The two countries' trade made up 20.9% of China's total trade with Africa": with whom of them.
+    [[nodiscard]] economy other_of_pair(const stated_figure& f, const claim& c) const {
+        if (!c.whole.partner.is_group()) return {};
+        for (const head& h : in_.heads)
+            if (h.at < f.at && h.both && !h.is_noise && h.owner && h.partner)
+                return h.owner == c.reporter ? h.partner : h.partner == c.reporter ? h.owner : economy{};
+        const bool again = is_it_or_they(s_, 0) && in_.state.pair.holds(c.reporter);
+        return again && in_.state.last_flow == c.flow ? in_.state.pair.other(c.reporter) : economy{};
+    }
+
+    /// "Oman, with 12% of exports, was Peru's main market", "With 12% of its exports, Oman was": who plays
+    /// the role that is told behind the share.
+    [[nodiscard]] economy plays_behind(const stated_figure& f) const {
+        const bool with = s_.is(before(s_, f.at), preposition::with) && s_.is(f.at + 1U, preposition::of);
+        const economy whose = with ? owner_of_role(s_, in_.parties, s_.size()) : economy{};
+        if (!whose || owner_of_role(s_, in_.parties, f.at) || in_.head_of(f).at > f.at + 4U) return {};
+        for (const party& p : in_.parties) {
+            if (p.as != reference::named || p.is_place || p.by != tie::bare) continue;
+            const bool before_it = s_.is(p.at + 1U, ',') && s_.is(p.at + 2U, preposition::with);
+            const bool behind_it = s_.is(0, preposition::with) && p.at > in_.head_of(f).at;
+            return p.who != whose && (before_it || behind_it) ? p.who : economy{};
+        }
+        return {};
+    }
+
     /// "About 60% of the turnover falls on Russian exports", "was Russian exports"
     [[nodiscard]] const head* direction_behind(std::size_t whole) const {
         for (const head& part : in_.heads) {

@@ -24,7 +24,8 @@ public:
         const std::size_t i = f.at;
         if (in_.repeat_behind(i) != 0) return false; // of another partner
         if (f.head != 0 && in_.head_of(f).is_opposite && in_.head_of(f).at > i) return false;
-        const std::size_t sign = f.is_signed && i > 0 && !s_.amount_of(i).is_negative ? i - 1 : i; // "after -$54.5bn in May"
+        const std::size_t sign =
+            f.is_signed && i > 0 && !s_.amount_of(i).is_negative ? i - 1 : i; // "after -$54.5bn in May"
         return is_compared(s_, sign) || head_is_compared(f) || joins_base(i) || in_brackets(i) ||
                is_told_level(i) || is_replaced(f) || is_in_front(i) || is_what_it_was(s_, i) ||
                (possessive_time(s_, i) != 0 && (!in_.figures.empty() || base_time_reader(s_).is_base(i - 2)));

@@ -3,6 +3,7 @@
 // stands nearest. Looks at one sentence only; what stands beside a figure is for figure_head.hpp.
 #pragma once
 
+#include <bilatrade/text/detail/change_words.hpp>
 #include <bilatrade/text/detail/figure_words.hpp>
 #include <bilatrade/text/detail/stated_figure.hpp>
 
@@ -21,6 +22,26 @@ public:
         while (back < i + 4 && s_.is(back, mention_kind::word) && !s_.has(back, sense::opposite)) ++back;
         for (std::size_t k = 0; k != in_.heads.size(); ++k)
             if (in_.heads[k].at == back && in_.heads[k].is_opposite) return k + 1;
+        return 0;
+    }
+    /// "covered half of imports, which rose by $38m to $610m": what stands right before the clause.
+    [[nodiscard]] std::size_t of_relative(std::size_t i) const {
+        for (std::size_t k = i; k-- > 1 && !s_.is_break(k) && !s_.is(k, ',');) {
+            if (in_.head_at(k) != 0 || s_.is(k, mention_kind::economy)) return 0;
+            if (!s_.has(k, sense::relative) || !s_.is(k - 1, ',')) continue;
+            const std::size_t h = k > 1 ? in_.head_at(k - 2) : 0;
+            const bool plain = h > 1 && !in_.heads[h - 1].is_verb && !in_.heads[h - 1].is_noise;
+            return plain && (s_.has(k + 1, sense::level) || changes_by_verb(s_, k + 1)) ? h : 0;
+        }
+        return 0;
+    }
+    /// "€394 million – Latvian exports to Russia": an item that opens with its figure.
+    [[nodiscard]] std::size_t behind_dash(std::size_t i) const {
+        if (i > 1 || (i == 1 && !s_.is(0, '*')) || !(s_.is_dash(i + 1) || s_.is(i + 1, ':'))) return 0;
+        for (std::size_t k = i + 2; k < s_.size() && k <= i + 9; ++k) {
+            if (s_.is_figure(k) || s_.is_break(k) || s_.is(k, ',')) return 0;
+            if (const std::size_t h = in_.head_at(k); h != 0) return in_.heads[h - 1].is_noise ? 0 : h;
+        }
         return 0;
     }
     /// The flow behind a figure whose words lead there.

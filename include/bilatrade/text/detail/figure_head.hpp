@@ -28,12 +28,12 @@ public:
         const std::size_t i = f.at;
         const figure_refusal_reader refusals(in_);
         if (const rejection why = refusals.read(i); why != rejection::none) return f.reject(why);
-        if (const std::size_t before = head_of_relative(i); before != 0) {
+        const far_head_reader far(in_);
+        if (const std::size_t before = far.of_relative(i); before != 0) {
             f.is_aside = in_.heads[before - 1].is_total; // "a tenth of all imports, which stood at $5bn"
             return take(f, before);
         }
         const figure_direction_reader directions(in_);
-        const far_head_reader far(in_);
         if (const std::size_t nth = far.of_two_levels(i); nth != 0) return take(f, nth);
         if (const std::size_t subject = subject_behind(i); subject != 0) return take(f, subject);
         if (const std::size_t other = other_part_behind(i); other != 0) return take(f, other);
@@ -100,7 +100,7 @@ private:
 
     /// "At $6.5 billion, Bangladesh's exports were 3% lower": the flow of which the sentence says so.
     [[nodiscard]] std::size_t subject_behind(std::size_t i) const {
-        if (const std::size_t told = told_behind_dash(i); told != 0) return told;
+        if (const std::size_t told = far_head_reader(in_).behind_dash(i); told != 0) return told;
         const bool with = s_.is(0, preposition::with) && s_.is(i + 1, ',') && i <= 6;
         // "With a share of 22%, Italy was the top market"
         for (std::size_t k = 0; with && k != in_.heads.size(); ++k)
@@ -113,26 +113,6 @@ private:
         if (b != 0 || !s_.has(0, sense::with_figure) || s_.is(0, preposition::with) || !s_.is(i + 1, ','))
             return 0;
         return flow_behind_comma(i);
-    }
-    /// "covered half of imports, which rose by $38m to $610m": what stands right before the clause.
-    [[nodiscard]] std::size_t head_of_relative(std::size_t i) const {
-        for (std::size_t k = i; k-- > 1 && !s_.is_break(k) && !s_.is(k, ',');) {
-            if (in_.head_at(k) != 0 || s_.is(k, mention_kind::economy)) return 0;
-            if (!s_.has(k, sense::relative) || !s_.is(k - 1, ',')) continue;
-            const std::size_t h = k > 1 ? in_.head_at(k - 2) : 0;
-            const bool plain = h > 1 && !in_.heads[h - 1].is_verb && !in_.heads[h - 1].is_noise;
-            return plain && (s_.has(k + 1, sense::level) || changes_by_verb(s_, k + 1)) ? h : 0;
-        }
-        return 0;
-    }
-    /// "€394 million – Latvian exports to Russia": an item that opens with its figure.
-    [[nodiscard]] std::size_t told_behind_dash(std::size_t i) const {
-        if (i > 1 || (i == 1 && !s_.is(0, '*')) || !(s_.is_dash(i + 1) || s_.is(i + 1, ':'))) return 0;
-        for (std::size_t k = i + 2; k < s_.size() && k <= i + 9; ++k) {
-            if (s_.is_figure(k) || s_.is_break(k) || s_.is(k, ',')) return 0;
-            if (const std::size_t h = in_.head_at(k); h != 0) return in_.heads[h - 1].is_noise ? 0 : h;
-        }
-        return 0;
     }
     /// "Having risen by 40% in 2020, exports", "Up 12% on the year, exports", "After doubling, exports"
     [[nodiscard]] bool fronts_change(std::size_t i) const {

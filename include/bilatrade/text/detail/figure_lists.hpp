@@ -49,8 +49,7 @@ private:
     [[nodiscard]] bool take_of_level_beside(stated_figure& f) const {
         if (f.kind != claim_kind::growth || in_.figures.empty()) return false;
         const stated_figure& level = in_.figures.back();
-        if (level.kind != claim_kind::level || level.head != f.head || !level.partner)
-            return false;
+        if (level.kind != claim_kind::level || level.head != f.head || !level.partner) return false;
         if (!s_.is(level.at + 1U, ',') || f.at > level.at + 4U) return false;
         f.owner = level.owner;
         f.partner = level.partner;

@@ -122,8 +122,7 @@ public:
                 continue;
             }
             const bool changes = s_.is_change(k) && k != led && !(same && s_.has(k, sense::qualifier));
-            if ((changes && !ranks) || s_.is(k, '('))
-                return false; // "behind only Italy with"
+            if ((changes && !ranks) || s_.is(k, '(')) return false; // "behind only Italy with"
             if (s_.has(k, sense::share) && flow_behind(k))
                 return false; // "and its share in Peru's imports from"
             named = named || s_.is(k, mention_kind::economy);

@@ -61,7 +61,8 @@ private:
         if (!s_.holds(sense::to_be)) return false;
         for (std::size_t k = at; k-- > low + 2U && !s_.is_figure(k) && !s_.is(k, ',');)
             if ((s_.has(k, sense::flow_verb) || s_.has(k, sense::flow_noun) || s_.is_change(k)) &&
-                !s_.has(k - 2, sense::happened) && s_.is(k - 1, preposition::to) && s_.value(k - 2, sense::to_be) == 0)
+                !s_.has(k - 2, sense::happened) && s_.is(k - 1, preposition::to) &&
+                s_.value(k - 2, sense::to_be) == 0)
                 return true;
         return false;
     }

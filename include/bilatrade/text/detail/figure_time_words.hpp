@@ -126,4 +126,15 @@ namespace bilatrade::detail {
     return k < in.s.size() && in.s.has(k, sense::compare) && !in.s.has(k, sense::qualifier);
 }
 
+/// "eased from $34.6bn, September's record, to $34.1bn": the time, plus one, or 0.
+[[nodiscard]] inline std::uint16_t apposed_time(const figure_scene& in, std::size_t figure) {
+    const std::size_t time = figure + 2;
+    if (!in.s.is(figure + 1, ',') || !base_time_reader(in.s).is_usable(time) || !in.s.is(time + 1, 's'))
+        return 0;
+    std::size_t end = time + 2;
+    while (end < in.s.size() && in.s.is(end, mention_kind::word) && !in.head_at(end)) ++end;
+    const bool closed = end > time + 2 && (in.s.is(end, ',') || in.s.is(end, '.'));
+    return closed ? static_cast<std::uint16_t>(time + 1) : std::uint16_t{0};
+}
+
 } // namespace bilatrade::detail

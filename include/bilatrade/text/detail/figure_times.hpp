@@ -39,7 +39,7 @@ public:
             f.time = plus_one(f.at + 4U); // "and twice as much in 2022"
         } else if (replaces_before(f) && following_time(f) == 0 && (&f)[-1].time != 0) {
             f.time = (&f)[-1].time;
-        } else if (const std::uint16_t apposed = apposed_time(f); apposed != 0) {
+        } else if (const std::uint16_t apposed = apposed_time(in_, f.at); apposed != 0) {
             f.time = apposed;
         } else if (const std::size_t own = possessive_time(s_, f.at) + time_in_bracket(s_, f.at);
                    own != 0) { // at most one of the two stands there
@@ -106,15 +106,6 @@ private:
         const stated_figure& last = (&f)[-1];
         return last.kind == claim_kind::growth && last.direction == f.direction && last.at + 2U == f.at &&
                s_.is_or(last.at + 1U);
-    }
-
-    /// "eased from $34.6bn, September's record, to $34.1bn"
-    [[nodiscard]] std::uint16_t apposed_time(const stated_figure& f) const {
-        const std::size_t time = f.at + 2U;
-        if (!s_.is(f.at + 1U, ',') || !times_.is_usable(time) || !s_.is(time + 1, 's')) return 0;
-        std::size_t end = time + 2;
-        while (end < s_.size() && s_.is(end, mention_kind::word) && !in_.head_at(end)) ++end;
-        return end > time + 2 && (s_.is(end, ',') || s_.is(end, '.')) ? plus_one(time) : std::uint16_t{0};
     }
 
     /// "against $5bn in 2021", "(2021: $5bn)"
@@ -315,13 +306,11 @@ private:
     /// The time behind a figure that is its own, not that of the next one.
     [[nodiscard]] std::uint16_t following_time(const stated_figure& f) const {
         bool comma = false;
-        if (const std::size_t base = time_as_much(s_, f.at); base != 0) { // "twice as much in 2022 as in"
-            for (std::size_t k = f.at + 1U; k < base; ++k)
-                if (times_.is_usable(k)) return plus_one(k);
-            return 0;
-        }
+        if (const std::size_t base = time_as_much(s_, f.at); base != 0) // "twice as much in 2022 as in"
+            return times_.first_usable(f.at + 1U, base);
         const bool opens = f.head != 0 && in_.head_of(f).at > f.at && s_.is_break(f.at + 1U);
-        for (std::size_t k = opens ? f.at + 2U : f.at + 1U; k < s_.size(); ++k) { // "€394 million – exports in"
+        for (std::size_t k = opens ? f.at + 2U : f.at + 1U; k < s_.size();
+             ++k) { // "€394 million – exports in"
             if (s_.is_break(k) || is_own_clause(s_, k, f)) return 0;
             if (leads_in_bracket(s_, k)) continue; // "38% of exports (in 2020 - 21%)"
             k = past_bracket(s_, k, s_[f.at].kind);
@@ -333,8 +322,7 @@ private:
                 !told_next)
                 return 0;
             const bool beside = k <= f.at + 2U && (k == f.at + 1U || s_.has(k - 1, sense::preposition));
-            if (f.status == claim_status::actual && s_.is(k, mention_kind::time) &&
-                s_.time_of(k).special == time_word::undated)
+            if (f.status == claim_status::actual && times_.is_to_come(k))
                 continue; // "had a surplus, and nobody expects it to fall soon"
             if (!times_.is_usable(k) || times_.is_base(k) || (!beside && is_compared_with(k))) continue;
             if (comma && is_it_or_they(s_, k + 1)) return 0; // "$740 million, and by 2024 it will be nothing"

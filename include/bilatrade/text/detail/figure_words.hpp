@@ -116,10 +116,11 @@ struct percent_list {
     if (!s.is(i, mention_kind::percent)) return alone;
     const percent_list list = list_of_percents(s, i);
     const std::size_t b = list.count > 1 ? before(s, list.first) : s.size();
-    const bool takes = b != s.size() && (s.has(b, sense::share_verb) || s.has(b, sense::takes) ||
-                                         (list.with_names && s.has(b, sense::flow_verb)) ||
-                                         ((s.has(b, sense::level) || s.is(b, preposition::with)) &&
-                                          s.holds(sense::respectively)));
+    const bool takes =
+        b != s.size() &&
+        (s.has(b, sense::share_verb) || s.has(b, sense::takes) ||
+         (list.with_names && s.has(b, sense::flow_verb)) ||
+         ((s.has(b, sense::level) || s.is(b, preposition::with)) && s.holds(sense::respectively)));
     return takes && (is_part_of(s, list.last) || s.has(list.last + 1, sense::of_which)) ? list : alone;
 }
 [[nodiscard]] inline bool is_listed_part(const sentence& s, std::size_t i) {

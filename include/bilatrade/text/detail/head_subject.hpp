@@ -220,11 +220,8 @@ private:
         for (std::size_t i = h.at; i-- > 0 && !s_.is_break(i);) {
             party* p = sides_.party_at(i);
             if (p == nullptr || p->by != tie::bare || p->is_place || p->who == h.owner) continue;
-            if ((roles_.plays(h, *p) && !is_part_of(h)) || makes_sum(i, h.at)) {
-                for (std::size_t k = i; k-- > 0;) // "China and Oman were the main sources of"
-                    if (party* first = sides_.party_at(k); first != nullptr && first->list == p->list) p = first;
-                sides_.face(h, *p);
-            }
+            if ((roles_.plays(h, *p) && !is_part_of(h)) || makes_sum(i, h.at))
+                sides_.face(h, sides_.first_of_list(*p)); // "China and Oman were the main sources of"
             return;
         }
     }
@@ -288,10 +285,8 @@ private:
         return false;
     }
     [[nodiscard]] const head* owned_by(std::uint16_t party) const {
-        for (const head& h : out_) {
-            const bool told = h.owner || (h.is_verb && h.partner); // "we", whoever that is
-            if (h.owner_party == party && !h.is_noise && told && !h.both) return &h;
-        }
+        for (const head& h : out_)
+            if (h.owner_party == party && !h.is_noise && h.owner && !h.both) return &h;
         return nullptr;
     }
 

@@ -22,6 +22,12 @@ namespace bilatrade::detail {
     return k;
 }
 
+/// "exports of services, chiefly shipping, came to": a kind of goods
+[[nodiscard]] inline bool is_chief_kind(const sentence& s, std::size_t i) {
+    return i > 1 && s.value(i - 1, sense::also) == mostly && s.is(i - 2, ',') &&
+           s.has(i, sense::progressive) && s[i + 1].kind == mention_kind::mark;
+}
+
 /// Whether what follows is what somebody ships: "cars to Norway", "rice worth $3bn", "the Netherlands with".
 [[nodiscard]] inline bool has_object(const sentence& s, std::size_t verb) {
     const bool part = s.is(verb + 1, mention_kind::percent) || s.is(verb + 1, mention_kind::fraction);

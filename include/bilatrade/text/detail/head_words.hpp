@@ -61,7 +61,9 @@ public:
         } else if (const auto verb = s_.value(i, sense::flow_verb)) {
             if (i > 1 && s_.is(i - 1, preposition::to) && s_.has(i - 2, sense::noise) && !s_.is_change(i - 2))
                 return; // "a deal to sell helicopters for $1bn"
-            if (is_chief_kind(i) || is_of_noise(i) || is_priced(i) || roles_.is_kind_of_goods(i) || is_kind_of_country(i)) return;
+            if (is_chief_kind(s_, i) || is_of_noise(i) || is_priced(i) || roles_.is_kind_of_goods(i) ||
+                is_kind_of_country(i))
+                return;
             h.word = static_cast<flow_word>(*verb);
             h.is_verb = true;
             h.is_passive = is_passive(i);
@@ -314,11 +316,6 @@ private:
         return changes && i > 0 && !s_.is(i - 1, preposition::in) && !s_.is(i - 1, mention_kind::money);
     }
 
-    /// "exports of services, chiefly shipping, came to"
-    [[nodiscard]] bool is_chief_kind(std::size_t i) const {
-        return i > 1 && s_.value(i - 1, sense::also) == mostly && s_.is(i - 2, ',') &&
-               s_.has(i, sense::progressive) && s_[i + 1].kind == mention_kind::mark;
-    }
     /// "the price of imported crude": a kind of goods that something else is told of.
     [[nodiscard]] bool is_of_noise(std::size_t i) const {
         return i > 1 && s_.is(i - 1, preposition::of) && s_.has(i - 2, sense::noise);

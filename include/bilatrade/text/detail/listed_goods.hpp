@@ -143,8 +143,9 @@ namespace bilatrade::detail {
         while (is_product_word(s, goods.end)) ++goods.end;
         while (goods.begin != goods.end && s.has(goods.begin, sense::and_word)) ++goods.begin;
         const std::size_t open = goods.end;
-        const bool amount = s.is(open + 1, mention_kind::money) || // "Cars ($2 billion) and cereals (1 billion)"
-                            (items != 0 && s.is(open + 1, mention_kind::number));
+        const bool amount =
+            s.is(open + 1, mention_kind::money) || // "Cars ($2 billion) and cereals (1 billion)"
+            (items != 0 && s.is(open + 1, mention_kind::number));
         if (goods.begin == goods.end || !s.is(open, '(') || !amount) break;
         if (open + 1 == figure) found = goods;
         for (k = open + 2; k < s.size() && k <= open + 8 && !s.is(k, ')');) ++k;

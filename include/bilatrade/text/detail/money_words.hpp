@@ -149,7 +149,8 @@ private:
     /// "EXPORTS IN 1977 AS 153 MILLION": in a line of capitals a word is no money.
     [[nodiscard]] bool is_word_of_capitals(std::size_t at) const {
         constexpr sense_set words = sense_set::of({sense::clause, sense::compare, sense::preposition});
-        if (units_[at].letters != letter_case::all_capitals || !units_[at].senses.has_any_of(words)) return false;
+        if (units_[at].letters != letter_case::all_capitals || !units_[at].senses.has_any_of(words))
+            return false;
         std::size_t word = at;
         while (word > 0 && at - word < 4 && (word == at || units_[word].kind != token_kind::word)) --word;
         return word != at && units_[word].letters == letter_case::all_capitals;

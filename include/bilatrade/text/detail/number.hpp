@@ -160,7 +160,8 @@ private:
         if (at >= units_.size()) return found;
         if (units_[at].kind == token_kind::number) {
             const std::size_t end = at + 1 + groups_behind(at);
-            const auto digits = digits_of(text_.substr(units_[at].begin, units_[end - 1].end - units_[at].begin));
+            const auto digits =
+                digits_of(text_.substr(units_[at].begin, units_[end - 1].end - units_[at].begin));
             if (!digits || is_ordinal(end)) return found;
             found.digits = *digits;
             found.end = end;
