@@ -95,7 +95,19 @@ private:
         const bool in_bracket = f.is_part && s_.is(f.at + 1U, ')'); // "$3bn (83%) of these exports"
         if (!told || in_bracket) return share_of_named_whole(f, c);
         if (f.of_level) return share_of_level(f, c, head_behind, product);
-        return head_behind ? share_of_flow(f, c, product) : share_of_that(f, c, product);
+        if (head_behind) return share_of_player(f, c) || share_of_flow(f, c, product);
+        return share_of_that(f, c, product);
+    }
+
+    /// "Oman, with 12% of exports, was Peru's main market"
+    [[nodiscard]] bool share_of_player(const stated_figure& f, claim& c) const {
+        const bool role = in_.head_of(f).is_role; // "With a share of 22%, Italy was the largest market"
+        const economy player = role ? in_.head_of(f).partner : words_.plays_behind(f);
+        if (!player) return false;
+        if (!role) c.reporter = owner_of_role(s_, in_.parties, s_.size());
+        c.partner = player;
+        c.whole = {c.reporter, world(), c.flow, {}};
+        return true;
     }
 
     /// "Trade reached $780m, 98 per cent of it Uzbek exports"
@@ -116,17 +128,6 @@ private:
     /// "41% of Lao exports", "half of Chile's copper exports went to China"
     [[nodiscard]] bool share_of_flow(const stated_figure& f, claim& c, text_span& product) const {
         const head& h = in_.head_of(f);
-        if (h.is_role && h.partner) { // "With a share of 22%, Italy was the largest market"
-            c.partner = h.partner;
-            c.whole = {c.reporter, world(), c.flow, {}};
-            return true;
-        }
-        if (const economy player = words_.plays_behind(f); player) {
-            c.reporter = owner_of_role(s_, in_.parties, s_.size());
-            c.partner = player;
-            c.whole = {c.reporter, world(), c.flow, {}};
-            return true;
-        }
         const economy whose = owner_of_role(s_, in_.parties, f.at), role = parts_.named_subject(f);
         if (whose && whose != role && !h.partner) {
             c.reporter = whose;
@@ -156,12 +157,10 @@ private:
             !parts_.has_own(f, c.reporter)) { // a product's part of one pair's flow
             c.whole.reporter = c.reporter;
             c.whole.partner = c.partner;
-            if (const economy other = words_.other_of_pair(f, c); other) {
+            const economy other = words_.other_of_pair(f, c), maker = parts_.maker_before(f);
+            if (other)
                 c.partner = other;
-                return true;
-            }
-            if (const economy maker = parts_.maker_before(f);
-                maker && maker != c.partner && maker != c.reporter)
+            else if (maker && maker != c.partner && maker != c.reporter)
                 c.partner = maker; // "German goods accounted for 26% of Mexico's imports from the bloc"
             else if (!takes_member(f, c))
                 parts_.product_of_subject(f, product);

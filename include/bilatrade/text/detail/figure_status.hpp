@@ -67,6 +67,7 @@ private:
         return false;
     }
 
+    static constexpr int sight = 2;   ///< the value of `forecast` for "see"
     static constexpr int had = 1;     ///< the value of `forecast` for "had expected", "the expected"
     static constexpr int measure = 1; ///< the value of `happened` for "beat", "larger than"
 
@@ -134,12 +135,23 @@ private:
                 break; // "is to be settled in dollars, and Budapest fears that exports might fall"
             if (s_.has(k, sense::target) && !is_noun_of_view(k)) return k + 1;
             if (expected != 0 || !s_.has(k, sense::forecast) || s_.has(k, sense::month)) continue;
-            if (is_of_counters(k)) continue; // "Eurostat sees imports of"
+            if (is_of_counters(k) || observes(k)) continue; // "Eurostat sees imports of"
             if (!is_yardstick(k) || introduces(k, at)) expected = k + 1;
         }
         return expected;
     }
 
+    /// "In 2022 we see a decline by a third": what was counted, where nothing is of a time to come.
+    [[nodiscard]] bool observes(std::size_t verb) const {
+        if (s_.value(verb, sense::forecast) != sight) return false;
+        for (std::size_t k = 0; k != s_.size(); ++k)
+            if (s_.is(k, mention_kind::time) && s_.time_of(k).told == year_told::relative &&
+                s_.time_of(k).year > 0)
+                return false;
+        std::size_t k = verb + 1;
+        while (s_.has(k, sense::also)) ++k;
+        return s_.has(k, sense::one_article) && (s_.is_change(k + 1) || s_.is_change(k + 2));
+    }
     /// "Eurostat sees", "our statisticians at INDEC see"
     [[nodiscard]] bool is_of_counters(std::size_t verb) const {
         for (std::size_t k = verb; k-- > 0 && verb - k <= 3 && !s_.is(k, ',');)

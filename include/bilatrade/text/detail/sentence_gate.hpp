@@ -131,7 +131,7 @@ private:
         const bool named = flow && names_flow(s);
         if (figure && (named || told_)) return true;
         has_figure_ = has_figure_ || figure;
-        told_ = told_ || (named && hands_on(s));
+        told_ = told_ || (named && hands_on(s)) || opens_list(s);
         return false;
     }
 
@@ -159,6 +159,11 @@ private:
                 return true;
         }
         return false;
+    }
+
+    /// "Top 5 import sources of Jordan in 2022:": who plays a role stands in the lines behind it.
+    [[nodiscard]] bool opens_list(const sentence& s) const {
+        return !s.is(s.size() - 1, '.') && s.holds(sense::role) && opens_line(s, 0);
     }
 
     /// A heading, a question, or a sentence that begins with its flow: what follows may be of that flow.
