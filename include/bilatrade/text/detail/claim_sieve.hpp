@@ -20,8 +20,7 @@ namespace bilatrade::detail {
 struct text_stretch {
     std::size_t begin = 0;
     std::size_t end = 0;
-    bool has_flow = false;  ///< else it may state a claim only where the text goes on about one
-    bool is_likely = false; ///< "trade … 5 million": of most such texts it is not worth to ask more
+    bool has_flow = false; ///< else it may state a claim only where the text goes on about one
 };
 
 /// What a walk passes by. Used again for the next text, so that nothing is allocated.
@@ -256,9 +255,7 @@ private:
         if ((all & has_percent) != 0) wanted |= sieve_role;
         const bool flow = (all & wanted) != 0;
         const bool found = figure && (flow || !notes_.telling.empty());
-        const bool counts = (all & has_percent) != 0 || ((all & has_scaled) != 0 && (all & has_sum) != 0);
-        const bool likely = (all & sieve_tells) != 0 && counts;
-        if (found) found_ = {stretch_begin_, at_, flow, likely};
+        if (found) found_ = {stretch_begin_, at_, flow};
         if (tells_next_) notes_.telling.push_back({stretch_begin_, at_});
         tells_next_ = false;
         text_has_ |= all;

@@ -174,10 +174,12 @@ private:
     /// "EUR 1 068 million", "12 068.5 million": how many groups of three digits stand apart behind the first;
     /// they belong to it behind its money, or where one begins as no number does.
     [[nodiscard]] std::size_t groups_behind(std::size_t at) const {
+        constexpr std::size_t most = 5; // of any number that is written
         std::size_t groups = 0;
         bool belong = at > 0 && follows_money(at + 1);
         if (units_[at].number <= 0 || word(at).size() > 3) return 0;
         for (std::size_t next = at + 1; next < units_.size() && units_[next].lines_before == 0; ++next) {
+            if (groups == most) return 0;
             const std::string_view digits = word(next);
             const bool last = digits.size() > 3 && digits[3] == pack_.decimal_point;
             if (units_[next].kind != token_kind::number || !units_[next].space_before) break;
