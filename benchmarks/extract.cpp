@@ -114,6 +114,10 @@ void extract_no_stop(benchmark::State& state) {
 }
 void extract_one_word(benchmark::State& state) { read_sized(state, "a"); }
 void extract_years(benchmark::State& state) { read_sized(state, "compared with 2020, in March 1986, "); }
+void extract_groups(benchmark::State& state) {
+    read_sized(state, "exports were EUR 123 456 789 012 345 678 ");
+}
+void extract_ratios(benchmark::State& state) { read_sized(state, "three times as much in 2022 "); }
 void extract_datelines(benchmark::State& state) { read_sized(state, "MOSCOW, August 3. "); }
 #define BILATRADE_SLOW(name)                                                                                 \
     BENCHMARK(name)                                                                                          \
@@ -127,6 +131,8 @@ BILATRADE_SLOW(extract_nested_brackets);
 BILATRADE_SLOW(extract_no_stop);
 BILATRADE_SLOW(extract_one_word);
 BILATRADE_SLOW(extract_years);
+BILATRADE_SLOW(extract_groups);
+BILATRADE_SLOW(extract_ratios);
 BILATRADE_SLOW(extract_datelines);
 
 void extract_million_amounts(benchmark::State& state) { read(state, repeated("$1.5bn ", 7'000'000)); }
