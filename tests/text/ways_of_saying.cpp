@@ -173,4 +173,31 @@ TEST_CASE("The next sentence goes on about the same two, whatever the first one 
         }
 }
 
+TEST_CASE("A third country named in passing is not what the text goes on about") {
+    constexpr std::string_view passing[] = {
+        "Competition from China is strong.",
+        "Much of it is carried on Greek ships.",
+        "Freight rates from Singapore have risen.",
+        "Growers are losing buyers to Sri Lanka.",
+        "The minister had come from a visit to France.",
+    };
+    struct {
+        std::string_view text, trade;
+    } const nexts[] = {
+        {"Exports came to $1.2 billion.", "PER OMN exports 2022"},
+        {"Peru's exports were $1.2 billion in 2021.", "PER OMN exports 2021"},
+        {"In 2021 imports had been $2.8 billion.", "PER OMN imports 2021"},
+        {"Exports to Brazil were $1.2 billion.", "PER BRA exports 2022"},
+    };
+    for (const std::string_view aside : passing)
+        for (const auto& next : nexts) {
+            const std::string text = "Trade between Peru and Oman came to $3.2 billion in 2022. " +
+                                     std::string(aside) + " " + std::string(next.text);
+            CAPTURE(text);
+            const claim_set found = read(text, "2023-06-15");
+            REQUIRE(found.size() == 2);
+            CHECK(dated_trade_of(found[1]) == next.trade);
+        }
+}
+
 } // namespace

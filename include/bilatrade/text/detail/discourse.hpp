@@ -151,8 +151,8 @@ public:
         return newest;
     }
 
-    /// An economy was named, trade or no trade.
-    void mention_economy(economy who) {
+    /// An economy was named, trade or no trade; as what the text comes to, or in passing.
+    void mention_economy(economy who, bool in_passing = false) {
         if (!who) uncoded_group_ = true;
         if (!who || who.is_world()) return;
         if (who.is_group()) uncoded_group_ = false;
@@ -160,7 +160,7 @@ public:
         while (at + 1 < recent_.size() && recent_[at] != who) ++at;
         for (; at != 0; --at) recent_[at] = recent_[at - 1];
         recent_[0] = who;
-        if (!pair.holds(who)) new_since_pair_ = who;
+        if (!pair.holds(who) && !in_passing) new_since_pair_ = who;
     }
     void speak_of(economy_pair of) {
         if (of.complete() && pair.complete() && !(pair.holds(of.reporter) && pair.holds(of.partner)))

@@ -71,7 +71,7 @@ private:
             if (!p.who || p.is_place || p.as != reference::named) continue;
             if (p.by == tie::in && (p.is_capital || !p.used) && is_alone(p)) continue;
             if (is_outranked(p) || is_of_person(p) || is_measure(p)) continue;
-            in_.state.mention_economy(p.who);
+            in_.state.mention_economy(p.who, is_in_passing(p));
             only_faced = only_faced && (p.by == tie::to || p.by == tie::from);
             if (!first)
                 first = p.who;
@@ -167,6 +167,16 @@ private:
                 return true;
         }
         return false;
+    }
+    /// "Competition from China is strong", "carried on Greek ships": not what the text comes to.
+    [[nodiscard]] bool is_in_passing(const party& p) const {
+        if (!in_.figures.empty() || !in_.state.counted_a_pair) return false;
+        for (const head& h : in_.heads)
+            if (!h.is_noise && !h.is_role) return false;
+        const bool subject =
+            s_.is(p.at - 1U, preposition::of) && p.at <= 3; // "The position of Germany deserves remark."
+        return !subject &&
+               (p.by == tie::from || p.by == tie::to || p.by == tie::adjective || p.by == tie::of);
     }
     /// "That is more than it sold to Latin America": with whom the trade told before is only measured.
     [[nodiscard]] bool is_measure(const party& p) const {
