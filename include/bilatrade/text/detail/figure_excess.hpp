@@ -3,6 +3,7 @@
 // flow are for figure_kind.hpp.
 #pragma once
 
+#include <bilatrade/text/detail/change_words.hpp>
 #include <bilatrade/text/detail/figure_words.hpp>
 #include <bilatrade/text/detail/stated_figure.hpp>
 #include <bilatrade/value/stated.hpp>
