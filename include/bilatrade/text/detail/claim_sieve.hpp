@@ -20,7 +20,8 @@ namespace bilatrade::detail {
 struct text_stretch {
     std::size_t begin = 0;
     std::size_t end = 0;
-    bool has_flow = false; ///< else it may state a claim only where the text goes on about one
+    bool has_flow = false;  ///< else it may state a claim only where the text goes on about one
+    bool is_likely = false; ///< "trade … 5 million": of most such texts it is not worth to ask more
 };
 
 /// What a walk passes by. Used again for the next text, so that nothing is allocated.
@@ -176,10 +177,7 @@ private:
         case '/': may_miss_ = true; break;
         case '(':
         case '[': bracket_ = true; break;
-        case '$':
-            part_ |= sieve_money | has_sum, money_ = item_;
-            plain_ = false;
-            break;
+        case '$': take_sign(); break;
         case '%':
             part_ |= sieve_percent;
             if (item_ == number_) part_ |= has_percent | sieve_figure;
@@ -201,8 +199,13 @@ private:
                 parted_ || (at_ > 3 && at_ <= text_.size() && text_[at_ - 4] == ' ' && byte(at_) == ' ');
             return;
         }
+        take_sign();
+    }
+    /// "$", "million €"
+    void take_sign() noexcept {
         plain_ = false;
         part_ |= sieve_money | has_sum, money_ = item_;
+        unit_told_ = unit_told_ || item_ - scale_ <= 4;
     }
 
     /// A stop behind a word that is no abbreviation, nor counts ("$6 billion. That was our trade"), and in
@@ -255,7 +258,9 @@ private:
         if ((all & has_percent) != 0) wanted |= sieve_role;
         const bool flow = (all & wanted) != 0;
         const bool found = figure && (flow || !notes_.telling.empty());
-        if (found) found_ = {stretch_begin_, at_, flow};
+        const bool counts = (all & has_percent) != 0 || ((all & has_scaled) != 0 && (all & has_sum) != 0);
+        const bool likely = (all & sieve_tells) != 0 && counts;
+        if (found) found_ = {stretch_begin_, at_, flow, likely};
         if (tells_next_) notes_.telling.push_back({stretch_begin_, at_});
         tells_next_ = false;
         text_has_ |= all;

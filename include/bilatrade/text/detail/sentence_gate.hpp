@@ -42,11 +42,11 @@ public:
     /// tell of flows in front of it.
     [[nodiscard]] bool may_state_claim(const text_stretch& stretch, const buffer<text_stretch>& telling) {
         has_figure_ = false;
-        is_open_ = stretch.has_flow && reads_claim(stretch);
+        is_open_ = stretch.is_likely || (stretch.has_flow && reads_claim(stretch));
         if (is_open_ || (stretch.has_flow && !has_figure_)) return is_open_;
         while (!is_open_ && !told_ && read_ != telling.size() && telling[read_].end <= stretch.begin)
             is_open_ = reads_claim(telling[read_++]);
-        is_open_ = is_open_ || (told_ && reads_claim(stretch));
+        is_open_ = is_open_ || (told_ && (stretch.has_flow || reads_claim(stretch)));
         return is_open_;
     }
     /// The last stretch may; and where there is no sieve, any.
