@@ -24,6 +24,15 @@ bool is_of_peru_and_oman(const claim& c) {
     return code_of(c.reporter) == "PER" && code_of(c.partner) == "OMN";
 }
 
+/// Holds the second claim of a text of two against "PER OMN exports 2022"; the first is of Peru and Oman.
+void check_second(const std::string& text, std::string_view trade) {
+    CAPTURE(text);
+    const claim_set found = read(text, "2023-06-15");
+    REQUIRE(found.size() == 2);
+    CHECK(is_of_peru_and_oman(found[0]));
+    CHECK(dated_trade_of(found[1]) == trade);
+}
+
 constexpr std::string_view wills[] = {
     "will",
     "is to",
@@ -163,14 +172,8 @@ TEST_CASE("The next sentence goes on about the same two, whatever the first one 
         {"In 2021 Peru's exports to Chile were $4 billion.", "PER CHL exports 2021"},
     };
     for (const std::string_view first : firsts)
-        for (const auto& next : nexts) {
-            const std::string text = std::string(first) + " " + std::string(next.text);
-            CAPTURE(text);
-            const claim_set found = read(text, "2023-06-15");
-            REQUIRE(found.size() == 2);
-            CHECK(is_of_peru_and_oman(found[0]));
-            CHECK(dated_trade_of(found[1]) == next.trade);
-        }
+        for (const auto& next : nexts)
+            check_second(std::string(first) + " " + std::string(next.text), next.trade);
 }
 
 TEST_CASE("A third country named in passing is not what the text goes on about") {
@@ -190,14 +193,10 @@ TEST_CASE("A third country named in passing is not what the text goes on about")
         {"Exports to Brazil were $1.2 billion.", "PER BRA exports 2022"},
     };
     for (const std::string_view aside : passing)
-        for (const auto& next : nexts) {
-            const std::string text = "Trade between Peru and Oman came to $3.2 billion in 2022. " +
-                                     std::string(aside) + " " + std::string(next.text);
-            CAPTURE(text);
-            const claim_set found = read(text, "2023-06-15");
-            REQUIRE(found.size() == 2);
-            CHECK(dated_trade_of(found[1]) == next.trade);
-        }
+        for (const auto& next : nexts)
+            check_second("Trade between Peru and Oman came to $3.2 billion in 2022. " + std::string(aside) +
+                             " " + std::string(next.text),
+                         next.trade);
 }
 
 } // namespace

@@ -76,17 +76,17 @@ public:
     /// money.
     [[nodiscard]] economy speakers_by_money(std::string_view text, const buffer<unit>& units,
                                             const language_pack& pack) {
-        text_ = text;
         units_ = &units;
         pack_ = &pack;
+        if (!trades_we(0, units.size())) return {};
         currency told;
         for (std::size_t i = 0; i != units.size(); ++i) {
-            const currency money = money_counted(i);
+            const currency money = money_counted(text, i);
             if (!money || money == "USD"_currency || money == "EUR"_currency) continue;
             if ((told && told != money) || units[i].senses.has(sense::currency_other)) return {};
             told = money;
         }
-        if (!told || !trades_we(0, units.size())) return {};
+        if (!told) return {};
         const auto who = parse_alpha2(told.code().substr(0, 2));
         for (std::size_t i = 0; i != units.size(); ++i) // "the Faroes … DKK 1.9 billion": theirs, too
             if (const economy named = named_at(i);
@@ -103,7 +103,7 @@ private:
     };
 
     /// "NZ$3.0", "billion taka", "ISK 30.6": not "Q: What did we sell?", "the sum".
-    [[nodiscard]] currency money_counted(std::size_t i) const {
+    [[nodiscard]] currency money_counted(std::string_view text, std::size_t i) const {
         const unit& u = (*units_)[i];
         const auto counts = [&](std::size_t k) {
             return k < units_->size() &&
@@ -116,7 +116,7 @@ private:
         }
         const bool code = u.letters == letter_case::all_capitals && u.end - u.begin == 3 && u.node == 0;
         if (!code) return {};
-        const auto money = parse_currency(text_.substr(u.begin, 3));
+        const auto money = parse_currency(text.substr(u.begin, 3));
         return money ? *money : currency{};
     }
     [[nodiscard]] economy most_counted() {
@@ -252,7 +252,6 @@ private:
         if (counts_.size() < 64) counts_.push_back({who, times});
     }
 
-    std::string_view text_{};
     const buffer<unit>* units_ = nullptr;
     const language_pack* pack_ = nullptr;
     economy home_{};

@@ -35,6 +35,7 @@ public:
         }
         const figure_direction_reader directions(in_);
         if (const std::size_t nth = far.of_two_levels(i); nth != 0) return take(f, nth);
+        if (const std::size_t told = far.behind_dash(i); told != 0) return take(f, told);
         if (const std::size_t subject = subject_behind(i); subject != 0) return take(f, subject);
         if (const std::size_t other = other_part_behind(i); other != 0) return take(f, other);
         if (const std::size_t right = directions.told_as(i); right != 0) return take(f, right);
@@ -100,7 +101,6 @@ private:
 
     /// "At $6.5 billion, Bangladesh's exports were 3% lower": the flow of which the sentence says so.
     [[nodiscard]] std::size_t subject_behind(std::size_t i) const {
-        if (const std::size_t told = far_head_reader(in_).behind_dash(i); told != 0) return told;
         const bool with = s_.is(0, preposition::with) && s_.is(i + 1, ',') && i <= 6;
         // "With a share of 22%, Italy was the top market"
         for (std::size_t k = 0; with && k != in_.heads.size(); ++k)

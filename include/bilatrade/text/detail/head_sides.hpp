@@ -46,13 +46,12 @@ public:
         return static_cast<std::uint16_t>(&p - parties_.data() + 1);
     }
 
-    /// How many stand in front of one in its list.
-    [[nodiscard]] std::size_t list_place(const party& p) const {
-        std::size_t place = 0;
-        for (std::size_t i = index_of(p) - 1U; i-- > 0 && parties_[i].list == p.list;) ++place;
-        return place;
+    /// The party that its list begins with.
+    [[nodiscard]] party& first_of_list(const party& p) const {
+        std::size_t first = index_of(p) - 1U;
+        while (first > 0 && parties_[first - 1].list == p.list) --first;
+        return parties_[first];
     }
-    [[nodiscard]] party& first_of_list(const party& p) { return parties_[index_of(p) - list_place(p) - 1U]; }
 
     [[nodiscard]] party* party_from(std::size_t low, std::size_t high) {
         for (party& p : parties_) {
@@ -237,7 +236,7 @@ private:
     }
     /// "Its imports, $5bn in 2012, came mostly from India": so not all of them
     [[nodiscard]] bool came_mostly(const head& h, const party& p) const {
-        const std::size_t b = s_.before_article(parties_[index_of(p) - list_place(p) - 1U].at);
+        const std::size_t b = s_.before_article(first_of_list(p).at);
         return !h.is_verb && (p.by == tie::from || p.by == tie::to) && b > h.at + 2U &&
                s_.value(b - 1, sense::also) == mostly && s_.has(b - 2, sense::moves);
     }

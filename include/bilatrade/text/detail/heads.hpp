@@ -146,8 +146,7 @@ private:
             const bool buyers = p.by == tie::adjective && s_.has(p.at + 1U, sense::role);
             if (p.at >= h.at || (p.by != tie::bare && !buyers)) continue;
             h.owner = k > 0 && out_[k - 1].owner ? out_[k - 1].owner : state_.pair.reporter;
-            while (i > 0 && parties_[i - 1].list == p.list) --i; // "China and Oman took $9bn"
-            sides_.face(h, parties_[i]);
+            sides_.face(h, sides_.first_of_list(p)); // "China and Oman took $9bn"
             return h.partner && h.partner != h.owner;
         }
         return false;
@@ -159,8 +158,8 @@ private:
         for (std::size_t i = parties_.size(); i-- > 0;) {
             party& p = parties_[i];
             if (p.at + 1U >= h.at || p.by != tie::bare || p.as != reference::named || p.is_place) continue;
-            while (i > 0 && parties_[i - 1].list == p.list) --i; // "Spain and France were its main customers"
-            if (s_.unbroken(p.at, h.at)) sides_.face(h, parties_[i]);
+            if (s_.unbroken(p.at, h.at)) // "Spain and France were its main customers"
+                sides_.face(h, sides_.first_of_list(p));
             return; // not "the top U.S. trading partner"
         }
     }
