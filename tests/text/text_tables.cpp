@@ -38,7 +38,7 @@ std::vector<std::string> claims_of(std::string_view text) {
 }
 
 /// One claim a line, so that a failure shows them.
-std::string joined(const std::vector<std::string>& lines) {
+std::string lines_of(const std::vector<std::string>& lines) {
     std::string all;
     for (const std::string& line : lines) all += '\n' + line;
     return all;
@@ -143,7 +143,7 @@ TEST_CASE("Each number of a table is a claim, whatever parts the columns") {
     };
     for (const layout& l : layouts) {
         CAPTURE(l.how);
-        CHECK(joined(claims_of(l.text)) == joined(l.claims));
+        CHECK(lines_of(claims_of(l.text)) == lines_of(l.claims));
     }
 }
 
@@ -185,7 +185,7 @@ TEST_CASE("Partners, products and months stand in rows or columns, and the rest 
     };
     for (const layout& l : layouts) {
         CAPTURE(l.how);
-        CHECK(joined(claims_of(l.text)) == joined(l.claims));
+        CHECK(lines_of(claims_of(l.text)) == lines_of(l.claims));
     }
 }
 
@@ -248,30 +248,30 @@ TEST_CASE("A percentage is a change or a share where heads, signs or the title s
     };
     for (const layout& l : layouts) {
         CAPTURE(l.how);
-        CHECK(joined(claims_of(l.text)) == joined(l.claims));
+        CHECK(lines_of(claims_of(l.text)) == lines_of(l.claims));
     }
 }
 
 TEST_CASE("Economies in a list under a title have each its own money, and years in brackets theirs") {
-    CHECK(joined(claims_of("Nepal: imports by main source, 2022\n\nIndia: $8.2 billion (2021: $7.8 "
-                           "billion)\nChina: $1.9 billion, up 5.8%\nJapan: $0.1 billion\n")) ==
-          joined({"$8.2 billion: level imports NPL>IND 2022 8200000000 USD",
-                  "$7.8 billion: level imports NPL>IND 2021 7800000000 USD",
-                  "$1.9 billion: level imports NPL>CHN 2022 1900000000 USD",
-                  "5.8%: growth imports NPL>CHN 2022 5.8 on 2021",
-                  "$0.1 billion: level imports NPL>JPN 2022 100000000 USD"}));
+    CHECK(lines_of(claims_of("Nepal: imports by main source, 2022\n\nIndia: $8.2 billion (2021: $7.8 "
+                             "billion)\nChina: $1.9 billion, up 5.8%\nJapan: $0.1 billion\n")) ==
+          lines_of({"$8.2 billion: level imports NPL>IND 2022 8200000000 USD",
+                    "$7.8 billion: level imports NPL>IND 2021 7800000000 USD",
+                    "$1.9 billion: level imports NPL>CHN 2022 1900000000 USD",
+                    "5.8%: growth imports NPL>CHN 2022 5.8 on 2021",
+                    "$0.1 billion: level imports NPL>JPN 2022 100000000 USD"}));
 }
 
 TEST_CASE("A head of changes names what they are counted from") {
     for (const std::string head :
          {"Change on 2020", "vs 2020", "% change from 2020", "Compared with 2020, %"}) {
         CAPTURE(head);
-        CHECK(joined(claims_of("Nepal: exports to main markets, 2022\n\nMarket | $ million | " + head +
-                               "\nIndia | 815 | -13.2%\nChina | 98 | 3.6%\n")) ==
-              joined({"815: level exports NPL>IND 2022 815000000 USD",
-                      "-13.2%: growth exports NPL>IND 2022 -13.2 on 2020",
-                      "98: level exports NPL>CHN 2022 98000000 USD",
-                      "3.6%: growth exports NPL>CHN 2022 3.6 on 2020"}));
+        CHECK(lines_of(claims_of("Nepal: exports to main markets, 2022\n\nMarket | $ million | " + head +
+                                 "\nIndia | 815 | -13.2%\nChina | 98 | 3.6%\n")) ==
+              lines_of({"815: level exports NPL>IND 2022 815000000 USD",
+                        "-13.2%: growth exports NPL>IND 2022 -13.2 on 2020",
+                        "98: level exports NPL>CHN 2022 98000000 USD",
+                        "3.6%: growth exports NPL>CHN 2022 3.6 on 2020"}));
     }
 }
 
@@ -294,15 +294,15 @@ TEST_CASE("A table of something else, or without a unit, makes no claims") {
 }
 
 TEST_CASE("Rows of others than the pair of a title are partners; a remark in brackets belongs to its row") {
-    CHECK(joined(claims_of("India's trade with Nepal and Bhutan, 2021 (US$ million)\n\nCountry | "
-                           "Exports\nNepal | 772\nBhutan | 701\n")) ==
-          joined({"772: level exports IND>NPL 2021 772000000 USD",
-                  "701: level exports IND>BTN 2021 701000000 USD"}));
-    CHECK(joined(claims_of("South African foreign trade, May 2022, R million\n\nExports\nTo China: 7,215 "
-                           "(down 8.9% on May 2021)\nTo Kenya: 421\n")) ==
-          joined({"7,215: level exports ZAF>CHN 2022-05 7215000000 ZAR",
-                  "8.9%: growth exports ZAF>CHN 2022-05 -8.9 on 2021-05",
-                  "421: level exports ZAF>KEN 2022-05 421000000 ZAR"}));
+    CHECK(lines_of(claims_of("India's trade with Nepal and Bhutan, 2021 (US$ million)\n\nCountry | "
+                             "Exports\nNepal | 772\nBhutan | 701\n")) ==
+          lines_of({"772: level exports IND>NPL 2021 772000000 USD",
+                    "701: level exports IND>BTN 2021 701000000 USD"}));
+    CHECK(lines_of(claims_of("South African foreign trade, May 2022, R million\n\nExports\nTo China: 7,215 "
+                             "(down 8.9% on May 2021)\nTo Kenya: 421\n")) ==
+          lines_of({"7,215: level exports ZAF>CHN 2022-05 7215000000 ZAR",
+                    "8.9%: growth exports ZAF>CHN 2022-05 -8.9 on 2021-05",
+                    "421: level exports ZAF>KEN 2022-05 421000000 ZAR"}));
 }
 
 TEST_CASE("Sentences around a table are read as ever, and know what it was about") {
