@@ -186,6 +186,13 @@ struct percent_list {
     return s.is(time, mention_kind::time) && s.time_of(time).special == time_word::year_before;
 }
 
+/// "up 11%", "a drop of 9%", "up by a modest 2%": a percentage that is the size of a change.
+[[nodiscard]] inline bool is_of_change(const sentence& s, std::size_t percent) {
+    if (s.is_change(percent - 1) || s.has(percent - 1, sense::qualifier)) return true;
+    const std::size_t b = before(s, percent);
+    return b != s.size() && b > 0 && (s.is(b, preposition::by) || s.is_change(b) || s.is_change(b - 1));
+}
+
 [[nodiscard]] inline bool is_compared(const sentence& s, std::size_t i) {
     bool article = false;
     for (std::size_t k = i; k-- > 0;) {
@@ -203,8 +210,7 @@ struct percent_list {
             return true; // "a surplus of 400 million after one of 150 million"
         if ((article || k + 1 == i) && s.has(k, sense::compare_on) && k > 1 &&
             !s.is(i, mention_kind::percent) &&
-            (s.is_change(k - 1) ||
-             (s.is(k - 1, mention_kind::percent) && (s.is_change(k - 2) || s.has(k - 2, sense::qualifier)))))
+            (s.is_change(k - 1) || (s.is(k - 1, mention_kind::percent) && is_of_change(s, k - 1))))
             return true; // "up 11% on the $343.6 million of 1986", "up on the $314 million of"
         if (s.is(k, mention_kind::ratio) || s.is(k, mention_kind::fraction))
             return article; // "four times the $4bn of 2021", "half the $4bn of 2021"

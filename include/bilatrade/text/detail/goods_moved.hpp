@@ -226,8 +226,9 @@ private:
             const bool alone = heads_.empty() || (heads_.size() == 1 && heads_.back().at > subject);
             if (alone && subject > 0 && subject <= 3 && s_.is(subject - 1, mention_kind::economy))
                 return true; // "China(, the second buyer,) took $11bn"
-            if (i > 1 && i <= 3 && s_.has(i - 1, sense::alone) && s_.is(i - 2, mention_kind::economy))
-                return true; // "China alone took $11bn"
+            const bool alone_or_whole = i > 1 && (s_.has(i - 1, sense::alone) || s_.has(i - 1, sense::total));
+            if (alone_or_whole && i <= 3 && s_.is(i - 2, mention_kind::economy))
+                return true; // "China alone took $11bn", "the EU as a whole took"
         }
         if (i > 1 && s_.has(i - 1, sense::role) && s_.is(i - 2, mention_kind::economy))
             return true; // "Kenyan buyers took $554 million"

@@ -332,8 +332,7 @@ private:
             const bool sum = s_.is(figure, mention_kind::money) || s_.is(figure, mention_kind::number);
             if (!s_.is_figure(figure) || (!again && !of_these && !sum)) return false;
             const std::size_t b = before(s_, figure);
-            const bool takes = s_.has(b, sense::takes) && s_.is(figure, mention_kind::percent);
-            return b == subject + 1U && (takes || (!s_.has(b, sense::takes) && s_.has(b, sense::share_verb)));
+            return b == subject + 1U && (s_.has(b, sense::takes) || s_.has(b, sense::share_verb));
         }
         return false;
     }
