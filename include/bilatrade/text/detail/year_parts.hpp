@@ -122,15 +122,21 @@ private:
         return units_.has(i + 1, sense::unit_day) && *count <= 31 && first_days(*count, i + 2, found);
     }
 
-    /// "the 1985 fourth quarter"
+    /// "the 1985 fourth quarter", "2018's first ten months", "last year's second half"
     [[nodiscard]] bool read_part_of_year(std::size_t at, time_found& found) const {
+        const bool owns = units_.is(at + 1, 's');
         const auto year = years_.plain_year(at);
-        if (!year || !units_.value(at + 1, sense::ordinal)) return false;
+        const auto relative = owns ? units_.value(at, sense::relative_year) : sense_value();
+        const std::size_t part_at = owns ? at + 2 : at + 1;
+        if ((!year && !relative) || !units_.value(part_at, sense::ordinal)) return false;
         time_found behind = found;
-        if (!read_first(at + 1, behind) || behind.time.told != year_told::no) return false;
-        if (behind.time.part != year_part::quarter && behind.time.part != year_part::half) return false;
+        if (!read_first(part_at, behind) || behind.time.told != year_told::no) return false;
+        const year_part part = behind.time.part;
+        if (part != year_part::quarter && part != year_part::half && part != year_part::first_months)
+            return false;
         found = behind;
-        return told(found, year_told::absolute, *year, behind.end);
+        return told(found, year ? year_told::absolute : year_told::relative, year ? *year : *relative,
+                    behind.end);
     }
 
     /// "(in the fourth quarter after $9bn in) the third", "(in the second half, from $2bn in) the first": the
@@ -145,7 +151,7 @@ private:
             !units_.has(end, sense::and_word))
             return 0;
         for (std::size_t k = at - 2; k > 0 && at - k < 24; --k) {
-            if (!units_.value(k - 1, sense::ordinal)) continue;
+            if (!units_.value(k - 1, sense::ordinal) && !units_.has(k - 1, sense::definite)) continue;
             if (units_.has(k, sense::unit_quarter) || units_.has(k, sense::unit_half)) return k;
         }
         return 0;
