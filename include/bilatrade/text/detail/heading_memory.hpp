@@ -39,6 +39,7 @@ public:
                     in_.state.asked_for = resolved(s_.time_of(i), in_.setting, in_.state);
         }
         if (!titles && !asks && !leads) return;
+        if (titles && in_.heads.empty() && tells_time_of_list()) take_last_time();
         for (const head& h : in_.heads) {
             if (h.is_noise || h.is_repeat) continue;
             const economy owner = h.owner     ? h.owner
@@ -86,6 +87,12 @@ private:
         in_.state.speak_of(of);
         take_last_time();
     }
+    /// "Key facts for the year ended June 2023:", "First quarter"
+    [[nodiscard]] bool tells_time_of_list() const {
+        if (s_.is(s_.size() - 1, ':')) return true;
+        return s_.is(s_.size() - 1, mention_kind::time) && s_.size() <= 2;
+    }
+
     /// The time that a title or a heading tells is that of what follows.
     void take_last_time() {
         const base_time_reader times(s_);
