@@ -47,8 +47,9 @@ public:
     /// The flow behind a figure whose words lead there.
     [[nodiscard]] std::size_t behind(std::size_t i) const {
         if (const std::size_t those = in_.repeat_behind(i); those != 0) return those;
-        for (const auto find : {&far_head_reader::moved_right, &far_head_reader::led_from,
-                                &far_head_reader::led_by_change, &far_head_reader::told_next})
+        for (const auto find :
+             {&far_head_reader::moved_right, &far_head_reader::led_from, &far_head_reader::led_by_change,
+              &far_head_reader::told_next, &far_head_reader::ranks_among})
             if (const std::size_t h = (this->*find)(i); h != 0) return h;
         return 0;
     }
@@ -186,6 +187,19 @@ private:
     [[nodiscard]] std::size_t told_next(std::size_t i) const {
         const std::size_t h = s_.is(i + 1, '.') ? first_behind(i) : 0;
         return h != 0 && in_.heads[h - 1].at - i <= 9 ? h : 0;
+    }
+
+    /// "Steel worth $1.2 billion was the largest item among the Turkish exports"
+    [[nodiscard]] std::size_t ranks_among(std::size_t i) const {
+        std::size_t k = s_.is(i + 1, ',') ? i + 2 : i + 1;
+        if (!s_.has(k, sense::level) || !s_.has(k + 1, sense::article)) return 0;
+        for (++k; s_.has(k, sense::article) || s_.has(k, sense::neutral) || s_.has(k, sense::qualifier) ||
+                  s_.has(k, sense::also) || s_.has(k, sense::goods);)
+            ++k;
+        const bool among = s_.is(k, preposition::of) || s_.is(k, preposition::between);
+        const std::size_t h = among ? first_behind(k) : 0;
+        const bool near = h != 0 && in_.heads[h - 1].at <= k + 5U && !figure_between(s_, k, in_.heads[h - 1].at);
+        return near && in_.heads[h - 1].directed() && !in_.heads[h - 1].is_noise ? h : 0;
     }
 
     [[nodiscard]] std::size_t first_behind(std::size_t i) const {

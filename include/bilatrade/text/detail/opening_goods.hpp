@@ -121,6 +121,10 @@ struct opening {
         while (k < s.size() && k - end <= 8 && !s.is(k, ',') && !s.is_break(k)) ++k;
         return s.is(k, ',') && !s.has(k + 1, sense::and_word) ? found.goods : word_run{};
     }
+    if (s.has(end, sense::worth) && s.is(end + 1, mention_kind::money)) { // "Steel worth $1bn was the"
+        end += 2;
+        k = end + 1;
+    }
     if (!s.has(end, sense::level)) return {};
     if (s.has(0, sense::alone) && s.is_figure(end + 1)) return found.goods; // "Among them, coal reached $1bn"
     if (s.is(end + 1, mention_kind::money) && s.is(end + 2, ',') && s.is_or(end + 3) &&
@@ -134,7 +138,8 @@ struct opening {
     }
     while (k <= end + 6 &&
            (s.has(k, sense::article) || s.has(k, sense::neutral) || s.has(k, sense::qualifier) ||
-            s.has(k, sense::ordinal) || s.is(k, 's') || s.is(k, mention_kind::economy) ||
+            s.has(k, sense::ordinal) || s.has(k, sense::also) || s.is(k, 's') ||
+            (s[k].node == 0 && s.has(k + 1, sense::goods)) || s.is(k, mention_kind::economy) ||
             s.has(k, sense::possessive) || s.has(k, sense::the_country)))
         ++k;
     const bool flow = s.has(k, sense::flow_noun) && // "Peru's main export", "the top export"
