@@ -189,13 +189,22 @@ private:
         return h != 0 && in_.heads[h - 1].at - i <= 9 ? h : 0;
     }
 
-    /// "Steel worth $1.2 billion was the largest item among the Turkish exports"
+    /// "Steel worth $1.2 billion was the largest item among the Turkish exports", "Gas, at $3bn, was Peru's
+    /// main export to Chile", "Apparel, at $1bn, made up half of Peru's exports"
     [[nodiscard]] std::size_t ranks_among(std::size_t i) const {
         std::size_t k = s_.is(i + 1, ',') ? i + 2 : i + 1;
-        if (!s_.has(k, sense::level) || !s_.has(k + 1, sense::article)) return 0;
+        const bool makes_up = s_.is(i + 1, ',') && s_.has(k, sense::share_verb) && first_behind(0) == 1 &&
+                              in_.heads[0].at > i && (in_.parties.empty() || in_.parties[0].at > i);
+        if (!makes_up && !s_.has(k, sense::level)) return 0;
         for (++k; s_.has(k, sense::article) || s_.has(k, sense::neutral) || s_.has(k, sense::qualifier) ||
-                  s_.has(k, sense::also) || s_.has(k, sense::goods);)
+                  s_.has(k, sense::also) || s_.has(k, sense::goods) || s_.has(k, sense::possessive) ||
+                  s_.is(k, mention_kind::economy) || s_.is(k, 's');)
             ++k;
+        const bool called = !makes_up && (s_.has(k - 1, sense::neutral) || s_.has(k - 1, sense::qualifier));
+        if (const std::size_t h = called ? in_.head_at(k) : 0; h != 0 && in_.heads[h - 1].directed())
+            return in_.heads[h - 1].is_noise || in_.heads[h - 1].is_verb ? 0 : h;
+        if (makes_up && !s_.is(k, mention_kind::percent) && !s_.is(k, mention_kind::fraction)) return 0;
+        if (makes_up) ++k;
         const bool among = s_.is(k, preposition::of) || s_.is(k, preposition::between);
         const std::size_t h = among ? first_behind(k) : 0;
         const bool near = h != 0 && in_.heads[h - 1].at <= k + 5U && !figure_between(s_, k, in_.heads[h - 1].at);
