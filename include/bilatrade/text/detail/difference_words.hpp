@@ -140,14 +140,18 @@ public:
                in_.figures.back().kind == claim_kind::level;
     }
 
-    /// "grew to $4bn in 2022, (by) nearly a half": the word of change, or 0.
-    [[nodiscard]] std::size_t change_of_last_level(std::size_t by) const {
+    /// "grew to $4bn in 2022, (by) nearly a half", "up from $2bn in 2014, (or) 50%": the word of change, or 0.
+    [[nodiscard]] std::size_t change_of_last_level(std::size_t end) const {
         if (in_.figures.empty() || in_.figures.back().kind != claim_kind::level) return 0;
-        for (std::size_t k = in_.figures.back().at + 1U; k < by; ++k)
-            if (!s_.is(k, mention_kind::time) && !s_.is(k, preposition::in) && !s_.is(k, ',') && !s_.is_or(k))
+        for (std::size_t k = end; k-- > 0;) {
+            if (s_.is_change(k))
+                return s_.is(k + 1, preposition::to) || s_.is(k + 1, preposition::from) ? k : 0;
+            if (!s_.is_figure(k) && !s_.is(k, mention_kind::time) && !s_.is_inside(k) && !s_.is(k, ',') &&
+                !s_.is(k, preposition::from) && !s_.is(k, preposition::to) && !s_.is_or(k) &&
+                !s_.has(k, sense::qualifier) && !s_.has(k, sense::article))
                 return 0;
-        const std::size_t to = before(s_, in_.figures.back().at);
-        return to != s_.size() && to > 0 && s_.is(to, preposition::to) && s_.is_change(to - 1) ? to - 1 : 0;
+        }
+        return 0;
     }
 
 private:

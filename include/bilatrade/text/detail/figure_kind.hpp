@@ -215,6 +215,9 @@ private:
             f.sign = first->sign;
             return;
         }
+        const bool again = s_.is(i, mention_kind::percent) && s_.is_or(i - 1);
+        if (const std::size_t change = again ? changes_.change_of_last_level(i - 1) : 0; change != 0)
+            return set_direction(f, change);
         if (const std::size_t verb = change_of_list(i); verb != 0) {
             f.sign = s_.has(verb, sense::down) ? -1 : 1;
             return;
@@ -278,7 +281,9 @@ private:
         for (std::size_t k = in_.figures.back().at + 1U; k < i; ++k) {
             const bool link = s_.is(k, ',') || s_.is(k, '(') || s_.is_dash(k) || s_.has(k, sense::and_word) ||
                               s_.has(k, sense::also) || s_.has(k, sense::qualifier);
-            if (!link) return nullptr;
+            const bool base = s_.is_or(i - 1) && (s_.has(k, sense::compare) || s_.is_inside(k) ||
+                                                  s_.is(k, mention_kind::time)); // "more than in 2014, or"
+            if (!link && !base) return nullptr;
         }
         return &in_.figures.back();
     }
