@@ -115,7 +115,8 @@ private:
                 --k;
             if (k > 1 && s_.has(k - 1, sense::definite) && s_.is(k - 2, ',')) return true;
         }
-        return s_.has(i - 2, sense::ordinal) ||
+        const bool most = s_.has(i - 2, sense::neutral) && s_.begins_with(i - 3, sense::definite);
+        return s_.has(i - 2, sense::ordinal) || most || // "the largest in ten years"
                (i > 2 && s_.has(i - 3, sense::ordinal) && s_.has(i - 2, sense::neutral));
     }
 

@@ -174,7 +174,7 @@ private:
 
     /// Nobody has counted the future, and what is over is no target unless the text says that it was one.
     void set_status(const stated_figure& f, claim& c) {
-        if (c.status == claim_status::actual && words_.is_ahead(c.period)) c.status = claim_status::target;
+        words_.look_ahead(f, c);
         const bool holds = f.stage != claim_stage::superseded; // the sentence goes on from what does
         const auto& now = c.kind == claim_kind::level ? in_.state.last_period : current_;
         const bool back = words_.is_share_before(f) ||

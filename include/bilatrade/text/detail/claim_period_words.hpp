@@ -164,6 +164,15 @@ public:
         return when && in_.setting.today && when->first() > *in_.setting.today;
     }
 
+    /// What is not over is a target, or a forecast where somebody sees it: "we see a fall of 10% in 2023".
+    void look_ahead(const stated_figure& f, claim& c) const {
+        if (c.status != claim_status::actual) return;
+        if (is_ahead(c.period)) c.status = claim_status::target;
+        const bool open = c.period && in_.setting.today && c.period->last() >= *in_.setting.today;
+        for (std::size_t k = f.at; open && k-- > 0 && f.at - k <= 5 && !s_.is_figure(k);)
+            if (s_.value(k, sense::forecast) == sight) c.status = claim_status::forecast;
+    }
+
     /// "by 2019 this had grown sixfold", of the level before.
     [[nodiscard]] bool grows_since(const stated_figure& f, std::size_t level) const {
         const bool by =

@@ -52,8 +52,8 @@ public:
         if (b != s_.size() && s_.is_change(b) && !has_own_subject(b)) return true;
         if (b != s_.size() && b > 0 &&
             (s_.is(b, preposition::of) || (b > 1 && s_.has(b, sense::by) && s_.has(b - 2, sense::article))) &&
-            s_.is_change(b - 1) && !s_.is(i, mention_kind::money) && words_.noise_free() &&
-            !in_.state.opens_paragraph())
+            s_.is_change(b - 1) && !s_.is(i, mention_kind::money) && !in_.state.opens_paragraph() &&
+            ((b == 2 && s_.has(0, sense::definite)) || words_.noise_free())) // "The drop of 9 pct came after"
             return true; // "The ministry foresees growth of 3 per cent", "we see a decline by a third"
         const bool amount = s_.is(i, mention_kind::money) || s_.is(i, mention_kind::number);
         if (amount && words_.is_expected(i)) return words_.noise_free() && !in_.state.opens_paragraph();

@@ -67,7 +67,6 @@ private:
         return false;
     }
 
-    static constexpr int sight = 2;   ///< the value of `forecast` for "see"
     static constexpr int had = 1;     ///< the value of `forecast` for "had expected", "the expected"
     static constexpr int measure = 1; ///< the value of `happened` for "beat", "larger than"
 

@@ -377,13 +377,14 @@ struct percent_list {
             const bool explains = k > 0 && s.is(k - 1, mention_kind::time) && !figure_between(s, k, end) &&
                                   s.time_of(k - 1).special == time_word::none &&
                                   !s.is(k + 1, preposition::in);
-            const bool done = s.has(k + 1, sense::flow_verb) && s.is(k + 2, preposition::by);
+            const bool done = s.is(k + 1, mention_kind::word) && s.is(k + 2, preposition::by) &&
+                              (s.has(k + 1, sense::flow_verb) || !figure_between(s, k, end));
             const bool part = s.has(k + 1, sense::share_verb) && !s.has(k + 1, sense::flow_verb) &&
                               s.is(k + 2, mention_kind::percent);
             const bool most = s.has(k + 2, sense::of_which) && !figure_between(s, k, end);
             return explains || done || most || part || s.has(k + 1, sense::relative)
                        ? k
-                       : end; // ", bought by Zijin in 2018,"
+                       : end; // ", bought by Zijin in 2018,", ", helped by the pact signed in June,"
         }
     }
     return end;
