@@ -56,14 +56,20 @@ public:
     }
 
 private:
-    /// "the two are to exchange goods worth $20bn by 2030"
+    /// "the two are to exchange goods worth $20bn by 2030", "(and) to import goods worth $8bn"
     [[nodiscard]] bool is_to_be_done(std::size_t at, std::size_t low) const {
+        constexpr sense_set done = sense_set::of({sense::flow_verb, sense::flow_noun, sense::sends,
+                                                  sense::takes, sense::level, sense::total,
+                                                  sense::flow_present});
         if (!s_.holds(sense::to_be)) return false;
-        for (std::size_t k = at; k-- > low + 2U && !s_.is_figure(k) && !s_.is(k, ',');)
-            if ((s_.has(k, sense::flow_verb) || s_.has(k, sense::flow_noun) || s_.is_change(k)) &&
-                !s_.has(k - 2, sense::happened) && s_.is(k - 1, preposition::to) &&
-                s_.value(k - 2, sense::to_be) == 0)
-                return true;
+        for (std::size_t k = at; k-- > low + 2U && !s_.is_figure(k) && !s_.is(k, ',');) {
+            if (!s_[k].senses.has_any_of(done) && !s_.is_change(k)) continue;
+            if (s_.has(k - 2, sense::happened) || !s_.is(k - 1, preposition::to)) continue;
+            if (s_.value(k - 2, sense::to_be) == 0) return true;
+            if (!s_.has(k - 2, sense::and_word)) continue;
+            for (std::size_t other = k - 2; other-- > low;)
+                if (s_.is_figure(other)) return is_to_be_done(other, low);
+        }
         return false;
     }
 

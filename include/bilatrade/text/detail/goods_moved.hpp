@@ -242,11 +242,12 @@ private:
     }
     /// "Germany took Turkish goods worth $21bn", "Peru took $1bn of its neighbour's crude"
     [[nodiscard]] bool takes(std::size_t i) const {
-        if (!s_.has(i, sense::takes)) return false;
+        if (!s_.has(i, sense::takes) || is_done_by_others(i)) return false;
         bool figure = false;
         bool goods = s_.is(i + 1, mention_kind::money) && takes_next(i);
         for (std::size_t k = i + 1; k < s_.size() && k <= i + 6 && !s_.is_break(k) && !s_.is(k, ','); ++k) {
-            figure = figure || s_.is(k, mention_kind::money);
+            figure = figure || s_.is(k, mention_kind::money) ||
+                     (s_.is(k, mention_kind::number) && s_.amount_of(k).exponent >= 6);
             goods = goods || (figure && s_.is(k, 's')) || is_of_ours(k) || s_.has(k, sense::goods) ||
                     (figure && i > 0 && s_.is(i - 1, mention_kind::economy) &&
                      s_.has(k, sense::of_which)) || // "Peru took $900 million of them"
@@ -257,6 +258,12 @@ private:
             if (s_.has(k, sense::flow_noun) || s_.has(k, sense::noise)) return false;
         }
         return (figure && goods) || takes_from(i);
+    }
+    /// "Kosovo's army will receive drones worth $10m": no economy does.
+    [[nodiscard]] bool is_done_by_others(std::size_t verb) const {
+        std::size_t k = verb;
+        while (k > 0 && (s_.has(k - 1, sense::auxiliary) || s_.has(k - 1, sense::also))) --k;
+        return k > 1 && s_.is(k - 1, mention_kind::word) && s_[k - 1].node == 0 && s_.is(k - 2, 's');
     }
     /// "(India), the second buyer, (took)": where the aside begins that ends before `i`, else `i`.
     [[nodiscard]] std::size_t before_aside(std::size_t i) const {
