@@ -7,6 +7,7 @@
 #include <bilatrade/text/detail/claim_scene.hpp>
 #include <bilatrade/text/mention.hpp>
 #include <bilatrade/value/claim.hpp>
+#include <bilatrade/value/fiscal_year.hpp>
 #include <bilatrade/value/economy.hpp>
 #include <bilatrade/value/period.hpp>
 
@@ -28,7 +29,8 @@ public:
         in.this_year = in_.setting.this_year;
         in.part_year = in_.setting.part_year;
         in.current = current ? current : in_.state.last_period ? in_.state.last_period : in_.state.last_named;
-        const bool of_partner = in_.state.home && in_.state.home == c.partner;
+        const bool of_partner = (in_.state.home && in_.state.home == c.partner) ||
+                                (spoke_of_year_of(c.partner) && !spoke_of_year_of(c.reporter));
         in.speakers = {of_partner ? c.partner : c.reporter, of_partner ? c.reporter : c.partner,
                        in_.state.home};
         if (const economy office = in_.setting.compiler.of; office == c.reporter || office == c.partner)
@@ -36,6 +38,14 @@ public:
         if (whose_year) in.speakers = {whose_year, c.reporter, c.partner};
         in.ahead = c.status != claim_status::actual;
         return in;
+    }
+
+    /// "In 2021-22 Australia sold …. Japan bought coal from it in 2021-22": whose fiscal year was told last.
+    [[nodiscard]] bool spoke_of_year_of(economy who) const {
+        const auto& told = in_.state.last_period;
+        if (!who || !told || !told->is_year_long() || told->is_calendar_year()) return false;
+        const auto year = fiscal_year(who, told->first().year());
+        return year && *year == *told;
     }
 
     /// "in that year", "the year after": beside which time.
