@@ -243,8 +243,11 @@ private:
         const bool of_pair = head_behind && in_.head_of(f).partner_party != 0 &&
                              in_.parties[in_.head_of(f).partner_party - 1U].at > in_.head_of(f).at &&
                              !words_.is_moved(in_.head_of(f), f);
-        c.whole.partner = of_pair ? in_.head_of(f).partner : world();
         if (product.end == 0) product = {in_.state.product_begin, in_.state.product_end};
+        const bool of_these = head_behind && product.end != product.begin && is_of_these(f, in_.head_of(f));
+        c.whole.partner = of_pair    ? in_.head_of(f).partner
+                          : of_these ? c.partner // "Rice came to $148m, or 45% of the exports"
+                                     : world();
         return true;
     }
 

@@ -190,11 +190,11 @@ private:
     }
 
     /// "Steel worth $1.2 billion was the largest item among the Turkish exports", "Gas, at $3bn, was Peru's
-    /// main export to Chile", "Apparel, at $1bn, made up half of Peru's exports"
+    /// main export to Chile", "Apparel, at $1bn, made up half of Peru's exports", "Rice came to $1bn, or half of"
     [[nodiscard]] std::size_t ranks_among(std::size_t i) const {
         std::size_t k = s_.is(i + 1, ',') ? i + 2 : i + 1;
-        const bool makes_up = s_.is(i + 1, ',') && s_.has(k, sense::share_verb) && first_behind(0) == 1 &&
-                              in_.heads[0].at > i && (in_.parties.empty() || in_.parties[0].at > i);
+        const bool makes_up = s_.is(i + 1, ',') && (s_.has(k, sense::share_verb) || s_.is_or(k)) &&
+                              first_behind(0) == 1 && in_.heads[0].at > i && !is_of_party(i);
         if (!makes_up && !s_.has(k, sense::level)) return 0;
         for (++k; s_.has(k, sense::article) || s_.has(k, sense::neutral) || s_.has(k, sense::qualifier) ||
                   s_.has(k, sense::also) || s_.has(k, sense::goods) || s_.has(k, sense::possessive) ||
@@ -209,6 +209,11 @@ private:
         const std::size_t h = among ? first_behind(k) : 0;
         const bool near = h != 0 && in_.heads[h - 1].at <= k + 5U && !figure_between(s_, k, in_.heads[h - 1].at);
         return near && in_.heads[h - 1].directed() && !in_.heads[h - 1].is_noise ? h : 0;
+    }
+
+    /// "Kenya took $1bn, or half of the exports": of a partner, not of goods.
+    [[nodiscard]] bool is_of_party(std::size_t i) const {
+        return !in_.parties.empty() && in_.parties[0].at < i && in_.parties[0].by != tie::adjective;
     }
 
     [[nodiscard]] std::size_t first_behind(std::size_t i) const {
