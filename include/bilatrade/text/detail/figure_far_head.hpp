@@ -194,7 +194,7 @@ private:
     [[nodiscard]] std::size_t ranks_among(std::size_t i) const {
         std::size_t k = s_.is(i + 1, ',') ? i + 2 : i + 1;
         const bool makes_up = s_.is(i + 1, ',') && (s_.has(k, sense::share_verb) || s_.is_or(k)) &&
-                              first_behind(0) == 1 && in_.heads[0].at > i && !is_of_party(i);
+                              first_behind(0) == 1 && in_.heads[0].at > i && !s_.is(i - 1, '(') && !is_of_party(i);
         if (!makes_up && !s_.has(k, sense::level)) return 0;
         for (++k; s_.has(k, sense::article) || s_.has(k, sense::neutral) || s_.has(k, sense::qualifier) ||
                   s_.has(k, sense::also) || s_.has(k, sense::goods) || s_.has(k, sense::possessive) ||

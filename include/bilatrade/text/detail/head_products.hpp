@@ -188,7 +188,7 @@ public:
         const std::size_t b = i - 1;
         if (s_[b].kind != mention_kind::word) return true;
         return s_.has(b, sense::article) || s_.has(b, sense::neutral) || s_.has(b, sense::and_word) ||
-               s_.is_change(b) || s_.has(b, sense::while_word) ||
+               s_.is_change(b) || s_.has(b, sense::while_word) || s_.has(b, sense::takes) ||
                (s_.has(b, sense::alone) && b > 0 && s_.is(b - 1, mention_kind::time)) || // "In 2014 alone"
                (s_.has(b, sense::preposition) && !s_.is(b, preposition::to)) ||
                s_.has(b, sense::share_verb) || s_.has(b, sense::level) || s_.has(b, sense::say) ||
