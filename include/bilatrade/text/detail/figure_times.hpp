@@ -79,6 +79,7 @@ public:
             f.led_to = in_.figures[f.twin - 1U].led_to;
             return;
         }
+        if (f.led_to = time_ahead_of_base(f); f.led_to != 0) return;
         const stated_figure* next = &f + 1;
         std::size_t to = f.at + 1U;
         while (next != in_.figures.end() && next->twin != 0)
@@ -94,6 +95,21 @@ public:
     }
 
 private:
+    /// "from $2bn a year earlier to $3bn in May", "which were $2bn a year earlier, rose to $3bn in May": the
+    /// time that the earlier one is counted from, where the sentence tells it behind.
+    [[nodiscard]] std::uint16_t time_ahead_of_base(const stated_figure& f) const {
+        if (f.time <= f.at || !(tells_time_before(s_.time_of(f.time - 1U)) ||
+                                s_.time_of(f.time - 1U).special == time_word::same_period))
+            return 0;
+        for (std::size_t k = 0; k != f.at; ++k)
+            if (s_.is_figure(k)) return 0;
+        if (const std::uint16_t lead = leading_time(f); lead != 0) // "rose in May, from $2bn a year earlier"
+            return s_.is(before(s_, f.at), preposition::from) ? lead : std::uint16_t{0};
+        for (const stated_figure* next = &f + 1; next != in_.figures.end(); ++next)
+            if (next->kind == claim_kind::level && !next->is_base && next->why_not == rejection::none)
+                return next->head == f.head && next->time > next->at ? next->time : std::uint16_t{0};
+        return 0;
+    }
     [[nodiscard]] bool goes_on_to_year_before(const stated_figure& f) const {
         const std::size_t b = before(s_, f.at);
         return years_before_.is_told_at(f.at + 1U) && &f != in_.figures.begin() && b != s_.size() &&
