@@ -84,7 +84,12 @@ public:
         bool time = false;
         const std::size_t level =
             by > 2 && s_.is(by - 1, mention_kind::money) && s_.is(by - 2, 's') ? by - 1 : by;
-        for (std::size_t k = level; k-- > 0 && by - k <= 8 && !s_[k].holds_amount && !s_.is_break(k);) {
+        for (std::size_t k = level; k-- > 0 && by - k <= 8 && !s_.is_break(k);) {
+            if (time && s_.is(k, mention_kind::money)) { // "exceeding the $9bn of 2021 by 14%"
+                const std::size_t word = s_.before_article(k);
+                return s_.has(word, sense::qualifier) || s_.has(word, sense::exceeds) ? word + 1 : 0;
+            }
+            if (s_[k].holds_amount) return 0;
             time = time || s_.is(k, mention_kind::time);
             if (time && !s_.has(k, sense::preposition) &&
                 (s_.has(k, sense::qualifier) || s_.has(k, sense::exceeds)))

@@ -109,10 +109,10 @@ private:
             if (const std::size_t flow = flow_behind_comma(i); flow != 0) return flow;
         const bool worth = s_.has(0, sense::worth) && i <= 2 && s_.is(i, mention_kind::money);
         if (worth || fronts_change(i)) return flow_behind_comma(i); // "Worth $3bn in 2002, exports"
-        const std::size_t b = before(s_, i);
-        if (b != 0 || !s_.has(0, sense::with_figure) || s_.is(0, preposition::with) || !s_.is(i + 1, ','))
-            return 0;
-        return flow_behind_comma(i);
+        std::size_t comma = i + 1; // "At $3bn in 2022, exports"
+        while (s_.is_inside(comma) || s_.is(comma, mention_kind::time)) ++comma;
+        const bool fronted = before(s_, i) == 0 && s_.has(0, sense::with_figure) && s_.is(comma, ',');
+        return fronted ? flow_behind_comma(i) : 0;
     }
     /// "Having risen by 40% in 2020, exports", "Up 12% on the year, exports", "After doubling, exports"
     [[nodiscard]] bool fronts_change(std::size_t i) const {

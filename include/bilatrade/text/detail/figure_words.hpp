@@ -206,7 +206,10 @@ struct percent_list {
 
 [[nodiscard]] inline bool is_compared(const sentence& s, std::size_t i) {
     bool article = false;
+    const bool of_time = s.is(i + 1, preposition::of) && s.is(i + 2, mention_kind::time);
     for (std::size_t k = i; k-- > 0;) {
+        if (article && of_time && (s.has(k, sense::exceeds) || s.has(k, sense::qualifier)))
+            return true; // "exceeding the $5bn of 2021"
         if (s.has(k, sense::compare)) {
             // "more than $5bn" qualifies; "less than the $9bn of" and "5% more than $9bn" compare.
             if (!s.has(k, sense::qualifier) || article || (k > 0 && s.is_figure(k - 1))) return true;
