@@ -193,7 +193,9 @@ private:
     /// main export to Chile", "Apparel, at $1bn, made up half of Peru's exports", "Rice came to $1bn, or half of"
     [[nodiscard]] std::size_t ranks_among(std::size_t i) const {
         std::size_t k = s_.is(i + 1, ',') ? i + 2 : i + 1;
-        const bool makes_up = s_.is(i + 1, ',') && (s_.has(k, sense::share_verb) || s_.is_or(k)) &&
+        const std::size_t b = before(s_, i);
+        const bool set_off = s_.is(i + 1, ',') || s_.has(b, sense::worth); // "Rice worth $1bn made up"
+        const bool makes_up = set_off && (s_.has(k, sense::share_verb) || s_.is_or(k)) &&
                               first_behind(0) == 1 && in_.heads[0].at > i && !s_.is(i - 1, '(') && !is_of_party(i);
         if (!makes_up && !s_.has(k, sense::level)) return 0;
         for (++k; s_.has(k, sense::article) || s_.has(k, sense::neutral) || s_.has(k, sense::qualifier) ||

@@ -86,6 +86,19 @@ struct opening {
     return found;
 }
 
+/// "The largest item was rice, at $2bn"
+[[nodiscard]] inline word_run goods_called_largest(const sentence& s) {
+    std::size_t k = 0;
+    while (s.has(k, sense::article) || s.has(k, sense::neutral) || s.has(k, sense::qualifier) ||
+           s.has(k, sense::also))
+        ++k;
+    if (k == 0 || !s.has(k, sense::goods) || !s.has(k + 1, sense::level)) return {};
+    word_run goods{k + 2, k + 2};
+    while (s.may_name_goods(goods.end) || (goods.end != k + 2 && s.has(goods.end, sense::and_word)))
+        ++goods.end;
+    return s.is(goods.end, ',') ? goods : word_run{};
+}
+
 /// "Sugar was the top item, with sales of $2bn", "Refined fuels led with $2bn", "Apparel, at $1bn, made up
 /// half of the exports", "Rice alone": goods that what the sentence tells is about; else empty.
 [[nodiscard]] inline word_run goods_told_of(const sentence& s) {
@@ -95,6 +108,7 @@ struct opening {
             ++next.end;
         return s.is(next.end, preposition::with) || s.is(next.end, '(') ? next : word_run{};
     }
+    if (const word_run named = goods_called_largest(s); named.end != named.begin) return named;
     const opening found = opening_goods(s);
     std::size_t end = found.goods.end;
     if (found.framed || end == found.goods.begin) return {};
@@ -124,11 +138,12 @@ struct opening {
     if (s.has(end, sense::worth) && s.is(end + 1, mention_kind::money)) { // "Steel worth $1bn was the"
         end += 2;
         k = end + 1;
+        if (s.has(end, sense::share_verb) && !s.has(end, sense::moves)) return found.goods;
     }
     if (!s.has(end, sense::level)) return {};
     if (s.has(0, sense::alone) && s.is_figure(end + 1)) return found.goods; // "Among them, coal reached $1bn"
     if (s.is(end + 1, mention_kind::money) && s.is(end + 2, ',') && s.is_or(end + 3) &&
-        s.is_figure(end + 4) && s.value(end + 5, sense::of_which) == 1)
+        s.is_figure(end + 4) && (s.has(end + 5, sense::of_which) || s.is(end + 5, preposition::of)))
         return found.goods; // "Cars came to $3bn, or 40 percent of the total"
     if (s.is(end + 1, mention_kind::money) && s.is(end + 2, ',')) { // "Dairy came to $5bn, meat to $3bn"
         std::size_t next = end + 3;
