@@ -86,15 +86,17 @@ struct opening {
     return found;
 }
 
-/// "The largest item was rice, at $2bn"
+/// "The largest item was rice, at $2bn", "Most of it was rice, at $2bn"
 [[nodiscard]] inline word_run goods_called_largest(const sentence& s) {
     std::size_t k = 0;
     while (s.has(k, sense::article) || s.has(k, sense::neutral) || s.has(k, sense::qualifier) ||
            s.has(k, sense::also))
         ++k;
-    if (k == 0 || !s.has(k, sense::goods) || !s.has(k + 1, sense::level)) return {};
-    word_run goods{k + 2, k + 2};
-    while (s.may_name_goods(goods.end) || (goods.end != k + 2 && s.has(goods.end, sense::and_word)))
+    if (k != 0 && s.has(k, sense::goods)) ++k;
+    else if (k != 1 || !s.has(0, sense::also)) return {}; // "Most of it was rice"
+    if (!s.has(k, sense::level)) return {};
+    word_run goods{k + 1, k + 1};
+    while (s.may_name_goods(goods.end) || (goods.end != k + 1 && s.has(goods.end, sense::and_word)))
         ++goods.end;
     return s.is(goods.end, ',') ? goods : word_run{};
 }
