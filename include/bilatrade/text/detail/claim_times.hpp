@@ -7,8 +7,8 @@
 #include <bilatrade/text/detail/claim_scene.hpp>
 #include <bilatrade/text/mention.hpp>
 #include <bilatrade/value/claim.hpp>
-#include <bilatrade/value/fiscal_year.hpp>
 #include <bilatrade/value/economy.hpp>
+#include <bilatrade/value/fiscal_year.hpp>
 #include <bilatrade/value/period.hpp>
 
 #include <cstddef>

@@ -190,13 +190,15 @@ private:
     }
 
     /// "Steel worth $1.2 billion was the largest item among the Turkish exports", "Gas, at $3bn, was Peru's
-    /// main export to Chile", "Apparel, at $1bn, made up half of Peru's exports", "Rice came to $1bn, or half of"
+    /// main export to Chile", "Apparel, at $1bn, made up half of Peru's exports", "Rice came to $1bn, or half
+    /// of"
     [[nodiscard]] std::size_t ranks_among(std::size_t i) const {
         std::size_t k = s_.is(i + 1, ',') ? i + 2 : i + 1;
         const std::size_t b = before(s_, i);
         const bool set_off = s_.is(i + 1, ',') || s_.has(b, sense::worth); // "Rice worth $1bn made up"
         const bool makes_up = set_off && (s_.has(k, sense::share_verb) || s_.is_or(k)) &&
-                              first_behind(0) == 1 && in_.heads[0].at > i && !s_.is(i - 1, '(') && !is_of_party(i);
+                              first_behind(0) == 1 && in_.heads[0].at > i && !s_.is(i - 1, '(') &&
+                              !is_of_party(i);
         if (!makes_up && !s_.has(k, sense::level)) return 0;
         for (++k; s_.has(k, sense::article) || s_.has(k, sense::neutral) || s_.has(k, sense::qualifier) ||
                   s_.has(k, sense::also) || s_.has(k, sense::goods) || s_.has(k, sense::possessive) ||
@@ -209,7 +211,8 @@ private:
         if (makes_up) ++k;
         const bool among = s_.is(k, preposition::of) || s_.is(k, preposition::between);
         const std::size_t h = among ? first_behind(k) : 0;
-        const bool near = h != 0 && in_.heads[h - 1].at <= k + 5U && !figure_between(s_, k, in_.heads[h - 1].at);
+        const bool near =
+            h != 0 && in_.heads[h - 1].at <= k + 5U && !figure_between(s_, k, in_.heads[h - 1].at);
         return near && in_.heads[h - 1].directed() && !in_.heads[h - 1].is_noise ? h : 0;
     }
 

@@ -109,7 +109,7 @@ private:
             if (const std::size_t flow = flow_behind_comma(i); flow != 0) return flow;
         const bool worth = s_.has(0, sense::worth) && i <= 2 && s_.is(i, mention_kind::money);
         if (worth || fronts_change(i)) return flow_behind_comma(i); // "Worth $3bn in 2002, exports"
-        std::size_t comma = i + 1; // "At $3bn in 2022, exports"
+        std::size_t comma = i + 1;                                  // "At $3bn in 2022, exports"
         while (s_.is_inside(comma) || s_.is(comma, mention_kind::time)) ++comma;
         const bool fronted = before(s_, i) == 0 && s_.has(0, sense::with_figure) && s_.is(comma, ',');
         return fronted ? flow_behind_comma(i) : 0;

@@ -58,9 +58,9 @@ public:
 private:
     /// "the two are to exchange goods worth $20bn by 2030", "(and) to import goods worth $8bn"
     [[nodiscard]] bool is_to_be_done(std::size_t at, std::size_t low) const {
-        constexpr sense_set done = sense_set::of({sense::flow_verb, sense::flow_noun, sense::sends,
-                                                  sense::takes, sense::level, sense::total,
-                                                  sense::flow_present});
+        constexpr sense_set done =
+            sense_set::of({sense::flow_verb, sense::flow_noun, sense::sends, sense::takes, sense::level,
+                           sense::total, sense::flow_present});
         if (!s_.holds(sense::to_be)) return false;
         for (std::size_t k = at; k-- > low + 2U && !s_.is_figure(k) && !s_.is(k, ',');) {
             if (!s_[k].senses.has_any_of(done) && !s_.is_change(k)) continue;

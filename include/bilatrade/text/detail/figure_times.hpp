@@ -244,8 +244,8 @@ private:
         std::size_t to = s_.is(f.at + 1U, ',') ? f.at + 2U : f.at + 1U;
         if (s_.is_or(to) && s_.is(to + 1, mention_kind::percent)) to += s_.is(to + 2, ',') ? 3 : 2;
         const bool between = s_.is(to, preposition::between); // "rose $2bn, or 3%, between 2021 and 2022 to"
-        if ((between || s_.is(to, preposition::in)) && times_.is_usable(to + 1) &&
-            !times_.is_base(to + 1) && s_.is(to + 2, preposition::to))
+        if ((between || s_.is(to, preposition::in)) && times_.is_usable(to + 1) && !times_.is_base(to + 1) &&
+            s_.is(to + 2, preposition::to))
             return plus_one(to + 1); // "slipped $2bn, or 3%, in October to $14bn"
         if (!s_.is(to, preposition::to)) return 0;
         for (const stated_figure& next : in_.figures) {

@@ -243,6 +243,7 @@ private:
     /// "Germany took Turkish goods worth $21bn", "Peru took $1bn of its neighbour's crude"
     [[nodiscard]] bool takes(std::size_t i) const {
         if (!s_.has(i, sense::takes) || is_done_by_others(i)) return false;
+        if (s_.is(i + 1, mention_kind::money) && s_.is(i + 2, preposition::whose)) return false; // is paid
         bool figure = false;
         bool goods = s_.is(i + 1, mention_kind::money) && takes_next(i);
         for (std::size_t k = i + 1; k < s_.size() && k <= i + 6 && !s_.is_break(k) && !s_.is(k, ','); ++k) {

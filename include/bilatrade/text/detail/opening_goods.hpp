@@ -92,8 +92,10 @@ struct opening {
     while (s.has(k, sense::article) || s.has(k, sense::neutral) || s.has(k, sense::qualifier) ||
            s.has(k, sense::also))
         ++k;
-    if (k != 0 && s.has(k, sense::goods)) ++k;
-    else if (k != 1 || !s.has(0, sense::also)) return {}; // "Most of it was rice"
+    if (k != 0 && s.has(k, sense::goods))
+        ++k;
+    else if (k != 1 || !s.has(0, sense::also))
+        return {}; // "Most of it was rice"
     if (!s.has(k, sense::level)) return {};
     word_run goods{k + 1, k + 1};
     while (s.may_name_goods(goods.end) || (goods.end != k + 1 && s.has(goods.end, sense::and_word)))

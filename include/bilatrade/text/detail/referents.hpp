@@ -310,7 +310,8 @@ private:
             if (before.at >= p.at) break;
             if (p.as == reference::its && before.as == reference::country && before.at <= 2 &&
                 before.by == tie::possessive)
-                found = country_meant(before, not_this); // "The kingdom's exports to it rose, and its imports"
+                found =
+                    country_meant(before, not_this); // "The kingdom's exports to it rose, and its imports"
             if (before.as != reference::named || before.is_place || before.who == not_this) continue;
             if ((before.is_source || before.uncoded) && found) continue; // "depends on the Gulf for its oil"
             if (found && before.has_player && !p.has_player)
