@@ -3,6 +3,7 @@
 // flow. What its sentence hands on is for sentence_memory.hpp.
 #pragma once
 
+#include <bilatrade/text/detail/compared_levels.hpp>
 #include <bilatrade/text/detail/discourse.hpp>
 #include <bilatrade/text/detail/figure_words.hpp>
 #include <bilatrade/text/detail/head.hpp>

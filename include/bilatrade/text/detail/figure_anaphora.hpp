@@ -3,6 +3,7 @@
 // an earlier sentence. Figures whose sentence names their flow are for figure_head.hpp.
 #pragma once
 
+#include <bilatrade/text/detail/compared_levels.hpp>
 #include <bilatrade/text/detail/figure_anaphora_words.hpp>
 #include <bilatrade/text/detail/figure_goods.hpp>
 #include <bilatrade/text/detail/figure_share_products.hpp>

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <bilatrade/text/detail/base_times.hpp>
+#include <bilatrade/text/detail/compared_levels.hpp>
 #include <bilatrade/text/detail/figure_words.hpp>
 #include <bilatrade/text/detail/stated_figure.hpp>
 #include <bilatrade/text/mention.hpp>

@@ -3,6 +3,7 @@
 // "Exports were $3bn. Refined fuels led with $2bn". Which goods these are is for figure_products.hpp.
 #pragma once
 
+#include <bilatrade/text/detail/compared_levels.hpp>
 #include <bilatrade/text/detail/figure_words.hpp>
 #include <bilatrade/text/detail/listed_goods.hpp>
 #include <bilatrade/text/detail/opening_goods.hpp>

@@ -5,6 +5,8 @@
 
 #include <bilatrade/text/detail/base_times.hpp>
 #include <bilatrade/text/detail/change_words.hpp>
+#include <bilatrade/text/detail/compared_levels.hpp>
+#include <bilatrade/text/detail/figure_leading_time.hpp>
 #include <bilatrade/text/detail/figure_time_list.hpp>
 #include <bilatrade/text/detail/figure_time_words.hpp>
 #include <bilatrade/text/detail/figure_years_before.hpp>
@@ -20,7 +22,7 @@ namespace bilatrade::detail {
 class figure_time_reader {
 public:
     explicit figure_time_reader(const figure_scene& scene) noexcept
-        : in_(scene), s_(scene.s), times_(scene.s), years_before_(scene) {}
+        : in_(scene), s_(scene.s), times_(scene.s), leading_(scene), years_before_(scene) {}
 
     /// Sets the times of a figure; all figures of the sentence are known, and the times of those that are
     /// compared with.
@@ -103,7 +105,7 @@ private:
             return 0;
         for (std::size_t k = 0; k != f.at; ++k)
             if (s_.is_figure(k)) return 0;
-        if (const std::uint16_t lead = leading_time(f); lead != 0) // "rose in May, from $2bn a year earlier"
+        if (const std::uint16_t lead = leading_.time_of(f); lead != 0) // "rose in May, from $2bn a year"
             return s_.is(before(s_, f.at), preposition::from) ? lead : std::uint16_t{0};
         for (const stated_figure* next = &f + 1; next != in_.figures.end(); ++next)
             if (next->kind == claim_kind::level && !next->is_base && next->why_not == rejection::none)
@@ -202,7 +204,7 @@ private:
         if (const std::uint16_t set_off = years_before_.time_set_off(f); set_off != 0) return set_off;
         if (const std::uint16_t after = following_time(f); after != 0) return after;
         if (const std::uint16_t result = time_of_result(f); result != 0) return result;
-        if (const std::uint16_t before = leading_time(f); before != 0) return before;
+        if (const std::uint16_t before = leading_.time_of(f); before != 0) return before;
         if (const std::uint16_t same = time_of_earlier(f); same != 0) return same;
         if (const std::uint16_t same = time_of_later(f); same != 0) return same;
         return years_before_.time_beside(f);
@@ -255,28 +257,6 @@ private:
         return 0;
     }
 
-    /// The time before a figure that the sentence began with, or the nearest one.
-    [[nodiscard]] std::uint16_t leading_time(const stated_figure& f) const {
-        for (std::size_t k = f.at; k-- > 0;) {
-            if (s_.is(k, ';') && !in_brackets(s_, f.at)) break;
-            while (s_.is(k, ',')) { // one clause behind another
-                const std::size_t open = relative_clause_begin(s_, k);
-                if (open == k) break;
-                k = open;
-            }
-            if (times_.is_usable(k) && !times_.is_base(k) && !is_compared_with(k) && !is_of_event(s_, k) &&
-                !is_of_quantity_before(s_, k) && !is_of_aim_before(k, f) && !leads_in_bracket(s_, k))
-                return plus_one(year_before_same(s_, k));
-        }
-        return 0;
-    }
-    /// "to raise trade to $10bn by 2030 from the current $6bn"
-    [[nodiscard]] bool is_of_aim_before(std::size_t time, const stated_figure& f) const {
-        if (f.status != claim_status::actual || !s_.is(time + 1, preposition::from)) return false;
-        for (const stated_figure& aim : in_.figures)
-            if (aim.at < time && aim.time == time + 1 && aim.status != claim_status::actual) return true;
-        return false;
-    }
     [[nodiscard]] std::uint16_t time_of_earlier(const stated_figure& f) const {
         for (std::size_t k = in_.figures.size(); k-- > 0;) {
             const stated_figure& earlier = in_.figures[k];
@@ -305,19 +285,11 @@ private:
             bool since = false; // "has doubled since 2018 and in 2021 came to $36.8 mln"
             for (std::size_t k = f.at + 1U; k < later.at; ++k) {
                 if (!times_.is_usable(k)) continue;
-                if (since && !times_.is_base(k) && !is_compared_with(k)) return plus_one(k);
+                if (since && !times_.is_base(k) && !leading_.is_compared_with(k)) return plus_one(k);
                 since = s_.time_of(k).since;
             }
         }
         return 0;
-    }
-
-    /// Whether a time is that of a level that others are compared with.
-    [[nodiscard]] bool is_compared_with(std::size_t time) const {
-        for (const stated_figure& other : in_.figures) {
-            if (other.is_base && other.time == time + 1) return true;
-        }
-        return false;
     }
 
     /// The time behind a figure that is its own, not that of the next one.
@@ -341,7 +313,8 @@ private:
             const bool beside = k <= f.at + 2U && (k == f.at + 1U || s_.has(k - 1, sense::preposition));
             if (f.status == claim_status::actual && times_.is_to_come(k))
                 continue; // "had a surplus, and nobody expects it to fall soon"
-            if (!times_.is_usable(k) || times_.is_base(k) || (!beside && is_compared_with(k))) continue;
+            if (!times_.is_usable(k) || times_.is_base(k)) continue;
+            if (!beside && leading_.is_compared_with(k)) continue;
             if (comma && is_it_or_they(s_, k + 1)) return 0; // "$740 million, and by 2024 it will be nothing"
             const std::size_t lead = s_.is(k - 1, preposition::in) ? k - 2 : k - 1;
             const bool labels = s_.is(k + 1, ':') || (s_.is_dash(k + 1) && s_.is_figure(k + 2));
@@ -389,7 +362,7 @@ private:
                 !in_.head_of(f).is_balance())
                 break; // "rose 40% to $3bn, producing a deficit of $1bn against a surplus in 1997"
             if (comma && s_.is(k, mention_kind::time) && s_.time_of(k).since) continue; // "first since 1982"
-            if (times_.is_of_base(k) || is_compared_with(k)) return plus_one(k);
+            if (times_.is_of_base(k) || leading_.is_compared_with(k)) return plus_one(k);
         }
         for (std::size_t k = f.at; k-- > 0;) {
             if (s_.is(k, ';') && !in_brackets(s_, f.at)) break;
@@ -399,7 +372,7 @@ private:
             if (f.time > k + 1 && years_before_.is_base_of_earlier(k, f))
                 continue; // "lower than in 2019, and in 2021 up 5%"
             const bool leads = k < 6 && !s_.is(k - 1, preposition::from); // "Compared with 2020: …"
-            if (is_compared_with(k) || (times_.is_of_base(k) && (s_.unbroken(k, f.at) || leads)))
+            if (leading_.is_compared_with(k) || (times_.is_of_base(k) && (s_.unbroken(k, f.at) || leads)))
                 return plus_one(k);
         }
         return 0;
@@ -408,6 +381,7 @@ private:
     const figure_scene& in_;
     const sentence& s_;
     base_time_reader times_;
+    leading_time_reader leading_;
     years_before_reader years_before_;
 };
 

@@ -3,6 +3,7 @@
 // to, what it states of it, and when.
 #pragma once
 
+#include <bilatrade/text/detail/compared_levels.hpp>
 #include <bilatrade/text/detail/figure_base.hpp>
 #include <bilatrade/text/detail/figure_head.hpp>
 #include <bilatrade/text/detail/figure_kind.hpp>
