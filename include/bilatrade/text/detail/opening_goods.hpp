@@ -158,7 +158,7 @@ struct opening {
     while (k <= end + 6 &&
            (s.has(k, sense::article) || s.has(k, sense::neutral) || s.has(k, sense::qualifier) ||
             s.has(k, sense::ordinal) || s.has(k, sense::also) || s.is(k, 's') ||
-            (s[k].node == 0 && s.has(k + 1, sense::goods)) || s.is(k, mention_kind::economy) ||
+            (s.has(k + 1, sense::goods) && s[k].node == 0) || s.is(k, mention_kind::economy) ||
             s.has(k, sense::possessive) || s.has(k, sense::the_country)))
         ++k;
     const bool flow = s.has(k, sense::flow_noun) && // "Peru's main export", "the top export"

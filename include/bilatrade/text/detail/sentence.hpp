@@ -111,7 +111,7 @@ public:
     }
     /// Of the first word of a time or a figure: "fourfold", "the 2021".
     [[nodiscard]] bool begins_with(std::size_t i, sense what) const noexcept {
-        return sense_of(*pack_, (*this)[i].node, (*this)[i].letters, what).has_value();
+        return i < size() && sense_of(*pack_, (*this)[i].node, (*this)[i].letters, what).has_value();
     }
     [[nodiscard]] bool is(std::size_t i, char mark) const noexcept {
         return i < size() && (*this)[i].is(mark);
