@@ -132,6 +132,10 @@ TEST_CASE("Goods that are called the largest of somebody's exports") {
          "level 6800000000 USD of MNG CHN exports 2019; level 3100000000 USD of MNG CHN exports 2019, coal"},
         {"Both governments of India and the UAE wish to take non-oil trade to $100 billion by 2030.",
          "level 100000000000 USD of IND ARE turnover 2030, non-oil"},
+        {"Half of the $2 billion of goods that Peru sold to Oman in 2022 was copper.",
+         "share 50 of PER OMN exports 2022, copper; level 2000000000 USD of PER OMN exports 2022"},
+        {"Peru's exports to Oman were $5 billion in 2022; without the ban they would have been $6 billion.",
+         "level 5000000000 USD of PER OMN exports 2022"},
         {"Countertrade accounted for five percent of India's 25.65 billion dollars in trade in 2022.",
          "share 5 of IND WLD turnover 2022, countertrade; level 25650000000 USD of IND WLD turnover 2022"},
     };

@@ -145,8 +145,8 @@ public:
                in_.figures.back().kind == claim_kind::level;
     }
 
-    /// "grew to $4bn in 2022, (by) nearly a half", "up from $2bn in 2014, (or) 50%": the word of change, or
-    /// 0.
+    /// "grew to $4bn in 2022, (by) nearly a half", "up from $2bn in 2014, (or) 50%": where the change is
+    /// told, or 0.
     [[nodiscard]] std::size_t change_of_last_level(std::size_t end) const {
         if (in_.figures.empty() || in_.figures.back().kind != claim_kind::level) return 0;
         for (std::size_t k = end; k-- > 0;) {

@@ -334,7 +334,8 @@ private:
                (s_.has(f.at + 1U, sense::worth) || f.kind == claim_kind::share || s_.is(0, preposition::of) ||
                 f.status == claim_status::target ||
                 clause == f.at + 1U || // "half of the $2bn of goods that Peru sold to Oman in 2022"
-                (clause <= f.at + 4U && s_.is(f.at + 1U, preposition::of))); // "the deficit of $1bn which they had in 2012 became"
+                (clause <= f.at + 4U &&
+                 s_.is(f.at + 1U, preposition::of))); // "the deficit of $1bn which they had in 2012 became"
     }
 
     /// "$2.2bn as compared to $2.3bn in December showing a decrease of 3%": counted from the level before it.
