@@ -4,8 +4,6 @@
 
 #include "../text/invariants.hpp"
 
-#include <cstdio>
-#include <cstdlib>
 #include <string>
 
 namespace fuzz {
@@ -13,12 +11,6 @@ namespace fuzz {
 using namespace bilatrade;
 
 namespace {
-
-void require(bool held, std::string_view what) {
-    if (held) return;
-    std::fprintf(stderr, "broken: %.*s\n", static_cast<int>(what.size()), what.data());
-    std::abort();
-}
 
 bool is_inside(text_span span, std::size_t size) noexcept {
     return span.begin <= span.end && span.end <= size;
