@@ -31,8 +31,9 @@ inline constexpr std::array<amount_unit, 5> amount_units{{{1'000'000'000'000, " 
                                                           {1, ""}}};
 
 /// Commas between the thousands of a plain number, with its sign or without.
-[[nodiscard]] inline std::string with_thousands(std::string digits) {
-    const std::size_t begin = digits.front() == '-' || digits.front() == '+' ? 1 : 0;
+[[nodiscard]] inline std::string with_thousands(std::string_view number) {
+    const std::size_t begin = number.starts_with('-') || number.starts_with('+') ? 1 : 0;
+    std::string digits(number);
     std::size_t at = std::min(digits.find('.'), digits.size());
     for (; at > begin + 3; at -= 3) digits.insert(at - 3, 1, ',');
     return digits;

@@ -76,7 +76,7 @@ inline constexpr std::array<std::string_view, 12> growth_columns{
 [[nodiscard]] inline std::string signed_text(double value, unsigned places) {
     std::string digits = fmt::format("{:.{}f}", std::abs(value), places);
     const bool negative = value < 0 && digits.find_first_of("123456789") != std::string::npos;
-    return (negative ? '-' : '+') + with_thousands(std::move(digits));
+    return (negative ? '-' : '+') + with_thousands(digits);
 }
 
 /// Bounds that leave something open.
