@@ -29,15 +29,17 @@ namespace bilatrade::detail {
     return b != s.size() && b > 0 && (s.is(b, preposition::by) || s.is_change(b) || s.is_change(b - 1));
 }
 
-/// "a gain of 14%, or $4m, (on)": the first of the sizes of a change that end before a place, or the place.
-[[nodiscard]] inline std::size_t size_before(const sentence& s, std::size_t at) {
-    std::size_t k = at > 1 && s.is(at - 1, ',') ? at - 2 : at - 1;
-    if (at == 0 || !s.is_figure(k)) return at;
-    if (k > 2 && s.is_or(k - 1)) {
-        const std::size_t first = s.is(k - 2, ',') ? k - 3 : k - 2;
-        if (s.is_figure(first)) return first;
+/// "up (on)", "up 11% (on)", "a gain of 14%, or $4m, (on)": whether a change is told right before a place, by
+/// itself or with its size, of two sizes the first.
+[[nodiscard]] inline bool ends_change(const sentence& s, std::size_t at) {
+    if (s.is_change(at - 1)) return true;
+    const std::size_t last = s.is(at - 1, ',') ? at - 2 : at - 1;
+    if (!s.is_figure(last)) return false;
+    if (last > 2 && s.is_or(last - 1)) {
+        const std::size_t first = s.is(last - 2, ',') ? last - 3 : last - 2;
+        if (s.is_figure(first)) return is_of_change(s, first);
     }
-    return s.is(k, mention_kind::percent) ? k : at;
+    return s.is(last, mention_kind::percent) && is_of_change(s, last);
 }
 
 [[nodiscard]] inline bool is_compared(const sentence& s, std::size_t i) {
@@ -58,10 +60,8 @@ namespace bilatrade::detail {
             (s.has(k - 2, sense::after_level) ||
              (s.has(k - 2, sense::compare) && !s.has(k - 2, sense::qualifier))))
             return true; // "a surplus of 400 million after one of 150 million"
-        const std::size_t change = size_before(s, k);
         if ((article || k + 1 == i) && s.has(k, sense::compare_on) && k > 1 &&
-            !s.is(i, mention_kind::percent) &&
-            (s.is_change(k - 1) || (change != k && is_of_change(s, change))))
+            !s.is(i, mention_kind::percent) && ends_change(s, k))
             return true; // "up 11% on the $343.6 million of 1986", "up on the $314 million of"
         if (s.is(k, mention_kind::ratio) || s.is(k, mention_kind::fraction))
             return article; // "four times the $4bn of 2021", "half the $4bn of 2021"

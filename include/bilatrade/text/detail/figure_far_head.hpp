@@ -194,27 +194,41 @@ private:
     /// main export to Chile", "Apparel, at $1bn, made up half of Peru's exports", "Rice came to $1bn, or half
     /// of"
     [[nodiscard]] std::size_t ranks_among(std::size_t i) const {
-        std::size_t k = s_.is(i + 1, ',') ? i + 2 : i + 1;
-        const std::size_t b = before(s_, i);
-        const bool set_off = s_.is(i + 1, ',') || s_.has(b, sense::worth); // "Rice worth $1bn made up"
-        const bool makes_up = set_off && (s_.has(k, sense::share_verb) || s_.is_or(k)) &&
-                              first_behind(0) == 1 && in_.heads[0].at > i && !s_.is(i - 1, '(') &&
-                              !is_of_party(i);
-        if (!makes_up && !s_.has(k, sense::level)) return 0;
-        for (++k; s_.has(k, sense::article) || s_.has(k, sense::neutral) || s_.has(k, sense::qualifier) ||
-                  s_.has(k, sense::also) || s_.has(k, sense::goods) || s_.has(k, sense::possessive) ||
-                  s_.is(k, mention_kind::economy) || s_.is(k, 's');)
-            ++k;
-        const bool called = !makes_up && (s_.has(k - 1, sense::neutral) || s_.has(k - 1, sense::qualifier));
+        const std::size_t next = s_.is(i + 1, ',') ? i + 2 : i + 1;
+        if (makes_up_part(i, next)) {
+            const std::size_t part = past_rank(next + 1);
+            const bool told = s_.is(part, mention_kind::percent) || s_.is(part, mention_kind::fraction);
+            return told ? flow_among(part + 1) : 0;
+        }
+        if (!s_.has(next, sense::level)) return 0;
+        const std::size_t k = past_rank(next + 1);
+        const bool called = s_.has(k - 1, sense::neutral) || s_.has(k - 1, sense::qualifier);
         if (const std::size_t h = called ? in_.head_at(k) : 0; h != 0 && in_.heads[h - 1].directed())
             return in_.heads[h - 1].is_noise || in_.heads[h - 1].is_verb ? 0 : h;
-        if (makes_up && !s_.is(k, mention_kind::percent) && !s_.is(k, mention_kind::fraction)) return 0;
-        if (makes_up) ++k;
+        return flow_among(k);
+    }
+    /// Whether goods, not a partner, and no flow stand before a figure, and what they make up behind it.
+    [[nodiscard]] bool makes_up_part(std::size_t i, std::size_t next) const {
+        const bool set_off = s_.is(i + 1, ',') || s_.has(before(s_, i), sense::worth);
+        return set_off && (s_.has(next, sense::share_verb) || s_.is_or(next)) && first_behind(0) == 1 &&
+               in_.heads[0].at > i && !s_.is(i - 1, '(') && !is_of_party(i);
+    }
+    /// "the largest item", "Peru's main": the first mention behind such words.
+    [[nodiscard]] std::size_t past_rank(std::size_t k) const {
+        while (s_.has(k, sense::article) || s_.has(k, sense::neutral) || s_.has(k, sense::qualifier) ||
+               s_.has(k, sense::also) || s_.has(k, sense::goods) || s_.has(k, sense::possessive) ||
+               s_.is(k, mention_kind::economy) || s_.is(k, 's'))
+            ++k;
+        return k;
+    }
+    /// "(the largest) of Peru's exports", "(the largest item) among the Turkish exports"
+    [[nodiscard]] std::size_t flow_among(std::size_t k) const {
         const bool among = s_.is(k, preposition::of) || s_.is(k, preposition::between);
         const std::size_t h = among ? first_behind(k) : 0;
-        const bool near =
-            h != 0 && in_.heads[h - 1].at <= k + 5U && !figure_between(s_, k, in_.heads[h - 1].at);
-        return near && in_.heads[h - 1].directed() && !in_.heads[h - 1].is_noise ? h : 0;
+        if (h == 0) return 0;
+        const head& flow = in_.heads[h - 1];
+        const bool near = flow.at <= k + 5U && !figure_between(s_, k, flow.at);
+        return near && flow.directed() && !flow.is_noise ? h : 0;
     }
 
     /// "Kenya took $1bn, or half of the exports": of a partner, not of goods.
