@@ -102,6 +102,7 @@ inline std::string print(const bounds<rational>& range) {
 }
 
 inline rational fraction(long long over, long long under) { return rational(over) / rational(under); }
+inline rational millions(long long over, long long under = 1) { return fraction(over * 1'000'000, under); }
 
 /// The figure of that flow and period in any book; fails the test by an exception where there is none.
 inline settled_figure<> find(const settlement<>& answer, flow f, const char* when,

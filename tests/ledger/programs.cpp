@@ -15,8 +15,6 @@ using enum flow;
 
 namespace {
 
-rational millions(long long over, long long under = 1) { return fraction(over * 1'000'000, under); }
-
 bool all_exact(const settlement<>& answer) {
     return std::ranges::all_of(answer.figures, &settled_figure<>::exact);
 }

@@ -14,8 +14,6 @@ using enum flow;
 
 namespace {
 
-rational millions(long long over, long long under = 1) { return fraction(over * 1'000'000, under); }
-
 std::vector<std::string> names(const settlement<>& answer, const std::vector<std::uint32_t>& claims) {
     std::vector<std::string> out;
     for (const auto c : claims) out.push_back(answer.claims[c].name);

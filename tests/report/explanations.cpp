@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // tests/report/explanations.cpp: why figures are claims or none, for people and for machines.
+#include "report/texts.hpp"
+
 #include <bilatrade/report/explanations_jsonl.hpp>
 #include <bilatrade/report/explanations_table.hpp>
 #include <bilatrade/text/extractor.hpp>
@@ -12,8 +14,7 @@
 namespace {
 
 using namespace bilatrade;
-
-bool has(std::string_view text, std::string_view part) { return text.find(part) != std::string_view::npos; }
+using namespace report_test;
 
 struct explained {
     document doc;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // tests/report/tables.cpp: claims, findings, growth and projections as people read them.
-#include "../ledger/claims.hpp"
+#include "ledger/claims.hpp"
+#include "report/texts.hpp"
 
 #include <bilatrade/projection/project.hpp>
 #include <bilatrade/report/claims_csv.hpp>
@@ -24,10 +25,9 @@ namespace {
 
 using namespace bilatrade;
 using ledger_test::article;
+using namespace report_test;
 
 period in(std::string_view text) { return parse_period(text).value(); }
-decimal number(std::string_view text) { return parse_decimal(text).value(); }
-bool has(std::string_view text, std::string_view part) { return text.find(part) != std::string_view::npos; }
 
 std::vector<std::string> lines_of(const std::string& text) {
     std::vector<std::string> lines(1);

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // tests/report/text.cpp: amounts, numbers, tables, charts, and text that CSV and JSON can hold.
+#include "report/texts.hpp"
+
 #include <bilatrade/report/amount.hpp>
 #include <bilatrade/report/chart.hpp>
 #include <bilatrade/report/csv_text.hpp>
@@ -23,8 +25,7 @@
 namespace {
 
 using namespace bilatrade;
-
-decimal number(std::string_view text) { return parse_decimal(text).value(); }
+using namespace report_test;
 
 std::string read_json(const std::string& json) {
     simdjson::dom::parser parser;

@@ -21,16 +21,16 @@ using doctest::Approx;
 
 // 2020 by IMF DOTS: Russia exported 236.107478 mln and imported 145.360915 (CIF), Myanmar 30.32
 // and 27.990001.
-constexpr const char* russia_myanmar = "reporter,partner,flow,period,value,currency,valuation\n"
-                                       "RUS,MMR,exports,2020,236107478,USD,FOB\n"
-                                       "RUS,MMR,imports,2020,145360915,USD,CIF\n"
-                                       "MMR,RUS,exports,2020,30320000,USD,FOB\n"
-                                       "MMR,RUS,imports,2020,27990001,USD,CIF\n";
+constexpr const char* russia_and_myanmar = "reporter,partner,flow,period,value,currency,valuation\n"
+                                           "RUS,MMR,exports,2020,236107478,USD,FOB\n"
+                                           "RUS,MMR,imports,2020,145360915,USD,CIF\n"
+                                           "MMR,RUS,exports,2020,30320000,USD,FOB\n"
+                                           "MMR,RUS,imports,2020,27990001,USD,CIF\n";
 
 std::vector<mirrored_flow> flows_of(std::string_view table) { return mirror(read(table)).value(); }
 
 TEST_CASE("the reports of Russia and of Myanmar on one flow of 2020 are 8.4 times apart") {
-    const auto flows = flows_of(russia_myanmar);
+    const auto flows = flows_of(russia_and_myanmar);
     REQUIRE(flows.size() == 2);
     const mirrored_flow& russian = flows[1];
     CHECK(russian.exporter == who("RUS"));
@@ -211,7 +211,7 @@ TEST_CASE("too few flows tell nothing of reliability, and what no chain of flows
 }
 
 TEST_CASE("one figure out of two says by which rule, with which weights and from which rows") {
-    const auto flows = flows_of(russia_myanmar);
+    const auto flows = flows_of(russia_and_myanmar);
     const auto carriage = cif_ratio::of(1.06).value();
     const auto by = [&](reconcile_rule rule) { return reconcile(flows[0], {rule, carriage}).value(); };
     const auto own = by(reconcile_rule::exporter_preferred);

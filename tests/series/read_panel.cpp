@@ -12,7 +12,7 @@ namespace {
 
 using namespace bilatrade;
 
-result<panel_reading> read(std::string_view text) {
+result<panel_reading> panel_of(std::string_view text) {
     table_reader<delimited_reader<memory_source>> reader("a.csv", "", memory_source(text));
     return read_panel(reader);
 }
@@ -20,11 +20,11 @@ result<panel_reading> read(std::string_view text) {
 } // namespace
 
 TEST_CASE("Each row of a table is in the panel or among the refused, with its line and the reason") {
-    const auto made = read("reporter,partner,flow,period,value,currency,vintage\n"
-                           "RUS,MMR,exports,2021,5,USD,2022-03-01\n"
-                           "RUS,XQX,exports,2021,5,USD,\n"
-                           "MMR,RUS,exports,2021,7,USD,V202301\n"
-                           "RUS,MMR,exports,2021,6,USD,2022-03-01\n")
+    const auto made = panel_of("reporter,partner,flow,period,value,currency,vintage\n"
+                               "RUS,MMR,exports,2021,5,USD,2022-03-01\n"
+                               "RUS,XQX,exports,2021,5,USD,\n"
+                               "MMR,RUS,exports,2021,7,USD,V202301\n"
+                               "RUS,MMR,exports,2021,6,USD,2022-03-01\n")
                           .value();
     REQUIRE(made.figures.size() == 2);
     REQUIRE(made.refused.size() == 2);
@@ -40,7 +40,7 @@ TEST_CASE("Each row of a table is in the panel or among the refused, with its li
 }
 
 TEST_CASE("A table whose header is refused gives no panel") {
-    CHECK(read("a,b\n1,2\n").error().code == errc::unknown_source);
-    CHECK(read("reporter,partner,value\n").error().code == errc::missing_field);
-    CHECK(read("").error().code == errc::empty);
+    CHECK(panel_of("a,b\n1,2\n").error().code == errc::unknown_source);
+    CHECK(panel_of("reporter,partner,value\n").error().code == errc::missing_field);
+    CHECK(panel_of("").error().code == errc::empty);
 }

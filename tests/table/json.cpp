@@ -13,16 +13,16 @@ using namespace bilatrade;
 
 namespace {
 
-struct read_line {
+struct json_line {
     std::uint64_t number;
     errc why;
     std::string detail;
     std::string id;
 };
 
-std::vector<read_line> read_all(std::string_view text, claim_set& claims) {
+std::vector<json_line> read_lines(std::string_view text, claim_set& claims) {
     json_lines<memory_source> lines(memory_source(text), claims);
-    std::vector<read_line> read;
+    std::vector<json_line> read;
     while (lines.next()) {
         const auto current = lines.current();
         read.push_back({lines.line(), current.error().code, lines.detail(),
@@ -31,9 +31,9 @@ std::vector<read_line> read_all(std::string_view text, claim_set& claims) {
     return read;
 }
 
-std::vector<read_line> read_all(std::string_view text) {
+std::vector<json_line> read_lines(std::string_view text) {
     claim_set claims;
-    return read_all(text, claims);
+    return read_lines(text, claims);
 }
 
 } // namespace
@@ -56,8 +56,9 @@ TEST_CASE("A document has an id and a text, and may have a date and a language")
 }
 
 TEST_CASE("A broken line is refused by its number, and the documents around it are read") {
-    const auto read = read_all("\xEF\xBB\xBF{\"id\":\"d1\",\"text\":\"\"}\r\n\r\n{\"id\":\"d2\",\"text\":\n{"
-                               "\"id\":\"d3\",\"text\":\"x\",\"date\":null}");
+    const auto read =
+        read_lines("\xEF\xBB\xBF{\"id\":\"d1\",\"text\":\"\"}\r\n\r\n{\"id\":\"d2\",\"text\":\n{"
+                   "\"id\":\"d3\",\"text\":\"x\",\"date\":null}");
     REQUIRE(read.size() == 3);
     CHECK(read[0].id == "d1");
     CHECK(read[1].number == 3);
@@ -112,7 +113,7 @@ TEST_CASE("Each way to break a document or a claim has its code and names its fi
     };
     for (const row& r : rows) {
         CAPTURE(r.line);
-        const auto read = read_all(std::string(r.line) + "\n{\"id\":\"next\",\"text\":\"\"}");
+        const auto read = read_lines(std::string(r.line) + "\n{\"id\":\"next\",\"text\":\"\"}");
         REQUIRE(read.size() == 2);
         CHECK(read[0].why == r.why);
         CHECK(read[0].detail == r.detail);
@@ -136,7 +137,7 @@ TEST_CASE("Claims that are written are read back as they were") {
 {"doc":"b","kind":"share","reporter":"MMR","partner":"CHN","flow":"imports","period":"2021-01/2021-06","percent":"12.5","low":"12.45","high":"12.55","whole":{"reporter":"MMR","partner":"WLD","flow":"imports","product":"fuel"},"product":null,"status":"actual","qualifier":"about","compiler":null,"source":null,"side":null,"vintage":null,"stage":null,"terms":[],"span":[0,5],"quote":"12.5%"}
 )";
     claim_set claims;
-    for (const auto& line : read_all(text, claims)) CHECK(line.why == errc::none);
+    for (const auto& line : read_lines(text, claims)) CHECK(line.why == errc::none);
     REQUIRE(claims.size() == 3);
     std::string written;
     for (const claim& c : claims) append_claim_jsonl(written, claims, c);

@@ -19,7 +19,7 @@ struct read_row {
     std::string text; ///< reporter partner flow period value status
 };
 
-std::vector<read_row> read_all(std::string_view table) {
+std::vector<read_row> read_rows(std::string_view table) {
     long_reader<memory_source> rows{memory_source(table)};
     REQUIRE(rows.read_header() == errc::none);
     std::vector<read_row> read;
@@ -46,7 +46,7 @@ TEST_CASE("Columns are found by name in any order and case, between commas, semi
           "\xEF\xBB\xBFValue;FLOW;Partner;\"Reporter\";period\r\n431.60;exports;MMR;RUS;2021\r\n;;;;\r\n",
           "other\tperiod\tvalue\treporter\tpartner\tflow\n\t2021\t431.60\tRUS\tMMR\texports",
           "reporter,partner,flow,period,value\n\n RUS , \"MMR\",exports,\"2021\",431.60,,\n, ,,,\n"}) {
-        const auto rows = read_all(table);
+        const auto rows = read_rows(table);
         REQUIRE(rows.size() == 1);
         CHECK(rows[0].text == "RUS MMR exports 2021 431.60 reported");
     }
@@ -68,8 +68,8 @@ TEST_CASE("Missing, zero and confidential are three different things") {
                         {"7", "provisional", "7 provisional"}};
     for (const row& r : rows) {
         const auto read =
-            read_all(std::string("reporter,partner,flow,period,value,status\nRUS,MMR,exports,2021,") +
-                     r.value + ',' + r.status);
+            read_rows(std::string("reporter,partner,flow,period,value,status\nRUS,MMR,exports,2021,") +
+                      r.value + ',' + r.status);
         REQUIRE(read.size() == 1);
         CHECK(read[0].text == std::string("RUS MMR exports 2021 ") + r.read);
     }
@@ -98,8 +98,8 @@ TEST_CASE("A bad row is refused by its line, with its column and value, and the 
     };
     for (const row& r : rows) {
         CAPTURE(r.text);
-        const auto read = read_all(std::string("reporter,partner,flow,period,value,currency\n") + r.text +
-                                   "\nRUS,MMR,imports,2020,5,EUR\n");
+        const auto read = read_rows(std::string("reporter,partner,flow,period,value,currency\n") + r.text +
+                                    "\nRUS,MMR,imports,2020,5,EUR\n");
         REQUIRE(read.size() == 2);
         CHECK(read[0].line == 2);
         CHECK(read[0].why == r.why);
