@@ -420,13 +420,13 @@ TEST_CASE("A sheet of the IMF's workbook has flow, country and unit above its he
 }
 
 TEST_CASE("Text is UTF-8, Latin-1 or GB18030, told or found out") {
-    const std::string head = "reporter,partner,flow,period,value,product\n";
-    CHECK(read_csv(head + "Cura\xE7"
+    const std::string columns = "reporter,partner,flow,period,value,product\n";
+    CHECK(read_csv(columns + "Cura\xE7"
                           "ao,FRA,export,2020,1,caf\xE9\n")
               .rows == texts{"CUW,FRA,exports,caf\xC3\xA9,2020,1,,,reported,long,Cura\xC3\xA7"
                              "ao,FRA,,,,,,"});
-    CHECK(read_csv(head + "CHN,FRA,export,2020,\"1,234\",\xC3\xDE\xBB\xA8\n").rows ==
+    CHECK(read_csv(columns + "CHN,FRA,export,2020,\"1,234\",\xC3\xDE\xBB\xA8\n").rows ==
           texts{"CHN,FRA,exports,\xE6\xA3\x89\xE8\x8A\xB1,2020,1234,,,reported,long,CHN,FRA,,,,,,"});
-    CHECK(read_csv("\xEF\xBB\xBF" + head + "C\xC3\xB4te d'Ivoire,FRA,export,2020,1,\n").rows ==
+    CHECK(read_csv("\xEF\xBB\xBF" + columns + "C\xC3\xB4te d'Ivoire,FRA,export,2020,1,\n").rows ==
           texts{"CIV,FRA,exports,,2020,1,,,reported,long,C\xC3\xB4te d'Ivoire,FRA,,,,,,"});
 }
