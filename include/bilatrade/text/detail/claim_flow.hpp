@@ -262,6 +262,7 @@ private:
         if (buys && in_.state.last_flow == flow::exports && told.complete() && !told.holds(reporter) &&
             h.partner_party == 0 && !h.has_product && !in_.state.opens_paragraph())
             return told.reporter; // "Peru sold tea to Oman. The French bought for $3m"
+        if (h.is_left_out && h.partner_party == 0 && in_.state.is_of_world()) return world();
         if (words_.acts_on_anchor(h)) return in_.state.anchor;
         if (h.is_balance() && h.owner_party != 0 && !h.both && !h.is_total && told.complete() &&
             told.partner == reporter && in_.state.last_flow == flow::balance)

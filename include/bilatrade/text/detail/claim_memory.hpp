@@ -64,6 +64,8 @@ public:
         }
         if (c.currency) state_.last_currency = c.currency;
         if (c.flow == flow::exports || c.flow == flow::imports) state_.report(c.reporter, c.flow);
+        if (c.partner)
+            state_.compares_all = c.partner.is_world() && (state_.compares_all || is_of_next_economy(c));
         if (c.partner && !c.partner.is_world()) state_.is_bilateral = state_.counted_a_pair = true;
         if (f.is_aside) {
             state_.pass_partner();
@@ -81,6 +83,10 @@ public:
     }
 
 private:
+    /// "Peru's exports were $5bn, Chile's $3bn"
+    [[nodiscard]] bool is_of_next_economy(const claim& c) const {
+        return state_.pair.partner.is_world() && c.reporter && c.reporter != state_.pair.reporter;
+    }
     /// "narrowed to $2bn in October; in September it was $4bn": not what the text goes on about.
     [[nodiscard]] bool goes_back(const claim& c) const {
         return c.kind == claim_kind::level && last_level_.period && c.flow == last_level_.flow &&

@@ -95,6 +95,17 @@ public:
         return {};
     }
 
+    /// "The EU takes 63% of Cuba's exports and 54% of Peru's": what took a part of one takes a part of the next.
+    [[nodiscard]] bool is_same_part(const head& h) const {
+        return h.is_left_out && in_.state.last_was_share && in_.state.pair.holds(in_.state.last_whole.reporter);
+    }
+    [[nodiscard]] bool write_same_part(claim& c, text_span& product) const {
+        c.partner = in_.state.pair.other(in_.state.last_whole.reporter);
+        c.whole = {c.reporter, in_.state.last_whole.partner, c.flow, {}};
+        product = {in_.state.shared_begin, in_.state.shared_end};
+        return static_cast<bool>(c.partner);
+    }
+
     /// The one that the text has come to, else the other of its pair.
     [[nodiscard]] economy other_spoken_of(economy but) const {
         const economy recent = in_.state.newcomer();

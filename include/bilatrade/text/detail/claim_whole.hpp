@@ -144,6 +144,7 @@ private:
             c.whole = {c.reporter, c.partner, bilatrade::flow::turnover, {}};
             return true;
         }
+        if (parts_.is_same_part(h)) return parts_.write_same_part(c, product);
         if (words_.is_of_last_flow(h, c.flow)) return share_of_last_flow(f, h, c, product);
         if (!h.partner && h.partner_party != 0 && in_.parties[h.partner_party - 1U].at > h.at &&
             !words_.is_moved(h, f)) {

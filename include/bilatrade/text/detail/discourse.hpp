@@ -69,6 +69,7 @@ public:
     bilatrade::currency dollar_words{}; ///< what "dollars" without a sign are since "5 billion H.K. dollars"
     bool last_was_share = false;        ///< the claim before this sentence
     economy_pair last_whole{};          ///< of the last share; its flow is that of the claim
+    bool compares_all = false;          ///< it tells of several economies' trade with all
     bilatrade::flow last_whole_flow = bilatrade::flow::turnover;
     std::optional<period> bases[2]{};    ///< what the last level with two others beside it was compared with
     std::optional<period> bases_of{};    ///< and of when that level was
@@ -317,6 +318,7 @@ public:
             return one_of_them ? pair.reporter
                                : pair.partner; // "Africa … South Africa is its biggest partner"
         }
+        if (compares_all) return {};
         // A new economy: its partner is the one of which the text speaks most.
         if (anchor && anchor != e) return anchor;
         return latest_but(e);

@@ -48,8 +48,8 @@ public:
     /// a list without other words.
     [[nodiscard]] const party* entry_of(const stated_figure& f) const {
         const head& h = in_.head_of(f);
-        const bool faced = h.partner_party == 0
-                               ? h.inward() && !h.is_passive // "Peru absorbed $6bn, Oman $3bn"
+        const bool faced = h.partner_party == 0 // "Peru exported $6bn, Oman $3bn"
+                               ? !h.is_passive && (h.inward() || !s_.has_mark(h.at, f.at, ':'))
                                : ties_partner(in_.parties[h.partner_party - 1U].by);
         const bool acts =
             h.is_verb && faced && h.owner_party != 0 && in_.parties[h.owner_party - 1U].by == tie::bare;

@@ -33,7 +33,7 @@ public:
         if (told_.take_followers(f) || told_.take_counted(f, h) || told_.take_of_both(f, h) ||
             take_respective(f, h) || take_next_taker(f, h) || take_next_buyer(f, h))
             return;
-        if (take_owner_behind(f, h) || take_next_owner(f, h)) return;
+        if (take_owner_behind(f, h) || take_next_owner(f, h) || take_owner_before(f)) return;
         if (!take_labelled(f, h) && !take_listed(f, h) && !take_joined(f, h) && h.partner_party != 0)
             take_in_turn(f, h);
     }
@@ -135,9 +135,12 @@ private:
 
     /// "Imports went from $3bn to $4bn in Oman and from $1bn to $2bn in Qatar": whose they are.
     [[nodiscard]] bool take_owner_behind(stated_figure& f, const head& h) const {
-        const bool apart = !in_.state.pair.reporter && !in_.state.pair.partner && lists_owners_behind();
-        if (h.owner_party != 0 || h.partner_party != 0 || h.is_verb || h.at > f.at ||
-            !(in_.state.is_of_world() || apart))
+        const bool listed = lists_owners_behind();
+        const bool apart = !in_.state.pair.reporter && !in_.state.pair.partner && listed;
+        const bool placed = listed && h.owner_party != 0 && in_.parties[h.owner_party - 1U].at > h.at &&
+                            in_.parties[h.owner_party - 1U].by == tie::in;
+        if ((h.owner_party != 0 && !placed) || h.partner_party != 0 || h.is_verb || h.at > f.at ||
+            !(in_.state.is_of_world() || in_.state.compares_all || apart || placed))
             return false;
         std::size_t in = f.at + 1U;
         if (s_.is(in, preposition::to) && s_.is(in + 1, mention_kind::money)) in += 2;
@@ -150,11 +153,19 @@ private:
         return true;
     }
 
+    [[nodiscard]] bool take_owner_before(stated_figure& f) const {
+        const economy owner = figure_join_reader(in_).placed_before(f);
+        if (!owner) return false;
+        f.owner = owner;
+        f.partner = world();
+        return true;
+    }
+
     /// "was $2bn in Oman and $1bn in Qatar"
     [[nodiscard]] bool lists_owners_behind() const {
         std::size_t owners = 0;
         for (std::size_t k = 0; k + 2 < s_.size(); ++k)
-            owners += s_.is(k, mention_kind::money) && s_.is_inside(k + 1) &&
+            owners += s_.is_figure(k) && s_.is_inside(k + 1) &&
                       s_.is(k + (s_.has(k + 2, sense::article) ? 3U : 2U), mention_kind::economy);
         return owners > 1;
     }

@@ -13,17 +13,32 @@
 
 namespace bilatrade::detail {
 
+/// The item of a list ends: "Japan's $3bn and", "Japan's 3%.", "Latvia's 4 billion in 2018"
+[[nodiscard]] inline bool ends_item(const sentence& s, std::size_t i) {
+    const std::size_t next = s.has(i, sense::preposition) ? i + 1 : i; // "in 2018"
+    return i >= s.size() || s.is(i, ',') || s.is_break(i) || s.is(i, '.') || s.has(i, sense::and_word) ||
+           s.has(i, sense::clause) || s.is(next, mention_kind::time);
+}
+
+/// "2% of Cuba's and 3% of Peru's": the flow that the first part is of.
+[[nodiscard]] inline bool ends_part(const sentence& s, std::size_t i) {
+    const std::size_t of = s.has(i - 2, sense::article) ? i - 3 : i - 2;
+    return i > 3 && s.is(of, preposition::of) && s.is(of - 1, mention_kind::percent) && ends_item(s, i + 1);
+}
+
 /// "West Germany's was 6.6 billion", "and El Salvador's to $1.2 billion": the flow of the one before.
 [[nodiscard]] inline bool leaves_flow_out(const sentence& s, std::size_t i) {
     if (!s.is(i, 's') || i == 0 || !s.is(i - 1, mention_kind::economy)) return false;
     if (s.has(i + 1, sense::say) || s.has(i + 1, sense::flow_noun)) return false;
     const std::size_t figure = s.has(i + 1, sense::qualifier) ? i + 2 : i + 1;
-    if (s.is(figure, mention_kind::money)) return !s.is(figure + 1, mention_kind::word);
+    if (s.is(figure, mention_kind::money)) return !s.is(figure + 1, mention_kind::word) || ends_item(s, figure + 1);
+    if (s.is_figure(figure)) return ends_item(s, figure + 1);
+    if (ends_part(s, i)) return true;
     const bool tied = s.is(i + 1, preposition::to) || s.is(i + 1, preposition::from);
     const std::size_t whom = s.has(i + 2, sense::article) ? i + 3 : i + 2;
     if (tied && s.is(whom, mention_kind::economy)) // "Latvia's to Lithuania were €3.8bn"
         return s.is_figure(whom + 1) || s.has(whom + 1, sense::level) || s.is_change(whom + 1);
-    const bool stands = s.is(i + 1, preposition::to) || s.has(i + 1, sense::with_figure);
+    const bool stands = s.is(i + 1, preposition::to) || s.is(i + 1, preposition::by) || s.has(i + 1, sense::with_figure);
     const bool noun = s.has(i + 2, sense::level) || s.has(i + 2, sense::neutral); // "Kenya's growth was"
     return s.has(i + 1, sense::level) || (s.is_change(i + 1) && !noun) || (stands && s.is_figure(i + 2));
 }
@@ -40,7 +55,8 @@ namespace bilatrade::detail {
     if (!s.has(i, sense::article) || !s.is(i + 1, preposition::of) || !s.is(who, mention_kind::economy))
         return false;
     return s.is_figure(who + 1) || s.has(who + 1, sense::with_figure) || s.has(who + 1, sense::level) ||
-           s.has(who + 1, sense::qualifier) || s.is_change(who + 1);
+           s.has(who + 1, sense::qualifier) || s.is_change(who + 1) ||
+           ((s.is(who + 1, preposition::by) || s.is(who + 1, preposition::to)) && s.is_figure(who + 2));
 }
 
 /// "those of Kyrgyzstan to Kazakhstan"

@@ -38,7 +38,7 @@ public:
     void face_the_same(std::size_t k) const {
         out_[k].partner = state_.pair.partner;
         for (std::size_t before = k; before-- > 0;) {
-            if (out_[before].is_noise || !out_[before].partner) continue;
+            if (out_[before].is_noise || (!out_[before].partner && !out_[before].owner)) continue;
             out_[k].partner = out_[before].partner;
             break;
         }
