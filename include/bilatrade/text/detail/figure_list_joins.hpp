@@ -94,7 +94,24 @@ public:
         return places > 1 ? nearest : economy{};
     }
 
+    /// "The largest surpluses were those of Oman ($3bn), Peru ($2bn) and Laos ($1bn)", "were run by Oman, $3bn,
+    /// Peru, $2bn, and": who is named in front of a figure where the owner of the flow is.
+    [[nodiscard]] economy owner_listed(const stated_figure& f) const {
+        const head& h = in_.head_of(f);
+        if (h.owner_party == 0 || h.partner_party != 0 || h.is_verb) return {};
+        const party& owner = in_.parties[h.owner_party - 1U];
+        if (owner.at < h.at || !(owner.by == tie::of || owner.by == tie::by) || !stands_before_figure(owner.at)) return {};
+        economy nearest = owner.who;
+        for (const party& p : in_.parties)
+            if (p.at > owner.at && p.at < f.at && p.as == reference::named && !p.is_place && stands_before_figure(p.at)) nearest = p.who;
+        return f.at > owner.at ? nearest : economy{};
+    }
+
 private:
+    /// "Oman ($3bn)", "Oman, $3bn,"
+    [[nodiscard]] bool stands_before_figure(std::size_t name) const {
+        return (s_.is(name + 1, '(') || s_.is(name + 1, ',')) && s_.is_figure(name + 2);
+    }
     /// "in Oman, to $3bn", "and Qatar, at $2bn"
     [[nodiscard]] bool leads_to_figure(const party& p) const {
         const std::size_t opens = s_.before_article(p.at);

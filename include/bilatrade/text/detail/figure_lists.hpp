@@ -154,7 +154,8 @@ private:
     }
 
     [[nodiscard]] bool take_owner_before(stated_figure& f) const {
-        const economy owner = figure_join_reader(in_).placed_before(f);
+        const figure_join_reader joins(in_);
+        const economy listed = joins.owner_listed(f), owner = listed ? listed : joins.placed_before(f);
         if (!owner) return false;
         f.owner = owner;
         f.partner = world();
