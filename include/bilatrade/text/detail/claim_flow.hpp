@@ -321,7 +321,7 @@ private:
         const bool as_begun =
             !h.is_verb &&
             (words_.follows_list(h) ||
-             (in_.state.opens_paragraph() && in_.state.is_of_world() && in_.state.has_many_partners()));
+             (in_.state.opens_paragraph() && in_.state.is_of_world()));
         const bool world_trade =
             ((h.is_total || as_begun) && h.word != flow_word::turnover && known.reporter) ||
             words_.is_of_all(h);
