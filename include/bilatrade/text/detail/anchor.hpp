@@ -135,6 +135,7 @@ private:
             ((*units_)[i + 1].is('$') || (*units_)[i + 1].senses.has(sense::currency)))
             return; // "US $439m", "in Australian dollars"
         if (i > 0 && (*units_)[i - 1].senses.has(sense::included)) return; // "China, including Hong Kong"
+        if (is_seat(i)) return;
         for (const sense named : {sense::statistics_body, sense::economy_name, sense::economy_adjective,
                                   sense::economy_people, sense::economy_capital, sense::economy_government}) {
             const auto bits = sense_of(*pack_, (*units_)[i], named);
@@ -147,6 +148,12 @@ private:
             count(*who, named == sense::statistics_body || owns_flow(i) ? 2 : 1);
             return;
         }
+    }
+    /// "the office, based in Guatemala"
+    [[nodiscard]] bool is_seat(std::size_t i) const {
+        if (i < 2) return false;
+        return sense_of(*pack_, (*units_)[i - 2], sense::at_place) == 1 &&
+               sense_of(*pack_, (*units_)[i - 1], sense::preposition) == static_cast<int>(preposition::in);
     }
     [[nodiscard]] std::size_t sentence_end(std::size_t at) const {
         while (at < units_->size() && !(*units_)[at].is('.')) ++at;

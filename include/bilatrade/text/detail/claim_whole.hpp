@@ -289,7 +289,7 @@ private:
                 c.flow = bilatrade::flow::turnover;
         }
         c.whole = {c.reporter, c.partner ? c.partner : world(), c.flow, {}};
-        if (f.head != 0 &&
+        if (f.head != 0 && c.partner && !c.partner.is_world() &&
             is_behind_role(s_, in_.head_of(f))) { // "the leading buyer of its exports, taking 21% of
             c.whole.partner = world();            // them"
             return true;

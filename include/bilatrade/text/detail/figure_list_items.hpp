@@ -51,12 +51,15 @@ public:
         const bool faced = h.partner_party == 0 // "Peru exported $6bn, Oman $3bn"
                                ? !h.is_passive && (h.inward() || !s_.has_mark(h.at, f.at, ':'))
                                : ties_partner(in_.parties[h.partner_party - 1U].by);
+        const bool next_part = f.kind == claim_kind::share && !in_.figures.empty() &&
+                               in_.figures.back().kind == claim_kind::share && in_.figures.back().head == f.head;
+        const bool taken = next_part && in_.figures.back().at < h.at; // "took 9% of what Laos sells and Peru 5%"
         const bool acts =
-            h.is_verb && faced && h.owner_party != 0 && in_.parties[h.owner_party - 1U].by == tie::bare;
+            h.is_verb && faced && !taken && h.owner_party != 0 && in_.parties[h.owner_party - 1U].by == tie::bare;
         if (acts || !is_entry(f.at)) return nullptr; // "South Africa bought $3bn from us, Botswana $2bn"
         std::size_t entries = 0;
         for (std::size_t i = 2; i != s_.size(); ++i) entries += is_entry(i) ? 1U : 0U;
-        return entries > 1 ? in_.named_at(name_of_entry(f.at)) : nullptr;
+        return entries > 1 || next_part ? in_.named_at(name_of_entry(f.at)) : nullptr;
     }
 
     /// "a deficit of $9bn, of which $3bn was with Oman and $2bn with Laos", "a third of it with Oman"

@@ -36,7 +36,7 @@ private:
         const mention& m = s_[i];
         const bool place = m.kind == mention_kind::economy || m.kind == mention_kind::place;
         if (!place && !m.senses.has_any_of(references)) return;
-        if (s_.is(i + 1, '-') && s_.value(i + 2, sense::at_place) == 1) return; // "the London-based office"
+        if (is_seat(i)) return;
         if (is_inside_group(i) || is_named_behind(i) || is_inside_name(s_, i) || is_short_name(s_, i)) return;
         party p;
         p.at = static_cast<std::uint16_t>(i);
@@ -84,6 +84,12 @@ private:
         p.has_player = p.by == tie::possessive && owns_noun(s_, i, sense_set::of({sense::role}));
         out_.push_back(p);
         if (p.as == reference::named && s_.has(i, sense::both_economies)) add_second(p);
+    }
+    /// "the London-based office", "the office, based in Guatemala"
+    [[nodiscard]] bool is_seat(std::size_t i) const {
+        if (s_.is(i + 1, '-') && s_.value(i + 2, sense::at_place) == 1) return true;
+        const std::size_t in = s_.before_article(i);
+        return in > 0 && s_.is(in, preposition::in) && s_.value(in - 1, sense::at_place) == 1;
     }
     /// "inter-Korean trade", "the two Germanys": the other one of the two that a name stands for.
     void add_second(party p) {
