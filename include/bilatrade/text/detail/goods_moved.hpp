@@ -33,7 +33,7 @@ public:
         } else if (takes_from_fronted(i)) {
             h.word = flow_word::imports;
             h.is_verb = true;
-        } else if (takes(i) && takes_of_exports(i)) {
+        } else if (takes_more_or_less(i) || (takes(i) && takes_of_exports(i))) {
             h.word = flow_word::exports;
             h.is_taken = h.is_repeat = true;
         } else if (is_part_of_trade(i)) {
@@ -259,6 +259,12 @@ private:
             if (s_.has(k, sense::flow_noun) || s_.has(k, sense::noise)) return false;
         }
         return (figure && goods) || takes_from(i);
+    }
+    /// "Exports fell by 9%. China took 5% less", "Peru and Oman took 5% and 3% more, respectively"
+    [[nodiscard]] bool takes_more_or_less(std::size_t i) const {
+        const std::size_t last = listed_parts(s_, i + 1).last;
+        return s_.has(i, sense::takes) && state_.last_flow == flow::exports && heads_.empty() && s_.is(i + 1, mention_kind::percent) &&
+               s_.is(before_aside(i) - 1, mention_kind::economy) && s_.change_behind(last) != 0;
     }
     /// "Kosovo's army will receive drones worth $10m": no economy does.
     [[nodiscard]] bool is_done_by_others(std::size_t verb) const {
