@@ -4,6 +4,7 @@
 // head_products.hpp.
 #pragma once
 
+#include <bilatrade/text/detail/figure_changed_goods.hpp>
 #include <bilatrade/text/detail/figure_next_goods.hpp>
 #include <bilatrade/text/detail/figure_product_writer.hpp>
 #include <bilatrade/text/detail/figure_share_products.hpp>
@@ -20,7 +21,7 @@ namespace bilatrade::detail {
 class figure_product_reader {
 public:
     explicit figure_product_reader(const figure_scene& scene) noexcept
-        : in_(scene), s_(scene.s), goods_(scene), shares_(scene), next_(scene) {}
+        : in_(scene), s_(scene.s), goods_(scene), shares_(scene), next_(scene), changed_(scene) {}
 
     void read(stated_figure& f) const {
         if (f.kind == claim_kind::share && f.is_part) return; // that of the level before
@@ -37,7 +38,7 @@ public:
              f.kind == claim_kind::growth) &&
             shares_.product_before_dash(f))
             return;
-        if (product_in_turn(f)) return;
+        if (product_in_turn(f) || changed_.read(f)) return;
         if (f.kind == claim_kind::growth && !in_.figures.empty() && in_.figures.back().head == f.head &&
             in_.figures.back().kind == claim_kind::level && f.at <= in_.figures.back().at + 3U &&
             in_.figures.back().product_end > in_.figures.back().product_begin)
@@ -393,6 +394,7 @@ private:
     figure_product_writer goods_;
     figure_share_product_reader shares_;
     figure_next_goods_reader next_;
+    figure_changed_goods_reader changed_;
 };
 
 } // namespace bilatrade::detail

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: BSL-1.0
+// bilatrade/text/detail/figure_changed_goods.hpp: goods of which a change is told in a clause of its own, or
+// behind it: "exports of cars rose 3%, steel fell 5% and ships 2%", "fell 5% in machinery and 3% in steel".
+#pragma once
+
+#include <bilatrade/text/detail/figure_product_writer.hpp>
+#include <bilatrade/text/detail/figure_words.hpp>
+#include <bilatrade/text/detail/listed_goods.hpp>
+#include <bilatrade/text/detail/stated_figure.hpp>
+
+#include <cstddef>
+
+namespace bilatrade::detail {
+
+/// Gives a change the goods that changed; false where its words name none.
+class figure_changed_goods_reader {
+public:
+    explicit figure_changed_goods_reader(const figure_scene& scene) noexcept
+        : in_(scene), s_(scene.s), goods_(scene) {}
+
+    [[nodiscard]] bool read(stated_figure& f) const {
+        if (f.kind != claim_kind::growth || !in_.has_head_before(f) || !in_.head_of(f).directed()) return false;
+        return f.is_part = as_subject(f) || behind(f);
+    }
+
+private:
+    /// "steel fell 5%", "machinery was up 38.7% and chemicals 20.9%"
+    [[nodiscard]] bool as_subject(stated_figure& f) const {
+        const std::size_t low = in_.figures.empty() || in_.figures.back().at < in_.head_of(f).at
+                                    ? in_.head_of(f).at + 1U
+                                    : in_.figures.back().at + 1U;
+        std::size_t end = f.at;
+        while (end > low && tells_change(end - 1)) --end;
+        std::size_t begin = end;
+        while (begin > low && is_product_word(s_, begin - 1) && !opens_item(begin - 1, low)) --begin;
+        if (names_nothing(s_, begin, end) || begin <= low - (begin == low ? 0 : 1)) return false;
+        const bool gapped = end == f.at || !changes(end, f.at);
+        if (gapped && !(!in_.figures.empty() && in_.figures.back().is_part && begin <= low + 2)) return false;
+        return opens_clause(f, begin, low) && goods_.take(f, begin, end);
+    }
+    [[nodiscard]] bool tells_change(std::size_t k) const {
+        return s_.is_change(k) || s_.has(k, sense::level) || s_.has(k, sense::auxiliary) ||
+               s_.has(k, sense::to_be) || s_.is(k, preposition::by) || s_.has(k, sense::qualifier) ||
+               s_.has(k, sense::also);
+    }
+    [[nodiscard]] bool changes(std::size_t from, std::size_t to) const {
+        for (std::size_t k = from; k < to; ++k)
+            if (s_.is_change(k)) return true;
+        return false;
+    }
+    /// "5% and (ships)": the word joins figures, not goods.
+    [[nodiscard]] bool opens_item(std::size_t k, std::size_t low) const {
+        return s_.has(k, sense::and_word) && (k == low || s_.is(k - 1, ',') || !is_product_word(s_, k - 1));
+    }
+    /// What stands before the goods sets them off from the figure before, or from the flow.
+    [[nodiscard]] bool opens_clause(const stated_figure& f, std::size_t begin, std::size_t low) const {
+        const std::size_t b = begin - 1;
+        const bool listed = !in_.figures.empty() && in_.figures.back().head == f.head;
+        if (s_.is(b, ';') || s_.has(b, sense::while_word)) return listed;
+        if (s_.is(b, ':')) return true;
+        if (!s_.is(b, ',') && !s_.has(b, sense::and_word)) return false;
+        if (!listed) return s_.is(b, ',') && frames(f, b); // "Among exports, cars rose 3%"
+        for (std::size_t k = low; k < b; ++k)
+            if (!s_.is(k, mention_kind::time) && !s_.is(k, ',') && !s_.is(k, preposition::in) && !s_.is(k, ')'))
+                return false;
+        return true;
+    }
+    /// "Among Peru's exports(,)", "Of what it exports to Chile(,)"
+    [[nodiscard]] bool frames(const stated_figure& f, std::size_t comma) const {
+        if (!s_.has(0, sense::preposition)) return false;
+        for (std::size_t k = in_.head_of(f).at + 1U; k < comma; ++k)
+            if (!s_.has(k, sense::preposition) && !s_.is(k, mention_kind::economy) &&
+                !s_.is(k, mention_kind::time) && !s_.has(k, sense::article))
+                return false;
+        return true;
+    }
+
+    /// "fell 5% in machinery and 3% in steel": of two or more.
+    [[nodiscard]] bool behind(stated_figure& f) const {
+        const word_run own = goods_behind(f.at);
+        std::size_t items = 0;
+        for (std::size_t k = 0; own.begin != own.end && k != s_.size(); ++k)
+            if (s_.is(k, mention_kind::percent)) items += goods_behind(k).end != 0 ? 1U : 0U;
+        return items > 1 && goods_.take(f, own.begin, own.end);
+    }
+    [[nodiscard]] word_run goods_behind(std::size_t figure) const {
+        const std::size_t change = s_.change_behind(figure), in = (change != 0 ? change : figure) + 1;
+        if (!s_.is_inside(in) || !s_.may_name_goods(in + 1)) return {};
+        word_run goods{in + 1, in + 1};
+        while (s_.may_name_goods(goods.end)) ++goods.end;
+        const bool closes = goods.end == s_.size() || s_[goods.end].kind == mention_kind::mark ||
+                            s_.has(goods.end, sense::and_word) || s_.has(goods.end, sense::preposition);
+        return closes && !names_nothing(s_, goods.begin, goods.end) ? goods : word_run{};
+    }
+
+    const figure_scene& in_;
+    const sentence& s_;
+    figure_product_writer goods_;
+};
+
+} // namespace bilatrade::detail
