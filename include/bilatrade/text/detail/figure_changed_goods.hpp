@@ -19,22 +19,23 @@ public:
         : in_(scene), s_(scene.s), goods_(scene) {}
 
     [[nodiscard]] bool read(stated_figure& f) const {
-        if (f.kind != claim_kind::growth || !in_.has_head_before(f) || !in_.head_of(f).directed()) return false;
+        if (f.kind != claim_kind::growth) return false;
+        if (f.head == 0) return f.is_anaphoric && (f.is_part = as_subject(f));
+        if (!in_.has_head_before(f) || !in_.head_of(f).directed()) return false;
         return f.is_part = as_subject(f) || behind(f);
     }
 
 private:
     /// "steel fell 5%", "machinery was up 38.7% and chemicals 20.9%"
     [[nodiscard]] bool as_subject(stated_figure& f) const {
-        const std::size_t low = in_.figures.empty() || in_.figures.back().at < in_.head_of(f).at
-                                    ? in_.head_of(f).at + 1U
-                                    : in_.figures.back().at + 1U;
+        std::size_t low = f.head == 0 ? 0 : in_.head_of(f).at + 1U;
+        if (!in_.figures.empty() && in_.figures.back().at >= low) low = in_.figures.back().at + 1U;
         std::size_t end = f.at;
         while (end > low && tells_change(end - 1)) --end;
         std::size_t begin = end;
         while (begin > low && is_product_word(s_, begin - 1) && !opens_item(begin - 1, low)) --begin;
-        if (names_nothing(s_, begin, end) || begin <= low - (begin == low ? 0 : 1)) return false;
-        const bool gapped = end == f.at || !changes(end, f.at);
+        if (names_nothing(s_, begin, end)) return false;
+        const bool gapped = !changes(end, f.at) && !(begin > 0 && s_.is(begin - 1, ':'));
         if (gapped && !(!in_.figures.empty() && in_.figures.back().is_part && begin <= low + 2)) return false;
         return opens_clause(f, begin, low) && goods_.take(f, begin, end);
     }
@@ -54,6 +55,7 @@ private:
     }
     /// What stands before the goods sets them off from the figure before, or from the flow.
     [[nodiscard]] bool opens_clause(const stated_figure& f, std::size_t begin, std::size_t low) const {
+        if (begin == 0) return true;
         const std::size_t b = begin - 1;
         const bool listed = !in_.figures.empty() && in_.figures.back().head == f.head;
         if (s_.is(b, ';') || s_.has(b, sense::while_word)) return listed;
@@ -86,8 +88,7 @@ private:
     [[nodiscard]] word_run goods_behind(std::size_t figure) const {
         const std::size_t change = s_.change_behind(figure), in = (change != 0 ? change : figure) + 1;
         if (!s_.is_inside(in) || !s_.may_name_goods(in + 1)) return {};
-        word_run goods{in + 1, in + 1};
-        while (s_.may_name_goods(goods.end)) ++goods.end;
+        const word_run goods{in + 1, end_of_product(s_, in + 1)};
         const bool closes = goods.end == s_.size() || s_[goods.end].kind == mention_kind::mark ||
                             s_.has(goods.end, sense::and_word) || s_.has(goods.end, sense::preposition);
         return closes && !names_nothing(s_, goods.begin, goods.end) ? goods : word_run{};

@@ -41,8 +41,8 @@ public:
         if (s_.has(goods.end, sense::level) && s_.has(goods.end + 1, sense::ordinal))
             return true;                                  // "Coal was second"
         if (s_.has(goods.end, sense::moves)) return true; // "Wool comes a distant second"
-        return s_.has(goods.end - 1, sense::goods) ? goods.end - goods.begin > 1
-                                                   : !in_.figures.empty() && in_.figures.back().of_goods;
+        if (s_.has(goods.end - 1, sense::goods)) return goods.end - goods.begin > 1;
+        return in_.figures.empty() ? goes_on_with_goods(i, goods) : in_.figures.back().of_goods;
     }
     /// "Exports fell by 15%. Passenger cars bore the brunt: $3.6 billion, versus $4.7 billion in 2017"
     [[nodiscard]] bool is_set_behind_goods(std::size_t i) const {
@@ -93,6 +93,13 @@ public:
     }
 
 private:
+    /// "Exports of cars rose by 3%. Steel fell 5%"
+    [[nodiscard]] bool goes_on_with_goods(std::size_t i, word_run goods) const {
+        if (!in_.heads.empty() && in_.heads[0].at < i) return false;
+        return s_.is(i, mention_kind::percent) && s_.is_change(goods.end) &&
+               !s_.is(before(s_, i), preposition::to) && !in_.state.tells_of_firm &&
+               in_.state.product_end > in_.state.product_begin;
+    }
     [[nodiscard]] bool is_ranked_behind(std::size_t i) const {
         if (!in_.heads.empty()) return false;
         for (std::size_t k = i + 1; k < s_.size(); ++k)

@@ -25,9 +25,9 @@ struct word_run {
     goods.end = goods.begin;
     while (goods.end < figure && s.is(goods.end, mention_kind::word) &&
            (s[goods.end].node == 0 || s.has(goods.end, sense::goods) ||
-            s.has(goods.end, sense::product_head) || s.has(goods.end, sense::and_word)))
+            s.has(goods.end, sense::product_head) || s.has(goods.end, sense::and_word) ||
+            (s.has(goods.end, sense::measure_unit) && s.may_name_goods(goods.end + 1)))) // "Passenger cars"
         ++goods.end;
-
     if (!s.is_change(goods.end) && !s.has(goods.end, sense::level) && !s.is(goods.end, ',') &&
         !(s.has(goods.end, sense::moves) && s.has(goods.end + 3, sense::ordinal)))
         goods.end = goods.begin;
