@@ -35,8 +35,8 @@ private:
         std::size_t begin = end;
         while (begin > low && is_product_word(s_, begin - 1) && !opens_item(begin - 1, low)) --begin;
         if (names_nothing(s_, begin, end)) return false;
-        const bool gapped = !changes(end, f.at) && !(begin > 0 && s_.is(begin - 1, ':'));
-        if (gapped && !(!in_.figures.empty() && in_.figures.back().is_part && begin <= low + 2)) return false;
+        const bool told = changes(end, f.at) || (begin > 0 && s_.is(begin - 1, ':'));
+        if (!told && !goods_told_before(f)) return false;
         return opens_clause(f, begin, low) && goods_.take(f, begin, end);
     }
     [[nodiscard]] bool tells_change(std::size_t k) const {
@@ -48,6 +48,11 @@ private:
         for (std::size_t k = from; k < to; ++k)
             if (s_.is_change(k)) return true;
         return false;
+    }
+    /// "steel fell 5% and (ships 2%)", "exports of steel fell 5% and (of ships 2%)"
+    [[nodiscard]] bool goods_told_before(const stated_figure& f) const {
+        if (in_.figures.empty() || in_.figures.back().kind != f.kind) return false;
+        return in_.figures.back().is_part || (f.head != 0 && in_.head_of(f).has_product);
     }
     /// "5% and (ships)": the word joins figures, not goods.
     [[nodiscard]] bool opens_item(std::size_t k, std::size_t low) const {

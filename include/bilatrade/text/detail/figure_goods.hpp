@@ -96,7 +96,8 @@ private:
     /// "Exports of cars rose by 3%. Steel fell 5%"
     [[nodiscard]] bool goes_on_with_goods(std::size_t i, word_run goods) const {
         if (!in_.heads.empty() && in_.heads[0].at < i) return false;
-        return s_.is(i, mention_kind::percent) && s_.is_change(goods.end) &&
+        const std::size_t change = s_.has(goods.end, sense::level) ? goods.end + 1 : goods.end; // "was up"
+        return s_.is(i, mention_kind::percent) && s_.is_change(change) &&
                !s_.is(before(s_, i), preposition::to) && !in_.state.tells_of_firm &&
                in_.state.product_end > in_.state.product_begin;
     }
