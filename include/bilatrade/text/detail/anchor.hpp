@@ -205,11 +205,17 @@ private:
         if (back > 1 && listed && (*units_)[back - 1].senses.has(sense::economy_name))
             return faces_flow(back - 1); // "exports to Laos and Fiji"
         const auto tied = sense_of(*pack_, joins, sense::preposition);
-        const bool imports =
-            back > 0 && tied == static_cast<int>(preposition::from) &&
-            sense_of(*pack_, (*units_)[back - 1], sense::flow_noun) == static_cast<int>(flow_word::imports);
+        const bool imports = tied == static_cast<int>(preposition::from) && tells_imports_before(back);
         return imports || tied == static_cast<int>(preposition::to) ||
                tied == static_cast<int>(preposition::with);
+    }
+    /// "imports from Oman rose 3% and (from) Qatar 5%"
+    [[nodiscard]] bool tells_imports_before(std::size_t from) const {
+        constexpr std::size_t farthest = 24;
+        for (std::size_t k = from; k-- > 0 && from - k <= farthest && !(*units_)[k].is('.');)
+            if ((*units_)[k].senses.has(sense::flow_noun))
+                return sense_of(*pack_, (*units_)[k], sense::flow_noun) == static_cast<int>(flow_word::imports);
+        return false;
     }
     /// "The US was the largest destination": the other side of whose trade is told where the text was
     /// written.

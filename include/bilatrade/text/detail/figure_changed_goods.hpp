@@ -92,7 +92,7 @@ private:
     }
     [[nodiscard]] word_run goods_behind(std::size_t figure) const {
         const std::size_t change = s_.change_behind(figure), in = (change != 0 ? change : figure) + 1;
-        if (!s_.is_inside(in) || !s_.may_name_goods(in + 1)) return {};
+        if (!s_.is_inside(in) || !is_product_word(s_, in + 1)) return {};
         const word_run goods{in + 1, end_of_product(s_, in + 1)};
         const bool closes = goods.end == s_.size() || s_[goods.end].kind == mention_kind::mark ||
                             s_.has(goods.end, sense::and_word) || s_.has(goods.end, sense::preposition);

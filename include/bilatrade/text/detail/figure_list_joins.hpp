@@ -84,6 +84,10 @@ public:
         const bool bound = h.owner_party != 0 && in_.parties[h.owner_party - 1U].by != tie::in;
         const bool of_all = in_.state.is_of_world() || in_.state.compares_all || !in_.state.pair.reporter;
         if (h.is_verb || h.partner_party != 0 || h.at > f.at || bound || !of_all) return {};
+        for (const party& p : in_.parties)
+            if (p.at > h.at && p.at < f.at && p.by == tie::in && p.as == reference::named && !p.is_place &&
+                is_it_or_they(s_, s_.is(p.at + 1U, ',') ? p.at + 2U : p.at + 1U) && !figure_between(s_, p.at, f.at))
+                return p.who; // "In Oman, imports rose 3%; in Qatar, they fell 5%"
         std::size_t places = h.owner_party != 0 && in_.parties[h.owner_party - 1U].at < h.at ? 1 : 0;
         economy nearest;
         for (const party& p : in_.parties) {
