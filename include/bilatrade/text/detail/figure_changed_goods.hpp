@@ -19,10 +19,10 @@ public:
         : in_(scene), s_(scene.s), goods_(scene) {}
 
     [[nodiscard]] bool read(stated_figure& f) const {
-        if (f.kind != claim_kind::growth) return false;
-        if (f.head == 0) return f.is_anaphoric && (f.is_part = as_subject(f));
+        if (f.kind != claim_kind::growth && f.kind != claim_kind::level) return false;
+        if (f.head == 0) return f.kind == claim_kind::growth && f.is_anaphoric && (f.is_part = as_subject(f));
         if (!in_.has_head_before(f) || !in_.head_of(f).directed()) return false;
-        return f.is_part = as_subject(f) || behind(f);
+        return f.is_part = as_subject(f) || (f.kind == claim_kind::growth && behind(f));
     }
 
 private:
@@ -35,14 +35,15 @@ private:
         std::size_t begin = end;
         while (begin > low && is_product_word(s_, begin - 1) && !opens_item(begin - 1, low)) --begin;
         if (names_nothing(s_, begin, end)) return false;
-        const bool told = changes(end, f.at) || (begin > 0 && s_.is(begin - 1, ':'));
+        const bool level = f.kind == claim_kind::level && (s_.is(begin - 1, ';') || s_.has(begin - 1, sense::while_word));
+        const bool told = changes(end, f.at) || level || (begin > 0 && s_.is(begin - 1, ':'));
         if (!told && !goods_told_before(f)) return false;
         return opens_clause(f, begin, low) && goods_.take(f, begin, end);
     }
     [[nodiscard]] bool tells_change(std::size_t k) const {
         return s_.is_change(k) || s_.has(k, sense::level) || s_.has(k, sense::auxiliary) ||
                s_.has(k, sense::to_be) || s_.is(k, preposition::by) || s_.has(k, sense::qualifier) ||
-               s_.has(k, sense::also);
+               s_.has(k, sense::also) || s_.has(k, sense::worth);
     }
     [[nodiscard]] bool changes(std::size_t from, std::size_t to) const {
         for (std::size_t k = from; k < to; ++k)
@@ -51,7 +52,7 @@ private:
     }
     /// "steel fell 5% and (ships 2%)", "exports of steel fell 5% and (of ships 2%)"
     [[nodiscard]] bool goods_told_before(const stated_figure& f) const {
-        if (in_.figures.empty() || in_.figures.back().kind != f.kind) return false;
+        if (in_.figures.empty()) return false;
         return in_.figures.back().is_part || (f.head != 0 && in_.head_of(f).has_product);
     }
     /// "5% and (ships)": the word joins figures, not goods.

@@ -211,7 +211,9 @@ private:
         std::size_t begin = end;
         while (begin > low && is_product_word(s_, begin - 1)) --begin;
         if (apart && f.head != 0) { // "The top exports were chips, with $3bn, and tuna, with $1bn"
-            const bool first = begin == low + 1 && s_.has(low, sense::level) && !in_.head_of(f).is_verb;
+            std::size_t verb = low; // "The top exports in 2020 were chips, with $3bn"
+            while (s_.is(verb, preposition::in) || s_.is(verb, mention_kind::time)) ++verb;
+            const bool first = begin == verb + 1 && s_.has(verb, sense::level) && !in_.head_of(f).is_verb;
             const bool next = goods_.follows_product(f, begin) && in_.figures.back().kind == f.kind;
             return (first || next) && f.kind == claim_kind::level && !names_nothing(s_, begin, end) &&
                    goods_.take(f, begin, end);
