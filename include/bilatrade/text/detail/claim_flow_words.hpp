@@ -126,7 +126,8 @@ public:
             return true; // "the nation's trade gap"
         if (!balance || !owned || h.partner_party != 0) return false;
         if (!in_.state.counted_a_pair) return true;
-        const bool one_way = in_.state.has_told(flow::exports) != in_.state.has_told(flow::imports);
+        const bool one_way = in_.state.has_told(flow::exports) != in_.state.has_told(flow::imports) &&
+                             !in_.state.has_told(flow::turnover);
         if (one_way && h.owner == in_.state.pair.reporter &&
             in_.s.words(h.at).find(' ') != std::string_view::npos)
             return true; // "Kenya's exports to Uganda were $3bn. Kenya's trade deficit was $9bn"
