@@ -104,7 +104,7 @@ private:
         const bool role = in_.head_of(f).is_role; // "With a share of 22%, Italy was the largest market"
         const economy player = role ? in_.head_of(f).partner : words_.plays_behind(f);
         if (!player) return false;
-        if (!role) c.reporter = owner_of_role(s_, in_.parties, s_.size());
+        if (const economy whose = owner_of_role(s_, in_.parties, s_.size()); whose && !role) c.reporter = whose;
         c.partner = player;
         c.whole = {c.reporter, world(), c.flow, {}};
         return true;
@@ -236,6 +236,7 @@ private:
             c.reporter = part.reporter;
         }
         c.partner = part.holds(c.reporter) ? part.other(c.reporter) : part.partner;
+        if (!c.partner) c.partner = (&f)[-1].partner; // "was Oman, with $3bn or 15% of its exports"
         c.whole.reporter = c.reporter;
         if (f.is_part && !head_behind) { // "sold Oman goods worth $8bn, and a fifth of that was ores"
             c.whole.partner = c.partner;
@@ -258,7 +259,10 @@ private:
         c.whole.reporter = c.reporter = in_.state.last_whole.reporter;
         c.whole.partner = in_.state.last_whole.partner;
         const bool again = f.head != 0 && in_.head_of(f).is_repeat && in_.head_of(f).partner_party != 0;
-        c.partner = again ? in_.head_of(f).partner : parts_.subject_of(f, c.reporter); // "that with the EU"
+        if (again) // "that with the EU"
+            c.partner = f.partner ? f.partner : in_.head_of(f).partner;
+        else
+            c.partner = parts_.subject_of(f, c.reporter);
         return true;
     }
 

@@ -64,9 +64,12 @@ public:
     /// "Oman, with 12% of exports, was Peru's main market", "With 12% of its exports, Oman was": who plays
     /// the role that is told behind the share.
     [[nodiscard]] economy plays_behind(const stated_figure& f) const {
-        const bool with = s_.is(before(s_, f.at), preposition::with) && s_.is(f.at + 1U, preposition::of);
-        const economy whose = with ? owner_of_role(s_, in_.parties, s_.size()) : economy{};
-        if (!whose || owner_of_role(s_, in_.parties, f.at) || in_.head_of(f).at > f.at + 4U) return {};
+        const bool fronted = s_.is(0, preposition::with) && f.at <= 4 && s_.is(f.at - 1U, preposition::of);
+        const bool with = (fronted || s_.is(before(s_, f.at), preposition::with)) && s_.is(f.at + 1U, preposition::of);
+        economy whose = with ? owner_of_role(s_, in_.parties, s_.size()) : economy{};
+        if (with && !whose && s_.is(0, preposition::with) && s_.has_sense(in_.head_of(f).at, s_.size(), sense::role))
+            whose = in_.head_of(f).owner; // "With 12% of Peru's exports, Oman was the largest market"
+        if (!whose || owner_of_role(s_, in_.parties, f.at) || in_.head_of(f).at > f.at + 5U) return {};
         for (const party& p : in_.parties) {
             if (p.as != reference::named || p.is_place || p.by != tie::bare) continue;
             const bool before_it = s_.is(p.at + 1U, ',') && s_.is(p.at + 2U, preposition::with);

@@ -74,10 +74,12 @@ private:
             f.why_not = rejection::not_trade;
     }
 
-    /// "Oil (€2 billion), ore (€3 billion) and maize (€1 billion) were the main imports"
+    /// "Oil (€2 billion), ore (€3 billion) and maize (€1 billion) were the main imports", "Oman ($3bn) and Laos
+    /// ($2bn) were the main destinations of exports"
     [[nodiscard]] std::size_t flow_of_fronted(std::size_t i) const {
         const word_run goods = fronted_goods(s_, i);
-        for (std::size_t h = 0; goods.end != goods.begin && h != in_.heads.size(); ++h)
+        const bool fronted = goods.end != goods.begin || fronts_partner(s_, i);
+        for (std::size_t h = 0; fronted && h != in_.heads.size(); ++h)
             if (in_.heads[h].at > i && in_.heads[h].directed() &&
                 (!in_.heads[h].is_verb || s_.has(in_.heads[h].at - 1U, sense::goods)))
                 return h + 1; // "… were the main commodities sold"

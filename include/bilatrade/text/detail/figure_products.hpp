@@ -39,6 +39,10 @@ public:
             shares_.product_before_dash(f))
             return;
         if (product_in_turn(f) || changed_.read(f)) return;
+        if (const word_run listed = fronted_goods(s_, f.at); listed.end != listed.begin) {
+            f.is_part = goods_.take(f, listed.begin, listed.end);
+            return;
+        }
         if (f.kind == claim_kind::growth && !in_.figures.empty() && in_.figures.back().head == f.head &&
             in_.figures.back().kind == claim_kind::level && f.at <= in_.figures.back().at + 3U &&
             in_.figures.back().product_end > in_.figures.back().product_begin)
@@ -54,10 +58,6 @@ public:
         if (f.kind == claim_kind::share && (shares_.product_of_own(f) || shares_.product_of_share(f) ||
                                             shares_.product_listed(f) || !s_.has(f.at + 1U, sense::of_which)))
             return;
-        if (const word_run listed = fronted_goods(s_, f.at); listed.end != listed.begin) {
-            f.is_part = goods_.take(f, listed.begin, listed.end);
-            return;
-        }
         if (f.of_goods) {
             const word_run goods = goods_in_front(s_, f.at);
             f.is_part = goods_.take(f, goods.begin, goods.end);

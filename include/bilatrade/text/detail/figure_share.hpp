@@ -47,7 +47,7 @@ public:
         if (partner_behind(i) != nullptr) return true; // "40% went to Oman, 20% to Qatar"
         if (b != s_.size() && s_.has(b, sense::of_which))
             return s_.change_behind(i) == 0; // "of which 90% was with"
-        return part_before(i) != nullptr || lists_.is_of_goods_list(i) || lists_.repeats_in_brackets(i) ||
+        return part_before(i) != nullptr || lists_.is_of_goods_list(i) || lists_.is_fronted(i) || lists_.repeats_in_brackets(i) ||
                behind_share_word(i) || lists_.is_in_brackets(i) || lists_.is_in_colon_list(i) ||
                is_of_role(i) || goes_on(i) || is_beside_next(i) || is_of_fronted_whole(i);
     }
@@ -245,10 +245,12 @@ public:
 private:
     /// "Of Chile's copper exports in April, 38 percent went to China"
     [[nodiscard]] bool is_of_fronted_whole(std::size_t i) const {
-        if (!s_.is(0, preposition::of) || !s_.is(i, mention_kind::percent) || s_.change_behind(i) != 0)
+        const bool of_this = s_.has(0, sense::of_which) && s_.is(1, ',') && in_.state.last_flow; // "Of this, 5%"
+        if (!(of_this || s_.is(0, preposition::of)) || !s_.is(i, mention_kind::percent) || s_.change_behind(i) != 0)
             return false;
         std::size_t begin = i;
         while (begin > 0 && (s_.has(begin - 1, sense::qualifier) || s_.has(begin - 1, sense::also))) --begin;
+        if (of_this && begin == 2) return in_.state.last_flow != flow::balance;
         if (begin == 0 || !(s_.is(begin - 1, ',') || s_.is(begin - 1, mention_kind::time))) return false;
         for (const head& h : in_.heads)
             if (h.at < begin)

@@ -91,6 +91,12 @@ public:
         for (const head& h : in_.heads) flow = flow || (h.at < goods.begin && h.directed() && !h.is_noise);
         return flow && names_no_change(i);
     }
+    /// "Oman (15%) and Peru (9%) were the main buyers", "Oil (30%) and ore (20%) were the main imports"
+    [[nodiscard]] bool is_fronted(std::size_t i) const {
+        if (!s_.is(i, mention_kind::percent)) return false;
+        const word_run goods = fronted_goods(s_, i);
+        return goods.end != goods.begin || fronts_partner(s_, i);
+    }
     /// "42.1 percent, followed by China (18.4 percent)", "(18.4%, $65bn)", "followed by China with 18%
     /// ($65bn)"
     [[nodiscard]] bool is_follower(std::size_t i) const {

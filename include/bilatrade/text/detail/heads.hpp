@@ -182,6 +182,7 @@ private:
                                  parties_[h.owner_party - 1U].as == reference::country &&
                                  !parties_[h.owner_party - 1U].who;
             if (country && last && !last.is_group() && h.partner != last) h.owner = last;
+            if (const economy seller = owner_of_role_before(h); seller) h.owner = seller;
             if (!h.is_noise && h.owner) last = h.owner;
             if (!h.owner || h.owner != h.partner || h.owner_party == 0) continue;
             const party& owner = parties_[h.owner_party - 1U];
@@ -189,6 +190,14 @@ private:
             h.owner = sides_.meaning().meant(owner, h.partner); // "its exports to Germany"
             if (!h.owner || h.owner == h.partner) h.owner = state_.other_than(h.partner);
         }
+    }
+
+    /// "Peru's main market was Oman, with $3bn or 15% of its exports": Peru's.
+    [[nodiscard]] economy owner_of_role_before(const head& h) const {
+        if (h.owner_party == 0 || parties_[h.owner_party - 1U].as != reference::its || h.is_verb) return {};
+        for (const head& role : out_)
+            if (role.is_role && !role.is_noise && role.at < h.at && role.word == h.word) return role.owner;
+        return {};
     }
 
     void attach_left(std::size_t k) {

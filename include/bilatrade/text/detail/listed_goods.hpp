@@ -145,6 +145,7 @@ namespace bilatrade::detail {
         const std::size_t open = goods.end;
         const bool amount =
             s.is(open + 1, mention_kind::money) || // "Cars ($2 billion) and cereals (1 billion)"
+            (s.is(open + 1, mention_kind::percent) && s.is(open + 2, ')')) ||
             (items != 0 && s.is(open + 1, mention_kind::number));
         if (goods.begin == goods.end || !s.is(open, '(') || !amount) break;
         if (open + 1 == figure) found = goods;
@@ -153,6 +154,16 @@ namespace bilatrade::detail {
         if (s.is(k, ',')) ++k;
     }
     return items > 1 && !names_nothing(s, found.begin, found.end) ? found : word_run{};
+}
+
+/// "Oman ($3bn), Laos ($2bn) and (Peru) ($1bn)": a sentence begins with such a list.
+[[nodiscard]] inline bool fronts_partner(const sentence& s, std::size_t figure) {
+    if (figure < 2 || !s.is(figure - 1, '(') || !s.is(figure + 1, ')')) return false;
+    for (std::size_t k = 0; k < figure; ++k)
+        if (!s.is(k, mention_kind::economy) && !s.has(k, sense::article) && !s.is_figure(k) && !s.is(k, '(') &&
+            !s.is(k, ')') && !s.is(k, ',') && !s.has(k, sense::and_word))
+            return false;
+    return s.is(figure - 2, mention_kind::economy);
 }
 
 /// Behind the last "of" of a run.

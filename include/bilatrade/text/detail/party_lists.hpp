@@ -38,6 +38,9 @@ public:
             if (closed || !is_joined(before.at + 1U, p.at) || p.is_place != before.is_place) continue;
             if (ties_partner(before.by) && p.by == tie::bare && acts(p) && (!last || p.who == before.who))
                 continue; // "From Norway, Icelanders imported", "to Fiji, and Fiji sent"
+            if (before.by == tie::of && p.by == tie::bare && s_.is(s_.before_article(p.at), ',') &&
+                s_.has(p.at + 1U, sense::level))
+                continue; // "With a tenth of the exports of Peru, Oman was first"
             if (p.by == tie::possessive && before.by == tie::bare) {
                 if (s_.is(p.at - 1U, ',')) continue; // "Hungary, Serbia's neighbour": an apposition
                 // "India and Oman's trade": both possess.
