@@ -67,6 +67,9 @@ public:
         }
         if (goods.end > figure || goods.end == goods.begin || names_nothing(s_, goods.begin, goods.end))
             return {};
+        const std::size_t whole = s_.has(goods.end + 1, sense::article) ? goods.end + 2 : goods.end + 1;
+        if (s_.is_inside(goods.end) && s_.is(whole, mention_kind::word) && s_[whole].node == 0)
+            return {}; // "the share of women in the work force"
         for (std::size_t i = goods.begin; i != goods.end; ++i)
             if (s_.has(i, sense::firm) || s_.names_money(i) || s_.has(i, sense::role) ||
                 s_.is(i, mention_kind::economy) || (i != 0 && s_[i].letters == letter_case::capital) ||
