@@ -35,7 +35,7 @@ public:
         const bool of_noise =
             is_growth_of_economy(i) || is_of_way(i) || noise_right(i) || is_of_money(i) || is_of_price(i) ||
             is_covered(i) || is_of_change(i) || is_share_of_money(i) || is_under_barrier(s_, i) ||
-            is_bound(i) || is_on_sales(i) || is_of_settlement(i) ||
+            is_bound(i) || is_on_sales(i) || is_of_settlement(i) || is_paid_in_other_money(i) ||
             (s_.is(i, mention_kind::ratio) && s_.has(i + 1, sense::barrier)); // "halve tariffs"
         return of_noise ? rejection::not_trade : rejection::none;
     }
@@ -210,6 +210,8 @@ private:
         std::size_t change = change_before(s_, i);
         if (change == 0) change = s_.change_behind(i); // "The dram is a quarter stronger"
         for (std::size_t k = change == 0 ? 0 : change - 1; k-- > 0 && change - k <= 6;) {
+            if (s_.is(k, ',') && s_.has(k + 1, sense::relative) && k > 0) // "its currency, which rose by 18%"
+                return s_.names_money(k - 1) || s_.has(k - 1, sense::settlement);
             if (s_.is(k, ',')) { // "The peso, at 1,900 to the dollar, has gained 25%"
                 std::size_t open = k;
                 while (open > 0 && !s_.is(open - 1, ',')) --open;
@@ -288,6 +290,8 @@ private:
             if (const std::size_t h = in_.head_at(k); h != 0 && !in_.heads[h - 1].is_noise) return false;
             if (s_.has(k, sense::compare_on) && gives_cause(s_, i)) return false;
             if (s_.has(k, sense::noise)) return !s_.is_change(k);
+            if (s_.is(k - 1, preposition::of) && s_.is(i, mention_kind::money) && s_.names_money(k))
+                return !s_.has(k + 1, sense::flow_noun); // "worth of yen"
             if (s_.has(k, sense::worth)) continue; // "four billion marks worth of German bonds"
             if (s_.has(k, sense::preposition)) {
                 if (preposition_seen || !s_.has(k, sense::product_of)) return false;
@@ -297,6 +301,16 @@ private:
             const bool plain = s_.has(k, sense::article) || m.node == 0 || s_.has(k, sense::neutral);
             if (!plain || s_.has(k, sense::and_word) || s_.has(k, sense::clause)) return false;
         }
+        return false;
+    }
+
+    /// "bought 50 mln dlrs through the sale of yen"
+    [[nodiscard]] bool is_paid_in_other_money(std::size_t i) const {
+        constexpr std::size_t near = 5;
+        if (i == 0 || !s_.is(i, mention_kind::money) || !s_.has(i - 1, sense::flow_verb) || !s_.has(i + 1, sense::at_place))
+            return false;
+        for (std::size_t k = i + 2; k <= i + near; ++k)
+            if (s_.names_money(k)) return true;
         return false;
     }
 
