@@ -127,7 +127,7 @@ private:
     [[nodiscard]] bool is_of_budget(std::size_t k) const {
         const head& h = out_[k];
         if (k == 0 || h.is_noise || h.is_verb || !h.is_balance() || h.owner_party != 0 ||
-            h.partner_party != 0 || s_.words(h.at).find(' ') != std::string_view::npos)
+            h.partner_party != 0 || s_.is_phrase(h.at))
             return false;
         return out_[k - 1].is_noise && out_[k - 1].is_subject && s_.unbroken(out_[k - 1].at, h.at) &&
                !s_.has(out_[k - 1].at, sense::firm);
@@ -138,10 +138,12 @@ private:
     [[nodiscard]] bool is_of_other_account(std::size_t k) const {
         const head& h = out_[k];
         const bool bare = !h.is_noise && h.is_balance() && h.partner_party == 0 && !h.has_product &&
-                          !h.both && s_.words(h.at).find(' ') == std::string_view::npos;
+                          !h.both && !s_.is_phrase(h.at);
         if (!bare) return false;
         if (s_.has(h.at + 1U, sense::compare_on) && s_.has(h.at + 2U, sense::other_account))
             return true; // "the deficit on transfers"
+        for (std::size_t i = h.at + 2U; s_.is_inside(h.at + 1U) && i <= h.at + 4U; ++i)
+            if (s_.has(i, sense::other_account)) return true; // "the shortfall in the EC budget"
         for (std::size_t i = h.at + 1U; i < s_.size() && i <= h.at + 3U; ++i)
             if (s_.value(i, sense::flow_noun) == static_cast<int>(flow_word::turnover))
                 return false; // "for trade"
@@ -149,7 +151,7 @@ private:
             if (s_.has(i, sense::other_account)) return true;
             const auto noun = s_.value(i, sense::flow_noun);
             if (noun == static_cast<int>(flow_word::turnover)) return false; // "a deficit in visible trade"
-            if (noun && s_.words(i).find(' ') != std::string_view::npos) return false;
+            if (noun && s_.is_phrase(i)) return false;
         }
         return state_.of_other_account;
     }
@@ -173,7 +175,7 @@ private:
             const bool names = p != nullptr && !p->is_place && p->as != reference::it && !s_.is(i + 1, '-') &&
                                !seat; // "a firm of Hamburg and Hong Kong"
             if (names && (p->by == tie::bare || p->by == tie::possessive)) return false;
-            const bool own = s_.words(its.at).find(' ') != std::string_view::npos; // "its own"
+            const bool own = s_.is_phrase(its.at); // "its own"
             if (i == 0 && own && s_.is(0, mention_kind::word) && s_[0].node == 0)
                 return true; // "Samsung has seen its own shipments shrink"
             for (const head& firm : out_)

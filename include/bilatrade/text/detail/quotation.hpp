@@ -246,7 +246,7 @@ private:
     [[nodiscard]] bool joins_names(std::size_t comma) const {
         if (!s_.is(comma, ',') || comma == 0 || !is_name(comma - 1) || !is_name(comma + 1)) return false;
         if (s_.is(comma + 2, ',')) return joins_names(comma + 2);
-        const bool last = s_.words(comma + 1).find(' ') != std::string_view::npos && comma > 2 &&
+        const bool last = s_.is_phrase(comma + 1) && comma > 2 &&
                           s_.is(comma - 2, ','); // "…, Trade and Services" is one word
         return last || (s_.has(comma + 2, sense::and_word) && is_name(comma + 3));
     }

@@ -98,6 +98,11 @@ public:
         return text_.substr((*this)[i].begin, (*this)[i].end - (*this)[i].begin);
     }
 
+    /// "trade deficit", over the end of a line too: several words.
+    [[nodiscard]] bool is_phrase(std::size_t i) const noexcept {
+        return words(i).find_first_of(" \t\r\n") != std::string_view::npos;
+    }
+
     /// "sales", "turnover", "deficit": what firms and budgets have as well.
     [[nodiscard]] bool is_loose_flow(std::size_t i) const noexcept {
         return value(i, sense::loose_flow) == 0;
