@@ -9,6 +9,8 @@
 namespace report_test {
 
 inline bilatrade::decimal number(std::string_view text) { return bilatrade::parse_decimal(text).value(); }
-inline bool has(std::string_view text, std::string_view part) { return text.find(part) != std::string_view::npos; }
+inline bool has(std::string_view text, std::string_view part) {
+    return text.find(part) != std::string_view::npos;
+}
 
 } // namespace report_test

@@ -422,7 +422,7 @@ TEST_CASE("A sheet of the IMF's workbook has flow, country and unit above its he
 TEST_CASE("Text is UTF-8, Latin-1 or GB18030, told or found out") {
     const std::string columns = "reporter,partner,flow,period,value,product\n";
     CHECK(read_csv(columns + "Cura\xE7"
-                          "ao,FRA,export,2020,1,caf\xE9\n")
+                             "ao,FRA,export,2020,1,caf\xE9\n")
               .rows == texts{"CUW,FRA,exports,caf\xC3\xA9,2020,1,,,reported,long,Cura\xC3\xA7"
                              "ao,FRA,,,,,,"});
     CHECK(read_csv(columns + "CHN,FRA,export,2020,\"1,234\",\xC3\xDE\xBB\xA8\n").rows ==

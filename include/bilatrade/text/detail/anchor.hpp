@@ -214,7 +214,8 @@ private:
         constexpr std::size_t farthest = 24;
         for (std::size_t k = from; k-- > 0 && from - k <= farthest && !(*units_)[k].is('.');)
             if ((*units_)[k].senses.has(sense::flow_noun))
-                return sense_of(*pack_, (*units_)[k], sense::flow_noun) == static_cast<int>(flow_word::imports);
+                return sense_of(*pack_, (*units_)[k], sense::flow_noun) ==
+                       static_cast<int>(flow_word::imports);
         return false;
     }
     /// "The US was the largest destination": the other side of whose trade is told where the text was

@@ -318,10 +318,8 @@ private:
             last.reporter == known.partner && last.partner == known.reporter)
             known = last;
         // "The deficit with Japan was … ¶ Exports rose to $23.8bn": of all, as the text began.
-        const bool as_begun =
-            !h.is_verb &&
-            (words_.follows_list(h) ||
-             (in_.state.opens_paragraph() && in_.state.is_of_world()));
+        const bool as_begun = !h.is_verb && (words_.follows_list(h) ||
+                                             (in_.state.opens_paragraph() && in_.state.is_of_world()));
         const bool world_trade =
             ((h.is_total || as_begun) && h.word != flow_word::turnover && known.reporter) ||
             words_.is_of_all(h);

@@ -128,8 +128,7 @@ public:
         if (!in_.state.counted_a_pair) return true;
         const bool one_way = in_.state.has_told(flow::exports) != in_.state.has_told(flow::imports) &&
                              !in_.state.has_told(flow::turnover);
-        if (one_way && h.owner == in_.state.pair.reporter &&
-            in_.s.is_phrase(h.at))
+        if (one_way && h.owner == in_.state.pair.reporter && in_.s.is_phrase(h.at))
             return true; // "Kenya's exports to Uganda were $3bn. Kenya's trade deficit was $9bn"
         return h.owner == in_.state.pair.partner && in_.state.last_flow == flow::balance;
     }

@@ -95,9 +95,11 @@ public:
         return {};
     }
 
-    /// "The EU takes 63% of Cuba's exports and 54% of Peru's": what took a part of one takes a part of the next.
+    /// "The EU takes 63% of Cuba's exports and 54% of Peru's": what took a part of one takes a part of the
+    /// next.
     [[nodiscard]] bool is_same_part(const head& h) const {
-        return h.is_left_out && in_.state.last_was_share && in_.state.pair.holds(in_.state.last_whole.reporter);
+        return h.is_left_out && in_.state.last_was_share &&
+               in_.state.pair.holds(in_.state.last_whole.reporter);
     }
     [[nodiscard]] bool write_same_part(claim& c, text_span& product) const {
         c.partner = in_.state.pair.other(in_.state.last_whole.reporter);

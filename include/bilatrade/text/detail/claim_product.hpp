@@ -164,8 +164,7 @@ private:
                            in_.state.last_flow == flow_of(h.word) && !in_.state.opens_paragraph();
         if (loose && !h.is_verb) return true; // "gas worth $2bn to Italy. Deliveries to Peru"
         if (h.is_verb || h.at == 0 || h.partner_party != 0 || h.owner_party != 0) return false;
-        if (h.is_balance() && s_.is_phrase(h.at))
-            return false; // "the trade surplus": of all goods
+        if (h.is_balance() && s_.is_phrase(h.at)) return false; // "the trade surplus": of all goods
         const bool in_time = h.at > 1 && s_.is(h.at - 1U, 's') && s_.is(h.at - 2U, mention_kind::time);
         return (in_time || (s_.has(h.at - 1U, sense::article) && !s_.has(h.at - 1U, sense::possessive))) &&
                in_.state.last_flow == flow_of(h.word);
@@ -189,8 +188,8 @@ private:
     /// "to sell some $6 billion's worth to the French"
     [[nodiscard]] bool is_bare_worth(const stated_figure& f) const {
         const std::size_t i = s_.is(f.at + 1U, 's') ? f.at + 2U : f.at + 1U;
-        return s_.has(i, sense::worth) && !s_.is_phrase(i) &&
-               !s_.is(i + 1, preposition::of) && !s_.has(i + 1, sense::of_which) &&
+        return s_.has(i, sense::worth) && !s_.is_phrase(i) && !s_.is(i + 1, preposition::of) &&
+               !s_.has(i + 1, sense::of_which) &&
                (in_.state.last_flow == flow_of(in_.head_of(f).word) || goes_to_same_buyer(in_.head_of(f)));
     }
 

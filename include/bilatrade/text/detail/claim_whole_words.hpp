@@ -65,9 +65,11 @@ public:
     /// the role that is told behind the share.
     [[nodiscard]] economy plays_behind(const stated_figure& f) const {
         const bool fronted = s_.is(0, preposition::with) && f.at <= 4 && s_.is(f.at - 1U, preposition::of);
-        const bool with = (fronted || s_.is(before(s_, f.at), preposition::with)) && s_.is(f.at + 1U, preposition::of);
+        const bool with =
+            (fronted || s_.is(before(s_, f.at), preposition::with)) && s_.is(f.at + 1U, preposition::of);
         economy whose = with ? owner_of_role(s_, in_.parties, s_.size()) : economy{};
-        if (with && !whose && s_.is(0, preposition::with) && s_.has_sense(in_.head_of(f).at, s_.size(), sense::role))
+        if (with && !whose && s_.is(0, preposition::with) &&
+            s_.has_sense(in_.head_of(f).at, s_.size(), sense::role))
             whose = in_.head_of(f).owner; // "With 12% of Peru's exports, Oman was the largest market"
         if (!whose || owner_of_role(s_, in_.parties, f.at) || in_.head_of(f).at > f.at + 5U) return {};
         for (const party& p : in_.parties) {

@@ -105,7 +105,7 @@ private:
         const std::size_t at = in_.head_of(f).at;
         if (at >= f.at || f.at - at > 3 || sets_against(f)) return false;
         if (s_.is(at, mention_kind::economy)) return false; // "and from India by 5% to $3bn"
-        const std::size_t time = at - 1; // "against a 1985 deficit of $900m"
+        const std::size_t time = at - 1;                    // "against a 1985 deficit of $900m"
         std::size_t b = before(s_, at > 0 && s_.is(time, mention_kind::time) ? time : at);
         if (b != s_.size() && (s_.has(b, sense::cumulative) || s_.has(b, sense::revised))) b = before(s_, b);
         return b != s_.size() &&

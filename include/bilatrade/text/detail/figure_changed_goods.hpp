@@ -35,7 +35,8 @@ private:
         std::size_t begin = end;
         while (begin > low && is_product_word(s_, begin - 1) && !opens_item(begin - 1, low)) --begin;
         if (names_nothing(s_, begin, end)) return false;
-        const bool level = f.kind == claim_kind::level && (s_.is(begin - 1, ';') || s_.has(begin - 1, sense::while_word));
+        const bool level =
+            f.kind == claim_kind::level && (s_.is(begin - 1, ';') || s_.has(begin - 1, sense::while_word));
         const bool told = changes(end, f.at) || level || (begin > 0 && s_.is(begin - 1, ':'));
         if (!told && !goods_told_before(f)) return false;
         return opens_clause(f, begin, low) && goods_.take(f, begin, end);
@@ -69,7 +70,8 @@ private:
         if (!s_.is(b, ',') && !s_.has(b, sense::and_word)) return false;
         if (!listed) return s_.is(b, ',') && frames(f, b); // "Among exports, cars rose 3%"
         for (std::size_t k = low; k < b; ++k)
-            if (!s_.is(k, mention_kind::time) && !s_.is(k, ',') && !s_.is(k, preposition::in) && !s_.is(k, ')'))
+            if (!s_.is(k, mention_kind::time) && !s_.is(k, ',') && !s_.is(k, preposition::in) &&
+                !s_.is(k, ')'))
                 return false;
         return true;
     }

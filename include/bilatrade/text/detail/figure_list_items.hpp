@@ -64,10 +64,12 @@ public:
                                ? !h.is_passive && (h.inward() || !s_.has_mark(h.at, f.at, ':'))
                                : ties_partner(in_.parties[h.partner_party - 1U].by);
         const bool next_part = f.kind == claim_kind::share && !in_.figures.empty() &&
-                               in_.figures.back().kind == claim_kind::share && in_.figures.back().head == f.head;
-        const bool taken = next_part && in_.figures.back().at < h.at; // "took 9% of what Laos sells and Peru 5%"
-        const bool acts =
-            h.is_verb && faced && !taken && h.owner_party != 0 && in_.parties[h.owner_party - 1U].by == tie::bare;
+                               in_.figures.back().kind == claim_kind::share &&
+                               in_.figures.back().head == f.head;
+        const bool taken =
+            next_part && in_.figures.back().at < h.at; // "took 9% of what Laos sells and Peru 5%"
+        const bool acts = h.is_verb && faced && !taken && h.owner_party != 0 &&
+                          in_.parties[h.owner_party - 1U].by == tie::bare;
         if (acts || !is_entry(f.at)) return nullptr; // "South Africa bought $3bn from us, Botswana $2bn"
         std::size_t entries = 0;
         for (std::size_t i = 2; i != s_.size(); ++i) entries += is_entry(i) ? 1U : 0U;

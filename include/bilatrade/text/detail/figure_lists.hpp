@@ -195,7 +195,9 @@ private:
             if (found) face(f, *p);
             return found;
         };
-        if (take(items.listed_behind(f)) || take(items.item_of(f)) || take(items.led_in(f)) || take(items.fronted(f))) return true;
+        if (take(items.listed_behind(f)) || take(items.item_of(f)) || take(items.led_in(f)) ||
+            take(items.fronted(f)))
+            return true;
         if (const party* p = figure_rank_reader(in_).ranked(f); p != nullptr) {
             const bool acts = h.is_verb && h.owner_party != 0 &&
                               in_.parties[h.owner_party - 1U].by == tie::bare; // "Qatar followed with"

@@ -292,7 +292,7 @@ private:
             if (s_.has(k, sense::noise)) return !s_.is_change(k);
             if (s_.is(k - 1, preposition::of) && s_.is(i, mention_kind::money) && s_.names_money(k))
                 return !s_.has(k + 1, sense::flow_noun); // "worth of yen"
-            if (s_.has(k, sense::worth)) continue; // "four billion marks worth of German bonds"
+            if (s_.has(k, sense::worth)) continue;       // "four billion marks worth of German bonds"
             if (s_.has(k, sense::preposition)) {
                 if (preposition_seen || !s_.has(k, sense::product_of)) return false;
                 preposition_seen = true;
@@ -307,7 +307,8 @@ private:
     /// "bought 50 mln dlrs through the sale of yen"
     [[nodiscard]] bool is_paid_in_other_money(std::size_t i) const {
         constexpr std::size_t near = 5;
-        if (i == 0 || !s_.is(i, mention_kind::money) || !s_.has(i - 1, sense::flow_verb) || !s_.has(i + 1, sense::at_place))
+        if (i == 0 || !s_.is(i, mention_kind::money) || !s_.has(i - 1, sense::flow_verb) ||
+            !s_.has(i + 1, sense::at_place))
             return false;
         for (std::size_t k = i + 2; k <= i + near; ++k)
             if (s_.names_money(k)) return true;

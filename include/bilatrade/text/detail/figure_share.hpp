@@ -47,9 +47,10 @@ public:
         if (partner_behind(i) != nullptr) return true; // "40% went to Oman, 20% to Qatar"
         if (b != s_.size() && s_.has(b, sense::of_which))
             return s_.change_behind(i) == 0; // "of which 90% was with"
-        return part_before(i) != nullptr || lists_.is_of_goods_list(i) || lists_.is_fronted(i) || lists_.repeats_in_brackets(i) ||
-               behind_share_word(i) || lists_.is_in_brackets(i) || lists_.is_in_colon_list(i) ||
-               is_of_role(i) || goes_on(i) || is_beside_next(i) || is_of_fronted_whole(i);
+        return part_before(i) != nullptr || lists_.is_of_goods_list(i) || lists_.is_fronted(i) ||
+               lists_.repeats_in_brackets(i) || behind_share_word(i) || lists_.is_in_brackets(i) ||
+               lists_.is_in_colon_list(i) || is_of_role(i) || goes_on(i) || is_beside_next(i) ||
+               is_of_fronted_whole(i);
     }
 
     /// "were 21%, 17% and 9% of exports"
@@ -245,8 +246,10 @@ public:
 private:
     /// "Of Chile's copper exports in April, 38 percent went to China"
     [[nodiscard]] bool is_of_fronted_whole(std::size_t i) const {
-        const bool of_this = s_.has(0, sense::of_which) && s_.is(1, ',') && in_.state.last_flow; // "Of this, 5%"
-        if (!(of_this || s_.is(0, preposition::of)) || !s_.is(i, mention_kind::percent) || s_.change_behind(i) != 0)
+        const bool of_this =
+            s_.has(0, sense::of_which) && s_.is(1, ',') && in_.state.last_flow; // "Of this, 5%"
+        if (!(of_this || s_.is(0, preposition::of)) || !s_.is(i, mention_kind::percent) ||
+            s_.change_behind(i) != 0)
             return false;
         std::size_t begin = i;
         while (begin > 0 && (s_.has(begin - 1, sense::qualifier) || s_.has(begin - 1, sense::also))) --begin;

@@ -130,10 +130,10 @@ private:
             compared = compared || (s_.has(k, sense::compare) && !qualifies) || s_.has(k, sense::after_level);
             if (s_.has(k, sense::while_word) || s_.is(k, '(') || closes_quotation(k, at)) break;
             // not "the median forecast was for $3bn"
-            const bool done = s_.has(k, sense::happened) && !(s_.is_change(k) && s_.has(k - 1, sense::target)) &&
+            const bool done = s_.has(k, sense::happened) &&
+                              !(s_.is_change(k) && s_.has(k - 1, sense::target)) &&
                               !s_.has(k - 1, sense::to_be); // not "are to be increased by"
-            if (done && !s_.has(k + 1, sense::target) &&
-                !s_.is(k + 1, preposition::whose) &&
+            if (done && !s_.has(k + 1, sense::target) && !s_.is(k + 1, preposition::whose) &&
                 !(k > low + 1 && s_.has(k - 1, sense::target) && s_.has(k - 2, sense::article)))
                 break;
             if (s_.is(k, ',') && begins_relative(k + 1)) break; // "…, whose exports rose by 58%"

@@ -263,8 +263,9 @@ private:
     /// "Exports fell by 9%. China took 5% less", "Peru and Oman took 5% and 3% more, respectively"
     [[nodiscard]] bool takes_more_or_less(std::size_t i) const {
         const std::size_t last = listed_parts(s_, i + 1).last;
-        return s_.has(i, sense::takes) && state_.last_flow == flow::exports && heads_.empty() && s_.is(i + 1, mention_kind::percent) &&
-               s_.is(before_aside(i) - 1, mention_kind::economy) && s_.change_behind(last) != 0;
+        return s_.has(i, sense::takes) && state_.last_flow == flow::exports && heads_.empty() &&
+               s_.is(i + 1, mention_kind::percent) && s_.is(before_aside(i) - 1, mention_kind::economy) &&
+               s_.change_behind(last) != 0;
     }
     /// "Kosovo's army will receive drones worth $10m": no economy does.
     [[nodiscard]] bool is_done_by_others(std::size_t verb) const {

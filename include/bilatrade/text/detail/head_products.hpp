@@ -78,7 +78,8 @@ public:
         for (std::size_t at = m.begin; at < m.end; ++at) {
             if (at != m.begin && s_.text()[at - 1] != ' ') continue;
             const std::string_view words = s_.text().substr(at, m.end - at);
-            const std::size_t space = words.find_first_of(" \t\r\n"), end = space == words.npos ? m.end : at + space;
+            const std::size_t space = words.find_first_of(" \t\r\n"),
+                              end = space == words.npos ? m.end : at + space;
             const std::uint16_t node = find_node(s_.pack(), hash_of_word(words.substr(0, end - at)));
             const bool services = means(node, sense::services);
             if (services) last = end;

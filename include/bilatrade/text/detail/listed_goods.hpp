@@ -160,8 +160,8 @@ namespace bilatrade::detail {
 [[nodiscard]] inline bool fronts_partner(const sentence& s, std::size_t figure) {
     if (figure < 2 || !s.is(figure - 1, '(') || !s.is(figure + 1, ')')) return false;
     for (std::size_t k = 0; k < figure; ++k)
-        if (!s.is(k, mention_kind::economy) && !s.has(k, sense::article) && !s.is_figure(k) && !s.is(k, '(') &&
-            !s.is(k, ')') && !s.is(k, ',') && !s.has(k, sense::and_word))
+        if (!s.is(k, mention_kind::economy) && !s.has(k, sense::article) && !s.is_figure(k) &&
+            !s.is(k, '(') && !s.is(k, ')') && !s.is(k, ',') && !s.has(k, sense::and_word))
             return false;
     return s.is(figure - 2, mention_kind::economy);
 }

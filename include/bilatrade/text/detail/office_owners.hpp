@@ -92,7 +92,8 @@ private:
         std::string_view rest = s_.words(i);
         std::uint64_t last = 0; // "New Zealand Customs"
         while (!rest.empty()) {
-            const std::size_t space = rest.find_first_of(" \t\r\n"), end = space == rest.npos ? rest.size() : space;
+            const std::size_t space = rest.find_first_of(" \t\r\n"),
+                              end = space == rest.npos ? rest.size() : space;
             const std::uint64_t word = hash_of_word(rest.substr(0, end));
             const std::uint64_t both = last != 0 ? word_hash::join(last, word) : 0;
             for (const sense what : {sense::economy_name, sense::economy_adjective})

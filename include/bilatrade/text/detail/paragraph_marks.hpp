@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: BSL-1.0
-// bilatrade/text/detail/paragraph_marks.hpp: paragraphs that are told by the indent of their first line, as
-// on the wire, where other texts have a blank line.
+// bilatrade/text/detail/paragraph_marks.hpp: what the breaks of lines mean: paragraphs that are told by the
+// indent of their first line, as on the wire, where other texts have a blank line; lines that are broken
+// because they are full.
 #pragma once
 
+#include <bilatrade/text/detail/sentence_bounds.hpp>
+#include <bilatrade/text/language_pack.hpp>
 #include <bilatrade/text/lexicon.hpp>
 #include <bilatrade/text/scan.hpp>
 #include <bilatrade/value/buffer.hpp>
 
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
 
 namespace bilatrade::detail {
@@ -25,6 +29,64 @@ inline void mark_indented_paragraphs(std::string_view text, buffer<unit>& units)
         const std::size_t line = text.rfind('\n', u.begin) + 1;
         const bool opens = u.is('"') || (u.kind == token_kind::word && u.letters != letter_case::any);
         if (u.lines_before == 1 && behind && opens && u.begin - line >= indent) u.lines_before = 2;
+    }
+}
+
+/// Lines that are broken where they are full: most of them go on in lower case, or have no room for the
+/// next word.
+[[nodiscard]] inline bool has_wrapped_lines(std::string_view text) {
+    constexpr std::size_t narrowest = 48, widest = 100;
+    const auto letters = [](std::string_view bytes) {
+        std::size_t count = 0;
+        for (const char c : bytes) count += (static_cast<unsigned char>(c) & 0xC0U) != 0x80U ? 1U : 0U;
+        return count;
+    };
+    const auto line_at = [text](std::size_t at) { return text.substr(at, text.find('\n', at) - at); };
+    std::size_t width = 0;
+    for (std::size_t at = 0; at < text.size(); at += line_at(at).size() + 1) {
+        const std::size_t line = letters(line_at(at));
+        width = line > width ? line : width;
+    }
+    std::size_t breaks = 0, lower = 0, full = 0, low = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::string_view line = line_at(at);
+        at += line.size() + 1;
+        const std::string_view next = at < text.size() ? line_at(at) : std::string_view();
+        const std::string_view word = next.substr(0, next.find_first_of(" \t\r"));
+        if (line.find_first_not_of(" \t\r") == line.npos || word.empty()) continue; // parts paragraphs
+        const bool goes_on = word[0] >= 'a' && word[0] <= 'z';
+        ++breaks;
+        lower += goes_on ? 1U : 0U;
+        low += goes_on || is_digit(word[0]) || line.ends_with(',') ? 1U : 0U;
+        full += letters(line) + 1 + letters(word) > width ? 1U : 0U;
+    }
+    if (lower >= 2 && lower * 2 >= breaks) return true;
+    return width >= narrowest && width <= widest && breaks != 0 && full * 4 >= breaks * 3 &&
+           (breaks > 2 || low == breaks);
+}
+
+/// Forgets the breaks of lines that are full, so that a paragraph is read as if it stood on one line. Those
+/// behind the first line, which may be a headline, and those of tables and lists stay.
+inline void join_wrapped_lines(std::string_view text, const language_pack& pack, buffer<unit>& units) {
+    constexpr std::uint32_t shortest = 48;
+    const sentence_bounds bounds(units, pack);
+    if (!bounds.has_blank_lines() || !has_wrapped_lines(text)) return;
+    std::size_t line = 0; // the unit that begins it
+    bool spaced = false;  // it has gaps, as the rows of tables
+    for (std::size_t i = 1; i < units.size(); ++i) {
+        unit& u = units[i];
+        const unit& last = units[i - 1];
+        if (u.lines_before == 0) {
+            spaced = spaced || (u.begin - last.end > 1 && !last.is('.'));
+            continue;
+        }
+        const bool goes_on = u.kind == token_kind::word && u.letters == letter_case::any;
+        const bool full =
+            last.end - units[line].begin >= shortest && (line != 0 || goes_on || bounds.leads_on(i));
+        const bool item = u.kind == token_kind::mark && !u.is('"') && !u.is('$') && !u.is('(');
+        if (u.lines_before == 1 && full && !spaced && !item && !last.is(':')) u.lines_before = 0;
+        line = i;
+        spaced = false;
     }
 }
 

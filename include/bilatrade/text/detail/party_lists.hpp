@@ -85,7 +85,9 @@ private:
                 joint = true;
             } else if (!s_.has(i, sense::article) && !s_.is(i, 's') && !s_.is(i, preposition::with) &&
                        !s_.is(i, preposition::between) && !s_.has(i, sense::others) &&
-                       !s_.has(i, sense::cardinal) && !(i == s_.before_article(to) && (s_.is(i, preposition::to) || s_.is(i, preposition::from)))) {
+                       !s_.has(i, sense::cardinal) &&
+                       !(i == s_.before_article(to) &&
+                         (s_.is(i, preposition::to) || s_.is(i, preposition::from)))) {
                 return false;
             }
         }

@@ -47,25 +47,6 @@ public:
             if (u.lines_before > 1) return true;
         return false;
     }
-    /// Lines that are broken where they are full: most of them go on in lower case, or have no room for the
-    /// next word.
-    [[nodiscard]] bool has_wrapped_lines() const {
-        constexpr std::uint32_t narrowest = 48, widest = 100;
-        const std::uint32_t width = widest_line();
-        std::size_t breaks = 0, lower = 0, full = 0, low = 0;
-        for (std::size_t i = 1; i < units_.size(); ++i) {
-            const unit& u = units_[i];
-            if (u.lines_before != 1) continue;
-            const bool goes_on = u.kind == token_kind::word && u.letters == letter_case::any;
-            ++breaks;
-            lower += goes_on ? 1U : 0U;
-            low += goes_on || u.kind == token_kind::number || units_[i - 1].is(',') ? 1U : 0U;
-            full += line_before(i) + 1U + u.end - u.begin > width ? 1U : 0U;
-        }
-        if (lower >= 2 && lower * 2 >= breaks) return true;
-        return width >= narrowest && width <= widest && breaks != 0 && full * 4 >= breaks * 3 &&
-               (breaks > 2 || low == breaks);
-    }
     /// A dispatch: seven sentences fill four paragraphs or more.
     [[nodiscard]] bool has_short_paragraphs() const {
         std::size_t paragraphs = 1, sentences = 1;
@@ -77,6 +58,28 @@ public:
                 ++sentences;
         }
         return sentences * 4 <= paragraphs * 7;
+    }
+
+    /// "from 13.2 billion in / November", "was some / 58.6 billion", "of the / United States", "in December /
+    /// 1985", "fell / 10 percent", "Japan and / China": no line ends like that.
+    [[nodiscard]] bool leads_on(std::size_t i) const {
+        const unit& last = units_[i - 1];
+        const unit& next = units_[i];
+        if (last.is(',')) return follows_full_line(i);
+        if (last.kind != token_kind::word) return false;
+        if (is_money(i - 1) && next.kind == token_kind::number) return true; // "USD / 6.1 bln"
+        if (last.senses.has(sense::scale) && i > 1 && units_[i - 2].kind == token_kind::number)
+            return is_money(i) || (next.senses.has_any_of(name_senses) && i + 1 < units_.size() &&
+                                   is_money(i + 1)); // "two mln / Swiss francs"
+        const bool year = next.kind == token_kind::number && next.end - next.begin == 4;
+        constexpr sense_set leading = sense_set::of({sense::preposition, sense::definite, sense::qualifier,
+                                                     sense::article, sense::compare, sense::and_word});
+        constexpr sense_set counting = sense_set::of({sense::up, sense::down, sense::level});
+        const bool decimals =
+            next.kind == token_kind::number && next.number < 0; // "and imports / 32.5 billion"
+        if (decimals && last.letters == letter_case::any && next.end - next.begin <= 6) return true;
+        return last.senses.has_any_of(leading) || (last.senses.has(sense::month) && year) ||
+               (next.kind == token_kind::number && last.senses.has_any_of(counting));
     }
 
 private:
@@ -104,37 +107,6 @@ private:
         while (first > 0 && units_[first].lines_before == 0) --first;
         return units_[i - 1].end - units_[first].begin;
     }
-    [[nodiscard]] std::uint32_t widest_line() const {
-        std::uint32_t widest = 0;
-        for (std::size_t i = 1; i <= units_.size(); ++i) {
-            if (i != units_.size() && units_[i].lines_before == 0) continue;
-            const std::uint32_t line = line_before(i);
-            widest = line > widest ? line : widest;
-        }
-        return widest;
-    }
-
-    /// "from 13.2 billion in / November", "was some / 58.6 billion", "of the / United States", "in December /
-    /// 1985", "fell / 10 percent", "Japan and / China": no line ends like that.
-    [[nodiscard]] bool leads_on(std::size_t i) const {
-        const unit& last = units_[i - 1];
-        const unit& next = units_[i];
-        if (last.is(',')) return follows_full_line(i);
-        if (last.kind != token_kind::word) return false;
-        if (last.senses.has(sense::scale) && i > 1 && units_[i - 2].kind == token_kind::number)
-            return is_money(i) || (next.senses.has_any_of(name_senses) && i + 1 < units_.size() &&
-                                   is_money(i + 1)); // "two mln / Swiss francs"
-        const bool year = next.kind == token_kind::number && next.end - next.begin == 4;
-        constexpr sense_set leading = sense_set::of({sense::preposition, sense::definite, sense::qualifier,
-                                                     sense::article, sense::compare, sense::and_word});
-        constexpr sense_set counting = sense_set::of({sense::up, sense::down, sense::level});
-        const bool decimals =
-            next.kind == token_kind::number && next.number < 0; // "and imports / 32.5 billion"
-        if (decimals && last.letters == letter_case::any && next.end - next.begin <= 6) return true;
-        return last.senses.has_any_of(leading) || (last.senses.has(sense::month) && year) ||
-               (next.kind == token_kind::number && last.senses.has_any_of(counting));
-    }
-
     /// "€10.1 billion. That's what Poland sold to Ukraine", "$6 billion. That was our trade": one statement.
     [[nodiscard]] bool is_told_of_next(std::size_t at, std::size_t stop) const {
         constexpr std::size_t shortest = 14;

@@ -104,7 +104,8 @@ private:
             if (h.is_noise && h.word == flow_word::turnover && s_.is_loose_flow(h.at) && !in_.figures.empty())
                 in_.state.tells_of_firm = true;
             else if (names_trade(s_, h) && !s_.has(h.at, sense::loose_flow) &&
-                     (told || h.is_balance() || !in_.figures.empty())) // not "hurt by a drop in trade with Oman"
+                     (told || h.is_balance() ||
+                      !in_.figures.empty())) // not "hurt by a drop in trade with Oman"
                 in_.state.tells_of_firm = false;
         }
     }

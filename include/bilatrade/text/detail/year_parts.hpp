@@ -148,7 +148,8 @@ private:
               units_.is_preposition(at - 2, preposition::from)))
             return 0;
         if (end < units_.size() && !units_.is(end, '.') && !units_.is(end, ',') && !units_.is(end, ';') &&
-            !units_.has(end, sense::and_word) && !units_.has(end, sense::pronoun)) // "in the second they were"
+            !units_.has(end, sense::and_word) &&
+            !units_.has(end, sense::pronoun)) // "in the second they were"
             return 0;
         for (std::size_t k = at - 2; k > 0 && at - k < 24; --k) {
             if (!units_.value(k - 1, sense::ordinal) && !units_.has(k - 1, sense::definite)) continue;
