@@ -155,6 +155,22 @@ public:
         return {};
     }
 
+    /// "West Germany accounted for 38% of the Community's sales to Japan": a member's part of its group's
+    /// flow; false where no member is the subject.
+    [[nodiscard]] bool takes_member(const stated_figure& f, claim& c) const {
+        const economy subject = named_subject(f);
+        if (!subject || subject.is_group() || subject == c.reporter || subject == c.partner) return false;
+        const bool of_partner =
+            c.partner.is_group() && is_member(subject, c.partner, money_day(c.period, {}));
+        if (c.reporter.is_group() && !of_partner)
+            c.reporter = subject;
+        else if (c.partner.is_group())
+            c.partner = subject;
+        else
+            return false;
+        return true;
+    }
+
     void product_of_subject(const stated_figure& f, text_span& product) const {
         std::size_t end = f.at;
         while (end > 0 && (s_.has(end - 1, sense::qualifier) || s_.has(end - 1, sense::share_verb) ||

@@ -164,7 +164,7 @@ private:
                 c.partner = other;
             else if (maker && maker != c.partner && maker != c.reporter)
                 c.partner = maker; // "German goods accounted for 26% of Mexico's imports from the bloc"
-            else if (!takes_member(f, c))
+            else if (!parts_.takes_member(f, c))
                 parts_.product_of_subject(f, product);
             return true;
         }
@@ -376,22 +376,6 @@ private:
             if (part) c.partner = part;
         }
         if (words_.is_taken_by_uncoded(f)) c.partner = {};
-        return true;
-    }
-
-    /// "West Germany accounted for 38% of the Community's sales to Japan": a member's part of its group's
-    /// flow; false where no member is the subject.
-    [[nodiscard]] bool takes_member(const stated_figure& f, claim& c) const {
-        const economy subject = parts_.named_subject(f);
-        if (!subject || subject.is_group() || subject == c.reporter || subject == c.partner) return false;
-        const bool of_partner =
-            c.partner.is_group() && is_member(subject, c.partner, money_day(c.period, {}));
-        if (c.reporter.is_group() && !of_partner)
-            c.reporter = subject;
-        else if (c.partner.is_group())
-            c.partner = subject;
-        else
-            return false;
         return true;
     }
 

@@ -25,6 +25,24 @@ public:
         return f.is_part = as_subject(f) || (f.kind == claim_kind::growth && behind(f));
     }
 
+    /// "with steel up 12 pct, cars 8 pct and chemicals down 3 pct"
+    [[nodiscard]] bool with_others(stated_figure& f) const {
+        if (f.kind != claim_kind::growth || !s_.is(f.at, mention_kind::percent) || f.at < 3) return false;
+        const std::size_t end = s_.is_change(f.at - 1U) ? f.at - 1U : f.at;
+        std::size_t begin = end;
+        while (begin > 1 && end - begin < 4 && is_product_word(s_, begin - 1) &&
+               !s_.has(begin - 1, sense::and_word))
+            --begin;
+        if (names_nothing(s_, begin, end)) return false;
+        const bool opens =
+            end != f.at && (s_.is(begin - 1, preposition::with) || s_.has(begin - 1, sense::level));
+        const bool goes_on = (s_.is(begin - 1, ',') || s_.has(begin - 1, sense::and_word)) &&
+                             !in_.figures.empty() && in_.figures.back().is_part &&
+                             goods_.follows_product(f, begin);
+        f.is_part = (opens || goes_on) && goods_.take(f, begin, end);
+        return f.is_part;
+    }
+
 private:
     /// "steel fell 5%", "machinery was up 38.7% and chemicals 20.9%"
     [[nodiscard]] bool as_subject(stated_figure& f) const {
@@ -65,8 +83,7 @@ private:
         if (begin == 0) return true;
         const std::size_t b = begin - 1;
         const bool listed = !in_.figures.empty() && in_.figures.back().head == f.head;
-        if (s_.is(b, ';') || s_.has(b, sense::while_word)) return listed;
-        if (s_.is(b, ':')) return true;
+        if (s_.is(b, ';') || s_.is(b, ':') || s_.has(b, sense::while_word)) return true;
         if (!s_.is(b, ',') && !s_.has(b, sense::and_word)) return false;
         if (!listed) return s_.is(b, ',') && frames(f, b); // "Among exports, cars rose 3%"
         for (std::size_t k = low; k < b; ++k)

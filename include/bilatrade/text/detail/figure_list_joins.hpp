@@ -77,59 +77,7 @@ public:
         return in_.named_at(s_.has(f.at + 2U, sense::article) ? f.at + 3U : f.at + 2U);
     }
 
-    /// "Deficits grew in Oman, to $3bn from $2bn, and Qatar, to $2bn", "In Oman imports fell to $3bn, in
-    /// Qatar to $2bn": who is named in front of a figure, where several are.
-    [[nodiscard]] economy placed_before(const stated_figure& f) const {
-        const head& h = in_.head_of(f);
-        const bool bound = h.owner_party != 0 && in_.parties[h.owner_party - 1U].by != tie::in;
-        const bool of_all = in_.state.is_of_world() || in_.state.compares_all || !in_.state.pair.reporter;
-        if (h.is_verb || h.partner_party != 0 || h.at > f.at || bound || !of_all) return {};
-        for (const party& p : in_.parties)
-            if (p.at > h.at && p.at < f.at && p.by == tie::in && p.as == reference::named && !p.is_place &&
-                is_it_or_they(s_, s_.is(p.at + 1U, ',') ? p.at + 2U : p.at + 1U) &&
-                !figure_between(s_, p.at, f.at))
-                return p.who; // "In Oman, imports rose 3%; in Qatar, they fell 5%"
-        std::size_t places = h.owner_party != 0 && in_.parties[h.owner_party - 1U].at < h.at ? 1 : 0;
-        economy nearest;
-        for (const party& p : in_.parties) {
-            if (p.at < h.at || !leads_to_figure(p)) continue;
-            ++places;
-            if (p.at < f.at) nearest = p.who;
-        }
-        return places > 1 ? nearest : economy{};
-    }
-
-    /// "The largest surpluses were those of Oman ($3bn), Peru ($2bn) and Laos ($1bn)", "were run by Oman,
-    /// $3bn, Peru, $2bn, and": who is named in front of a figure where the owner of the flow is.
-    [[nodiscard]] economy owner_listed(const stated_figure& f) const {
-        const head& h = in_.head_of(f);
-        if (h.owner_party == 0 || h.partner_party != 0 || h.is_verb) return {};
-        const party& owner = in_.parties[h.owner_party - 1U];
-        if (owner.at < h.at || !(owner.by == tie::of || owner.by == tie::by) ||
-            !stands_before_figure(owner.at))
-            return {};
-        economy nearest = owner.who;
-        for (const party& p : in_.parties)
-            if (p.at > owner.at && p.at < f.at && p.as == reference::named && !p.is_place &&
-                stands_before_figure(p.at))
-                nearest = p.who;
-        return f.at > owner.at ? nearest : economy{};
-    }
-
 private:
-    /// "Oman ($3bn)", "Oman, $3bn,"
-    [[nodiscard]] bool stands_before_figure(std::size_t name) const {
-        return (s_.is(name + 1, '(') || s_.is(name + 1, ',')) && s_.is_figure(name + 2);
-    }
-    /// "in Oman, to $3bn", "and Qatar, at $2bn"
-    [[nodiscard]] bool leads_to_figure(const party& p) const {
-        const std::size_t opens = s_.before_article(p.at);
-        const bool joined = p.by == tie::bare && (s_.has(opens, sense::and_word) || s_.is(opens, ','));
-        if (p.as != reference::named || p.is_place || !(p.by == tie::in || joined)) return false;
-        std::size_t k = s_.is(p.at + 1U, ',') ? p.at + 2U : p.at + 1U;
-        if (s_.is(k, preposition::to) || s_.is(k, preposition::by) || s_.has(k, sense::with_figure)) ++k;
-        return s_.is_figure(k) && k > p.at + 1U;
-    }
     /// "Germany accounted for $2bn and the Netherlands for $1bn"
     [[nodiscard]] bool is_gapped(const stated_figure& f, std::size_t b) const {
         if (!s_.is(b, preposition::whose) || in_.figures.empty()) return false;

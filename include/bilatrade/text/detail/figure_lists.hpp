@@ -5,6 +5,7 @@
 
 #include <bilatrade/text/detail/figure_list_items.hpp>
 #include <bilatrade/text/detail/figure_list_joins.hpp>
+#include <bilatrade/text/detail/figure_list_owners.hpp>
 #include <bilatrade/text/detail/figure_ranks.hpp>
 #include <bilatrade/text/detail/figure_told_partners.hpp>
 #include <bilatrade/text/detail/figure_words.hpp>
@@ -33,7 +34,7 @@ public:
         if (told_.take_followers(f) || told_.take_counted(f, h) || told_.take_of_both(f, h) ||
             take_respective(f, h) || take_next_taker(f, h) || take_next_buyer(f, h))
             return;
-        if (take_owner_behind(f, h) || take_next_owner(f, h) || take_owner_before(f)) return;
+        if (figure_list_owner_reader(in_).read(f)) return;
         if (!take_labelled(f, h) && !take_listed(f, h) && !take_joined(f, h) && h.partner_party != 0)
             take_in_turn(f, h);
     }
@@ -131,60 +132,6 @@ private:
         for (std::size_t k = f.at + 1U; k < s_.size() && !s_.is_break(k); ++k)
             found += s_.is(k, mention_kind::percent) ? 1U : 0U;
         return found == count;
-    }
-
-    /// "Imports went from $3bn to $4bn in Oman and from $1bn to $2bn in Qatar": whose they are.
-    [[nodiscard]] bool take_owner_behind(stated_figure& f, const head& h) const {
-        const bool listed = lists_owners_behind();
-        const bool apart = !in_.state.pair.reporter && !in_.state.pair.partner && listed;
-        const bool placed = listed && h.owner_party != 0 && in_.parties[h.owner_party - 1U].at > h.at &&
-                            in_.parties[h.owner_party - 1U].by == tie::in;
-        if ((h.owner_party != 0 && !placed) || h.partner_party != 0 || h.is_verb || h.at > f.at ||
-            !(in_.state.is_of_world() || in_.state.compares_all || apart || placed))
-            return false;
-        std::size_t in = f.at + 1U;
-        if (s_.is(in, preposition::to) && s_.is(in + 1, mention_kind::money)) in += 2;
-        if (!s_.is_inside(in)) return false;
-        const std::size_t at = s_.has(in + 1, sense::article) ? in + 2 : in + 1;
-        const party* p = in_.named_at(at);
-        if (p == nullptr) return false;
-        f.owner = p->who;
-        f.partner = world();
-        return true;
-    }
-
-    [[nodiscard]] bool take_owner_before(stated_figure& f) const {
-        const figure_join_reader joins(in_);
-        const economy listed = joins.owner_listed(f), owner = listed ? listed : joins.placed_before(f);
-        if (!owner) return false;
-        f.owner = owner;
-        f.partner = world();
-        return true;
-    }
-
-    /// "was $2bn in Oman and $1bn in Qatar"
-    [[nodiscard]] bool lists_owners_behind() const {
-        std::size_t owners = 0;
-        for (std::size_t k = 0; k + 2 < s_.size(); ++k)
-            owners += s_.is_figure(k) && s_.is_inside(k + 1) &&
-                      s_.is(k + (s_.has(k + 2, sense::article) ? 3U : 2U), mention_kind::economy);
-        return owners > 1;
-    }
-
-    /// "Imports of Oman reached $5bn, of Qatar $9bn and of Iran $6bn"
-    [[nodiscard]] bool take_next_owner(stated_figure& f, const head& h) const {
-        if (h.owner_party == 0 || in_.parties[h.owner_party - 1U].by != tie::of || in_.figures.empty() ||
-            in_.figures.back().head != f.head)
-            return false;
-        const std::size_t b = before(s_, f.at);
-        for (const party& p : in_.parties) {
-            if (p.at != b || p.at < in_.figures.back().at || p.by != tie::of || p.as != reference::named)
-                continue;
-            f.owner = p.who;
-            if (h.partner_party == 0 && in_.state.is_of_world()) f.partner = world();
-            return true;
-        }
-        return false;
     }
 
     /// The party of an item of a list or a ranking.

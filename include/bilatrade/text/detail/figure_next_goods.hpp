@@ -43,24 +43,6 @@ public:
         return begin != to && next && goods_.take(f, begin, to);
     }
 
-    /// "deliveries were $2bn; machinery was up 38.7% and chemicals 20.9%": what changed behind the break.
-    [[nodiscard]] bool behind_break(stated_figure& f) const {
-        if (f.kind != claim_kind::growth || !in_.has_head_before(f)) return false;
-        std::size_t begin = f.at;
-        while (begin > in_.head_of(f).at && !s_.is(begin - 1, ';') && !s_.is_figure(begin - 1)) --begin;
-        const bool next = !in_.figures.empty() && in_.figures.back().at + 1U == begin &&
-                          in_.figures.back().is_part && s_.has(begin, sense::and_word);
-        if (!s_.is(begin - 1, ';') && !next) return false;
-        if (next) ++begin;
-        std::size_t end = begin;
-        while (end < f.at && is_product_word(s_, end)) ++end;
-        for (std::size_t k = end; k < f.at; ++k)
-            if (!s_.is_change(k) && !s_.has(k, sense::level) && !s_.has(k, sense::auxiliary) &&
-                !s_.is(k, preposition::by) && !s_.has(k, sense::qualifier))
-                return false;
-        return end > begin && !names_nothing(s_, begin, end) && (f.is_part = goods_.take(f, begin, end));
-    }
-
 private:
     const figure_scene& in_;
     const sentence& s_;

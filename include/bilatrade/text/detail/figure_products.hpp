@@ -48,8 +48,8 @@ public:
             in_.figures.back().product_end > in_.figures.back().product_begin)
             return goods_.take_same(f, in_.figures.back()); // "rubber for $210m, down 4%"
         if (in_.has_head_before(f) && in_.head_of(f).has_product && f.kind != claim_kind::level) return;
-        if (next_.of_list(f) || next_.behind_break(f) || product_that_earned(f) ||
-            shares_.product_that_accounts(f) || product_told_of(f))
+        if (next_.of_list(f) || product_that_earned(f) || shares_.product_that_accounts(f) ||
+            product_told_of(f))
             return;
         if (f.kind != claim_kind::level && product_before_bracket(f)) return;
         if (f.kind == claim_kind::share && in_.has_head_before(f) &&
@@ -68,7 +68,7 @@ public:
             f.is_part = f.is_anaphoric && f.product_end > f.product_begin;
             return;
         }
-        if (product_that_moved(f)) return;
+        if (changed_.with_others(f)) return;
         f.is_part = product_of_part(f);
         if (!f.is_part && !product_set_aside(f)) product_of_level(f);
     }
@@ -250,24 +250,6 @@ private:
                            s_.is(b, preposition::by) || // "led by cars ($5bn)"
                            (s_.is(b, preposition::in) && b > 0 && s_.has(b - 1, sense::level));
         return opens && goods_.take(f, begin, end);
-    }
-
-    /// "with steel up 12 pct, cars 8 pct and chemicals down 3 pct"
-    [[nodiscard]] bool product_that_moved(stated_figure& f) const {
-        if (f.kind != claim_kind::growth || !s_.is(f.at, mention_kind::percent) || f.at < 3) return false;
-        const std::size_t end = s_.is_change(f.at - 1U) ? f.at - 1U : f.at;
-        std::size_t begin = end;
-        while (begin > 1 && end - begin < 4 && is_product_word(s_, begin - 1) &&
-               !s_.has(begin - 1, sense::and_word))
-            --begin;
-        if (names_nothing(s_, begin, end)) return false;
-        const bool opens =
-            end != f.at && (s_.is(begin - 1, preposition::with) || s_.has(begin - 1, sense::level));
-        const bool goes_on = (s_.is(begin - 1, ',') || s_.has(begin - 1, sense::and_word)) &&
-                             !in_.figures.empty() && in_.figures.back().is_part &&
-                             goods_.follows_product(f, begin);
-        f.is_part = (opens || goes_on) && goods_.take(f, begin, end);
-        return f.is_part;
     }
 
     /// "$1.1bn worth of garments", "$320 million of cars and soya"

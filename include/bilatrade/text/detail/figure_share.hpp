@@ -50,7 +50,7 @@ public:
         return part_before(i) != nullptr || lists_.is_of_goods_list(i) || lists_.is_fronted(i) ||
                lists_.repeats_in_brackets(i) || behind_share_word(i) || lists_.is_in_brackets(i) ||
                lists_.is_in_colon_list(i) || is_of_role(i) || goes_on(i) || is_beside_next(i) ||
-               is_of_fronted_whole(i);
+               lists_.is_of_fronted_whole(i);
     }
 
     /// "were 21%, 17% and 9% of exports"
@@ -244,23 +244,6 @@ public:
     }
 
 private:
-    /// "Of Chile's copper exports in April, 38 percent went to China"
-    [[nodiscard]] bool is_of_fronted_whole(std::size_t i) const {
-        const bool of_this =
-            s_.has(0, sense::of_which) && s_.is(1, ',') && in_.state.last_flow; // "Of this, 5%"
-        if (!(of_this || s_.is(0, preposition::of)) || !s_.is(i, mention_kind::percent) ||
-            s_.change_behind(i) != 0)
-            return false;
-        std::size_t begin = i;
-        while (begin > 0 && (s_.has(begin - 1, sense::qualifier) || s_.has(begin - 1, sense::also))) --begin;
-        if (of_this && begin == 2) return in_.state.last_flow != flow::balance;
-        if (begin == 0 || !(s_.is(begin - 1, ',') || s_.is(begin - 1, mention_kind::time))) return false;
-        for (const head& h : in_.heads)
-            if (h.at < begin)
-                return !h.is_balance() && !h.is_noise && s_.unbroken(h.at, begin) &&
-                       (!h.is_verb || is_in_relative_clause(h));
-        return false;
-    }
     /// "of which crude oil was R39.2 billion, or 98.5%", "R39.2 billion (98.5%)", "crude oil (R39.2 billion,
     /// 98.5%)": the goods whose part that is.
     [[nodiscard]] const stated_figure* part_before(std::size_t i) const {
@@ -280,12 +263,6 @@ private:
         const bool again = next + 1 == i && (s_.is_or(next) || (s_.is(next, '(') && s_.is(i + 1, ')')));
         const bool closes = i + 1 >= s_.size() || s_[i + 1].kind == mention_kind::mark;
         return again && closes ? &last : nullptr;
-    }
-    /// "Of the flowers that the Netherlands exported, 14 percent went to Britain"
-    [[nodiscard]] bool is_in_relative_clause(const head& h) const {
-        for (std::size_t k = h.at; k-- > 1 && !s_.is_break(k) && !s_.is(k, ',');)
-            if (s_.has(k, sense::relative)) return true;
-        return false;
     }
     /// "a 37.8% share in Namibia's total imports": not in a bank.
     [[nodiscard]] bool flow_behind(std::size_t i) const {

@@ -97,6 +97,23 @@ public:
         const word_run goods = fronted_goods(s_, i);
         return goods.end != goods.begin || fronts_partner(s_, i);
     }
+    /// "Of Chile's copper exports in April, 38 percent went to China"
+    [[nodiscard]] bool is_of_fronted_whole(std::size_t i) const {
+        const bool of_this =
+            s_.has(0, sense::of_which) && s_.is(1, ',') && in_.state.last_flow; // "Of this, 5%"
+        if (!(of_this || s_.is(0, preposition::of)) || !s_.is(i, mention_kind::percent) ||
+            s_.change_behind(i) != 0)
+            return false;
+        std::size_t begin = i;
+        while (begin > 0 && (s_.has(begin - 1, sense::qualifier) || s_.has(begin - 1, sense::also))) --begin;
+        if (of_this && begin == 2) return in_.state.last_flow != flow::balance;
+        if (begin == 0 || !(s_.is(begin - 1, ',') || s_.is(begin - 1, mention_kind::time))) return false;
+        for (const head& h : in_.heads)
+            if (h.at < begin)
+                return !h.is_balance() && !h.is_noise && s_.unbroken(h.at, begin) &&
+                       (!h.is_verb || is_in_relative_clause(h));
+        return false;
+    }
     /// "42.1 percent, followed by China (18.4 percent)", "(18.4%, $65bn)", "followed by China with 18%
     /// ($65bn)"
     [[nodiscard]] bool is_follower(std::size_t i) const {
@@ -128,6 +145,12 @@ public:
     }
 
 private:
+    /// "Of the flowers that the Netherlands exported, 14 percent went to Britain"
+    [[nodiscard]] bool is_in_relative_clause(const head& h) const {
+        for (std::size_t k = h.at; k-- > 1 && !s_.is_break(k) && !s_.is(k, ',');)
+            if (s_.has(k, sense::relative)) return true;
+        return false;
+    }
     [[nodiscard]] bool names_no_change(std::size_t end) const {
         for (std::size_t k = 0; k != end; ++k)
             if (s_.is_change(k) && !s_.has(k, sense::qualifier)) return false;

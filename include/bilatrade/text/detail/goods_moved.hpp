@@ -244,8 +244,7 @@ private:
     [[nodiscard]] bool takes(std::size_t i) const {
         if (!s_.has(i, sense::takes) || is_done_by_others(i)) return false;
         if (s_.is(i + 1, mention_kind::money) && s_.is(i + 2, preposition::whose)) return false; // is paid
-        bool figure = false;
-        bool goods = s_.is(i + 1, mention_kind::money) && takes_next(i);
+        bool figure = false, goods = s_.is(i + 1, mention_kind::money) && takes_next(i);
         for (std::size_t k = i + 1; k < s_.size() && k <= i + 6 && !s_.is_break(k) && !s_.is(k, ','); ++k) {
             figure = figure || s_.is(k, mention_kind::money) ||
                      (s_.is(k, mention_kind::number) && s_.amount_of(k).exponent >= 6);
@@ -260,12 +259,11 @@ private:
         }
         return (figure && goods) || takes_from(i);
     }
-    /// "Exports fell by 9%. China took 5% less", "Peru and Oman took 5% and 3% more, respectively"
+    /// "Exports fell by 9%. China took 5% less"
     [[nodiscard]] bool takes_more_or_less(std::size_t i) const {
-        const std::size_t last = listed_parts(s_, i + 1).last;
         return s_.has(i, sense::takes) && state_.last_flow == flow::exports && heads_.empty() &&
-               s_.is(i + 1, mention_kind::percent) && s_.is(before_aside(i) - 1, mention_kind::economy) &&
-               s_.change_behind(last) != 0;
+               s_.is(before_aside(i) - 1, mention_kind::economy) && s_.is(i + 1, mention_kind::percent) &&
+               s_.change_behind(listed_parts(s_, i + 1).last) != 0;
     }
     /// "Kosovo's army will receive drones worth $10m": no economy does.
     [[nodiscard]] bool is_done_by_others(std::size_t verb) const {
