@@ -34,6 +34,21 @@ const std::vector<std::vector<std::string_view>> dispatches = {
      "260 "
      "million.",
      "Estonia's trade with Finland stood at 5.1 billion euros in 2022 against 4.4 billion in 2021."},
+    {"TRADE WITH THE EAST",
+     "HELSINKI — For a century the eastern border meant business for Finland — not any more. In "
+     "January-March "
+     "2023 its imports from Russia shrank by €3.9 billion to €0.8 billion, the customs service said. Exports "
+     "to "
+     "the neighbour halved to €0.7 billion — the least since 1992. The rest went elsewhere. Nobody had "
+     "expected it.",
+     "Belarusian exports to the Russian Federation went up 1.9% to USD 2.3 billion in 2022, and imports "
+     "declined "
+     "12.1% to USD 3.8 billion. As a result the negative balance shrank to USD 1.5 billion. It is still "
+     "large. The "
+     "budget ran a deficit of USD 0.9 billion.",
+     "The U.S. trade deficit with Mexico reached $152.4 billion in 2022, and the U.S. Census Bureau put the "
+     "trade "
+     "deficit with Vietnam at $116 billion."},
 };
 
 /// Broken in front of the word that would go past `width`.

@@ -36,6 +36,22 @@ TEST_CASE("Prices, barriers and budgets are no trade") {
         {"The yuan accounts for 20 percent of trade between Russia and China.", ""},
         {"The carry trade in Japan earned 210 million dollars in 2022.", ""},
         {"The bank financed $2 billion of Kenya's trade with China in 2022.", ""},
+        {"Japan's trade surplus with the United States presses on its currency, which has risen by 18 "
+         "percent "
+         "since 2021.",
+         ""},
+        {"The U.S. bought 50 million dollars through the sale of yen in 2022.", ""},
+        {"Belgium is launching 100 million Swiss francs of seven year notes with warrants to buy gold.", ""},
+        {"Germany's trade with France fell in 2022. The shortfall in the EU's budget was 5 billion euros.",
+         ""},
+        {"Peru's exports to Oman fell in 2022. The budget for 2023 has been passed, and the deficit of 2 "
+         "billion "
+         "dollars remains.",
+         ""},
+        {"Pesca Sur Inc said its turnover rose 5% to $3 billion in 2022. It was hurt by falling trade "
+         "between Peru "
+         "and Oman. Turnover in 2023 should reach $4 billion.",
+         ""},
     };
     check_wholes(rows);
 }
