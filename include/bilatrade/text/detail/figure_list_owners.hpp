@@ -112,7 +112,8 @@ private:
         const std::size_t opens = s_.before_article(p.at);
         const bool joined = p.by == tie::bare && (s_.has(opens, sense::and_word) || s_.is(opens, ','));
         if (!names(p) || !(p.by == tie::in || joined)) return false;
-        std::size_t k = s_.is(p.at + 1U, ',') ? p.at + 2U : p.at + 1U;
+        std::size_t k = p.at + 1U;
+        while (s_.is(k, ',') || s_.is(k, preposition::in) || s_.is(k, mention_kind::time)) ++k;
         if (s_.is(k, preposition::to) || s_.is(k, preposition::by) || s_.has(k, sense::with_figure)) ++k;
         return s_.is_figure(k) && k > p.at + 1U;
     }

@@ -84,7 +84,8 @@ inline void join_wrapped_lines(std::string_view text, const language_pack& pack,
         const bool full =
             last.end - units[line].begin >= shortest && (line != 0 || goes_on || bounds.leads_on(i));
         const bool item = u.kind == token_kind::mark && !u.is('"') && !u.is('$') && !u.is('(');
-        if (u.lines_before == 1 && full && !spaced && !item && !last.is(':')) u.lines_before = 0;
+        if (u.lines_before == 1 && full && !spaced && !item && !last.is(':') && !(last.is('.') && goes_on))
+            u.lines_before = 0;
         line = i;
         spaced = false;
     }
