@@ -75,8 +75,7 @@ private:
     }
 
     /// "Oil (€2 billion), ore (€3 billion) and maize (€1 billion) were the main imports", "Oman ($3bn) and
-    /// Laos
-    /// ($2bn) were the main destinations of exports"
+    /// Laos ($2bn) were the main destinations of exports"
     [[nodiscard]] std::size_t flow_of_fronted(std::size_t i) const {
         const word_run goods = fronted_goods(s_, i);
         const bool fronted = goods.end != goods.begin || fronts_partner(s_, i);

@@ -65,12 +65,13 @@ inline void mark_indented_paragraphs(std::string_view text, buffer<unit>& units)
            (breaks > 2 || low == breaks);
 }
 
-/// Forgets the breaks of lines that are full, so that a paragraph is read as if it stood on one line. Those
-/// behind the first line, which may be a headline, and those of tables and lists stay.
-inline void join_wrapped_lines(std::string_view text, const language_pack& pack, buffer<unit>& units) {
+/// Forgets the breaks of a text with wrapped lines where these are full, so that a paragraph is read as if it
+/// stood on one line. Those behind the first line, which may be a headline, and those of tables and lists
+/// stay.
+inline void join_wrapped_lines(const language_pack& pack, buffer<unit>& units) {
     constexpr std::uint32_t shortest = 48;
     const sentence_bounds bounds(units, pack);
-    if (!bounds.has_blank_lines() || !has_wrapped_lines(text)) return;
+    if (!bounds.has_blank_lines()) return;
     std::size_t line = 0; // the unit that begins it
     bool spaced = false;  // it has gaps, as the rows of tables
     for (std::size_t i = 1; i < units.size(); ++i) {
