@@ -127,7 +127,7 @@ TEST_CASE("Each of several goods has its own change and its own worth") {
         {"Peru's exports of cars rose 3% in 2022. Steel fell 5%, and ships gained 2%.",
          "growth 3 of PER WLD exports 2022 on 2021, cars; growth -5 of PER WLD exports 2022 on 2021, steel; "
          "growth 2 of PER WLD exports 2022 on 2021, ships"},
-        {"Peru's exports of cars were $3 billion in 2022, while steel was $5 billion.",
+        {"Peru's exports of cars were $3 billion in 2022, while steel was worth $5 billion.",
          "level 3000000000 USD of PER WLD exports 2022, cars; level 5000000000 USD of PER WLD exports 2022, "
          "steel"},
         {"Oil (30%), ore (20%) and maize (10%) were Peru's main imports in 2022.",

@@ -62,7 +62,7 @@ private:
     [[nodiscard]] bool tells_change(std::size_t k) const {
         return s_.is_change(k) || s_.has(k, sense::level) || s_.has(k, sense::auxiliary) ||
                s_.has(k, sense::to_be) || s_.is(k, preposition::by) || s_.has(k, sense::qualifier) ||
-               s_.has(k, sense::also) || s_.has(k, sense::worth);
+               s_.has(k, sense::also) || s_.has(k, sense::happened); // "was worth"
     }
     [[nodiscard]] bool changes(std::size_t from, std::size_t to) const {
         for (std::size_t k = from; k < to; ++k)
