@@ -89,8 +89,9 @@ private:
         scan(text_, tokens_);
         senses_ = find_units(text_, tokens_, *pack_, words_, units_);
         detail::mark_indented_paragraphs(text_, units_);
+        has_blank_lines_ = detail::sentence_bounds(units_, *pack_).has_blank_lines();
         is_wrapped_ = detail::has_wrapped_lines(text_);
-        if (is_wrapped_) detail::join_wrapped_lines(*pack_, units_);
+        if (is_wrapped_ && has_blank_lines_) detail::join_wrapped_lines(*pack_, units_);
     }
 
     /// Most texts have no sentence that could state a claim, and no table.
@@ -134,7 +135,6 @@ private:
 
     void begin_document() {
         state_.begin_document();
-        has_blank_lines_ = detail::sentence_bounds(units_, *pack_).has_blank_lines();
         state_.notes = detail::text_notes_reader(text_, units_, *pack_).read();
         dateline_found& head = head_;
         const date day = detail::money_day({}, setting_.today);

@@ -100,6 +100,10 @@ private:
 [[nodiscard]] constexpr bool is_ascii_letter(char c) noexcept {
     return static_cast<unsigned char>((c | 0x20) - 'a') < 26;
 }
+/// What stands before the first space or line end of a text.
+[[nodiscard]] constexpr std::string_view first_word(std::string_view text) noexcept {
+    return text.substr(0, text.find_first_of(" \t\r\n"));
+}
 [[nodiscard]] constexpr bool is_upper(char c) noexcept { return c >= 'A' && c <= 'Z'; }
 [[nodiscard]] constexpr char to_lower(char c) noexcept { return is_upper(c) ? static_cast<char>(c + 32) : c; }
 

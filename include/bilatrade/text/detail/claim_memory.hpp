@@ -64,9 +64,10 @@ public:
         }
         if (c.currency) state_.last_currency = c.currency;
         if (c.flow == flow::exports || c.flow == flow::imports) state_.report(c.reporter, c.flow);
-        if (c.partner)
-            state_.compares_all = c.partner.is_world() && (state_.compares_all || is_of_next_economy(c));
-        if (c.partner && !c.partner.is_world()) state_.is_bilateral = state_.counted_a_pair = true;
+        if (c.partner.is_world())
+            state_.compares_all = state_.compares_all || is_of_next_economy(c);
+        else if (c.partner)
+            state_.compares_all = false, state_.is_bilateral = state_.counted_a_pair = true;
         if (f.is_aside) {
             state_.pass_partner();
         } else {

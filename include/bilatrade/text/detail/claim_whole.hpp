@@ -104,8 +104,8 @@ private:
         const bool role = in_.head_of(f).is_role; // "With a share of 22%, Italy was the largest market"
         const economy player = role ? in_.head_of(f).partner : words_.plays_behind(f);
         if (!player) return false;
-        if (const economy whose = owner_of_role(s_, in_.parties, s_.size()); whose && !role)
-            c.reporter = whose;
+        const economy whose = role ? economy{} : owner_of_role(s_, in_.parties, s_.size());
+        if (whose) c.reporter = whose;
         c.partner = player;
         c.whole = {c.reporter, world(), c.flow, {}};
         return true;

@@ -82,10 +82,10 @@ private:
     [[nodiscard]] bool opens_clause(const stated_figure& f, std::size_t begin, std::size_t low) const {
         if (begin == 0) return true;
         const std::size_t b = begin - 1;
-        const bool listed = !in_.figures.empty() && in_.figures.back().head == f.head;
         if (s_.is(b, ';') || s_.is(b, ':') || s_.has(b, sense::while_word)) return true;
         if (!s_.is(b, ',') && !s_.has(b, sense::and_word)) return false;
-        if (!listed) return s_.is(b, ',') && frames(f, b); // "Among exports, cars rose 3%"
+        if (in_.figures.empty() || in_.figures.back().head != f.head)
+            return s_.is(b, ',') && frames(f, b); // "Among exports, cars rose 3%"
         for (std::size_t k = low; k < b; ++k)
             if (!s_.is(k, mention_kind::time) && !s_.is(k, ',') && !s_.is(k, preposition::in) &&
                 !s_.is(k, ')'))

@@ -35,13 +35,9 @@ public:
     /// "Exports rose: to Peru by 3%, to Oman by 5%"
     [[nodiscard]] const party* led_in(const stated_figure& f) const {
         const head& h = in_.head_of(f);
-        if (h.partner_party != 0 || h.at > f.at || !s_.has_mark(h.at, f.at, ':')) return nullptr;
-        const std::size_t by = s_.is(f.at - 1U, preposition::by) ? f.at - 1U : f.at;
-        for (const party& p : in_.parties)
-            if (p.at + 1U == by && ties_partner(p.by) && p.as == reference::named && !p.is_place &&
-                s_.has_mark(h.at, p.at, ':'))
-                return &p;
-        return nullptr;
+        if (h.partner_party != 0 || h.at > f.at || f.at < 2) return nullptr;
+        const party* p = in_.named_at(s_.is(f.at - 1U, preposition::by) ? f.at - 2U : f.at - 1U);
+        return p != nullptr && ties_partner(p->by) && s_.has_mark(h.at, p->at, ':') ? p : nullptr;
     }
 
     /// "trade developed differently: with China it fell by 8% to $5bn, and with Russia it rose by 37%"

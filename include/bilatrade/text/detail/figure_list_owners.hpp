@@ -86,8 +86,9 @@ private:
     }
     /// "In Oman, imports rose 3%; in Qatar, they fell 5%"
     [[nodiscard]] economy set_in_front(const stated_figure& f, const head& h) const {
+        if (!is_open(f, h)) return {};
         for (const party& p : in_.parties)
-            if (is_open(f, h) && p.at > h.at && p.at < f.at && p.by == tie::in && names(p) &&
+            if (p.at > h.at && p.at < f.at && p.by == tie::in && names(p) &&
                 is_it_or_they(s_, s_.is(p.at + 1U, ',') ? p.at + 2U : p.at + 1U) &&
                 !figure_between(s_, p.at, f.at))
                 return p.who;
@@ -114,8 +115,7 @@ private:
         if (!names(p) || !(p.by == tie::in || joined)) return false;
         std::size_t k = p.at + 1U;
         while (s_.is(k, ',') || s_.is(k, preposition::in) || s_.is(k, mention_kind::time)) ++k;
-        if (s_.is(k, preposition::to) || s_.is(k, preposition::by) || s_.has(k, sense::with_figure)) ++k;
-        return s_.is_figure(k) && k > p.at + 1U;
+        return s_.leads_to_figure(k) || (s_.is_figure(k) && k > p.at + 1U);
     }
 
     /// "Imports of Oman reached $5bn, of Qatar $9bn and of Iran $6bn"

@@ -31,18 +31,16 @@ namespace bilatrade::detail {
     if (!s.is(i, 's') || i == 0 || !s.is(i - 1, mention_kind::economy)) return false;
     if (s.has(i + 1, sense::say) || s.has(i + 1, sense::flow_noun)) return false;
     const std::size_t figure = s.has(i + 1, sense::qualifier) ? i + 2 : i + 1;
-    if (s.is(figure, mention_kind::money))
-        return !s.is(figure + 1, mention_kind::word) || ends_item(s, figure + 1);
-    if (s.is_figure(figure)) return ends_item(s, figure + 1);
+    if (s.is_figure(figure))
+        return ends_item(s, figure + 1) ||
+               (s.is(figure, mention_kind::money) && !s.is(figure + 1, mention_kind::word));
     if (ends_part(s, i)) return true;
     const bool tied = s.is(i + 1, preposition::to) || s.is(i + 1, preposition::from);
     const std::size_t whom = s.has(i + 2, sense::article) ? i + 3 : i + 2;
     if (tied && s.is(whom, mention_kind::economy)) // "Latvia's to Lithuania were €3.8bn"
         return s.is_figure(whom + 1) || s.has(whom + 1, sense::level) || s.is_change(whom + 1);
-    const bool stands =
-        s.is(i + 1, preposition::to) || s.is(i + 1, preposition::by) || s.has(i + 1, sense::with_figure);
     const bool noun = s.has(i + 2, sense::level) || s.has(i + 2, sense::neutral); // "Kenya's growth was"
-    return s.has(i + 1, sense::level) || (s.is_change(i + 1) && !noun) || (stands && s.is_figure(i + 2));
+    return s.has(i + 1, sense::level) || (s.is_change(i + 1) && !noun) || s.leads_to_figure(i + 1);
 }
 
 /// "German exports were $14bn, Swiss ones $8bn": the same flow of another economy.
@@ -57,8 +55,7 @@ namespace bilatrade::detail {
     if (!s.has(i, sense::article) || !s.is(i + 1, preposition::of) || !s.is(who, mention_kind::economy))
         return false;
     return s.is_figure(who + 1) || s.has(who + 1, sense::with_figure) || s.has(who + 1, sense::level) ||
-           s.has(who + 1, sense::qualifier) || s.is_change(who + 1) ||
-           ((s.is(who + 1, preposition::by) || s.is(who + 1, preposition::to)) && s.is_figure(who + 2));
+           s.has(who + 1, sense::qualifier) || s.is_change(who + 1) || s.leads_to_figure(who + 1);
 }
 
 /// "those of Kyrgyzstan to Kazakhstan"

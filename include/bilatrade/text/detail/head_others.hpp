@@ -142,8 +142,8 @@ private:
         if (!bare) return false;
         if (s_.has(h.at + 1U, sense::compare_on) && s_.has(h.at + 2U, sense::other_account))
             return true; // "the deficit on transfers"
-        for (std::size_t i = h.at + 2U; s_.is_inside(h.at + 1U) && i <= h.at + 5U; ++i)
-            if (s_.has(i, sense::other_account)) return true; // "the shortfall in the EC budget"
+        if (s_.is_inside(h.at + 1U) && s_.has_sense(h.at + 2U, h.at + 6U, sense::other_account))
+            return true; // "the shortfall in the EC budget"
         for (std::size_t i = h.at + 1U; i < s_.size() && i <= h.at + 3U; ++i)
             if (s_.value(i, sense::flow_noun) == static_cast<int>(flow_word::turnover))
                 return false; // "for trade"

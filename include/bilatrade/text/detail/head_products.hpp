@@ -52,7 +52,7 @@ public:
     /// "bilateral trade" is one form of the pack; so is "two-way trade".
     [[nodiscard]] bool contains(std::size_t i, sense wanted) const {
         const auto words = s_.words(i);
-        if (words.find_first_of(" \t\r\n") == std::string_view::npos) return false;
+        if (!s_.is_phrase(i)) return false;
         std::uint64_t phrase = 0;
         word_hash word;
         bool joined = false;
@@ -77,12 +77,10 @@ public:
         std::size_t first = m.end, last = 0;
         for (std::size_t at = m.begin; at < m.end; ++at) {
             if (at != m.begin && s_.text()[at - 1] != ' ') continue;
-            const std::string_view words = s_.text().substr(at, m.end - at);
-            const std::size_t space = words.find_first_of(" \t\r\n"),
-                              end = space == words.npos ? m.end : at + space;
-            const std::uint16_t node = find_node(s_.pack(), hash_of_word(words.substr(0, end - at)));
+            const std::string_view word = first_word(s_.text().substr(at, m.end - at));
+            const std::uint16_t node = find_node(s_.pack(), hash_of_word(word));
             const bool services = means(node, sense::services);
-            if (services) last = end;
+            if (services) last = at + word.size();
             if (first == m.end && (services || means(node, sense::goods))) first = at;
         }
         if (last == 0) return;

@@ -92,14 +92,13 @@ private:
         std::string_view rest = s_.words(i);
         std::uint64_t last = 0; // "New Zealand Customs"
         while (!rest.empty()) {
-            const std::size_t space = rest.find_first_of(" \t\r\n"),
-                              end = space == rest.npos ? rest.size() : space;
+            const std::size_t end = first_word(rest).size();
             const std::uint64_t word = hash_of_word(rest.substr(0, end));
             const std::uint64_t both = last != 0 ? word_hash::join(last, word) : 0;
             for (const sense what : {sense::economy_name, sense::economy_adjective})
                 if (means(word, what) || (both != 0 && means(both, what))) return true;
             last = word;
-            rest.remove_prefix(space == rest.npos ? end : end + 1);
+            rest.remove_prefix(end == rest.size() ? end : end + 1);
         }
         return false;
     }

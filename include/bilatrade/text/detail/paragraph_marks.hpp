@@ -11,7 +11,6 @@
 #include <bilatrade/value/buffer.hpp>
 
 #include <cstddef>
-#include <cstdint>
 #include <string_view>
 
 namespace bilatrade::detail {
@@ -32,46 +31,53 @@ inline void mark_indented_paragraphs(std::string_view text, buffer<unit>& units)
     }
 }
 
+/// Calls take(line, the first word of the next) for each line end between two lines of a paragraph.
+template <class Take>
+void for_each_break(std::string_view text, Take take) {
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t end = text.find('\n', at);
+        if (end == text.npos) return;
+        const std::string_view line = text.substr(at, end - at), word = first_word(text.substr(end + 1));
+        if (line.find_first_not_of(" \t\r") != line.npos && !word.empty()) take(line, word);
+        at = end + 1;
+    }
+}
+
 /// Lines that are broken where they are full: most of them go on in lower case, or have no room for the
 /// next word.
 [[nodiscard]] inline bool has_wrapped_lines(std::string_view text) {
-    constexpr std::size_t narrowest = 48, widest = 100;
+    constexpr std::size_t narrowest = sentence_bounds::full_line, widest = 100;
     const auto letters = [](std::string_view bytes) {
         std::size_t count = 0;
         for (const char c : bytes) count += (static_cast<unsigned char>(c) & 0xC0U) != 0x80U ? 1U : 0U;
         return count;
     };
-    const auto line_at = [text](std::size_t at) { return text.substr(at, text.find('\n', at) - at); };
-    std::size_t width = 0;
-    for (std::size_t at = 0; at < text.size(); at += line_at(at).size() + 1) {
-        const std::size_t line = letters(line_at(at));
-        width = line > width ? line : width;
-    }
-    std::size_t breaks = 0, lower = 0, full = 0, low = 0;
-    for (std::size_t at = 0; at < text.size();) {
-        const std::string_view line = line_at(at);
-        at += line.size() + 1;
-        const std::string_view next = at < text.size() ? line_at(at) : std::string_view();
-        const std::string_view word = next.substr(0, next.find_first_of(" \t\r"));
-        if (line.find_first_not_of(" \t\r") == line.npos || word.empty()) continue; // parts paragraphs
+    std::size_t breaks = 0, lower = 0, full = 0, low = 0, width = 0;
+    for_each_break(text, [&](std::string_view line, std::string_view word) {
         const bool goes_on = word[0] >= 'a' && word[0] <= 'z';
         ++breaks;
         lower += goes_on ? 1U : 0U;
         low += goes_on || is_digit(word[0]) || line.ends_with(',') ? 1U : 0U;
-        full += letters(line) + 1 + letters(word) > width ? 1U : 0U;
-    }
+    });
     if (lower >= 2 && lower * 2 >= breaks) return true;
-    return width >= narrowest && width <= widest && breaks != 0 && full * 4 >= breaks * 3 &&
-           (breaks > 2 || low == breaks);
+    if (breaks == 0 || (breaks < 3 && low != breaks)) return false;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::string_view line = text.substr(at, text.find('\n', at) - at);
+        if (const std::size_t wide = letters(line); wide > width) width = wide;
+        at += line.size() + 1;
+    }
+    if (width < narrowest || width > widest) return false;
+    for_each_break(text, [&](std::string_view line, std::string_view word) {
+        full += letters(line) + 1 + letters(word) > width ? 1U : 0U;
+    });
+    return full * 4 >= breaks * 3;
 }
 
 /// Forgets the breaks of a text with wrapped lines where these are full, so that a paragraph is read as if it
 /// stood on one line. Those behind the first line, which may be a headline, and those of tables and lists
 /// stay.
 inline void join_wrapped_lines(const language_pack& pack, buffer<unit>& units) {
-    constexpr std::uint32_t shortest = 48;
     const sentence_bounds bounds(units, pack);
-    if (!bounds.has_blank_lines()) return;
     std::size_t line = 0; // the unit that begins it
     bool spaced = false;  // it has gaps, as the rows of tables
     for (std::size_t i = 1; i < units.size(); ++i) {
@@ -82,8 +88,8 @@ inline void join_wrapped_lines(const language_pack& pack, buffer<unit>& units) {
             continue;
         }
         const bool goes_on = u.kind == token_kind::word && u.letters == letter_case::any;
-        const bool full =
-            last.end - units[line].begin >= shortest && (line != 0 || goes_on || bounds.leads_on(i));
+        const bool full = last.end - units[line].begin >= sentence_bounds::full_line &&
+                          (line != 0 || goes_on || bounds.leads_on(i));
         const bool item = u.kind == token_kind::mark && !u.is('"') && !u.is('$') && !u.is('(');
         if (u.lines_before == 1 && full && !spaced && !item && !last.is(':') && !(last.is('.') && goes_on))
             u.lines_before = 0;

@@ -100,7 +100,13 @@ public:
 
     /// "trade deficit", over the end of a line too: several words.
     [[nodiscard]] bool is_phrase(std::size_t i) const noexcept {
-        return words(i).find_first_of(" \t\r\n") != std::string_view::npos;
+        return first_word(words(i)).size() != words(i).size();
+    }
+
+    /// "to ($3bn)", "by (3%)", "at ($2bn)"
+    [[nodiscard]] bool leads_to_figure(std::size_t i) const noexcept {
+        return (is(i, preposition::to) || is(i, preposition::by) || has(i, sense::with_figure)) &&
+               is_figure(i + 1);
     }
 
     /// "sales", "turnover", "deficit": what firms and budgets have as well.

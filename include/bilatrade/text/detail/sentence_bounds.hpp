@@ -19,6 +19,8 @@ public:
     sentence_bounds(const buffer<unit>& units, const language_pack& pack, bool wrapped = false) noexcept
         : units_(units), pack_(pack), wrapped_(wrapped) {}
 
+    static constexpr std::uint32_t full_line = 48; ///< a line that may be broken because it is full
+
     /// The unit after the sentence that begins at `at`.
     [[nodiscard]] std::size_t end_of(std::size_t at) const {
         constexpr std::size_t longest = 400; // of tables and lists without a stop
@@ -97,10 +99,7 @@ private:
         return units_[i].senses.has(sense::currency) || units_[i].senses.has(sense::money_family);
     }
     /// The line before that of unit `i` is about as long as lines are made.
-    [[nodiscard]] bool follows_full_line(std::size_t i) const {
-        constexpr std::uint32_t shortest = 48;
-        return line_before(i) >= shortest;
-    }
+    [[nodiscard]] bool follows_full_line(std::size_t i) const { return line_before(i) >= full_line; }
     /// The length of the line that ends before unit `i`.
     [[nodiscard]] std::uint32_t line_before(std::size_t i) const {
         std::size_t first = i - 1;

@@ -91,15 +91,14 @@ struct figure_scene {
             s.is(figure + 1, preposition::of) && !s.is(figure, mention_kind::money); // "54% of those to"
         for (std::size_t k = 0; k != heads.size() && (of || s.is(figure + 1, preposition::from)); ++k)
             if (heads[k].is_repeat && (heads[k].at == figure + 2 ? !of || s.has(figure + 2, sense::article)
-                                                                 : owned_behind(k, figure)))
+                                                                 : of && owned_behind(k, figure)))
                 return k + 1;
         return 0;
     }
     /// "64% of Estonia's"
     [[nodiscard]] bool owned_behind(std::size_t k, std::size_t figure) const {
         const std::size_t name = s.has(figure + 2, sense::article) ? figure + 3 : figure + 2;
-        return heads[k].is_left_out && s.is(heads[k].at, 's') && heads[k].at == name + 1 &&
-               s.is(figure + 1, preposition::of);
+        return heads[k].is_left_out && s.is(heads[k].at, 's') && heads[k].at == name + 1;
     }
     [[nodiscard]] bool is_directed(std::size_t index) const {
         return index != 0 && heads[index - 1].directed();
