@@ -34,6 +34,7 @@ public:
         in.ahead = in.ahead && !f.is_foretold;
         const time_mention* time = f.time != 0 ? &s_.time_of(f.time - 1U) : nullptr;
         if (time != nullptr) times_.set_current(*time, last_any_, in);
+        if (time == nullptr && f.base_time != 0) times_.set_year_after(s_.time_of(f.base_time - 1U), in);
         if (f.is_base) return write_base_level(f, c, time, in);
         const bool of_result = f.time == last_time_; // "rose 4% in 2021, less than the 5% expected"
         set_period(f, c, time, in);

@@ -74,6 +74,13 @@ public:
         if (time.special == time_word::same_period && time.count != 0) set_run_of(time.count, in);
     }
 
+    /// "exports fell by 17.8% in the first quarter. … fell in 1986. Exports to the area rose 11.6% from 1985"
+    void set_year_after(const time_mention& base, time_context& in) const {
+        if (base.told != year_told::absolute || !base.is_plain_year || !in.current) return;
+        const auto next = just(calendar_year(base.year + 1));
+        if (in.current->first().year() != base.year + 1 && in_.state.last_heard == next) in.current = next;
+    }
+
 private:
     /// "In January 2021 they fell, but they recovered in February"
     [[nodiscard]] bool follows_a_year(const time_mention& time) const {

@@ -19,6 +19,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <string_view>
 #include <utility>
 
 namespace bilatrade::detail {
@@ -100,11 +101,22 @@ public:
     bool told_part = false;        ///< the last level was "of which exports" of a turnover
     bool is_bilateral = false;     ///< the text has spoken of trade with a partner
     bool tells_of_firm = false;    ///< the last turnover was a firm's, or one was named before any trade
+    bool speaks_of_firm = false;   ///< the last flow was of a firm, or one was the last subject
     bool has_told_trade = false;   ///< a claim has been read
     bool of_firms = false;         ///< the last sentence, without a claim, was about firms
     bool names_trade = false;      ///< it has named exports, imports or trade, not only sales
 
     void begin_document() { *this = {}; }
+
+    /// The first word of a firm's name.
+    void name_firm(std::string_view name) {
+        if (!name.empty() && !knows_firm(name)) firms_[firm_count_++ % firms_.size()] = name;
+    }
+    [[nodiscard]] bool knows_firm(std::string_view name) const {
+        for (const std::string_view firm : firms_)
+            if (firm == name) return true;
+        return false;
+    }
 
     /// A figure was compared with that of another time; whole years say nothing of steps.
     void compare(const period& now, const period& base) {
@@ -181,6 +193,7 @@ public:
     void begin_paragraph() {
         if (pair.complete() && !pair.holds(anchor) && main_pair_.complete()) speak_of(main_pair_);
         opens_paragraph_ = true;
+        if (has_told_trade) speaks_of_firm = false;
     }
     /// The side of the pair that stays where the next partner is named: a turnover's sides have no order.
     [[nodiscard]] economy who_stays() const {
@@ -356,6 +369,8 @@ private:
 
     std::array<std::optional<period>, 6> runs_{}; ///< times of figures, the last one first
     std::array<economy, 8> recent_{};
+    std::array<std::string_view, 6> firms_{}; ///< their first words
+    std::size_t firm_count_ = 0;
     std::array<economy, 4> row_{};
     std::size_t row_size_ = 0;
     std::array<std::optional<period>, 4> times_{}, times_before_{}; ///< of levels, in the order told

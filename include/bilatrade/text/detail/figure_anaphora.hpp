@@ -25,7 +25,9 @@ public:
 
     /// "It fell 3% in March.": a sentence without a flow of its own that goes on about the last one.
     [[nodiscard]] bool continues(std::size_t i) const {
-        if (!in_.state.last_flow || in_.state.of_other_account || !no_head_before(i)) return false;
+        if (!in_.state.last_flow || in_.state.of_other_account || in_.state.speaks_of_firm ||
+            !no_head_before(i))
+            return false;
         if (is_of_something_else(i)) return false;
         if (fronts_share(s_, i) && is_it_or_they(s_, i + 2) && in_.state.pair.complete()) return true;
         if (!in_.figures.empty() && in_.figures.back().is_anaphoric &&

@@ -134,7 +134,7 @@ private:
             return part_of_base(f);
         const figure_share_reader shares(in_);
         if (shares.is_share(i) || shares.continues(i)) return shares.read(f);
-        if (is_step_of_rate(i) || is_part_led_to(i)) return f.reject(rejection::no_direction);
+        if (is_step_of_rate(i) || is_part_led_to(i) || is_rate_reached(i)) return f.reject(rejection::no_direction);
         f.kind = claim_kind::growth;
         if (!read_sign(f)) find_direction(f);
     }
@@ -166,6 +166,12 @@ private:
                s_.is(i + 1, preposition::of);
     }
 
+    /// "raises local content to 60%", "pushed it higher to 5%": what a rate came to; not "growth rose to 5%"
+    [[nodiscard]] bool is_rate_reached(std::size_t i) const {
+        const std::size_t b = before(s_, i), left = change_before(s_, i);
+        return b != s_.size() && s_.is(b, preposition::to) && s_.is(i, mention_kind::percent) && left != 0 &&
+               s_.has(left - 1, sense::happened) && rate_led_to(left - 1, i) == 0;
+    }
     /// "growth slowed from 8% to 5%", "coverage rose from 77% to 84%": rates that changed, no changes.
     [[nodiscard]] bool is_step_of_rate(std::size_t i) const {
         const std::size_t b = before(s_, i);
@@ -206,6 +212,8 @@ private:
         const std::size_t left = change_before(s_, i);
         const bool left_close = left != 0 && i - (left - 1) <= 2;
         if (next != 0 && !left_close) return set_direction(f, next);
+        if (const std::size_t rate = left == 0 ? 0 : rate_led_to(left - 1, i); rate != 0)
+            return set_direction(f, rate - 1);
         if (left != 0) return set_direction(f, verb_compared(left - 1));
         if (const std::size_t higher = both_changed(s_, i); higher != 0) {
             f.sign = s_.has(higher - 1, sense::down) ? -1 : 1;
@@ -238,6 +246,17 @@ private:
         f.reject(rejection::no_direction);
     }
 
+    /// "the rise in imports fell to 6%", "export growth fell to 6%": the noun, index plus one, or 0.
+    [[nodiscard]] std::size_t rate_led_to(std::size_t verb, std::size_t figure) const {
+        const std::size_t b = before(s_, figure);
+        if (b == s_.size() || !s_.is(b, preposition::to) || !s_.has(verb, sense::happened)) return 0;
+        for (std::size_t k = verb; k-- > 0 && verb - k <= 8 && !s_.is_figure(k) && !s_.is_break(k);) {
+            if (!s_.is_change(k) || s_.has(k, sense::happened) || s_.has(k, sense::flow_noun)) continue;
+            const bool of_flow = k > 0 && k + 1 == verb && s_.has(k - 1, sense::flow_noun);
+            if (of_flow || s_.is(k + 1, preposition::in) || s_.is(k + 1, preposition::of)) return k + 1;
+        }
+        return 0;
+    }
     /// "fell more sharply, by 8%", "rose less than imports": the verb in front of a word that compares.
     [[nodiscard]] std::size_t verb_compared(std::size_t word) const {
         std::size_t verb = word;

@@ -215,6 +215,9 @@ private:
             if (s_.is(k, ',')) { // "The peso, at 1,900 to the dollar, has gained 25%"
                 std::size_t open = k;
                 while (open > 0 && !s_.is(open - 1, ',')) --open;
+                for (std::size_t verb = k + 1; verb < change; ++verb) // "…, the report forecast a 3% rise"
+                    if (open != 0 && !s_.has(verb, sense::auxiliary) && !s_.has(verb, sense::also))
+                        return false;
                 if (open == 0) // "The peso, up 20%"
                     return k > 0 && k <= 2 && s_.names_money(k - 1) && !s_.is(0, preposition::in);
                 change = k = open;
@@ -286,6 +289,10 @@ private:
             if (m.is('-')) continue;
             if (m.kind == mention_kind::economy && m.named == naming::adjective) continue;
             if (m.kind != mention_kind::word) return false;
+            if (s_.has(k, sense::flow_noun) && s_.is(i, mention_kind::money) && preposition_seen &&
+                s_.has(k + 1, sense::and_word))
+                return s_.has(k + 2, sense::noise) || s_.has(k + 3, sense::noise); // "in trade and bank deposits"
+            if (k == i + 1 && i > 0 && s_.is(i - 1, 's') && is_market(k)) return true;
             if (s_.has(k, sense::flow_noun) || s_.has(k, sense::flow_verb)) return false;
             if (const std::size_t h = in_.head_at(k); h != 0 && !in_.heads[h - 1].is_noise) return false;
             if (s_.has(k, sense::compare_on) && gives_cause(s_, i)) return false;
@@ -304,6 +311,11 @@ private:
         return false;
     }
 
+    /// "Japan's $55bn market": what is sold there by all
+    [[nodiscard]] bool is_market(std::size_t i) const {
+        return s_.value(i, sense::role) == static_cast<int>(flow_word::exports) &&
+               !s_.is(i + 1, preposition::whose);
+    }
     /// "bought 50 mln dlrs through the sale of yen"
     [[nodiscard]] bool is_paid_in_other_money(std::size_t i) const {
         constexpr std::size_t near = 5;

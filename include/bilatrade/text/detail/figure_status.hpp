@@ -26,6 +26,7 @@ public:
             f.status = claim_status::forecast; // "from an expected 4.1 billion this year"
         if (!begins && is_to_be_done(f.at, low)) f.status = claim_status::target;
         if (!s_.holds(sense::target) && !s_.holds(sense::forecast)) return;
+        if (is_there(f.at)) return;
         if (begins || is_told_of_now(s_, f.at)) return;
         if (const std::size_t word = wish_before(f.at, low); word != 0) {
             const bool target = s_.has(word - 1, sense::target);
@@ -56,6 +57,24 @@ public:
     }
 
 private:
+    /// "aims to cut its $5bn deficit", "to redress an estimated $5bn gap": not "to post a $5bn surplus"
+    [[nodiscard]] bool is_there(std::size_t at) const {
+        std::size_t of = at;
+        while (of > 0 && !s_.has(of - 1, sense::article) && !s_.has(of - 1, sense::definite) &&
+               (s_.has(of - 1, sense::neutral) || s_.has(of - 1, sense::qualifier)))
+            --of;
+        const bool whose = of > 1 && (s_.has(of - 1, sense::possessive) || s_.is(of - 1, 's') ||
+                                      s_.has(of - 1, sense::definite));
+        if (!whose || s_.has(of - 2, sense::level) || s_.has(of - 2, sense::target) ||
+            s_.has(of - 2, sense::forecast))
+            return false;
+        for (std::size_t k = at + 1; s_.is(k, mention_kind::word) || s_.is(k, mention_kind::economy); ++k) {
+            if (s_.has(k, sense::flow_noun))
+                return !s_.has(k + 1, sense::target) && !s_.has(k + 1, sense::forecast);
+            if (s_.has(k, sense::preposition)) return false;
+        }
+        return false;
+    }
     /// "the two are to exchange goods worth $20bn by 2030", "(and) to import goods worth $8bn"
     [[nodiscard]] bool is_to_be_done(std::size_t at, std::size_t low) const {
         constexpr sense_set done =

@@ -164,6 +164,7 @@ struct percent_list {
 /// purchases".
 [[nodiscard]] inline bool names_trade(const sentence& s, const head& h) {
     if (h.is_noise || h.is_repeat) return false;
+    if (h.is_verb && !h.owner && h.partner_party == 0 && !h.both) return false; // "securities sold to banks"
     return !s.is_loose_flow(h.at) || h.owner || h.partner_party != 0 || h.both ||
            (h.is_balance() && h.has_product);
 }

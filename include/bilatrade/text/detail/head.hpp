@@ -30,6 +30,7 @@ struct head {
     bool is_verb = false;
     bool is_noise = false;    ///< loans, prices, firms, regions
     bool is_subject = false;  ///< of noise: what the sentence speaks about, not a word beside
+    bool is_of_firm = false;  ///< of noise: a firm's flow
     bool is_repeat = false;   ///< stands for the flow of the head before: "those to", "with Qatar"
     bool is_taken = false;    ///< "India took goods worth" of the exports spoken of before
     bool is_opposite = false; ///< "in the opposite direction": exports of the one that received before

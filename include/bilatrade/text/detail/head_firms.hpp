@@ -30,8 +30,9 @@ public:
     /// "the refiner bought": not "Thai refiners bought"
     [[nodiscard]] bool is_done_by_firm(std::size_t i, std::size_t low, const head& h,
                                        economy_pair told) const {
-        if (s_.has(i, sense::authority) && h.is_verb && !h.is_passive && i + 1 == h.at)
-            return true; // "The central bank sold $60m"
+        std::size_t verb = h.at; // "The central bank sold $60m", "will buy $60m"
+        while (verb > i + 1 && (s_.has(verb - 1, sense::auxiliary) || s_.has(verb - 1, sense::also))) --verb;
+        if (s_.has(i, sense::authority) && h.is_verb && !h.is_passive && i + 1 == verb) return true;
         const auto plural = s_.value(i, sense::firm);
         if (!plural || !(h.is_verb || speaks_between(i, h.at)) || acts_for(s_, i, told)) return false;
         const bool unit = i > 2 && s_.is(i - 2, 's') && is_name(i - 2); // "Falabella's Peruvian stores"

@@ -31,7 +31,7 @@ public:
         if (!h.owner && h.is_passive && h.outward()) take_maker(h);
         if (h.owner || h.both || h.is_passive) return;
         if (firms_.is_named_firm(h)) {
-            h.is_noise = h.is_subject = true;
+            h.is_noise = h.is_subject = h.is_of_firm = true;
             return;
         }
         if (!h.is_verb && h.at > 0 && s_.is_inside(h.at - 1U))
@@ -52,7 +52,7 @@ public:
             if (h.is_verb && s_.has(i, sense::relative) && returns(k, i)) return;
             if (s_.has(i, sense::also) || s_.has(i, sense::level)) nearest = i < nearest ? i : nearest;
             if (firms_.is_done_by_firm(i, low, h, sides_.meaning().told_pair())) {
-                h.is_noise = true;
+                h.is_noise = h.is_of_firm = true;
                 return;
             }
             if (take_office(h, i)) return;

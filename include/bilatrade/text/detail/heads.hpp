@@ -6,6 +6,7 @@
 #include <bilatrade/text/detail/discourse.hpp>
 #include <bilatrade/text/detail/figure_words.hpp>
 #include <bilatrade/text/detail/head.hpp>
+#include <bilatrade/text/detail/firm_flows.hpp>
 #include <bilatrade/text/detail/head_favour.hpp>
 #include <bilatrade/text/detail/head_joins.hpp>
 #include <bilatrade/text/detail/head_left_out.hpp>
@@ -44,6 +45,7 @@ public:
         joiner.inherit();
         face_back(out_);
         balances.take_partners_in_front();
+        firm_flow_reader(s_, parties_, state_).read(out_);
     }
 
 private:

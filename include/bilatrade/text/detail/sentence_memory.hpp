@@ -7,6 +7,7 @@
 #include <bilatrade/text/detail/discourse.hpp>
 #include <bilatrade/text/detail/figures.hpp>
 #include <bilatrade/text/detail/head.hpp>
+#include <bilatrade/text/detail/firm_flows.hpp>
 #include <bilatrade/text/detail/heading_memory.hpp>
 #include <bilatrade/text/detail/money_words.hpp>
 #include <bilatrade/text/detail/opening_goods.hpp>
@@ -97,6 +98,7 @@ private:
     }
     /// Whether the text tells of firms, and whether of trade.
     void remember_firms(bool told) {
+        firm_flow_reader(s_, in_.parties, in_.state).remember(in_.heads, in_.state);
         if (!in_.state.has_told_trade && names_firm(s_)) in_.state.tells_of_firm = true;
         in_.state.has_told_trade = in_.state.has_told_trade || told;
         for (const head& h : in_.heads) {

@@ -49,10 +49,12 @@ public:
             if (t.special == time_word::a_day && t.told == year_told::absolute)
                 in_.state.year_of_day = t.year;
             if (i <= 1 && opens_account()) in_.state.last_period = resolve(t);
-            const bool of_nothing = t.told == year_told::no && !is_of_figures(i) &&
+            const bool leads = i == 1 && s_.has(0, sense::preposition) && s_.is(2, ',');
+            const bool of_nothing = t.told == year_told::no && !leads && !is_of_figures(i) &&
                                     !(in_.figures.empty() && names_flow()) && !in_.state.of_other_account;
             const bool bare = t.told == year_told::same && t.part == year_part::whole; // "that year"
-            if (t.special != time_word::none || of_nothing || bare || (t.since && !in_.figures.empty()) ||
+            if (t.special != time_word::none || of_nothing || bare ||
+                (t.since && (!in_.figures.empty() || (i > 1 && !names_flow()))) ||
                 is_used(i))
                 continue;
             if (i > 1 && (s_.has(i - 1, sense::compare) || s_.has(i - 2, sense::compare))) continue;

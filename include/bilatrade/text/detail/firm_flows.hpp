@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: BSL-1.0
+// bilatrade/text/detail/firm_flows.hpp: flows of the firm that a text has turned to, in sentences that do not
+// name it: "Toshiba Corp expects a profit of 38bn yen. Exports to China should rise." What names a firm within
+// a sentence is for head_firms.hpp.
+#pragma once
+
+#include <bilatrade/text/detail/discourse.hpp>
+#include <bilatrade/text/detail/head.hpp>
+#include <bilatrade/text/detail/sentence.hpp>
+#include <bilatrade/text/mention.hpp>
+#include <bilatrade/value/buffer.hpp>
+
+#include <cstddef>
+#include <string_view>
+
+namespace bilatrade::detail {
+
+/// Follows a text from firms to economies and back.
+class firm_flow_reader {
+public:
+    firm_flow_reader(const sentence& s, const buffer<party>& parties, const discourse& state) noexcept
+        : s_(s), parties_(parties), state_(state) {}
+
+    /// Marks the flows of the firm that the text speaks of.
+    void read(buffer<head>& heads) const {
+        bool firm = begins_with_firm(heads);
+        for (head& h : heads) {
+            if (firm && !h.is_noise && (h.directed() || s_.is_loose_flow(h.at)) && !tells_whose(h))
+                h.is_noise = h.is_subject = h.is_of_firm = true;
+            firm = goes_on(h, firm);
+        }
+    }
+    /// Hands what the sentence speaks of on to the next one.
+    void remember(const buffer<head>& heads, discourse& state) const {
+        bool firm = begins_with_firm(heads);
+        for (const head& h : heads) firm = goes_on(h, firm);
+        state.speaks_of_firm = firm;
+        for (std::size_t i = 1; i < s_.size(); ++i)
+            if (is_sign_of_firm(i)) state.name_firm(name_before(i));
+    }
+
+private:
+    /// "Corp", "<TSBA.T>": behind a name.
+    [[nodiscard]] bool is_sign_of_firm(std::size_t i) const {
+        const bool form = s_.value(i, sense::firm) == legal_form && s_[i].letters != letter_case::any &&
+                          s_[i - 1].letters != letter_case::any;
+        return form || (s_.is(i, '<') && s_.is(i + 1, mention_kind::word) &&
+                        s_[i + 1].letters == letter_case::all_capitals);
+    }
+    /// The first word of the name that ends before mention `i`, where no list has it.
+    [[nodiscard]] std::string_view name_before(std::size_t i) const {
+        std::size_t first = i;
+        while (first > 0 && i - first < 4 && s_.is(first - 1, mention_kind::word) &&
+               s_[first - 1].letters != letter_case::any)
+            --first;
+        return first != i && s_[first].node == 0 ? s_.words(first) : std::string_view();
+    }
+    [[nodiscard]] bool is_known_firm(std::size_t i) const {
+        return s_.is(i, mention_kind::word) && s_[i].node == 0 && s_[i].letters != letter_case::any &&
+               state_.knows_firm(s_.words(i));
+    }
+
+    /// Whether a sentence opens with a firm, or goes on from one that the text speaks of.
+    [[nodiscard]] bool begins_with_firm(const buffer<head>& heads) const {
+        constexpr std::size_t far = 12;
+        const std::size_t flow = heads.empty() ? s_.size() : heads[0].at;
+        for (std::size_t i = 0; i < flow && i <= far; ++i) {
+            if (speaks_for_economy(i)) return false;
+            if (s_.has(i, sense::preposition)) break; // "according to Mitsui Ltd", "in Oman"
+            if (is_known_firm(i) || (i > 0 && is_sign_of_firm(i))) return true;
+        }
+        return state_.speaks_of_firm;
+    }
+    /// "Japan said", "the ministry said"
+    [[nodiscard]] bool speaks_for_economy(std::size_t i) const {
+        if (s_.has(i, sense::authority)) return true;
+        for (const party& p : parties_)
+            if (p.at == i && p.by == tie::bare && p.as == reference::named && !p.is_place) return true;
+        return false;
+    }
+
+    [[nodiscard]] bool goes_on(const head& h, bool firm) const {
+        if (h.is_noise) return firm || (h.is_of_firm && !h.is_verb);
+        return firm && !tells_whose(h);
+    }
+    /// "Japan's exports", "trade was": not "its exports" where no economy stands before.
+    [[nodiscard]] bool tells_whose(const head& h) const {
+        if (h.both || (!h.directed() && !s_.is_loose_flow(h.at) && s_.has_figure(0, s_.size()))) return true;
+        if (s_.has(h.at, sense::total)) return false; // "Of the European total"
+        if (h.owner_party == 0) return static_cast<bool>(h.owner);
+        const party& owner = parties_[h.owner_party - 1U];
+        if (owner.as != reference::its && owner.as != reference::it && owner.as != reference::their &&
+            owner.as != reference::they)
+            return !owner.is_place;
+        for (const party& p : parties_)
+            if (p.at < owner.at && p.as == reference::named && !p.is_place && p.by != tie::adjective)
+                return true;
+        return false;
+    }
+
+    const sentence& s_;
+    const buffer<party>& parties_;
+    const discourse& state_;
+};
+
+} // namespace bilatrade::detail
