@@ -20,7 +20,7 @@ public:
 
     /// Why a figure belongs to no flow; none where it may.
     [[nodiscard]] rejection read(std::size_t i) const {
-        if (s_.has(i + 1, sense::per_unit) || is_small_money(i)) return rejection::price;
+        if (s_.has(i + 1, sense::per_unit) || is_small_money(i) || is_paid_for(i)) return rejection::price;
         if (is_denied(i) || is_ratio_of_flows(i)) return rejection::not_trade;
         if (is_size_of_revision(s_, i) || is_gap_to_first(i) || is_gap_to_estimate(i) || is_ratio_to_time(i))
             return rejection::quantity;
@@ -35,7 +35,7 @@ public:
         const bool of_noise =
             is_growth_of_economy(i) || is_of_way(i) || noise_right(i) || is_of_money(i) || is_of_price(i) ||
             is_covered(i) || is_of_change(i) || is_share_of_money(i) || is_under_barrier(s_, i) ||
-            is_bound(i) || is_on_sales(i) || is_of_settlement(i) || is_paid_in_other_money(i) ||
+            is_beside_average(i) || is_bound(i) || is_on_sales(i) || is_of_settlement(i) || is_paid_in_other_money(i) ||
             (s_.is(i, mention_kind::ratio) && s_.has(i + 1, sense::barrier)); // "halve tariffs"
         return of_noise ? rejection::not_trade : rejection::none;
     }
@@ -195,6 +195,19 @@ private:
         return true;
     }
 
+    /// "pay 5 percent less for the ore": a price
+    [[nodiscard]] bool is_paid_for(std::size_t i) const {
+        const std::size_t b = before(s_, i), less = s_.change_behind(i);
+        return s_.is(i, mention_kind::percent) && less != 0 && b != s_.size() && s_.has(b, sense::pays) &&
+               s_.is(less + 1, preposition::whose);
+    }
+    /// "two-thirds above the four-week average": beside no time of its own
+    [[nodiscard]] bool is_beside_average(std::size_t i) const {
+        const std::size_t change = s_.change_behind(i);
+        for (std::size_t k = change + 1; change != 0 && k <= change + 4 && !s_.has(k, sense::flow_noun); ++k)
+            if (s_.has(k, sense::noise)) return s_.has(change, sense::compare) || s_.has(change + 1, sense::compare);
+        return false;
+    }
     /// "an accord limiting textile export growth to 0.5 percent a year": what may be, not what was.
     [[nodiscard]] bool is_bound(std::size_t i) const {
         const std::size_t b = before(s_, i);
@@ -209,13 +222,14 @@ private:
         if (!s_.is(i, mention_kind::percent) && !s_.is(i, mention_kind::fraction)) return false;
         std::size_t change = change_before(s_, i);
         if (change == 0) change = s_.change_behind(i); // "The dram is a quarter stronger"
+        if (is_of_money_behind(i)) return true;
         for (std::size_t k = change == 0 ? 0 : change - 1; k-- > 0 && change - k <= 6;) {
             if (s_.is(k, ',') && s_.has(k + 1, sense::relative) && k > 0) // "its currency, which rose by 18%"
                 return s_.names_money(k - 1) || s_.has(k - 1, sense::settlement);
             if (s_.is(k, ',')) { // "The peso, at 1,900 to the dollar, has gained 25%"
                 std::size_t open = k;
                 while (open > 0 && !s_.is(open - 1, ',')) --open;
-                for (std::size_t verb = k + 1; verb < change; ++verb) // "…, the report forecast a 3% rise"
+                for (std::size_t verb = k + 1; verb + 1 < change; ++verb) // "…, the report forecast a 3% rise"
                     if (open != 0 && !s_.has(verb, sense::auxiliary) && !s_.has(verb, sense::also))
                         return false;
                 if (open == 0) // "The peso, up 20%"
@@ -229,6 +243,16 @@ private:
         return false;
     }
 
+    /// "a rise of 23 percent in the value of the Taiwan dollar"
+    [[nodiscard]] bool is_of_money_behind(std::size_t i) const {
+        bool of = false;
+        for (std::size_t k = i + 1; s_.is_inside(i + 1) && k <= i + 7 && !s_.is_figure(k); ++k) {
+            if (s_.has(k, sense::flow_noun) || s_.is_break(k) || s_.is(k, ',')) return false;
+            if (of && s_.names_money(k)) return true;
+            of = of || s_.is(k, preposition::of);
+        }
+        return false;
+    }
     /// "The yuan accounts for 20% of the trade", "the yuan's share of it was 20%": how it is paid for
     [[nodiscard]] bool is_share_of_money(std::size_t i) const {
         if (!s_.is(i, mention_kind::percent) && !s_.is(i, mention_kind::fraction)) return false;
@@ -286,7 +310,7 @@ private:
         bool preposition_seen = false;
         for (std::size_t k = i + 1; k != s_.size() && k - i <= 5; ++k) {
             const mention& m = s_[k];
-            if (m.is('-')) continue;
+            if (m.is('-') || (preposition_seen && m.kind == mention_kind::number)) continue;
             if (m.kind == mention_kind::economy && m.named == naming::adjective) continue;
             if (m.kind != mention_kind::word) return false;
             if (s_.has(k, sense::flow_noun) && s_.is(i, mention_kind::money) && preposition_seen &&

@@ -80,7 +80,7 @@ private:
     }
 
     [[nodiscard]] bool goes_on(const head& h, bool firm) const {
-        if (h.is_noise) return firm || (h.is_of_firm && !h.is_verb);
+        if (h.is_noise) return firm || (h.is_of_firm && (!h.is_verb || !state_.has_told_trade));
         return firm && !tells_whose(h);
     }
     /// "Japan's exports", "trade was": not "its exports" where no economy stands before.

@@ -47,7 +47,7 @@ public:
         if (h.is_verb && i > 0 &&
             s_.has(i - 1, sense::pronoun)) { // "Volvo said that it sold cars worth $1bn"
             for (std::size_t k = i - 1; k-- > 0 && i - k <= 6;) {
-                if (s_.has(k, sense::say)) return is_name(k);
+                if (s_.has(k, sense::say)) return is_name(k) || (s_.is_loose_flow(h.at) && is_bank(k - 1));
             }
             return false;
         }
@@ -84,6 +84,11 @@ public:
     }
 
 private:
+    /// "The Treasury said it will sell bills", "the Bank of France said it bought marks"
+    [[nodiscard]] bool is_bank(std::size_t i) const {
+        return i < s_.size() && (s_.has(i, sense::authority) || s_.value(i, sense::noise) == 0 ||
+                                 (s_.is(i, mention_kind::economy) && s_[i].named == naming::statistics_body));
+    }
     /// A name that is in no list stands before a place; not that of a person in office ("envoy Ana Petrov").
     [[nodiscard]] bool is_name(std::size_t i) const {
         std::size_t first = i;

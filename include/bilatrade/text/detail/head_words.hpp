@@ -99,6 +99,8 @@ private:
     [[nodiscard]] bool read_noun(std::size_t i, head& h) {
         if (is_compound_noise(i) || is_in_aside(i) || is_settled(i) || is_object_of_noise(i)) return false;
         if (is_pause(i) || is_priced(i)) return false;
+        if (s_.value(i + 1, sense::firm) == legal_form && s_[i].letters != letter_case::any)
+            return false; // "Seaway Trading Corp"
         if (!out_.empty() && out_.back().is_role && roles_.is_of_own_flow(out_.back().at, i)) return false;
         h.word = static_cast<flow_word>(*s_.value(i, sense::flow_noun));
         if (const auto played = s_.is_loose_flow(i) ? roles_.role_with(i) : sense_value())
@@ -243,6 +245,8 @@ private:
                 s_.has(k - 1, sense::possessive) || s_.is(k - 1, mention_kind::economy) ||
                 s_.may_name_goods(k - 1)))
             --k;
+        if (k > 0 && s_.is_phrase(k - 1) && s_.value(k - 1, sense::noise) == 1)
+            return true; // "costing $5bn in lost vodka sales"
         if (k < 2 || !s_.has(k - 1, sense::preposition) || s_.is(k - 1, preposition::from)) return false;
         if (s_.is(k - 1, preposition::to) && s_.has(k - 2, sense::flow_noun) && k - 2 != i)
             return is_object_of_noise(k - 2); // "the ratio of exports to imports"
