@@ -258,7 +258,11 @@ private:
                 setting_.compiler = spoken_.compiler = detail::attribution_reader(s, state_).read(f.at);
                 setting_.counted_by = setting_.compiler.of;
             }
-            const rejection why = f.why_not == rejection::none ? writer.write(f, out, c) : f.why_not;
+            rejection why = f.why_not == rejection::none ? writer.write(f, out, c) : f.why_not;
+            if (why == rejection::none && detail::is_its_own_whole(c)) {
+                memory.remember(f, c);
+                why = rejection::no_whole;
+            }
             if (explains_) keep_explanation(s, f, why, out);
             if (why != rejection::none) continue;
             c.document = index;
