@@ -92,7 +92,9 @@ private:
                 (goods.end == b && goods.begin != b))
                 return;
         }
-        const bool the_flow = s_.has(i - 1, sense::definite) && f.head != 0 && !in_.head_of(f).is_verb &&
+        std::size_t the = i - 1; // "cutting the record $170bn deficit"
+        while (the > b && s_.has(the, sense::neutral) && !s_.has(the, sense::definite)) --the;
+        const bool the_flow = s_.has(the, sense::definite) && f.head != 0 && !in_.head_of(f).is_verb &&
                               in_.head_of(f).at > i && in_.head_of(f).at <= i + 3U; // "cut the $12bn deficit"
         if (s_.is_change(b) && !s_.has(b, sense::level) && !s_.has(b, sense::qualifier) && !the_flow)
             difference(f, b);

@@ -35,7 +35,7 @@ public:
         const bool of_noise =
             is_growth_of_economy(i) || is_of_way(i) || noise_right(i) || is_of_money(i) || is_of_price(i) ||
             is_covered(i) || is_of_change(i) || is_share_of_money(i) || is_under_barrier(s_, i) ||
-            is_beside_average(i) || is_bound(i) || is_on_sales(i) || is_of_settlement(i) || is_paid_in_other_money(i) ||
+            is_of_one_thing(i) || is_beside_average(i) || is_bound(i) || is_on_sales(i) || is_of_settlement(i) || is_paid_in_other_money(i) ||
             (s_.is(i, mention_kind::ratio) && s_.has(i + 1, sense::barrier)); // "halve tariffs"
         return of_noise ? rejection::not_trade : rejection::none;
     }
@@ -201,6 +201,12 @@ private:
         return s_.is(i, mention_kind::percent) && less != 0 && b != s_.size() && s_.has(b, sense::pays) &&
                s_.is(less + 1, preposition::whose);
     }
+    /// "to buy a three billion yen supercomputer": one thing, and its price
+    [[nodiscard]] bool is_of_one_thing(std::size_t i) const {
+        return i > 1 && s_.is(i, mention_kind::money) && s_.has(i - 1, sense::one_article) &&
+               s_.is_loose_flow(i - 2) && s_.has(i - 2, sense::flow_verb) && s_.is(i + 1, mention_kind::word) &&
+               s_[i + 1].node == 0;
+    }
     /// "two-thirds above the four-week average": beside no time of its own
     [[nodiscard]] bool is_beside_average(std::size_t i) const {
         const std::size_t change = s_.change_behind(i);
@@ -223,6 +229,8 @@ private:
         std::size_t change = change_before(s_, i);
         if (change == 0) change = s_.change_behind(i); // "The dram is a quarter stronger"
         if (is_of_money_behind(i)) return true;
+        for (std::size_t k = change; change != 0 && k < i; ++k) // "a decline in the dollar's value of 40 pct"
+            if (s_.names_money(k) && s_.is(k + 1, 's')) return true;
         for (std::size_t k = change == 0 ? 0 : change - 1; k-- > 0 && change - k <= 6;) {
             if (s_.is(k, ',') && s_.has(k + 1, sense::relative) && k > 0) // "its currency, which rose by 18%"
                 return s_.names_money(k - 1) || s_.has(k - 1, sense::settlement);
@@ -317,6 +325,7 @@ private:
                 s_.has(k + 1, sense::and_word))
                 return s_.has(k + 2, sense::noise) || s_.has(k + 3, sense::noise); // "in trade and bank deposits"
             if (k == i + 1 && i > 0 && s_.is(i - 1, 's') && is_market(k)) return true;
+            if (s_.has(k, sense::flow_noun) && is_facility_behind(k)) return true;
             if (s_.has(k, sense::flow_noun) || s_.has(k, sense::flow_verb)) return false;
             if (const std::size_t h = in_.head_at(k); h != 0 && !in_.heads[h - 1].is_noise) return false;
             if (s_.has(k, sense::compare_on) && gives_cause(s_, i)) return false;
@@ -335,6 +344,12 @@ private:
         return false;
     }
 
+    /// "a $20m committed export advance facility"
+    [[nodiscard]] bool is_facility_behind(std::size_t flow) const {
+        std::size_t k = flow + 1;
+        while (k < flow + 3 && s_.is(k, mention_kind::word) && s_[k].node == 0) ++k;
+        return s_.has(k, sense::noise) && !s_.is_change(k) && !s_.has(k, sense::level);
+    }
     /// "Japan's $55bn market": what is sold there by all
     [[nodiscard]] bool is_market(std::size_t i) const {
         return s_.value(i, sense::role) == static_cast<int>(flow_word::exports) &&
@@ -376,8 +391,9 @@ private:
     [[nodiscard]] bool is_covered(std::size_t i) const {
         const std::size_t b = before(s_, i);
         if (b == s_.size() || !s_.has(b, sense::covers)) return false;
-        return !s_.is(i, mention_kind::money) || s_.value(b, sense::covers) == given || // "pledged $210m"
-               s_.is(i + 1, preposition::of); // "rules cover $110 billion of trade"
+        const bool money = s_.is(i, mention_kind::money);
+        if (s_.value(b, sense::covers) == given) return money; // "pledged $210m", "raised $210m"
+        return !money || s_.is(i + 1, preposition::of);        // "rules cover $110 billion of trade"
     }
 
     static constexpr int given = 1; ///< the value of `covers` for "pledged", "lent"

@@ -84,6 +84,7 @@ namespace bilatrade::detail {
     if (!s.is(k, preposition::of) && !s.is(k, preposition::in)) return false;
     for (++k; k < s.size() && k <= h.at + 4U; ++k) {
         if (s.has(k, sense::noise) && !s.is_change(k)) return true;
+        if (s.names_money(k) && s.is_loose_flow(h.at)) return true; // "selling of the yen"
         if (s[k].kind != mention_kind::word || s.has(k, sense::preposition) || s.has(k, sense::goods))
             return false;
     }

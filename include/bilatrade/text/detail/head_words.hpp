@@ -215,6 +215,11 @@ private:
     /// "re-exports included,", "(exports plus imports)": beside the flow that is spoken of.
     [[nodiscard]] bool is_in_aside(std::size_t i) const {
         constexpr std::size_t longest = 8;
+        if (s_.is(i + 1, ',') && !out_.empty() && out_.back().is_noise && i > 2 && s_.is_change(i + 2)) {
+            std::size_t k = i; // "prices of tea, the main export, fell to"
+            while (k > out_.back().at && s_.is(k - 1, mention_kind::word)) --k;
+            if (k > 0 && s_.is(k - 1, ',') && s_.has(k, sense::article)) return true;
+        }
         for (std::size_t k = i + 1; k < s_.size() && k <= i + longest; ++k) {
             if (s_.is_figure(k) || s_.is_break(k)) return false;
             if (s_.is(k, ',')) return s_.has(k - 1, sense::included) || s_.has(k - 1, sense::set_aside);
