@@ -25,6 +25,8 @@ public:
         if (is_size_of_revision(s_, i) || is_gap_to_first(i) || is_gap_to_estimate(i) || is_ratio_to_time(i))
             return rejection::quantity;
         if (s_.is(i, mention_kind::fraction) && !fraction_counts(i)) return rejection::quantity;
+        if (s_.is(i, mention_kind::percent) && s_.is(i + 1, preposition::of) && s_.is(i + 2, mention_kind::number))
+            return rejection::quantity; // "30 pct of 155,000 ounces"
         const std::size_t b = before(s_, i);
         if (b != s_.size() && b > 0 && s_.has(b, sense::worth) && s_.has(b - 1, sense::noise) &&
             !s_.has(b - 1, sense::goods))

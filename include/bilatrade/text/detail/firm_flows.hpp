@@ -80,7 +80,7 @@ private:
     }
 
     [[nodiscard]] bool goes_on(const head& h, bool firm) const {
-        if (h.is_noise && !h.is_verb && s_.is_loose_flow(h.at)) return true; // "the sale of assets … a target of $3bn"
+        if (h.is_noise && !h.is_verb && !(h.is_balance() && s_.holds(sense::other_account)) && s_.is_loose_flow(h.at)) return true; // "the sale of assets … a target of $3bn"
         if (h.is_noise) return firm || (h.is_of_firm && (!h.is_verb || !state_.has_told_trade));
         return firm && !tells_whose(h);
     }

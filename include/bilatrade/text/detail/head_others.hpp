@@ -81,8 +81,10 @@ namespace bilatrade::detail {
         return true;
     }
     std::size_t k = h.at + 1U;
-    if (!s.is(k, preposition::of) && !s.is(k, preposition::in)) return false;
+    const bool on = s.is_loose_flow(h.at) && s.has(k, sense::compare_on); // "turnover on the Amsterdam Bourse"
+    if (!on && !s.is(k, preposition::of) && !s.is(k, preposition::in)) return false;
     for (++k; k < s.size() && k <= h.at + 4U; ++k) {
+        if (on && (s.is(k, mention_kind::place) || s.is(k, mention_kind::economy))) continue;
         if (s.has(k, sense::noise) && !s.is_change(k)) return true;
         if (s.names_money(k) && s.is_loose_flow(h.at)) return true; // "selling of the yen"
         if (s[k].kind != mention_kind::word || s.has(k, sense::preposition) || s.has(k, sense::goods))
