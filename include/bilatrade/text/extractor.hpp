@@ -135,7 +135,9 @@ private:
 
     void begin_document() {
         state_.begin_document();
-        state_.notes = detail::text_notes_reader(text_, units_, *pack_).read();
+        const detail::text_notes_reader notes(text_, units_, *pack_);
+        state_.notes = notes.read();
+        state_.speaks_of_firm = notes.is_of_firm(head_.begin, head_.end);
         dateline_found& head = head_;
         const date day = detail::money_day({}, setting_.today);
         state_.dollars = currency_of(money_noun::dollar, state_.notes.dollars_of, day);

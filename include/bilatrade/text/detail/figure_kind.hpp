@@ -216,6 +216,8 @@ private:
         if (next != 0 && !left_close) return set_direction(f, next);
         if (const std::size_t rate = left == 0 ? 0 : rate_led_to(left - 1, i); rate != 0)
             return set_direction(f, rate - 1);
+        if (const std::size_t of_flow = left_close ? 0 : change_of_flow_behind(i); of_flow != 0)
+            return set_direction(f, of_flow);
         if (left != 0) return set_direction(f, verb_compared(left - 1));
         if (const std::size_t higher = both_changed(s_, i); higher != 0) {
             f.sign = s_.has(higher - 1, sense::down) ? -1 : 1;
@@ -258,6 +260,15 @@ private:
             if (of_flow || s_.is(k + 1, preposition::in) || s_.is(k + 1, preposition::of)) return k + 1;
         }
         return 0;
+    }
+    /// "2.5 percent export growth", "a 3 percent import decline"
+    [[nodiscard]] std::size_t change_of_flow_behind(std::size_t i) const {
+        std::size_t k = i + 1;
+        while (k <= i + 3 && s_.is(k, mention_kind::word) && !s_.has(k, sense::flow_noun) &&
+               (s_[k].node == 0 || s_.may_name_goods(k) || s_.has(k, sense::neutral)))
+            ++k;
+        const bool change = s_.is_change(k + 1) && !s_.has(k + 1, sense::happened);
+        return s_.has(k, sense::flow_noun) && change ? k + 1 : 0;
     }
     /// "fell more sharply, by 8%", "rose less than imports": the verb in front of a word that compares.
     [[nodiscard]] std::size_t verb_compared(std::size_t word) const {

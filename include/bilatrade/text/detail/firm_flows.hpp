@@ -67,9 +67,18 @@ private:
         for (std::size_t i = 0; i < flow && i <= far; ++i) {
             if (speaks_for_economy(i)) return false;
             if (s_.has(i, sense::preposition)) break; // "according to Mitsui Ltd", "in Oman"
-            if (is_known_firm(i) || (i > 0 && is_sign_of_firm(i))) return true;
+            if (is_known_firm(i) || (i > 0 && is_sign_of_firm(i))) return !is_of_observer(i);
         }
         return state_.speaks_of_firm;
+    }
+    /// "ANZ Banking Group Ltd <ANZA.S> senior economist Ian Little said": who looks at the trade of a country.
+    [[nodiscard]] bool is_of_observer(std::size_t sign) const {
+        std::size_t i = sign + 1;
+        while (i < sign + 6 && (s_.is(i, mention_kind::mark) ||
+                                (s_.is(i, mention_kind::word) && s_[i].letters != letter_case::any)))
+            ++i;
+        if (s_.has(i, sense::neutral) && !s_.has(i, sense::qualifier)) ++i; // "senior"
+        return s_.is(i, mention_kind::word) && s_[i].node == 0;
     }
     /// "Japan said", "the ministry said"
     [[nodiscard]] bool speaks_for_economy(std::size_t i) const {
@@ -80,7 +89,7 @@ private:
     }
 
     [[nodiscard]] bool goes_on(const head& h, bool firm) const {
-        if (h.is_noise && !h.is_verb && !(h.is_balance() && s_.holds(sense::other_account)) && s_.is_loose_flow(h.at)) return true; // "the sale of assets … a target of $3bn"
+        if (h.is_noise && !h.is_verb && !h.is_balance() && s_.is_loose_flow(h.at)) return true; // "the sale of assets … a target of $3bn"
         if (h.is_noise) return firm || (h.is_of_firm && (!h.is_verb || !state_.has_told_trade));
         return firm && !tells_whose(h);
     }

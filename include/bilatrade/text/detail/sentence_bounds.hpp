@@ -126,8 +126,9 @@ private:
         const unit& before = units_[i - 1];
         const std::size_t size = before.end - before.begin;
         if (before.kind != token_kind::word || before.letters == letter_case::any) return false;
-        if (size == 1) return true;
         const unit& next = units_[i + 1];
+        if (size == 1) // "with the U.S. Taiwan's surplus"
+            return !(next.senses.has(sense::economy_name) && i + 2 < units_.size() && units_[i + 2].is('s'));
         if (size == 2 && before.letters == letter_case::capital && next.kind == token_kind::number)
             return true; // "its No. 1 market"
         if (sense_of(pack_, before, sense::month) && size <= 4) return next.kind == token_kind::number;

@@ -53,7 +53,32 @@ public:
         return found;
     }
 
+    /// "TOSHIBA SEES LOWER SALES … Toshiba Corp <TSBA.T> expects": a firm leads the text that begins behind its
+    /// dateline, and its title, if there is one.
+    [[nodiscard]] bool is_of_firm(std::size_t title, std::size_t lead) const {
+        constexpr std::size_t far = 8;
+        std::size_t first = lead < units_.size() && units_[lead].is('<') ? lead + 1 : lead;
+        if (first >= units_.size() || units_[first].node != 0 || !is_name(first)) return false;
+        for (std::size_t i = first + 1; i < units_.size() && i <= first + far; ++i) {
+            const bool form = sense_of(pack_, units_[i], sense::firm) == legal_form && is_name(i);
+            if (form || (units_[i].is('<') && i + 1 < units_.size() && is_name(i + 1)))
+                return title == 0 || same_word(0, first) || same_word(1, first);
+            if (!is_name(i)) return false;
+        }
+        return false;
+    }
+
 private:
+    [[nodiscard]] bool is_name(std::size_t i) const {
+        return units_[i].kind == token_kind::word && units_[i].letters != letter_case::any;
+    }
+    [[nodiscard]] bool same_word(std::size_t a, std::size_t b) const {
+        const unit &one = units_[a], &other = units_[b];
+        if (one.end - one.begin != other.end - other.begin) return false;
+        for (std::uint32_t i = 0; i != one.end - one.begin; ++i)
+            if ((text_[one.begin + i] | 0x20) != (text_[other.begin + i] | 0x20)) return false;
+        return true;
+    }
     /// "Statistics Canada reports exports of $48.9 billion": the only office that a text quotes counts in its
     /// own dollars, unless the text tells dollars apart ("C$", "US$").
     [[nodiscard]] economy office_in_dollars() const {
