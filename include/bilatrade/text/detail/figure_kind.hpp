@@ -136,7 +136,7 @@ private:
             return part_of_base(f);
         const figure_share_reader shares(in_);
         if (shares.is_share(i) || shares.continues(i)) return shares.read(f);
-        if (is_step_of_rate(i) || is_part_led_to(i) || is_rate_reached(i)) return f.reject(rejection::no_direction);
+        if (is_step_of_rate(i) || is_part_led_to(i) || is_hit_behind_aside(i) || is_rate_reached(i)) return f.reject(rejection::no_direction);
         f.kind = claim_kind::growth;
         if (!read_sign(f)) find_direction(f);
     }
@@ -173,6 +173,12 @@ private:
         const std::size_t b = before(s_, i), left = change_before(s_, i);
         return b != s_.size() && s_.is(b, preposition::to) && s_.is(i, mention_kind::percent) && left != 0 &&
                s_.has(left - 1, sense::happened) && rate_led_to(left - 1, i) == 0;
+    }
+    /// "oil imports, rapidly rising, could hit 50%": of what is not told
+    [[nodiscard]] bool is_hit_behind_aside(std::size_t i) const {
+        const std::size_t b = before(s_, i), left = change_before(s_, i);
+        return b != s_.size() && s_.has(b, sense::level) && !s_.is_change(b) && left != 0 && left != b + 1 &&
+               s_.has_mark(left, b, ',') && s_.change_behind(i) == 0;
     }
     /// "growth slowed from 8% to 5%", "coverage rose from 77% to 84%": rates that changed, no changes.
     [[nodiscard]] bool is_step_of_rate(std::size_t i) const {

@@ -104,14 +104,15 @@ public:
     /// "Of the exports, copper accounted for 61 percent"
     [[nodiscard]] bool product_that_accounts(stated_figure& f) const {
         const std::size_t b = before(s_, f.at);
-        if (b == s_.size() || !in_.has_head_before(f)) return false;
-        if (f.kind != claim_kind::share && f.kind != claim_kind::level) return false;
+        if (b == s_.size() || (f.kind != claim_kind::share && f.kind != claim_kind::level)) return false;
+        std::size_t begin = statement_begin(s_, f.at), end = b;
+        const bool with = s_.is(begin, preposition::with); // "sells ships, with oil making up 80% of imports"
+        if (f.head == 0 || !(with || in_.has_head_before(f))) return false;
         const bool framed = s_.is(0, preposition::of) || s_.has(0, sense::of_which) ||
                             s_.has(1, sense::of_which) ||
                             (s_.is(0, preposition::from) && s_.words(0).size() > 4); // "Out of exports,"
         if (!s_.has(b, sense::share_verb) && !(framed && s_.has(b, sense::level))) return false;
         if ((in_.head_of(f).is_verb && !framed) || in_.head_of(f).has_product) return false;
-        std::size_t begin = statement_begin(s_, f.at), end = b;
         if (s_.is(b - 1, ')')) { // "soft drinks (not beer) accounted for"
             while (end > 1 && !s_.is(end, '(')) --end;
             begin = statement_begin(s_, end);
@@ -121,7 +122,7 @@ public:
                s_.may_name_goods(begin - 2))
             begin = statement_begin(s_, begin - 1);
         if (begin == 0 || !(s_.is(begin - 1, ',') || (parted && s_.is(begin - 1, ';')))) return false;
-        if (parted && end > begin && s_.has(begin, sense::and_word)) ++begin;
+        if (with || (parted && end > begin && s_.has(begin, sense::and_word))) ++begin;
         if (!parted && end_of_product(s_, skip_makers(s_, begin)) != end) return false;
         const bool taken = parted ? goods_.take(f, begin, end) : goods_.take_subject(f, begin, end);
         f.is_part = f.is_part || (taken && f.kind == claim_kind::share);
