@@ -63,8 +63,10 @@ private:
         while (of > 0 && !s_.has(of - 1, sense::article) && !s_.has(of - 1, sense::definite) &&
                (s_.has(of - 1, sense::neutral) || s_.has(of - 1, sense::qualifier)))
             --of;
-        for (std::size_t k = of; k > 1 && at - k <= 5 && !s_.is_figure(k - 1); --k) // "its deficit, running at $5bn"
+        for (std::size_t k = of; k > 1 && at - k <= 5 && !s_.is_figure(k - 1); --k) { // "its deficit, running at"
+            if (s_.has(k - 1, sense::target) || s_.has(k - 1, sense::forecast)) break;
             if (s_.is(k - 1, ',')) return s_.has(k, sense::level) && !s_.has(k, sense::worth);
+        }
         const bool whose = of > 1 && (s_.has(of - 1, sense::possessive) || s_.is(of - 1, 's') ||
                                       s_.has(of - 1, sense::definite));
         if (!whose || s_.has(of - 2, sense::level) || s_.has(of - 2, sense::target) ||

@@ -132,7 +132,7 @@ private:
         if (k == 0 || h.is_noise || h.is_verb || !h.is_balance() || h.owner_party != 0 ||
             h.partner_party != 0 || s_.is_phrase(h.at))
             return false;
-        while (k > 1 && !out_[k - 1].is_noise && out_[k - 1].is_balance()) --k; // "the fund, in surplus until 1985,"
+        while (k > 1 && !out_[k - 1].is_noise && out_[k - 1].is_balance() && !s_.is_phrase(out_[k - 1].at)) --k; // "the fund, in surplus until 1985,"
         return out_[k - 1].is_noise && out_[k - 1].is_subject && s_.unbroken(out_[k - 1].at, h.at) &&
                !s_.has(out_[k - 1].at, sense::firm);
     }
