@@ -133,7 +133,7 @@ TEST_CASE("A share is of the flow that is named, and was another one before") {
         {"Trade between Vietnam and Cuba declined to 175 million USD in 2022. Rice exports alone "
          "accounted for nearly 70 percent of it.",
          "level 175000000 USD of VNM CUB turnover 2022; share 70 of VNM CUB exports 2022, rice in VNM "
-         "CUB exports"},
+         "CUB turnover"},
         {"China's trade with ASEAN was 3.08 trillion yuan in the first quarter, an increase of 5.4%, "
          "or 15.3% of the total.",
          "level 3080000000000 CNY of CHN ASEAN turnover 2023-Q1; growth 5.4 of CHN ASEAN turnover "

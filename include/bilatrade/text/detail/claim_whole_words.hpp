@@ -39,6 +39,12 @@ public:
     [[nodiscard]] const head* direction_of_it(const stated_figure& f) const {
         const bool of_it = s_.has(f.at + 1U, sense::of_which);
         if (!of_it && !s_.is(0, preposition::of)) return nullptr;
+        if (of_it && in_.has_head_before(f) && in_.state.last_flow == bilatrade::flow::turnover) {
+            const std::size_t b = before(s_, f.at); // "Rice exports alone accounted for 70 percent of it"
+            const head& part = in_.head_of(f);
+            const std::size_t subject = b < s_.size() && b > 0 && s_.has(b - 1, sense::alone) ? b - 1 : b;
+            if (part.at + 1U == subject && s_.has(b, sense::share_verb) && part.directed()) return &part;
+        }
         bool of_trade = in_.state.last_flow == bilatrade::flow::turnover;
         for (const head& h : in_.heads)
             if (h.at < f.at && !h.is_noise) of_trade = h.word == flow_word::turnover;
@@ -134,7 +140,8 @@ public:
         if (s_.has(h.at, sense::moves) && !s_.is_what_before(h.at, f.at))
             return true; // "60% of Kenyan tea went to Oman"
         for (std::size_t k = h.at + 1U; k < in_.parties[h.partner_party - 1U].at; ++k) {
-            if (s_.has(k, sense::share_verb) || s_.has(k, sense::happened) || s_.has(k, sense::level))
+            if (s_.has(k, sense::share_verb) || s_.has(k, sense::happened) || s_.has(k, sense::level) ||
+                s_.has(k, sense::moves))
                 return true;
         }
         return false;

@@ -79,7 +79,8 @@ private:
         c.quote = out.add_words(words_at(c.span));
         const text_span product = products_.read(f, product_);
         if (product.end > product.begin) c.product = add_lower(words_at(product), out);
-        if (f.kind == claim_kind::share && f.head != 0 && in_.head_of(f).has_product)
+        if (f.kind == claim_kind::share && f.head != 0 && in_.head_of(f).has_product &&
+            c.whole.flow == flow_of(in_.head_of(f).word))
             c.whole.product = c.product;
         if (c.status == claim_status::actual && in_.setting.compiler.known())
             c.compiler = out.add_words(in_.setting.compiler.code());

@@ -136,7 +136,8 @@ private:
             return part_of_base(f);
         const figure_share_reader shares(in_);
         if (shares.is_share(i) || shares.continues(i)) return shares.read(f);
-        if (is_step_of_rate(i) || is_part_led_to(i) || is_hit_behind_aside(i) || is_rate_reached(i)) return f.reject(rejection::no_direction);
+        if (is_step_of_rate(i) || is_part_led_to(i) || is_hit_behind_aside(i) || is_rate_reached(i))
+            return f.reject(rejection::no_direction);
         f.kind = claim_kind::growth;
         if (!read_sign(f)) find_direction(f);
     }

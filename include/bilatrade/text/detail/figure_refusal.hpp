@@ -25,7 +25,8 @@ public:
         if (is_size_of_revision(s_, i) || is_gap_to_first(i) || is_gap_to_estimate(i) || is_ratio_to_time(i))
             return rejection::quantity;
         if (s_.is(i, mention_kind::fraction) && !fraction_counts(i)) return rejection::quantity;
-        if (s_.is(i, mention_kind::percent) && s_.is(i + 1, preposition::of) && s_.is(i + 2, mention_kind::number))
+        if (s_.is(i, mention_kind::percent) && s_.is(i + 1, preposition::of) &&
+            s_.is(i + 2, mention_kind::number))
             return rejection::quantity; // "30 pct of 155,000 ounces"
         const std::size_t b = before(s_, i);
         if (b != s_.size() && b > 0 && s_.has(b, sense::worth) && s_.has(b - 1, sense::noise) &&
@@ -37,7 +38,8 @@ public:
         const bool of_noise =
             is_growth_of_economy(i) || is_of_way(i) || noise_right(i) || is_of_money(i) || is_of_price(i) ||
             is_covered(i) || is_of_change(i) || is_share_of_money(i) || is_under_barrier(s_, i) ||
-            is_of_one_thing(i) || is_beside_average(i) || is_bound(i) || is_on_sales(i) || is_of_settlement(i) || is_paid_in_other_money(i) ||
+            is_of_one_thing(i) || is_beside_average(i) || is_bound(i) || is_on_sales(i) ||
+            is_of_settlement(i) || is_paid_in_other_money(i) ||
             (s_.is(i, mention_kind::ratio) && s_.has(i + 1, sense::barrier)); // "halve tariffs"
         return of_noise ? rejection::not_trade : rejection::none;
     }
@@ -206,14 +208,15 @@ private:
     /// "to buy a three billion yen supercomputer": one thing, and its price
     [[nodiscard]] bool is_of_one_thing(std::size_t i) const {
         return i > 1 && s_.is(i, mention_kind::money) && s_.has(i - 1, sense::one_article) &&
-               s_.is_loose_flow(i - 2) && s_.has(i - 2, sense::flow_verb) && s_.is(i + 1, mention_kind::word) &&
-               s_[i + 1].node == 0;
+               s_.is_loose_flow(i - 2) && s_.has(i - 2, sense::flow_verb) &&
+               s_.is(i + 1, mention_kind::word) && s_[i + 1].node == 0;
     }
     /// "two-thirds above the four-week average": beside no time of its own
     [[nodiscard]] bool is_beside_average(std::size_t i) const {
         const std::size_t change = s_.change_behind(i);
         for (std::size_t k = change + 1; change != 0 && k <= change + 4 && !s_.has(k, sense::flow_noun); ++k)
-            if (s_.has(k, sense::noise)) return s_.has(change, sense::compare) || s_.has(change + 1, sense::compare);
+            if (s_.has(k, sense::noise))
+                return s_.has(change, sense::compare) || s_.has(change + 1, sense::compare);
         return false;
     }
     /// "an accord limiting textile export growth to 0.5 percent a year": what may be, not what was.
@@ -239,7 +242,8 @@ private:
             if (s_.is(k, ',')) { // "The peso, at 1,900 to the dollar, has gained 25%"
                 std::size_t open = k;
                 while (open > 0 && !s_.is(open - 1, ',')) --open;
-                for (std::size_t verb = k + 1; verb + 1 < change; ++verb) // "…, the report forecast a 3% rise"
+                for (std::size_t verb = k + 1; verb + 1 < change;
+                     ++verb) // "…, the report forecast a 3% rise"
                     if (open != 0 && !s_.has(verb, sense::auxiliary) && !s_.has(verb, sense::also))
                         return false;
                 if (open == 0) // "The peso, up 20%"
@@ -325,7 +329,8 @@ private:
             if (m.kind != mention_kind::word) return false;
             if (s_.has(k, sense::flow_noun) && s_.is(i, mention_kind::money) && preposition_seen &&
                 s_.has(k + 1, sense::and_word))
-                return s_.has(k + 2, sense::noise) || s_.has(k + 3, sense::noise); // "in trade and bank deposits"
+                return s_.has(k + 2, sense::noise) ||
+                       s_.has(k + 3, sense::noise); // "in trade and bank deposits"
             if (k == i + 1 && i > 0 && s_.is(i - 1, 's') && is_market(k)) return true;
             if (s_.has(k, sense::flow_noun) && is_facility_behind(k)) return true;
             if (s_.has(k, sense::flow_noun) || s_.has(k, sense::flow_verb)) return false;

@@ -63,7 +63,8 @@ private:
         while (of > 0 && !s_.has(of - 1, sense::article) && !s_.has(of - 1, sense::definite) &&
                (s_.has(of - 1, sense::neutral) || s_.has(of - 1, sense::qualifier)))
             --of;
-        for (std::size_t k = of; k > 1 && at - k <= 5 && !s_.is_figure(k - 1); --k) { // "its deficit, running at"
+        for (std::size_t k = of; k > 1 && at - k <= 5 && !s_.is_figure(k - 1);
+             --k) { // "its deficit, running at"
             if (s_.has(k - 1, sense::target) || s_.has(k - 1, sense::forecast)) break;
             if (s_.is(k - 1, ',')) return s_.has(k, sense::level) && !s_.has(k, sense::worth);
         }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // bilatrade/text/detail/firm_flows.hpp: flows of the firm that a text has turned to, in sentences that do not
-// name it: "Toshiba Corp expects a profit of 38bn yen. Exports to China should rise." What names a firm within
-// a sentence is for head_firms.hpp.
+// name it: "Toshiba Corp expects a profit of 38bn yen. Exports to China should rise." What names a firm
+// within a sentence is for head_firms.hpp.
 #pragma once
 
 #include <bilatrade/text/detail/discourse.hpp>
@@ -71,7 +71,8 @@ private:
         }
         return state_.speaks_of_firm;
     }
-    /// "ANZ Banking Group Ltd <ANZA.S> senior economist Ian Little said": who looks at the trade of a country.
+    /// "ANZ Banking Group Ltd <ANZA.S> senior economist Ian Little said": who looks at the trade of a
+    /// country.
     [[nodiscard]] bool is_of_observer(std::size_t sign) const {
         std::size_t i = sign + 1;
         while (i < sign + 6 && (s_.is(i, mention_kind::mark) ||
@@ -89,7 +90,10 @@ private:
     }
 
     [[nodiscard]] bool goes_on(const head& h, bool firm) const {
-        if (h.is_noise && !h.is_verb && !h.is_balance() && s_.is_loose_flow(h.at)) return true; // "the sale of assets … a target of $3bn"
+        if (h.is_noise && s_.is(h.at + 1U, preposition::of) && s_.is(h.at + 2U, mention_kind::economy))
+            return firm; // "said the Exchange of Togo"
+        if (h.is_noise && !h.is_verb && !h.is_balance() && s_.is_loose_flow(h.at))
+            return true; // "the sale of assets … a target of $3bn"
         if (h.is_noise) return firm || (h.is_of_firm && (!h.is_verb || !state_.has_told_trade));
         return firm && !tells_whose(h);
     }

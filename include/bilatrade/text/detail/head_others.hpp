@@ -81,7 +81,8 @@ namespace bilatrade::detail {
         return true;
     }
     std::size_t k = h.at + 1U;
-    const bool on = s.is_loose_flow(h.at) && s.has(k, sense::compare_on); // "turnover on the Amsterdam Bourse"
+    const bool on =
+        s.is_loose_flow(h.at) && s.has(k, sense::compare_on); // "turnover on the Amsterdam Bourse"
     if (!on && !s.is(k, preposition::of) && !s.is(k, preposition::in)) return false;
     for (++k; k < s.size() && k <= h.at + 4U; ++k) {
         if (on && (s.is(k, mention_kind::place) || s.is(k, mention_kind::economy))) continue;
@@ -132,7 +133,8 @@ private:
         if (k == 0 || h.is_noise || h.is_verb || !h.is_balance() || h.owner_party != 0 ||
             h.partner_party != 0 || s_.is_phrase(h.at))
             return false;
-        while (k > 1 && !out_[k - 1].is_noise && out_[k - 1].is_balance() && !s_.is_phrase(out_[k - 1].at)) --k; // "the fund, in surplus until 1985,"
+        while (k > 1 && !out_[k - 1].is_noise && out_[k - 1].is_balance() && !s_.is_phrase(out_[k - 1].at))
+            --k; // "the fund, in surplus until 1985,"
         return out_[k - 1].is_noise && out_[k - 1].is_subject && s_.unbroken(out_[k - 1].at, h.at) &&
                !s_.has(out_[k - 1].at, sense::firm);
     }

@@ -255,7 +255,7 @@ private:
         if (k < 2 || !s_.has(k - 1, sense::preposition) || s_.is(k - 1, preposition::from)) return false;
         if (s_.is(k - 1, preposition::to) && s_.has(k - 2, sense::flow_noun) && k - 2 != i)
             return is_object_of_noise(k - 2); // "the ratio of exports to imports"
-        std::size_t noun = k - 2; // "the guarantee line authorized for sales"
+        std::size_t noun = k - 2;             // "the guarantee line authorized for sales"
         while (noun > 0 && k - noun <= 3 && s_.is(noun, mention_kind::word) && s_[noun].node == 0) --noun;
         return s_.value(noun, sense::noise) == 1;
     }

@@ -5,8 +5,8 @@
 
 #include <bilatrade/text/detail/discourse.hpp>
 #include <bilatrade/text/detail/figure_words.hpp>
-#include <bilatrade/text/detail/head.hpp>
 #include <bilatrade/text/detail/firm_flows.hpp>
+#include <bilatrade/text/detail/head.hpp>
 #include <bilatrade/text/detail/head_favour.hpp>
 #include <bilatrade/text/detail/head_joins.hpp>
 #include <bilatrade/text/detail/head_left_out.hpp>

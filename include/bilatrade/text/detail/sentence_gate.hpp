@@ -171,7 +171,8 @@ private:
         const bool stop = s.is(s.size() - 1, '.');
         for (const head& h : heads_) {
             if (h.is_noise || h.is_repeat) continue;
-            const bool heading = s.is(s.size() - 1, '?') || (!stop && opens_line(s, h.at));
+            const bool heading =
+                s.is(s.size() - 1, '?') || ((!stop || ends_line(s, h.at)) && opens_line(s, h.at));
             if (heading || (stop && ((!h.is_verb && h.at <= 3) || !h.directed()))) return true;
         }
         return false;
@@ -182,6 +183,13 @@ private:
         for (std::size_t k = 0; k <= word; ++k)
             if (s[k].lines_before > 0) return true;
         return begin_ + s[0].begin == 0;
+    }
+
+    /// Where lines are not wrapped, the line of a word ends before one that does not go on in lower case.
+    [[nodiscard]] static bool ends_line(const sentence& s, std::size_t word) {
+        for (std::size_t k = word + 1; k < s.size(); ++k)
+            if (s[k].lines_before > 0) return !s.is(k, mention_kind::word) || s[k].letters != letter_case::any;
+        return false;
     }
 
     std::string_view text_;

@@ -6,8 +6,8 @@
 #include <bilatrade/text/detail/claim_scene.hpp>
 #include <bilatrade/text/detail/discourse.hpp>
 #include <bilatrade/text/detail/figures.hpp>
-#include <bilatrade/text/detail/head.hpp>
 #include <bilatrade/text/detail/firm_flows.hpp>
+#include <bilatrade/text/detail/head.hpp>
 #include <bilatrade/text/detail/heading_memory.hpp>
 #include <bilatrade/text/detail/money_words.hpp>
 #include <bilatrade/text/detail/opening_goods.hpp>

@@ -53,8 +53,8 @@ public:
         return found;
     }
 
-    /// "TOSHIBA SEES LOWER SALES … Toshiba Corp <TSBA.T> expects": a firm leads the text that begins behind its
-    /// dateline, and its title, if there is one.
+    /// "TOSHIBA SEES LOWER SALES … Toshiba Corp <TSBA.T> expects": a firm leads the text that begins behind
+    /// its dateline, and its title, if there is one.
     [[nodiscard]] bool is_of_firm(std::size_t title, std::size_t lead) const {
         constexpr std::size_t far = 8;
         std::size_t first = lead < units_.size() && units_[lead].is('<') ? lead + 1 : lead;

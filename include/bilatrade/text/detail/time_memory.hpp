@@ -54,8 +54,7 @@ public:
                                     !(in_.figures.empty() && names_flow()) && !in_.state.of_other_account;
             const bool bare = t.told == year_told::same && t.part == year_part::whole; // "that year"
             if (t.special != time_word::none || of_nothing || bare ||
-                (t.since && (!in_.figures.empty() || (i > 1 && !names_flow()))) ||
-                is_used(i))
+                (t.since && (!in_.figures.empty() || (i > 1 && !names_flow()))) || is_used(i))
                 continue;
             if (i > 1 && (s_.has(i - 1, sense::compare) || s_.has(i - 2, sense::compare))) continue;
             if (const auto named = resolve(t)) {
