@@ -263,6 +263,8 @@ private:
         for (std::size_t k = i + 1; s_.is_inside(i + 1) && k <= i + 7 && !s_.is_figure(k); ++k) {
             if (s_.has(k, sense::flow_noun) || s_.is_break(k) || s_.is(k, ',')) return false;
             if (of && s_.names_money(k)) return true;
+            if (s_.names_money(k) && s_.has(k - 1, sense::definite) && !s_.has(k + 1, sense::in_terms))
+                return s_.has(k + 1, sense::compare) || s_.is_break(k + 1) || s_.is(k + 1, ','); // "in the dollar"
             of = of || s_.is(k, preposition::of);
         }
         return false;
@@ -322,9 +324,10 @@ private:
     /// "$2bn in loans", "$500 million loan", "a $30 bln nuclear plant": the noun behind is no trade.
     [[nodiscard]] bool noise_right(std::size_t i) const {
         bool preposition_seen = false;
-        for (std::size_t k = i + 1; k != s_.size() && k - i <= 5; ++k) {
+        const std::size_t far = s_.is(i + 1, preposition::of) && s_.is(i + 2, mention_kind::number) ? 10 : 5;
+        for (std::size_t k = i + 1; k != s_.size() && k - i <= far; ++k) {
             const mention& m = s_[k];
-            if (m.is('-') || (preposition_seen && m.kind == mention_kind::number)) continue;
+            if (m.is('-') || (far > 5 && m.is(',')) || (preposition_seen && m.kind == mention_kind::number)) continue;
             if (m.kind == mention_kind::economy && m.named == naming::adjective) continue;
             if (m.kind != mention_kind::word) return false;
             if (s_.has(k, sense::flow_noun) && s_.is(i, mention_kind::money) && preposition_seen &&
@@ -396,7 +399,8 @@ private:
 
     /// "Remittances covered half of the trade gap", "Floods have covered a tenth of the land"
     [[nodiscard]] bool is_covered(std::size_t i) const {
-        const std::size_t b = before(s_, i);
+        std::size_t b = before(s_, i);
+        if (b != s_.size() && b > 0 && s_.has(b, sense::definite)) --b; // "to cover the $12bn needed"
         if (b == s_.size() || !s_.has(b, sense::covers)) return false;
         const bool money = s_.is(i, mention_kind::money);
         if (s_.value(b, sense::covers) == given) return money; // "pledged $210m", "raised $210m"

@@ -248,7 +248,7 @@ private:
         while (k > 0 && i - k <= 4 &&
                (s_.has(k - 1, sense::article) || s_.has(k - 1, sense::neutral) ||
                 s_.has(k - 1, sense::possessive) || s_.is(k - 1, mention_kind::economy) ||
-                s_.may_name_goods(k - 1)))
+                s_.may_name_goods(k - 1) || (k == i && s_.is_change(k - 1))))
             --k;
         if (k > 0 && s_.is_phrase(k - 1) && s_.value(k - 1, sense::noise) == 1)
             return true; // "costing $5bn in lost vodka sales"

@@ -165,10 +165,25 @@ private:
             if (!digits || is_ordinal(end)) return found;
             found.digits = *digits;
             found.end = end;
+            add_parts(found);
             return found;
         }
         read_words(at, found);
         return found;
+    }
+
+    /// "2-1/2", "3 1/4": parts of one that decimals write without a rest.
+    void add_parts(number_found& found) const {
+        const std::size_t at = is(found.end, '-') && !units_[found.end].space_before ? found.end + 1 : found.end;
+        if (at + 2 >= units_.size() || !is(at + 1, '/') || found.digits.scale() != 0) return;
+        if (units_[at].space_before == (at != found.end) || units_[at].lines_before != 0) return;
+        const int part = units_[at].number, of = units_[at + 2].number;
+        if (part <= 0 || part >= of || (of != 2 && of != 4 && of != 8 && of != 16)) return;
+        constexpr int exact = 10000; // sixteenths have four decimals
+        const auto sum = add(found.digits, decimal(part * exact / of, 4).normalized());
+        if (!sum) return;
+        found.digits = *sum;
+        found.end = at + 3;
     }
 
     /// "EUR 1 068 million", "12 068.5 million": how many groups of three digits stand apart behind the first;
