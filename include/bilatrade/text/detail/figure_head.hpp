@@ -3,6 +3,7 @@
 // earlier one. What is no figure of trade, whatever flow stands beside it, is for figure_refusal.hpp.
 #pragma once
 
+#include <bilatrade/text/detail/direction_behind.hpp>
 #include <bilatrade/text/detail/figure_anaphora.hpp>
 #include <bilatrade/text/detail/figure_direction.hpp>
 #include <bilatrade/text/detail/figure_far_head.hpp>
@@ -173,6 +174,8 @@ private:
     /// deficit".
     [[nodiscard]] std::size_t strong_right(std::size_t i) const {
         if (const std::size_t sold = far_head_reader(in_).flow_of_goods(i); sold != 0) return sold;
+        if (s_.is(i, mention_kind::percent))
+            if (const std::size_t side = direction_behind(s_, in_.heads, i); side != 0) return side;
         i = behind_figure(s_, i) - 1; // "a 127 billion yen (1.2 billion dollars) deficit"
         bool linked = false;
         for (std::size_t k = i + 1; k != s_.size() && k - i <= 9; ++k) {

@@ -292,6 +292,8 @@ private:
 
     /// "$78", "37,600 pesos": no trade of economies is counted like that.
     [[nodiscard]] bool is_small_money(std::size_t i) const {
+        if (s_.is(i, mention_kind::number)) // "rose to 29-1/4"
+            return s_.words(i).find('/') != std::string_view::npos && !s_.amount_of(i).has_scale;
         if (!s_.is(i, mention_kind::money)) return false;
         const amount& a = s_.amount_of(i);
         return !a.has_scale && a.digits < decimal(100000);

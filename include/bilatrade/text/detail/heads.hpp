@@ -3,6 +3,7 @@
 // beside it, then by those that it shares with others.
 #pragma once
 
+#include <bilatrade/text/detail/direction_behind.hpp>
 #include <bilatrade/text/detail/discourse.hpp>
 #include <bilatrade/text/detail/figure_words.hpp>
 #include <bilatrade/text/detail/firm_flows.hpp>
@@ -45,6 +46,7 @@ public:
         joiner.inherit();
         face_back(out_);
         balances.take_partners_in_front();
+        take_sides_of_trade(s_, out_);
         firm_flow_reader(s_, parties_, state_).read(out_);
     }
 
