@@ -95,6 +95,7 @@ public:
     economy home{};                ///< where the text was written
     economy anchor{};              ///< of which the text speaks most
     bool of_other_account = false; ///< the text has come to the current account, and not back to trade
+    economy_pair balance_named{};  ///< the last two whose balance was spoken of, without a figure
     bool takes = false;            ///< the last claim was told as what its reporter bought
     bool ranks = false;            ///< the last figure was of one partner among several
     bool counted_a_pair = false;   ///< a figure of trade with a partner has been told

@@ -48,6 +48,10 @@ public:
         }
         if (in_.figures.empty() && !in_.heads.empty() && in_.heads[0].is_of_uncoded(in_.parties))
             in_.state.speak_of({{}, in_.heads[0].partner ? in_.heads[0].partner : world(), true});
+        for (const head& h : in_.heads) {
+            const bool named = h.is_balance() && !h.is_noise && h.owner && h.partner_party != 0 && h.partner;
+            if (named && in_.figures.empty() && s_.is(s_.size() - 1, '.')) in_.state.balance_named = {h.owner, h.partner};
+        }
         for (const head& h : in_.heads)
             if (h.owner_party == 1 && s_.is(in_.parties[0].at + 1U, ':')) in_.state.labels_own = true;
         in_.state.of_firms = !told && opens_with_firms();
@@ -76,7 +80,8 @@ private:
             only_faced = only_faced && (p.by == tie::to || p.by == tie::from);
             if (!first)
                 first = p.who;
-            else if (p.who != first && !second && p.at < aside)
+            else if (p.who != first && !second && p.at < aside &&
+                     (!in_.heads.empty() || !s_.has_sense(p.at < 3 ? 0 : p.at - 3U, p.at, sense::compare)))
                 second = p.who;
         }
         in_.state.alone = in_.figures.empty() && !second ? first : economy{};
