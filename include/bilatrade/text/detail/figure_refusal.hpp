@@ -20,7 +20,7 @@ public:
 
     /// Why a figure belongs to no flow; none where it may.
     [[nodiscard]] rejection read(std::size_t i) const {
-        if (s_.has(i + 1, sense::per_unit) || is_small_money(i) || is_paid_for(i)) return rejection::price;
+        if ((s_.is(i, mention_kind::ratio) && s_.is(i + 1, mention_kind::place)) || s_.has(i + 1, sense::per_unit) || is_small_money(i) || is_paid_for(i)) return rejection::price;
         if (is_denied(i) || is_ratio_of_flows(i)) return rejection::not_trade;
         if (is_size_of_revision(s_, i) || is_gap_to_first(i) || is_gap_to_estimate(i) || is_ratio_to_time(i))
             return rejection::quantity;
@@ -38,7 +38,7 @@ public:
         const bool of_noise =
             is_growth_of_economy(i) || is_of_way(i) || noise_right(i) || is_of_money(i) || is_of_price(i) ||
             is_covered(i) || is_of_change(i) || is_share_of_money(i) || is_under_barrier(s_, i) ||
-            is_of_one_thing(i) || is_beside_average(i) || is_bound(i) || is_on_sales(i) ||
+            goes_on_from_noise(i) || is_of_one_thing(i) || is_beside_average(i) || is_bound(i) || is_on_sales(i) ||
             is_of_settlement(i) || is_paid_in_other_money(i) ||
             (s_.is(i, mention_kind::ratio) && s_.has(i + 1, sense::barrier)); // "halve tariffs"
         return of_noise ? rejection::not_trade : rejection::none;
@@ -204,6 +204,18 @@ private:
         const std::size_t b = before(s_, i), less = s_.change_behind(i);
         return s_.is(i, mention_kind::percent) && less != 0 && b != s_.size() && s_.has(b, sense::pays) &&
                s_.is(less + 1, preposition::whose);
+    }
+    /// "the index fell 1.0 percent, the sharpest drop since a 1.7 percent fall": of the same
+    [[nodiscard]] bool goes_on_from_noise(std::size_t i) const {
+        if (in_.figures.empty() || !s_.is(i, mention_kind::percent)) return false;
+        const stated_figure& last = in_.figures.back();
+        if (last.why_not != rejection::not_trade || !s_.is(last.at, mention_kind::percent)) return false;
+        bool since = false;
+        for (std::size_t k = last.at + 1U; k < i; ++k) {
+            if (s_.is_break(k) || in_.head_at(k) != 0 || s_.is(k, mention_kind::economy)) return false;
+            since = since || s_.has(k, sense::after_level) || s_.has(k, sense::compare);
+        }
+        return since;
     }
     /// "to buy a three billion yen supercomputer": one thing, and its price
     [[nodiscard]] bool is_of_one_thing(std::size_t i) const {
