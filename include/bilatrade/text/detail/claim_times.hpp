@@ -68,6 +68,9 @@ public:
         // "from $4bn in the first nine months of 2016 to $5bn in the same period of 2017"
         const bool same = time.special == time_word::same_period && time.told == year_told::absolute;
         if ((time.special == time_word::year_after || later || same) && last) in.current = last;
+        if (time.special == time_word::same_period && time.told == year_told::no && time.count == 0 &&
+            !in_.state.has_told_trade && in_.state.last_named)
+            in.current = in_.state.last_named; // "Output rose in the nine months. Trade in the same period"
         if (time.special == time_word::same_period && time.count != 0 && time.year == 1)
             if (const auto newest = in_.state.newest_run_of(time.count))
                 in.current = newest; // "in the month under review"

@@ -173,7 +173,8 @@ private:
     [[nodiscard]] bool is_rate_reached(std::size_t i) const {
         const std::size_t b = before(s_, i), left = change_before(s_, i);
         return b != s_.size() && s_.is(b, preposition::to) && s_.is(i, mention_kind::percent) && left != 0 &&
-               s_.has(left - 1, sense::happened) && rate_led_to(left - 1, i) == 0;
+               (s_.has(left - 1, sense::happened) || (left == b && b > 1 && s_.is(b - 2, preposition::to))) &&
+               rate_led_to(left - 1, i) == 0;
     }
     /// "oil imports, rapidly rising, could hit 50%": of what is not told
     [[nodiscard]] bool is_hit_behind_aside(std::size_t i) const {

@@ -32,7 +32,8 @@ public:
                                        economy_pair told) const {
         std::size_t verb = h.at; // "The central bank sold $60m", "will buy $60m"
         while (verb > i + 1 && (s_.has(verb - 1, sense::auxiliary) || s_.has(verb - 1, sense::also))) --verb;
-        const bool bank = s_.has(i, sense::noise) && s_[i].letters != letter_case::any && s_.is_loose_flow(h.at);
+        const bool bank = s_.is_loose_flow(h.at) &&
+                          (is_central_bank(i) || (s_.has(i, sense::noise) && s_[i].letters != letter_case::any));
         if ((s_.has(i, sense::authority) || bank) && h.is_verb && !h.is_passive && i + 1 == verb) return true;
         const auto plural = s_.value(i, sense::firm);
         if (!plural || !(h.is_verb || speaks_between(i, h.at)) || acts_for(s_, i, told)) return false;
@@ -85,10 +86,14 @@ public:
     }
 
 private:
+    /// "The Bundesbank bought 109.9m marks"
+    [[nodiscard]] bool is_central_bank(std::size_t i) const {
+        return s_.is(i, mention_kind::economy) && s_[i].named == naming::statistics_body;
+    }
     /// "The Treasury said it will sell bills", "the Bank of France said it bought marks"
     [[nodiscard]] bool is_bank(std::size_t i) const {
         return i < s_.size() && (s_.has(i, sense::authority) || s_.value(i, sense::noise) == 0 ||
-                                 (s_.is(i, mention_kind::economy) && s_[i].named == naming::statistics_body));
+                                 is_central_bank(i));
     }
     /// A name that is in no list stands before a place; not that of a person in office ("envoy Ana Petrov").
     [[nodiscard]] bool is_name(std::size_t i) const {

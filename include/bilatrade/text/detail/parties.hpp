@@ -286,6 +286,8 @@ private:
                     (is_directed_flow(i + 1) ||
                      (s_.has(i + 1, sense::goods) && s_.has(i + 2, sense::share_verb))))
                     return tie::adjective; // "trade was $24bn, with EU exports worth $13bn"
+                if (row.by == tie::to && s_.has(i + 1, sense::flow_noun) && is_done_to(before, i))
+                    return tie::adjective; // "designed to reduce the U.S. trade deficit"
                 const bool inside = (row.by == tie::of || row.by == tie::in || row.by == tie::whose) &&
                                     adjective_inside(i, p);
                 return inside ? tie::adjective : row.by;
@@ -317,6 +319,11 @@ private:
                !s_.has(i - 2, sense::preposition) && !s_.has(i, sense::flow_noun);
     }
     /// The word that ties a party, articles and one describing word passed over; size() where there is none.
+    /// "to reduce the U.S.", "to curbing the record U.S.": a verb that no list has stands between.
+    [[nodiscard]] bool is_done_to(std::size_t to, std::size_t i) const {
+        return to + 2 < i && s_.has(to + 2, sense::article) && s_.is(to + 1, mention_kind::word) &&
+               s_[to + 1].letters == letter_case::any && !s_.has(to + 1, sense::article);
+    }
     [[nodiscard]] std::size_t word_before(std::size_t i) const {
         int unknown = 0;
         const bool group = is_group(i) || s_.has(i, sense::members);
