@@ -32,7 +32,8 @@ public:
         if (const economy whose = f.time != 0 ? words_.year_of(f.time - 1U) : economy{}) whose_year_ = whose;
         time_context in = times_.context(c, current_, whose_year_);
         in.ahead = in.ahead && !f.is_foretold;
-        const time_mention* time = f.time != 0 ? &s_.time_of(f.time - 1U) : nullptr;
+        const bool dated = f.time != 0 && !words_.is_told_in_relative(f);
+        const time_mention* time = dated ? &s_.time_of(f.time - 1U) : nullptr;
         if (time != nullptr) times_.set_current(*time, last_any_, in);
         if (time == nullptr && f.base_time != 0) times_.set_year_after(s_.time_of(f.base_time - 1U), in);
         if (f.is_base) return write_base_level(f, c, time, in);

@@ -231,8 +231,15 @@ public:
                (s_.is_change(b - 1) || s_.is(b - 1, mention_kind::economy));
     }
 
+    /// "because of the price of oil, which accounts for two-thirds of Peru's exports": not when that was
+    [[nodiscard]] bool is_told_in_relative(const stated_figure& f) const {
+        const std::size_t b = before(s_, f.at);
+        return f.kind == claim_kind::share && b != s_.size() && b > 1 && f.time <= b && s_.has(b, sense::share_verb) &&
+               s_.has(b, sense::present) && s_.has(b - 1, sense::relative) && s_.is(b - 2, ',');
+    }
     /// "China takes half of its exports": a share in the present tense is of no year in particular.
     [[nodiscard]] bool is_general(const stated_figure& f, const claim& c, std::size_t general_before) const {
+        if (is_told_in_relative(f)) return true;
         if (f.kind != claim_kind::share)
             return f.kind == claim_kind::level && f.stage != claim_stage::revised && is_of_now(f.at);
         if (c.whole.flow == flow::turnover && c.flow != flow::turnover)

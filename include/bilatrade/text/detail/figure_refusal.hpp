@@ -194,7 +194,7 @@ private:
         const stated_figure& last = in_.figures.back();
         if (last.why_not != rejection::price) return false;
         for (std::size_t k = last.at + 1U; k < i; ++k) {
-            if (s_.is_break(k) || in_.head_at(k) != 0) return false;
+            if (s_.is_break(k) || in_.head_at(k) != 0 || s_.has(k, sense::forecast)) return false;
         }
         return true;
     }
