@@ -113,11 +113,10 @@ public:
     void name_firm(std::string_view name) {
         if (!name.empty() && !knows_firm(name)) firms_[firm_count_++ % firms_.size()] = name;
     }
-    [[nodiscard]] bool knows_firm(std::string_view name) const {
-        for (const std::string_view firm : firms_)
-            if (firm == name) return true;
-        return false;
-    }
+    [[nodiscard]] bool knows_firm(std::string_view name) const { return holds(firms_, name); }
+    /// The last word of a person's name.
+    void name_person(std::string_view name) { persons_[person_count_++ % persons_.size()] = name; }
+    [[nodiscard]] bool knows_person(std::string_view name) const { return holds(persons_, name); }
 
     /// A figure was compared with that of another time; whole years say nothing of steps.
     void compare(const period& now, const period& base) {
@@ -370,8 +369,14 @@ private:
 
     std::array<std::optional<period>, 6> runs_{}; ///< times of figures, the last one first
     std::array<economy, 8> recent_{};
-    std::array<std::string_view, 6> firms_{}; ///< their first words
-    std::size_t firm_count_ = 0;
+    using names = std::array<std::string_view, 6>;
+    [[nodiscard]] static bool holds(const names& all, std::string_view name) {
+        for (const std::string_view one : all)
+            if (one == name) return !name.empty();
+        return false;
+    }
+    names firms_{}, persons_{}; ///< the first words of firms, the last ones of people
+    std::size_t firm_count_ = 0, person_count_ = 0;
     std::array<economy, 4> row_{};
     std::size_t row_size_ = 0;
     std::array<std::optional<period>, 4> times_{}, times_before_{}; ///< of levels, in the order told

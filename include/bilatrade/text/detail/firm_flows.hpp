@@ -36,7 +36,10 @@ public:
         for (const head& h : heads) firm = goes_on(h, firm);
         state.speaks_of_firm = firm;
         for (std::size_t i = 1; i < s_.size(); ++i)
-            if (is_sign_of_firm(i)) state.name_firm(name_before(i));
+            if (is_sign_of_firm(i))
+                state.name_firm(name_before(i));
+            else if (ends_name_of_person(i))
+                state.name_person(s_.words(i));
     }
 
 private:
@@ -46,6 +49,15 @@ private:
                           s_[i - 1].letters != letter_case::any;
         return form || (s_.is(i, '<') && s_.is(i + 1, mention_kind::word) &&
                         s_[i + 1].letters == letter_case::all_capitals);
+    }
+    /// "Qazi (Alimullah) said": two words that no list has.
+    [[nodiscard]] bool ends_name_of_person(std::size_t i) const {
+        const bool ends = !s_.is(i + 1, '<') && (!s_.is(i + 1, mention_kind::word) ||
+                                                  s_[i + 1].letters == letter_case::any);
+        return ends && is_unknown(i) && is_unknown(i - 1) && !is_known_firm(i - 1);
+    }
+    [[nodiscard]] bool is_unknown(std::size_t i) const {
+        return s_.is(i, mention_kind::word) && s_[i].node == 0 && s_[i].letters == letter_case::capital;
     }
     /// The first word of the name that ends before mention `i`, where no list has it.
     [[nodiscard]] std::string_view name_before(std::size_t i) const {

@@ -9,6 +9,7 @@
 #include <bilatrade/text/mention.hpp>
 
 #include <cstddef>
+#include <string_view>
 
 namespace bilatrade::detail {
 
@@ -79,6 +80,13 @@ public:
         return is_name(i) && !is_participle(h);
     }
 
+    /// "Alimullah said exports rose": the word before that which says it.
+    [[nodiscard]] std::string_view speaker_of(const head& h) const {
+        std::size_t k = h.at - 1U;
+        while (k > 1 && !h.is_verb && (s_.has(k, sense::neutral) || s_.has(k, sense::article))) --k;
+        return k > 0 && k < h.at && s_.has(k, sense::say) && !s_.is_loose_flow(h.at) ? s_.words(k - 1)
+                                                                                       : std::string_view();
+    }
     /// "Kiwifruit sold to Japan": what is sold, not who sells.
     [[nodiscard]] bool is_participle(const head& h) const {
         return s_.is(h.at + 1U, preposition::to) || s_.is(h.at + 1U, preposition::from) ||

@@ -30,7 +30,7 @@ public:
         if (h.owner && !h.both && h.directed() && h.partner_party == 0) face_role_of(h);
         if (!h.owner && h.is_passive && h.outward()) take_maker(h);
         if (h.owner || h.both || h.is_passive) return;
-        if (firms_.is_named_firm(h)) {
+        if (firms_.is_named_firm(h) && !sides_.meaning().knows_person(firms_.speaker_of(h))) {
             h.is_noise = h.is_subject = h.is_of_firm = true;
             return;
         }

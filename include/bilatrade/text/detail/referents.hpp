@@ -37,6 +37,7 @@ public:
         }
     }
 
+    [[nodiscard]] bool knows_person(std::string_view name) const { return state_.knows_person(name); }
     [[nodiscard]] economy_pair told_pair() const { return state_.pair; }
     [[nodiscard]] economy other_than(economy e) const { return state_.other_than(e); }
 
