@@ -158,7 +158,8 @@ private:
                               !(s_.is_change(k) && s_.has(k - 1, sense::target)) &&
                               !s_.has(k - 1, sense::to_be); // not "are to be increased by"
             if (done && !s_.has(k + 1, sense::target) && !s_.is(k + 1, preposition::whose) &&
-                !(k > low + 1 && s_.has(k - 1, sense::target) && s_.has(k - 2, sense::article)))
+                !(k > low + 1 && s_.has(k - 1, sense::target) &&
+                  (s_.has(k - 2, sense::article) || s_.has(k - 2, sense::flow_noun))))
                 break;
             if (s_.is(k, ',') && begins_relative(k + 1)) break; // "…, whose exports rose by 58%"
             if (s_.is(k, ',')) k = relative_clause_begin(s_, k);

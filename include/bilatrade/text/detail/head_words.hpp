@@ -67,6 +67,7 @@ public:
             h.word = static_cast<flow_word>(*verb);
             h.is_verb = true;
             h.is_passive = is_passive(i);
+            if (h.is_passive && follows_noise(i)) return; // "The bonds will be sold in denominations of"
             if (h.is_passive && h.word == flow_word::turnover && s_.is_inside(i + 1)) return; // a stock
         } else if (s_.has(i, sense::same_flow)) {
             if (!read_repeat(i, h)) return;
@@ -327,6 +328,10 @@ private:
         return changes && i > 0 && !s_.is(i - 1, preposition::in) && !s_.is(i - 1, mention_kind::money);
     }
 
+    [[nodiscard]] bool follows_noise(std::size_t i) const {
+        return !out_.empty() && out_.back().is_noise && out_.back().is_subject && i - out_.back().at <= 4 &&
+               s_.unbroken(out_.back().at, i);
+    }
     /// "the price of imported crude": a kind of goods that something else is told of.
     [[nodiscard]] bool is_of_noise(std::size_t i) const {
         return i > 1 && s_.is(i - 1, preposition::of) && s_.has(i - 2, sense::noise);
