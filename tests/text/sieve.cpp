@@ -160,7 +160,8 @@ TEST_CASE("Words of trade thrown together lose no claim that they happen to stat
 
 TEST_CASE("What stands below a heading with columns is read the same with and without a sieve") {
     both_readers readers;
-    CHECK(readers.read("three    (China$USD)  imports    services  accounts\n$3.            ; \tninefold\t") == 1);
+    CHECK(readers.read(
+              "three    (China$USD)  imports    services  accounts\n$3.            ; \tninefold\t") == 1);
 }
 
 TEST_CASE("Sentences of trade, good and broken, are read the same with and without a sieve") {

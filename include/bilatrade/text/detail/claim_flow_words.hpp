@@ -124,7 +124,8 @@ public:
         if (balance && h.owner_party != 0 && h.partner_party == 0 && !in_.state.counted_a_pair &&
             in_.parties[h.owner_party - 1U].as == reference::country)
             return true; // "the nation's trade gap"
-        if (!balance || !owned || h.partner_party != 0 || in_.state.balance_named.holds(h.owner)) return false;
+        if (!balance || !owned || h.partner_party != 0 || in_.state.balance_named.holds(h.owner))
+            return false;
         if (!in_.state.counted_a_pair) return true;
         const bool one_way = in_.state.has_told(flow::exports) != in_.state.has_told(flow::imports) &&
                              !in_.state.has_told(flow::turnover);

@@ -32,15 +32,14 @@ public:
         if (const economy whose = f.time != 0 ? words_.year_of(f.time - 1U) : economy{}) whose_year_ = whose;
         time_context in = times_.context(c, current_, whose_year_);
         in.ahead = in.ahead && !f.is_foretold;
-        const bool dated = f.time != 0 && !words_.is_told_in_relative(f);
-        const time_mention* time = dated ? &s_.time_of(f.time - 1U) : nullptr;
+        const time_mention* time = words_.time_of(f);
         if (time != nullptr) times_.set_current(*time, last_any_, in);
         if (time == nullptr && f.base_time != 0) times_.set_year_after(s_.time_of(f.base_time - 1U), in);
         if (f.is_base) return write_base_level(f, c, time, in);
         const bool of_result = f.time == last_time_; // "rose 4% in 2021, less than the 5% expected"
         set_period(f, c, time, in);
         if (f.of_preceding && c.period)
-            c.period = is_one_unit(*c.period) ? c.period->preceding() : c.period->plus_years(-1);
+            c.period = words_.is_one_unit(*c.period) ? c.period->preceding() : c.period->plus_years(-1);
         set_change(f, c, time, in);
         last_any_ = c.period;
         if (c.kind == claim_kind::level && f.is_before && in_.state.last_period && c.period &&
@@ -59,11 +58,6 @@ public:
     }
 
 private:
-    /// A month, a quarter or a year, not the first five months of one.
-    [[nodiscard]] static bool is_one_unit(const period& when) {
-        return when.months() == 1 || when.months() == 3 || when.months() == 12;
-    }
-
     /// Of a level that others are compared with.
     void write_base_level(const stated_figure& f, claim& c, const time_mention* time,
                           const time_context& in) {

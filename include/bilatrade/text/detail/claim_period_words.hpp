@@ -231,11 +231,20 @@ public:
                (s_.is_change(b - 1) || s_.is(b - 1, mention_kind::economy));
     }
 
+    /// A month, a quarter or a year, not the first five months of one.
+    [[nodiscard]] static bool is_one_unit(const period& when) {
+        return when.months() == 1 || when.months() == 3 || when.months() == 12;
+    }
+    /// The time that a figure is told with, if any.
+    [[nodiscard]] const time_mention* time_of(const stated_figure& f) const {
+        return f.time != 0 && !is_told_in_relative(f) ? &s_.time_of(f.time - 1U) : nullptr;
+    }
     /// "because of the price of oil, which accounts for two-thirds of Peru's exports": not when that was
     [[nodiscard]] bool is_told_in_relative(const stated_figure& f) const {
         const std::size_t b = before(s_, f.at);
-        return f.kind == claim_kind::share && b != s_.size() && b > 1 && f.time <= b && s_.has(b, sense::share_verb) &&
-               s_.has(b, sense::present) && s_.has(b - 1, sense::relative) && s_.is(b - 2, ',');
+        return f.kind == claim_kind::share && b != s_.size() && b > 1 && f.time <= b &&
+               s_.has(b, sense::share_verb) && s_.has(b, sense::present) && s_.has(b - 1, sense::relative) &&
+               s_.is(b - 2, ',');
     }
     /// "China takes half of its exports": a share in the present tense is of no year in particular.
     [[nodiscard]] bool is_general(const stated_figure& f, const claim& c, std::size_t general_before) const {

@@ -22,8 +22,9 @@ namespace bilatrade::detail {
            (s.has(to, sense::article) || s.has(to, sense::possessive) || s.is(to, mention_kind::economy) ||
             s.is(to, 's')))
         --to;
-    const bool told = to > 0 && s.is(to - 1, mention_kind::percent) &&
-                      (s.is(to, preposition::whose) || s.is(to, preposition::in) || s.has(to, sense::compare_on));
+    const bool told =
+        to > 0 && s.is(to - 1, mention_kind::percent) &&
+        (s.is(to, preposition::whose) || s.is(to, preposition::in) || s.has(to, sense::compare_on));
     for (std::size_t t = k; told && t-- > 0;)
         if (heads[t].word == flow_word::turnover && !heads[t].is_noise && !heads[t].is_verb &&
             !s.has_mark(heads[t].at, h.at, ';'))

@@ -13,6 +13,7 @@
 #include <bilatrade/text/detail/figure_words.hpp>
 #include <bilatrade/text/detail/opening_goods.hpp>
 #include <bilatrade/text/detail/quantity_words.hpp>
+#include <bilatrade/text/detail/rate_words.hpp>
 #include <bilatrade/text/detail/stated_figure.hpp>
 #include <bilatrade/value/claim.hpp>
 
@@ -136,8 +137,7 @@ private:
             return part_of_base(f);
         const figure_share_reader shares(in_);
         if (shares.is_share(i) || shares.continues(i)) return shares.read(f);
-        if (is_step_of_rate(i) || is_part_led_to(i) || is_hit_behind_aside(i) || is_rate_reached(i))
-            return f.reject(rejection::no_direction);
+        if (is_rate(s_, i)) return f.reject(rejection::no_direction);
         f.kind = claim_kind::growth;
         if (!read_sign(f)) find_direction(f);
     }
@@ -160,37 +160,6 @@ private:
         return s_.is(money, mention_kind::money) &&
                (s_.is(money + 1, preposition::from) || s_.is(money + 1, preposition::to) ||
                 s_.is(money + 1, preposition::with));
-    }
-
-    /// "shipments have risen to 5.7 pct of the U.S. market"
-    [[nodiscard]] bool is_part_led_to(std::size_t i) const {
-        const std::size_t b = before(s_, i);
-        return b != s_.size() && b > 0 && s_.is(b, preposition::to) && s_.is_change(b - 1) &&
-               s_.is(i + 1, preposition::of);
-    }
-
-    /// "raises local content to 60%", "pushed it higher to 5%": what a rate came to; not "growth rose to 5%"
-    [[nodiscard]] bool is_rate_reached(std::size_t i) const {
-        const std::size_t b = before(s_, i), left = change_before(s_, i);
-        return b != s_.size() && s_.is(b, preposition::to) && s_.is(i, mention_kind::percent) && left != 0 &&
-               (s_.has(left - 1, sense::happened) || (left == b && b > 1 && s_.is(b - 2, preposition::to))) &&
-               rate_led_to(left - 1, i) == 0;
-    }
-    /// "oil imports, rapidly rising, could hit 50%": of what is not told
-    [[nodiscard]] bool is_hit_behind_aside(std::size_t i) const {
-        const std::size_t b = before(s_, i), left = change_before(s_, i);
-        return b != s_.size() && s_.has(b, sense::level) && !s_.is_change(b) && left != 0 && left != b + 1 &&
-               s_.has_mark(left, b, ',') && s_.change_behind(i) == 0;
-    }
-    /// "growth slowed from 8% to 5%", "coverage rose from 77% to 84%": rates that changed, no changes.
-    [[nodiscard]] bool is_step_of_rate(std::size_t i) const {
-        const std::size_t b = before(s_, i);
-        if (b == s_.size() || !s_.is(i, mention_kind::percent)) return false;
-        if (s_.is(b, preposition::from)) // "from 8% to 5%", "cut to 3.5 from seven percent"
-            return (s_.is(i + 1, preposition::to) && s_.is_figure(i + 2)) ||
-                   (b > 1 && s_.is(b - 1, mention_kind::number) && s_.is(b - 2, preposition::to));
-        return b > 1 && s_.is(b, preposition::to) && s_.is(b - 1, mention_kind::percent) &&
-               is_step_of_rate(b - 1);
     }
 
     /// "+12.2%", "(-4%)", "-9.7 bn euro"; not "fell the most—4.3 times"
@@ -222,9 +191,9 @@ private:
         const std::size_t left = change_before(s_, i);
         const bool left_close = left != 0 && i - (left - 1) <= 2;
         if (next != 0 && !left_close) return set_direction(f, next);
-        if (const std::size_t rate = left == 0 ? 0 : rate_led_to(left - 1, i); rate != 0)
+        if (const std::size_t rate = left == 0 ? 0 : rate_led_to(s_, left - 1, i); rate != 0)
             return set_direction(f, rate - 1);
-        if (const std::size_t of_flow = left_close ? 0 : change_of_flow_behind(i); of_flow != 0)
+        if (const std::size_t of_flow = left_close ? 0 : change_of_flow_behind(s_, i); of_flow != 0)
             return set_direction(f, of_flow);
         if (left != 0) return set_direction(f, verb_compared(left - 1));
         if (const std::size_t higher = both_changed(s_, i); higher != 0) {
@@ -258,26 +227,6 @@ private:
         f.reject(rejection::no_direction);
     }
 
-    /// "the rise in imports fell to 6%", "export growth fell to 6%": the noun, index plus one, or 0.
-    [[nodiscard]] std::size_t rate_led_to(std::size_t verb, std::size_t figure) const {
-        const std::size_t b = before(s_, figure);
-        if (b == s_.size() || !s_.is(b, preposition::to) || !s_.has(verb, sense::happened)) return 0;
-        for (std::size_t k = verb; k-- > 0 && verb - k <= 8 && !s_.is_figure(k) && !s_.is_break(k);) {
-            if (!s_.is_change(k) || s_.has(k, sense::happened) || s_.has(k, sense::flow_noun)) continue;
-            const bool of_flow = k > 0 && k + 1 == verb && s_.has(k - 1, sense::flow_noun);
-            if (of_flow || s_.is(k + 1, preposition::in) || s_.is(k + 1, preposition::of)) return k + 1;
-        }
-        return 0;
-    }
-    /// "2.5 percent export growth", "a 3 percent import decline"
-    [[nodiscard]] std::size_t change_of_flow_behind(std::size_t i) const {
-        std::size_t k = i + 1;
-        while (k <= i + 3 && s_.is(k, mention_kind::word) && !s_.has(k, sense::flow_noun) &&
-               (s_[k].node == 0 || s_.may_name_goods(k) || s_.has(k, sense::neutral)))
-            ++k;
-        const bool change = s_.is_change(k + 1) && !s_.has(k + 1, sense::happened);
-        return s_.has(k, sense::flow_noun) && change ? k + 1 : 0;
-    }
     /// "fell more sharply, by 8%", "rose less than imports": the verb in front of a word that compares.
     [[nodiscard]] std::size_t verb_compared(std::size_t word) const {
         std::size_t verb = word;

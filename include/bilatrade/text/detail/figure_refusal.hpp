@@ -5,6 +5,7 @@
 
 #include <bilatrade/text/detail/barrier.hpp>
 #include <bilatrade/text/detail/change_words.hpp>
+#include <bilatrade/text/detail/figure_money_told.hpp>
 #include <bilatrade/text/detail/figure_share.hpp>
 #include <bilatrade/text/detail/figure_words.hpp>
 #include <bilatrade/text/detail/stated_figure.hpp>
@@ -20,7 +21,9 @@ public:
 
     /// Why a figure belongs to no flow; none where it may.
     [[nodiscard]] rejection read(std::size_t i) const {
-        if ((s_.is(i, mention_kind::ratio) && s_.is(i + 1, mention_kind::place)) || s_.has(i + 1, sense::per_unit) || is_small_money(i) || is_paid_for(i)) return rejection::price;
+        if ((s_.is(i, mention_kind::ratio) && s_.is(i + 1, mention_kind::place)) ||
+            s_.has(i + 1, sense::per_unit) || is_small_money(i) || is_paid_for(i))
+            return rejection::price;
         if (is_denied(i) || is_ratio_of_flows(i)) return rejection::not_trade;
         if (is_size_of_revision(s_, i) || is_gap_to_first(i) || is_gap_to_estimate(i) || is_ratio_to_time(i))
             return rejection::quantity;
@@ -36,10 +39,10 @@ public:
             s_.is(i + 1, preposition::to))
             return rejection::not_trade; // "put $3bn into power plants"
         const bool of_noise =
-            is_growth_of_economy(i) || is_of_way(i) || noise_right(i) || is_of_money(i) || is_of_price(i) ||
-            is_covered(i) || is_of_change(i) || is_share_of_money(i) || is_under_barrier(s_, i) ||
-            goes_on_from_noise(i) || is_of_one_thing(i) || is_beside_average(i) || is_bound(i) || is_on_sales(i) ||
-            is_of_settlement(i) || is_paid_in_other_money(i) ||
+            is_growth_of_economy(i) || is_of_way(i) || noise_right(i) || money_told_reader(s_).is_told(i) ||
+            is_of_price(i) || is_covered(i) || is_of_change(i) || is_under_barrier(s_, i) ||
+            goes_on_from_noise(i) || is_of_one_thing(i) || is_beside_average(i) || is_bound(i) ||
+            is_on_sales(i) ||
             (s_.is(i, mention_kind::ratio) && s_.has(i + 1, sense::barrier)); // "halve tariffs"
         return of_noise ? rejection::not_trade : rejection::none;
     }
@@ -143,23 +146,6 @@ private:
         return false;
     }
 
-    /// "the share of the yuan in", "65% of the trade is settled in national currencies": how it was paid for.
-    [[nodiscard]] bool is_of_settlement(std::size_t i) const {
-        if (!s_.is(i, mention_kind::percent) && !s_.is(i, mention_kind::fraction)) return false;
-        if (!s_.holds(sense::share) && !s_.holds(sense::settlement)) return false;
-        for (std::size_t k = 0; k + 2 < s_.size(); ++k) {
-            const bool share = s_.has(k, sense::share) && s_.is(k + 1, preposition::of);
-            const bool paid = s_.value(k, sense::settlement) == 0 && s_.is(k + 1, preposition::in);
-            if ((!share && !paid) || s_.has_mark(k < i ? k : i, k < i ? i : k, ',')) continue;
-            std::size_t money = k + 2;
-            while (money < k + 5 && s_.is(money, mention_kind::word) && !names_money(money)) ++money;
-            if (names_money(money)) return true;
-        }
-        return false;
-    }
-    [[nodiscard]] bool names_money(std::size_t i) const {
-        return s_.names_money(i) || s_.value(i, sense::settlement) == 1;
-    }
     /// "imports of $7bn and exports of $1bn, or a seventh of that sum"
     [[nodiscard]] bool is_ratio_of_flows(std::size_t i) const {
         bool level = false; // "five times the $2bn that flowed the other way"
@@ -240,57 +226,6 @@ private:
         return false;
     }
 
-    /// "The kip lost 39 percent against the dollar": what became dearer or cheaper is money.
-    [[nodiscard]] bool is_of_money(std::size_t i) const {
-        if (!s_.is(i, mention_kind::percent) && !s_.is(i, mention_kind::fraction)) return false;
-        std::size_t change = change_before(s_, i);
-        if (change == 0) change = s_.change_behind(i); // "The dram is a quarter stronger"
-        if (is_of_money_behind(i)) return true;
-        for (std::size_t k = change; change != 0 && k < i; ++k) // "a decline in the dollar's value of 40 pct"
-            if (s_.names_money(k) && s_.is(k + 1, 's')) return true;
-        for (std::size_t k = change == 0 ? 0 : change - 1; k-- > 0 && change - k <= 6;) {
-            if (s_.is(k, ',') && s_.has(k + 1, sense::relative) && k > 0) // "its currency, which rose by 18%"
-                return s_.names_money(k - 1) || s_.has(k - 1, sense::settlement);
-            if (s_.is(k, ',')) { // "The peso, at 1,900 to the dollar, has gained 25%"
-                std::size_t open = k;
-                while (open > 0 && !s_.is(open - 1, ',')) --open;
-                for (std::size_t verb = k + 1; verb + 1 < change;
-                     ++verb) // "…, the report forecast a 3% rise"
-                    if (open != 0 && !s_.has(verb, sense::auxiliary) && !s_.has(verb, sense::also))
-                        return false;
-                if (open == 0) // "The peso, up 20%"
-                    return k > 0 && k <= 2 && s_.names_money(k - 1) && !s_.is(0, preposition::in);
-                change = k = open;
-                continue;
-            }
-            if (s_.has(k, sense::flow_noun) || s_.has(k, sense::pronoun) || s_[k].is_figure()) return false;
-            if (s_.names_money(k)) return !s_.is(k - 1, preposition::in);
-        }
-        return false;
-    }
-
-    /// "a rise of 23 percent in the value of the Taiwan dollar"
-    [[nodiscard]] bool is_of_money_behind(std::size_t i) const {
-        bool of = false;
-        for (std::size_t k = i + 1; s_.is_inside(i + 1) && k <= i + 7 && !s_.is_figure(k); ++k) {
-            if (s_.has(k, sense::flow_noun) || s_.is_break(k) || s_.is(k, ',')) return false;
-            if (of && s_.names_money(k)) return true;
-            if (s_.names_money(k) && s_.has(k - 1, sense::definite) && !s_.has(k + 1, sense::in_terms))
-                return s_.has(k + 1, sense::compare) || s_.is_break(k + 1) || s_.is(k + 1, ','); // "in the dollar"
-            of = of || s_.is(k, preposition::of);
-        }
-        return false;
-    }
-    /// "The yuan accounts for 20% of the trade", "the yuan's share of it was 20%": how it is paid for
-    [[nodiscard]] bool is_share_of_money(std::size_t i) const {
-        if (!s_.is(i, mention_kind::percent) && !s_.is(i, mention_kind::fraction)) return false;
-        for (std::size_t k = i; k-- > 1 && i - k <= 10 && !s_.is_figure(k) && !s_.is_break(k);) {
-            if (!s_.has(k, sense::share) && !s_.has(k, sense::share_verb)) continue;
-            if (s_.names_money(s_.is(k - 1, 's') ? k - 2 : k - 1)) return true;
-        }
-        return false;
-    }
-
     /// "lost $3 million on sales of $80 million": those of a firm.
     [[nodiscard]] bool is_on_sales(std::size_t i) const {
         const std::size_t b = before(s_, i);
@@ -341,7 +276,8 @@ private:
         const std::size_t far = s_.is(i + 1, preposition::of) && s_.is(i + 2, mention_kind::number) ? 10 : 5;
         for (std::size_t k = i + 1; k != s_.size() && k - i <= far; ++k) {
             const mention& m = s_[k];
-            if (m.is('-') || (far > 5 && m.is(',')) || (preposition_seen && m.kind == mention_kind::number)) continue;
+            if (m.is('-') || (far > 5 && m.is(',')) || (preposition_seen && m.kind == mention_kind::number))
+                continue;
             if (m.kind == mention_kind::economy && m.named == naming::adjective) continue;
             if (m.kind != mention_kind::word) return false;
             if (s_.has(k, sense::flow_noun) && s_.is(i, mention_kind::money) && preposition_seen &&
@@ -378,16 +314,6 @@ private:
     [[nodiscard]] bool is_market(std::size_t i) const {
         return s_.value(i, sense::role) == static_cast<int>(flow_word::exports) &&
                !s_.is(i + 1, preposition::whose);
-    }
-    /// "bought 50 mln dlrs through the sale of yen"
-    [[nodiscard]] bool is_paid_in_other_money(std::size_t i) const {
-        constexpr std::size_t near = 5;
-        if (i == 0 || !s_.is(i, mention_kind::money) || !s_.has(i - 1, sense::flow_verb) ||
-            !s_.has(i + 1, sense::at_place))
-            return false;
-        for (std::size_t k = i + 2; k <= i + near; ++k)
-            if (s_.names_money(k)) return true;
-        return false;
     }
 
     /// "Foreign debt rose to 129 pct of exports", "debt service cost $204m, almost 50 pct of exports": what

@@ -52,8 +52,8 @@ private:
     }
     /// "Qazi (Alimullah) said": two words that no list has.
     [[nodiscard]] bool ends_name_of_person(std::size_t i) const {
-        const bool ends = !s_.is(i + 1, '<') && (!s_.is(i + 1, mention_kind::word) ||
-                                                  s_[i + 1].letters == letter_case::any);
+        const bool ends = !s_.is(i + 1, '<') &&
+                          (!s_.is(i + 1, mention_kind::word) || s_[i + 1].letters == letter_case::any);
         return ends && is_unknown(i) && is_unknown(i - 1) && !is_known_firm(i - 1);
     }
     [[nodiscard]] bool is_unknown(std::size_t i) const {

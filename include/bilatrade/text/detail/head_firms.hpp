@@ -33,8 +33,9 @@ public:
                                        economy_pair told) const {
         std::size_t verb = h.at; // "The central bank sold $60m", "will buy $60m"
         while (verb > i + 1 && (s_.has(verb - 1, sense::auxiliary) || s_.has(verb - 1, sense::also))) --verb;
-        const bool bank = s_.is_loose_flow(h.at) &&
-                          (is_central_bank(i) || (s_.has(i, sense::noise) && s_[i].letters != letter_case::any));
+        const bool bank =
+            s_.is_loose_flow(h.at) &&
+            (is_central_bank(i) || (s_.has(i, sense::noise) && s_[i].letters != letter_case::any));
         if ((s_.has(i, sense::authority) || bank) && h.is_verb && !h.is_passive && i + 1 == verb) return true;
         const auto plural = s_.value(i, sense::firm);
         if (!plural || !(h.is_verb || speaks_between(i, h.at)) || acts_for(s_, i, told)) return false;
@@ -85,7 +86,7 @@ public:
         std::size_t k = h.at - 1U;
         while (k > 1 && !h.is_verb && (s_.has(k, sense::neutral) || s_.has(k, sense::article))) --k;
         return k > 0 && k < h.at && s_.has(k, sense::say) && !s_.is_loose_flow(h.at) ? s_.words(k - 1)
-                                                                                       : std::string_view();
+                                                                                     : std::string_view();
     }
     /// "Kiwifruit sold to Japan": what is sold, not who sells.
     [[nodiscard]] bool is_participle(const head& h) const {
@@ -100,8 +101,8 @@ private:
     }
     /// "The Treasury said it will sell bills", "the Bank of France said it bought marks"
     [[nodiscard]] bool is_bank(std::size_t i) const {
-        return i < s_.size() && (s_.has(i, sense::authority) || s_.value(i, sense::noise) == 0 ||
-                                 is_central_bank(i));
+        return i < s_.size() &&
+               (s_.has(i, sense::authority) || s_.value(i, sense::noise) == 0 || is_central_bank(i));
     }
     /// A name that is in no list stands before a place; not that of a person in office ("envoy Ana Petrov").
     [[nodiscard]] bool is_name(std::size_t i) const {

@@ -14,6 +14,7 @@
 #include <bilatrade/text/detail/head_left_out.hpp>
 #include <bilatrade/text/detail/head_roles.hpp>
 #include <bilatrade/text/detail/head_verbs.hpp>
+#include <bilatrade/text/detail/noise_objects.hpp>
 #include <bilatrade/text/detail/sentence.hpp>
 #include <bilatrade/value/buffer.hpp>
 
@@ -98,8 +99,9 @@ private:
     static constexpr int prices = 2; ///< the value of `noise` for "price"
     /// "exports", "the trade balance": false where a noun names no flow, or no other one than that before it.
     [[nodiscard]] bool read_noun(std::size_t i, head& h) {
-        if (is_compound_noise(i) || is_in_aside(i) || is_settled(i) || is_object_of_noise(i)) return false;
-        if (is_pause(i) || is_priced(i)) return false;
+        if (is_compound_noise(i) || is_in_aside(i) || is_settled(s_, i) || is_object_of_noise(s_, i))
+            return false;
+        if (is_pause(s_, i) || is_priced(i)) return false;
         if (s_.value(i + 1, sense::firm) == legal_form && s_[i].letters != letter_case::any)
             return false; // "Seaway Trading Corp"
         if (!out_.empty() && out_.back().is_role && roles_.is_of_own_flow(out_.back().at, i)) return false;
@@ -235,39 +237,6 @@ private:
         return i < s_.size();
     }
 
-    /// "the yuan's part in settlements for exports": not of the exports
-    [[nodiscard]] bool is_settled(std::size_t i) const {
-        std::size_t k = i;
-        while (k > 0 && (s_.has(k - 1, sense::article) || s_.has(k - 1, sense::neutral) ||
-                         s_.is(k - 1, mention_kind::economy)))
-            --k;
-        return k > 1 && s_.is(k - 1, preposition::whose) && s_.has(k - 2, sense::settlement);
-    }
-    /// "losses in peanut exports", "insurance for exports", "damage to its exports": not of the exports
-    [[nodiscard]] bool is_object_of_noise(std::size_t i) const {
-        std::size_t k = i;
-        while (k > 0 && i - k <= 4 &&
-               (s_.has(k - 1, sense::article) || s_.has(k - 1, sense::neutral) ||
-                s_.has(k - 1, sense::possessive) || s_.is(k - 1, mention_kind::economy) ||
-                s_.may_name_goods(k - 1) || (k == i && s_.is_change(k - 1))))
-            --k;
-        if (k > 0 && s_.is_phrase(k - 1) && s_.value(k - 1, sense::noise) == 1)
-            return true; // "costing $5bn in lost vodka sales"
-        if (k < 2 || !s_.has(k - 1, sense::preposition) || s_.is(k - 1, preposition::from)) return false;
-        if (s_.is(k - 1, preposition::to) && s_.has(k - 2, sense::flow_noun) && k - 2 != i)
-            return is_object_of_noise(k - 2); // "the ratio of exports to imports"
-        std::size_t noun = k - 2;             // "the guarantee line authorized for sales"
-        while (noun > 0 && k - noun <= 3 && s_.is(noun, mention_kind::word) && s_[noun].node == 0) --noun;
-        return s_.value(noun, sense::noise) == 1;
-    }
-    /// "rose after a gap of four months"
-    [[nodiscard]] bool is_pause(std::size_t i) const {
-        if (!s_.is(i + 1, preposition::of)) return false;
-        if (s_.is(i + 2, mention_kind::time)) // not "the surplus of the seven months"
-            return s_.time_of(i + 2).told == year_told::no && !s_.begins_with(i + 2, sense::definite);
-        return s_.is(i + 2, mention_kind::number) &&
-               (s_.has(i + 3, sense::unit_year) || s_.has(i + 3, sense::unit_month));
-    }
     /// "trade contracts", "export prices": the noun behind decides.
     [[nodiscard]] bool is_compound_noise(std::size_t i) const {
         return s_.is(i + 1, mention_kind::word) && s_.has(i + 1, sense::noise) &&

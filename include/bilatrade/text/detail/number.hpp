@@ -174,7 +174,8 @@ private:
 
     /// "2-1/2", "3 1/4": parts of one that decimals write without a rest.
     void add_parts(number_found& found) const {
-        const std::size_t at = is(found.end, '-') && !units_[found.end].space_before ? found.end + 1 : found.end;
+        const std::size_t at =
+            is(found.end, '-') && !units_[found.end].space_before ? found.end + 1 : found.end;
         if (at + 2 >= units_.size() || !is(at + 1, '/') || found.digits.scale() != 0) return;
         if (units_[at].space_before == (at != found.end) || units_[at].lines_before != 0) return;
         const int part = units_[at].number, of = units_[at + 2].number;

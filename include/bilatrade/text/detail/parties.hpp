@@ -286,8 +286,8 @@ private:
                     (is_directed_flow(i + 1) ||
                      (s_.has(i + 1, sense::goods) && s_.has(i + 2, sense::share_verb))))
                     return tie::adjective; // "trade was $24bn, with EU exports worth $13bn"
-                const bool balance = s_.value(i + 1, sense::flow_noun).value_or(0) >
-                                     static_cast<int>(flow_word::turnover);
+                const bool balance =
+                    s_.value(i + 1, sense::flow_noun).value_or(0) > static_cast<int>(flow_word::turnover);
                 if ((row.by == tie::with && balance && before + 1 != i) ||
                     (row.by == tie::to && s_.has(i + 1, sense::flow_noun) && is_done_to(before, i)))
                     return tie::adjective; // "With a record U.S. deficit", "to reduce the U.S. trade deficit"

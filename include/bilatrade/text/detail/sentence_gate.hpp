@@ -188,7 +188,8 @@ private:
     /// Where lines are not wrapped, the line of a word ends before one that does not go on in lower case.
     [[nodiscard]] static bool ends_line(const sentence& s, std::size_t word) {
         for (std::size_t k = word + 1; k < s.size(); ++k)
-            if (s[k].lines_before > 0) return !s.is(k, mention_kind::word) || s[k].letters != letter_case::any;
+            if (s[k].lines_before > 0)
+                return !s.is(k, mention_kind::word) || s[k].letters != letter_case::any;
         return false;
     }
 

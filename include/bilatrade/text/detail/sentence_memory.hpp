@@ -50,7 +50,8 @@ public:
             in_.state.speak_of({{}, in_.heads[0].partner ? in_.heads[0].partner : world(), true});
         for (const head& h : in_.heads) {
             const bool named = h.is_balance() && !h.is_noise && h.owner && h.partner_party != 0 && h.partner;
-            if (named && in_.figures.empty() && s_.is(s_.size() - 1, '.')) in_.state.balance_named = {h.owner, h.partner};
+            if (named && in_.figures.empty() && s_.is(s_.size() - 1, '.'))
+                in_.state.balance_named = {h.owner, h.partner};
         }
         for (const head& h : in_.heads)
             if (h.owner_party == 1 && s_.is(in_.parties[0].at + 1U, ':')) in_.state.labels_own = true;
