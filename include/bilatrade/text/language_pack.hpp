@@ -230,6 +230,11 @@ public:
     [[nodiscard]] constexpr bool has(sense what) const noexcept {
         return (words_[word_of(what)] & bit_of(what)) != 0;
     }
+    [[nodiscard]] constexpr bool empty() const noexcept {
+        for (const std::uint64_t word : words_)
+            if (word != 0) return false;
+        return true;
+    }
     [[nodiscard]] constexpr bool has_any_of(const sense_set& others) const noexcept {
         std::uint64_t common = 0;
         for (std::size_t i = 0; i != words_.size(); ++i) common |= words_[i] & others.words_[i];

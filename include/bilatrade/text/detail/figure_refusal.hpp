@@ -41,7 +41,7 @@ public:
         const bool of_noise =
             is_growth_of_economy(i) || is_of_way(i) || noise_right(i) || money_told_reader(s_).is_told(i) ||
             is_of_price(i) || is_covered(i) || is_of_change(i) || is_under_barrier(s_, i) ||
-            goes_on_from_noise(i) || is_of_one_thing(i) || is_beside_average(i) || is_bound(i) ||
+            is_of_market(i) || goes_on_from_noise(i) || is_of_one_thing(i) || is_beside_average(i) || is_bound(i) ||
             is_on_sales(i) ||
             (s_.is(i, mention_kind::ratio) && s_.has(i + 1, sense::barrier)); // "halve tariffs"
         return of_noise ? rejection::not_trade : rejection::none;
@@ -191,6 +191,15 @@ private:
         return s_.is(i, mention_kind::percent) && less != 0 && b != s_.size() && s_.has(b, sense::pays) &&
                s_.is(less + 1, preposition::whose);
     }
+    /// "Imports took 54 percent of the market": of what is sold there by all
+    [[nodiscard]] bool is_of_market(std::size_t i) const {
+        if (!s_.is(i, mention_kind::percent) || !s_.is(i + 1, preposition::of)) return false;
+        std::size_t k = i + 2;
+        while (k < i + 6 && (s_.has(k, sense::article) || s_.has(k, sense::neutral) || s_.is(k, 's') ||
+                             s_.is(k, mention_kind::economy)))
+            ++k;
+        return is_market(k);
+    }
     /// "the index fell 1.0 percent, the sharpest drop since a 1.7 percent fall": of the same
     [[nodiscard]] bool goes_on_from_noise(std::size_t i) const {
         if (in_.figures.empty() || !s_.is(i, mention_kind::percent)) return false;
@@ -213,8 +222,10 @@ private:
     [[nodiscard]] bool is_beside_average(std::size_t i) const {
         const std::size_t change = s_.change_behind(i);
         for (std::size_t k = change + 1; change != 0 && k <= change + 4 && !s_.has(k, sense::flow_noun); ++k)
-            if (s_.has(k, sense::noise))
-                return s_.has(change, sense::compare) || s_.has(change + 1, sense::compare);
+            if (s_.is_break(k) || s_.is(k, ','))
+                return false;
+            else if (s_.has(k, sense::noise) && s_.is_phrase(k))
+                return true;
         return false;
     }
     /// "an accord limiting textile export growth to 0.5 percent a year": what may be, not what was.
@@ -307,7 +318,7 @@ private:
     /// "a $20m committed export advance facility"
     [[nodiscard]] bool is_facility_behind(std::size_t flow) const {
         std::size_t k = flow + 1;
-        while (k < flow + 3 && s_.is(k, mention_kind::word) && s_[k].node == 0) ++k;
+        while (k < flow + 3 && s_.is(k, mention_kind::word) && (s_[k].node == 0 || s_.is_change(k))) ++k;
         return s_.has(k, sense::noise) && !s_.is_change(k) && !s_.has(k, sense::level);
     }
     /// "Japan's $55bn market": what is sold there by all

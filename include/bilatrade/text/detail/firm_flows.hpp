@@ -79,9 +79,18 @@ private:
         for (std::size_t i = 0; i < flow && i <= far; ++i) {
             if (speaks_for_economy(i)) return false;
             if (s_.has(i, sense::preposition)) break; // "according to Mitsui Ltd", "in Oman"
+            if (is_described_firm(i)) return true;
             if (is_known_firm(i) || (i > 0 && is_sign_of_firm(i))) return !is_of_observer(i);
         }
         return state_.speaks_of_firm;
+    }
+    /// "Sweden's bearing maker Norrlager said", "The carmaker expects"
+    [[nodiscard]] bool is_described_firm(std::size_t i) const {
+        if (s_.value(i, sense::firm) != 0) return false;
+        const bool named = s_.is(i + 1, mention_kind::word) && s_[i + 1].node == 0 &&
+                           s_[i + 1].letters == letter_case::capital;
+        const bool the = i > 0 && s_.has(i - 1, sense::definite);
+        return named || (the && (s_.has(i + 1, sense::say) || s_.has(i + 1, sense::forecast)));
     }
     /// "ANZ Banking Group Ltd <ANZA.S> senior economist Ian Little said": who looks at the trade of a
     /// country.
@@ -111,7 +120,8 @@ private:
     }
     /// "Japan's exports", "trade was": not "its exports" where no economy stands before.
     [[nodiscard]] bool tells_whose(const head& h) const {
-        if (h.both || (!h.directed() && !s_.is_loose_flow(h.at) && s_.has_figure(0, s_.size()))) return true;
+        const bool trade = !h.directed() && !s_.is_loose_flow(h.at) && s_.has_figure(0, s_.size());
+        if (h.both || (trade && !h.has_product)) return true;
         if (s_.has(h.at, sense::total)) return false; // "Of the European total"
         if (h.owner_party == 0) return static_cast<bool>(h.owner);
         const party& owner = parties_[h.owner_party - 1U];

@@ -35,7 +35,7 @@ public:
         while (verb > i + 1 && (s_.has(verb - 1, sense::auxiliary) || s_.has(verb - 1, sense::also))) --verb;
         const bool bank =
             s_.is_loose_flow(h.at) &&
-            (is_central_bank(i) || (s_.has(i, sense::noise) && s_[i].letters != letter_case::any));
+            (is_central_bank(i) || s_.value(i, sense::noise) == 0);
         if ((s_.has(i, sense::authority) || bank) && h.is_verb && !h.is_passive && i + 1 == verb) return true;
         const auto plural = s_.value(i, sense::firm);
         if (!plural || !(h.is_verb || speaks_between(i, h.at)) || acts_for(s_, i, told)) return false;

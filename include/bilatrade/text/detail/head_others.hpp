@@ -58,7 +58,13 @@ namespace bilatrade::detail {
     while (k > 0 && (s.has(k - 1, sense::neutral) || s.has(k - 1, sense::article))) --k;
     if (k > 1 && s.is(k - 1, preposition::with) && s.has(k - 2, sense::firm)) return true;
     if (is_reported_of_firm(s, h)) return true;
+    if (h.word == flow_word::turnover && s.is_loose_flow(h.at) && s.has(h.at, sense::neutral) && h.at > 0 &&
+        (s.is(h.at - 1U, mention_kind::place) || s.is(h.at - 1U, mention_kind::economy)))
+        return true; // "shares on the Dhaka exchange"
     k = h.at + 1U;
+    if (!s.is_loose_flow(h.at) || h.directed()) // "sales in British shops", "exports from its Swedish plants"
+        for (std::size_t in = k; (s.is_inside(k) || s.is(k, preposition::from)) && in <= h.at + 4U; ++in)
+            if (s.value(in, sense::firm) == 1) return s.is_loose_flow(h.at) || s.has(k + 1, sense::possessive);
     if (s.is_loose_flow(h.at) && (s.has(k, sense::at_place) || s.is(k, preposition::by)) &&
         is_unknown_name(s, k + 1))
         return true; // "sales at Carrefour", "deliveries by Airbus"
@@ -88,8 +94,8 @@ namespace bilatrade::detail {
         if (on && (s.is(k, mention_kind::place) || s.is(k, mention_kind::economy))) continue;
         if (s.has(k, sense::noise) && !s.is_change(k)) return true;
         if (s.names_money(k) && s.is_loose_flow(h.at)) return true; // "selling of the yen"
-        if (s[k].kind != mention_kind::word || s.has(k, sense::preposition) || s.has(k, sense::goods))
-            return false;
+        if (s[k].kind != mention_kind::word || s.has(k, sense::preposition)) return false;
+        if (s.has(k, sense::goods) && !s.has(k + 1, sense::noise)) return false; // not "gold futures"
     }
     return false;
 }

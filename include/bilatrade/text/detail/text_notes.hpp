@@ -58,11 +58,11 @@ public:
     [[nodiscard]] bool is_of_firm(std::size_t title, std::size_t lead) const {
         constexpr std::size_t far = 8;
         std::size_t first = lead < units_.size() && units_[lead].is('<') ? lead + 1 : lead;
-        if (first >= units_.size() || units_[first].node != 0 || !is_name(first)) return false;
+        if (first >= units_.size() || !units_[first].senses.empty() || !is_name(first)) return false;
         for (std::size_t i = first + 1; i < units_.size() && i <= first + far; ++i) {
             const bool form = sense_of(pack_, units_[i], sense::firm) == legal_form && is_name(i);
             if (form || (units_[i].is('<') && i + 1 < units_.size() && is_name(i + 1)))
-                return title == 0 || same_word(0, first) || same_word(1, first);
+                return !is_of_observer(i) && (title == 0 || same_word(0, first) || same_word(1, first));
             if (!is_name(i)) return false;
         }
         return false;
@@ -71,6 +71,12 @@ public:
 private:
     [[nodiscard]] bool is_name(std::size_t i) const {
         return units_[i].kind == token_kind::word && units_[i].letters != letter_case::any;
+    }
+    /// "Pacific Banking Group Ltd <PACB.S> senior economist Ian Marlow said"
+    [[nodiscard]] bool is_of_observer(std::size_t sign) const {
+        std::size_t i = sign;
+        while (i < units_.size() && i < sign + 6 && (units_[i].kind == token_kind::mark || is_name(i))) ++i;
+        return i < units_.size() && units_[i].kind == token_kind::word && units_[i].senses.empty();
     }
     [[nodiscard]] bool same_word(std::size_t a, std::size_t b) const {
         const unit &one = units_[a], &other = units_[b];
