@@ -75,7 +75,10 @@ private:
     /// Whether a sentence opens with a firm, or goes on from one that the text speaks of.
     [[nodiscard]] bool begins_with_firm(const buffer<head>& heads) const {
         constexpr std::size_t far = 12;
-        const std::size_t flow = heads.empty() ? s_.size() : heads[0].at;
+        std::size_t flow = s_.size();
+        for (std::size_t k = heads.size(); k-- > 0;)
+            if (!heads[k].is_noise || heads[k].is_of_firm) flow = heads[k].at;
+        if (!state_.has_told_trade && tells_account(flow)) return true;
         for (std::size_t i = 0; i < flow && i <= far; ++i) {
             if (speaks_for_economy(i)) return false;
             if (s_.has(i, sense::preposition)) break; // "according to Mitsui Ltd", "in Oman"
@@ -83,6 +86,14 @@ private:
             if (is_known_firm(i) || (i > 0 && is_sign_of_firm(i))) return !is_of_observer(i);
         }
         return state_.speaks_of_firm;
+    }
+    /// "Lianhe Micro, a maker of chips, posted a net profit of": what only firms tell.
+    [[nodiscard]] bool tells_account(std::size_t flow) const {
+        for (std::size_t i = 0; i < flow; ++i) {
+            if (speaks_for_economy(i)) return false;
+            if (s_.value(i, sense::firm) == firm_account) return true;
+        }
+        return false;
     }
     /// "Sweden's bearing maker Norrlager said", "The carmaker expects"
     [[nodiscard]] bool is_described_firm(std::size_t i) const {
@@ -122,12 +133,12 @@ private:
     [[nodiscard]] bool tells_whose(const head& h) const {
         const bool trade = !h.directed() && !s_.is_loose_flow(h.at) && s_.has_figure(0, s_.size());
         if (h.both || (trade && !h.has_product)) return true;
-        if (s_.has(h.at, sense::total)) return false; // "Of the European total"
+        if (s_.has(h.at, sense::total) || h.is_repeat) return false; // "Of the European total", "those to"
         if (h.owner_party == 0) return static_cast<bool>(h.owner);
         const party& owner = parties_[h.owner_party - 1U];
         if (owner.as != reference::its && owner.as != reference::it && owner.as != reference::their &&
             owner.as != reference::they)
-            return !owner.is_place;
+            return !owner.is_place && !(owner.at > 0 && s_.has(owner.at - 1U, sense::possessive)); // "its Swedish"
         for (const party& p : parties_)
             if (p.at < owner.at && p.as == reference::named && !p.is_place && p.by != tie::adjective)
                 return true;

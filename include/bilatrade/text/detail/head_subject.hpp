@@ -52,7 +52,8 @@ public:
             if (h.is_verb && s_.has(i, sense::relative) && returns(k, i)) return;
             if (s_.has(i, sense::also) || s_.has(i, sense::level)) nearest = i < nearest ? i : nearest;
             if (firms_.is_done_by_firm(i, low, h, sides_.meaning().told_pair())) {
-                h.is_noise = h.is_of_firm = true;
+                h.is_noise = true;
+                h.is_of_firm = !s_.has(i, sense::noise) || s_.has(i - 1, sense::definite);
                 return;
             }
             if (take_office(h, i)) return;
