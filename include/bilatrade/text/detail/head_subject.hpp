@@ -53,7 +53,7 @@ public:
             if (s_.has(i, sense::also) || s_.has(i, sense::level)) nearest = i < nearest ? i : nearest;
             if (firms_.is_done_by_firm(i, low, h, sides_.meaning().told_pair())) {
                 h.is_noise = true;
-                h.is_of_firm = !s_.has(i, sense::noise) || s_.has(i - 1, sense::definite);
+                h.is_of_firm = !s_.has(i, sense::noise);
                 return;
             }
             if (take_office(h, i)) return;
