@@ -194,6 +194,7 @@ private:
     /// "Imports took 54 percent of the market": of what is sold there by all
     [[nodiscard]] bool is_of_market(std::size_t i) const {
         if (!s_.is(i, mention_kind::percent) || !s_.is(i + 1, preposition::of)) return false;
+        if (s_.has(i + 2, sense::the_country) && s_.is_phrase(i + 2) && !s_.is(i + 3, 's')) return true;
         std::size_t k = i + 2;
         while (k < i + 6 && (s_.has(k, sense::article) || s_.has(k, sense::neutral) || s_.is(k, 's') ||
                              s_.is(k, mention_kind::economy)))

@@ -136,6 +136,7 @@ private:
         if (s_.has(h.at, sense::total) || h.is_repeat) return false; // "Of the European total", "those to"
         if (h.owner_party == 0) return static_cast<bool>(h.owner);
         const party& owner = parties_[h.owner_party - 1U];
+        if (owner.by == tie::in && s_.is_loose_flow(h.at)) return false; // "Sales in the United States rose"
         if (owner.as != reference::its && owner.as != reference::it && owner.as != reference::their &&
             owner.as != reference::they)
             return !owner.is_place && !(owner.at > 0 && s_.has(owner.at - 1U, sense::possessive)); // "its Swedish"
