@@ -41,8 +41,8 @@ public:
         const bool of_noise =
             is_growth_of_economy(i) || is_of_way(i) || noise_right(i) || money_told_reader(s_).is_told(i) ||
             is_of_price(i) || is_covered(i) || is_of_change(i) || is_under_barrier(s_, i) ||
-            is_of_market(i) || goes_on_from_noise(i) || is_of_one_thing(i) || is_beside_average(i) || is_bound(i) ||
-            is_on_sales(i) ||
+            is_of_market(i) || goes_on_from_noise(i) || is_of_one_thing(i) || is_beside_average(i) ||
+            is_bound(i) || is_on_sales(i) ||
             (s_.is(i, mention_kind::ratio) && s_.has(i + 1, sense::barrier)); // "halve tariffs"
         return of_noise ? rejection::not_trade : rejection::none;
     }

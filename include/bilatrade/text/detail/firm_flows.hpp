@@ -139,7 +139,8 @@ private:
         if (owner.by == tie::in && s_.is_loose_flow(h.at)) return false; // "Sales in the United States rose"
         if (owner.as != reference::its && owner.as != reference::it && owner.as != reference::their &&
             owner.as != reference::they)
-            return !owner.is_place && !(owner.at > 0 && s_.has(owner.at - 1U, sense::possessive)); // "its Swedish"
+            return !owner.is_place &&
+                   !(owner.at > 0 && s_.has(owner.at - 1U, sense::possessive)); // "its Swedish"
         for (const party& p : parties_)
             if (p.at < owner.at && p.as == reference::named && !p.is_place && p.by != tie::adjective)
                 return true;

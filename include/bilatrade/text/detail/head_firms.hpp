@@ -33,9 +33,7 @@ public:
                                        economy_pair told) const {
         std::size_t verb = h.at; // "The central bank sold $60m", "will buy $60m"
         while (verb > i + 1 && (s_.has(verb - 1, sense::auxiliary) || s_.has(verb - 1, sense::also))) --verb;
-        const bool bank =
-            s_.is_loose_flow(h.at) &&
-            (is_central_bank(i) || s_.value(i, sense::noise) == 0);
+        const bool bank = s_.is_loose_flow(h.at) && (is_central_bank(i) || s_.value(i, sense::noise) == 0);
         if ((s_.has(i, sense::authority) || bank) && h.is_verb && !h.is_passive && i + 1 == verb) return true;
         const auto plural = s_.value(i, sense::firm);
         if (!plural || !(h.is_verb || speaks_between(i, h.at)) || acts_for(s_, i, told)) return false;

@@ -64,7 +64,8 @@ namespace bilatrade::detail {
     k = h.at + 1U;
     if (!s.is_loose_flow(h.at) || h.directed()) // "sales in British shops", "exports from its Swedish plants"
         for (std::size_t in = k; (s.is_inside(k) || s.is(k, preposition::from)) && in <= h.at + 4U; ++in)
-            if (s.value(in, sense::firm) == 1) return s.is_loose_flow(h.at) || s.has(k + 1, sense::possessive);
+            if (s.value(in, sense::firm) == 1)
+                return s.is_loose_flow(h.at) || s.has(k + 1, sense::possessive);
     if (s.is_loose_flow(h.at) && (s.has(k, sense::at_place) || s.is(k, preposition::by)) &&
         is_unknown_name(s, k + 1))
         return true; // "sales at Carrefour", "deliveries by Airbus"

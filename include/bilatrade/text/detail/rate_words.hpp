@@ -34,7 +34,7 @@ namespace bilatrade::detail {
 [[nodiscard]] inline bool is_hit_behind_aside(const sentence& s, std::size_t i) {
     const std::size_t b = before(s, i), left = change_before(s, i);
     return b != s.size() && s.has(b, sense::level) && !s.is_change(b) && left != 0 && left != b + 1 &&
-           s.has_mark(left, b, ',') && s.change_behind(i) == 0;
+           s.has_mark(left, b, ',') && !s.has(left - 2, sense::flow_noun) && s.change_behind(i) == 0;
 }
 
 /// "growth slowed from 8% to 5%", "coverage rose from 77% to 84%": rates that changed, no changes.

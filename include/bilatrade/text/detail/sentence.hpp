@@ -303,10 +303,10 @@ private:
     return s.is_change(i + 1) || is || s.is(i + 1, mention_kind::percent);
 }
 
-inline constexpr int whole_of = 4;   ///< the value of `also` for "the whole of"
-inline constexpr int sight = 2;      ///< the value of `forecast` for "see"
-inline constexpr int mostly = 3;     ///< the value of `also` for "mainly", "chiefly"
-inline constexpr int legal_form = 2;    ///< the value of `firm` for "Corp", "Plc"
+inline constexpr int whole_of = 4;     ///< the value of `also` for "the whole of"
+inline constexpr int sight = 2;        ///< the value of `forecast` for "see"
+inline constexpr int mostly = 3;       ///< the value of `also` for "mainly", "chiefly"
+inline constexpr int legal_form = 2;   ///< the value of `firm` for "Corp", "Plc"
 inline constexpr int firm_account = 3; ///< likewise, for "net profit", "dividend": what only firms tell
 
 /// "the largest exporter to Japan", "the largest supplier of crude to Japan": whether a role is for whom "to"
