@@ -6,6 +6,7 @@
 
 #include <bilatrade/text/detail/discourse.hpp>
 #include <bilatrade/text/detail/head.hpp>
+#include <bilatrade/text/detail/head_firms.hpp>
 #include <bilatrade/text/detail/sentence.hpp>
 #include <bilatrade/text/mention.hpp>
 #include <bilatrade/value/buffer.hpp>
@@ -83,7 +84,7 @@ private:
             if (speaks_for_economy(i)) return false;
             if (s_.has(i, sense::preposition)) break; // "according to Mitsui Ltd", "in Oman"
             if (is_described_firm(i)) return true;
-            if (is_known_firm(i) || (i > 0 && is_sign_of_firm(i))) return !is_of_observer(i);
+            if (is_known_firm(i) || (i > 0 && is_sign_of_firm(i))) return !is_of_observer(s_, i);
         }
         return state_.speaks_of_firm;
     }
@@ -102,16 +103,6 @@ private:
                            s_[i + 1].letters == letter_case::capital;
         const bool the = i > 0 && s_.has(i - 1, sense::definite);
         return named || (the && (s_.has(i + 1, sense::say) || s_.has(i + 1, sense::forecast)));
-    }
-    /// "ANZ Banking Group Ltd <ANZA.S> senior economist Ian Little said": who looks at the trade of a
-    /// country.
-    [[nodiscard]] bool is_of_observer(std::size_t sign) const {
-        std::size_t i = sign + 1;
-        while (i < sign + 6 && (s_.is(i, mention_kind::mark) ||
-                                (s_.is(i, mention_kind::word) && s_[i].letters != letter_case::any)))
-            ++i;
-        if (s_.has(i, sense::neutral) && !s_.has(i, sense::qualifier)) ++i; // "senior"
-        return s_.is(i, mention_kind::word) && s_[i].node == 0;
     }
     /// "Japan said", "the ministry said"
     [[nodiscard]] bool speaks_for_economy(std::size_t i) const {

@@ -23,6 +23,17 @@ namespace bilatrade::detail {
     return false;
 }
 
+/// "Pacific Banking Group Ltd <PACB.S> senior economist Ian Marlow said": who looks at the trade of a
+/// country.
+[[nodiscard]] inline bool is_of_observer(const sentence& s, std::size_t sign) {
+    std::size_t i = sign + 1;
+    while (i < sign + 6 &&
+           (s.is(i, mention_kind::mark) || (s.is(i, mention_kind::word) && s[i].letters != letter_case::any)))
+        ++i;
+    if (s.has(i, sense::neutral) && !s.has(i, sense::qualifier)) ++i; // "leading"
+    return s.is(i, mention_kind::word) && s[i].senses.empty();
+}
+
 /// Tells which flows are those of firms.
 class head_firm_reader {
 public:
@@ -36,6 +47,7 @@ public:
         const bool bank = s_.is_loose_flow(h.at) && (is_central_bank(i) || s_.value(i, sense::noise) == 0);
         if ((s_.has(i, sense::authority) || bank) && h.is_verb && !h.is_passive && i + 1 == verb) return true;
         const auto plural = s_.value(i, sense::firm);
+        if (plural == legal_form && is_of_observer(s_, i)) return false;
         if (!plural || !(h.is_verb || speaks_between(i, h.at)) || acts_for(s_, i, told)) return false;
         const bool unit = i > 2 && s_.is(i - 2, 's') && is_name(i - 2); // "Falabella's Peruvian stores"
         return unit || !(*plural == 1 && i > low &&
