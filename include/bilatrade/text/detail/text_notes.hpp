@@ -4,6 +4,7 @@
 #pragma once
 
 #include <bilatrade/text/detail/money_words.hpp>
+#include <bilatrade/text/detail/sentence.hpp>
 #include <bilatrade/text/language_pack.hpp>
 #include <bilatrade/text/lexicon.hpp>
 #include <bilatrade/text/mention.hpp>
