@@ -272,9 +272,6 @@ private:
         if (of_country &&
             in_.state.has_told_two_partners()) // "to China … and to the EU … The country's surplus"
             return world();
-        if (h.is_balance() && h.owner_party != 0 && h.partner_party == 0 && reporter == in_.state.home &&
-            !in_.state.counted_a_pair && !in_.state.is_bilateral)
-            return world(); // "WASHINGTON - Japan believes that the record U.S. deficit of $170bn"
         const bool total = h.is_total && !in_.s.has(0, sense::of_which); // "Of this, total UK exports were"
         economy partner = total || whole || anew || words_.goes_back_to_all(h) || words_.is_of_all(h) ||
                                   words_.is_of_the_other(h) || words_.includes_part(h)

@@ -141,13 +141,16 @@ struct percent_list {
     return own && static_cast<flow_word>(*own) != h.word;
 }
 
-/// "Fisons Plc said", "<FISN.L>": whether a sentence names a firm by its form or its sign at the exchange.
+/// "Fisons (Plc) said", "(<)FISN.L>": the form of a firm, or its sign at the exchange.
+[[nodiscard]] inline bool is_sign_of_firm(const sentence& s, std::size_t i) {
+    if (s.is(i, '<')) return s.is(i + 1, mention_kind::word) && s[i + 1].letters == letter_case::all_capitals;
+    return i > 0 && s.value(i, sense::firm) == legal_form && s[i].letters != letter_case::any &&
+           s[i - 1].letters != letter_case::any;
+}
+/// Whether a sentence names a firm by one of these.
 [[nodiscard]] inline bool names_firm(const sentence& s) {
-    for (std::size_t i = 1; i < s.size(); ++i) {
-        const bool form = s.value(i, sense::firm) == legal_form && s[i].letters != letter_case::any &&
-                          s[i - 1].letters != letter_case::any;
-        if (form || (s.is(i - 1, '<') && s[i].letters == letter_case::all_capitals)) return true;
-    }
+    for (std::size_t i = 0; i < s.size(); ++i)
+        if (is_sign_of_firm(s, i)) return true;
     return false;
 }
 

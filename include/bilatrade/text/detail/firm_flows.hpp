@@ -5,6 +5,7 @@
 #pragma once
 
 #include <bilatrade/text/detail/discourse.hpp>
+#include <bilatrade/text/detail/figure_words.hpp>
 #include <bilatrade/text/detail/head.hpp>
 #include <bilatrade/text/detail/head_firms.hpp>
 #include <bilatrade/text/detail/sentence.hpp>
@@ -36,26 +37,19 @@ public:
         bool firm = begins_with_firm(heads);
         for (const head& h : heads) firm = goes_on(h, firm);
         state.speaks_of_firm = firm;
-        for (std::size_t i = 1; i < s_.size(); ++i)
-            if (is_sign_of_firm(i))
+        for (std::size_t i = 0; i < s_.size(); ++i)
+            if (is_sign_of_firm(s_, i))
                 state.name_firm(name_before(i));
             else if (ends_name_of_person(i))
                 state.name_person(s_.words(i));
     }
 
 private:
-    /// "Corp", "<TSBA.T>": behind a name.
-    [[nodiscard]] bool is_sign_of_firm(std::size_t i) const {
-        const bool form = s_.value(i, sense::firm) == legal_form && s_[i].letters != letter_case::any &&
-                          s_[i - 1].letters != letter_case::any;
-        return form || (s_.is(i, '<') && s_.is(i + 1, mention_kind::word) &&
-                        s_[i + 1].letters == letter_case::all_capitals);
-    }
     /// "Qazi (Alimullah) said": two words that no list has.
     [[nodiscard]] bool ends_name_of_person(std::size_t i) const {
         const bool ends = !s_.is(i + 1, '<') &&
                           (!s_.is(i + 1, mention_kind::word) || s_[i + 1].letters == letter_case::any);
-        return ends && is_unknown(i) && is_unknown(i - 1) && !is_known_firm(i - 1);
+        return ends && i > 0 && is_unknown(i) && is_unknown(i - 1) && !is_known_firm(i - 1);
     }
     [[nodiscard]] bool is_unknown(std::size_t i) const {
         return s_.is(i, mention_kind::word) && s_[i].node == 0 && s_[i].letters == letter_case::capital;
@@ -84,7 +78,7 @@ private:
             if (speaks_for_economy(i)) return false;
             if (s_.has(i, sense::preposition)) break; // "according to Mitsui Ltd", "in Oman"
             if (is_described_firm(i)) return true;
-            if (is_known_firm(i) || (i > 0 && is_sign_of_firm(i))) return !is_of_observer(s_, i);
+            if (is_known_firm(i) || is_sign_of_firm(s_, i)) return !is_of_observer(s_, i);
         }
         return state_.speaks_of_firm;
     }
