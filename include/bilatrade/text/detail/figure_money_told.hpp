@@ -18,16 +18,17 @@ public:
     explicit money_told_reader(const sentence& s) noexcept : s_(s) {}
 
     [[nodiscard]] bool is_told(std::size_t i) const {
-        return is_of_money(i) || is_share_of_money(i) || is_of_settlement(i) || is_paid_in_other_money(i);
+        if (s_.is(i, mention_kind::percent) || s_.is(i, mention_kind::fraction))
+            return is_of_money(i) || is_share_of_money(i) || is_of_settlement(i);
+        return is_paid_in_other_money(i);
     }
 
 private:
     /// "The kip lost 39 percent against the dollar": what became dearer or cheaper is money.
     [[nodiscard]] bool is_of_money(std::size_t i) const {
-        if (!s_.is(i, mention_kind::percent) && !s_.is(i, mention_kind::fraction)) return false;
-        std::size_t change = change_before(s_, i);
-        if (change == 0) change = s_.change_behind(i); // "The dram is a quarter stronger"
         if (is_of_money_behind(i)) return true;
+        std::size_t change = change_before(s_, i);
+        if (change == 0) change = s_.change_behind(i);          // "The dram is a quarter stronger"
         for (std::size_t k = change; change != 0 && k < i; ++k) // "a decline in the dollar's value of 40 pct"
             if (s_.names_money(k) && s_.is(k + 1, 's')) return true;
         for (std::size_t k = change == 0 ? 0 : change - 1; k-- > 0 && change - k <= 6;) {
@@ -52,7 +53,6 @@ private:
     }
     /// "The yuan accounts for 20% of the trade", "the yuan's share of it was 20%": how it is paid for
     [[nodiscard]] bool is_share_of_money(std::size_t i) const {
-        if (!s_.is(i, mention_kind::percent) && !s_.is(i, mention_kind::fraction)) return false;
         for (std::size_t k = i; k-- > 1 && i - k <= 10 && !s_.is_figure(k) && !s_.is_break(k);) {
             if (!s_.has(k, sense::share) && !s_.has(k, sense::share_verb)) continue;
             if (s_.names_money(s_.is(k - 1, 's') ? k - 2 : k - 1)) return true;
@@ -61,7 +61,6 @@ private:
     }
     /// "the share of the yuan in", "65% of the trade is settled in national currencies": how it was paid for.
     [[nodiscard]] bool is_of_settlement(std::size_t i) const {
-        if (!s_.is(i, mention_kind::percent) && !s_.is(i, mention_kind::fraction)) return false;
         if (!s_.holds(sense::share) && !s_.holds(sense::settlement)) return false;
         for (std::size_t k = 0; k + 2 < s_.size(); ++k) {
             const bool share = s_.has(k, sense::share) && s_.is(k + 1, preposition::of);

@@ -49,10 +49,8 @@ private:
     [[nodiscard]] bool ends_name_of_person(std::size_t i) const {
         const bool ends = !s_.is(i + 1, '<') &&
                           (!s_.is(i + 1, mention_kind::word) || s_[i + 1].letters == letter_case::any);
-        return ends && i > 0 && is_unknown(i) && is_unknown(i - 1) && !is_known_firm(i - 1);
-    }
-    [[nodiscard]] bool is_unknown(std::size_t i) const {
-        return s_.is(i, mention_kind::word) && s_[i].node == 0 && s_[i].letters == letter_case::capital;
+        return ends && i > 0 && is_capitalized_name(s_, i) && is_capitalized_name(s_, i - 1) &&
+               !is_known_firm(i - 1);
     }
     /// The first word of the name that ends before mention `i`, where no list has it.
     [[nodiscard]] std::string_view name_before(std::size_t i) const {
@@ -60,11 +58,10 @@ private:
         while (first > 0 && i - first < 4 && s_.is(first - 1, mention_kind::word) &&
                s_[first - 1].letters != letter_case::any)
             --first;
-        return first != i && s_[first].node == 0 ? s_.words(first) : std::string_view();
+        return first != i && is_unknown_name(s_, first) ? s_.words(first) : std::string_view();
     }
     [[nodiscard]] bool is_known_firm(std::size_t i) const {
-        return s_.is(i, mention_kind::word) && s_[i].node == 0 && s_[i].letters != letter_case::any &&
-               state_.knows_firm(s_.words(i));
+        return is_unknown_name(s_, i) && state_.knows_firm(s_.words(i));
     }
 
     /// Whether a sentence opens with a firm, or goes on from one that the text speaks of.
@@ -93,10 +90,9 @@ private:
     /// "Sweden's bearing maker Norrlager said", "The carmaker expects"
     [[nodiscard]] bool is_described_firm(std::size_t i) const {
         if (s_.value(i, sense::firm) != 0) return false;
-        const bool named = s_.is(i + 1, mention_kind::word) && s_[i + 1].node == 0 &&
-                           s_[i + 1].letters == letter_case::capital;
         const bool the = i > 0 && s_.has(i - 1, sense::definite);
-        return named || (the && (s_.has(i + 1, sense::say) || s_.has(i + 1, sense::forecast)));
+        return is_capitalized_name(s_, i + 1) ||
+               (the && (s_.has(i + 1, sense::say) || s_.has(i + 1, sense::forecast)));
     }
     /// "Japan said", "the ministry said"
     [[nodiscard]] bool speaks_for_economy(std::size_t i) const {

@@ -39,11 +39,6 @@ namespace bilatrade::detail {
     return named;
 }
 
-/// A name that is in no list: of a firm, a town, a person.
-[[nodiscard]] inline bool is_unknown_name(const sentence& s, std::size_t i) {
-    return s.is(i, mention_kind::word) && s[i].node == 0 && s[i].letters != letter_case::any;
-}
-
 /// "companies with exports of over €100m", "turnover at the Alaba market": of firms, of a place; "closed
 /// lower on turnover of $3bn": of shares.
 [[nodiscard]] inline bool is_of_others(const sentence& s, const head& h) {
@@ -73,7 +68,7 @@ namespace bilatrade::detail {
         h.word != flow_word::turnover)
         return true; // "sales in Dubai"
     if (!s.has(k, sense::at_place) || !s.has(k + 1, sense::article)) return false;
-    return s.is(k + 2, mention_kind::word) && s[k + 2].node == 0 && s[k + 2].letters != letter_case::any;
+    return is_unknown_name(s, k + 2);
 }
 
 /// "trade in emission allowances", "sales of shares"; "traded" without goods or partners.

@@ -185,7 +185,7 @@ private:
         if (!s_.is(i + 1, preposition::of) && !s_.is(i + 1, preposition::in)) return false;
         std::size_t k = i + 2;
         while (s_.has(k, sense::article)) ++k;
-        return s_.is(k, mention_kind::word) && s_[k].node == 0 && s_[k].letters != letter_case::any;
+        return is_unknown_name(s_, k);
     }
     /// "the other four", "its five partners": those of the group that the text speaks of.
     [[nodiscard]] bool is_other_members(std::size_t i) const {
@@ -321,12 +321,12 @@ private:
                s_.is(i - 1, '-') && !s_[i - 1].space_before && s_.is(i - 2, mention_kind::word) &&
                !s_.has(i - 2, sense::preposition) && !s_.has(i, sense::flow_noun);
     }
-    /// The word that ties a party, articles and one describing word passed over; size() where there is none.
     /// "to reduce the U.S.", "to curbing the record U.S.": a verb that no list has stands between.
     [[nodiscard]] bool is_done_to(std::size_t to, std::size_t i) const {
         return to + 2 < i && s_.has(to + 2, sense::article) && s_.is(to + 1, mention_kind::word) &&
                s_[to + 1].letters == letter_case::any && !s_.has(to + 1, sense::article);
     }
+    /// The word that ties a party, articles and one describing word passed over; size() where there is none.
     [[nodiscard]] std::size_t word_before(std::size_t i) const {
         int unknown = 0;
         const bool group = is_group(i) || s_.has(i, sense::members);

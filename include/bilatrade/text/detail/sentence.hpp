@@ -303,6 +303,15 @@ private:
     return s.is_change(i + 1) || is || s.is(i + 1, mention_kind::percent);
 }
 
+/// A name that is in no list: of a firm, a town, a person.
+[[nodiscard]] inline bool is_unknown_name(const sentence& s, std::size_t i) {
+    return s.is(i, mention_kind::word) && s[i].node == 0 && s[i].letters != letter_case::any;
+}
+/// Such a name in small letters behind its capital: not "IBM".
+[[nodiscard]] inline bool is_capitalized_name(const sentence& s, std::size_t i) {
+    return is_unknown_name(s, i) && s[i].letters == letter_case::capital;
+}
+
 inline constexpr int whole_of = 4;     ///< the value of `also` for "the whole of"
 inline constexpr int sight = 2;        ///< the value of `forecast` for "see"
 inline constexpr int mostly = 3;       ///< the value of `also` for "mainly", "chiefly"

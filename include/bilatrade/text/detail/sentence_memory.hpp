@@ -159,11 +159,8 @@ private:
 
     /// "the chair, Neville Totaram of Guyana": where somebody comes from.
     [[nodiscard]] bool is_of_person(const party& p) const {
-        const auto is_name = [&](std::size_t i) {
-            return s_.is(i, mention_kind::word) && s_[i].node == 0 && s_[i].letters == letter_case::capital;
-        };
-        return p.by == tie::of && p.at > 2 && s_.is(p.at - 1U, preposition::of) && is_name(p.at - 2U) &&
-               is_name(p.at - 3U);
+        return p.by == tie::of && p.at > 2 && s_.is(p.at - 1U, preposition::of) &&
+               is_capitalized_name(s_, p.at - 2U) && is_capitalized_name(s_, p.at - 3U);
     }
 
     /// "the third customer after the United States and Switzerland", "has overtaken Kenya as the top
