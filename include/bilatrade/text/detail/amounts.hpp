@@ -174,7 +174,8 @@ private:
         const number_found upper = range_end(i, found.begin); // "two to three times"
         i = upper.end;
         if (i < units_.size() && units_[i].is('-')) ++i;
-        const bool counted = has(i, sense::fold) || has(i, sense::times);
+        const bool glued = i + 1 < units_.size() && units_[i + 1].is('-') && !units_[i + 1].space_before;
+        const bool counted = (has(i, sense::fold) && !glued) || has(i, sense::times); // not "31,900 x-minus"
         std::size_t by = found.begin; // "multiplied by more than ten", "by a factor of 2.5"
         while (by > 0 && has(by - 1, sense::qualifier)) --by;
         if (!counted && (by == 0 || !has(by - 1, sense::multiplied) || found.figure.has_scale)) return false;

@@ -42,7 +42,7 @@ public:
             is_growth_of_economy(i) || is_of_way(i) || noise_right(i) || money_told_reader(s_).is_told(i) ||
             is_of_price(i) || is_covered(i) || is_of_change(i) || is_under_barrier(s_, i) ||
             is_of_market(i) || goes_on_from_noise(i) || is_of_one_thing(i) || is_beside_average(i) ||
-            is_bound(i) || is_on_sales(i) ||
+            is_bound(i) || is_on_sales(i) || is_spent(i) ||
             (s_.is(i, mention_kind::ratio) && s_.has(i + 1, sense::barrier)); // "halve tariffs"
         return of_noise ? rejection::not_trade : rejection::none;
     }
@@ -109,12 +109,25 @@ public:
         const std::size_t b = before(s_, i);
         if (b == s_.size() || b == 0) return false;
         if (!s_.has(b, sense::share_verb)) return s_.is(i + 1, preposition::of) && is_ratio_to_trade(i);
+        if (are_some(b - 1)) return true;
         if (s_.has(b - 1, sense::firm) || s_.is(b - 1, mention_kind::place)) {
             for (std::size_t k = b - 1; k-- > 0 && !s_.is_break(k) && !s_.is(k, ',');)
                 if (s_.has(k, sense::preposition)) return false; // "ores for the smelters of the Copperbelt"
             return true; // "Foreign firms account for 44% of China's exports"
         }
         return s_.has(b - 1, sense::noise) && in_.head_at(b - 1) != 0 && !s_.has(b - 1, sense::flow_noun);
+    }
+
+    /// "ratified by countries accounting for 75% of world exports", "Mitsui Ltd and Itoh Ltd, which account
+    /// for": of whom no more is told, of firms
+    [[nodiscard]] bool are_some(std::size_t i) const {
+        while (i > 0 && s_.is(i, mention_kind::word) && s_.has(i, sense::together)) --i;
+        if (i > 1 && s_.has(i, sense::relative) && s_.is(i - 1, ','))
+            return s_.is(i - 2, '>') || s_.value(i - 2, sense::firm) == legal_form;
+        const bool some = s_.has(i, sense::members) || s_.has(i, sense::official) || s_.value(i, sense::firm) == 1;
+        return some && s_.words(i + 1).substr(0, first_word(s_.words(i + 1)).size()).ends_with("ing") &&
+               s_[i].letters == letter_case::any && i > 0 && !s_.has(i - 1, sense::article) &&
+               !s_.is(i - 1, mention_kind::economy) && !s_.is_phrase(i);
     }
 
     /// "Sales rose 5% to $3bn": of whom, in a text that has named no trade yet?
@@ -209,7 +222,8 @@ private:
         bool since = false;
         for (std::size_t k = last.at + 1U; k < i; ++k) {
             if (s_.is_break(k) || in_.head_at(k) != 0 || s_.is(k, mention_kind::economy)) return false;
-            since = since || s_.has(k, sense::after_level) || s_.has(k, sense::compare);
+            since = since || s_.has(k, sense::after_level) || s_.has(k, sense::compare) ||
+                    s_.is(k, preposition::from); // "3.7 percent this year, up from 1.9 percent"
         }
         return since;
     }
@@ -236,6 +250,17 @@ private:
         for (std::size_t k = b; k-- > 0 && b - k <= 10 && !s_.is_break(k) && !s_.is_figure(k);)
             if (s_.value(k, sense::barrier) == 1) return true;
         return false;
+    }
+
+    /// "spends $26bn a year to support prices": what is done with it
+    [[nodiscard]] bool is_spent(std::size_t i) const {
+        const std::size_t b = before(s_, i);
+        if (!s_.is(i, mention_kind::money) || b == s_.size()) return false;
+        if (!s_.has(b, sense::pays)) return false;
+        std::size_t to = i + 1;
+        while (to <= i + 5 && !s_.is(to, preposition::to) && s_.is_inside(to)) ++to;
+        return s_.is(to, preposition::to) && s_.is(to + 1, mention_kind::word) && s_[to + 1].node == 0 &&
+               s_[to + 1].letters == letter_case::any;
     }
 
     /// "lost $3 million on sales of $80 million": those of a firm.
@@ -301,6 +326,7 @@ private:
             if (s_.has(k, sense::flow_noun) || s_.has(k, sense::flow_verb)) return false;
             if (const std::size_t h = in_.head_at(k); h != 0 && !in_.heads[h - 1].is_noise) return false;
             if (s_.has(k, sense::compare_on) && gives_cause(s_, i)) return false;
+            if (preposition_seen && s_.has(k, sense::barrier)) return true; // "$50m of the sanctions"
             if (s_.has(k, sense::noise)) return !s_.is_change(k);
             if (s_.is(k - 1, preposition::of) && s_.is(i, mention_kind::money) && s_.names_money(k))
                 return !s_.has(k + 1, sense::flow_noun); // "worth of yen"
@@ -356,7 +382,8 @@ private:
         if (b == s_.size() || !s_.has(b, sense::covers)) return false;
         const bool money = s_.is(i, mention_kind::money);
         if (s_.value(b, sense::covers) == given) return money; // "pledged $210m", "raised $210m"
-        return !money || s_.is(i + 1, preposition::of);        // "rules cover $110 billion of trade"
+        return !money || s_.is(i + 1, preposition::of) || // "rules cover $110 billion of trade"
+               s_.is(i + 1, preposition::in);
     }
 
     static constexpr int given = 1; ///< the value of `covers` for "pledged", "lent"

@@ -49,6 +49,9 @@ namespace bilatrade::detail {
     if (h.at > 1 && s.is(h.at - 1U, 's') &&
         (s.has(h.at - 2U, sense::authority) || s.has(h.at - 2U, sense::firm)))
         return true; // "the port authority's turnover"
+    if (h.at > 1 && s.is(h.at - 1U, mention_kind::economy) && s.has(h.at - 2U, sense::firm) &&
+        s.words(h.at - 2U).ends_with("'s"))
+        return true; // "the group's European sales"
     std::size_t k = h.at;
     while (k > 0 && (s.has(k - 1, sense::neutral) || s.has(k - 1, sense::article))) --k;
     if (k > 1 && s.is(k - 1, preposition::with) && s.has(k - 2, sense::firm)) return true;
@@ -87,7 +90,8 @@ namespace bilatrade::detail {
         s.is_loose_flow(h.at) && s.has(k, sense::compare_on); // "turnover on the Amsterdam Bourse"
     if (!on && !s.is(k, preposition::of) && !s.is(k, preposition::in)) return false;
     for (++k; k < s.size() && k <= h.at + 4U; ++k) {
-        if (on && (s.is(k, mention_kind::place) || s.is(k, mention_kind::economy))) continue;
+        if (s.is(k, mention_kind::place) && on) continue;
+        if (s.is(k, mention_kind::economy) && (on || s[k].named != naming::name || s.has(k + 1, sense::noise))) continue;
         if (s.has(k, sense::noise) && !s.is_change(k)) return true;
         if (s.names_money(k) && s.is_loose_flow(h.at)) return true; // "selling of the yen"
         if (s[k].kind != mention_kind::word || s.has(k, sense::preposition)) return false;
