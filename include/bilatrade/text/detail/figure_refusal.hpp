@@ -124,7 +124,8 @@ public:
         while (i > 0 && s_.is(i, mention_kind::word) && s_.has(i, sense::together)) --i;
         if (i > 1 && s_.has(i, sense::relative) && s_.is(i - 1, ','))
             return s_.is(i - 2, '>') || s_.value(i - 2, sense::firm) == legal_form;
-        const bool some = s_.has(i, sense::members) || s_.has(i, sense::official) || s_.value(i, sense::firm) == 1;
+        const bool some =
+            s_.has(i, sense::members) || s_.has(i, sense::official) || s_.value(i, sense::firm) == 1;
         return some && s_.words(i + 1).substr(0, first_word(s_.words(i + 1)).size()).ends_with("ing") &&
                s_[i].letters == letter_case::any && i > 0 && !s_.has(i - 1, sense::article) &&
                !s_.is(i - 1, mention_kind::economy) && !s_.is_phrase(i);
@@ -137,6 +138,7 @@ public:
         const bool told = names(h.partner_party) && (names(h.owner_party) || h.is_balance());
         if (loose && !told && tells_of_firm() && !follows_trade(index))
             return false; // "The group lifted its turnover to $1.5bn. Sales in China fell"
+        if (loose && !told && !in_.state.has_told_trade && is_bare(h)) return false;
         if (in_.state.names_trade || in_.state.flows_told != 0) return true;
         for (std::size_t k = 0; k <= index; ++k)
             if (names_trade(s_, in_.heads[k]) && !is_of_it(s_, in_.heads[k], in_.parties)) return true;
@@ -149,6 +151,18 @@ private:
     }
     [[nodiscard]] bool names(std::uint16_t party) const {
         return party != 0 && in_.parties[party - 1U].as == reference::named;
+    }
+    /// "It sold another $80m": neither what nor to whom is told, nor any trade beside it.
+    [[nodiscard]] bool is_bare(const head& h) const {
+        if (h.partner_party != 0 || h.has_product || h.is_repeat || !h.directed()) return false;
+        if (s_.has(h.at + 1U, sense::total)) return false; // "all that it sold abroad"
+        for (const head& other : in_.heads) {
+            if (&other == &h || other.is_noise) continue;
+            if (!s_.has(other.at, sense::loose_flow) ||
+                (names(other.owner_party) && names(other.partner_party)))
+                return false;
+        }
+        return true;
     }
     /// "The EC had a trade deficit of $5bn in 1984, compared with a surplus in 1975"
     [[nodiscard]] bool follows_trade(std::size_t index) const {
@@ -382,7 +396,7 @@ private:
         if (b == s_.size() || !s_.has(b, sense::covers)) return false;
         const bool money = s_.is(i, mention_kind::money);
         if (s_.value(b, sense::covers) == given) return money; // "pledged $210m", "raised $210m"
-        return !money || s_.is(i + 1, preposition::of) || // "rules cover $110 billion of trade"
+        return !money || s_.is(i + 1, preposition::of) ||      // "rules cover $110 billion of trade"
                s_.is(i + 1, preposition::in);
     }
 

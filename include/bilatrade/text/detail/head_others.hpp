@@ -91,7 +91,9 @@ namespace bilatrade::detail {
     if (!on && !s.is(k, preposition::of) && !s.is(k, preposition::in)) return false;
     for (++k; k < s.size() && k <= h.at + 4U; ++k) {
         if (s.is(k, mention_kind::place) && on) continue;
-        if (s.is(k, mention_kind::economy) && (on || s[k].named != naming::name || s.has(k + 1, sense::noise))) continue;
+        if (s.is(k, mention_kind::economy) &&
+            (on || s[k].named != naming::name || s.has(k + 1, sense::noise)))
+            continue;
         if (s.has(k, sense::noise) && !s.is_change(k)) return true;
         if (s.names_money(k) && s.is_loose_flow(h.at)) return true; // "selling of the yen"
         if (s[k].kind != mention_kind::word || s.has(k, sense::preposition)) return false;
