@@ -59,7 +59,7 @@ public:
         if (const std::size_t went = part_that_went(i); went != 0) return take(f, went);
         if (const std::size_t flow = flow_of_fronted(i); flow != 0) return take(f, flow);
         const figure_anaphora_reader earlier(in_);
-        if (earlier.continues(i)) {
+        if ((in_.state.has_told_trade || in_.state.pair.complete()) && earlier.continues(i)) {
             f.is_anaphoric = true;
             f.of_goods = figure_goods_reader(in_).is_of_goods(i);
             return earlier.find_partner(f);
