@@ -126,8 +126,7 @@ public:
             return s_.is(i - 2, '>') || s_.value(i - 2, sense::firm) == legal_form;
         const bool some =
             s_.has(i, sense::members) || s_.has(i, sense::official) || s_.value(i, sense::firm) == 1;
-        return some && s_.words(i + 1).substr(0, first_word(s_.words(i + 1)).size()).ends_with("ing") &&
-               s_[i].letters == letter_case::any && i > 0 && !s_.has(i - 1, sense::article) &&
+        return some && s_.value(i + 1, sense::share_verb) == 1 && s_[i].letters == letter_case::any && i > 0 && !s_.has(i - 1, sense::article) &&
                !s_.is(i - 1, mention_kind::economy) && !s_.is_phrase(i);
     }
 
@@ -136,6 +135,7 @@ public:
         const head& h = in_.heads[index];
         const bool loose = s_.has(h.at, sense::loose_flow) || h.is_repeat;
         const bool told = names(h.partner_party) && (names(h.owner_party) || h.is_balance());
+        if (h.is_role && !told && !in_.state.has_told_trade) return false; // "the U.S. market is worth $840m"
         if (loose && !told && tells_of_firm() && !follows_trade(index))
             return false; // "The group lifted its turnover to $1.5bn. Sales in China fell"
         if (loose && !told && !in_.state.has_told_trade && is_bare(h)) return false;

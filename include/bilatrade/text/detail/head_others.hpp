@@ -49,8 +49,7 @@ namespace bilatrade::detail {
     if (h.at > 1 && s.is(h.at - 1U, 's') &&
         (s.has(h.at - 2U, sense::authority) || s.has(h.at - 2U, sense::firm)))
         return true; // "the port authority's turnover"
-    if (h.at > 1 && s.is(h.at - 1U, mention_kind::economy) && s.has(h.at - 2U, sense::firm) &&
-        s.words(h.at - 2U).ends_with("'s"))
+    if (h.at > 1 && s.is(h.at - 1U, mention_kind::economy) && s.has(h.at - 2U, sense::firm))
         return true; // "the group's European sales"
     std::size_t k = h.at;
     while (k > 0 && (s.has(k - 1, sense::neutral) || s.has(k - 1, sense::article))) --k;
