@@ -70,7 +70,8 @@ private:
               (in_.head_of(f).owner != in_.state.pair.reporter ||
                !s_.has_sense(f.at + 1U, f.at + 3U, sense::worth)))))
             return {in_.state.product_begin, in_.state.product_end}; // "France bought for $3m"
-        if (f.head == 0 || goes_on(in_.head_of(f)) || is_bare_worth(f) || is_side_of_trade(f))
+        const bool of_heading = f.head != 0 && in_.head_of(f).is_role && !in_.state.has_told_trade;
+        if (f.head == 0 || goes_on(in_.head_of(f)) || is_bare_worth(f) || is_side_of_trade(f) || of_heading)
             return {in_.state.product_begin, in_.state.product_end};
         if (in_.head_of(f).is_total &&
             !(in_.head_of(f).at > 0 && s_.has(in_.head_of(f).at - 1U, sense::goods)))

@@ -135,7 +135,8 @@ public:
         const head& h = in_.heads[index];
         const bool loose = s_.has(h.at, sense::loose_flow) || h.is_repeat;
         const bool told = names(h.partner_party) && (names(h.owner_party) || h.is_balance());
-        if (h.is_role && !told && !in_.state.has_told_trade) return false; // "the U.S. market is worth $840m"
+        if (h.is_role && !told && !in_.state.has_told_trade && !in_.state.names_trade)
+            return false; // "the U.S. market is worth $840m"
         if (loose && !told && tells_of_firm() && !follows_trade(index))
             return false; // "The group lifted its turnover to $1.5bn. Sales in China fell"
         if (loose && !told && !in_.state.has_told_trade && is_bare(h)) return false;
@@ -230,8 +231,12 @@ private:
     }
     /// "the index fell 1.0 percent, the sharpest drop since a 1.7 percent fall": of the same
     [[nodiscard]] bool goes_on_from_noise(std::size_t i) const {
-        if (in_.figures.empty() || !s_.is(i, mention_kind::percent)) return false;
+        if (in_.figures.empty()) return false;
         const stated_figure& last = in_.figures.back();
+        if (s_.is(i, mention_kind::ratio)) // "bought bonds for $23bn, more than double the year before"
+            return last.why_not == rejection::not_trade && s_.is(last.at, mention_kind::money) &&
+                   s_.is(before(s_, i), ',') && !s_.has_sense(last.at + 1U, i, sense::flow_noun);
+        if (!s_.is(i, mention_kind::percent)) return false;
         if (last.why_not != rejection::not_trade || !s_.is(last.at, mention_kind::percent)) return false;
         bool since = false;
         for (std::size_t k = last.at + 1U; k < i; ++k) {

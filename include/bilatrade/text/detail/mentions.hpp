@@ -154,6 +154,12 @@ private:
         return at + 1;
     }
 
+    /// "DUTCH CAR IMPORTS": in a line of capitals a word is no abbreviation.
+    [[nodiscard]] bool is_in_capitals(std::size_t at) const {
+        const unit* next = at + 1 < units_.size() ? &units_[at + 1] : at > 0 ? &units_[at - 1] : nullptr;
+        return next != nullptr && next->letters == letter_case::all_capitals && next->end - next->begin > 3;
+    }
+
     std::size_t add_named(std::size_t at, sentence_mentions& out) const {
         struct row {
             sense what;
@@ -169,7 +175,8 @@ private:
             {sense::economy_epithet, naming::epithet},
             {sense::economy_prefix, naming::adjective},
         };
-        if (!units_[at].senses.has_any_of(name_senses) || units_[at].senses.has(sense::decoy))
+        if (!units_[at].senses.has_any_of(name_senses) || units_[at].senses.has(sense::decoy) ||
+            (units_[at].senses.has(sense::product_head) && is_in_capitals(at)))
             return add_plain(at, out);
         if (sense_of(pack_, units_[at], sense::uncoded_group)) {
             add(mention_kind::economy, at, at + 1, out);

@@ -32,7 +32,9 @@ namespace bilatrade::detail {
     if (s.is(k - 1, preposition::to) && s.has(k - 2, sense::flow_noun) && k - 2 != i)
         return is_object_of_noise(s, k - 2); // "the ratio of exports to imports"
     std::size_t noun = k - 2;                // "the guarantee line authorized for sales"
-    while (noun > 0 && k - noun <= 3 && s.is(noun, mention_kind::word) && s[noun].node == 0) --noun;
+    while (noun > 0 && k - noun <= 3 && s.is(noun, mention_kind::word) && !s.has(noun, sense::noise) &&
+           !s.has(noun, sense::flow_noun) && !s.has(noun, sense::preposition))
+        --noun;
     return s.value(noun, sense::noise) == 1;
 }
 

@@ -275,7 +275,8 @@ private:
         if (!in_.figures.empty() || in_.heads.empty()) return;
         const head& h = in_.heads[0];
         const bool of_two = h.owner && h.partner && !h.directed();
-        const bool begins = of_two || (!h.is_verb && h.at <= 3);
+        const std::size_t far = h.is_balance() && h.owner_party != 0 ? 5 : 3; // "It has a dwindling surplus"
+        const bool begins = of_two || (!h.is_verb && h.at <= far);
         if (h.is_noise || h.is_repeat || !begins || !s_.is(s_.size() - 1, '.')) return;
         in_.state.last_flow = flow_of(h.word);
         in_.state.last_side = side_of(h.word);
