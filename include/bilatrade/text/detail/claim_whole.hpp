@@ -67,7 +67,7 @@ private:
                 c.reporter = h.partner;
                 c.partner = h.owner;
             }
-            if (c.partner == world()) return false; // "imports half of its oil": of what it needs
+            if (c.partner == world()) return false;      // "imports half of its oil": of what it needs
             c.whole = {c.reporter, world(), c.flow, {}}; // "imports half of its oil from Oman"
             return true;
         }

@@ -88,7 +88,8 @@ private:
     }
     /// "$3bn (83%) of these exports": behind a level whose flow is told behind both.
     [[nodiscard]] bool is_told_again(const stated_figure& level, std::size_t i) const {
-        if (level.why_not != rejection::none || in_.head_of(level).at <= i || !s_.is(i + 1, ')')) return false;
+        if (level.why_not != rejection::none || in_.head_of(level).at <= i || !s_.is(i + 1, ')'))
+            return false;
         return (level.at + 2U == i && s_.is(i - 1, '(')) ||
                (level.at + 4U == i && s_.has(i - 2, sense::revised)); // "$5bn (revised from $6bn) deficit"
     }

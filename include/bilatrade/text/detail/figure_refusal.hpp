@@ -126,8 +126,9 @@ public:
             return s_.is(i - 2, '>') || s_.value(i - 2, sense::firm) == legal_form;
         const bool some =
             s_.has(i, sense::members) || s_.has(i, sense::official) || s_.value(i, sense::firm) == 1;
-        return some && s_.value(i + 1, sense::share_verb) == 1 && s_[i].letters == letter_case::any && i > 0 && !s_.has(i - 1, sense::article) &&
-               !s_.is(i - 1, mention_kind::economy) && !s_.is_phrase(i);
+        return some && s_.value(i + 1, sense::share_verb) == 1 && s_[i].letters == letter_case::any &&
+               i > 0 && !s_.has(i - 1, sense::article) && !s_.is(i - 1, mention_kind::economy) &&
+               !s_.is_phrase(i);
     }
 
     /// "Sales rose 5% to $3bn": of whom, in a text that has named no trade yet?

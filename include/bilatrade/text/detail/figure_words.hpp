@@ -143,7 +143,7 @@ struct percent_list {
 
 /// "Fisons (Plc) said", "(<)FISN.L>": the form of a firm, or its sign at the exchange.
 [[nodiscard]] inline bool is_sign_of_firm(const sentence& s, std::size_t i) {
-    if (s.is(i, '<')) return s.is(i + 1, mention_kind::word) && s[i + 1].letters == letter_case::all_capitals;
+    if (s.is(i, '<')) return s.is(i + 1, mention_kind::word) && s[i + 1].letters != letter_case::any;
     return i > 0 && s.value(i, sense::firm) == legal_form && s[i].letters != letter_case::any &&
            s[i - 1].letters != letter_case::any;
 }

@@ -39,7 +39,7 @@ public:
         state.speaks_of_firm = firm;
         for (std::size_t i = 0; i < s_.size(); ++i)
             if (is_sign_of_firm(s_, i))
-                state.name_firm(name_before(i));
+                state.name_firm(name_at(i));
             else if (ends_name_of_person(i))
                 state.name_person(s_.words(i));
     }
@@ -51,6 +51,11 @@ private:
                           (!s_.is(i + 1, mention_kind::word) || s_[i + 1].letters == letter_case::any);
         return ends && i > 0 && is_capitalized_name(s_, i) && is_capitalized_name(s_, i - 1) &&
                !is_known_firm(i - 1);
+    }
+    /// Of the firm with its sign there: "<Ina>", "Isuzu <ISUM.T>"
+    [[nodiscard]] std::string_view name_at(std::size_t sign) const {
+        const bool inside = s_.is(sign, '<') && s_[sign + 1].letters != letter_case::all_capitals;
+        return inside && is_unknown_name(s_, sign + 1) ? s_.words(sign + 1) : name_before(sign);
     }
     /// The first word of the name that ends before mention `i`, where no list has it.
     [[nodiscard]] std::string_view name_before(std::size_t i) const {
@@ -115,7 +120,7 @@ private:
         const bool trade = !h.directed() && !s_.is_loose_flow(h.at) && s_.has_figure(0, s_.size());
         if (h.both || (trade && !h.has_product)) return true;
         if (s_.has(h.at, sense::total) || h.is_repeat) return false; // "Of the European total", "those to"
-        if (h.owner_party == 0) return static_cast<bool>(h.owner);
+        if (h.owner_party == 0) return h.owner && !follows_own_sales(h);
         const party& owner = parties_[h.owner_party - 1U];
         if (owner.by == tie::in && s_.is_loose_flow(h.at)) return false; // "Sales in the United States rose"
         if (owner.as != reference::its && owner.as != reference::it && owner.as != reference::their &&
@@ -125,6 +130,13 @@ private:
         for (const party& p : parties_)
             if (p.at < owner.at && p.as == reference::named && !p.is_place && p.by != tie::adjective)
                 return true;
+        return false;
+    }
+
+    /// "Domestic sales rose while exports declined"
+    [[nodiscard]] bool follows_own_sales(const head& h) const {
+        for (std::size_t k = h.at; k-- > 0 && !s_.is(k, mention_kind::economy);)
+            if (s_.has(k, sense::noise) && s_.is_phrase(k)) return true;
         return false;
     }
 

@@ -27,7 +27,10 @@ namespace bilatrade::detail {
 /// country.
 [[nodiscard]] inline bool is_of_observer(const sentence& s, std::size_t sign) {
     std::size_t i = sign + 1;
-    while (i < sign + 6 &&
+    if (s.is(sign, '<'))
+        while (i < sign + 6 && !s.is(i - 1, '>')) ++i;
+    const std::size_t far = i + 5;
+    while (i < far &&
            (s.is(i, mention_kind::mark) || (s.is(i, mention_kind::word) && s[i].letters != letter_case::any)))
         ++i;
     if (s.has(i, sense::neutral) && !s.has(i, sense::qualifier)) ++i; // "leading"
@@ -57,7 +60,8 @@ public:
     /// "Siemens has sold trains", "Lindt reported turnover of": a name that is no economy's does it.
     [[nodiscard]] bool is_named_firm(const head& h) const {
         std::size_t i = h.at;
-        while (h.is_verb && i > 1 && s_.has(i - 1, sense::auxiliary)) --i; // "said it would import"
+        while (h.is_verb && i > 1 && (s_.has(i - 1, sense::auxiliary) || s_.has(i - 1, sense::also)))
+            --i; // "said it would import", "will annually import"
         if (h.is_verb && i > 0 &&
             s_.has(i - 1, sense::pronoun)) { // "Volvo said that it sold cars worth $1bn"
             for (std::size_t k = i - 1; k-- > 0 && i - k <= 6;) {

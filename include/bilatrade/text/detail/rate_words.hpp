@@ -11,10 +11,15 @@
 
 namespace bilatrade::detail {
 
+/// "fell", "could fall"
+[[nodiscard]] inline bool moves(const sentence& s, std::size_t verb) {
+    return s.has(verb, sense::happened) || (verb > 0 && s.has(verb - 1, sense::auxiliary));
+}
+
 /// "the rise in imports fell to 6%", "export growth fell to 6%": the noun, index plus one, or 0.
 [[nodiscard]] inline std::size_t rate_led_to(const sentence& s, std::size_t verb, std::size_t figure) {
     const std::size_t b = before(s, figure);
-    if (b == s.size() || !s.is(b, preposition::to) || !s.has(verb, sense::happened)) return 0;
+    if (b == s.size() || !s.is(b, preposition::to) || !moves(s, verb)) return 0;
     for (std::size_t k = verb; k-- > 0 && verb - k <= 8 && !s.is_figure(k) && !s.is_break(k);) {
         if (!s.is_change(k) || s.has(k, sense::happened) || s.has(k, sense::flow_noun)) continue;
         const bool of_flow = k > 0 && k + 1 == verb && s.has(k - 1, sense::flow_noun);
@@ -52,7 +57,7 @@ namespace bilatrade::detail {
 [[nodiscard]] inline bool is_rate_reached(const sentence& s, std::size_t i) {
     const std::size_t b = before(s, i), left = change_before(s, i);
     return b != s.size() && s.is(b, preposition::to) && s.is(i, mention_kind::percent) && left != 0 &&
-           (s.has(left - 1, sense::happened) || (left == b && b > 1 && s.is(b - 2, preposition::to))) &&
+           (moves(s, left - 1) || (left == b && b > 1 && s.is(b - 2, preposition::to))) &&
            rate_led_to(s, left - 1, i) == 0;
 }
 
