@@ -72,7 +72,9 @@ public:
             state_.pass_partner();
         } else {
             const bool of_next = f.head != 0 && heads_[f.head - 1U].at > f.at;
-            if (c.reporter != c.whole.reporter && c.whole.reporter.is_group() && !of_next)
+            const bool of_surplus =
+                c.kind == claim_kind::share && c.flow == flow::balance && c.reporter == c.whole.reporter;
+            if ((c.reporter != c.whole.reporter && c.whole.reporter.is_group() && !of_next) || of_surplus)
                 state_.speak_of({c.whole.reporter, c.whole.partner}); // the text goes on about all of it
             else
                 state_.speak_of({c.reporter, c.partner, is_of_uncoded(f, c)});

@@ -159,7 +159,7 @@ private:
         if (units_[at].letters != letter_case::all_capitals || units_[at].end - units_[at].begin != 3)
             return false;
         const auto code = parse_currency(word(at));
-        if (!code) return false;
+        if (!code || is_name_of_capitals(at)) return false;
         figure.currency = *code;
         figure.has_currency = true;
         return true;
@@ -174,6 +174,12 @@ private:
         }
     }
 
+    /// "ALL WHEAT", at the head of a table
+    [[nodiscard]] bool is_name_of_capitals(std::size_t at) const {
+        return at + 1 < units_.size() && units_[at].lines_before != 0 && !is_number(at + 1) &&
+               units_[at + 1].letters == letter_case::all_capitals && units_[at + 1].lines_before == 0 &&
+               units_[at + 1].end - units_[at + 1].begin > 3;
+    }
     bool take_currency(std::size_t at, int bits, amount& figure) const {
         const auto code = currency::from_packed(static_cast<std::uint16_t>(bits));
         if (!code) return false;
