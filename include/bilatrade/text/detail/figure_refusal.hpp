@@ -386,6 +386,8 @@ private:
 
     /// "Oil accounted for $33bn of the $37bn rise in the surplus": a part of a change is no trade.
     [[nodiscard]] bool is_of_change(std::size_t i) const {
+        if (s_.has(i + 1, sense::of_which) && s_.is_change(i + 2) && !s_.is(i, mention_kind::percent))
+            return true; // "$4.7bn of this gain"
         if (!s_.is(i + 1, preposition::of) || !s_.has(i + 2, sense::article)) return false;
         for (std::size_t k = i + 3; k < s_.size() && k <= i + 6; ++k) {
             if (s_.is_change(k) && s_.is(k + 1, preposition::in)) return true;
