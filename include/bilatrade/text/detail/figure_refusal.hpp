@@ -35,6 +35,10 @@ public:
         if (b != s_.size() && b > 0 && s_.has(b, sense::worth) && s_.has(b - 1, sense::noise) &&
             !s_.has(b - 1, sense::goods))
             return rejection::not_trade; // "in a deal worth $4.75 billion"
+        if (b != s_.size() && b > 0 && s_.has(b, sense::with_figure) && s_.has(b - 1, sense::noise) &&
+            !s_.has(b - 1, sense::flow_noun) && in_.head_at(b - 1) == 0)
+            return rejection::not_trade; // "put inflation at 200 percent"
+        if (is_change_taken(i)) return rejection::not_trade;
         if (b != s_.size() && s_.has(b, sense::say) && s_.is(i, mention_kind::money) &&
             s_.is(i + 1, preposition::to))
             return rejection::not_trade; // "put $3bn into power plants"
@@ -47,6 +51,13 @@ public:
         return of_noise ? rejection::not_trade : rejection::none;
     }
 
+    /// "absorbing a 10.8 percent drop": not of what is bought
+    [[nodiscard]] bool is_change_taken(std::size_t i) const {
+        if (i < 2 || !s_.is(i, mention_kind::percent) || !s_.has(i - 1, sense::article)) return false;
+        const std::size_t verb = in_.head_at(i - 2), change = s_.change_behind(i);
+        return verb != 0 && in_.heads[verb - 1].is_verb && change != 0 && !s_.has(change, sense::compare) &&
+               !s_.is_inside(change + 1);
+    }
     /// "$140 million less than first published"
     [[nodiscard]] bool is_gap_to_first(std::size_t i) const {
         const std::size_t change = s_.change_behind(i);
@@ -115,7 +126,8 @@ public:
                 if (s_.has(k, sense::preposition)) return false; // "ores for the smelters of the Copperbelt"
             return true; // "Foreign firms account for 44% of China's exports"
         }
-        return s_.has(b - 1, sense::noise) && in_.head_at(b - 1) != 0 && !s_.has(b - 1, sense::flow_noun);
+        return s_.has(b - 1, sense::noise) && !s_.has(b - 1, sense::flow_noun) && !s_.has(b - 1, sense::goods) &&
+               !s_.has(b - 1, sense::product_head);
     }
 
     /// "ratified by countries accounting for 75% of world exports", "Mitsui Ltd and Itoh Ltd, which account
@@ -239,6 +251,9 @@ private:
                    s_.is(before(s_, i), ',') && !s_.has_sense(last.at + 1U, i, sense::flow_noun);
         if (!s_.is(i, mention_kind::percent)) return false;
         if (last.why_not != rejection::not_trade || !s_.is(last.at, mention_kind::percent)) return false;
+        if (s_.has(i - 1, sense::and_word) && s_.is(i + 1, preposition::of) &&
+            s_.is(last.at + 1U, preposition::of) && !s_.has_mark(last.at, i, ','))
+            return true; // "countries accounting for 75% of world exports and 75% of imports"
         bool since = false;
         for (std::size_t k = last.at + 1U; k < i; ++k) {
             if (s_.is_break(k) || in_.head_at(k) != 0 || s_.is(k, mention_kind::economy)) return false;

@@ -84,7 +84,14 @@ namespace bilatrade::detail {
         }
         return true;
     }
+    if (s.is_loose_flow(h.at) && !h.is_verb && h.at > 0 && s.names_money(h.at - 1U))
+        return true; // "dollar purchases"
     std::size_t k = h.at + 1U;
+    if (h.is_verb && s.is_loose_flow(h.at)) { // "selling Chilean treasury bills"
+        std::size_t object = k;
+        while (s.has(object, sense::article) || s.names_maker(object)) ++object;
+        if (s.has(object, sense::noise) && !s.has(object, sense::goods) && !s.is_change(object)) return true;
+    }
     const bool on =
         s.is_loose_flow(h.at) && s.has(k, sense::compare_on); // "turnover on the Amsterdam Bourse"
     if (!on && !s.is(k, preposition::of) && !s.is(k, preposition::in)) return false;
