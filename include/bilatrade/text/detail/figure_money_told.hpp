@@ -27,6 +27,10 @@ private:
     /// "The kip lost 39 percent against the dollar": what became dearer or cheaper is money.
     [[nodiscard]] bool is_of_money(std::size_t i) const {
         if (is_of_money_behind(i)) return true;
+        if (const std::size_t noun = s_.change_behind(i); noun != 0 && s_.is(noun + 1, preposition::of) &&
+                                                          s_.has(noun + 2, sense::definite) &&
+                                                          s_.names_money(noun + 3))
+            return true; // "the 70 percent rise of the dollar"
         std::size_t change = change_before(s_, i);
         if (change == 0) change = s_.change_behind(i);          // "The dram is a quarter stronger"
         for (std::size_t k = change; change != 0 && k < i; ++k) // "a decline in the dollar's value of 40 pct"

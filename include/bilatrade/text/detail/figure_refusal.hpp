@@ -35,10 +35,7 @@ public:
         if (b != s_.size() && b > 0 && s_.has(b, sense::worth) && s_.has(b - 1, sense::noise) &&
             !s_.has(b - 1, sense::goods))
             return rejection::not_trade; // "in a deal worth $4.75 billion"
-        if (b != s_.size() && b > 0 && s_.has(b, sense::with_figure) && s_.has(b - 1, sense::noise) &&
-            !s_.has(b - 1, sense::flow_noun) && in_.head_at(b - 1) == 0)
-            return rejection::not_trade; // "put inflation at 200 percent"
-        if (is_change_taken(i)) return rejection::not_trade;
+        if ((s_.is(i, mention_kind::percent) && is_set_at_noise(b)) || is_change_taken(i) || is_taken_by_noise(i)) return rejection::not_trade;
         if (b != s_.size() && s_.has(b, sense::say) && s_.is(i, mention_kind::money) &&
             s_.is(i + 1, preposition::to))
             return rejection::not_trade; // "put $3bn into power plants"
@@ -56,7 +53,21 @@ public:
         if (i < 2 || !s_.is(i, mention_kind::percent) || !s_.has(i - 1, sense::article)) return false;
         const std::size_t verb = in_.head_at(i - 2), change = s_.change_behind(i);
         return verb != 0 && in_.heads[verb - 1].is_verb && change != 0 && !s_.has(change, sense::compare) &&
-               !s_.is_inside(change + 1);
+               !s_.has_sense(change + 1, change + 5, sense::flow_noun);
+    }
+    /// "put inflation at 200 percent"
+    [[nodiscard]] bool is_set_at_noise(std::size_t b) const {
+        return b != s_.size() && b > 0 && s_.has(b, sense::with_figure) && is_noise(b - 1);
+    }
+    /// "Debt service absorbed half of the revenues": what is no trade takes a part
+    [[nodiscard]] bool is_taken_by_noise(std::size_t i) const {
+        const std::size_t b = before(s_, i);
+        const bool part = s_.is(i, mention_kind::percent) || s_.is(i, mention_kind::fraction);
+        return part && b != s_.size() && b > 0 && s_.has(b, sense::share_verb) && is_noise(b - 1);
+    }
+    [[nodiscard]] bool is_noise(std::size_t i) const {
+        return s_.has(i, sense::noise) && !s_.has(i, sense::flow_noun) && !s_.has(i, sense::goods) &&
+               !s_.has(i, sense::product_head);
     }
     /// "$140 million less than first published"
     [[nodiscard]] bool is_gap_to_first(std::size_t i) const {
@@ -126,8 +137,7 @@ public:
                 if (s_.has(k, sense::preposition)) return false; // "ores for the smelters of the Copperbelt"
             return true; // "Foreign firms account for 44% of China's exports"
         }
-        return s_.has(b - 1, sense::noise) && !s_.has(b - 1, sense::flow_noun) && !s_.has(b - 1, sense::goods) &&
-               !s_.has(b - 1, sense::product_head);
+        return is_noise(b - 1);
     }
 
     /// "ratified by countries accounting for 75% of world exports", "Mitsui Ltd and Itoh Ltd, which account
