@@ -51,7 +51,9 @@ public:
         state_.last_was_share = c.kind == claim_kind::share || (f.of_share && state_.last_was_share);
         state_.last_side = c.side;
         if (c.flow == flow::balance && c.reporter && c.partner) {
-            state_.balance_of = {c.reporter, c.partner};
+            state_.balance_of = c.kind == claim_kind::share && c.reporter == c.whole.reporter
+                                    ? economy_pair{c.whole.reporter, c.whole.partner}
+                                    : economy_pair{c.reporter, c.partner};
             state_.told_side = c.side;
         }
         const bool role = static_cast<bool>(owner_of_role(s_, parties_, s_.size()));

@@ -7,6 +7,7 @@
 #include <bilatrade/text/detail/figure_anaphora.hpp>
 #include <bilatrade/text/detail/figure_direction.hpp>
 #include <bilatrade/text/detail/figure_far_head.hpp>
+#include <bilatrade/text/detail/figure_flow_told.hpp>
 #include <bilatrade/text/detail/figure_goods.hpp>
 #include <bilatrade/text/detail/figure_refusal.hpp>
 #include <bilatrade/text/detail/figure_words.hpp>
@@ -71,7 +72,7 @@ public:
 private:
     void take(stated_figure& f, std::size_t index) const {
         f.head = static_cast<std::uint16_t>(index);
-        if (in_.heads[index - 1].is_noise || !figure_refusal_reader(in_).is_of_economies(index - 1))
+        if (in_.heads[index - 1].is_noise || !told_flow_reader(in_).is_of_economies(index - 1))
             f.why_not = rejection::not_trade;
     }
 

@@ -35,7 +35,9 @@ public:
         if (b != s_.size() && b > 0 && s_.has(b, sense::worth) && s_.has(b - 1, sense::noise) &&
             !s_.has(b - 1, sense::goods))
             return rejection::not_trade; // "in a deal worth $4.75 billion"
-        if ((s_.is(i, mention_kind::percent) && is_set_at_noise(b)) || is_change_taken(i) || is_taken_by_noise(i)) return rejection::not_trade;
+        if ((s_.is(i, mention_kind::percent) && is_set_at_noise(b)) || is_change_taken(i) ||
+            is_taken_by_noise(i))
+            return rejection::not_trade;
         if (b != s_.size() && s_.has(b, sense::say) && s_.is(i, mention_kind::money) &&
             s_.is(i + 1, preposition::to))
             return rejection::not_trade; // "put $3bn into power plants"
@@ -153,50 +155,7 @@ public:
                !s_.is_phrase(i);
     }
 
-    /// "Sales rose 5% to $3bn": of whom, in a text that has named no trade yet?
-    [[nodiscard]] bool is_of_economies(std::size_t index) const {
-        const head& h = in_.heads[index];
-        const bool loose = s_.has(h.at, sense::loose_flow) || h.is_repeat;
-        const bool told = names(h.partner_party) && (names(h.owner_party) || h.is_balance());
-        if (h.is_role && !told && !in_.state.has_told_trade && !in_.state.names_trade)
-            return false; // "the U.S. market is worth $840m"
-        if (loose && !told && tells_of_firm() && !follows_trade(index))
-            return false; // "The group lifted its turnover to $1.5bn. Sales in China fell"
-        if (loose && !told && !in_.state.has_told_trade && is_bare(h)) return false;
-        if (in_.state.names_trade || in_.state.flows_told != 0) return true;
-        for (std::size_t k = 0; k <= index; ++k)
-            if (names_trade(s_, in_.heads[k]) && !is_of_it(s_, in_.heads[k], in_.parties)) return true;
-        return !s_.is_loose_flow(h.at);
-    }
-
 private:
-    [[nodiscard]] bool tells_of_firm() const {
-        return in_.state.tells_of_firm || (!in_.state.has_told_trade && names_firm(s_));
-    }
-    [[nodiscard]] bool names(std::uint16_t party) const {
-        return party != 0 && in_.parties[party - 1U].as == reference::named;
-    }
-    /// "It sold another $80m": neither what nor to whom is told, nor any trade beside it.
-    [[nodiscard]] bool is_bare(const head& h) const {
-        if (h.partner_party != 0 || h.has_product || h.is_repeat || !h.directed()) return false;
-        if (s_.has(h.at + 1U, sense::total)) return false; // "all that it sold abroad"
-        for (const head& other : in_.heads) {
-            if (&other == &h || other.is_noise) continue;
-            if (!s_.has(other.at, sense::loose_flow) ||
-                (names(other.owner_party) && names(other.partner_party)))
-                return false;
-        }
-        return true;
-    }
-    /// "The EC had a trade deficit of $5bn in 1984, compared with a surplus in 1975"
-    [[nodiscard]] bool follows_trade(std::size_t index) const {
-        for (std::size_t k = 0; k != index; ++k)
-            if (names(in_.heads[k].owner_party) && names_trade(s_, in_.heads[k]) &&
-                !s_.has(in_.heads[k].at, sense::loose_flow))
-                return true;
-        return false;
-    }
-
     /// "imports of $7bn and exports of $1bn, or a seventh of that sum"
     [[nodiscard]] bool is_ratio_of_flows(std::size_t i) const {
         bool level = false; // "five times the $2bn that flowed the other way"

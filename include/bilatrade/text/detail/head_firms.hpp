@@ -60,7 +60,7 @@ public:
     /// "Siemens has sold trains", "Lindt reported turnover of": a name that is no economy's does it.
     [[nodiscard]] bool is_named_firm(const head& h) const {
         std::size_t i = h.at;
-        while (h.is_verb && i > 1 && (s_.has(i - 1, sense::auxiliary) || s_.has(i - 1, sense::also)))
+        while (h.is_verb && i > 1 && (s_.has(i - 1, sense::auxiliary) || s_.is(i - 1, mention_kind::time)))
             --i; // "said it would import", "will annually import"
         if (h.is_verb && i > 0 &&
             s_.has(i - 1, sense::pronoun)) { // "Volvo said that it sold cars worth $1bn"

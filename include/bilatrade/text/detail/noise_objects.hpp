@@ -24,7 +24,8 @@ namespace bilatrade::detail {
     std::size_t k = i;
     while (k > 0 && i - k <= 4 &&
            (s.has(k - 1, sense::article) || s.has(k - 1, sense::neutral) || s.has(k - 1, sense::possessive) ||
-            s.is(k - 1, 's') || s.is(k - 1, mention_kind::economy) || s.may_name_goods(k - 1) || (k == i && s.is_change(k - 1))))
+            s.is(k - 1, 's') || s.is(k - 1, mention_kind::economy) || s.may_name_goods(k - 1) ||
+            (k == i && s.is_change(k - 1))))
         --k;
     if (k > 0 && s.is_phrase(k - 1) && s.value(k - 1, sense::noise) == 1)
         return true; // "costing $5bn in lost vodka sales"

@@ -27,6 +27,7 @@ public:
         for (std::size_t i = at; i != units_.size(); ++i) {
             if (i != at && units_[i].lines_before > 0 && starts_line(i)) return i;
             if (i - at == longest) return i;
+            if (ends_with_own_point(i)) return i + 1;
             const bool stop = units_[i].is('!') || units_[i].is('?') || units_[i].is('.');
             if (!stop || i + 1 == units_.size()) continue;
             std::size_t next = i + 1;
@@ -118,6 +119,17 @@ private:
         if (!that.senses.has(sense::article) || !that.senses.has(sense::clause)) return false;
         if (!is.is('s') && !is.senses.has(sense::level)) return false;
         return units_[stop + 3].senses.has(sense::what) || units_[stop + 3].senses.has(sense::possessive);
+    }
+
+    /// "with the U.S. The surplus": the last point of initials ends the sentence, too.
+    [[nodiscard]] bool ends_with_own_point(std::size_t i) const {
+        const unit& initials = units_[i];
+        if (initials.letters != letter_case::all_capitals || initials.end - initials.begin != 4 ||
+            i + 1 == units_.size())
+            return false;
+        const unit& next = units_[i + 1];
+        return next.space_before && next.letters == letter_case::capital &&
+               next.senses.has_any_of(sense_set::of({sense::definite, sense::pronoun}));
     }
 
     /// "Rs.", "Feb.", "No.", "S.": short words before a point that ends no sentence.
