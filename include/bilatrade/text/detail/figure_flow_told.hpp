@@ -24,7 +24,8 @@ public:
         const bool loose = s_.has(h.at, sense::loose_flow) || h.is_repeat;
         const bool told = names(h.partner_party) && (names(h.owner_party) || h.is_balance());
         if (!told && !in_.state.has_told_trade) {
-            if (h.is_role && !in_.state.names_trade) return false; // "the U.S. market is worth $840m"
+            if (h.is_role && !in_.state.names_trade && speaks_of_one())
+                return false; // "the U.S. market is worth $840m"
             if (loose && is_bare(h)) return false;
         }
         if (loose && !told && tells_of_firm() && !follows_trade(index))
@@ -48,9 +49,16 @@ private:
         if (s_.has(h.at + 1U, sense::total)) return false; // "all that it sold abroad"
         for (const head& other : in_.heads) {
             if (&other == &h || other.is_noise) continue;
-            if (!s_.has(other.at, sense::loose_flow) ||
-                (names(other.owner_party) && names(other.partner_party)))
-                return false;
+            if (!s_.has(other.at, sense::loose_flow) || names(other.partner_party)) return false;
+        }
+        return speaks_of_one();
+    }
+    /// Of no two economies, named or meant: "the former bought $97m of its goods".
+    [[nodiscard]] bool speaks_of_one() const {
+        const party* first = nullptr;
+        for (const party& p : in_.parties) {
+            if (first != nullptr && (p.as != first->as || p.who != first->who)) return false;
+            first = &p;
         }
         return true;
     }
