@@ -25,7 +25,8 @@ public:
 
     /// "It fell 3% in March.": a sentence without a flow of its own that goes on about the last one.
     [[nodiscard]] bool continues(std::size_t i) const {
-        if (!in_.state.last_flow || in_.state.of_other_account || in_.state.speaks_of_firm ||
+        const bool told = in_.state.has_told_trade || in_.state.pair.complete() || in_.state.in_list;
+        if (!told || !in_.state.last_flow || in_.state.of_other_account || in_.state.speaks_of_firm ||
             !no_head_before(i))
             return false;
         if (is_of_something_else(i)) return false;

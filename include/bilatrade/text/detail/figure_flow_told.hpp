@@ -19,14 +19,14 @@ public:
     explicit told_flow_reader(const figure_scene& scene) noexcept : in_(scene), s_(scene.s) {}
 
     /// "Sales rose 5% to $3bn": of whom, in a text that has named no trade yet?
-    [[nodiscard]] bool is_of_economies(std::size_t index) const {
+    [[nodiscard]] bool is_of_economies(std::size_t index, std::size_t figure) const {
         const head& h = in_.heads[index];
         const bool loose = s_.has(h.at, sense::loose_flow) || h.is_repeat;
         const bool told = names(h.partner_party) && (names(h.owner_party) || h.is_balance());
         if (!told && !in_.state.has_told_trade) {
             if (h.is_role && !in_.state.names_trade && speaks_of_one())
                 return false; // "the U.S. market is worth $840m"
-            if (loose && is_bare(h)) return false;
+            if (s_.is_loose_flow(h.at) && is_bare(h) && !tells_goods(h, figure)) return false;
         }
         if (loose && !told && tells_of_firm() && !follows_trade(index))
             return false; // "The group lifted its turnover to $1.5bn. Sales in China fell"
@@ -46,12 +46,20 @@ private:
     /// "It sold another $80m": neither what nor to whom is told, nor any trade beside it.
     [[nodiscard]] bool is_bare(const head& h) const {
         if (h.partner_party != 0 || h.has_product || h.is_repeat || !h.directed()) return false;
-        if (s_.has(h.at + 1U, sense::total)) return false; // "all that it sold abroad"
+        if (s_.has(h.at + 1U, sense::total) || (h.at > 0 && s_.has(h.at - 1U, sense::total)))
+            return false; // "all that it sold abroad", "its overseas sales"
         for (const head& other : in_.heads) {
             if (&other == &h || other.is_noise) continue;
             if (!s_.has(other.at, sense::loose_flow) || names(other.partner_party)) return false;
         }
         return speaks_of_one();
+    }
+    /// "sold goods", "bought $1bn worth of cocoa"
+    [[nodiscard]] bool tells_goods(const head& h, std::size_t figure) const {
+        const std::size_t b = before(s_, figure);
+        return s_.has_sense(h.at + 1U, h.at + 3U, sense::goods) || s_.has(figure + 1, sense::worth) ||
+               (b != s_.size() && s_.has(b, sense::worth)) ||
+               (s_.is(figure + 1, preposition::of) && s_.may_name_goods(figure + 2));
     }
     /// Of no two economies, named or meant: "the former bought $97m of its goods".
     [[nodiscard]] bool speaks_of_one() const {

@@ -60,7 +60,7 @@ public:
         if (const std::size_t went = part_that_went(i); went != 0) return take(f, went);
         if (const std::size_t flow = flow_of_fronted(i); flow != 0) return take(f, flow);
         const figure_anaphora_reader earlier(in_);
-        if ((in_.state.has_told_trade || in_.state.pair.complete()) && earlier.continues(i)) {
+        if (earlier.continues(i)) {
             f.is_anaphoric = true;
             f.of_goods = figure_goods_reader(in_).is_of_goods(i);
             return earlier.find_partner(f);
@@ -72,7 +72,7 @@ public:
 private:
     void take(stated_figure& f, std::size_t index) const {
         f.head = static_cast<std::uint16_t>(index);
-        if (in_.heads[index - 1].is_noise || !told_flow_reader(in_).is_of_economies(index - 1))
+        if (in_.heads[index - 1].is_noise || !told_flow_reader(in_).is_of_economies(index - 1, f.at))
             f.why_not = rejection::not_trade;
     }
 
@@ -89,10 +89,9 @@ private:
     }
     /// "$3bn (83%) of these exports": behind a level whose flow is told behind both.
     [[nodiscard]] bool is_told_again(const stated_figure& level, std::size_t i) const {
-        if (level.why_not != rejection::none || in_.head_of(level).at <= i || !s_.is(i + 1, ')'))
-            return false;
-        return (level.at + 2U == i && s_.is(i - 1, '(')) ||
-               (level.at + 4U == i && s_.has(i - 2, sense::revised)); // "$5bn (revised from $6bn) deficit"
+        const bool bracket = (level.at + 2U == i && s_.is(i - 1, '(')) ||
+                             (level.at + 4U == i && s_.has(i - 2, sense::revised)); // "(revised from $6bn)"
+        return level.why_not == rejection::none && in_.head_of(level).at > i && bracket && s_.is(i + 1, ')');
     }
 
     /// "$718m accounted for exports and $116m for imports"
