@@ -216,7 +216,9 @@ private:
     }
 
     void read_table(const detail::table_block& table, std::uint32_t index, claim_set& out) {
-        const detail::table_setting setting{setting_.today, setting_.this_year, index, publisher_};
+        const bool announced = !publisher_.known() && spoken_.announces; // "as recorded by customs:"
+        const detail::table_setting setting{setting_.today, setting_.this_year, index,
+                                            announced ? spoken_.compiler : publisher_};
         const auto explain_last = [&](std::size_t begin, std::size_t end) {
             if (!explains_) return;
             explanation e;

@@ -64,7 +64,7 @@ public:
         for (std::size_t k = i; k-- > 0 && i - k <= 4 && !definite;) {
             if (s_.is(k, mention_kind::economy)) return s_[k].who;
             if (s_.has(k, sense::possessive)) return of_possessive(k);
-            if (s_.has(k, sense::the_group)) return state_.described(true, {});
+            if (s_.has(k, sense::the_group)) return group_described();
             if (s_.is(k, ',') || s_.is(k, '(') || s_.has(k, sense::say) || s_.is_figure(k)) break;
             if (!s_.has(k, sense::article) || (k > 0 && s_.is(k - 1, 's'))) continue;
             if (k < 2 || !s_.is(k - 2, preposition::in) || s_[k - 1].named != naming::capital)
@@ -111,6 +111,13 @@ private:
         for (std::size_t k = 0; k != s_.size() && !named; ++k)
             named = s_.is(k, mention_kind::economy) && s_[k].named != naming::statistics_body && s_[k].who;
         return named && !state_.pair.holds(state_.home) && state_.anchor != state_.home;
+    }
+    /// "trade between the GCC and India, the bloc's secretariat said"
+    [[nodiscard]] economy group_described() const {
+        if (const economy before = state_.described(true, {}); before) return before;
+        for (std::size_t k = 0; k != s_.size(); ++k)
+            if (s_.is(k, mention_kind::economy) && s_[k].who.is_group()) return s_[k].who;
+        return {};
     }
     /// "Georgia's statistics office … Azerbaijan's exports rose, the customs committee says": of another one
     /// than who counted last, who is not named.
