@@ -119,6 +119,16 @@ TEST_CASE("An office that is named by what it does is that of the economy spoken
         {"South Africa's trade surplus with Zambia slipped to 1.18 billion rand in 2022, Customs and Excise "
          "figures show.",
          "ZAF ZMB balance by ZAF"},
+        {"RIYADH - Trade between the GCC and India was $154 billion in 2022, the bloc's secretariat said.",
+         "GCC IND turnover by GCC"},
+        {"Norway's exports to Chile were $2 billion in 2022, the Export Promotion Council said.",
+         "NOR CHL exports by NOR"},
+        {"The Ministry of Commerce & Industry said India's exports to Oman were $4 billion in 2022.",
+         "IND OMN exports by IND"},
+        {"Trade with Jamaica in 2021 (£ million), as recorded by UK customs:\n\nCountry: UK exports; UK "
+         "imports\n"
+         "Jamaica: 88.5; 41.7\nGuyana: 71.2; 236.9",
+         "GBR JAM exports by GBR; GBR JAM imports by GBR; GBR GUY exports by GBR; GBR GUY imports by GBR"},
         {"Malaysia's trade with ASEAN shrank to RM55.0 billion in 2022, MITI said.",
          "MYS ASEAN turnover by MYS"},
         {"Poland's main export markets in 2022 were, the ministry said, Germany (EUR 8.0 billion) and France "

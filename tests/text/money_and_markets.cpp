@@ -69,6 +69,20 @@ TEST_CASE("Sales and markets of which neither goods nor buyer are told are of tr
     check_wholes(rows);
 }
 
+TEST_CASE("One country is enough where goods are told, or where they go abroad") {
+    static const row rows[] = {
+        {"In 2022 Peru bought $1 billion worth of cocoa.",
+         "level 1000000000 USD of PER WLD imports 2022, cocoa"},
+        {"In 2022 Peru sold $1 billion of cocoa.", "level 1000000000 USD of PER WLD exports 2022, cocoa"},
+        {"Peru delivered goods worth $1 billion in 2022.", "level 1000000000 USD of PER WLD exports 2022"},
+        {"Peru's overseas sales reached $1 billion in 2022.", "level 1000000000 USD of PER WLD exports 2022"},
+        {"Peru's purchases rose by 5% in 2022.", ""},
+        {"Jordan trades with Syria and Iraq. In 2022 the former bought $97 million of its goods.",
+         "level 97000000 USD of SYR JOR imports 2022"},
+    };
+    check_wholes(rows);
+}
+
 TEST_CASE("A firm is told by angle brackets, and goes on being one in what it does every year") {
     static const row rows[] = {
         {"ZAGREB, May 4 - The oil firm <Petranafta> sold more in 2022. Exports of Croatia "

@@ -63,10 +63,11 @@ private:
     }
     /// Of no two economies, named or meant: "the former bought $97m of its goods".
     [[nodiscard]] bool speaks_of_one() const {
-        const party* first = nullptr;
+        economy first;
         for (const party& p : in_.parties) {
-            if (first != nullptr && (p.as != first->as || p.who != first->who)) return false;
-            first = &p;
+            if (p.as == reference::former || p.as == reference::latter) return false;
+            if (first && p.who && p.who != first) return false;
+            if (!first) first = p.who;
         }
         return true;
     }
