@@ -45,7 +45,7 @@ public:
             is_growth_of_economy(i) || is_of_way(i) || noise_right(i) || money_told_reader(s_).is_told(i) ||
             is_of_price(i) || is_covered(i) || is_of_change(i) || is_under_barrier(s_, i) ||
             is_of_market(i) || goes_on_from_noise(i) || is_of_one_thing(i) || is_beside_average(i) ||
-            is_bound(i) || is_on_sales(i) || is_spent(i) ||
+            is_bound(i) || is_on_sales(i) ||
             (s_.is(i, mention_kind::ratio) && s_.has(i + 1, sense::barrier)); // "halve tariffs"
         return of_noise ? rejection::not_trade : rejection::none;
     }
@@ -254,17 +254,6 @@ private:
         for (std::size_t k = b; k-- > 0 && b - k <= 10 && !s_.is_break(k) && !s_.is_figure(k);)
             if (s_.value(k, sense::barrier) == 1) return true;
         return false;
-    }
-
-    /// "spends $26bn a year to support prices": what is done with it
-    [[nodiscard]] bool is_spent(std::size_t i) const {
-        const std::size_t b = before(s_, i);
-        if (!s_.is(i, mention_kind::money) || b == s_.size()) return false;
-        if (!s_.has(b, sense::pays)) return false;
-        std::size_t to = i + 1;
-        while (to <= i + 5 && !s_.is(to, preposition::to) && s_.is_inside(to)) ++to;
-        return s_.is(to, preposition::to) && s_.is(to + 1, mention_kind::word) && s_[to + 1].node == 0 &&
-               s_[to + 1].letters == letter_case::any;
     }
 
     /// "lost $3 million on sales of $80 million": those of a firm.

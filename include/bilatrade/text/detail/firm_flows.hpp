@@ -120,7 +120,7 @@ private:
         const bool trade = !h.directed() && !s_.is_loose_flow(h.at) && s_.has_figure(0, s_.size());
         if (h.both || (trade && !h.has_product)) return true;
         if (s_.has(h.at, sense::total) || h.is_repeat) return false; // "Of the European total", "those to"
-        if (h.owner_party == 0) return h.owner && !follows_own_sales(h);
+        if (h.owner_party == 0) return static_cast<bool>(h.owner);
         const party& owner = parties_[h.owner_party - 1U];
         if (owner.by == tie::in && s_.is_loose_flow(h.at)) return false; // "Sales in the United States rose"
         if (owner.as != reference::its && owner.as != reference::it && owner.as != reference::their &&
@@ -130,13 +130,6 @@ private:
         for (const party& p : parties_)
             if (p.at < owner.at && p.as == reference::named && !p.is_place && p.by != tie::adjective)
                 return true;
-        return false;
-    }
-
-    /// "Domestic sales rose while exports declined"
-    [[nodiscard]] bool follows_own_sales(const head& h) const {
-        for (std::size_t k = h.at; k-- > 0 && !s_.is(k, mention_kind::economy);)
-            if (s_.has(k, sense::noise) && s_.is_phrase(k)) return true;
         return false;
     }
 

@@ -49,8 +49,6 @@ namespace bilatrade::detail {
     if (h.at > 1 && s.is(h.at - 1U, 's') &&
         (s.has(h.at - 2U, sense::authority) || s.has(h.at - 2U, sense::firm)))
         return true; // "the port authority's turnover"
-    if (h.at > 1 && s.is(h.at - 1U, mention_kind::economy) && s.has(h.at - 2U, sense::firm))
-        return true; // "the group's European sales"
     std::size_t k = h.at;
     while (k > 0 && (s.has(k - 1, sense::neutral) || s.has(k - 1, sense::article))) --k;
     if (k > 1 && s.is(k - 1, preposition::with) && s.has(k - 2, sense::firm)) return true;

@@ -58,9 +58,6 @@ public:
     /// its dateline, and its title, if there is one.
     [[nodiscard]] bool is_of_firm(std::size_t title, std::size_t lead) const {
         constexpr std::size_t far = 8;
-        if (title != 0 && is_firm_at(0, title) &&
-            (lead >= units_.size() || same_word(0, lead) || !is_name(lead + 1)))
-            return true;
         std::size_t first = lead < units_.size() && units_[lead].is('<') ? lead + 1 : lead;
         if (first >= units_.size() || !units_[first].senses.empty() || !is_name(first)) return false;
         for (std::size_t i = first + 1; i < units_.size() && i <= first + far; ++i) {
@@ -73,17 +70,7 @@ public:
     }
 
 private:
-    /// "BARNES GROUP <B> EXPECTS", "CANON INC (CANN.T) YEAR ENDED": up to a sign of a firm none but names.
-    [[nodiscard]] bool is_firm_at(std::size_t first, std::size_t end) const {
-        if (!units_[first].senses.empty() || !is_name(first)) return false;
-        for (std::size_t i = first + 1; i < end && i <= first + 6; ++i) {
-            if (units_[i].is('<') || sense_of(pack_, units_[i], sense::firm) == legal_form) return true;
-            if (!is_name(i)) return false;
-        }
-        return false;
-    }
     [[nodiscard]] bool is_name(std::size_t i) const {
-        if (i >= units_.size()) return false;
         return units_[i].kind == token_kind::word && units_[i].letters != letter_case::any;
     }
     /// "Pacific Banking Group Ltd <PACB.S> senior economist Ian Marlow said"
