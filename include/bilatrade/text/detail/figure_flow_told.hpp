@@ -54,11 +54,11 @@ private:
         }
         return speaks_of_one();
     }
-    /// "sold goods", "bought $1bn worth of cocoa"
+    /// "sold goods", "coconut product sales", "bought $1bn worth of cocoa"
     [[nodiscard]] bool tells_goods(const head& h, std::size_t figure) const {
         const std::size_t b = before(s_, figure);
-        return s_.has_sense(h.at + 1U, h.at + 3U, sense::goods) || s_.has(figure + 1, sense::worth) ||
-               (b != s_.size() && s_.has(b, sense::worth)) ||
+        return s_.has_sense(h.at == 0 ? 0 : h.at - 1U, h.at + 3U, sense::goods) ||
+               s_.has(figure + 1, sense::worth) || (b != s_.size() && s_.has(b, sense::worth)) ||
                (s_.is(figure + 1, preposition::of) && s_.may_name_goods(figure + 2));
     }
     /// Of no two economies, named or meant: "the former bought $97m of its goods".
