@@ -108,4 +108,12 @@ TEST_CASE("What firms earn, own and owe is no trade") {
     check_wholes(rows);
 }
 
+TEST_CASE("When something was forecast is not the time that it is of") {
+    static const row rows[] = {
+        {"Norway's imports should grow by 3.5 percent in 2023 against the 6.5 percent forecast in December.",
+         "growth 3.5 of NOR WLD imports 2023 on 2022; growth 6.5 of NOR WLD imports 2023 on 2022"},
+    };
+    check_wholes(rows);
+}
+
 } // namespace

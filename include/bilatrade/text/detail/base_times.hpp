@@ -143,7 +143,10 @@ private:
         if (s_.is(i + 1, 's')) return s_.has(i + 2, sense::published);
         const std::size_t b = s_.is(i - 1, preposition::in) ? i - 2 : i - 1;
         const bool first = s_.value(b, sense::superseded) == 0 && b + 2 == i; // "as published in August"
-        return i > 1 && (s_.has(b, sense::published) || first);
+        const bool forecast = s_.is(i - 1, preposition::in) && s_.has(b, sense::forecast) &&
+                              !s_.has(b, sense::neutral) && b > 0 &&
+                              (s_.is(b - 1, ',') || s_.is_figure(b - 1)); // "the 6.5% forecast in December"
+        return i > 1 && (s_.has(b, sense::published) || first || forecast);
     }
     /// "the first five months of the Iranian year (March 21-August 22)": the days say it exactly.
     [[nodiscard]] bool told_in_days(std::size_t i) const {

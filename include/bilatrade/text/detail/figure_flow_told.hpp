@@ -57,7 +57,8 @@ private:
     /// "sold goods", "coconut product sales", "bought $1bn worth of cocoa"
     [[nodiscard]] bool tells_goods(const head& h, std::size_t figure) const {
         const std::size_t b = before(s_, figure);
-        return s_.has_sense(h.at == 0 ? 0 : h.at - 1U, h.at + 3U, sense::goods) ||
+        const bool before_flow = h.at > 1 && s_.has(h.at - 1U, sense::goods) && s_.may_name_goods(h.at - 2U);
+        return before_flow || s_.has_sense(h.at + 1U, h.at + 3U, sense::goods) ||
                s_.has(figure + 1, sense::worth) || (b != s_.size() && s_.has(b, sense::worth)) ||
                (s_.is(figure + 1, preposition::of) && s_.may_name_goods(figure + 2));
     }
