@@ -37,8 +37,7 @@ public:
         if (end == h.at && end > low + 1 && s_.is(end - 1, ',') && opens_statement(end - 1, low))
             --end; // "Hydropower, sold to India for years, brought in"
         std::size_t begin = end;
-        const bool kind_of = end > low + 1 && s_.has(end - 1, sense::goods) && is_product_start(end - 2) &&
-                             s_[end - 2].node == 0; // "marine products exported to"
+        const bool kind_of = end > low + 1 && is_kind_of_goods(end - 1); // "marine products exported to"
         if (kind_of) --begin;
         while (begin > low &&
                (is_product_start(begin - 1) || (begin != end && s_.has(begin - 1, sense::and_word))))
@@ -104,6 +103,10 @@ public:
         }
     }
 
+    /// "(steel) products"
+    [[nodiscard]] bool is_kind_of_goods(std::size_t i) const {
+        return s_.has(i, sense::goods) && i > 0 && is_product_start(i - 1) && s_[i - 1].node == 0;
+    }
     [[nodiscard]] bool is_describing(std::size_t i) const {
         return s_.has(i, sense::neutral) || s_.has(i, sense::article) || s_.has(i, sense::also) ||
                s_.has(i, sense::total) || s_.has(i, sense::goods) || s_.has(i, sense::which) ||

@@ -332,6 +332,10 @@ private:
             }
             if (s_.has(i, sense::preposition) || s_.has(i, sense::clause) || s_.has(i, sense::and_word))
                 break;
+            if (i + 1U == h.at && i > low && products_.is_kind_of_goods(i)) {
+                product_from = i; // "steel products exports"
+                continue;
+            }
             if (products_.is_describing(i)) {
                 described = true;
                 continue;
