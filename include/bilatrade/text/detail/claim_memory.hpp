@@ -51,9 +51,8 @@ public:
         state_.last_was_share = c.kind == claim_kind::share || (f.of_share && state_.last_was_share);
         state_.last_side = c.side;
         if (c.flow == flow::balance && c.reporter && c.partner) {
-            state_.balance_of = c.kind == claim_kind::share && c.reporter == c.whole.reporter
-                                    ? economy_pair{c.whole.reporter, c.whole.partner}
-                                    : economy_pair{c.reporter, c.partner};
+            state_.balance_of = is_part_of_balance(c) ? economy_pair{c.whole.reporter, c.whole.partner}
+                                                      : economy_pair{c.reporter, c.partner};
             state_.told_side = c.side;
         }
         const bool role = static_cast<bool>(owner_of_role(s_, parties_, s_.size()));
@@ -74,12 +73,10 @@ public:
             state_.pass_partner();
         } else {
             const bool of_next = f.head != 0 && heads_[f.head - 1U].at > f.at;
-            const bool of_surplus =
-                c.kind == claim_kind::share && c.flow == flow::balance && c.reporter == c.whole.reporter;
-            if ((c.reporter != c.whole.reporter && c.whole.reporter.is_group() && !of_next) || of_surplus)
-                state_.speak_of({c.whole.reporter, c.whole.partner}); // the text goes on about all of it
-            else
-                state_.speak_of({c.reporter, c.partner, is_of_uncoded(f, c)});
+            const bool of_member = c.reporter != c.whole.reporter && c.whole.reporter.is_group() && !of_next;
+            state_.speak_of(of_member || is_part_of_balance(c) // the text goes on about all of it
+                                ? economy_pair{c.whole.reporter, c.whole.partner}
+                                : economy_pair{c.reporter, c.partner, is_of_uncoded(f, c)});
             state_.flows_told |= 1U << static_cast<unsigned>(c.flow);
         }
         if (c.kind != claim_kind::share) return;
@@ -88,6 +85,10 @@ public:
     }
 
 private:
+    /// "95% of the surplus was with Japan"
+    [[nodiscard]] static bool is_part_of_balance(const claim& c) {
+        return c.kind == claim_kind::share && c.flow == flow::balance && c.reporter == c.whole.reporter;
+    }
     /// "Peru's exports were $5bn, Chile's $3bn"
     [[nodiscard]] bool is_of_next_economy(const claim& c) const {
         return state_.pair.partner.is_world() && c.reporter && c.reporter != state_.pair.reporter;

@@ -39,6 +39,20 @@ public:
     }
 
 private:
+    /// "4.8 billion roubles ($7.2 billion) less": in both moneys
+    [[nodiscard]] bool difference_told_again(stated_figure& f) const {
+        const std::size_t i = f.at;
+        const bool again = s_.is(i + 1, '(') && s_.is(i + 2, mention_kind::money) && s_.is(i + 3, ')');
+        if (again && changes_.is_more_behind(i + 4)) {
+            difference(f, i + 4);
+            return true;
+        }
+        if (!s_.is(i - 1, '(') || in_.figures.empty() || in_.figures.back().at + 2U != i ||
+            in_.figures.back().kind != claim_kind::difference)
+            return false;
+        difference_like(f, in_.figures.back());
+        return true;
+    }
     void money_kind(stated_figure& f) const {
         const std::size_t i = f.at;
         const std::size_t b = before(s_, i);
@@ -61,15 +75,9 @@ private:
             return set_direction(f, b);
         }
         if (is_sign(s_, b, i)) return difference(f, b);
-        if (changes_.is_passed(b, i)) return;
+        if (changes_.is_passed(b, i) || difference_told_again(f)) return;
         if (changes_.is_more_behind(i + 1) || changes_.is_more_than_last(i) || changes_.is_lower_by(f))
             return difference(f, i + 1);
-        const bool told_again = s_.is(i + 1, '(') && s_.is(i + 2, mention_kind::money) && s_.is(i + 3, ')');
-        if (told_again && changes_.is_more_behind(i + 4)) // "4.8 billion roubles ($7.2 billion) less"
-            return difference(f, i + 4);
-        if (s_.is(i - 1, '(') && !in_.figures.empty() && in_.figures.back().at + 2U == i &&
-            in_.figures.back().kind == claim_kind::difference)
-            return difference_like(f, in_.figures.back());
         if (const std::size_t more = changes_.more_behind_percent(i); more != 0) return difference(f, more);
         if (const stated_figure* same = changes_.same_change(i); same != nullptr)
             return difference_like(f, *same);
