@@ -79,7 +79,8 @@ TEST_CASE("One country is enough where goods are told, or where they go abroad")
         {"Kenya's exports of oil fell. Coconut product sales earned 44 million dollars in 2022, compared "
          "with 45 million "
          "in 2021.",
-         "level 44000000 USD of KEN WLD exports 2022; level 45000000 USD of KEN WLD exports 2021"},
+         "level 44000000 USD of KEN WLD exports 2022, coconut product; level 45000000 USD of KEN WLD exports "
+         "2021, coconut product"},
         {"Peru's purchases rose by 5% in 2022.", ""},
         {"Jordan trades with Syria and Iraq. In 2022 the former bought $97 million of its goods.",
          "level 97000000 USD of SYR JOR imports 2022"},
