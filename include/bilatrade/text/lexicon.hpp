@@ -32,6 +32,10 @@ struct unit {
 
 namespace detail {
 
+/// "WHEAT": a word in capitals, longer than initials are.
+[[nodiscard]] constexpr bool is_shouted(const unit& u) noexcept {
+    return u.letters == letter_case::all_capitals && u.end - u.begin > 3;
+}
 /// The unit that begins the line behind that of unit `at`, or the end.
 [[nodiscard]] inline std::size_t end_of_line(const buffer<unit>& units, std::size_t at) noexcept {
     do ++at;

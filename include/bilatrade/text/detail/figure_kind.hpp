@@ -39,11 +39,14 @@ public:
     }
 
 private:
+    /// "7.7% ($119bn)": of money alone
+    [[nodiscard]] bool leads_to_bracket(std::size_t i) const {
+        return s_.is(i + 1, '(') && s_.is(i + 2, mention_kind::money) && s_.is(i + 3, ')');
+    }
     /// "4.8 billion roubles ($7.2 billion) less": in both moneys
     [[nodiscard]] bool difference_told_again(stated_figure& f) const {
         const std::size_t i = f.at;
-        const bool again = s_.is(i + 1, '(') && s_.is(i + 2, mention_kind::money) && s_.is(i + 3, ')');
-        if (again && changes_.is_more_behind(i + 4)) {
+        if (leads_to_bracket(i) && changes_.is_more_behind(i + 4)) {
             difference(f, i + 4);
             return true;
         }
@@ -200,8 +203,7 @@ private:
             f.sign = fell ? -1 : 1;
             return;
         }
-        const bool bracket = s_.is(i + 1, '(') && s_.is(i + 2, mention_kind::money) && s_.is(i + 3, ')');
-        const std::size_t next = s_.change_behind(bracket ? i + 3 : i); // "a 7.7% ($119bn) rise"
+        const std::size_t next = s_.change_behind(leads_to_bracket(i) ? i + 3 : i); // "a 7.7% ($119bn) rise"
         const std::size_t left = change_before(s_, i);
         const bool left_close = left != 0 && i - (left - 1) <= 2;
         if (next != 0 && !left_close) return set_direction(f, next);

@@ -134,12 +134,10 @@ public:
         if (b == s_.size() || b == 0) return false;
         if (!s_.has(b, sense::share_verb)) return s_.is(i + 1, preposition::of) && is_ratio_to_trade(i);
         if (are_some(b - 1)) return true;
-        if (s_.has(b - 1, sense::firm) || s_.is(b - 1, mention_kind::place)) {
-            for (std::size_t k = b - 1; k-- > 0 && !s_.is_break(k) && !s_.is(k, ',');)
-                if (s_.has(k, sense::preposition)) return false; // "ores for the smelters of the Copperbelt"
-            return true; // "Foreign firms account for 44% of China's exports"
-        }
-        return is_noise(b - 1);
+        if (!s_.has(b - 1, sense::firm) && !s_.is(b - 1, mention_kind::place)) return false;
+        for (std::size_t k = b - 1; k-- > 0 && !s_.is_break(k) && !s_.is(k, ',');)
+            if (s_.has(k, sense::preposition)) return false; // "ores for the smelters of the Copperbelt"
+        return true; // "Foreign firms account for 44% of China's exports"
     }
 
     /// "ratified by countries accounting for 75% of world exports", "Mitsui Ltd and Itoh Ltd, which account
@@ -213,13 +211,12 @@ private:
     }
     /// "the index fell 1.0 percent, the sharpest drop since a 1.7 percent fall": of the same
     [[nodiscard]] bool goes_on_from_noise(std::size_t i) const {
-        if (in_.figures.empty()) return false;
+        if (in_.figures.empty() || in_.figures.back().why_not != rejection::not_trade) return false;
         const stated_figure& last = in_.figures.back();
         if (s_.is(i, mention_kind::ratio)) // "bought bonds for $23bn, more than double the year before"
-            return last.why_not == rejection::not_trade && s_.is(last.at, mention_kind::money) &&
-                   s_.is(before(s_, i), ',') && !s_.has_sense(last.at + 1U, i, sense::flow_noun);
-        if (!s_.is(i, mention_kind::percent)) return false;
-        if (last.why_not != rejection::not_trade || !s_.is(last.at, mention_kind::percent)) return false;
+            return s_.is(last.at, mention_kind::money) && s_.is(before(s_, i), ',') &&
+                   !s_.has_sense(last.at + 1U, i, sense::flow_noun);
+        if (!s_.is(i, mention_kind::percent) || !s_.is(last.at, mention_kind::percent)) return false;
         if (s_.has(i - 1, sense::and_word) && s_.is(i + 1, preposition::of) &&
             s_.is(last.at + 1U, preposition::of) && !s_.has_mark(last.at, i, ','))
             return true; // "countries accounting for 75% of world exports and 75% of imports"

@@ -157,7 +157,7 @@ private:
     /// "DUTCH CAR IMPORTS": in a line of capitals a word is no abbreviation.
     [[nodiscard]] bool is_in_capitals(std::size_t at) const {
         const unit* next = at + 1 < units_.size() ? &units_[at + 1] : at > 0 ? &units_[at - 1] : nullptr;
-        return next != nullptr && next->letters == letter_case::all_capitals && next->end - next->begin > 3;
+        return next != nullptr && is_shouted(*next);
     }
 
     std::size_t add_named(std::size_t at, sentence_mentions& out) const {

@@ -177,8 +177,7 @@ private:
     /// "ALL WHEAT", at the head of a table
     [[nodiscard]] bool is_name_of_capitals(std::size_t at) const {
         return at + 1 < units_.size() && units_[at].lines_before != 0 && !is_number(at + 1) &&
-               units_[at + 1].letters == letter_case::all_capitals && units_[at + 1].lines_before == 0 &&
-               units_[at + 1].end - units_[at + 1].begin > 3;
+               units_[at + 1].lines_before == 0 && is_shouted(units_[at + 1]);
     }
     bool take_currency(std::size_t at, int bits, amount& figure) const {
         const auto code = currency::from_packed(static_cast<std::uint16_t>(bits));
