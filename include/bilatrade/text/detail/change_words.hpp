@@ -73,8 +73,11 @@ namespace bilatrade::detail {
 /// "a $3 billion drop in exports", "the 15 to 20 billion dollar reduction of this year": the word of the
 /// change that a figure is the size of, or 0.
 [[nodiscard]] inline std::size_t change_of_size(const sentence& s, std::size_t i) {
-    const std::size_t change = s.is(i + 1, '-') ? i + 2 : i + 1;
-    const bool sizes = i > 0 && (s.has(i - 1, sense::article) || s.has(i - 1, sense::forecast)) &&
+    const bool again = s.is_or(i + 1) && s.is(i + 2, mention_kind::percent); // "a $3bn or 4% rise in"
+    const bool said = i > 2 && s.is_or(i - 1) && s.is(i - 2, mention_kind::percent);
+    const std::size_t size = again ? i + 2 : i, lead = said ? i - 2 : i;
+    const std::size_t change = s.is(size + 1, '-') ? size + 2 : size + 1;
+    const bool sizes = lead > 0 && (s.has(lead - 1, sense::article) || s.has(lead - 1, sense::forecast)) &&
                        s.is_change(change) && !s.has(change, sense::compare) &&
                        (s.is(change + 1, preposition::in) || s.is(change + 1, preposition::of) ||
                         s.is(change + 1, mention_kind::time) || s.is_break(change + 1));

@@ -73,7 +73,7 @@ public:
                                    told != currency_of(noun, in_.state.home, day);
             if (told && !of_others)
                 return told; // "5 billion Hong Kong dollars": not where America's trade is told
-            const currency own = is_of_home(c) ? currency_of(noun, c.reporter, day) : currency{};
+            const currency own = is_of_home(c) ? plain_dollars_of(c.reporter, day) : currency{};
             return own ? own : parse_currency("USD").value();
         }
         return of_the_economies(noun, c, day);

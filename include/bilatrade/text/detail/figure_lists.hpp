@@ -213,7 +213,7 @@ private:
         f.of_several = goes_on ? in_.figures.back().of_several : is_of_all(f, first);
         if (f.of_several) return;
         if (h.figures_first) return partner_behind(f);
-        if (const party* p = figure_join_reader(in_).tied_behind(f)) face(f, *p);
+        if (const party* p = figure_join_reader(in_).tied_behind(f)) return face(f, *p);
         if (h.partner_count < 2) return;
         if (s_.is(f.at - 1U, '(')) { // Vietnam ($2.1bn), Laos ($410 mln)
             for (std::size_t k = first; k != first + h.partner_count; ++k) {

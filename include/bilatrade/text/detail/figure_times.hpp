@@ -34,8 +34,8 @@ public:
             f.base_time = same.base_time;
             return;
         }
-        if (f.is_excess) {
-            f.time = time_behind(f);
+        if (f.is_excess || (f.kind == claim_kind::level && s_.has(before(s_, f.at), sense::since))) {
+            f.time = time_behind(f); // "the lowest since the $3bn reached in 2014"
         } else if (s_.is(f.at, mention_kind::ratio) && s_.is(f.at + 4U, mention_kind::time) &&
                    is_as_much(s_, f.at)) {
             f.time = plus_one(f.at + 4U); // "and twice as much in 2022"

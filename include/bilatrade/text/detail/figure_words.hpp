@@ -26,7 +26,7 @@ namespace bilatrade::detail {
     return s.size();
 }
 
-/// "$3bn (83%) of these exports": behind the bracket that tells the figure again in other terms.
+/// "$3bn (83%) of these exports", "a $3bn or 4% rise": behind what tells the figure again in other terms.
 [[nodiscard]] inline std::size_t behind_figure(const sentence& s, std::size_t figure) {
     const bool again = s.is(figure + 1, '(') && s.is(figure + 3, ')') &&
                        (s.is(figure + 2, mention_kind::money) || s.is(figure + 2, mention_kind::percent));
@@ -34,7 +34,10 @@ namespace bilatrade::detail {
                       s.is(figure + 3, ':') && s.is(figure + 4, mention_kind::percent) &&
                       s.is(figure + 5, ')'); // "38% (2020: 21%) of"
     const bool revised = s.is(figure + 1, '(') && s.has(figure + 2, sense::revised) && s.is(figure + 5, ')');
-    return again             ? figure + 4
+    const bool sizes = s.is(figure, mention_kind::money) && s.is_or(figure + 1) &&
+                       s.is(figure + 2, mention_kind::percent) && s.change_behind(figure + 2) != 0;
+    return sizes             ? figure + 3
+           : again           ? figure + 4
            : then || revised ? figure + 6
                              : figure + 1; // "$5bn (revised from $6bn) deficit"
 }

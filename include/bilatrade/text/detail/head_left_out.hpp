@@ -30,7 +30,8 @@ namespace bilatrade::detail {
 [[nodiscard]] inline bool leaves_flow_out(const sentence& s, std::size_t i) {
     if (!s.is(i, 's') || i == 0 || !s.is(i - 1, mention_kind::economy)) return false;
     if (s.has(i + 1, sense::say) || s.has(i + 1, sense::flow_noun)) return false;
-    const std::size_t figure = s.has(i + 1, sense::qualifier) ? i + 2 : i + 1;
+    const std::size_t of = s.is(i + 1, preposition::of) ? i + 2 : i + 1; // "against Japan's of $58bn"
+    const std::size_t figure = s.has(of, sense::qualifier) ? of + 1 : of;
     if (s.is_figure(figure))
         return ends_item(s, figure + 1) ||
                (s.is(figure, mention_kind::money) && !s.is(figure + 1, mention_kind::word));

@@ -7,6 +7,7 @@
 #include <bilatrade/value/buffer.hpp>
 #include <bilatrade/value/currency.hpp>
 #include <bilatrade/value/date.hpp>
+#include <bilatrade/value/economy.hpp>
 #include <bilatrade/value/period.hpp>
 #include <bilatrade/value/tender.hpp>
 
@@ -27,6 +28,11 @@ namespace bilatrade::detail {
 /// matters.
 [[nodiscard]] inline date money_day(const std::optional<period>& when, const std::optional<date>& today) {
     return when ? when->last() : today ? *today : *make_date(2020, 1, 1);
+}
+
+/// The dollars that an economy means by that word alone; Taiwan's are "NT$", and its trade is told in America's.
+[[nodiscard]] inline currency plain_dollars_of(economy who, date day) {
+    return who == "TWN"_economy ? currency{} : currency_of(money_noun::dollar, who, day);
 }
 
 /// The money of a sign: where it is another one's too, that of the first economy which has either.

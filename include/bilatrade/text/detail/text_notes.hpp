@@ -95,8 +95,7 @@ private:
             if (who && office && who != office) return {};
             if (who) office = who;
         }
-        if (!office || !currency_of(money_noun::dollar, office, money_day({}, {}))) return {};
-        if (office == "TWN"_economy) return {}; // writes "NT$" for its own
+        if (!office || !plain_dollars_of(office, money_day({}, {}))) return {};
         for (std::size_t i = 0; i != units_.size(); ++i) {
             const unit& u = units_[i];
             if (!u.is('$')) continue;
