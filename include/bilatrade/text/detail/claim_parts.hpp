@@ -180,13 +180,12 @@ public:
                            s_.is(end - 1, preposition::whose) ||
                            (end > 1 && s_.is(end - 1, preposition::to) && s_.is_change(end - 2))))
             --end;
-        if (end > 1 && s_.has(end - 1, sense::relative) && s_.is(end - 2, ',')) {
-            end -= 2; // "oil exports, which made up 55 pct of"
-            for (const head& h : in_.heads)
-                if (h.at + 1U == end && h.has_product) {
-                    product = {h.product_begin, h.product_end};
-                    return;
-                }
+        const bool which = end > 1 && s_.has(end - 1, sense::relative) && s_.is(end - 2, ',');
+        if (which) end -= 2; // "oil exports, which made up 55 pct of"
+        if (const head* flow = product_flow_before(end);
+            flow != nullptr && (!which || flow->at + 1U == end)) { // not "exports to Oman, which took"
+            product = {flow->product_begin, flow->product_end};
+            return;
         }
         if (end > 0 && s_.is(end - 1, ',')) { // "Fuel, some of it refined here, accounted for"
             std::size_t open = end - 1;
@@ -214,6 +213,18 @@ public:
     }
 
 private:
+    /// "Oil exports made up 55% of", "Oil exports from Oman made up": the flow of goods that ends there.
+    [[nodiscard]] const head* product_flow_before(std::size_t end) const {
+        for (const head& h : in_.heads) {
+            std::size_t k = h.at + 1U;
+            while (k < end && (s_.has(k, sense::preposition) || s_.has(k, sense::article) ||
+                               s_.is(k, mention_kind::economy)))
+                ++k;
+            if (k == end && h.has_product && !h.is_verb && !h.is_noise) return &h;
+        }
+        return nullptr;
+    }
+
     /// "Japan ($990 million, 14.8%)": the level that the share is of.
     [[nodiscard]] std::size_t figure_before(std::size_t at) const {
         while (at > 0 && !s_.is_figure(at - 1)) --at;
