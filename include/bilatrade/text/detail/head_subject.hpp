@@ -7,6 +7,7 @@
 #include <bilatrade/text/detail/head.hpp>
 #include <bilatrade/text/detail/head_firms.hpp>
 #include <bilatrade/text/detail/head_offices.hpp>
+#include <bilatrade/text/detail/head_relatives.hpp>
 #include <bilatrade/text/detail/head_sides.hpp>
 #include <bilatrade/text/detail/head_subject_roles.hpp>
 #include <bilatrade/text/detail/sentence.hpp>
@@ -21,7 +22,8 @@ namespace bilatrade::detail {
 class head_subject_reader {
 public:
     head_subject_reader(const sentence& s, head_sides& sides, buffer<head>& out) noexcept
-        : s_(s), sides_(sides), out_(out), firms_(s), offices_(s, sides), roles_(s, sides) {}
+        : s_(s), sides_(sides), out_(out), firms_(s), offices_(s, sides), roles_(s, sides),
+          relatives_(s, sides, out) {}
 
     /// Who does it, where the flow itself does not say.
     void read(std::size_t k) {
@@ -48,8 +50,7 @@ public:
                 if (const std::size_t before = before_aside(h, i, low); before <= i) nearest = i = before;
                 continue;
             }
-            if (s_.value(i, sense::relative) == 1) return face_place(h, i); // "the United States, where"
-            if (h.is_verb && s_.has(i, sense::relative) && returns(k, i)) return;
+            if (s_.has(i, sense::relative) && relatives_.take_antecedent(k, i)) return;
             if (s_.has(i, sense::also) || s_.has(i, sense::level)) nearest = i < nearest ? i : nearest;
             if (firms_.is_done_by_firm(i, low, h, sides_.meaning().told_pair())) {
                 h.is_noise = true;
@@ -178,7 +179,7 @@ private:
         const bool comes_with =
             h.at > 0 && s_.is(h.at - 1U, preposition::with); // "the top supplier, with sales of"
         if ((h.is_verb || comes_with) && h.directed() && !h.partner && h.partner_party == 0 &&
-            !is_sold_behind(h))
+            !is_sold_behind(s_, h))
             h.partner = sides_.owner_of_role_before(h.at, h.owner);
         return h.owner || p.uncoded;
     }
@@ -226,39 +227,11 @@ private:
             return;
         }
     }
-    /// "Brazil ranks third after the United States, where salmon sales reached $2bn": the goods go there,
-    /// where it is not the one whose trade the text tells of.
-    void face_place(head& h, std::size_t where) {
-        party* place = where > 1 ? sides_.party_at(s_.is(where - 1, ',') ? where - 2 : where - 1) : nullptr;
-        if (place == nullptr || place->is_place || !h.directed()) return;
-        const economy owner = sides_.owner_facing(place->who);
-        if (h.partner_party == 0 && owner && owner != place->who && !is_sold_behind(h))
-            sides_.face(h, *place);
-        else
-            sides_.own(h, *place);
-    }
     /// "the two countries, Peru and Chile, traded": who the two are.
     [[nodiscard]] bool names_both(std::size_t open, std::size_t end) {
         const party* first = sides_.party_at(open + 1);
         const party* second = sides_.party_at(open + 3);
         return first != nullptr && second != nullptr && first->list == second->list && open + 4 == end;
-    }
-    /// "exported goods worth $2bn to Peru, which sent $3bn's worth in return": the partner before does it.
-    [[nodiscard]] bool returns(std::size_t k, std::size_t which) {
-        std::size_t end = which > 1 && s_.is(which - 1, ',') ? which - 1 : 0;
-        if (end > 2 && s_.is(end - 1, mention_kind::time)) end -= s_.is(end - 2, preposition::in) ? 2 : 1;
-        party* p = end > 0 ? sides_.party_at(end - 1) : nullptr; // "to Peru in 2022, which"
-        for (std::size_t before = k; p != nullptr && before-- > 0;) {
-            const head& other = out_[before];
-            if (other.is_noise || other.partner_party != sides_.index_of(*p) || !other.directed()) continue;
-            sides_.own(out_[k], *p);
-            if (out_[k].partner_party == 0) out_[k].partner = other.owner;
-            return true;
-        }
-        if (p == nullptr || p->used || p->is_place || p->as != reference::named || !ties_partner(p->by))
-            return false;
-        sides_.own(out_[k], *p); // "wants a pact with the United States, which bought"
-        return out_[k].owner || p->uncoded;
     }
     void take_partner(head& h, party& p) {
         party* whose = roles_.owner_behind(h, p);
@@ -308,13 +281,6 @@ private:
             if (s_.is_break(i)) return i + 1;
         }
         return 0;
-    }
-
-    /// "bought cars from Japan": a seller of its own.
-    [[nodiscard]] bool is_sold_behind(const head& h) const {
-        for (std::size_t k = h.at + 1U; k < s_.size() && !s_.is_break(k); ++k)
-            if (s_.is(k, h.inward() ? preposition::from : preposition::to)) return true;
-        return false;
     }
 
     /// "a New York economist expects"
@@ -395,6 +361,7 @@ private:
     head_firm_reader firms_;
     head_office_reader offices_;
     subject_role_reader roles_;
+    relative_clause_reader relatives_;
 };
 
 } // namespace bilatrade::detail
