@@ -112,8 +112,10 @@ private:
                 at = table->end;
                 continue;
             }
-            if (at == head_.begin && head_.end > at) at = head_.end;
-            if (at >= reach) break;
+            if (at == head_.begin && head_.end > at) {
+                at = head_.end; // where a table may begin
+                continue;
+            }
             std::size_t end = detail::sentence_bounds(units_, *pack_, is_wrapped_).end_of(at);
             if (const detail::table_block* table = tables_.from(at); table != nullptr && table->begin < end)
                 end = table->begin;
