@@ -152,7 +152,8 @@ private:
             if (s_.is_figure(k) && compared) break;
             const bool qualifies = s_.has(k, sense::qualifier) && k + 1 == at; // "up more than 40 percent"
             compared = compared || (s_.has(k, sense::compare) && !qualifies) || s_.has(k, sense::after_level);
-            if (s_.has(k, sense::while_word) || s_.is(k, '(') || closes_quotation(k, at)) break;
+            const bool ends = s_.has(k, sense::while_word) && !goes_on_behind(k);
+            if (ends || s_.is(k, '(') || closes_quotation(k, at)) break;
             // not "the median forecast was for $3bn"
             const bool done = s_.has(k, sense::happened) &&
                               !(s_.is_change(k) && s_.has(k - 1, sense::target)) &&
@@ -173,6 +174,11 @@ private:
         return expected;
     }
 
+    /// "forecast slower growth but with a rise in exports of", "but a rise in": no verb of its own
+    [[nodiscard]] bool goes_on_behind(std::size_t but) const {
+        const std::size_t object = s_.is(but + 1, preposition::with) ? but + 2 : but + 1;
+        return s_.has(object, sense::article) && s_.is_change(object + 1);
+    }
     /// "In 2022 we see a decline by a third": what was counted, where nothing is of a time to come.
     [[nodiscard]] bool observes(std::size_t verb) const {
         if (s_.value(verb, sense::forecast) != sight) return false;

@@ -221,7 +221,8 @@ private:
                 return as = persons[*who], !only_exists(i) && (as != reference::here || trades_before(i));
         }
         if (is_other_members(i)) return as = reference::group, true;
-        if (s_.has(i, sense::both_economies) && !counts_months(i + 1)) return as = reference::both, true;
+        if (s_.has(i, sense::both_economies) && !counts(i + 1) && !joins_words(i))
+            return as = reference::both, true;
         if (s_.has(i, sense::the_country)) return as = reference::country, true;
         if (s_.has(i, sense::the_group)) return as = reference::group, true;
         if (tells_of_flow(s_, i)) return false;
@@ -244,9 +245,21 @@ private:
                (i == 0 || s_[i - 1].kind == mention_kind::mark || s_.has(i - 1, sense::clause));
     }
     /// "the two months", "both quarters"
-    [[nodiscard]] bool counts_months(std::size_t i) const {
+    /// "both private and public spending"
+    [[nodiscard]] bool joins_words(std::size_t both) const {
+        if (s_.value(both, sense::both_economies) != 1) return false;
+        constexpr std::size_t longest = 5;
+        for (std::size_t k = both + 1; k <= both + longest && s_.is(k, mention_kind::word); ++k) {
+            if (s_.has(k, sense::and_word)) return true;
+            if (s_.has(k, sense::level) || s_.has(k, sense::auxiliary) || s_.is_change(k)) return false;
+        }
+        return false;
+    }
+    /// "the two months", "the two percent"
+    [[nodiscard]] bool counts(std::size_t i) const {
         return s_.is(i, mention_kind::time) || s_.has(i, sense::unit_month) ||
-               s_.has(i, sense::unit_quarter) || s_.has(i, sense::unit_year);
+               s_.has(i, sense::unit_quarter) || s_.has(i, sense::unit_year) || s_.has(i, sense::percent) ||
+               s_.has(i, sense::scale);
     }
 
     [[nodiscard]] tie tie_of(std::size_t i, const party& p) const {
