@@ -248,6 +248,7 @@ private:
         if (!stands_for_flow(i) || !flows_.any() || flows_.is_plain_figure(i)) return false;
         if (i > 0 && s_.is(i - 1, mention_kind::ratio)) return false; // "three times the amount of 2020"
         if (s_.has(i, sense::figures_word) && s_.has(i + 1, sense::say)) return false; // "the figures show"
+        if (is_count_quoted(i)) return false;
         h.is_repeat = true;
         h.is_left_out = is_of_owner(s_, i);
         const bool both_ways = i > 0 && s_.has(i - 1, sense::bilateral); // "the two-way figure"
@@ -257,6 +258,16 @@ private:
             h.word = s_.is(i + 1, preposition::with) && s_.has(i, sense::article) ? flows_.last_undirected()
                                                                                   : flows_.last_word();
         return true;
+    }
+
+    /// ", on provisional figures,", ", according to ministry figures,"
+    [[nodiscard]] bool is_count_quoted(std::size_t i) const {
+        constexpr std::size_t farthest = 6;
+        if (!s_.has(i, sense::figures_word) || !s_.is(i + 1, ',')) return false;
+        std::size_t first = i;
+        while (first > 0 && i - first < farthest && !s_.is(first - 1, ',') && !s_.is_figure(first - 1)) --first;
+        const bool opens = first == 0 || s_.is(first - 1, ',');
+        return opens && (s_.has(first, sense::according_to) || s_.has(first, sense::preposition));
     }
 
     /// Something that is no trade of economies; not "purchases from Thailand cost $2bn", nor "Slovenian
