@@ -6,6 +6,7 @@
 #include <bilatrade/text/detail/change_words.hpp>
 #include <bilatrade/text/detail/compared_levels.hpp>
 #include <bilatrade/text/detail/figure_words.hpp>
+#include <bilatrade/text/detail/opening_goods.hpp>
 #include <bilatrade/text/detail/stated_figure.hpp>
 
 #include <cstddef>
@@ -43,6 +44,17 @@ public:
             if (s_.is_figure(k) || s_.is_break(k) || s_.is(k, ',')) return 0;
             if (const std::size_t h = in_.head_at(k); h != 0) return in_.heads[h - 1].is_noise ? 0 : h;
         }
+        return 0;
+    }
+    /// "Vanilla brought home $580m in 2019, a quarter of Madagascar's exports": of which it is a part.
+    [[nodiscard]] std::size_t of_told_part(std::size_t i) const {
+        const std::size_t part = part_told_behind(s_, i);
+        const word_run goods = part != 0 ? goods_of_told_part(s_, i) : word_run{};
+        if (goods.end == goods.begin) return 0;
+        for (const head& h : in_.heads)
+            if (h.at < i && !h.is_noise) return 0;
+        for (std::size_t k = part + 1; k < s_.size() && !s_.is_figure(k) && !s_.is(k, ','); ++k)
+            if (const std::size_t h = in_.head_at(k); h != 0) return in_.is_directed(h) ? h : 0;
         return 0;
     }
     /// The flow behind a figure whose words lead there.

@@ -37,7 +37,8 @@ public:
         }
         const figure_direction_reader directions(in_);
         if (const std::size_t nth = far.of_two_levels(i); nth != 0) return take(f, nth);
-        if (const std::size_t told = far.behind_dash(i); told != 0) return take(f, told);
+        for (const std::size_t told : {far.behind_dash(i), far.of_told_part(i)})
+            if (told != 0) return take(f, told);
         if (const std::size_t subject = subject_behind(i); subject != 0) return take(f, subject);
         if (const std::size_t other = other_part_behind(i); other != 0) return take(f, other);
         if (const std::size_t right = directions.told_as(i); right != 0) return take(f, right);

@@ -90,6 +90,8 @@ private:
     }
     /// "Sugar was the top item, with sales of $2bn", "Apparel, at $1bn, made up half of the exports"
     [[nodiscard]] bool product_told_of(stated_figure& f) const {
+        if (const word_run part = goods_of_told_part(s_, f.at); part.end != part.begin && owns_no_flow(f))
+            return f.is_part = goods_.take(f, part.begin, part.end);
         const word_run goods = goods_told_of(s_);
         if (goods.end == goods.begin || f.at < goods.end || !s_.unbroken(goods.end, f.at)) return false;
         if (is_told_in_turn(s_, f.at)) { // "Soybeans and iron ore, $27bn and $28bn respectively, made up"
@@ -105,6 +107,12 @@ private:
             f.head != 0 && !called && (in_.has_head_before(f) || figure_between(s_, goods.end, f.at)) &&
             (in_.head_of(f).is_total || in_.head_of(f).owner_party != 0);
         return (!own || f.kind == claim_kind::share) && (f.is_part = goods_.take(f, goods.begin, goods.end));
+    }
+    /// A level in front of whose figure no flow stands but that of the part it makes.
+    [[nodiscard]] bool owns_no_flow(const stated_figure& f) const {
+        if (f.head == 0) return true;
+        const head& h = in_.head_of(f);
+        return h.at > f.at || (h.at > 1 && h.at < f.at && s_.has_mark(0, h.at, ','));
     }
     /// "Exports of ships and petroleum products fell 24 and 22 percent, respectively": each of its own goods.
     [[nodiscard]] bool product_in_turn(stated_figure& f) const {

@@ -166,4 +166,33 @@ struct opening {
     return k > end + 1 && (flow || s.has(k, sense::goods)) ? found.goods : word_run{};
 }
 
+/// Where the percentage stands that tells an amount again as a part: 5 of "$580m in 2019, or a quarter of
+/// Madagascar's exports"; 0 where none does.
+[[nodiscard]] inline std::size_t part_told_behind(const sentence& s, std::size_t amount) {
+    if (!s.is(amount, mention_kind::money)) return 0;
+    std::size_t k = amount + 1;
+    while (s.is_inside(k) || s.is(k, mention_kind::time)) ++k;
+    if (!s.is(k, ',') && !s.is(k, '(') && !s.is_dash(k) && !s.is_or(k)) return 0;
+    while (s.is(k, mention_kind::mark) || s.is_or(k) || s.has(k, sense::also) || s.has(k, sense::qualifier))
+        ++k;
+    const bool part = s.is(k, mention_kind::percent) || s.is(k, mention_kind::fraction);
+    return part && is_part_of(s, k) ? k : 0;
+}
+
+/// "Vanilla brought home $580m in 2019, a quarter of Madagascar's exports", "Gold, four fifths of exports,
+/// fetched $3bn": the goods that an amount is of whose part in a flow is told; else empty.
+[[nodiscard]] inline word_run goods_of_told_part(const sentence& s, std::size_t amount) {
+    constexpr std::size_t farthest = 12;
+    const opening found = opening_goods(s);
+    const std::size_t end = found.goods.end;
+    if (found.framed || end == found.goods.begin || end > amount || amount - end > farthest) return {};
+    bool part = part_told_behind(s, amount) != 0;
+    for (std::size_t k = end; k != amount; ++k) {
+        const bool aside = s.is(end, ',') && (s.is(k, mention_kind::percent) || s.is(k, mention_kind::fraction));
+        part = part || (aside && k <= end + 3 && is_part_of(s, k));
+        if ((s.is_figure(k) && !aside) || s.is_break(k) || s.has(k, sense::say)) return {};
+    }
+    return part ? found.goods : word_run{};
+}
+
 } // namespace bilatrade::detail
