@@ -74,15 +74,17 @@ namespace detail {
     return 0;
 }
 
-/// Whether a mark between two words of a form may be passed over: a hyphen, the point of an abbreviation, the
-/// slash of "y/y" and "n/a".
-[[nodiscard]] constexpr bool is_joint(const token& mark, const token& before, const token& after) noexcept {
+/// Whether a mark between two words of a form may be passed over: a hyphen, the point of an abbreviation ("St.
+/// Lucia", not "the West. Germany"), the slash of "y/y" and "n/a".
+[[nodiscard]] constexpr bool is_joint(std::string_view text, const token& mark, const token& before,
+                                      const token& after) noexcept {
     if (after.lines_before != 0) return false;
     if (mark.is('-')) return !mark.space_before && !after.space_before;
     if (mark.is('/'))
         return !mark.space_before && !after.space_before && before.end - before.begin == 1 &&
                after.end - after.begin == 1;
-    return mark.is('.') && !mark.space_before && before.end - before.begin < 5;
+    const std::uint32_t longest = is_upper(text[after.begin]) ? 3 : 4;
+    return mark.is('.') && !mark.space_before && before.end - before.begin <= longest;
 }
 
 /// Adds the senses of a node that is written like that.
@@ -145,14 +147,14 @@ private:
 
 /// Finds the longest form that begins at token `at` with a word: its node, or 0; what it can mean, and the
 /// token after it.
-inline void match_at(const buffer<token>& tokens, std::size_t at, const language_pack& pack,
-                     const known_word& first, unit& u, std::size_t& end) {
+inline void match_at(std::string_view text, const buffer<token>& tokens, std::size_t at,
+                     const language_pack& pack, const known_word& first, unit& u, std::size_t& end) {
     u.node = first.node;
     u.senses = first.senses;
     std::uint64_t hash = first.hash;
     bool continues = first.continues;
     for (std::size_t i = at; continues && ++i != tokens.size() && tokens[i].lines_before <= 1;) {
-        if (i + 1 != tokens.size() && is_joint(tokens[i], tokens[i - 1], tokens[i + 1])) ++i;
+        if (i + 1 != tokens.size() && is_joint(text, tokens[i], tokens[i - 1], tokens[i + 1])) ++i;
         const token& next = tokens[i];
         if (!may_be_inner(pack, next.hash) || (next.is('$') && next.space_before)) break;
         if (next.kind == token_kind::mark && !next.is('s') && !next.is('&') && !next.is('$')) break;
@@ -218,7 +220,7 @@ inline sense_set find_units(std::string_view text, const buffer<token>& tokens, 
             unit money = u;
             money.kind = token_kind::word;
             money.letters = detail::letters_of(text.substr(tokens[code].begin, 1));
-            detail::match_at(tokens, at, pack, words.find(pack, first.hash, money.letters), money, end);
+            detail::match_at(text, tokens, at, pack, words.find(pack, first.hash, money.letters), money, end);
             money.end = tokens[end - 1].end;
             if (end != at + 1) {
                 u = money;
@@ -227,7 +229,7 @@ inline sense_set find_units(std::string_view text, const buffer<token>& tokens, 
         } else if (first.kind != token_kind::mark) {
             const std::string_view word = text.substr(first.begin, first.end - first.begin);
             if (first.kind == token_kind::word) u.letters = detail::letters_of(word);
-            detail::match_at(tokens, at, pack, words.find(pack, first.hash, u.letters), u, end);
+            detail::match_at(text, tokens, at, pack, words.find(pack, first.hash, u.letters), u, end);
             u.end = tokens[end - 1].end;
             if (u.node != 0) {
                 u.kind = token_kind::word;

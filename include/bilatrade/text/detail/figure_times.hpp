@@ -303,7 +303,9 @@ private:
             if (s_.is_break(k) || is_own_clause(s_, k, f)) return 0;
             if (leads_in_bracket(s_, k)) continue; // "38% of exports (in 2020 - 21%)"
             k = past_bracket(s_, k, s_[f.at].kind);
-            if ((s_.is_figure(k) || s_.is(k, mention_kind::fraction)) && !s_.is(k - 1, '(')) return 0;
+            const bool whole = f.kind == claim_kind::share && k <= f.at + 3U && s_.is(f.at + 1U, preposition::of);
+            if ((s_.is_figure(k) || s_.is(k, mention_kind::fraction)) && !s_.is(k - 1, '(') && !whole)
+                return 0; // but "58% of the $23bn that Peru exported in 2018"
             const bool names = s_.is(k + (s_.has(k + 1, sense::article) ? 2U : 1U), mention_kind::economy);
             if (s_.is(k, ',') || (s_.has(k, sense::and_word) && !names)) comma = true;
             const bool told_next = s_.is(f.at + 1U, '.') && k <= f.at + 5U; // "$6bn. That is what we sold"
@@ -335,7 +337,8 @@ private:
                 f.status == claim_status::target ||
                 clause == f.at + 1U || // "half of the $2bn of goods that Peru sold to Oman in 2022"
                 (clause <= f.at + 4U &&
-                 s_.is(f.at + 1U, preposition::of))); // "the deficit of $1bn which they had in 2012 became"
+                 (s_.is(f.at + 1U, preposition::of) || // "the deficit of $1bn which they had in 2012 became"
+                  s_.has(clause - 1, sense::goods)))); // "$1bn in goods that Peru exported in 2018"
     }
 
     /// "$2.2bn as compared to $2.3bn in December showing a decrease of 3%": counted from the level before it.
