@@ -82,6 +82,8 @@ private:
         p.has_office =
             p.as == reference::named && owns_noun(s_, i, sense_set::of({sense::authority, sense::official}));
         p.has_player = p.by == tie::possessive && owns_noun(s_, i, sense_set::of({sense::role}));
+        p.has_share = p.by == tie::possessive && s_.has(i + 2, sense::share) &&
+                      s_.has(i + 3, sense::preposition) && s_.has(i + 4, sense::possessive);
         out_.push_back(p);
         if (p.as == reference::named && s_.has(i, sense::both_economies)) add_second(p);
     }

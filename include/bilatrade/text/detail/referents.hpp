@@ -314,6 +314,7 @@ private:
                 found =
                     country_meant(before, not_this); // "The kingdom's exports to it rose, and its imports"
             if (before.as != reference::named || before.is_place || before.who == not_this) continue;
+            if (before.has_share && p.as == reference::its) continue;    // "China's share of its exports"
             if ((before.is_source || before.uncoded) && found) continue; // "depends on the Gulf for its oil"
             if (found && before.has_player && !p.has_player)
                 continue; // "Britain remains Nigeria's biggest supplier despite a slump in its exports"

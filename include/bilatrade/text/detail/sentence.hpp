@@ -69,6 +69,7 @@ struct party {
     bool is_source = false;  ///< of what the sentence says: "…, Brussels said"
     bool has_office = false; ///< that speaks: "China's customs say"
     bool has_player = false; ///< of a role: "Nigeria's biggest supplier"
+    bool has_share = false;  ///< in something of another's: "China's share of its exports"
     bool uncoded = false;    ///< a group that has no code
     bool used = false;       ///< tied to a flow
 };
