@@ -30,11 +30,20 @@ public:
         // "37% of Japan's surplus could be accounted for by exchange rates", "half of that": all of itself
         const bool told = f.head != 0 && c.flow != flow::balance &&
                           (in_.head_of(f).at > f.at || in_.head_of(f).has_product);
-        return told || product.end != 0 || f.product_end != 0 || c.whole.flow != c.flow ||
-               c.reporter != c.whole.reporter || c.partner != c.whole.partner;
+        const bool part = c.whole.flow != c.flow || c.reporter != c.whole.reporter || c.partner != c.whole.partner;
+        if (!part && product.end == 0 && f.product_end == 0 && is_of_last_goods(c))
+            product = {in_.state.shared_begin, in_.state.shared_end};
+        return told || part || product.end != 0 || f.product_end != 0;
     }
 
 private:
+    /// "Chips made up 24% of South Korea's exports, up from 17% a year earlier": of those goods.
+    [[nodiscard]] bool is_of_last_goods(const claim& c) const {
+        return in_.state.last_was_share && in_.state.shared_end > in_.state.shared_begin &&
+               in_.state.shared_begin >= s_[0].begin && in_.state.last_whole_flow == c.flow &&
+               in_.state.last_whole.reporter == c.whole.reporter &&
+               in_.state.last_whole.partner == c.whole.partner;
+    }
     /// "Trade with other Comecon members made up 27 percent"
     [[nodiscard]] bool is_of_uncoded(const stated_figure& f) const {
         if (!in_.has_head_before(f) || in_.head_of(f).partner_party == 0 || f.partner) return false;
