@@ -77,20 +77,7 @@ public:
                 return {}; // "GM's share"
         return goods;
     }
-    /// "Copper's share fell to 70% in 2023 from 74% in 2022": of the same goods as the one before.
-    [[nodiscard]] bool is_other_end(const stated_figure& f) const {
-        if (in_.figures.empty()) return false;
-        const stated_figure& last = in_.figures.back();
-        const std::size_t b = before(s_, f.at);
-        return last.kind == claim_kind::share && last.head == f.head && last.product_end > last.product_begin &&
-               b > last.at && b != s_.size() && (s_.is(b, preposition::from) || s_.is(b, preposition::to)) &&
-               !s_.is(f.at + 1U, preposition::of);
-    }
     [[nodiscard]] bool product_shared(stated_figure& f) const {
-        if (is_other_end(f)) {
-            goods_.take_same(f, in_.figures.back());
-            return f.is_part = true;
-        }
         const word_run goods = goods_shared(f.at);
         return f.is_part = goods_.take(f, goods.begin, goods.end);
     }
