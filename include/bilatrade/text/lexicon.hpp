@@ -226,7 +226,7 @@ inline sense_set find_units(std::string_view text, const buffer<token>& tokens, 
                 u = money;
                 senses.add(u.senses);
             }
-        } else if (first.kind != token_kind::mark) {
+        } else if (first.kind != token_kind::mark || first.is('&')) { // "oil & gas"
             const std::string_view word = text.substr(first.begin, first.end - first.begin);
             if (first.kind == token_kind::word) u.letters = detail::letters_of(word);
             detail::match_at(text, tokens, at, pack, words.find(pack, first.hash, u.letters), u, end);
