@@ -267,7 +267,8 @@ private:
     /// "a 37.8% share in Namibia's total imports": not in a bank.
     [[nodiscard]] bool flow_behind(std::size_t i) const {
         for (const head& h : in_.heads)
-            if (!h.is_noise && h.at > i && h.at - i <= (s_.has_sense(i, h.at, sense::worth) ? 8U : 4U))
+            if (!h.is_noise && h.at > i &&
+                (h.at - i <= 4 || (h.at - i <= 8 && s_.is_inside(i) && s_.is(h.at - 1U, 's'))))
                 return true; // "in the FOB value of Peru's exports"
         return false;
     }
