@@ -198,7 +198,7 @@ private:
                                (!s_.is(i, mention_kind::money) || s_.is_change(k + 1) || gives_cause(s_, i));
             if (cause) return 0; // "doubled on deliveries of", "to $5bn on higher shipments of"
             const bool in = s_.is(k, preposition::in) && !s_.has(k, sense::clause) && // not "despite", "for"
-                            (!s_.is(k, preposition::whose) || is_meant_for(i, k));
+                            (!s_.is(k, preposition::whose) || is_meant_for(s_, i, k));
             const bool in_total = s_.has(k, sense::total) && s_.is_change(k - 1); // "an increase in total"
             if (s_.is(k, preposition::of) || in || in_total || (k == i + 1 && is_part_of(s_, i)) ||
                 (s_.is(k, preposition::from) && k == i + 1 &&
@@ -218,14 +218,6 @@ private:
                 return 0;
         }
         return 0;
-    }
-
-    /// "a target of $2 billion for their exchange", "The embassy gives $51 million for exports to Egypt"
-    [[nodiscard]] bool is_meant_for(std::size_t i, std::size_t whose) const {
-        const std::size_t b = before(s_, i);
-        if (b == s_.size()) return false;
-        if (whose == i + 1 && s_.is(i, mention_kind::money) && s_.has(b, sense::say)) return true;
-        return b > 0 && s_.is(b, preposition::of) && s_.has(b - 1, sense::target);
     }
 
     /// "a third of all the tea it bought"

@@ -36,10 +36,13 @@ namespace bilatrade::detail {
     const bool revised = s.is(figure + 1, '(') && s.has(figure + 2, sense::revised) && s.is(figure + 5, ')');
     const bool sizes = s.is(figure, mention_kind::money) && s.is_or(figure + 1) &&
                        s.is(figure + 2, mention_kind::percent) && s.change_behind(figure + 2) != 0;
-    return sizes             ? figure + 3
-           : again           ? figure + 4
-           : then || revised ? figure + 6
-                             : figure + 1; // "$5bn (revised from $6bn) deficit"
+    const std::size_t next = sizes             ? figure + 3
+                             : again           ? figure + 4
+                             : then || revised ? figure + 6 // "$5bn (revised from $6bn) deficit"
+                                               : figure + 1;
+    const std::size_t in_turn = s.is(next, ',') ? next + 1 : next; // "72% and 10%, respectively, of"
+    if (!s.has(in_turn, sense::respectively)) return next;
+    return s.is(in_turn + 1, ',') ? in_turn + 2 : in_turn + 1;
 }
 
 /// "17.9% of total exports", "a 17.9% share of total exports": a whole is told behind.
@@ -196,6 +199,15 @@ struct percent_list {
     for (std::size_t k = by; k-- > 0 && !s.is_figure(k) && !s.is_break(k);)
         if (s.has(k, sense::revised)) return true;
     return false;
+}
+
+/// "a target of $2 billion for their exchange", "The embassy gives $51 million for exports to Egypt"
+[[nodiscard]] inline bool is_meant_for(const sentence& s, std::size_t i, std::size_t whose) {
+    const std::size_t b = before(s, i);
+    if (b == s.size()) return false;
+    if (whose == i + 1 && s.is(i, mention_kind::money) && (s.has(b, sense::say) || s.has(b, sense::pays)))
+        return true; // "paid $212m for its rice imports"
+    return b > 0 && s.is(b, preposition::of) && s.has(b - 1, sense::target);
 }
 
 /// The word of change before a place, index plus one; figures in between end the search.
