@@ -27,7 +27,7 @@ public:
             const auto what = s_.value(k, sense::term);
             if (!what) continue;
             const term t = static_cast<term>(*what);
-            if (s_.has(k, sense::neutral) && t == term::real && !s_.has(k + 1, sense::flow_noun))
+            if (s_.has(k, sense::neutral) && t == term::real && !leads_to_flow(k))
                 continue; // "real exports", not "the real figure"
             if (f.at < k && s_.is(k + 1, preposition::of) && s_.is_figure(k + 2))
                 continue; // "were $3bn and grow at an annual rate of 9%"
@@ -56,6 +56,12 @@ public:
 private:
     static constexpr int averages = 1; ///< the value of `each_of` for "daily average"
     static constexpr int in_value = 1; ///< the value of `neutral` for "in value"
+    /// "real exports", "real U.S. goods exports"
+    [[nodiscard]] bool leads_to_flow(std::size_t real) const {
+        std::size_t k = real + 1;
+        while (k <= real + 4 && (s_.is(k, mention_kind::economy) || s_.is(k, 's') || s_.may_name_goods(k))) ++k;
+        return s_.has(k, sense::flow_noun);
+    }
     /// "Imports of gas from Oman", behind a sentence on trade with Peru: of that nothing was said.
     [[nodiscard]] bool is_of_others(const stated_figure& f) const {
         if (f.head == 0 || in_.state.notes.adjusted || s_.holds(sense::term)) return false;
