@@ -31,12 +31,19 @@ public:
         if (loose && !told && tells_of_firm() && !follows_trade(index))
             return false; // "The group lifted its turnover to $1.5bn. Sales in China fell"
         if (in_.state.names_trade || in_.state.flows_told != 0) return true;
-        for (std::size_t k = 0; k <= index; ++k)
+        const std::size_t end = index + (is_balance_of_next(index) ? 2 : 1);
+        for (std::size_t k = 0; k != end; ++k)
             if (names_trade(s_, in_.heads[k]) && !is_of_it(s_, in_.heads[k], in_.parties)) return true;
         return !s_.is_loose_flow(h.at);
     }
 
 private:
+    /// "A deficit of $16m was recorded in Peru's trade"
+    [[nodiscard]] bool is_balance_of_next(std::size_t index) const {
+        return index + 1 < in_.heads.size() && in_.heads[index].is_balance() &&
+               in_.heads[index + 1].word == flow_word::turnover &&
+               s_.unbroken(in_.heads[index].at, in_.heads[index + 1].at);
+    }
     [[nodiscard]] bool tells_of_firm() const {
         return in_.state.tells_of_firm || (!in_.state.has_told_trade && names_firm(s_));
     }

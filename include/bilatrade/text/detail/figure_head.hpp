@@ -190,8 +190,8 @@ private:
                 return 0; // "of our $10bn exports"
             if (const std::size_t h = in_.head_at(k); h != 0) {
                 if (in_.heads[h - 1].is_verb && !s_.is_what_before(k, i) && !all_that(i, k)) return 0;
-                const bool beside = k == i + 2 || (s_.is(i, mention_kind::ratio) && k <= i + 4 &&
-                                                   in_.heads[h - 1].product_begin > s_[i].begin);
+                const bool names = in_.heads[h - 1].product_begin > s_[i].begin || only_names(i + 1, k);
+                const bool beside = k == i + 2 || (s_.is(i, mention_kind::ratio) && k <= i + 4 && names);
                 return linked || k == i + 1 || (beside && !s_.has(i + 1, sense::preposition)) ? h : 0;
             }
             const bool cause = s_.has(k, sense::compare_on) &&
@@ -220,6 +220,12 @@ private:
         return 0;
     }
 
+    /// "(double) Peru's", "(double) Afghan-Pakistani"
+    [[nodiscard]] bool only_names(std::size_t from, std::size_t to) const {
+        for (std::size_t k = from; k < to; ++k)
+            if (!s_.is(k, mention_kind::economy) && !s_.is(k, 's') && !s_.is(k, '-')) return false;
+        return true;
+    }
     /// "a third of all the tea it bought"
     [[nodiscard]] bool all_that(std::size_t from, std::size_t verb) const {
         const bool subject = s_.has(verb - 1, sense::pronoun) || s_.is(verb - 1, mention_kind::economy);

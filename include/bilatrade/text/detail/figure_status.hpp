@@ -192,6 +192,7 @@ private:
     }
     /// "Eurostat sees", "our statisticians at INDEC see"
     [[nodiscard]] bool is_of_counters(std::size_t verb) const {
+        if (s_.value(verb, sense::forecast).value_or(0) < sight) return false; // "Eurostat forecasts"
         for (std::size_t k = verb; k-- > 0 && verb - k <= 3 && !s_.is(k, ',');)
             if (s_.is(k, mention_kind::economy) && s_[k].named == naming::statistics_body) return true;
         return false;
