@@ -291,6 +291,8 @@ private:
         if (h.is_verb && h.outward() && is_beside(h, p) && !h.is_passive) face(h, p); // "sold it $2bn"
         if (h.outward() && (!h.is_verb || h.is_passive) && !h.owner && s_.has(p.at - 1U, sense::earns))
             return own(h, p); // "coffee sales to Oman earned Ethiopia $138 million"
+        if (h.inward() && !h.is_verb && !h.owner && s_.value(p.at - 1U, sense::level) == cost)
+            return own(h, p); // "imports of oil cost Kenya $3bn"
         if (p.as == reference::there && h.directed()) face(h, p);
         if (h.is_verb && s_.has(h.at, sense::pays) && is_beside(h, p)) face(h, p); // "paid Iran $2bn for oil"
         if (s_.has(h.at, sense::enters) && is_beside(h, p)) own(h, p);             // "entered Pakistan"

@@ -36,8 +36,11 @@ namespace bilatrade::detail {
         const std::size_t from = end_of_object(s, verb + 3);
         return from != verb + 4 && (s.is(from, preposition::from) || s.is(from, preposition::to));
     }
-    if (s.is(verb + 1, mention_kind::money) && s.has(verb + 2, sense::worth))
-        return true; // "will supply $2bn worth of gas to"
+    std::size_t money = verb + 1;
+    while (s.has(money, sense::qualifier) || s.has(money, sense::also)) ++money;
+    if (s.is(money, mention_kind::money) &&
+        (s.has(money + 1, sense::worth) || (s.is(money + 1, preposition::of) && s.may_name_goods(money + 3))))
+        return true; // "will supply $2bn worth of gas to", "is to purchase $2bn of American maize"
     std::size_t k = end_of_object(s, verb);
     if (k != verb + 1) {
         return s.is(k, preposition::to) || s.is(k, preposition::from) || s.has(k, sense::worth) ||
