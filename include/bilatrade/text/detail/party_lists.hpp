@@ -38,9 +38,9 @@ public:
             if (closed || !is_joined(before.at + 1U, p.at) || p.is_place != before.is_place) continue;
             if (ties_partner(before.by) && p.by == tie::bare && acts(p) && (!last || p.who == before.who))
                 continue; // "From Norway, Icelanders imported", "to Fiji, and Fiji sent"
-            if (before.by == tie::of && p.by == tie::bare && s_.is(s_.before_article(p.at), ',') &&
-                s_.has(p.at + 1U, sense::level))
-                continue; // "With a tenth of the exports of Peru, Oman was first"
+            if (before.by != tie::bare && p.by == tie::bare && s_.is(s_.before_article(p.at), ',') &&
+                begins_predicate(p.at + 1U))
+                continue; // "With a tenth of the exports of Peru, Oman was first", "in Lima, Oman is to buy"
             if (p.by == tie::possessive && before.by == tie::bare) {
                 if (s_.is(p.at - 1U, ',')) continue; // "Hungary, Serbia's neighbour": an apposition
                 // "India and Oman's trade": both possess.
@@ -56,6 +56,10 @@ public:
     }
 
 private:
+    [[nodiscard]] bool begins_predicate(std::size_t i) const {
+        return s_.has(i, sense::level) || s_.has(i, sense::auxiliary) || s_.has(i, sense::to_be) ||
+               s_.has(i, sense::target);
+    }
     [[nodiscard]] bool acts(const party& p) const {
         return s_.has(p.at + 1U, sense::flow_verb) || s_.has(p.at + 1U, sense::sends) ||
                s_.has(p.at + 1U, sense::takes);
