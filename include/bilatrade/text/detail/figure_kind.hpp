@@ -150,7 +150,9 @@ private:
                 return;
             }
         }
-        if (s_.is(i, mention_kind::percent) && (level_compared(s_, i) != 0 || lists_parts_of_base(i)))
+        const bool is_signed = i > 0 && s_.is(i - 1, '+'); // "(+24% to 2021)", not "(124% to 2021)"
+        if (s_.is(i, mention_kind::percent) && !is_signed &&
+            (level_compared(s_, i) != 0 || lists_parts_of_base(i)))
             return part_of_base(f);
         const figure_share_reader shares(in_);
         if (shares.is_share(i) || shares.continues(i)) return shares.read(f);
