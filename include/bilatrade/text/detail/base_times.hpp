@@ -247,10 +247,11 @@ private:
         const bool bracket =
             word > 3 && s_.is(word - 1, ')') && s_.is_figure(word - 2) && s_.is(word - 3, '(');
         const std::size_t told = bracket ? word - 3 : word; // "a 4% decrease ($6.2bn) over 2022"
-        const bool dated = told > 3 && s_.is(told - 1, mention_kind::time) &&
-                           s_.is(told - 2, preposition::in) && s_.is(told - 3, mention_kind::percent) &&
-                           t.is_plain_year;
-        if (dated) return true; // "rose 6% in 2022 over 2019"
+        const bool dated =
+            told > 3 && s_.is(told - 1, mention_kind::time) && s_.is(told - 2, preposition::in) &&
+            s_.is(told - 3, mention_kind::percent) &&
+            (t.is_plain_year || (t.part == s_.time_of(told - 1).part && t.special == time_word::none));
+        if (dated) return true; // "rose 6% in 2022 over 2019", "in May over April"
         return told > 0 && (s_.is_figure(told - 1) || s_.is(told - 1, mention_kind::points) ||
                             s_.is_change(told - 1) || s_.is(told - 1, ','));
     }
