@@ -242,6 +242,7 @@ private:
         }
         if (!s_.is(word, preposition::in)) return true;
         const time_mention& t = s_.time_of(time);
+        if (s_.has(time + 1, sense::total) && s_.is_phrase(time + 1)) return false; // "over 2020 as a whole"
         if (t.told == year_told::ending || t.part == year_part::first_months) return false;
         if (is_run_of_months(t) && !has_twin(time)) return false;
         const bool bracket =

@@ -367,6 +367,8 @@ private:
                 !in_.head_of(f).is_balance())
                 break; // "rose 40% to $3bn, producing a deficit of $1bn against a surplus in 1997"
             if (comma && s_.is(k, mention_kind::time) && s_.time_of(k).since) continue; // "first since 1982"
+            if (s_.is(k, mention_kind::time) && s_.is(k + 1, 's') && s_.is(k + 2, mention_kind::percent))
+                continue; // "fell 24% in May, a smaller drop than April's 29%"
             if (times_.is_of_base(k) || leading_.is_compared_with(k)) return plus_one(k);
         }
         for (std::size_t k = f.at; k-- > 0;) {
