@@ -7,6 +7,7 @@
 #include <bilatrade/text/detail/claim_whole_words.hpp>
 #include <bilatrade/text/detail/figure_words.hpp>
 #include <bilatrade/text/detail/listed_goods.hpp>
+#include <bilatrade/text/detail/opening_goods.hpp>
 #include <bilatrade/value/claim.hpp>
 #include <bilatrade/value/economy.hpp>
 
@@ -190,7 +191,7 @@ public:
         if (end > 0 && s_.is(end - 1, ',')) { // "Fuel, some of it refined here, accounted for"
             std::size_t open = end - 1;
             while (open > 0 && !s_.is(open - 1, ',') && !s_.is_figure(open - 1)) --open;
-            if (open > 0 && s_.is(open - 1, ',')) end = open - 1;
+            if (open > 0 ? s_.is(open - 1, ',') : is_apposed(f.at)) end = open > 0 ? open - 1 : end - 1;
         }
         std::size_t begin = end;
         while (begin > 0 && is_product_word(begin - 1)) --begin;
@@ -213,6 +214,16 @@ public:
     }
 
 private:
+    /// "Gold, 80% of Mali's exports, fetched $3bn"
+    [[nodiscard]] bool is_apposed(std::size_t figure) const {
+        const opening found = opening_goods(s_);
+        if (found.framed || found.goods.end + 1 != figure || found.goods.end == found.goods.begin)
+            return false;
+        std::size_t close = figure + 1;
+        while (close < s_.size() && !s_.is(close, ',') && !s_.is_figure(close)) ++close;
+        return s_.is(close, ',') && (s_.has(close + 1, sense::earns) || s_.has(close + 1, sense::level) ||
+                                     s_.is_change(close + 1));
+    }
     /// "Oil exports made up 55% of", "Oil exports from Oman made up": the flow of goods that ends there.
     [[nodiscard]] const head* product_flow_before(std::size_t end) const {
         for (const head& h : in_.heads) {

@@ -111,8 +111,10 @@ private:
     /// A level in front of whose figure no flow stands but that of the part it makes.
     [[nodiscard]] bool owns_no_flow(const stated_figure& f) const {
         if (f.head == 0) return true;
-        const head& h = in_.head_of(f);
-        return h.at > f.at || (h.at > 1 && h.at < f.at && s_.has_mark(0, h.at, ','));
+        const head& h = in_.head_of(f); // "has become Peru's leading export: $5bn, a third of"
+        const bool called =
+            h.at > 0 && (s_.has(h.at - 1U, sense::neutral) || s_.has(h.at - 1U, sense::qualifier));
+        return h.at > f.at || called || (h.at > 1 && h.at < f.at && s_.has_mark(0, h.at, ','));
     }
     /// "Exports of ships and petroleum products fell 24 and 22 percent, respectively": each of its own goods.
     [[nodiscard]] bool product_in_turn(stated_figure& f) const {

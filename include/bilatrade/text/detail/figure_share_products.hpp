@@ -111,7 +111,9 @@ public:
         const bool framed = s_.is(0, preposition::of) || s_.has(0, sense::of_which) ||
                             s_.has(1, sense::of_which) ||
                             (s_.is(0, preposition::from) && s_.words(0).size() > 4); // "Out of exports,"
-        if (!s_.has(b, sense::share_verb) && !(framed && s_.has(b, sense::level))) return false;
+        if (!s_.has(b, sense::share_verb) &&
+            !(framed && (s_.has(b, sense::level) || s_.has(b, sense::earns))))
+            return false;
         if ((in_.head_of(f).is_verb && !framed) || in_.head_of(f).has_product) return false;
         if (s_.is(b - 1, ')')) { // "soft drinks (not beer) accounted for"
             while (end > 1 && !s_.is(end, '(')) --end;

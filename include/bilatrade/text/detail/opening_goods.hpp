@@ -188,9 +188,11 @@ struct opening {
     if (found.framed || end == found.goods.begin || end > amount || amount - end > farthest) return {};
     bool part = part_told_behind(s, amount) != 0;
     for (std::size_t k = end; k != amount; ++k) {
-        const bool aside = s.is(end, ',') && (s.is(k, mention_kind::percent) || s.is(k, mention_kind::fraction));
+        const bool aside =
+            s.is(end, ',') && (s.is(k, mention_kind::percent) || s.is(k, mention_kind::fraction));
         part = part || (aside && k <= end + 3 && is_part_of(s, k));
-        if ((s.is_figure(k) && !aside) || s.is_break(k) || s.has(k, sense::say)) return {};
+        const bool ends = s.is_break(k) && !(s.is(k, ':') && k + 1 == amount);
+        if ((s.is_figure(k) && !aside) || ends || s.has(k, sense::say)) return {};
     }
     return part ? found.goods : word_run{};
 }
