@@ -61,7 +61,7 @@ public:
         const std::size_t begin = words_.statement_begin(f.of_level ? figure_before(f.at) : f.at);
         economy other;
         for (const party& p : in_.parties) {
-            if (p.at >= f.at || p.is_place) continue;
+            if (p.at >= f.at || p.is_place || is_earner(p)) continue;
             if (p.as == reference::it && s_.has(p.at + 1U, sense::level) &&
                 s_.is(p.at + 2U, mention_kind::economy))
                 continue; // "it was Brazil that took"
@@ -151,7 +151,8 @@ public:
         for (const party& p : in_.parties) {
             const bool buyers =
                 p.by == tie::adjective && s_.has(p.at + 1U, sense::role); // "Chinese buyers took"
-            if (p.at < f.at && p.who && !p.is_place && (buyers || p.by == tie::bare)) return p.who;
+            if (p.at < f.at && p.who && !p.is_place && (buyers || p.by == tie::bare) && !is_earner(p))
+                return p.who;
         }
         return {};
     }
@@ -214,6 +215,10 @@ public:
     }
 
 private:
+    /// "Minerals earn Peru half of its export income": whose the whole is.
+    [[nodiscard]] bool is_earner(const party& p) const {
+        return p.at > 0 && p.by == tie::bare && s_.has(p.at - 1U, sense::earns);
+    }
     /// "Gold, 80% of Mali's exports, fetched $3bn"
     [[nodiscard]] bool is_apposed(std::size_t figure) const {
         const opening found = opening_goods(s_);

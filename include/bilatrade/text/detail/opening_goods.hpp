@@ -72,9 +72,10 @@ struct opening {
     while (names_goods(found.goods.end)) ++found.goods.end;
     const std::size_t next = found.goods.end;
     const bool adds = s.has(next, sense::adds) && (s.is_figure(next + 1) || s.is_figure(next + 2));
+    const bool gives = s.has(next, sense::earns) && s.is(next + 1, mention_kind::economy);
     const bool subject = s.is(next, ',') || s.is(next, '(') ||
                          (s.is(next, ':') && s.has(next + 1, sense::flow_noun)) ||
-                         (s.is(next, mention_kind::word) && (adds || !s.has(next, sense::say)));
+                         (s.is(next, mention_kind::word) && (adds || gives || !s.has(next, sense::say)));
     const bool comma =
         s.is(next, ',') && next == k + 1 && s.has(k, sense::services); // "In services, Oman had"
     const bool frame = comma || s.is(next, mention_kind::economy) || s.has(next, sense::article);
