@@ -104,7 +104,8 @@ private:
                             (s_.has(in_.head_of(f).at - 1U, sense::neutral) ||
                              s_.has(in_.head_of(f).at - 1U, sense::qualifier)); // "was Peru's main export"
         const bool own = // but "Steel, at $1bn, was the largest of Peru's exports"
-            f.head != 0 && !called && (in_.has_head_before(f) || figure_between(s_, goods.end, f.at)) &&
+            f.head != 0 && !called && !s_.has(goods.end, sense::earns) &&
+            (in_.has_head_before(f) || figure_between(s_, goods.end, f.at)) &&
             (in_.head_of(f).is_total || in_.head_of(f).owner_party != 0);
         return (!own || f.kind == claim_kind::share) && (f.is_part = goods_.take(f, goods.begin, goods.end));
     }

@@ -149,6 +149,10 @@ private:
         std::size_t expected = 0; // "hopes that exports will reach": the hope tells
         bool compared = false;    // "expected a fall of 5%, after one of 2%"
         for (std::size_t k = at; k-- > low;) {
+            if (s_.is(k, ')')) // "in fiscal 2016 (October to September)"
+                while (k > low && !s_.is(k, '(')) --k;
+            if (k == low) break;
+            if (s_.is(k, '(') && s_.has_mark(k, at, ')')) continue;
             if (s_.is_figure(k) && compared) break;
             const bool qualifies = s_.has(k, sense::qualifier) && k + 1 == at; // "up more than 40 percent"
             compared = compared || (s_.has(k, sense::compare) && !qualifies) || s_.has(k, sense::after_level);

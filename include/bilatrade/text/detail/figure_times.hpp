@@ -280,7 +280,9 @@ private:
                 later.stage == claim_stage::superseded || s_.is(before(s_, later.at), preposition::from) ||
                 (later.kind == claim_kind::share && is_compared(s_, later.at)))
                 continue;
-            if (!s_.unbroken(f.at, later.at)) break;
+            const std::size_t by = before(s_, later.at); // "18 percent in pula but by 31 percent in dollars in"
+            const bool but = by != s_.size() && by > f.at && s_.is(by, preposition::by);
+            if (!s_.unbroken(f.at, but ? by - 1 : later.at)) break;
             if (const std::uint16_t after = following_time(later); after != 0) return after;
             bool since = false; // "has doubled since 2018 and in 2021 came to $36.8 mln"
             for (std::size_t k = f.at + 1U; k < later.at; ++k) {

@@ -128,6 +128,9 @@ struct opening {
         s.has(end, sense::share_verb) && !s.has(end, sense::flow_verb) && !s.has(end, sense::takes);
     if (makes_up || s.has(end, sense::earns) || s.has(end, sense::adds)) {
         std::size_t figure = end + 1; // "Petroleum oils accounted for $3bn"
+        if (s.has(end, sense::earns) && s.is(figure, mention_kind::economy) &&
+            s.has(figure + 1, sense::earnings) && s.is(figure + 2, preposition::of))
+            figure += 3; // "Coffee brought Uganda export earnings of $416m"
         while (s.has(figure, sense::also) || s.has(figure, sense::qualifier) || s.has(figure, sense::article))
             ++figure;
         return s.is(figure, mention_kind::money) || s.is_figure(figure) ? found.goods : word_run{};
