@@ -179,7 +179,9 @@ public:
                            s_.has(end - 1, sense::also) || s_.has(end - 1, sense::level) ||
                            s_.has(end - 1, sense::article) || s_.has(end - 1, sense::auxiliary) ||
                            s_.has(end - 1, sense::together) || s_.is_change(end - 1) ||
-                           s_.is(end - 1, preposition::whose) ||
+                           s_.is(end - 1, preposition::whose) || s_.has(end - 1, sense::earns) ||
+                           (end > 1 && s_.is(end - 1, mention_kind::economy) && // "earned Peru half of"
+                            s_.has(end - 2, sense::earns)) ||
                            (end > 1 && s_.is(end - 1, preposition::to) && s_.is_change(end - 2))))
             --end;
         const bool which = end > 1 && s_.has(end - 1, sense::relative) && s_.is(end - 2, ',');
