@@ -38,7 +38,9 @@ public:
             (s_.is(i + 2, ')') || s_.has(i + 2, sense::of_which) || // "a 7.3% share of the total"
              (s_.is(i + 2, preposition::to) && s_.has(i + 3, sense::same_flow))))
             return true; // "(14.2 percent share)", "a 15.8 percent share to the total"
-        if (b != s_.size() && s_.has(b, sense::share_verb)) return s_.change_behind(i) == 0;
+        const bool earned = b != s_.size() && s_.is(0, preposition::of) && s_.has(b, sense::earns);
+        if (earned || (b != s_.size() && s_.has(b, sense::share_verb)))
+            return s_.change_behind(i) == 0; // "Of Botswana's exports, diamonds earned 63%"
         if (s_.has(i + 1, sense::share) && s_.has(i - 1, sense::article) && s_.is_or(i - 2))
             return is_of_level(i); // "imports were $5bn, or a 20% share, in"
         if (s_.has(i + 1, sense::share_verb) &&

@@ -73,7 +73,9 @@ public:
             } else if (s_.is(k, '(') && s_.is(k + 1, mention_kind::time) && s_.is(k + 2, ')')) {
                 k += 2; // "Honduras 10% (2021)"
             } else if (!s_.is(k, ',') && !s_.is(k, ';') && !s_.has(k, sense::article) &&
-                       !s_.has(k, sense::and_word)) {
+                       !s_.has(k, sense::and_word) &&
+                       !(s_.is(k, '(') && s_.is(k + 1, mention_kind::percent)) &&
+                       !(s_.is(k, ')') && s_.is(k - 1, mention_kind::percent))) {
                 return false;
             }
         }
