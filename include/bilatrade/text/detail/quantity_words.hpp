@@ -30,7 +30,7 @@ public:
                 return true; // "to double its oil exports from 10,000 to 20,000 barrels"
         const std::size_t low = in_.has_head_before(f) ? in_.head_of(f).at : 0;
         for (std::size_t k = f.at; k-- > low;) {
-            if (s_.is_figure(k)) return false;
+            if (s_.is_figure(k) || s_.is(k, ':')) return false;
             if (s_.is(k, mention_kind::number) && (s_.has(k + 1, sense::measure_unit) || is_people(k + 1)))
                 return true; // "140,000 Danes came, 12% more"
         }
