@@ -180,6 +180,8 @@ public:
                            s_.has(end - 1, sense::article) || s_.has(end - 1, sense::auxiliary) ||
                            s_.has(end - 1, sense::together) || s_.is_change(end - 1) ||
                            s_.is(end - 1, preposition::whose) || s_.has(end - 1, sense::earns) ||
+                           (end > 1 && s_.is(end - 1, preposition::to) && // "expects gas to make up"
+                            s_.has(end, sense::share_verb) && is_product_word(end - 2)) ||
                            (end > 1 && s_.is(end - 1, mention_kind::economy) && // "earned Peru half of"
                             s_.has(end - 2, sense::earns)) ||
                            (end > 1 && s_.is(end - 1, preposition::to) && s_.is_change(end - 2))))

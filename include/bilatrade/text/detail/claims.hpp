@@ -73,6 +73,13 @@ private:
                 return true;
         return false;
     }
+    /// "palm oil made up 15% of", "palm oil fetched $2bn, or 15% of"
+    [[nodiscard]] bool makes_up(const stated_figure& f) const {
+        const std::size_t b = before(in_.s, f.at);
+        return (f.of_level && !in_.s.has(f.at + 1U, sense::of_which)) || f.of_last_whole ||
+               (b != in_.s.size() && (in_.s.has(b, sense::share_verb) || in_.s.has(b, sense::level) ||
+                                      in_.s.has(b, sense::earns)));
+    }
     void finish(const stated_figure& f, claim& c, claim_set& out) {
         if (in_.setting.today) c.vintage = vintage{*in_.setting.today};
         c.span = {f.span_begin, f.span_end};
@@ -80,8 +87,12 @@ private:
         const text_span product = products_.read(f, product_);
         if (product.end > product.begin) c.product = add_lower(words_at(product), out);
         if (f.kind == claim_kind::share && f.head != 0 && in_.head_of(f).has_product &&
-            c.whole.flow == flow_of(in_.head_of(f).word))
-            c.whole.product = c.product;
+            c.whole.flow == flow_of(in_.head_of(f).word)) {
+            const head& whole = in_.head_of(f); // "palm oil made up 15% of non-oil exports"
+            const text_span all{whole.product_begin, whole.product_end};
+            const bool same = (product.begin >= all.begin && product.end <= all.end) || !makes_up(f);
+            c.whole.product = same ? c.product : add_lower(words_at(all), out);
+        }
         if (c.status == claim_status::actual && in_.setting.compiler.known())
             c.compiler = out.add_words(in_.setting.compiler.code());
         product_ = {};

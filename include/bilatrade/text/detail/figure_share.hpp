@@ -142,14 +142,16 @@ public:
 
     /// Where the goods begin that alone stand between a figure and the one before it, or `i`.
     [[nodiscard]] std::size_t next_goods_begin(std::size_t i, std::size_t last) const {
-        std::size_t begin = i;
+        const std::size_t end = s_.is(i - 1, preposition::whose) ? i - 1 : i; // "vehicles for 15%"
+        std::size_t begin = end;
         while (begin > last + 1 && is_product_word(s_, begin - 1) && !s_.has(begin - 1, sense::and_word))
             --begin;
         std::size_t gap = begin;
         while (gap > last + 1 && (s_.has(gap - 1, sense::and_word) || s_.is(gap - 1, ',') ||
-                                  s_.is(gap - 1, preposition::of) || s_.has(gap - 1, sense::of_which)))
+                                  s_.is(gap - 1, preposition::of) || s_.has(gap - 1, sense::of_which) ||
+                                  s_.is(gap - 1, mention_kind::time) || s_.is_inside(gap - 1)))
             --gap;
-        return gap == last + 1 && gap < begin && !names_nothing(s_, begin, i) ? begin : i;
+        return gap == last + 1 && gap < begin && !names_nothing(s_, begin, end) ? begin : i;
     }
     /// "32.6% in 2022, down from a peak of 38.9%": the place of the word of change, or 0.
     [[nodiscard]] std::size_t led_from(std::size_t i, std::size_t last) const {

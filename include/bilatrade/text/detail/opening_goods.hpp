@@ -177,9 +177,14 @@ struct opening {
     std::size_t k = amount + 1;
     while (s.is_inside(k) || s.is(k, mention_kind::time)) ++k;
     if (!s.is(k, ',') && !s.is(k, '(') && !s.is_dash(k) && !s.is_or(k)) return 0;
-    while (s.is(k, mention_kind::mark) || s.is_or(k) || s.has(k, sense::also) || s.has(k, sense::qualifier))
-        ++k;
-    const bool part = s.is(k, mention_kind::percent) || s.is(k, mention_kind::fraction);
+    const auto is_part = [&](std::size_t i) {
+        return s.is(i, mention_kind::percent) || s.is(i, mention_kind::fraction);
+    };
+    while (!is_part(k) && (s.is(k, mention_kind::mark) || s.has(k, sense::and_word) || s.has(k, sense::also) ||
+                           s.has(k, sense::qualifier) || s.has(k, sense::article) ||
+                           s.has(k, sense::clause) || s.has(k, sense::level)))
+        ++k; // "i.e.", "and that was"
+    const bool part = is_part(k);
     return part && is_part_of(s, k) ? k : 0;
 }
 
