@@ -211,6 +211,20 @@ public:
         product = {s_[begin].begin, s_[end - 1].end};
     }
 
+    /// "A third of its exports comes from coffee", "earns half of its export income from bauxite": goods that
+    /// stand behind the whole.
+    [[nodiscard]] text_span product_behind(const head& whole) const {
+        std::size_t begin = whole.at + 1U;
+        while (s_.is(begin, mention_kind::time) || s_.is_inside(begin)) ++begin;
+        if (s_.has(begin, sense::moves)) ++begin;
+        if (!s_.is(begin, preposition::from)) return {};
+        std::size_t end = ++begin;
+        while (end < s_.size() && is_product_word(end)) ++end;
+        if (end == begin || s_[begin].letters != letter_case::any ||
+            !(end == s_.size() || s_[end].kind == mention_kind::mark || s_.is_inside(end)))
+            return {};
+        return {s_[begin].begin, s_[end - 1].end};
+    }
     [[nodiscard]] bool is_product_word(std::size_t i) const {
         if (!s_.is(i, mention_kind::word) || s_.is_break(i)) return false;
         return s_[i].node == 0 || s_.has(i, sense::product_head) || s_.has(i, sense::services) ||

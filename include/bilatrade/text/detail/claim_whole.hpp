@@ -185,7 +185,8 @@ private:
         if (is_of_these(f, h)) return share_of_these(f, h, c, product);
         c.whole.reporter = c.reporter;
         c.whole.partner = world();
-        parts_.product_of_subject(f, product);
+        product = parts_.product_behind(h);
+        if (product.end == 0) parts_.product_of_subject(f, product);
         const bool of_goods =
             product.end > product.begin && !parts_.names_party(f); // "Coffee accounts for 60% of"
         const bool faces = h.partner && !h.partner.is_world();

@@ -65,7 +65,8 @@ public:
             return {};
         std::size_t verb = its.at - 2U;
         while (verb > 0 && (s_.is_figure(verb) || s_.has(verb, sense::qualifier))) --verb;
-        if (!s_.has(verb, sense::takes) && (!s_.has(verb, sense::share_verb) || s_.has(verb, sense::sends)))
+        if (s_.has(verb, sense::earns) ||
+            (!s_.has(verb, sense::takes) && (!s_.has(verb, sense::share_verb) || s_.has(verb, sense::sends))))
             return {};
         while (verb > 0 && (s_.has(verb - 1, sense::also) || s_.has(verb - 1, sense::auxiliary))) --verb;
         if (verb > 1 && s_.is(verb - 1, ',')) // "Spain, on the other hand, took"
