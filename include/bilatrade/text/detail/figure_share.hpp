@@ -29,8 +29,7 @@ public:
         if (b != s_.size() && s_.is(b, preposition::by)) return false;
         if (is_of_change(i)) return false;
         if (is_listed_part(s_, i)) return true;
-        if (s_.is(i + 1, preposition::of) || s_.has(i + 1, sense::of_which) || is_of_next_whole(i) ||
-            (s_.is(i, mention_kind::fraction) && is_part_of(s_, i)))
+        if (s_.is(i + 1, preposition::of) || s_.has(i + 1, sense::of_which) || is_of_next_whole(i))
             return true;
         if (s_.has(i + 1, sense::share) && (s_.is(i + 2, preposition::in) || s_.is(i + 2, preposition::of)) &&
             flow_behind(i + 2))

@@ -53,8 +53,6 @@ namespace bilatrade::detail {
                !s.has(b, sense::flow_verb) && !s.has(b, sense::takes);
     }
     const std::size_t next = behind_figure(s, i);
-    const bool whose = s.is(next, mention_kind::economy) || s.has(next, sense::the_country);
-    if (s.is(i, mention_kind::fraction) && whose && s.is(next + 1, 's')) return true; // "half Peru's exports"
     return s.is(next, preposition::of) || (s.has(next, sense::share) && s.is(next + 1, preposition::of));
 }
 
