@@ -289,8 +289,9 @@ private:
             s_.has(s_.before_article(p.at), sense::level))
             return face(h, p); // "The top suppliers were Oman and Qatar with $2bn and $1bn, respectively"
         if (h.is_verb && h.outward() && is_beside(h, p) && !h.is_passive) face(h, p); // "sold it $2bn"
-        if (h.outward() && (!h.is_verb || h.is_passive) && !h.owner && s_.has(p.at - 1U, sense::earns))
-            return own(h, p); // "coffee sales to Oman earned Ethiopia $138 million"
+        const bool told = !h.is_verb || h.is_passive || s_.is(h.at + 1U, preposition::to);
+        if (h.outward() && told && !h.owner && s_.has(p.at - 1U, sense::earns))
+            return own(h, p); // "coffee (sold to) Oman earned Ethiopia $138 million"
         if (h.inward() && !h.is_verb && !h.owner && s_.value(p.at - 1U, sense::level) == cost)
             return own(h, p); // "imports of oil cost Kenya $3bn"
         if (p.as == reference::there && h.directed()) face(h, p);
