@@ -88,7 +88,8 @@ private:
                        s_.is(i, preposition::with) || s_.has(i, sense::article) ||
                        s_.has(i, sense::possessive) || s_.has(i, sense::qualifier) ||
                        s_.has(i, sense::the_country) || s_.has(i, sense::neutral) || s_.has(i, sense::also) ||
-                       s_.has(i, sense::bilateral) || s_.has(i, sense::product_head)))
+                       s_.has(i, sense::bilateral) || s_.has(i, sense::product_head) ||
+                       s_.has(i, sense::services)))
                 return false;
         }
         return preposition_seen;
