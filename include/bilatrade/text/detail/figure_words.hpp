@@ -34,8 +34,9 @@ namespace bilatrade::detail {
                       s.is(figure + 3, ':') && s.is(figure + 4, mention_kind::percent) &&
                       s.is(figure + 5, ')'); // "38% (2020: 21%) of"
     const bool revised = s.is(figure + 1, '(') && s.has(figure + 2, sense::revised) && s.is(figure + 5, ')');
-    const bool sizes = s.is(figure, mention_kind::money) && s.is_or(figure + 1) &&
-                       s.is(figure + 2, mention_kind::percent) && s.change_behind(figure + 2) != 0;
+    const bool two = (s.is(figure, mention_kind::money) && s.is(figure + 2, mention_kind::percent)) ||
+                     (s.is(figure, mention_kind::percent) && s.is(figure + 2, mention_kind::money));
+    const bool sizes = two && s.is_or(figure + 1) && s.change_behind(figure + 2) != 0;
     const std::size_t next = sizes             ? figure + 3
                              : again           ? figure + 4
                              : then || revised ? figure + 6 // "$5bn (revised from $6bn) deficit"

@@ -247,7 +247,7 @@ private:
         bool figure = false, goods = s_.is(i + 1, mention_kind::money) && takes_next(i);
         for (std::size_t k = i + 1; k < s_.size() && k <= i + 6 && !s_.is_break(k) && !s_.is(k, ','); ++k) {
             figure = figure || s_.is(k, mention_kind::money) ||
-                     (s_.is(k, mention_kind::number) && s_.amount_of(k).exponent >= 6);
+                     (s_.is(k, mention_kind::number) && s_[k].holds_amount && s_.amount_of(k).exponent >= 6);
             goods = goods || (figure && s_.is(k, 's')) || is_of_ours(k) || s_.has(k, sense::goods) ||
                     (figure && i > 0 && s_.is(i - 1, mention_kind::economy) &&
                      s_.has(k, sense::of_which)) || // "Peru took $900 million of them"
