@@ -285,8 +285,7 @@ TEST_CASE("A table of something else, or without a unit, makes no claims") {
              " 433.0\n",
              "Exports of Chile to Japan, tonnes\n\nYear   Copper   Salmon\n2020   185   402\n2021   201   "
              "433\n",
-             "-5 4 3\n+2 1 0\n",
-             "The committee met on 3 May. Votes:\nKenya 12\nGhana 14\n",
+             "-5 4 3\n+2 1 0\n", "The committee met on 3 May. Votes:\nKenya 12\nGhana 14\n",
              "KINSHASA:\nA2021\n0-\nK Trade", // begins where the dateline ends
          }) {
         CAPTURE(text);

@@ -74,8 +74,8 @@ namespace detail {
     return 0;
 }
 
-/// Whether a mark between two words of a form may be passed over: a hyphen, the point of an abbreviation ("St.
-/// Lucia", not "the West. Germany"), the slash of "y/y" and "n/a".
+/// Whether a mark between two words of a form may be passed over: a hyphen, the point of an abbreviation
+/// ("St. Lucia", not "the West. Germany"), the slash of "y/y" and "n/a".
 [[nodiscard]] constexpr bool is_joint(std::string_view text, const token& mark, const token& before,
                                       const token& after) noexcept {
     if (after.lines_before != 0) return false;

@@ -59,7 +59,8 @@ private:
     /// "real exports", "real U.S. goods exports"
     [[nodiscard]] bool leads_to_flow(std::size_t real) const {
         std::size_t k = real + 1;
-        while (k <= real + 4 && (s_.is(k, mention_kind::economy) || s_.is(k, 's') || s_.may_name_goods(k))) ++k;
+        while (k <= real + 4 && (s_.is(k, mention_kind::economy) || s_.is(k, 's') || s_.may_name_goods(k)))
+            ++k;
         return s_.has(k, sense::flow_noun);
     }
     /// "Imports of gas from Oman", behind a sentence on trade with Peru: of that nothing was said.

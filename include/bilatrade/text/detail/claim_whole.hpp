@@ -30,7 +30,8 @@ public:
         // "37% of Japan's surplus could be accounted for by exchange rates", "half of that": all of itself
         const bool told = f.head != 0 && c.flow != flow::balance &&
                           (in_.head_of(f).at > f.at || in_.head_of(f).has_product);
-        const bool part = c.whole.flow != c.flow || c.reporter != c.whole.reporter || c.partner != c.whole.partner;
+        const bool part =
+            c.whole.flow != c.flow || c.reporter != c.whole.reporter || c.partner != c.whole.partner;
         if (!part && product.end == 0 && f.product_end == 0 && is_of_last_goods(c))
             product = {in_.state.shared_begin, in_.state.shared_end};
         return told || part || product.end != 0 || f.product_end != 0;

@@ -20,7 +20,7 @@ public:
     [[nodiscard]] const party* tied_behind(const stated_figure& f) const {
         const party& first = in_.parties[in_.head_of(f).partner_party - 1U];
         if (first.by == tie::bare) return nullptr;
-        const std::size_t change = s_.change_behind(f.at); // "an 11% drop to Peru"
+        const std::size_t change = s_.change_behind(f.at);                            // "an 11% drop to Peru"
         const std::size_t worth = s_.has(f.at + 1U, sense::worth) ? f.at + 1U : f.at; // "$46m worth to"
         const std::size_t behind = (change != 0 ? change : worth) + 1;
         for (const party& p : in_.parties) {

@@ -280,7 +280,8 @@ private:
                 later.stage == claim_stage::superseded || s_.is(before(s_, later.at), preposition::from) ||
                 (later.kind == claim_kind::share && is_compared(s_, later.at)))
                 continue;
-            const std::size_t by = before(s_, later.at); // "18 percent in pula but by 31 percent in dollars in"
+            const std::size_t by =
+                before(s_, later.at); // "18 percent in pula but by 31 percent in dollars in"
             const bool but = by != s_.size() && by > f.at && s_.is(by, preposition::by);
             if (!s_.unbroken(f.at, but ? by - 1 : later.at)) break;
             if (const std::uint16_t after = following_time(later); after != 0) return after;
@@ -305,7 +306,8 @@ private:
             if (s_.is_break(k) || is_own_clause(s_, k, f)) return 0;
             if (leads_in_bracket(s_, k)) continue; // "38% of exports (in 2020 - 21%)"
             k = past_bracket(s_, k, s_[f.at].kind);
-            const bool whole = f.kind == claim_kind::share && k <= f.at + 3U && s_.is(f.at + 1U, preposition::of);
+            const bool whole =
+                f.kind == claim_kind::share && k <= f.at + 3U && s_.is(f.at + 1U, preposition::of);
             if ((s_.is_figure(k) || s_.is(k, mention_kind::fraction)) && !s_.is(k - 1, '(') && !whole)
                 return 0; // but "58% of the $23bn that Peru exported in 2018"
             const bool names = s_.is(k + (s_.has(k + 1, sense::article) ? 2U : 1U), mention_kind::economy);

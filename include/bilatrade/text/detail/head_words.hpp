@@ -265,7 +265,8 @@ private:
         constexpr std::size_t farthest = 6;
         if (!s_.has(i, sense::figures_word) || !s_.is(i + 1, ',')) return false;
         std::size_t first = i;
-        while (first > 0 && i - first < farthest && !s_.is(first - 1, ',') && !s_.is_figure(first - 1)) --first;
+        while (first > 0 && i - first < farthest && !s_.is(first - 1, ',') && !s_.is_figure(first - 1))
+            --first;
         const bool opens = first == 0 || s_.is(first - 1, ',');
         return opens && (s_.has(first, sense::according_to) || s_.has(first, sense::preposition));
     }

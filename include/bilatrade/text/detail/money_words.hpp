@@ -30,7 +30,8 @@ namespace bilatrade::detail {
     return when ? when->last() : today ? *today : *make_date(2020, 1, 1);
 }
 
-/// The dollars that an economy means by that word alone; Taiwan's are "NT$", and its trade is told in America's.
+/// The dollars that an economy means by that word alone; Taiwan's are "NT$", and its trade is told in
+/// America's.
 [[nodiscard]] inline currency plain_dollars_of(economy who, date day) {
     return who == "TWN"_economy ? currency{} : currency_of(money_noun::dollar, who, day);
 }

@@ -180,8 +180,8 @@ struct opening {
     const auto is_part = [&](std::size_t i) {
         return s.is(i, mention_kind::percent) || s.is(i, mention_kind::fraction);
     };
-    while (!is_part(k) && (s.is(k, mention_kind::mark) || s.has(k, sense::and_word) || s.has(k, sense::also) ||
-                           s.has(k, sense::qualifier) || s.has(k, sense::article) ||
+    while (!is_part(k) && (s.is(k, mention_kind::mark) || s.has(k, sense::and_word) ||
+                           s.has(k, sense::also) || s.has(k, sense::qualifier) || s.has(k, sense::article) ||
                            s.has(k, sense::clause) || s.has(k, sense::level)))
         ++k; // "i.e.", "and that was"
     const bool part = is_part(k);

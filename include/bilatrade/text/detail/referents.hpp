@@ -126,7 +126,7 @@ private:
     /// to.
     [[nodiscard]] economy place_meant(const party& p, economy not_this) const {
         if (state_.player && state_.player != not_this)
-            return state_.player; // "Italy was Oman's largest market. Exports there"
+            return state_.player;           // "Italy was Oman's largest market. Exports there"
         for (const party& whose : parties_) // "Italy is Oman's largest market: exports there"
             for (const party& plays : parties_)
                 if (whose.has_player && whose.at < p.at && plays.at < whose.at && plays.by == tie::bare &&
