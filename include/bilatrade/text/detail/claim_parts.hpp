@@ -141,8 +141,9 @@ public:
     [[nodiscard]] bool acts_itself(const stated_figure& f) const {
         const std::size_t b = before(s_, f.at);
         if (b == s_.size()) return false;
-        if (s_.is(b, preposition::whose))
-            return true; // "Ghana depends on cocoa for a quarter of its exports"
+        if (s_.is(b, preposition::whose) || s_.has(b, sense::earns) ||
+            product_behind(in_.head_of(f)).end != 0)
+            return true; // "Ghana depends on cocoa for a quarter of its exports", "earns half of its exports"
         const auto verb = s_.value(b, sense::flow_verb);
         return verb && *verb == static_cast<int>(in_.head_of(f).word);
     }
@@ -257,7 +258,8 @@ private:
             while (k < end && (s_.has(k, sense::preposition) || s_.has(k, sense::article) ||
                                s_.is(k, mention_kind::economy)))
                 ++k;
-            if (k == end && h.has_product && !h.is_verb && !h.is_noise) return &h;
+            const bool moved = h.is_verb && h.at < s_.size() && h.product_end <= s_[h.at].begin;
+            if (k == end && h.has_product && (!h.is_verb || moved) && !h.is_noise) return &h;
         }
         return nullptr;
     }

@@ -182,7 +182,7 @@ struct opening {
     };
     while (!is_part(k) && (s.is(k, mention_kind::mark) || s.has(k, sense::and_word) ||
                            s.has(k, sense::also) || s.has(k, sense::qualifier) || s.has(k, sense::article) ||
-                           s.has(k, sense::clause) || s.has(k, sense::level)))
+                           s.has(k, sense::clause) || s.has(k, sense::level) || s.has(k, sense::worth)))
         ++k; // "i.e.", "and that was"
     const bool part = is_part(k);
     return part && is_part_of(s, k) ? k : 0;
