@@ -86,9 +86,11 @@ private:
         c.quote = out.add_words(words_at(c.span));
         const text_span product = products_.read(f, product_);
         if (product.end > product.begin) c.product = add_lower(words_at(product), out);
-        if (f.kind == claim_kind::share && f.head != 0 && in_.head_of(f).has_product &&
-            c.whole.flow == flow_of(in_.head_of(f).word)) {
-            const head& whole = in_.head_of(f); // "palm oil made up 15% of non-oil exports"
+        const bool of_all =
+            f.of_level && in_.s.value(f.at + 1U, sense::of_which) == 1 && c.partner == c.whole.partner;
+        if (f.kind == claim_kind::share && f.head != 0 && in_.head_of(f).has_product && !of_all &&
+            c.whole.flow == flow_of(in_.head_of(f).word)) { // not "oil exports were $20bn, 60% of the total"
+            const head& whole = in_.head_of(f);             // "palm oil made up 15% of non-oil exports"
             const text_span all{whole.product_begin, whole.product_end};
             const bool same = (product.begin >= all.begin && product.end <= all.end) || !makes_up(f);
             c.whole.product = same ? c.product : add_lower(words_at(all), out);

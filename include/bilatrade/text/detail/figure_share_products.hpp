@@ -77,7 +77,20 @@ public:
                 return {}; // "GM's share"
         return goods;
     }
+    /// "60% of exports were oil and 5% fish": goods right behind a share that goes on.
+    [[nodiscard]] bool product_goes_on(stated_figure& f) const {
+        if (in_.figures.empty() || f.at < 2) return false;
+        const stated_figure& last = in_.figures.back();
+        const bool joined = s_.has(f.at - 1U, sense::and_word) || s_.is(f.at - 1U, ',');
+        if (last.kind != claim_kind::share || last.product_end == last.product_begin || !joined) return false;
+        const std::size_t end = end_of_product(s_, f.at + 1U);
+        if (end == f.at + 1U ||
+            (end < s_.size() && s_[end].kind != mention_kind::mark && !s_.has(end, sense::and_word)))
+            return false;
+        return f.is_part = goods_.take(f, f.at + 1U, end);
+    }
     [[nodiscard]] bool product_shared(stated_figure& f) const {
+        if (product_goes_on(f)) return true;
         const word_run goods = goods_shared(f.at);
         return f.is_part = goods_.take(f, goods.begin, goods.end);
     }

@@ -20,7 +20,9 @@ namespace bilatrade::detail {
         const bool filler =
             s.has(i, sense::qualifier) || s.has(i, sense::article) || s.has(i, sense::also) ||
             (s.has(i, sense::others) && i > 0 && s.has(i - 1, sense::article)) || // "the remaining"
-            (range && s.is(i, preposition::between));
+            (range && s.is(i, preposition::between)) || s.has(i, sense::respectively) ||
+            (s.is(i, ',') && i > 0 &&
+             (s.has(i - 1, sense::respectively) || s.has(i + 1, sense::respectively)));
         if (!filler) return i;
     }
     return s.size();
