@@ -206,8 +206,8 @@ private:
                 return !on || s_.may_name_goods(k + 2); // "on Icelandic seafood"
             if (s_.is(k + 1, mention_kind::economy) && s_.is(k + 2, 's') && s_.may_name_goods(k + 3))
                 return true; // "for Iceland's seafood"
-            return is_made_in(k + 1) ||
-                   (!on && (s_.has(k + 1, sense::product_head) || s_.has(k + 1, sense::pronoun)));
+            const bool it = s_.has(k + 1, sense::pronoun) && (!on || s_.has_sense(0, i, sense::role));
+            return is_made_in(k + 1) || it || (!on && s_.has(k + 1, sense::product_head));
         }
         return false;
     }

@@ -5,6 +5,7 @@
 
 #include <bilatrade/text/detail/head.hpp>
 #include <bilatrade/text/detail/listed_goods.hpp>
+#include <bilatrade/text/detail/opening_goods.hpp>
 #include <bilatrade/text/detail/sentence.hpp>
 #include <bilatrade/text/language_pack.hpp>
 #include <bilatrade/text/lexicon.hpp>
@@ -91,16 +92,34 @@ public:
     /// "the biggest buyer of Egyptian cotton, with purchases of", "The best market for Kenyan tea was Egypt,
     /// with purchases of": the goods of the role.
     void read_role(head& h) const {
-        if (h.is_verb || !h.directed() || h.has_product || h.at == 0 || !s_.is(h.at - 1U, preposition::with))
-            return;
-        for (std::size_t k = h.at - 1U; k-- > 0 && !s_.is_break(k) && !s_.is_figure(k);) {
+        if (!h.directed() || h.has_product || h.at == 0) return;
+        const bool with = !h.is_verb && s_.is(h.at - 1U, preposition::with);
+        if (!with && !(h.is_verb && (is_told_of_it(h.at) || s_.has(h.at, sense::pays)))) return;
+        for (std::size_t k = h.at - 1U; k-- > 0 && (!with || (!s_.is_figure(k) && !s_.is_break(k)));) {
             if (!s_.has(k, sense::role)) continue;
-            if (!s_.is(k + 1, preposition::of) && !s_.is(k + 1, preposition::whose)) return;
+            if (!s_.is(k + 1, preposition::of) && !s_.is(k + 1, preposition::whose)) {
+                const word_run goods = with ? word_run{} : opening_goods(s_).goods;
+                if (goods.end > goods.begin) set_product(h, goods.begin, goods.end);
+                return; // "British beef had no better customer than France, which spent $179m on it"
+            }
             const std::size_t begin = skip_makers(s_, k + 2), end = end_of_product(s_, begin);
-            if (begin > k + 2 && end > begin && !names_nothing(s_, begin, end) && !names_flow(begin))
+            const bool told = begin > k + 2 || s_.is(end, preposition::to) || !with;
+            if (told && end > begin && !names_nothing(s_, begin, end) && !names_flow(begin))
                 set_product(h, begin, end);
             return;
         }
+    }
+    /// "imported $2bn of it", "took $90m worth": of the goods that a role in front names.
+    [[nodiscard]] bool is_told_of_it(std::size_t verb) const {
+        std::size_t i = verb + 1;
+        while (s_.has(i, sense::qualifier) || s_.has(i, sense::also)) ++i;
+        if (!s_.is(i, mention_kind::money)) return false;
+        if (s_.is(++i, 's')) ++i;
+        const bool worth = s_.has(i, sense::worth);
+        if (worth) ++i;
+        if (s_.is(i, preposition::of) || s_.is(i, preposition::in)) ++i; // "spending $9m on it"
+        if (is_it_or_they(s_, i)) return true;
+        return worth && (i >= s_.size() || s_[i].kind == mention_kind::mark || s_.is_inside(i));
     }
 
     /// "(steel) products"
