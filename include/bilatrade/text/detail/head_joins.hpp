@@ -67,7 +67,8 @@ private:
                 continue;
             trade.word = balance.word;
             if (trade.partner_party == 0) trade.take_partner(balance); // "a deficit with Peru in goods trade"
-            const bool own = balance.owner_party != 0 && balance.owner && trade.owner_party < balance.owner_party;
+            const bool own =
+                balance.owner_party != 0 && balance.owner && trade.owner_party < balance.owner_party;
             if (!trade.owner || own) { // "China accounted for 46% of America's deficit in goods trade"
                 trade.owner = balance.owner;
                 trade.owner_party = balance.owner_party;

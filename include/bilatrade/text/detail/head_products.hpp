@@ -199,7 +199,7 @@ public:
         const bool counted = of > 0 && s_.is(of - 1, preposition::of) &&
                              (of == 1 || s_.is_figure(of - 2) || s_.is(of - 2, mention_kind::fraction) ||
                               s_.has(of - 2, sense::same_flow)); // "the value of the cement that Egypt sold"
-        const bool opens = of == 0 && begin != 0; // "The natural gas that Norway exported"
+        const bool opens = of == 0 && begin != 0;                // "The natural gas that Norway exported"
         if ((counted || opens) && begin != end && end != h.at && of != begin && !s_.has(begin, sense::goods))
             set_product(h, begin, end);
     }

@@ -292,7 +292,7 @@ private:
         const bool told = !h.is_verb || h.is_passive || s_.is(h.at + 1U, preposition::to);
         if (h.outward() && told && !h.owner && s_.has(p.at - 1U, sense::earns))
             return own(h, p); // "coffee (sold to) Oman earned Ethiopia $138 million"
-        if (h.inward() && !h.is_verb && !h.owner && s_.value(p.at - 1U, sense::level) == cost)
+        if (h.inward() && !h.is_verb && !h.owner && s_.value(p.at - 1U, sense::level) == costing)
             return own(h, p); // "imports of oil cost Kenya $3bn"
         if (p.as == reference::there && h.directed()) face(h, p);
         if (h.is_verb && s_.has(h.at, sense::pays) && is_beside(h, p)) face(h, p); // "paid Iran $2bn for oil"

@@ -104,6 +104,18 @@ struct opening {
     return s.is(goods.end, ',') ? goods : word_run{};
 }
 
+/// "(oils) accounted for (about $3bn)", "(coffee) brought Uganda export earnings of ($416m)": what stands
+/// behind a verb whose subject is goods, and whom it leads past.
+[[nodiscard]] inline std::size_t behind_verb_of_goods(const sentence& s, std::size_t verb) {
+    std::size_t figure = verb + 1;
+    if (s.has(verb, sense::earns) && s.is(figure, mention_kind::economy) &&
+        s.has(figure + 1, sense::earnings) && s.is(figure + 2, preposition::of))
+        figure += 3;
+    while (s.has(figure, sense::also) || s.has(figure, sense::qualifier) || s.has(figure, sense::article))
+        ++figure;
+    return figure;
+}
+
 /// "Sugar was the top item, with sales of $2bn", "Refined fuels led with $2bn", "Apparel, at $1bn, made up
 /// half of the exports", "Rice alone": goods that what the sentence tells is about; else empty.
 [[nodiscard]] inline word_run goods_told_of(const sentence& s) {
@@ -127,12 +139,7 @@ struct opening {
     const bool makes_up =
         s.has(end, sense::share_verb) && !s.has(end, sense::flow_verb) && !s.has(end, sense::takes);
     if (makes_up || s.has(end, sense::earns) || s.has(end, sense::adds)) {
-        std::size_t figure = end + 1; // "Petroleum oils accounted for $3bn"
-        if (s.has(end, sense::earns) && s.is(figure, mention_kind::economy) &&
-            s.has(figure + 1, sense::earnings) && s.is(figure + 2, preposition::of))
-            figure += 3; // "Coffee brought Uganda export earnings of $416m"
-        while (s.has(figure, sense::also) || s.has(figure, sense::qualifier) || s.has(figure, sense::article))
-            ++figure;
+        const std::size_t figure = behind_verb_of_goods(s, end);
         return s.is(figure, mention_kind::money) || s.is_figure(figure) ? found.goods : word_run{};
     }
     if (s.has(end - 1, sense::leads)) return {found.goods.begin, end - 1};

@@ -316,7 +316,7 @@ private:
 inline constexpr int whole_of = 4;     ///< the value of `also` for "the whole of"
 inline constexpr int sight = 2;        ///< the value of `forecast` for "see"
 inline constexpr int mostly = 3;       ///< the value of `also` for "mainly", "chiefly"
-inline constexpr int cost = 2;         ///< the value of `level` for that
+inline constexpr int costing = 2;      ///< the value of `level` for that
 inline constexpr int legal_form = 2;   ///< the value of `firm` for "Corp", "Plc"
 inline constexpr int firm_account = 3; ///< likewise, for "net profit", "dividend": what only firms tell
 
