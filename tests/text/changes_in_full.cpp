@@ -135,6 +135,9 @@ TEST_CASE("Goods that are called the largest of somebody's exports") {
          "share 50 of PER OMN exports 2022, copper; level 2000000000 USD of PER OMN exports 2022"},
         {"Peru's exports to Oman were $5 billion in 2022; without the ban they would have been $6 billion.",
          "level 5000000000 USD of PER OMN exports 2022"},
+        {"Cuba's sugar exports to Russia were worth $3 billion in 2022; at world prices the same cargoes "
+         "would have fetched a tenth of that.",
+         "level 3000000000 USD of CUB RUS exports 2022, sugar"},
         {"Countertrade accounted for five percent of India's 25.65 billion dollars in trade in 2022.",
          "share 5 of IND WLD turnover 2022, countertrade; level 25650000000 USD of IND WLD turnover 2022"},
     };
