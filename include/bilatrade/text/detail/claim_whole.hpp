@@ -69,7 +69,7 @@ private:
             const head& part = in_.head_of(f); // "trade, of which Peru's exports made up 84%"
             if (part.at > of && part.directed() && !part.is_verb) return direction_of_trade(part, f, c);
         }
-        if (f.of_last_whole && in_.state.last_whole.reporter) return share_of_last_whole(f, c);
+        if (f.of_last_whole && in_.state.last_whole.reporter) return share_of_last_whole(f, c, product);
         if (f.product_end != 0 && in_.has_head_before(f) && s_.has(f.at + 2U, sense::possessive)) {
             const head& h = in_.head_of(f);
             if (h.is_verb && h.outward() && h.partner && s_.is(before(s_, f.at), preposition::with)) {
@@ -104,7 +104,7 @@ private:
             return true;
         }
         const bool in_bracket = f.is_part && s_.is(f.at + 1U, ')'); // "$3bn (83%) of these exports"
-        if (!told || in_bracket) return share_of_named_whole(f, c);
+        if (!told || in_bracket) return share_of_named_whole(f, c, product);
         if (f.of_level) return share_of_level(f, c, head_behind, product);
         if (head_behind) return share_of_player(f, c) || share_of_flow(f, c, product);
         return share_of_that(f, c, product);
@@ -267,7 +267,7 @@ private:
     }
 
     /// "and Belgium 5.1 per cent": of the whole of the share before.
-    [[nodiscard]] bool share_of_last_whole(const stated_figure& f, claim& c) const {
+    [[nodiscard]] bool share_of_last_whole(const stated_figure& f, claim& c, text_span& product) const {
         c.flow = c.whole.flow = in_.state.last_whole_flow;
         c.whole.reporter = c.reporter = in_.state.last_whole.reporter;
         c.whole.partner = in_.state.last_whole.partner;
@@ -276,6 +276,7 @@ private:
             c.partner = f.partner ? f.partner : in_.head_of(f).partner;
         else
             c.partner = parts_.subject_of(f, c.reporter);
+        if (!c.partner || c.partner.is_world()) parts_.product_of_subject(f, product); // "; tea made up 9%"
         return true;
     }
 
@@ -352,7 +353,7 @@ private:
     }
 
     /// "the continent's share in Russia's foreign trade was 2.3%"
-    [[nodiscard]] bool share_of_named_whole(const stated_figure& f, claim& c) const {
+    [[nodiscard]] bool share_of_named_whole(const stated_figure& f, claim& c, text_span& product) const {
         if (f.head == 0 && f.is_part &&
             f.product_end > f.product_begin) { // "The main goods were cars ($6bn, 40%)"
             c.whole = {c.reporter, c.partner, c.flow, {}};
@@ -366,7 +367,7 @@ private:
             c.whole = {c.reporter, world(), c.flow, {}};
             return true;
         }
-        if (f.head == 0) return in_.state.last_whole.reporter && share_of_last_whole(f, c);
+        if (f.head == 0) return in_.state.last_whole.reporter && share_of_last_whole(f, c, product);
         const head& h = in_.head_of(f);
         c.whole.reporter = c.reporter;
         c.whole.partner = world();
@@ -384,9 +385,7 @@ private:
             }
         }
         const economy part = f.product_end != 0 ? world() : parts_.subject_of(f, c.reporter);
-        if (h.is_total || !h.partner) {
-            if (part) c.partner = part;
-        }
+        if (part && (h.is_total || !h.partner)) c.partner = part;
         if (words_.is_taken_by_uncoded(f)) c.partner = {};
         return true;
     }

@@ -80,21 +80,35 @@ private:
                (b != in_.s.size() && (in_.s.has(b, sense::share_verb) || in_.s.has(b, sense::level) ||
                                       in_.s.has(b, sense::earns)));
     }
+    /// The goods whose flow is the whole of a share: "palm oil made up 15% of non-oil exports".
+    [[nodiscard]] text_span whole_goods(const stated_figure& f, const claim& c, bool goods_told) const {
+        if (f.kind != claim_kind::share) return {};
+        const bool of_all = f.of_level && in_.s.value(f.at + 1U, sense::of_which) == 1 &&
+                            c.partner == c.whole.partner; // "oil exports were $20bn, 60% of the total"
+        if (f.head != 0 && in_.head_of(f).has_product && !of_all &&
+            c.whole.flow == flow_of(in_.head_of(f).word))
+            return {in_.head_of(f).product_begin, in_.head_of(f).product_end};
+        const bool of_told = in_.s.value(f.at + 1U, sense::of_which) == 0 || // "41% of these exports"
+                             in_.s.value(0, sense::of_which) == 0;           // "Of this, 41% went to"
+        if (!of_told || of_all || c.whole.flow != state_.last_flow ||
+            c.whole.reporter != state_.pair.reporter)
+            return {};
+        if (!state_.last_was_share) return {state_.product_begin, state_.product_end};
+        const bool same = !goods_told && c.whole.partner == state_.last_whole.partner;
+        return same ? text_span{state_.shared_begin, state_.shared_end} : text_span{};
+    }
     void finish(const stated_figure& f, claim& c, claim_set& out) {
         if (in_.setting.today) c.vintage = vintage{*in_.setting.today};
         c.span = {f.span_begin, f.span_end};
         c.quote = out.add_words(words_at(c.span));
-        const text_span product = products_.read(f, product_);
-        if (product.end > product.begin) c.product = add_lower(words_at(product), out);
-        const bool of_all =
-            f.of_level && in_.s.value(f.at + 1U, sense::of_which) == 1 && c.partner == c.whole.partner;
-        if (f.kind == claim_kind::share && f.head != 0 && in_.head_of(f).has_product && !of_all &&
-            c.whole.flow == flow_of(in_.head_of(f).word)) { // not "oil exports were $20bn, 60% of the total"
-            const head& whole = in_.head_of(f);             // "palm oil made up 15% of non-oil exports"
-            const text_span all{whole.product_begin, whole.product_end};
+        text_span product = products_.read(f, product_);
+        if (const text_span all = whole_goods(f, c, product.end > product.begin); all.end > all.begin) {
+            const bool part = c.partner != c.whole.partner || c.reporter != c.whole.reporter;
+            if (product.end == product.begin && part) product = all; // "China took 40% of these exports"
             const bool same = (product.begin >= all.begin && product.end <= all.end) || !makes_up(f);
-            c.whole.product = same ? c.product : add_lower(words_at(all), out);
+            c.whole.product = add_lower(words_at(same ? product : all), out);
         }
+        if (product.end > product.begin) c.product = add_lower(words_at(product), out);
         if (c.status == claim_status::actual && in_.setting.compiler.known())
             c.compiler = out.add_words(in_.setting.compiler.code());
         product_ = {};

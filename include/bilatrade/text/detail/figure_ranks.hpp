@@ -24,14 +24,15 @@ public:
             b -= 2; // "was Germany, with goods worth $6bn"
         const bool tied = b != s_.size() &&
                           (s_.is(b, '(') || s_.is(b, preposition::with) ||
-                           (s_.has(b, sense::with_figure) && b > 2 &&
-                            ((s_.is(b - 1, ',') && is_ranked_before(b - 2)) || follows_in_rank(f, b - 1))));
+                           (s_.has(b, sense::with_figure) && b > 3 &&
+                            ((s_.is(b - 1, ',') && (is_ranked_before(b - 2) || is_named_in_rank(f, b - 2))) ||
+                             follows_in_rank(f, b - 1))));
         if (!tied || b == 0) return nullptr;
         if (b > 2 && s_.is(b - 1, ',') && // "The main source was Oman, with $6bn"
             s_.has(s_.has(b - 3, sense::article) && b > 3 ? b - 4 : b - 3, sense::level))
             --b;
-        if (s_.has(b, sense::with_figure) && !s_.is(b, preposition::with) && s_.is(b - 1, ',') && b > 2 &&
-            is_ranked_before(b - 2))
+        if (s_.has(b, sense::with_figure) && !s_.is(b, preposition::with) && s_.is(b - 1, ',') && b > 3 &&
+            (is_ranked_before(b - 2) || is_named_in_rank(f, b - 2)))
             --b; // "the second market behind the United States, at $3.9 billion"
         if (s_.is(b, preposition::with) && s_.is(b - 1, ',') && b > 3 && is_set_off(b - 3, f.at + 1U)) --b;
         for (const party& p : in_.parties) {
@@ -100,6 +101,12 @@ private:
         if (!s_.is(closes, ',')) return false;
         return s_.has(opens, sense::clause) || s_.has(opens, sense::and_word) || s_.is_break(opens) ||
                (s_.is(opens, ',') && s_.is_figure(opens - 1));
+    }
+    /// "The main markets were (China), at $3bn, (Japan), at $2bn, and (Spain), at $1bn"
+    [[nodiscard]] bool is_named_in_rank(const stated_figure& f, std::size_t party) const {
+        if (is_called_by_role(s_, party)) return true;
+        return s_.is(party, mention_kind::economy) && is_set_off(s_.before_article(party), f.at + 1U) &&
+               (in_.head_of(f).is_role || s_.has_sense(0, party, sense::role));
     }
     /// "followed by (Kenya) at $516m and (Oman) at $4m"
     [[nodiscard]] bool follows_in_rank(const stated_figure& f, std::size_t at) const {

@@ -117,6 +117,7 @@ public:
         bool named = b != s_.size() && b > last.at && s_.has(b, sense::compare); // ", against 21.9%"
         const std::size_t led = led_from(i, last.at);
         const bool same = b != s_.size() && b > 0 && s_.has(b, sense::happened) && is_it_or_they(s_, b - 1);
+        named = named || (b != s_.size() && b > last.at && s_.has(b, sense::earns)); // "tea brings 9%"
         named = named || led != 0 || leads_back(i, last.at) || same; // "; in 1991 it was 4.9 per cent"
         for (std::size_t k = behind_figure(s_, last.at); k < i; ++k) {
             const bool ranks = s_.is(k + 1, mention_kind::economy) || s_.is(k + 2, mention_kind::economy);
@@ -151,7 +152,9 @@ public:
                                   s_.is(gap - 1, preposition::of) || s_.has(gap - 1, sense::of_which) ||
                                   s_.is(gap - 1, mention_kind::time) || s_.is_inside(gap - 1)))
             --gap;
-        return gap == last + 1 && gap < begin && !names_nothing(s_, begin, end) ? begin : i;
+        const bool behind = gap == last + 1 || (gap > last + 1 && in_.head_at(gap - 1) != 0 && gap < begin &&
+                                                !figure_between(s_, last, i)); // "half of income and tea 9%"
+        return behind && gap < begin && !names_nothing(s_, begin, end) ? begin : i;
     }
     /// "32.6% in 2022, down from a peak of 38.9%": the place of the word of change, or 0.
     [[nodiscard]] std::size_t led_from(std::size_t i, std::size_t last) const {
@@ -279,7 +282,11 @@ private:
     /// "Oman was the leading source with 18 per cent"
     [[nodiscard]] bool is_of_role(std::size_t i) const {
         const std::size_t b = before(s_, i);
-        if (b == s_.size() || !s_.is(i, mention_kind::percent) || !s_.is(b, preposition::with)) return false;
+        if (b == s_.size() || b < 2 || !s_.is(i, mention_kind::percent) || !s_.has(b, sense::with_figure))
+            return false;
+        if (is_called_by_role(s_, s_.is(b - 1, ',') ? b - 2 : b - 1) && !figure_between(s_, 0, i))
+            return s_.change_behind(i) == 0; // "The main markets were Oman, at 33%, and Laos, at 9%"
+        if (!s_.is(b, preposition::with)) return false;
         for (const head& h : in_.heads)
             if (h.at < b && (h.is_role ? b - h.at <= 2 : is_behind_role(s_, h)) &&
                 !figure_between(s_, h.at, i))

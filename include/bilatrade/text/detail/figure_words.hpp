@@ -28,6 +28,12 @@ namespace bilatrade::detail {
     return s.size();
 }
 
+/// "The main markets for its tea were (China), at $3bn": the economy at a place is the one that a role tells.
+[[nodiscard]] inline bool is_called_by_role(const sentence& s, std::size_t at) {
+    return s.is(at, mention_kind::economy) && at > 0 && s.has(s.before_article(at), sense::level) &&
+           s.has_sense(0, at, sense::role);
+}
+
 /// "$3bn (83%) of these exports", "a $3bn or 4% rise": behind what tells the figure again in other terms.
 [[nodiscard]] inline std::size_t behind_figure(const sentence& s, std::size_t figure) {
     const bool again = s.is(figure + 1, '(') && s.is(figure + 3, ')') &&

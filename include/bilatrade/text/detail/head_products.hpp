@@ -145,7 +145,8 @@ public:
         std::size_t i = h.at + 1U;
         if (!h.is_verb) {
             const bool on = h.is_balance() && s_.has(i, sense::compare_on) && !s_.has(i + 1, sense::article);
-            if (!s_.is(i, preposition::of) && !on) { // "surplus on oil", not "on the Omani side"
+            const bool role = h.is_role && h.directed() && s_.is(i, preposition::whose); // "market for tea"
+            if (!s_.is(i, preposition::of) && !on && !role) { // "surplus on oil", not "on the Omani side"
                 i = in_behind(h, high);
                 if (i == high) return;
             }
