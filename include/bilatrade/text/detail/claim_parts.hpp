@@ -201,9 +201,7 @@ public:
         }
         std::size_t begin = end;
         while (begin > 0 && is_product_word(begin - 1)) --begin;
-        if (begin > 1 && begin != end && s_.is(begin - 1, '-') && !s_[begin].space_before &&
-            s_.is(begin - 2, mention_kind::word))
-            begin -= 2; // "High-technology goods"
+        if (begin != end) begin = compound_begin(s_, begin);
         if (begin > 1 && begin + 1 == end && s_.is(begin - 1, preposition::from) &&
             s_[begin].letters == letter_case::capital) { // "Electricity from Itaipu made up"
             end = begin - 1;

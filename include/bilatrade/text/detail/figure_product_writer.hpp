@@ -47,7 +47,7 @@ public:
         if (begin >= end || (begin + 1 == end && s_.has(begin, sense::goods))) return false;
         if (s_.has(begin, sense::measure_unit) && begin > 0 && s_[begin - 1].holds_amount)
             return false; // "2.1 mln tonnes, worth $1.3bn"
-        f.product_begin = s_[begin].begin;
+        f.product_begin = s_[compound_begin(s_, begin)].begin;
         f.product_end = s_[end - 1].end;
         return true;
     }

@@ -93,7 +93,9 @@ private:
         if (const word_run part = goods_of_told_part(s_, f.at); part.end != part.begin && owns_no_flow(f))
             return f.is_part = goods_.take(f, part.begin, part.end);
         const word_run goods = goods_told_of(s_);
-        if (goods.end == goods.begin || f.at < goods.end || !s_.unbroken(goods.end, f.at)) return false;
+        const std::size_t told = f.at > 0 && s_.is(f.at - 1U, ':') ? f.at - 1U : f.at; // "export: $5bn"
+        if (goods.end == goods.begin || f.at < goods.end || !s_.unbroken(goods.end, told)) return false;
+        if (in_brackets(s_, f.at) && figure_between(s_, goods.end, f.at)) return false; // "then fish ($9m)"
         if (is_told_in_turn(s_, f.at)) { // "Soybeans and iron ore, $27bn and $28bn respectively, made up"
             const word_run nth =
                 nth_goods(s_, goods, s_[goods.begin].begin, s_[goods.end - 1].end, in_.figures.size());
@@ -102,7 +104,8 @@ private:
         const bool called = f.head != 0 && in_.has_head_before(f) && !in_.head_of(f).is_verb &&
                             s_.has(goods.end, sense::level) && in_.head_of(f).at <= goods.end + 7U &&
                             (s_.has(in_.head_of(f).at - 1U, sense::neutral) ||
-                             s_.has(in_.head_of(f).at - 1U, sense::qualifier)); // "was Peru's main export"
+                             s_.has(in_.head_of(f).at - 1U, sense::qualifier) || // "was Peru's main export"
+                             s_.value(goods.end, sense::level) == list_head);
         const bool own = // but "Steel, at $1bn, was the largest of Peru's exports"
             f.head != 0 && !called && !s_.has(goods.end, sense::earns) &&
             (in_.has_head_before(f) || figure_between(s_, goods.end, f.at)) &&

@@ -11,6 +11,13 @@
 
 namespace bilatrade::detail {
 
+/// "(ferro)-alloys", "(high)-technology goods": where goods begin whose first word has a hyphen.
+[[nodiscard]] inline std::size_t compound_begin(const sentence& s, std::size_t begin) {
+    const bool joined = begin > 1 && s.is(begin - 1, '-') && !s[begin].space_before &&
+                        !s[begin - 1].space_before && s.is(begin - 2, mention_kind::word);
+    return joined ? begin - 2 : begin;
+}
+
 [[nodiscard]] inline bool is_product_word(const sentence& s, std::size_t i) {
     if (!s.is(i, mention_kind::word)) return false;
     return s[i].node == 0 || s.has(i, sense::product_head) || s.has(i, sense::services) ||

@@ -158,6 +158,7 @@ struct opening {
         if (s.has(end, sense::share_verb) && !s.has(end, sense::moves)) return found.goods;
     }
     if (!s.has(end, sense::level)) return {};
+    if (s.value(end, sense::level) == list_head) return found.goods; // "Cars topped the list of exports"
     if (s.has(0, sense::alone) && s.is_figure(end + 1)) return found.goods; // "Among them, coal reached $1bn"
     if (s.is(end + 1, mention_kind::money) && s.is(end + 2, ',') && s.is_or(end + 3) &&
         s.is_figure(end + 4) && (s.has(end + 5, sense::of_which) || s.is(end + 5, preposition::of)))

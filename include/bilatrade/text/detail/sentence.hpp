@@ -317,6 +317,7 @@ inline constexpr int whole_of = 4;     ///< the value of `also` for "the whole o
 inline constexpr int sight = 2;        ///< the value of `forecast` for "see"
 inline constexpr int mostly = 3;       ///< the value of `also` for "mainly", "chiefly"
 inline constexpr int costing = 2;      ///< the value of `level` for that
+inline constexpr int list_head = 3;    ///< likewise, for "topped the list of"
 inline constexpr int legal_form = 2;   ///< the value of `firm` for "Corp", "Plc"
 inline constexpr int firm_account = 3; ///< likewise, for "net profit", "dividend": what only firms tell
 
