@@ -367,7 +367,9 @@ private:
                 s_.has(k, sense::level) || s_.has(k, sense::share_verb) || s_.is(k, preposition::in) ||
                 s_.has(k, sense::share) || (s_.is(k, preposition::of) && s_.has(k - 1, sense::share)) ||
                 (s_.is(k, mention_kind::economy) && s_.has(k - 1, sense::preposition)) ||
-                (s_.has(k, sense::preposition) && s_.is(k + 1, mention_kind::economy));
+                (s_.has(k, sense::preposition) && s_.is(k + 1, mention_kind::economy)) ||
+                s_.value(k, sense::total) == 2 || s_.has(k, sense::relative) || // "abroad, which is"
+                (level.head != 0 && in_.head_of(level).at == k); // "Coal worth $2bn was exported, a tenth"
             if (!link) return false;
         }
         return true;
