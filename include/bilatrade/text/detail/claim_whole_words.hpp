@@ -67,9 +67,24 @@ public:
         return again && in_.state.last_flow == c.flow ? in_.state.pair.other(c.reporter) : economy{};
     }
 
+    /// "a third of the deficit came from its trade with Russia": with whom.
+    [[nodiscard]] economy trade_from(const head& balance) const {
+        for (const head& h : in_.heads) {
+            if (h.at <= balance.at || h.is_noise || !h.partner || !balance.is_balance() || balance.partner)
+                continue;
+            std::size_t from = h.at - 1U;
+            while (s_.has(from, sense::possessive) || s_.has(from, sense::article) ||
+                   s_.has(from, sense::bilateral))
+                --from;
+            if (s_.is(from, preposition::from)) return h.partner;
+        }
+        return {};
+    }
+
     /// "Oman, with 12% of exports, was Peru's main market", "With 12% of its exports, Oman was": who plays
     /// the role that is told behind the share.
     [[nodiscard]] economy plays_behind(const stated_figure& f) const {
+        if (const economy with = trade_from(in_.head_of(f)); with) return with;
         const bool fronted = s_.is(0, preposition::with) && f.at <= 4 && s_.is(f.at - 1U, preposition::of);
         const bool with =
             (fronted || s_.is(before(s_, f.at), preposition::with)) && s_.is(f.at + 1U, preposition::of);

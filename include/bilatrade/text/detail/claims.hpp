@@ -108,6 +108,11 @@ private:
             const bool same = (product.begin >= all.begin && product.end <= all.end) || !makes_up(f);
             c.whole.product = add_lower(words_at(same ? product : all), out);
         }
+        const bool of_partner = c.partner != c.whole.partner;
+        if (f.kind == claim_kind::share && f.of_last_whole && of_partner && shared_with_partner_ &&
+            product.end == product.begin)
+            product = {state_.shared_begin, state_.shared_end}; // "66% of its wheat from Peru, 12% from"
+        shared_with_partner_ = f.kind == claim_kind::share && of_partner;
         if (product.end > product.begin) c.product = add_lower(words_at(product), out);
         if (c.status == claim_status::actual && in_.setting.compiler.known())
             c.compiler = out.add_words(in_.setting.compiler.code());
@@ -144,8 +149,9 @@ private:
     claim_period_writer periods_;
     claim_product_writer products_;
     claim_levels levels_;
-    text_span product_{};       ///< of a share, named by the subject
-    text_span level_product_{}; ///< of the claim before
+    text_span product_{};              ///< of a share, named by the subject
+    text_span level_product_{};        ///< of the claim before
+    bool shared_with_partner_ = false; ///< the claim before is a partner's part
 };
 
 } // namespace bilatrade::detail
