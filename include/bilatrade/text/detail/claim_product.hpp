@@ -73,12 +73,24 @@ private:
         const bool of_heading = f.head != 0 && in_.head_of(f).is_role && !in_.state.has_told_trade;
         if (f.head == 0 || goes_on(in_.head_of(f)) || is_bare_worth(f) || is_side_of_trade(f) || of_heading)
             return {in_.state.product_begin, in_.state.product_end};
+        if (const head* same = flow_there(in_.head_of(f)); same != nullptr)
+            return {same->product_begin, same->product_end};
         if (in_.head_of(f).is_total &&
             !(in_.head_of(f).at > 0 && s_.has(in_.head_of(f).at - 1U, sense::goods)))
             return {in_.state.services_begin, in_.state.services_end};
         return {};
     }
 
+    /// "Russia was the biggest market for tea; sales there were $9m": the flow that told the goods.
+    [[nodiscard]] const head* flow_there(const head& h) const {
+        if (h.partner_party == 0 || h.is_total) return nullptr;
+        const party& with = in_.parties[h.partner_party - 1U];
+        if (with.as != reference::there && with.as != reference::country) return nullptr;
+        for (const head& told : in_.heads)
+            if (told.at < h.at && told.has_product && told.word == h.word && told.partner == h.partner)
+                return &told;
+        return nullptr;
+    }
     /// "Plastics from here did well: sales were", "Pipes are our daily bread: we exported them"
     [[nodiscard]] bool announces_goods(std::size_t flow) const {
         const std::size_t next = opening_.goods.end;

@@ -94,9 +94,11 @@ public:
     void read_role(head& h) const {
         if (!h.directed() || h.has_product || h.at == 0) return;
         const bool with = !h.is_verb && s_.is(h.at - 1U, preposition::with);
-        if (!with && !(h.is_verb && (is_told_of_it(h.at) || s_.has(h.at, sense::pays)))) return;
+        const bool there = !h.is_verb && leads_there(h.at + 1U); // "its best market for tea; sales there"
+        if (!with && !there && !(h.is_verb && (is_told_of_it(h.at) || s_.has(h.at, sense::pays)))) return;
         for (std::size_t k = h.at - 1U; k-- > 0 && (!with || (!s_.is_figure(k) && !s_.is_break(k)));) {
             if (!s_.has(k, sense::role)) continue;
+            if (there && s_.value(k, sense::role) != static_cast<int>(h.word)) return;
             if (!s_.is(k + 1, preposition::of) && !s_.is(k + 1, preposition::whose)) {
                 const word_run goods = with ? word_run{} : opening_goods(s_).goods;
                 if (goods.end > goods.begin) set_product(h, goods.begin, goods.end);
@@ -108,6 +110,11 @@ public:
                 set_product(h, begin, end);
             return;
         }
+    }
+    /// "(sales) there", "(exports) to that market", "(imports) from there"
+    [[nodiscard]] bool leads_there(std::size_t i) const {
+        if (s_.is(i, preposition::to) || s_.is(i, preposition::from)) ++i;
+        return s_.value(i, sense::pronoun) == static_cast<int>(person::there) || s_.has(i, sense::the_country);
     }
     /// "imported $2bn of it", "took $90m worth": of the goods that a role in front names.
     [[nodiscard]] bool is_told_of_it(std::size_t verb) const {
