@@ -114,7 +114,8 @@ public:
     /// "(sales) there", "(exports) to that market", "(imports) from there"
     [[nodiscard]] bool leads_there(std::size_t i) const {
         if (s_.is(i, preposition::to) || s_.is(i, preposition::from)) ++i;
-        return s_.value(i, sense::pronoun) == static_cast<int>(person::there) || s_.has(i, sense::the_country);
+        return s_.value(i, sense::pronoun) == static_cast<int>(person::there) ||
+               s_.has(i, sense::the_country);
     }
     /// "imported $2bn of it", "took $90m worth": of the goods that a role in front names.
     [[nodiscard]] bool is_told_of_it(std::size_t verb) const {
@@ -180,6 +181,8 @@ public:
             return;
         while (i < high && (is_product_word(i) || s_.has(i, sense::and_word) || s_.has(i, sense::goods) ||
                             s_.is(i, '-') || (s_.is(i, preposition::of) && i != from) ||
+                            (s_.is(i, 's') && i > from && s_.has(i - 1, sense::measure_unit) &&
+                             is_product_start(i + 1)) || // "men's clothing"
                             (i > from + 1 && s_.is(i - 1, '-') && s_.is(i, mention_kind::word) &&
                              !s_[i].space_before) || // "chip-making machines"
                             s_.has(i, sense::article) ||

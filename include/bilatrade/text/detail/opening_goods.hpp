@@ -76,10 +76,10 @@ struct opening {
     const bool subject = s.is(next, ',') || s.is(next, '(') ||
                          (s.is(next, ':') && s.has(next + 1, sense::flow_noun)) ||
                          (s.is(next, mention_kind::word) && (adds || gives || !s.has(next, sense::say)));
-    const bool comma =
-        s.is(next, ',') && next != k && // "In services, Oman had", "In farm products, Oman sold"
-        (s.has(next - 1, sense::goods) || s.has(next - 1, sense::product_head) ||
-         (next == k + 1 && s.has(k, sense::services)));
+    const bool comma = s.is(next, ',') &&
+                       next != k && // "In services, Oman had", "In farm products, Oman sold"
+                       (s.has(next - 1, sense::goods) || s.has(next - 1, sense::product_head) ||
+                        (next == k + 1 && s.has(k, sense::services)));
     const bool frame = comma || s.is(next, mention_kind::economy) || s.has(next, sense::article);
     const bool speaks = s.is(next, ':') && next == k + 1 && s[k].letters == letter_case::all_capitals;
     const bool person = next == k + 1 && s.is(next, mention_kind::word) && s[next].node == 0 &&
