@@ -210,4 +210,85 @@ TEST_CASE("Titles tell quarters, months and moneys in short") {
     check_wholes(rows);
 }
 
+TEST_CASE("Who is told among markets and suppliers has the figure behind its name") {
+    static const row rows[] = {
+        {"The main markets for Ecuador's shrimp exports in 2022 were China, at $3.55 billion, the United "
+         "States, at $1.47 billion, and Spain, at $338 million.",
+         "level 3550000000 USD of ECU CHN exports 2022, shrimp; level 1470000000 USD of ECU USA exports "
+         "2022, shrimp; level 338000000 USD of ECU ESP exports 2022, shrimp"},
+        {"The main market for Ecuador's shrimp in 2022 was China, with $338 million.",
+         "level 338000000 USD of ECU CHN exports 2022, shrimp"},
+        {"The main markets for Ecuador's exports in 2022 were China, at 33%, the United States, at 21%, and "
+         "Spain, at 5%.",
+         "share 33 of ECU CHN exports 2022 in ECU WLD exports; share 21 of ECU USA exports 2022 in ECU WLD "
+         "exports; share 5 of ECU ESP exports 2022 in ECU WLD exports"},
+        {"Sweden's largest export market last year was Norway with 10.7 percent; Germany ranked second with "
+         "10.3 percent.",
+         "share 10.7 of SWE NOR exports 2022 in SWE WLD exports; share 10.3 of SWE DEU exports 2022 in SWE "
+         "WLD exports"},
+        {"Russia was Georgia's biggest market for mineral water; sales there were worth $24.1 million in "
+         "2005.",
+         "level 24100000 USD of GEO RUS exports 2005, mineral water"},
+        {"Lebanon bought 66% of its wheat from Ukraine and 12% from Russia in 2020.",
+         "share 66 of LBN UKR imports 2020, wheat in LBN WLD imports; share 12 of LBN RUS imports 2020, "
+         "wheat in LBN WLD imports"},
+        {"A third of India's trade deficit in 2022 came from its trade with China.",
+         "share 33.33 of IND CHN balance 2022 in IND WLD balance"},
+    };
+    check_wholes(rows);
+}
+
+TEST_CASE("Goods told one after the other keep to their own figures") {
+    static const row rows[] = {
+        {"Tobacco made up three fifths of Malawi's exports in 2022; tea accounted for 9 per cent.",
+         "share 60 of MWI WLD exports 2022, tobacco in MWI WLD exports; share 9 of MWI WLD exports 2022, tea "
+         "in MWI WLD exports"},
+        {"In 2022 tobacco brought Malawi three fifths of its export income; tea brought another 9 per cent.",
+         "share 60 of MWI WLD exports 2022, tobacco in MWI WLD exports; share 9 of MWI WLD exports 2022, tea "
+         "in MWI "
+         "WLD exports"},
+        {"Motor cars topped the list of Georgian exports in 2022 ($501 million, 24.3 percent of the total), "
+         "followed by ferro-alloys ($178 million, 8.6 percent).",
+         "level 501000000 USD of GEO WLD exports 2022, motor cars; share 24.3 of GEO WLD exports 2022, motor "
+         "cars in GEO WLD exports; level 178000000 USD of GEO WLD exports 2022, ferro-alloys; share 8.6 of "
+         "GEO WLD exports 2022, ferro-alloys in GEO WLD exports"},
+        {"Motor cars were Georgia's main export in 2022: $501 million, 24.3 percent of the total.",
+         "level 501000000 USD of GEO WLD exports 2022, motor cars; share 24.3 of GEO WLD exports 2022, motor "
+         "cars in GEO WLD exports"},
+        {"Motor vehicles were Japan's biggest single export in 2022, at 15.4% of the total.",
+         "share 15.4 of JPN WLD exports 2022, motor vehicles in JPN WLD exports"},
+        {"Mongolia sold mineral products worth $5.6 billion abroad last year, which is 79.5 percent of all "
+         "its exports.",
+         "level 5600000000 USD of MNG WLD exports 2022, mineral products; share 79.5 of MNG WLD exports "
+         "2022, mineral products in MNG WLD exports"},
+        {"In agricultural products, Tunisia had a surplus of €310 million with Libya last year.",
+         "level 310000000 EUR of TUN LBY balance 2022, agricultural products"},
+        {"Poland's exports of household appliances in 2021: Germany PLN 9.8 billion; France PLN 4.1 billion.",
+         "level 9800000000 PLN of POL DEU exports 2021, household appliances; level 4100000000 PLN of POL "
+         "FRA exports 2021, household appliances"},
+        {"Poland's exports of men's clothing came to PLN 4.1 billion in 2021.",
+         "level 4100000000 PLN of POL WLD exports 2021, men's clothing"},
+    };
+    check_wholes(rows);
+}
+
+TEST_CASE("A part of what was told of goods is a part of those goods") {
+    static const row rows[] = {
+        {"Ghana exported cocoa worth $165 million in 2022. Oman took 41% of these exports and Brazil 17%.",
+         "- in -; OMN cocoa in cocoa; BRA cocoa in cocoa"},
+        {"Ghana exported cocoa worth $165 million in 2022. Of this, 41% went to Oman.",
+         "- in -; OMN cocoa in cocoa"},
+        {"Ghana's cocoa exports reached $165 million in 2022; Oman absorbed 41% of them.",
+         "- in -; OMN cocoa in cocoa"},
+        {"Ghana's exports reached $165 million in 2022; Oman absorbed 41% of them.", "- in -; OMN - in -"},
+    };
+    check_in_set(rows, [](const claim_set& found, const claim& c) {
+        const auto words = [&](auto span) {
+            return span.size == 0 ? std::string("-") : std::string(found.words(span));
+        };
+        if (c.kind != claim_kind::share) return std::string("- in -");
+        return code_of(c.partner) + " " + words(c.product) + " in " + words(c.whole.product);
+    });
+}
+
 } // namespace

@@ -164,6 +164,12 @@ TEST_CASE("What stands below a heading with columns is read the same with and wi
               "three    (China$USD)  imports    services  accounts\n$3.            ; \tninefold\t") == 1);
 }
 
+TEST_CASE("A figure goes on about the flow that a line behind a long heading begins with") {
+    both_readers readers;
+    CHECK(readers.read("Lima and Peking after a long and difficult decade (1986)\n"
+                       "The imports are Chinese. Now they are $4 million a year.") == 1);
+}
+
 TEST_CASE("Sentences of trade, good and broken, are read the same with and without a sieve") {
     both_readers readers;
     std::mt19937 random(7);

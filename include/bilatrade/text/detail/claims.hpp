@@ -102,17 +102,21 @@ private:
         c.span = {f.span_begin, f.span_end};
         c.quote = out.add_words(words_at(c.span));
         text_span product = products_.read(f, product_);
-        if (const text_span all = whole_goods(f, c, product.end > product.begin); all.end > all.begin) {
-            const bool part = c.partner != c.whole.partner || c.reporter != c.whole.reporter;
+        text_span all = whole_goods(f, c, product.end > product.begin);
+        const bool of_partner = c.partner != c.whole.partner;
+        if (f.kind == claim_kind::share && f.of_last_whole && of_partner && shared_with_partner_ &&
+            product.end == product.begin && all.end == all.begin) {
+            product = {state_.shared_begin, state_.shared_end}; // "66% of its wheat from Peru, 12% from"
+            all = last_whole_goods_;
+        }
+        if (all.end > all.begin) {
+            const bool part = of_partner || c.reporter != c.whole.reporter;
             if (product.end == product.begin && part) product = all; // "China took 40% of these exports"
             const bool same = (product.begin >= all.begin && product.end <= all.end) || !makes_up(f);
             c.whole.product = add_lower(words_at(same ? product : all), out);
         }
-        const bool of_partner = c.partner != c.whole.partner;
-        if (f.kind == claim_kind::share && f.of_last_whole && of_partner && shared_with_partner_ &&
-            product.end == product.begin)
-            product = {state_.shared_begin, state_.shared_end}; // "66% of its wheat from Peru, 12% from"
         shared_with_partner_ = f.kind == claim_kind::share && of_partner;
+        last_whole_goods_ = all;
         if (product.end > product.begin) c.product = add_lower(words_at(product), out);
         if (c.status == claim_status::actual && in_.setting.compiler.known())
             c.compiler = out.add_words(in_.setting.compiler.code());
@@ -151,6 +155,7 @@ private:
     claim_levels levels_;
     text_span product_{};              ///< of a share, named by the subject
     text_span level_product_{};        ///< of the claim before
+    text_span last_whole_goods_{};     ///< likewise, of its whole
     bool shared_with_partner_ = false; ///< the claim before is a partner's part
 };
 

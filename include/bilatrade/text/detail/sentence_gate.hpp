@@ -173,7 +173,9 @@ private:
             if (h.is_noise || h.is_repeat) continue;
             const bool heading =
                 s.is(s.size() - 1, '?') || ((!stop || ends_line(s, h.at)) && opens_line(s, h.at));
-            if (heading || (stop && ((!h.is_verb && h.at <= 3) || !h.directed()))) return true;
+            std::size_t line = h.at; // where lines are not wrapped, a sentence may begin there
+            while (line != 0 && s[line].lines_before == 0) --line;
+            if (heading || (stop && ((!h.is_verb && h.at - line <= 3) || !h.directed()))) return true;
         }
         return false;
     }
