@@ -232,6 +232,18 @@ TEST_CASE("Who is told among markets and suppliers has the figure behind its nam
         {"Lebanon bought 66% of its wheat from Ukraine and 12% from Russia in 2020.",
          "share 66 of LBN UKR imports 2020, wheat in LBN WLD imports; share 12 of LBN RUS imports 2020, "
          "wheat in LBN WLD imports"},
+        {"In 2022 two thirds of Mongolia's exports went to China, and Russia provided 38.5 percent of its "
+         "imports.",
+         "share 66.67 of MNG CHN exports 2022 in MNG WLD exports; share 38.5 of MNG RUS imports 2022 in MNG "
+         "WLD imports"},
+        {"Russia accounted for half of the foreign trade of Belarus in 2022 and for 55 percent of its "
+         "imports.",
+         "share 50 of BLR RUS turnover 2022 in BLR WLD turnover; share 55 of BLR RUS imports 2022 in BLR WLD "
+         "imports"},
+        {"Vietnam spent $1.02 billion on cotton from the United States in 2022 and $389 million on cotton "
+         "from India.",
+         "level 1020000000 USD of VNM USA imports 2022, cotton; level 389000000 USD of VNM IND imports 2022, "
+         "cotton"},
         {"A third of India's trade deficit in 2022 came from its trade with China.",
          "share 33.33 of IND CHN balance 2022 in IND WLD balance"},
     };
@@ -261,6 +273,11 @@ TEST_CASE("Goods told one after the other keep to their own figures") {
          "its exports.",
          "level 5600000000 USD of MNG WLD exports 2022, mineral products; share 79.5 of MNG WLD exports "
          "2022, mineral products in MNG WLD exports"},
+        {"Liquefied natural gas is expected to make up 55% of Qatar's exports by 2027.",
+         "share 55 of QAT WLD exports 2027, liquefied natural gas in QAT WLD exports"},
+        {"Coffee rose from 29 per cent of Uganda's exports in 1990 to 49 per cent in 2006.",
+         "share 29 of UGA WLD exports 1990, coffee in UGA WLD exports; share 49 of UGA WLD exports 2006, "
+         "coffee in UGA WLD exports"},
         {"In agricultural products, Tunisia had a surplus of €310 million with Libya last year.",
          "level 310000000 EUR of TUN LBY balance 2022, agricultural products"},
         {"Poland's exports of household appliances in 2021: Germany PLN 9.8 billion; France PLN 4.1 billion.",

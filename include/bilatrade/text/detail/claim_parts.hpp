@@ -141,13 +141,32 @@ public:
     [[nodiscard]] bool acts_itself(const stated_figure& f) const {
         const std::size_t b = before(s_, f.at);
         if (b == s_.size()) return false;
-        if (s_.is(b, preposition::whose) || s_.has(b, sense::earns) ||
+        if ((s_.is(b, preposition::whose) && !(b > 0 && s_.has(b - 1, sense::and_word))) ||
+            s_.has(b,
+                   sense::earns) || // but "Mali accounts for 9% of Togo's exports and for 8% of its imports"
             product_behind(in_.head_of(f)).end != 0)
             return true; // "Ghana depends on cocoa for a quarter of its exports", "earns half of its exports"
         const auto verb = s_.value(b, sense::flow_verb);
         return verb && *verb == static_cast<int>(in_.head_of(f).word);
     }
 
+    /// "China took half, and (Russia) provided 38% of its imports": who stands right in front of the verb.
+    [[nodiscard]] economy acting_subject(const stated_figure& f) const {
+        for (const party& p : in_.parties)
+            if (p.at + 1U == before(s_, f.at) && goes_on(f) && p.who && p.by == tie::bare &&
+                p.as == reference::named)
+                return p.who;
+        return named_subject(f);
+    }
+    /// Whose flow the share before is of, else who was spoken of.
+    [[nodiscard]] economy owner_but(economy subject, const stated_figure& f) const {
+        const economy owner = in_.state.last_whole.reporter;
+        return goes_on(f) && owner && owner != subject ? owner : other_spoken_of(subject);
+    }
+    /// Behind another share of the sentence.
+    [[nodiscard]] bool goes_on(const stated_figure& f) const {
+        return in_.state.last_was_share && figure_between(s_, 0, f.at);
+    }
     [[nodiscard]] economy named_subject(const stated_figure& f) const {
         for (const party& p : in_.parties) {
             const bool buyers =
@@ -180,12 +199,15 @@ public:
                            s_.has(end - 1, sense::also) || s_.has(end - 1, sense::level) ||
                            s_.has(end - 1, sense::article) || s_.has(end - 1, sense::auxiliary) ||
                            s_.has(end - 1, sense::together) || s_.is_change(end - 1) ||
+                           s_.has(end - 1, sense::forecast) || s_.has(end - 1, sense::target) ||
                            s_.is(end - 1, preposition::whose) || s_.has(end - 1, sense::earns) ||
                            (end > 1 && s_.is(end - 1, preposition::to) && // "expects gas to make up"
-                            s_.has(end, sense::share_verb) && is_product_word(end - 2)) ||
+                            s_.has(end, sense::share_verb) &&
+                            (is_product_word(end - 2) || s_.has(end - 2, sense::forecast))) ||
                            (end > 1 && s_.is(end - 1, mention_kind::economy) && // "earned Peru half of"
                             s_.has(end - 2, sense::earns)) ||
-                           (end > 1 && s_.is(end - 1, preposition::to) && s_.is_change(end - 2))))
+                           (end > 1 && s_.is_change(end - 2) &&
+                            (s_.is(end - 1, preposition::to) || s_.is(end - 1, preposition::from)))))
             --end;
         const bool which = end > 1 && s_.has(end - 1, sense::relative) && s_.is(end - 2, ',');
         if (which) end -= 2; // "oil exports, which made up 55 pct of"

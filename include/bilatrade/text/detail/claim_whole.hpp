@@ -179,10 +179,10 @@ private:
                 parts_.product_of_subject(f, product);
             return true;
         }
-        if (const economy subject = role;
+        if (const economy subject = parts_.acting_subject(f);
             subject && !parts_.owns_before(f, subject) && h.owner_party != 0 && subject == c.reporter &&
             in_.parties[h.owner_party - 1U].as != reference::named && !h.partner && !parts_.acts_itself(f))
-            c.reporter = parts_.other_spoken_of(subject); // "Mali took 20.9% of what it sold": not Mali
+            c.reporter = parts_.owner_but(subject, f); // "Mali took 20.9% of what it sold": not Mali
         if (is_of_these(f, h)) return share_of_these(f, h, c, product);
         c.whole.reporter = c.reporter;
         c.whole.partner = world();

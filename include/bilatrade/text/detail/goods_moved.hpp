@@ -62,8 +62,7 @@ public:
     }
 
 private:
-    /// "Cocoa went to Holland for 398 billion", "a third of its oil comes from Iraq": goods move where no
-    /// other word of the statement names a flow.
+    /// "Cocoa went to Holland for 398 billion", "a third comes from Iraq": no other word names a flow.
     [[nodiscard]] bool moves(std::size_t i) const {
         const auto inward = s_.value(i, sense::moves);
         if (s_.value(i + 1, sense::also) == mostly) ++i; // "went mainly to Pakistan"
@@ -214,7 +213,8 @@ private:
     /// "copper ore from Chile"
     [[nodiscard]] bool is_made_in(std::size_t k) const {
         for (const std::size_t last = k + 4; k < last && s_.is(k, mention_kind::word); ++k) {
-            if (s_.is(k, preposition::from)) return s_.is(k + 1, mention_kind::economy);
+            if (s_.is(k, preposition::from))
+                return s_.is(s_.has(k + 1, sense::article) ? k + 2 : k + 1, mention_kind::economy);
             if (s_[k].node != 0 && !s_.has(k, sense::goods) && !s_.has(k, sense::and_word)) return false;
         }
         return false;

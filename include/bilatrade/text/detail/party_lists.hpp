@@ -36,8 +36,9 @@ public:
                 s_.has(p.at + 1U, sense::flow_noun))
                 continue; // "To the republics, German exports rose"
             if (closed || !is_joined(before.at + 1U, p.at) || p.is_place != before.is_place) continue;
-            if (ties_partner(before.by) && p.by == tie::bare && acts(p) && (!last || p.who == before.who))
-                continue; // "From Norway, Icelanders imported", "to Fiji, and Fiji sent"
+            const bool parted = p.at > 1 && s_.is(p.at - 2U, ','); // ", and Fiji sent"
+            if (ties_partner(before.by) && p.by == tie::bare && acts(p) && (!last || parted))
+                continue; // "From Norway, Icelanders imported", "went to Peru, and Fiji sent"
             if (before.by != tie::bare && p.by == tie::bare && s_.is(s_.before_article(p.at), ',') &&
                 begins_predicate(p.at + 1U))
                 continue; // "With a tenth of the exports of Peru, Oman was first", "in Lima, Oman is to buy"
