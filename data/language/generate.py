@@ -305,7 +305,7 @@ def sieve_word(form, which, singles):
     if which == "rarest" and re.search(r"[$\u0080-\U0010ffff]", form):
         return []
     if which in ("rarest", "latest"):
-        words = [w for w in words if re.fullmatch("[a-z]+", w)]
+        words = [w for w in form.replace("'", " ").split(" ") if re.fullmatch("[a-z]+", w)]  # "pa'anga"
         words = [w for w in words if w in singles] or [w for w in words if w not in COMMON]
         words = sorted(words, key=len) if which == "rarest" else words
     word = words[0] if which == "first" else words[-1] if words else ""

@@ -170,6 +170,12 @@ TEST_CASE("A figure goes on about the flow that a line behind a long heading beg
                        "The imports are Chinese. Now they are $4 million a year.") == 1);
 }
 
+TEST_CASE("Money whose name has an apostrophe and a change told as a fraction are not left unread") {
+    both_readers readers;
+    CHECK(readers.read("Tonga sold 9.1 million pa'anga worth of squash to Japan in 1991.") == 1);
+    readers.read("Afghanistan paid $90 for Pakistani cement, a tenth more than last autumn.");
+}
+
 TEST_CASE("Sentences of trade, good and broken, are read the same with and without a sieve") {
     both_readers readers;
     std::mt19937 random(7);

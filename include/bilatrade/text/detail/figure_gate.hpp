@@ -55,8 +55,10 @@ public:
             in_money = in_money || units_[i].is('$') || is_code(units_[i]);
             in_percent = in_percent || units_[i].is('%');
         }
-        const bool large = (in_money && all.has(sense::scale)) || in_percent ||
-                           (all.has(sense::pays) && all.has(sense::times)); // "paid five times as much for"
+        const bool large =
+            (in_money && all.has(sense::scale)) || in_percent ||
+            (all.has(sense::pays) && // "paid five times as much for", "$90 for it, a tenth more"
+             (all.has(sense::times) || (in_money && all.has_any_of(measures))));
         const bool counts = all.has_any_of(measures) || in_money || in_percent;
         if (!(of_trade && counts) && !(moves && large)) return 0;
         std::size_t end = units_.size();
